@@ -1,0 +1,56 @@
+// How well a résumé covers a posting, with the evidence for each requirement.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/span.hpp"
+#include "document/resume.hpp"
+#include "lexicon/lexicon.hpp"
+#include "requirement/requirements.hpp"
+
+namespace savile {
+
+// Bump whenever a score can move.
+inline constexpr std::string_view match_algorithm = "1.0";
+
+enum class Strength : std::uint8_t { exact, alias, implied };
+enum class Met : std::uint8_t { no, partly, yes };
+
+struct Evidence {
+  Span span;  // in the résumé
+  Strength strength = Strength::exact;
+  bool shown = false;  // stands in a bullet or sentence, not only in a list
+};
+
+struct RequirementMatch {
+  std::uint32_t requirement = 0;  // Requirement::id
+  Met met = Met::no;
+  int coverage = 0;  // 0 to 100
+  std::vector<Evidence> evidence;  // best first, at most 5
+};
+
+struct Factor {
+  std::string name;    // "required", "preferred", "experience", "education", "title"
+  int score = 0;       // 0 to 100
+  int weight = 0;      // its share, in percent; the shares of all factors add up to 100
+  std::string reason;  // "7 of 9 required, shown in bullets"
+};
+
+struct Match {
+  int score = 0;  // 0 to 100
+  std::vector<Factor> factors;
+  std::vector<RequirementMatch> requirements;  // in the order of the posting
+  int experience_months = 0;                   // from merged date ranges
+};
+
+// Years of work from the experience entries' ranges, overlaps counted once.
+[[nodiscard]] int experience_months(const Resume& resume, Date today);
+
+// Monotonic: true evidence added never lowers the score. `today` closes current ranges.
+[[nodiscard]] Match match(const Resume& resume, const Requirements& requirements,
+                          const Lexicon& lexicon, Date today);
+
+}  // namespace savile

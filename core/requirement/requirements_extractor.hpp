@@ -1,0 +1,22 @@
+// A posting's text to Requirements, without any model.
+#pragma once
+
+#include <string_view>
+
+#include "base/result.hpp"
+#include "lexicon/lexicon.hpp"
+#include "requirement/requirements.hpp"
+
+namespace savile {
+
+struct PostingLimits {
+  std::size_t bytes = 2 * 1024 * 1024;
+  std::size_t requirements = 500;
+};
+
+// Fails with `bad_input` for an empty, blank or binary text and `too_large` above the limit.
+// `text` must be valid UTF-8 and outlive the result. Linear.
+[[nodiscard]] Result<Requirements> extract_requirements(std::string_view text, const Lexicon& lexicon,
+                                                        const PostingLimits& limits = {});
+
+}  // namespace savile

@@ -1,0 +1,54 @@
+// The finest cut of a text: words, runs of digits, and single signs.
+//
+//   "Node.js, k8s & 50K"  ->  Node . js , k8s & 50 K
+//
+// A word begins with a letter and goes on with letters, digits and inner apostrophes ("don't");
+// a number is a run of ASCII digits; every other visible code point is a token of its own. Terms
+// and texts are cut alike, so "C++", ".NET" and "CI/CD" match as sequences of tokens.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/span.hpp"
+
+namespace savile {
+
+enum class TokenKind : std::uint8_t { word, number, sign };
+enum class Gap : std::uint8_t { none, blank, line };  // what stands before a token
+
+struct Token {
+  Span span;  // in the source
+  std::uint32_t key_begin = 0, key_end = 0;
+  TokenKind kind = TokenKind::word;
+  Gap gap = Gap::none;
+};
+
+// The tokens of a text with their folded keys. Keeps no copy of the source, only of the keys;
+// `text` must outlive it.
+class TokenizedText {
+ public:
+  explicit TokenizedText(std::string_view text);
+
+  [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] std::size_t size() const { return tokens_.size(); }
+  [[nodiscard]] bool empty() const { return tokens_.empty(); }
+  [[nodiscard]] const Token& operator[](std::size_t i) const { return tokens_[i]; }
+  [[nodiscard]] const std::vector<Token>& tokens() const { return tokens_; }
+
+  // The folded form of token `i` ("k8s", "resume"), as long as this lives.
+  [[nodiscard]] std::string_view key(std::size_t i) const;
+  // The token as it stands in the source.
+  [[nodiscard]] std::string_view source(std::size_t i) const;
+  // The first token that begins at or after byte `at`; size() if there is none.
+  [[nodiscard]] std::size_t first_at(std::size_t at) const;
+
+ private:
+  std::string_view text_;
+  std::string keys_;
+  std::vector<Token> tokens_;
+};
+
+}  // namespace savile

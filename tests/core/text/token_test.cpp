@@ -1,0 +1,45 @@
+#include "text/token.hpp"
+
+#include <string>
+#include <vector>
+
+#include "catch.hpp"
+
+using savile::Gap;
+using savile::TokenizedText;
+
+namespace {
+std::vector<std::string> keys(std::string_view text) {
+  const TokenizedText tokens(text);
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < tokens.size(); ++i) out.emplace_back(tokens.key(i));
+  return out;
+}
+using Keys = std::vector<std::string>;
+}  // namespace
+
+TEST_CASE("signs stand alone, so that C++ and Node.js are sequences") {
+  CHECK(keys("C++, Node.js") == Keys{"c", "+", "+", ",", "node", ".", "js"});
+}
+
+TEST_CASE("digits before letters are a number and a word, after letters part of the word") {
+  CHECK(keys("50K k8s 4s") == Keys{"50", "k", "k8s", "4", "s"});
+}
+
+TEST_CASE("inner apostrophes stay, of either kind, and outer ones do not") {
+  CHECK(keys("don’t 'quoted' Bachelor's") == Keys{"don't", "'", "quoted", "'", "bachelor's"});
+}
+
+TEST_CASE("keys are folded and spans point into the source") {
+  const std::string text = "  Café Zürich";
+  const TokenizedText tokens(text);
+  CHECK(tokens.key(0) == "cafe");
+  CHECK(tokens.source(0) == "Café");
+  CHECK(tokens[1].gap == Gap::blank);
+  CHECK(tokens.first_at(tokens[1].span.begin) == 1);
+  CHECK(tokens.first_at(text.size()) == 2);
+}
+
+TEST_CASE("a zero-width space does not hide a word") {
+  CHECK(keys("Py\u200Bthon").size() == 2);  // two tokens without a gap: seen as one word by the verifier
+}
