@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/span.hpp"
 
@@ -33,6 +34,9 @@ struct DateRange {
 // (1950 to 2099) is no date. Month names of English, German, French, Spanish, Italian, Portuguese
 // and Dutch.
 [[nodiscard]] std::optional<DateRange> find_date_range(std::string_view text, Span within);
+
+// All of them, in order, without overlap. Linear.
+[[nodiscard]] std::vector<DateRange> find_date_ranges(std::string_view text, Span within);
 
 // Whole months from start to end, both counted (Jan to Mar 2020 is 3). `today` stands for the end
 // of a current range; a missing month is taken as January at the start, December at the end.

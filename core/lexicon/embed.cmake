@@ -1,9 +1,6 @@
 # Turns core/lexicon/data/*.txt into one generated source: a table of (file name, content).
 # Comment lines and blank lines are dropped at build; they are for the reader of the list.
 function(savile_embed_lists target)
-  if(NOT TARGET ${target})
-    return()
-  endif()
   file(GLOB lists CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/lexicon/data/*.txt)
   set(generated ${CMAKE_BINARY_DIR}/generated/embedded_lists.cpp)
   add_custom_command(

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,6 +46,9 @@ struct TermHit {
 
 class Lexicon {
  public:
+  // From lists in the format of term_list.hpp, and phrases that only look like terms, a line each.
+  explicit Lexicon(std::string_view term_lists, std::string_view false_friends = {});
+
   // The lists embedded at build.
   static const Lexicon& standard();
 
@@ -62,8 +66,15 @@ class Lexicon {
   // True if `known` is `wanted` or implies it, directly or through others.
   [[nodiscard]] bool implies(TermId known, TermId wanted) const;
 
+  // What could not be used of the lists, a sentence each; empty for the embedded ones.
+  [[nodiscard]] const std::vector<std::string>& problems() const { return problems_; }
+
  private:
+  struct Index;
+
   std::vector<Term> terms_;
+  std::vector<std::string> problems_;
+  std::shared_ptr<const Index> index_;
 };
 
 }  // namespace savile

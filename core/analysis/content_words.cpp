@@ -1,0 +1,53 @@
+#include "analysis/content_words.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "lexicon/embedded.hpp"
+#include "lexicon/list_lines.hpp"
+#include "lexicon/neutral_words.hpp"
+#include "lexicon/stem.hpp"
+
+namespace savile {
+namespace {
+
+constexpr int common_weight = 1;
+constexpr int own_weight = 3;
+
+const std::unordered_map<std::string_view, int>& listed() {
+  static const std::unordered_map<std::string_view, int> words = [] {
+    std::unordered_map<std::string_view, int> made;
+    for_each_line(embedded_list("generic_words"), [&](std::string_view line) {
+      const std::size_t colon = line.find(':');
+      if (colon == std::string_view::npos) return;
+      const int weight = line.substr(0, colon) == "empty" ? 0 : common_weight;
+      for_each_field(line.substr(colon + 1), '|', [&](std::string_view word) { made.emplace(word, weight); });
+    });
+    return made;
+  }();
+  return words;
+}
+
+}  // namespace
+
+int content_weight(std::string_view key) {
+  if (key.size() < 2) return 0;
+  const auto found = listed().find(key);
+  if (found != listed().end()) return found->second;
+  return is_neutral_word(key) ? 0 : own_weight;
+}
+
+std::vector<ContentWord> content_words(const TokenizedText& text, std::size_t first, std::size_t last) {
+  std::vector<ContentWord> words;
+  for (std::size_t i = first; i < last; ++i) {
+    if (text[i].kind != TokenKind::word) continue;
+    const int weight = content_weight(text.key(i));
+    if (weight == 0) continue;
+    std::string key = stem(text.key(i));
+    const bool known = std::any_of(words.begin(), words.end(), [&](const ContentWord& w) { return w.stem == key; });
+    if (!known) words.push_back({std::move(key), weight, i});
+  }
+  return words;
+}
+
+}  // namespace savile

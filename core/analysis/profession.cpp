@@ -1,0 +1,119 @@
+#include "analysis/profession.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "lexicon/embedded.hpp"
+#include "lexicon/list_lines.hpp"
+#include "lexicon/stem.hpp"
+
+namespace savile {
+namespace {
+
+constexpr int title_votes = 4;
+constexpr int least_votes = 4;      // fewer place a text nowhere
+constexpr int share_floor = 30;     // percent of the strongest field's votes
+
+struct Marker {
+  std::uint32_t field = 0;
+  int votes = 1;
+  std::vector<std::string> stems;
+};
+
+struct Table {
+  std::vector<std::string_view> names;
+  std::vector<Marker> markers;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_first;
+};
+
+// A token's comparing key: words by stem, signs and numbers as they are.
+std::string key_of(const TokenizedText& text, std::size_t i) {
+  return text[i].kind == TokenKind::word ? stem(text.key(i)) : std::string(text.key(i));
+}
+
+Table read_table() {
+  Table table;
+  for_each_line(embedded_list("professions"), [&](std::string_view line) {
+    const std::size_t colon = line.find(':');
+    if (colon == std::string_view::npos) return;
+    std::string_view name = line.substr(0, colon);
+    const bool titles = !name.empty() && name.back() == '!';
+    if (titles) name.remove_suffix(1);
+    auto found = std::find(table.names.begin(), table.names.end(), name);
+    if (found == table.names.end()) {
+      table.names.push_back(name);
+      found = table.names.end() - 1;
+    }
+    const auto field = static_cast<std::uint32_t>(found - table.names.begin());
+    for_each_field(line.substr(colon + 1), '|', [&](std::string_view phrase) {
+      const TokenizedText tokens(phrase);
+      Marker marker{field, titles ? title_votes : 1, {}};
+      for (std::size_t i = 0; i < tokens.size(); ++i) marker.stems.push_back(key_of(tokens, i));
+      if (!marker.stems.empty()) table.markers.push_back(std::move(marker));
+    });
+  });
+  for (std::uint32_t i = 0; i < table.markers.size(); ++i) table.by_first[table.markers[i].stems.front()].push_back(i);
+  return table;
+}
+
+const Table& table() {
+  static const Table read = read_table();
+  return read;
+}
+
+}  // namespace
+
+std::size_t field_count() { return table().names.size(); }
+std::string_view field_name(std::size_t field) { return table().names[field]; }
+
+FieldVotes field_votes(const TokenizedText& text, const std::vector<std::string>& stems, std::size_t first, std::size_t last) {
+  FieldVotes votes(field_count(), 0);
+  std::unordered_set<std::uint32_t> counted;
+  const auto key = [&](std::size_t i) { return text[i].kind == TokenKind::word ? std::string_view(stems[i]) : text.key(i); };
+  std::string lookup;
+  for (std::size_t i = first; i < last; ++i) {
+    lookup.assign(key(i));
+    const auto found = table().by_first.find(lookup);
+    if (found == table().by_first.end()) continue;
+    for (const std::uint32_t id : found->second) {
+      const Marker& marker = table().markers[id];
+      if (i + marker.stems.size() > last) continue;
+      std::size_t k = 1;
+      while (k < marker.stems.size() && key(i + k) == marker.stems[k]) ++k;
+      if (k == marker.stems.size() && counted.insert(id).second) votes[marker.field] += marker.votes;
+    }
+  }
+  return votes;
+}
+
+FieldVotes field_votes(const TokenizedText& text) {
+  std::vector<std::string> stems;
+  for (std::size_t i = 0; i < text.size(); ++i) stems.push_back(text[i].kind == TokenKind::word ? stem(text.key(i)) : std::string());
+  return field_votes(text, stems, 0, text.size());
+}
+
+std::vector<int> field_shares(const FieldVotes& votes) {
+  std::vector<int> shares(votes.size(), 0);
+  const int most = votes.empty() ? 0 : *std::max_element(votes.begin(), votes.end());
+  if (most < least_votes) return shares;
+  int sum = 0;
+  for (std::size_t i = 0; i < votes.size(); ++i) {
+    if (votes[i] * 100 >= most * share_floor && votes[i] >= 2) sum += votes[i];
+  }
+  for (std::size_t i = 0; i < votes.size(); ++i) {
+    if (votes[i] * 100 >= most * share_floor && votes[i] >= 2) shares[i] = votes[i] * 1000 / sum;
+  }
+  return shares;
+}
+
+int field_fit(const std::vector<int>& shares, const FieldVotes& votes, int votes_for_full) {
+  int fit = 0, whole = 0;
+  for (std::size_t i = 0; i < shares.size(); ++i) {
+    whole += shares[i];
+    fit += shares[i] * std::min(votes[i], votes_for_full) / votes_for_full;
+  }
+  return whole == 0 ? 0 : fit * 100 / whole;
+}
+
+}  // namespace savile

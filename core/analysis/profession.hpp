@@ -1,0 +1,32 @@
+// Which fields of work a text belongs to, and how far a résumé covers a posting's.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/token.hpp"
+
+namespace savile {
+
+// How much speaks for each field of professions.txt, by the field's number; titles weigh more than
+// other words, and each phrase counts once.
+using FieldVotes = std::vector<int>;
+
+[[nodiscard]] std::size_t field_count();
+[[nodiscard]] std::string_view field_name(std::size_t field);
+
+// `stems` are the stems of `text`'s tokens, as EvidenceIndex has them.
+[[nodiscard]] FieldVotes field_votes(const TokenizedText& text, const std::vector<std::string>& stems,
+                                     std::size_t first, std::size_t last);
+[[nodiscard]] FieldVotes field_votes(const TokenizedText& text);
+
+// A posting's fields in shares that add up to 1000; all 0 where no field has enough votes.
+[[nodiscard]] std::vector<int> field_shares(const FieldVotes& votes);
+
+// 0 to 100: how far the votes fill the shares. More votes never lower it.
+[[nodiscard]] int field_fit(const std::vector<int>& shares, const FieldVotes& votes, int votes_for_full);
+
+}  // namespace savile

@@ -1,0 +1,78 @@
+#include "chunk/borders.hpp"
+
+#include "text/character.hpp"
+#include "text/line.hpp"
+#include "text/sentence.hpp"
+#include "text/utf8.hpp"
+
+namespace savile {
+namespace {
+
+// Collects the pieces of a range from the places at which one begins.
+class Cutter {
+ public:
+  explicit Cutter(Span range) : range_(range), from_(range.begin) {}
+
+  void cut_before(std::size_t at) {
+    if (at <= from_ || at >= range_.end) return;
+    pieces_.push_back({from_, at});
+    from_ = at;
+  }
+
+  std::vector<Span> finish() {
+    if (from_ < range_.end) pieces_.push_back({from_, range_.end});
+    return std::move(pieces_);
+  }
+
+ private:
+  Span range_;
+  std::size_t from_;
+  std::vector<Span> pieces_;
+};
+
+// Joins the character before it: combining marks, joiners, variation selectors, skin tones.
+bool continues_character(char32_t c) {
+  return (c >= 0x300 && c <= 0x36F) || c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F) ||
+         (c >= 0x1F3FB && c <= 0x1F3FF) || (c >= 0x20D0 && c <= 0x20FF);
+}
+
+void cut_at_lines(Cutter& cutter, Span range, std::string_view text, bool paragraphs_only) {
+  bool after_blank = false;
+  for (const Line& line : split_lines(slice(text, range))) {
+    if (!line.blank() && (after_blank || !paragraphs_only)) cutter.cut_before(range.begin + line.span.begin);
+    after_blank = line.blank();
+  }
+}
+
+void cut_at_characters(Cutter& cutter, Span range, std::string_view text) {
+  bool joins = false;
+  for (std::size_t at = range.begin; at < range.end;) {
+    const CodePoint point = decode_at(text, at);
+    if (!joins && !continues_character(point.value)) cutter.cut_before(at);
+    joins = point.value == 0x200D;
+    at += point.size;
+  }
+}
+
+}  // namespace
+
+std::vector<Span> pieces_at(Border border, Span range, const TokenizedText& tokens) {
+  const std::string_view text = tokens.text();
+  Cutter cutter(range);
+  switch (border) {
+    case Border::paragraph: cut_at_lines(cutter, range, text, true); break;
+    case Border::line: cut_at_lines(cutter, range, text, false); break;
+    case Border::sentence:
+      for (const Span sentence : split_sentences(slice(text, range))) cutter.cut_before(range.begin + sentence.begin);
+      break;
+    case Border::word:
+      for (std::size_t i = tokens.first_at(range.begin); i < tokens.size() && tokens[i].span.begin < range.end; ++i) {
+        if (tokens[i].gap != Gap::none) cutter.cut_before(tokens[i].span.begin);
+      }
+      break;
+    case Border::character: cut_at_characters(cutter, range, text); break;
+  }
+  return cutter.finish();
+}
+
+}  // namespace savile

@@ -1,0 +1,80 @@
+#include <algorithm>
+#include <iterator>
+
+#include "document/name_evidence.hpp"
+
+namespace savile {
+namespace {
+
+const PhraseTable& places() {
+  static const PhraseTable table("places");
+  return table;
+}
+
+// Cities that are common words or names as well.
+bool is_ambiguous(std::string_view key) {
+  constexpr std::string_view names[] = {"reading", "bath", "nice", "mobile", "split", "essen", "tours", "bend",
+                                        "jackson", "madison", "lincoln", "columbia", "hull", "york", "aurora",
+                                        "victoria", "florence", "mesa", "concord", "salem", "erie", "providence",
+                                        "phoenix", "regina", "darwin", "kent", "georgia", "austin", "charlotte",
+                                        "henderson", "montgomery", "wellington", "hamilton", "lima", "linz", "macon",
+                                        "hybrid", "remote"};
+  return std::find(std::begin(names), std::end(names), key) != std::end(names);
+}
+
+bool is_area_word(std::string_view key) {
+  return key == "greater" || key == "area" || key == "metro" || key == "metropolitan" || key == "region" ||
+         key == "city" || key == "and" || key == "or" || key == "the";
+}
+
+bool is_postal(const KeyWord& word, std::string_view source) {
+  const bool digits = std::any_of(source.begin(), source.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return digits && (word.key.size() <= 5 || (word.all_capital && word.key.size() <= 7));
+}
+
+}  // namespace
+
+void place_evidence(std::string_view text, const std::vector<KeyWord>& words, NameEvidence& out) {
+  if (words.empty() || words.size() > 12) return;
+  bool city = false, region = false, code = false, remote = false;
+  std::size_t known = 0, unknown = 0, postal = 0;
+  bool last_known = false;
+  for (std::size_t at = 0; at < words.size();) {
+    PhraseHit hit = places().longest_at(words, at);
+    if (hit.count == 1 && hit.tag == "code" && !words[at].all_capital) hit.count = 0;
+    // "IN", "OR", "ME" and "DE" are codes after something else, not by themselves before a word.
+    if (hit.count > 0) {
+      last_known = true;
+      known += hit.count;
+      city = city || hit.tag == "city";
+      region = region || hit.tag == "region" || hit.tag == "country";
+      code = code || hit.tag == "code";
+      remote = remote || hit.tag == "remote";
+      at += hit.count;
+      continue;
+    }
+    const std::string_view source = slice(text, words[at].span);
+    if (is_postal(words[at], source)) {
+      ++postal;
+    } else if (is_area_word(words[at].key)) {
+      ++known;
+    } else {
+      ++unknown;
+      last_known = false;
+    }
+    ++at;
+  }
+  out.ends_in_region = last_known && region && unknown > 0;
+  if (known == 0) return;
+  if (unknown == 0) {
+    out.place = city || region || remote || code ? 30 : 0;
+    if (words.size() == 1 && is_ambiguous(words.front().key)) out.place = 20;
+    if (words.size() == 1 && code && !city && !region) out.place = 24;
+    out.city_only = city && !region && !code && postal == 0;
+    out.region = (region || code) && !city;
+  } else if (last_known && unknown <= 3 && (code || region) && words.size() <= 5) {
+    out.place = code && !region ? 14 : 6;  // "Menlo Park CA"; "Acme Germany" less so
+  }
+}
+
+}  // namespace savile

@@ -1,0 +1,110 @@
+#include "edit/coordination.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string_view>
+
+#include "lexicon/embedded.hpp"
+#include "lexicon/verb_forms.hpp"
+
+namespace savile {
+namespace {
+
+enum class Link { none, conjunction, comma, subordinator };
+
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// What a gerund of purpose or result is: it may follow a comma without being one of a list of duties.
+constexpr std::array<std::string_view, 22> results = {
+    "ensure",  "result", "reduce",  "improve", "increase", "enable", "allow",  "lead",  "save",    "cut",      "help",
+    "provide", "deliver", "achieve", "make",   "keep",     "raise",  "lower",  "boost", "include", "leverage", "use"};
+
+constexpr std::array<std::string_view, 20> subordinators = {
+    "by",    "while",  "through", "for",    "of",      "in",     "from",    "when",   "after", "before",
+    "without", "via",  "on",      "upon",   "towards", "toward", "despite", "beyond", "with",  "at"};
+
+constexpr std::array<std::string_view, 4> relatives = {"that", "which", "who", "where"};
+
+constexpr std::array<std::string_view, 16> determiners = {"the", "a",   "an",    "all",   "our", "their", "its",  "his",
+                                                          "her", "my",  "each",  "every", "any", "these", "both", "new"};
+
+constexpr std::array<std::string_view, 18> not_objects = {"and", "or", "of", "for", "in",  "on",   "at",    "by",   "as",
+                                                          "is",  "was", "are", "were", "but", "that", "which", "from", "nor"};
+
+const std::set<std::string_view>& gerund_nouns() {
+  static const std::set<std::string_view> nouns = [] {
+    std::set<std::string_view> out;
+    const std::string_view list = embedded_list("gerund_nouns");
+    for (std::size_t at = 0; at < list.size();) {
+      const std::size_t end = std::min(list.find('\n', at), list.size());
+      if (end > at) out.insert(list.substr(at, end - at));
+      at = end + 1;
+    }
+    return out;
+  }();
+  return nouns;
+}
+
+bool is_gerund(std::string_view word) {
+  const auto form = verb_form(word);
+  return form && form->shape == VerbShape::gerund;
+}
+
+Link link_before(const TokenizedText& tokens, std::size_t at) {
+  const std::string_view before = tokens.key(at - 1);
+  if (before == "and" || before == "or" || before == "&") return Link::conjunction;
+  if (before == ",") return Link::comma;
+  return is_one_of(subordinators, before) ? Link::subordinator : Link::none;
+}
+
+bool ends_clause(const TokenizedText& tokens, std::size_t at) {
+  const std::string_view key = tokens.key(at);
+  const bool stop = key == "." && (at + 1 == tokens.size() || tokens[at + 1].gap != Gap::none);
+  return stop || key == ";" || key == ":" || (key == "-" && tokens[at].gap != Gap::none);
+}
+
+}  // namespace
+
+bool is_acting_gerund(const TokenizedText& tokens, std::size_t at) {
+  if (at + 1 >= tokens.size() || !is_gerund(tokens.key(at))) return false;
+  const Token& next = tokens[at + 1];
+  const std::string_view word = tokens.key(at + 1);
+  if (next.kind == TokenKind::sign && word != "$" && word != "€" && word != "£" && word != "~") return false;
+  if (is_one_of(not_objects, word)) return false;
+  const bool noun_too = gerund_nouns().count(tokens.key(at)) > 0;
+  return !noun_too || next.kind == TokenKind::number || is_one_of(determiners, word);
+}
+
+std::optional<std::vector<std::size_t>> coordinated_gerunds(const TokenizedText& tokens, std::size_t first) {
+  std::vector<std::size_t> chain = {first};
+  std::vector<std::size_t> after_commas;  // part of the chain only if an "and" closes the list
+  bool in_relative_clause = false;
+  for (std::size_t i = first + 1; i < tokens.size() && !ends_clause(tokens, i); ++i) {
+    if (is_one_of(relatives, tokens.key(i))) in_relative_clause = true;
+    if (tokens[i].kind != TokenKind::word || !is_gerund(tokens.key(i))) continue;
+    const Link link = link_before(tokens, i);
+    if (link == Link::none) continue;                          // "the testing team"
+    if (link == Link::subordinator) break;                     // what follows says how
+    const auto form = verb_form(tokens.key(i));
+    if (link == Link::comma) {
+      if (is_one_of(results, std::string_view(form->base))) break;  // what follows says to what end
+      after_commas.push_back(i);
+      continue;
+    }
+    if (in_relative_clause || !is_acting_gerund(tokens, i)) return std::nullopt;
+    chain.insert(chain.end(), after_commas.begin(), after_commas.end());
+    chain.push_back(i);
+    after_commas.clear();
+  }
+  if (!after_commas.empty()) return std::nullopt;  // a list without an end, or to what end: both can be read
+  for (const std::size_t at : chain) {
+    if (!is_acting_gerund(tokens, at)) return std::nullopt;
+  }
+  return chain;
+}
+
+}  // namespace savile

@@ -1,0 +1,26 @@
+// "Responsible for managing a team and keeping its budget" -> "Managed a team and kept its budget".
+//
+// The verb is one that the bullet itself names, so nothing is claimed that was not. Where the
+// sentence can be read in two ways, or the word in -ing may be a noun, there is no rewrite.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/span.hpp"
+
+namespace savile {
+
+enum class Tense { past, present };
+
+struct OpeningRewrite {
+  Span span;          // in the bullet: from its first letter to the last verb that changes
+  std::string after;
+  std::string verb;   // the new first word: "Managed"
+};
+
+// `opening` covers the weak words at the start of `bullet` ("Responsible for", "Duties included").
+[[nodiscard]] std::optional<OpeningRewrite> rewrite_opening(std::string_view bullet, Span opening, Tense tense);
+
+}  // namespace savile

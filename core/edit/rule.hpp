@@ -1,0 +1,41 @@
+// The contract of the rule editors: look at one section, propose edits. A rule decides nothing:
+// what it proposes goes through the verifier like everything else.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "analysis/match.hpp"
+#include "document/resume.hpp"
+#include "edit/edit.hpp"
+#include "lexicon/lexicon.hpp"
+#include "plan/edit_kind.hpp"
+#include "requirement/requirements.hpp"
+
+namespace savile {
+
+// All that a rule may look at. References outlive the call.
+struct RuleContext {
+  const Resume& resume;
+  const Requirements& requirements;
+  const Match& match;
+  const Lexicon& lexicon;
+};
+
+class Rule {
+ public:
+  virtual ~Rule() = default;
+  [[nodiscard]] virtual EditKind kind() const = 0;
+  // Appends edits with span, before, after, reason, requirements and evidence. Ids are given later.
+  virtual void propose(std::size_t section, const RuleContext& context, std::vector<Edit>& out) const = 0;
+};
+
+// The rule for a kind; every kind has one.
+[[nodiscard]] const Rule& rule_for(EditKind kind);
+
+// Runs the rules in this order over one section, keeps what is compatible, and gives ids:
+// "c<section + 1>.<n>", counted from 1 in the order of the list.
+[[nodiscard]] std::vector<Edit> propose_edits(std::size_t section, const std::vector<EditKind>& kinds,
+                                              const RuleContext& context);
+
+}  // namespace savile

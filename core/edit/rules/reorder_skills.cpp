@@ -1,0 +1,83 @@
+#include "edit/rules/reorder_skills.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "edit/permutation.hpp"
+#include "edit/wanted_terms.hpp"
+
+namespace savile {
+namespace {
+
+constexpr std::size_t fewest_items = 3;  // two skills are read at one glance
+
+struct Item {
+  std::uint32_t place = 0;
+  std::vector<std::uint32_t> requirements;  // that name it
+};
+
+// Any term within the item counts: "AWS (EC2, S3)" is wanted for AWS.
+Item look_up(std::uint32_t place, Span span, const RuleContext& context, const WantedTerms& wanted) {
+  Item item{place, {}};
+  const TokenizedText tokens(slice(context.resume.text, span));
+  for (const TermHit& hit : context.lexicon.find(tokens)) {
+    for (const std::uint32_t id : wanted.requirements_naming(hit.term)) {
+      if (std::find(item.requirements.begin(), item.requirements.end(), id) == item.requirements.end()) {
+        item.requirements.push_back(id);
+      }
+    }
+  }
+  return item;
+}
+
+// The wanted names that moved up, for the reason: "Docker, AWS and Redis".
+std::string names(const std::vector<Item>& items, const SkillGroup& group, std::string_view text) {
+  std::vector<std::string_view> moved;
+  for (std::size_t place = 0; place < items.size(); ++place) {
+    if (!items[place].requirements.empty() && items[place].place > place) {
+      moved.push_back(slice(text, group.items[items[place].place]));
+    }
+  }
+  std::string out;
+  for (std::size_t i = 0; i < moved.size(); ++i) {
+    if (i > 0) out += i + 1 == moved.size() ? " and " : ", ";
+    out += moved[i];
+  }
+  return out;
+}
+
+void propose_for_group(const SkillGroup& group, const RuleContext& context, const WantedTerms& wanted,
+                       std::vector<Edit>& out) {
+  if (group.items.size() < fewest_items) return;
+  std::vector<Item> items;
+  for (std::uint32_t i = 0; i < group.items.size(); ++i) {
+    items.push_back(look_up(i, group.items[i], context, wanted));
+  }
+  // Two classes only, and stable: running again changes nothing, and the owner's order shows through.
+  std::stable_partition(items.begin(), items.end(), [](const Item& item) { return !item.requirements.empty(); });
+  std::vector<std::uint32_t> order;
+  for (const Item& item : items) order.push_back(item.place);
+  std::optional<Edit> edit = permutation_edit(context.resume.text, group.items, std::move(order));
+  if (!edit) return;
+  for (const Item& item : items) {
+    edit->requirements.insert(edit->requirements.end(), item.requirements.begin(), item.requirements.end());
+    if (!item.requirements.empty()) edit->evidence.push_back(group.items[item.place]);
+  }
+  std::sort(edit->requirements.begin(), edit->requirements.end());
+  edit->requirements.erase(std::unique(edit->requirements.begin(), edit->requirements.end()), edit->requirements.end());
+  const std::string moved = names(items, group, context.resume.text);
+  edit->reason = "The posting asks for " + moved + "; what is asked for comes first in the list.";
+  out.push_back(std::move(*edit));
+}
+
+}  // namespace
+
+void ReorderSkillsRule::propose(std::size_t section, const RuleContext& context, std::vector<Edit>& out) const {
+  const WantedTerms wanted(context.requirements);
+  for (const SkillGroup& group : context.resume.sections[section].skill_groups) {
+    propose_for_group(group, context, wanted, out);
+  }
+}
+
+}  // namespace savile

@@ -1,0 +1,70 @@
+#include "edit/verifier/claimed_words_check.hpp"
+
+#include <array>
+
+#include "edit/verifier/phrase_groups.hpp"
+#include "lexicon/embedded.hpp"
+
+namespace savile::gate {
+namespace {
+
+struct Kind {
+  std::string_view list, type, why;
+  GroupForms forms;
+};
+
+constexpr std::array<Kind, 5> kinds = {{
+    {"gate_seniority", "seniority", "The source gives no such rank", GroupForms::nouns},
+    {"gate_solo", "alone", "The source does not say that it was done alone", GroupForms::nouns},
+    {"gate_scope", "scope", "The source does not claim this reach or rank", GroupForms::nouns},
+    {"gate_honors", "honor", "The source names no such honour or credential", GroupForms::any},
+    {"gate_roles", "title", "The source speaks of nobody by this name", GroupForms::nouns},
+}};
+
+const PhraseGroups& table_of(std::size_t kind) {
+  static const std::array<PhraseGroups, kinds.size()> tables = {
+      PhraseGroups(embedded_list(kinds[0].list), kinds[0].forms), PhraseGroups(embedded_list(kinds[1].list), kinds[1].forms),
+      PhraseGroups(embedded_list(kinds[2].list), kinds[2].forms), PhraseGroups(embedded_list(kinds[3].list), kinds[3].forms),
+      PhraseGroups(embedded_list(kinds[4].list), kinds[4].forms)};
+  return tables[kind];
+}
+
+bool is_period(std::string_view key) {
+  return key == "day" || key == "night" || key == "week" || key == "month" || key == "quarter" || key == "year" ||
+         key == "hour" || key == "minute" || key == "shift";
+}
+
+// "every month" is a frequency; "coach" that the source has as "coached" is a deed.
+bool excused(const Claim& claim, const GroupHit& hit) {
+  const Word& first = claim.after[hit.words.begin];
+  if (first.key == "every" && hit.words.end < claim.after.size() && is_period(claim.after[hit.words.end].key)) return true;
+  if (hit.words.size() > 1) return false;
+  if (claim.source.has_key(first.key)) return true;
+  return !first.base.empty() && first.base == first.key && claim.source.has_stem(first.stem);
+}
+
+void check_kind(Claim& claim, std::size_t kind, std::vector<Finding>& out) {
+  const PhraseGroups& table = table_of(kind);
+  const std::vector<GroupHit> claimed = table.find(claim.after);
+  if (claimed.empty()) return;
+  std::vector<bool> known(table.groups(), false);
+  for (const GroupHit& hit : table.find(claim.source)) known[hit.group] = true;
+  for (const GroupHit& hit : claimed) {
+    if (known[hit.group]) {
+      // Proven word for word or by a synonym: no novelty later.
+      if (hit.words.size() == 1 || kinds[kind].type != "title") claim.settle(hit.words);
+      continue;
+    }
+    if (claim.any_settled(hit.words) || excused(claim, hit)) continue;
+    report(out, claim, Tier::a, kinds[kind].type, hit.words, std::string(kinds[kind].why) + ".");
+    claim.settle(hit.words);
+  }
+}
+
+}  // namespace
+
+void check_claimed_words(Claim& claim, std::vector<Finding>& out) {
+  for (std::size_t kind = 0; kind < kinds.size(); ++kind) check_kind(claim, kind, out);
+}
+
+}  // namespace savile::gate

@@ -1,0 +1,93 @@
+#include "edit/verifier/date_check.hpp"
+
+#include <algorithm>
+
+namespace savile::gate {
+namespace {
+
+// The words that begin inside the span.
+WordRange words_in(const Reading& reading, Span span) {
+  const auto& words = reading.words();
+  const auto at = [&](std::size_t byte) {
+    const auto found = std::lower_bound(words.begin(), words.end(), byte, [](const Word& w, std::size_t b) { return w.span.begin < b; });
+    return static_cast<std::size_t>(found - words.begin());
+  };
+  return {at(span.begin), at(span.end)};
+}
+
+bool is_single(const DateRange& range) { return range.start && range.end && *range.start == *range.end && !range.current; }
+
+// "2000 patients", "$2000", "2000+": an amount.
+bool is_amount(const Reading& reading, const DateRange& range) {
+  if (!is_single(range) || range.start->month != 0) return false;
+  const WordRange words = words_in(reading, range.span);
+  if (words.size() != 1 || !reading[words.begin].number) return false;
+  const std::string_view before = reading.sign_before(words.begin), after = reading.sign_after(words.begin);
+  if (before == "$" || before == "\xE2\x82\xAC" || before == "\xC2\xA3" || after == "%" || after == "+") return true;
+  if (words.end >= reading.size()) return false;
+  const Word& next = reading[words.end];
+  const Word& first = reading[words.begin];
+  const bool dated = words.begin > 0 && first.sentence == reading[words.begin - 1].sentence &&
+                     (reading[words.begin - 1].key == "in" || reading[words.begin - 1].key == "since" || reading[words.begin - 1].key == "of");
+  return !dated && next.joint == Joint::blank && is_content(next) && !next.capital && next.key.size() > 3 && next.key.back() == 's';
+}
+
+// A date that says no more than `known`.
+bool covers(const Date& known, const Date& claimed) {
+  return known.year == claimed.year && (claimed.month == 0 || known.month == claimed.month);
+}
+
+bool covers(const std::optional<Date>& known, const std::optional<Date>& claimed) {
+  if (!claimed) return !known;
+  return known && covers(*known, *claimed);
+}
+
+bool equal(const DateRange& a, const DateRange& b) { return a.start == b.start && a.end == b.end && a.current == b.current; }
+
+enum class Proof : std::uint8_t { none, coarser, full };
+
+Proof proof_of(const DateRange& claimed, const std::vector<DateRange>& source) {
+  Proof best = Proof::none;
+  for (const DateRange& known : source) {
+    if (equal(known, claimed)) return Proof::full;
+    if (is_single(claimed)) {
+      const bool end = (known.start && covers(*known.start, *claimed.start)) || (known.end && covers(*known.end, *claimed.start));
+      if (end) return Proof::full;
+    } else if (known.current == claimed.current && covers(known.start, claimed.start) && covers(known.end, claimed.end)) {
+      best = Proof::coarser;
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+std::vector<DateRange> read_dates(const Reading& reading) {
+  std::vector<DateRange> ranges = find_date_ranges(reading.text(), {0, reading.text().size()});
+  ranges.erase(std::remove_if(ranges.begin(), ranges.end(), [&](const DateRange& r) { return is_amount(reading, r); }), ranges.end());
+  return ranges;
+}
+
+void check_dates(Claim& claim, const std::vector<DateRange>& source, const std::vector<DateRange>& after,
+                 std::vector<Finding>& out) {
+  for (const DateRange& range : after) {
+    const WordRange words = words_in(claim.after, range.span);
+    if (words.size() == 0) continue;
+    const bool seen = claim.any_settled(words);
+    const Proof proof = proof_of(range, source);
+    claim.settle(words);
+    if (seen || proof == Proof::full) continue;
+    if (proof == Proof::coarser) {
+      report(out, claim, Tier::b, "date", words, "The source gives the months too.");
+      continue;
+    }
+    std::string why = "The source has no such date.";
+    if (!source.empty()) {
+      why = "The source says " + std::string(slice(claim.source.text(), source.front().span)) + ", not " +
+            std::string(slice(claim.after.text(), range.span)) + ".";
+    }
+    report(out, claim, Tier::a, "date", words, std::move(why));
+  }
+}
+
+}  // namespace savile::gate

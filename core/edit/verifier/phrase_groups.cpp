@@ -1,0 +1,77 @@
+#include "edit/verifier/phrase_groups.hpp"
+
+#include <algorithm>
+
+#include "lexicon/list_lines.hpp"
+#include "lexicon/plural.hpp"
+#include "text/token.hpp"
+
+namespace savile::gate {
+
+PhraseGroups::PhraseGroups(std::string_view content, GroupForms forms) : forms_(forms) {
+  for_each_line(content, [&](std::string_view line) {
+    for_each_field(line, ',', [&](std::string_view field) {
+      Phrase phrase;
+      phrase.group = static_cast<std::uint32_t>(groups_);
+      const TokenizedText tokens(field);
+      for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].kind != TokenKind::sign) phrase.words.emplace_back(tokens.key(i));
+      }
+      if (!phrase.words.empty()) phrases_.push_back(std::move(phrase));
+    });
+    ++groups_;
+  });
+  std::stable_sort(phrases_.begin(), phrases_.end(), [](const Phrase& a, const Phrase& b) {
+    if (a.words[0] != b.words[0]) return a.words[0] < b.words[0];
+    return a.words.size() > b.words.size();
+  });
+}
+
+bool PhraseGroups::fits(const Word& word, const std::string& wanted) const {
+  if (word.key == wanted) return true;
+  if (forms_ == GroupForms::any && word.base == wanted) return true;
+  return word.key.size() > wanted.size() && singular_of(word.key) == wanted;
+}
+
+GroupHit PhraseGroups::at(const Reading& reading, std::size_t word) const {
+  const auto longest = [&](std::string_view first) -> GroupHit {
+    auto found = std::lower_bound(phrases_.begin(), phrases_.end(), first,
+                                  [](const Phrase& p, std::string_view k) { return p.words[0] < k; });
+    for (; found != phrases_.end() && found->words[0] == first; ++found) {
+      const std::size_t n = found->words.size();
+      if (word + n > reading.size()) continue;
+      bool all = true;
+      for (std::size_t i = 1; i < n && all; ++i) {
+        all = reading[word + i].joint <= Joint::blank && fits(reading[word + i], found->words[i]);
+      }
+      if (all) return {{word, word + n}, found->group};
+    }
+    return {{word, word}, 0};
+  };
+  const Word& first = reading[word];
+  GroupHit best = longest(first.key);
+  const auto consider = [&](std::string_view form) {
+    if (form.empty() || form == first.key) return;
+    const GroupHit hit = longest(form);
+    if (hit.words.size() > best.words.size()) best = hit;
+  };
+  if (!first.number) consider(singular_of(first.key));
+  if (forms_ == GroupForms::any) consider(first.base);
+  return best;
+}
+
+std::vector<GroupHit> PhraseGroups::find(const Reading& reading) const {
+  std::vector<GroupHit> hits;
+  for (std::size_t i = 0; i < reading.size();) {
+    const GroupHit hit = at(reading, i);
+    if (hit.words.size() == 0) {
+      ++i;
+      continue;
+    }
+    hits.push_back(hit);
+    i = hit.words.end;
+  }
+  return hits;
+}
+
+}  // namespace savile::gate

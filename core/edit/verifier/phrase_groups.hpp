@@ -1,0 +1,48 @@
+// Short lists of phrases in groups of one meaning, and where a text uses them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "edit/verifier/reading.hpp"
+
+namespace savile::gate {
+
+struct GroupHit {
+  WordRange words;
+  std::uint32_t group = 0;
+};
+
+// Which forms of a word are the word of a phrase.
+enum class GroupForms : std::uint8_t {
+  nouns,  // as written, or its plural: "award", "awards"
+  any     // a verb's forms too: "awarded"
+};
+
+class PhraseGroups {
+ public:
+  // One group a line of `content`, its phrases between commas, lower case. A hyphen and a blank
+  // between words are the same.
+  PhraseGroups(std::string_view content, GroupForms forms);
+
+  // Every use, longest first, non-overlapping, in text order. Linear.
+  [[nodiscard]] std::vector<GroupHit> find(const Reading& reading) const;
+  // The phrase at this word; an empty range if none.
+  [[nodiscard]] GroupHit at(const Reading& reading, std::size_t word) const;
+  [[nodiscard]] std::size_t groups() const { return groups_; }
+
+ private:
+  struct Phrase {
+    std::vector<std::string> words;
+    std::uint32_t group = 0;
+  };
+  [[nodiscard]] bool fits(const Word& word, const std::string& wanted) const;
+
+  std::vector<Phrase> phrases_;  // by first word, longer ones first
+  GroupForms forms_;
+  std::size_t groups_ = 0;
+};
+
+}  // namespace savile::gate

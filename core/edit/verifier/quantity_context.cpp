@@ -1,0 +1,174 @@
+#include "edit/verifier/quantity_context.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "edit/verifier/unit_table.hpp"
+#include "lexicon/stem.hpp"
+
+namespace savile::gate {
+namespace {
+
+template <std::size_t N>
+bool among(std::string_view key, const std::array<std::string_view, N>& set) {
+  return std::find(set.begin(), set.end(), key) != set.end();
+}
+
+constexpr std::array<std::string_view, 8> about = {"about", "approximately", "around", "roughly", "circa", "approx", "nearly", "almost"};
+constexpr std::array<std::string_view, 5> above = {"over", "above", "exceeding", "minimum", "exceeded"};
+constexpr std::array<std::string_view, 3> below = {"under", "below", "maximum"};
+constexpr std::array<std::string_view, 12> rise = {"increase", "raise", "grow", "boost", "lift", "gain", "rise", "expand", "climb", "growth", "higher", "up"};
+constexpr std::array<std::string_view, 17> fall = {"cut",   "reduce",  "lower",    "decrease", "drop",    "trim",   "shrink", "decline", "fall",
+                                                   "shorten", "slash", "minimize", "reduction", "fewer",  "halve",  "down",   "lessen"};
+constexpr std::array<std::string_view, 10> periods = {"second", "minute", "hour", "day", "night", "shift", "week", "month", "quarter", "year"};
+
+bool before_is(const Reading& reading, std::size_t end, std::string_view a, std::string_view b) {
+  return end >= 2 && reading[end - 1].key == b && reading[end - 2].key == a;
+}
+
+}  // namespace
+
+bool is_rise(const Word& word) { return among(word.base.empty() ? word.key : std::string_view(word.base), rise) || among(word.key, rise); }
+bool is_fall(const Word& word) { return among(word.base.empty() ? word.key : std::string_view(word.base), fall) || among(word.key, fall); }
+
+Bound read_bound(const Reading& reading, const Quantity& quantity) {
+  const std::size_t at = quantity.words.begin;
+  const TokenizedText& tokens = reading.tokens();
+  const auto sign_at = [&](std::size_t token) { return token < tokens.size() ? tokens.source(token) : std::string_view{}; };
+  if (sign_at(reading[quantity.words.end - 1].token_end) == "+" || sign_at(reading[at].token_end) == "+") return Bound::at_least;
+  for (std::size_t back = 1; back <= 2 && back <= reading[at].token_begin; ++back) {
+    const std::string_view sign = tokens.source(reading[at].token_begin - back);
+    if (sign == "~" || sign == "\xE2\x89\x88" || sign == "\xC2\xB1") return Bound::approximate;
+    if (sign == ">" || sign == "\xE2\x89\xA5") return Bound::at_least;
+    if (sign == "<" || sign == "\xE2\x89\xA4") return Bound::at_most;
+    if (currency_of(sign).empty() && sign != "=") break;
+  }
+  if (at == 0 || reading[at].sentence != reading[at - 1].sentence) return Bound::exact;
+  const std::string_view last = reading[at - 1].key;
+  if (among(last, about)) return Bound::approximate;
+  if (before_is(reading, at, "up", "to") || before_is(reading, at, "at", "most") || before_is(reading, at, "fewer", "than") ||
+      before_is(reading, at, "less", "than") || (among(last, below) && !(at >= 2 && reading[at - 2].key == "in"))) {
+    return before_is(reading, at, "no", "less") ? Bound::at_least : Bound::at_most;
+  }
+  if (before_is(reading, at, "at", "least") || before_is(reading, at, "more", "than") || before_is(reading, at, "upwards", "of") ||
+      before_is(reading, at, "excess", "of") || before_is(reading, at, "greater", "than") || before_is(reading, at, "minimum", "of")) {
+    return Bound::at_least;
+  }
+  if (!among(last, above)) return Bound::exact;
+  if (last != "over" || quantity.measure != Measure::duration) return Bound::at_least;
+  // "over 6 months" is during; "with over 6 years" is more than.
+  const bool more = at >= 2 && (reading[at - 2].key == "with" || reading[at - 2].key == "for" || reading[at - 2].key == "of" ||
+                                reading[at - 2].key == "has" || reading[at - 2].key == "have" || reading[at - 1].joint >= Joint::comma);
+  return more ? Bound::at_least : Bound::exact;
+}
+
+std::string read_rate(const Reading& reading, const Quantity& quantity) {
+  const std::size_t end = quantity.words.end;
+  const std::uint32_t segment = reading[quantity.words.begin].segment;
+  for (std::size_t i = end; i < reading.size() && i < end + 7 && reading[i].segment == segment; ++i) {
+    if (i > end && reading[i].number) break;
+    const Word& word = reading[i];
+    const bool has_next = i + 1 < reading.size() && reading[i + 1].segment == segment;
+    const auto period = period_of_adverb(word.key);
+    if (!period.empty() && word.key != "annum") return std::string(period);
+    if (word.joint == Joint::slash) {
+      if (const auto unit = time_unit(word.key, true)) return std::string(unit->name);
+    }
+    if (!has_next) break;
+    const Word& next = reading[i + 1];
+    if (word.key == "per") {
+      if (const auto unit = time_unit(next.key, true)) return std::string(unit->name);
+      const auto named = period_of_adverb(next.key);
+      return named.empty() ? next.stem : std::string(named);
+    }
+    if ((word.key == "a" || word.key == "an" || word.key == "each" || word.key == "every") && among(next.key, periods)) {
+      return std::string(next.key);
+    }
+  }
+  // "daily volume of 50K", "annual $2M budget"
+  for (std::size_t i = quantity.words.begin; i-- > 0 && reading[i].segment == segment && i + 4 >= quantity.words.begin;) {
+    const auto period = period_of_adverb(reading[i].key);
+    if (!period.empty()) return std::string(period);
+    if (reading[i].number) break;
+  }
+  return {};
+}
+
+void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
+  const auto prior = [&](const Quantity& q) -> std::string_view {
+    std::size_t i = q.words.begin;
+    while (i > 0 && reading[i - 1].sentence == reading[q.words.begin].sentence &&
+           (among(reading[i - 1].key, about) || among(reading[i - 1].key, above) || among(reading[i - 1].key, below) ||
+            !currency_of(reading[i - 1].key).empty() || reading[i - 1].key == "a" || reading[i - 1].key == "an")) {
+      --i;
+    }
+    if (i == 0 || reading[i - 1].sentence != reading[q.words.begin].sentence) return {};
+    return reading[i - 1].key;
+  };
+  const auto arrow_before = [&](const Quantity& q) {
+    const std::size_t token = reading[q.words.begin].token_begin;
+    for (std::size_t back = 1; back <= 3 && back <= token; ++back) {
+      const std::string_view sign = reading.tokens().source(token - back);
+      if (sign == "\xE2\x86\x92" || sign == ">" || sign == "\xE2\x9E\x94") return true;
+      if (currency_of(sign).empty()) return false;
+    }
+    return false;
+  };
+  for (std::size_t i = 0; i < quantities.size(); ++i) {
+    Quantity& q = quantities[i];
+    const std::string_view before = prior(q);
+    if (before == "from") q.role = Role::from;
+    if (before == "by") q.role = Role::by;
+    if (before == "to" && !(q.words.begin >= 2 && reading[q.words.begin - 2].key == "up")) {
+      const bool amount = q.measure != Measure::count && q.measure != Measure::ordinal && q.measure != Measure::vague;
+      if (amount) q.role = Role::to;
+    }
+    if (i == 0) continue;
+    Quantity& first = quantities[i - 1];
+    const bool same_sentence = reading[first.words.begin].sentence == reading[q.words.begin].sentence;
+    const std::size_t gap = q.words.begin - first.words.end;
+    if (!same_sentence || gap > 6) continue;
+    const Joint joint = reading[q.words.begin].joint;
+    const bool spanned = gap == 0 && (joint == Joint::hyphen || joint == Joint::dash) && !arrow_before(q);
+    const bool to = before == "to";
+    if (arrow_before(q) || (to && first.role == Role::from)) {
+      first.role = Role::from;
+      q.role = Role::to;
+    } else if (before == "from" && first.role == Role::to) {
+      // "to 1.5s from 4s"
+    } else if (spanned || (to && gap <= 3)) {
+      const bool falls = q.value < first.value;
+      bool change = falls;
+      for (std::size_t w = first.words.begin; w-- > 0 && reading[w].segment == reading[first.words.begin].segment;) {
+        change = change || (!spanned && (is_rise(reading[w]) || is_fall(reading[w])));
+      }
+      first.role = change ? Role::from : Role::low;
+      q.role = change ? Role::to : Role::high;
+    } else {
+      continue;
+    }
+    // The pair shares what only one of them says.
+    const auto lend = [](const Quantity& a, Quantity& b) {
+      if (b.measure != Measure::count || a.measure == Measure::count || a.measure == Measure::ordinal || a.measure == Measure::vague) return;
+      b.measure = a.measure;
+      b.unit = a.unit;
+    };
+    if (first.measure == Measure::count && q.measure == Measure::duration) {
+      const auto unit = time_unit(reading[q.words.end - 1].key, true);
+      if (unit) first.value *= unit->factor;
+    }
+    lend(q, first);
+    if (first.measure == Measure::duration && q.measure == Measure::count) {
+      const auto unit = time_unit(reading[first.words.end - 1].key, true);
+      if (unit) q.value *= unit->factor;
+    }
+    lend(first, q);
+    if (q.scaled && !first.scaled && spanned && q.value >= 1000 && first.value < 1000) {
+      double scale = 1;
+      while (q.value / (scale * 1000) >= 1 && scale < 1e12) scale *= 1000;
+      first.value *= scale;
+    }
+  }
+}
+
+}  // namespace savile::gate

@@ -1,0 +1,26 @@
+// What stands around a figure: bound, role, rate, and the words that say what it measures.
+#pragma once
+
+#include <vector>
+
+#include "edit/verifier/quantity.hpp"
+
+namespace savile::gate {
+
+// "about", "over", "up to", "+", "~" before or behind the figure.
+[[nodiscard]] Bound read_bound(const Reading& reading, const Quantity& quantity);
+
+// "per day", "/s", "a week", "daily".
+[[nodiscard]] std::string read_rate(const Reading& reading, const Quantity& quantity);
+
+// Sets roles and lets figures of a pair share unit and scale: "from 40 to 25 minutes", "$2-3M".
+void read_pairs(const Reading& reading, std::vector<Quantity>& quantities);
+
+// Fills counted, heads, tight and wide of all.
+void read_subjects(const Reading& reading, std::vector<Quantity>& quantities);
+
+// True for words that say that something went up (or down): "increased", "reduction".
+[[nodiscard]] bool is_rise(const Word& word);
+[[nodiscard]] bool is_fall(const Word& word);
+
+}  // namespace savile::gate

@@ -1,0 +1,145 @@
+#include "edit/verifier/quantity_match.hpp"
+
+#include <algorithm>
+
+#include "edit/verifier/phrase_groups.hpp"
+#include "edit/verifier/quantity_context.hpp"
+#include "edit/verifier/unit_table.hpp"
+#include "lexicon/embedded.hpp"
+
+namespace savile::gate {
+namespace {
+
+using Places = std::vector<std::size_t>;
+
+const PhraseGroups& measures() {
+  static const PhraseGroups table(embedded_list("gate_measures"), GroupForms::nouns);
+  return table;
+}
+
+const PhraseGroups& roles() {
+  static const PhraseGroups table(embedded_list("gate_roles"), GroupForms::nouns);
+  return table;
+}
+
+bool same_group(const PhraseGroups& table, const Reading& a, std::size_t i, const Reading& b, std::size_t j) {
+  const GroupHit x = table.at(a, i), y = table.at(b, j);
+  return x.words.size() > 0 && y.words.size() > 0 && x.group == y.group;
+}
+
+bool same_word(const Claim& claim, std::size_t after, std::size_t source) {
+  return alike(claim.after[after], claim.source[source]) || same_group(measures(), claim.after, after, claim.source, source) ||
+         same_group(roles(), claim.after, after, claim.source, source);
+}
+
+bool in_source(const Claim& claim, std::size_t after, const Places& source) {
+  return std::any_of(source.begin(), source.end(), [&](std::size_t s) { return same_word(claim, after, s); });
+}
+
+bool in_after(const Claim& claim, std::size_t source, const Places& after) {
+  return std::any_of(after.begin(), after.end(), [&](std::size_t a) { return same_word(claim, a, source); });
+}
+
+bool counts_the_same(const Claim& claim, const Quantity& s, const Quantity& q) {
+  if (s.heads.empty() || q.heads.empty()) return true;
+  for (const std::size_t head : q.heads) {
+    if (in_source(claim, head, s.heads)) return true;
+  }
+  return std::any_of(s.heads.begin(), s.heads.end(), [&](std::size_t head) { return in_after(claim, head, q.counted); });
+}
+
+bool is_amount(const Quantity& q) {
+  return q.measure != Measure::count && q.measure != Measure::ordinal && q.measure != Measure::vague;
+}
+
+// A word that says only that something rose or fell is no subject.
+bool is_subject(const Word& word) { return !is_rise(word) && !is_fall(word) && period_of_adverb(word.key).empty(); }
+
+// The first word of the figure's part that is the subject of another figure, or a measure that the
+// source does not connect with this one.
+std::size_t foreign_word(const Claim& claim, const Quantity& s, const Quantity& q, const std::vector<Quantity>& neighbours) {
+  for (const std::size_t w : q.tight) {
+    const Word& word = claim.after[w];
+    if (!is_subject(word) || in_source(claim, w, s.wide)) continue;
+    if (measures().at(claim.after, w).words.size() > 0 && word.shape != VerbShape::past) return w;
+    const std::uint32_t sentence = claim.source[s.words.begin].sentence;
+    for (const Quantity& other : neighbours) {
+      if (&other == &s || other.measure != s.measure || claim.source[other.words.begin].sentence != sentence) continue;
+      if (in_source(claim, w, other.tight)) return w;
+    }
+  }
+  return claim.after.size();
+}
+
+bool shares_subject(const Claim& claim, const Quantity& s, const Quantity& q) {
+  bool any = false;
+  for (const std::size_t w : q.tight) {
+    if (!is_subject(claim.after[w])) continue;
+    any = true;
+    if (in_source(claim, w, s.wide)) return true;
+  }
+  if (!any) return true;
+  return std::any_of(s.tight.begin(), s.tight.end(), [&](std::size_t w) { return in_after(claim, w, q.wide); });
+}
+
+// +1 where the words around the figure say that it rose, -1 fell, 0 neither or both.
+int direction(const Reading& reading, const Places& words, const Quantity& q) {
+  bool up = false, down = false;
+  for (const std::size_t w : words) {
+    up = up || is_rise(reading[w]);
+    down = down || is_fall(reading[w]);
+  }
+  if (q.measure == Measure::times) (q.value < 1 ? down : up) = true;
+  return up == down ? 0 : up ? 1 : -1;
+}
+
+FigureFit refuted(std::string why) { return {Fit::refuted, std::move(why)}; }
+
+FigureFit compare_bounds(Bound source, Bound after) {
+  if (source == after || (source == Bound::exact && after == Bound::approximate)) return {};
+  if (source == Bound::at_least && after != Bound::at_most) return {};
+  if (source == Bound::approximate && after == Bound::exact) return {Fit::doubtful, "The source gives this figure as approximate."};
+  if (source == Bound::at_most) return refuted("The source gives this figure as an upper limit.");
+  if (after == Bound::at_least) return refuted("The source does not say that it was more.");
+  return refuted("The source does not say that it was less.");
+}
+
+bool says_period(const Claim& claim, const Quantity& s, const std::string& rate) {
+  const std::uint32_t sentence = claim.source[s.words.begin].sentence;
+  const WordRange words = claim.source.sentences()[sentence];
+  const std::size_t first = s.words.begin > words.begin + 15 ? s.words.begin - 15 : words.begin;
+  for (std::size_t i = first; i < words.end && i < s.words.end + 15; ++i) {
+    const Word& word = claim.source[i];
+    if (word.key == rate || word.stem == rate || period_of_adverb(word.key) == rate) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q, const std::vector<Quantity>& neighbours) {
+  if (!q.rate.empty() && q.rate != s.rate && !(s.rate.empty() && says_period(claim, s, q.rate))) {
+    return refuted(s.rate.empty() ? "The source does not give this figure per " + q.rate + "."
+                                  : "The source gives this figure per " + s.rate + ", not per " + q.rate + ".");
+  }
+  const bool turned = (q.role == Role::from && s.role == Role::to) || (q.role == Role::to && s.role == Role::from);
+  if (turned) return refuted("The source has the change the other way round.");
+  if (s.role == Role::from && q.role != Role::from) return refuted("In the source this is the value before the change.");
+  if (q.role == Role::from && s.role != Role::from && s.role != Role::low) return refuted("In the source this is not the value before a change.");
+  if (s.role == Role::high && q.role != Role::high) return refuted("The source gives a range.");
+  if (is_amount(q) && q.role == Role::to && (s.role == Role::none || s.role == Role::by)) return refuted("In the source this is the amount of the change, not its result.");
+  if (is_amount(q) && q.role == Role::by && s.role == Role::to) return refuted("In the source this is the result of the change, not its amount.");
+  if (!is_amount(q)) {
+    if (!counts_the_same(claim, s, q)) {
+      const std::size_t head = s.heads.back();
+      return refuted("The source counts something else: " + std::string(slice(claim.source.text(), claim.source[head].span)) + ".");
+    }
+  } else {
+    const std::size_t foreign = foreign_word(claim, s, q, neighbours);
+    if (foreign < claim.after.size() || !shares_subject(claim, s, q)) return refuted("In the source this figure measures something else.");
+    if (direction(claim.source, s.wide, s) * direction(claim.after, q.tight, q) < 0) return refuted("The source has the change in the other direction.");
+  }
+  return compare_bounds(s.bound, q.bound);
+}
+
+}  // namespace savile::gate

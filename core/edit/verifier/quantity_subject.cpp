@@ -1,0 +1,147 @@
+// What a figure counts or measures: the noun phrase behind it, and the part of the sentence that is
+// its own.
+//
+//   "Raised pledges by 11% and cut mailing costs by 6% in 2 towns"
+//    [Raised pledges by 11%] [and cut mailing costs by 6%] [in 2 towns]
+
+#include <algorithm>
+#include <array>
+
+#include "edit/verifier/quantity_context.hpp"
+#include "edit/verifier/unit_table.hpp"
+
+namespace savile::gate {
+namespace {
+
+constexpr std::array<std::string_view, 17> soft_breaks = {"on",     "with",  "at",  "in",  "for",   "across", "over",   "within", "during",
+                                                          "through", "using", "via", "under", "among", "between", "serving", "including"};
+
+bool is_soft_break(std::string_view key) {
+  return std::find(soft_breaks.begin(), soft_breaks.end(), key) != soft_breaks.end();
+}
+
+bool is_plural(std::string_view key) {
+  return key.size() > 3 && key.back() == 's' && key[key.size() - 2] != 's' && key[key.size() - 2] != 'u';
+}
+
+bool is_determiner(std::string_view key) {
+  return key == "of" || key == "the" || key == "their" || key == "our" || key == "its" || key == "my" || key == "his" ||
+         key == "her" || key == "all" || key == "new" || key == "different" || key == "separate" || key == "additional" || key == "more";
+}
+
+// The noun phrase behind the figure.
+void read_counted(const Reading& reading, Quantity& q) {
+  const std::uint32_t sentence = reading[q.words.begin].sentence;
+  bool plural = false;
+  for (std::size_t i = q.words.end; i < reading.size() && i < q.words.end + 6; ++i) {
+    const Word& word = reading[i];
+    if (word.sentence != sentence || word.joint >= Joint::comma || word.number) break;
+    if (q.counted.empty() && is_determiner(word.key)) continue;
+    if (!period_of_adverb(word.key).empty()) continue;
+    if (word.neutral) break;
+    const bool verb = word.shape == VerbShape::past || word.shape == VerbShape::participle || word.shape == VerbShape::gerund;
+    if (plural && verb) break;
+    q.counted.push_back(i);
+    if (is_plural(word.key)) {
+      plural = true;
+      q.heads.push_back(i);
+    }
+  }
+  if (!q.counted.empty()) q.heads.push_back(q.counted.back());
+  const std::size_t at = q.words.begin;
+  if (at == 0 || reading[at - 1].sentence != sentence) return;
+  if (at >= 2 && reading[at - 1].key == "of" && !reading[at - 2].neutral && reading[at - 2].sentence == sentence) {
+    q.counted.push_back(at - 2);
+    q.heads.push_back(at - 2);
+  }
+  // "ISO 9001 audits", "grades 3 and 4": the word before names the figure.
+  const Word& before = reading[at - 1];
+  const bool label = reading[at].joint <= Joint::blank && !before.neutral && !before.number && before.base.empty();
+  if (q.measure == Measure::count && label && (q.counted.empty() || before.mixed)) {
+    q.counted.push_back(at - 1);
+    q.heads.push_back(at - 1);
+  }
+}
+
+// Words [begin, end) of the sentence, cut where one figure's own part ends.
+struct Part {
+  WordRange words;
+  std::vector<std::size_t> figures;  // indices of quantities
+};
+
+bool pair_with_last(const std::vector<Quantity>& quantities, std::size_t i) {
+  if (i == 0) return false;
+  const Role a = quantities[i - 1].role, b = quantities[i].role;
+  return (a == Role::from && b == Role::to) || (a == Role::to && b == Role::from) || (a == Role::low && b == Role::high);
+}
+
+// Where the part of figure `next` begins, if it shares a segment with the one before it.
+std::size_t border_between(const Reading& reading, const Quantity& first, const Quantity& next) {
+  const std::size_t begin = first.words.end;
+  for (std::size_t i = next.words.begin; i-- > begin;) {
+    if (is_soft_break(reading[i].key)) return i;
+  }
+  std::size_t end = begin;
+  for (const std::size_t i : first.counted) {
+    if (i >= begin && i < next.words.begin) end = std::max(end, i + 1);
+  }
+  return end;
+}
+
+std::vector<Part> parts_of(const Reading& reading, const std::vector<Quantity>& quantities) {
+  std::vector<Part> parts;
+  std::size_t q = 0;
+  for (const WordRange segment : reading.segments()) {
+    parts.push_back({segment, {}});
+    const std::size_t first = parts.size() - 1;
+    for (; q < quantities.size() && quantities[q].words.begin < segment.end; ++q) {
+      if (quantities[q].words.begin < segment.begin) continue;
+      const bool alone = parts.back().figures.empty() || pair_with_last(quantities, q);
+      if (!alone || parts.size() - 1 < first) {
+        const std::size_t border = border_between(reading, quantities[q - 1], quantities[q]);
+        parts.back().words.end = border;
+        parts.push_back({{border, segment.end}, {}});
+      }
+      parts.back().figures.push_back(q);
+    }
+  }
+  return parts;
+}
+
+void add_content(const Reading& reading, WordRange words, std::vector<std::size_t>& out) {
+  for (std::size_t i = words.begin; i < words.end; ++i) {
+    if (is_content(reading[i]) && out.size() < 40) out.push_back(i);
+  }
+}
+
+}  // namespace
+
+void read_subjects(const Reading& reading, std::vector<Quantity>& quantities) {
+  for (Quantity& q : quantities) read_counted(reading, q);
+  const std::vector<Part> parts = parts_of(reading, quantities);
+  std::vector<bool> figure_word(reading.size(), false);
+  for (const Quantity& q : quantities) {
+    for (std::size_t i = q.words.begin; i < q.words.end; ++i) figure_word[i] = true;
+  }
+  const auto sentence_of = [&](const Part& part) { return reading[std::min(part.words.begin, reading.size() - 1)].sentence; };
+  for (std::size_t p = 0; p < parts.size(); ++p) {
+    if (parts[p].figures.empty() || parts[p].words.size() == 0) continue;
+    std::vector<std::size_t> tight;
+    add_content(reading, parts[p].words, tight);
+    tight.erase(std::remove_if(tight.begin(), tight.end(), [&](std::size_t i) { return figure_word[i]; }), tight.end());
+    std::vector<std::size_t> wide = tight;
+    // At most three parts without a figure on either side: linear, and far enough.
+    for (std::size_t n = p; n-- > 0 && p - n <= 3 && parts[n].figures.empty() && sentence_of(parts[n]) == sentence_of(parts[p]);) {
+      add_content(reading, parts[n].words, wide);
+    }
+    for (std::size_t n = p + 1; n < parts.size() && n - p <= 3 && parts[n].figures.empty() && sentence_of(parts[n]) == sentence_of(parts[p]); ++n) {
+      add_content(reading, parts[n].words, wide);
+    }
+    for (const std::size_t q : parts[p].figures) {
+      quantities[q].tight = tight;
+      quantities[q].wide = wide;
+    }
+  }
+}
+
+}  // namespace savile::gate

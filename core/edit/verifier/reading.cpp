@@ -1,0 +1,257 @@
+#include "edit/verifier/reading.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "lexicon/neutral_words.hpp"
+#include "lexicon/stem.hpp"
+#include "lexicon/synonyms.hpp"
+#include "text/character.hpp"
+#include "text/utf8.hpp"
+
+namespace savile::gate {
+namespace {
+
+bool among(std::string_view key, const std::string_view* first, const std::string_view* last) {
+  return std::find(first, last, key) != last;
+}
+
+template <std::size_t N>
+bool among(std::string_view key, const std::array<std::string_view, N>& set) {
+  return among(key, set.data(), set.data() + N);
+}
+
+constexpr std::array<std::string_view, 9> joining = {"and", "while", "plus", "but", "then", "which",
+                                                     "thereby", "whereas", "also"};
+constexpr std::array<std::string_view, 8> particles = {"up", "out", "down", "off", "over", "in", "on", "together"};
+
+// "mixed" needs a capital or a digit behind the first letter.
+bool has_inner_capital(std::string_view word) {
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint point = decode_at(word, at);
+    if (at > 0 && (is_upper(point.value) || is_ascii_digit(point.value))) return true;
+    at += point.size;
+  }
+  return false;
+}
+
+// Three digits that follow `token` behind one sign: the thousands of "50,000".
+bool group_follows(const TokenizedText& tokens, std::size_t token) {
+  return token + 2 < tokens.size() && tokens[token + 1].gap == Gap::none && tokens[token + 2].gap == Gap::none &&
+         tokens[token + 1].kind == TokenKind::sign && tokens[token + 2].kind == TokenKind::number;
+}
+
+// One past the last token of the number that begins at `token`.
+std::size_t number_tokens_end(const TokenizedText& tokens, std::size_t token) {
+  std::size_t end = token + 1;
+  while (group_follows(tokens, end - 1)) {
+    const std::string_view sign = tokens.source(end);
+    const bool thousands = sign == "," && tokens.source(end + 1).size() == 3;
+    if (sign != "." && !thousands) break;
+    end += 2;
+  }
+  return end;
+}
+
+Joint joint_of(std::string_view sign, bool spaced) {
+  if (sign == "-" || sign == "\xE2\x80\x90" || sign == "\xE2\x80\x91") return spaced ? Joint::dash : Joint::hyphen;
+  if (sign == "\xE2\x80\x93" || sign == "\xE2\x80\x94" || sign == "\xE2\x88\x92") return Joint::dash;
+  if (sign == "/") return Joint::slash;
+  if (sign == "," || sign == ";") return Joint::comma;
+  if (sign == "(" || sign == ")" || sign == "[" || sign == "]") return Joint::bracket;
+  if (sign == ":" || sign == "|" || sign == "\xE2\x80\xA2" || sign == "\xC2\xB7") return Joint::colon;
+  if (sign == "." || sign == "'" || sign == "&") return spaced ? Joint::blank : Joint::none;
+  return Joint::blank;
+}
+
+bool is_bullet_glyph(std::string_view sign) {
+  return sign == "-" || sign == "*" || sign == "+" || sign == "\xE2\x80\xA2" || sign == "\xC2\xB7" ||
+         sign == "\xE2\x80\x93" || sign == "\xE2\x96\xAA" || sign == "\xE2\x97\xA6" || sign == "\xE2\x97\x8F" ||
+         sign == "\xE2\x80\xA3" || sign == "\xE2\x9E\xA2" || sign == "o";
+}
+
+bool ends_sentence(const TokenizedText& tokens, std::size_t stop) {
+  const std::string_view sign = tokens.source(stop);
+  if (sign == "!" || sign == "?") return true;
+  if (sign != "." || stop + 1 >= tokens.size() || tokens[stop + 1].gap == Gap::none) return false;
+  if (stop == 0 || tokens[stop].gap != Gap::none) return true;
+  const std::string_view before = tokens.source(stop - 1);
+  // "B.S. in", "Sr. Accountant", "Inc. as": a short word with a capital is an abbreviation.
+  static constexpr std::array<std::string_view, 12> short_forms = {"inc", "ltd", "co", "corp", "dept", "univ",
+                                                                   "asst", "mgr", "prof", "approx", "sr", "jr"};
+  if (among(tokens.key(stop - 1), short_forms)) return false;
+  return before.size() > 2 || !is_upper(decode_at(before, 0).value);
+}
+
+const std::vector<std::uint16_t> no_classes;
+
+}  // namespace
+
+bool alike(const Word& a, const Word& b) {
+  if (a.number || b.number) return a.number && b.number && a.key == b.key;
+  if (a.key == b.key || a.stem == b.stem) return true;
+  if (!a.base.empty() && a.base == b.base) return true;
+  const auto share = [](const std::vector<std::uint16_t>* x, const std::vector<std::uint16_t>* y) {
+    if (x == nullptr || y == nullptr) return false;
+    return std::any_of(x->begin(), x->end(), [&](std::uint16_t c) { return std::binary_search(y->begin(), y->end(), c); });
+  };
+  return share(a.classes, b.classes) || share(a.phrase, b.classes) || share(a.classes, b.phrase) || share(a.phrase, b.phrase);
+}
+
+Reading::Reading(std::string_view text, const Lexicon& lexicon) : tokens_(text), terms_(lexicon.find(tokens_)) {
+  read_words();
+  cut();
+  index();
+}
+
+void Reading::read_words() {
+  words_.reserve(tokens_.size());
+  std::size_t behind = 0;  // the token behind the last word
+  for (std::size_t i = 0; i < tokens_.size();) {
+    const Token& token = tokens_[i];
+    if (token.kind == TokenKind::sign) {
+      ++i;
+      continue;
+    }
+    Word word;
+    word.number = token.kind == TokenKind::number;
+    const std::size_t end = word.number ? number_tokens_end(tokens_, i) : i + 1;
+    word.token_begin = static_cast<std::uint32_t>(i);
+    word.token_end = static_cast<std::uint32_t>(end);
+    word.span = {token.span.begin, tokens_[end - 1].span.end};
+    word.classes = &no_classes;
+    bool blank = token.gap != Gap::none;
+    bool line = words_.empty() || token.gap == Gap::line;
+    bool stop = false;
+    Joint joint = blank ? Joint::blank : Joint::none;
+    for (std::size_t s = behind; s < i; ++s) {
+      if (tokens_[s].gap == Gap::line) line = true;
+      const bool spaced = tokens_[s].gap != Gap::none && tokens_[s + 1].gap != Gap::none;
+      joint = std::max(joint, joint_of(tokens_.source(s), spaced));
+      if (ends_sentence(tokens_, s)) stop = true;
+    }
+    word.joint = line ? Joint::line : stop ? Joint::stop : joint;
+    if (word.number) {
+      word.key = slice(text(), word.span);
+    } else {
+      const std::string_view source = tokens_.source(i);
+      word.key = tokens_.key(i);
+      word.stem = stem(word.key);
+      word.neutral = is_neutral_word(word.key);
+      word.capital = is_upper(decode_at(source, 0).value);
+      word.mixed = has_inner_capital(source);
+      word.classes = &synonym_classes(word.key);
+      if (auto form = verb_form(word.key)) {
+        word.base = std::move(form->base);
+        word.shape = form->shape;
+      }
+      if (!words_.empty() && among(word.key, particles) && !words_.back().base.empty()) {
+        const Span both{words_.back().span.begin, word.span.end};
+        words_.back().phrase = &synonym_classes(slice(text(), both));
+      }
+    }
+    words_.push_back(std::move(word));
+    behind = end;
+    i = end;
+  }
+}
+
+void Reading::cut() {
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    Word& word = words_[i];
+    const std::size_t first = words_[i].token_begin;
+    bool new_unit = i == 0, bullet = false;
+    if (word.joint == Joint::line) {
+      const std::size_t before = i == 0 ? 0 : words_[i - 1].token_end;
+      for (std::size_t s = before; s < first; ++s) {
+        if ((s == 0 || tokens_[s].gap == Gap::line) && is_bullet_glyph(tokens_.source(s))) bullet = true;
+      }
+      // A line that goes on in lower case is the rest of the one above.
+      const bool wraps = !bullet && !word.capital && !word.number && i > 0 && !words_[i - 1].number &&
+                         tokens_[first].gap == Gap::line && units_.back().words.begin + 5 < i;
+      new_unit = new_unit || !wraps;
+      if (wraps) word.joint = Joint::blank;
+    }
+    const bool new_sentence = new_unit || word.joint == Joint::stop;
+    const bool joins = among(word.key, joining) || (word.key == "as" && i + 2 < words_.size() &&
+                                                    words_[i + 1].key == "well" && words_[i + 2].key == "as");
+    const bool by_doing = word.key == "by" && i + 1 < words_.size() && words_[i + 1].shape == VerbShape::gerund;
+    const bool new_segment = new_sentence || word.joint >= Joint::comma || joins || by_doing;
+    if (new_unit) units_.push_back({{i, i}, bullet});
+    if (new_sentence) sentences_.push_back({i, i});
+    if (new_segment) segments_.push_back({i, i});
+    units_.back().words.end = sentences_.back().end = segments_.back().end = i + 1;
+    word.unit = static_cast<std::uint32_t>(units_.size() - 1);
+    word.sentence = static_cast<std::uint32_t>(sentences_.size() - 1);
+    word.segment = static_cast<std::uint32_t>(segments_.size() - 1);
+  }
+}
+
+void Reading::index() {
+  by_key_.resize(words_.size());
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    by_key_[i] = static_cast<std::uint32_t>(i);
+    for (const std::uint16_t c : *words_[i].classes) by_class_.emplace_back(c, by_key_[i]);
+    if (words_[i].phrase == nullptr) continue;
+    for (const std::uint16_t c : *words_[i].phrase) by_class_.emplace_back(c, by_key_[i]);
+  }
+  by_stem_ = by_key_;
+  std::stable_sort(by_key_.begin(), by_key_.end(), [&](auto a, auto b) { return words_[a].key < words_[b].key; });
+  std::stable_sort(by_stem_.begin(), by_stem_.end(), [&](auto a, auto b) { return words_[a].stem < words_[b].stem; });
+  std::sort(by_class_.begin(), by_class_.end());
+}
+
+std::string_view Reading::sign_before(std::size_t word) const {
+  const std::size_t token = words_[word].token_begin;
+  return token > 0 && tokens_[token].gap == Gap::none ? tokens_.source(token - 1) : std::string_view{};
+}
+
+std::string_view Reading::sign_after(std::size_t word) const {
+  const std::size_t token = words_[word].token_end;
+  return token < tokens_.size() && tokens_[token].gap == Gap::none ? tokens_.source(token) : std::string_view{};
+}
+
+bool Reading::has_key(std::string_view key) const {
+  const auto found = std::lower_bound(by_key_.begin(), by_key_.end(), key,
+                                      [&](std::uint32_t i, std::string_view k) { return words_[i].key < k; });
+  return found != by_key_.end() && words_[*found].key == key;
+}
+
+std::vector<std::size_t> Reading::with_stem(std::string_view wanted) const {
+  std::vector<std::size_t> out;
+  if (wanted.empty()) return out;
+  auto found = std::lower_bound(by_stem_.begin(), by_stem_.end(), wanted,
+                                [&](std::uint32_t i, std::string_view k) { return words_[i].stem < k; });
+  for (; found != by_stem_.end() && words_[*found].stem == wanted; ++found) out.push_back(*found);
+  return out;
+}
+
+std::vector<std::size_t> Reading::like(const Word& word) const {
+  std::vector<std::size_t> out = with_stem(word.stem);
+  const auto add = [&](const std::vector<std::uint16_t>* classes) {
+    if (classes == nullptr) return;
+    for (const std::uint16_t c : *classes) {
+      auto found = std::lower_bound(by_class_.begin(), by_class_.end(), std::pair<std::uint16_t, std::uint32_t>{c, 0});
+      for (; found != by_class_.end() && found->first == c; ++found) out.push_back(found->second);
+    }
+  };
+  add(word.classes);
+  add(word.phrase);
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+bool Reading::has_like(const Word& word) const {
+  if (has_stem(word.stem) || has_key(word.key)) return true;
+  const auto any = [&](const std::vector<std::uint16_t>* classes) {
+    return classes != nullptr && std::any_of(classes->begin(), classes->end(), [&](std::uint16_t c) {
+             const auto found =
+                 std::lower_bound(by_class_.begin(), by_class_.end(), std::pair<std::uint16_t, std::uint32_t>{c, 0});
+             return found != by_class_.end() && found->first == c;
+           });
+  };
+  return any(word.classes) || any(word.phrase);
+}
+
+}  // namespace savile::gate

@@ -1,0 +1,109 @@
+// A text as the verifier reads it: its words with their forms, cut into units and segments.
+//
+//   unit      a line or bullet, with its wrapped lines
+//   sentence  within a unit
+//   segment   within a sentence, between commas, brackets, dashes and joining words ("and", "while"):
+//             about one statement, so about one verb and one figure
+//
+//   "Cut costs by 9%, and trained two nurses"  ->  [Cut costs by 9 %] [trained two nurses]
+//
+// Numbers are words too: "50,000" and "1.5" are one word each. Every fact of the verifier is read
+// from these words; nothing is kept but views and short keys.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/span.hpp"
+#include "lexicon/lexicon.hpp"
+#include "lexicon/verb_forms.hpp"
+#include "text/token.hpp"
+
+namespace savile::gate {
+
+// What stands before a word, the strongest of all signs there.
+enum class Joint : std::uint8_t { none, hyphen, slash, blank, comma, bracket, dash, colon, stop, line };
+
+struct Word {
+  Span span;
+  std::string_view key;  // folded; of a number its digits and signs
+  std::string stem;      // empty for a number
+  std::string base;      // of a verb form; else empty
+  std::optional<VerbShape> shape;
+  const std::vector<std::uint16_t>* classes = nullptr;  // synonym groups, never null
+  const std::vector<std::uint16_t>* phrase = nullptr;   // of the verb with its particle, or null
+  std::uint32_t token_begin = 0, token_end = 0;
+  std::uint32_t unit = 0, sentence = 0, segment = 0;
+  Joint joint = Joint::line;
+  bool number = false;
+  bool capital = false;  // begins with an upper-case letter
+  bool mixed = false;    // has an upper-case letter behind the first, or a digit: "iOS", "RN", "k8s"
+  bool neutral = false;
+};
+
+struct WordRange {
+  std::size_t begin = 0, end = 0;  // half-open, in words
+  [[nodiscard]] std::size_t size() const { return end - begin; }
+  [[nodiscard]] bool contains(std::size_t i) const { return begin <= i && i < end; }
+};
+
+struct Unit {
+  WordRange words;
+  bool bullet = false;
+};
+
+class Reading {
+ public:
+  // `text` must outlive this. Linear but for sorting the words.
+  Reading(std::string_view text, const Lexicon& lexicon);
+  Reading(const Reading&) = delete;
+  Reading& operator=(const Reading&) = delete;
+
+  [[nodiscard]] std::string_view text() const { return tokens_.text(); }
+  [[nodiscard]] const TokenizedText& tokens() const { return tokens_; }
+  [[nodiscard]] const std::vector<Word>& words() const { return words_; }
+  [[nodiscard]] const Word& operator[](std::size_t i) const { return words_[i]; }
+  [[nodiscard]] std::size_t size() const { return words_.size(); }
+  [[nodiscard]] const std::vector<Unit>& units() const { return units_; }
+  [[nodiscard]] const std::vector<WordRange>& sentences() const { return sentences_; }
+  [[nodiscard]] const std::vector<WordRange>& segments() const { return segments_; }
+  [[nodiscard]] const std::vector<TermHit>& terms() const { return terms_; }
+
+  // The sign (or letter) token directly before or behind a word without a gap; empty if none.
+  [[nodiscard]] std::string_view sign_before(std::size_t word) const;
+  [[nodiscard]] std::string_view sign_after(std::size_t word) const;
+
+  [[nodiscard]] bool has_key(std::string_view key) const;
+  [[nodiscard]] bool has_stem(std::string_view stem) const { return !with_stem(stem).empty(); }
+  // The words with this stem, ascending.
+  [[nodiscard]] std::vector<std::size_t> with_stem(std::string_view stem) const;
+  // The words that say the same as `word`: the same stem, verb or synonym group. Ascending.
+  [[nodiscard]] std::vector<std::size_t> like(const Word& word) const;
+  [[nodiscard]] bool has_like(const Word& word) const;
+
+ private:
+  void read_words();
+  void cut();
+  void index();
+
+  TokenizedText tokens_;
+  std::vector<Word> words_;
+  std::vector<Unit> units_;
+  std::vector<WordRange> sentences_, segments_;
+  std::vector<TermHit> terms_;
+  std::vector<std::uint32_t> by_key_, by_stem_;
+  std::vector<std::pair<std::uint16_t, std::uint32_t>> by_class_;
+};
+
+// The same stem, verb or synonym group.
+[[nodiscard]] bool alike(const Word& a, const Word& b);
+
+// Carries meaning: neither neutral nor a number.
+[[nodiscard]] inline bool is_content(const Word& word) { return !word.neutral && !word.number; }
+
+}  // namespace savile::gate

@@ -1,0 +1,11 @@
+// Skills, products and certificates: whole tokens, through the alias table only. What the source's
+// terms imply is not enough for a new claim.
+#pragma once
+
+#include "edit/verifier/claim.hpp"
+
+namespace savile::gate {
+
+void check_terms(Claim& claim, std::vector<Finding>& out);
+
+}  // namespace savile::gate

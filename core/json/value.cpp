@@ -1,0 +1,67 @@
+#include "json/value.hpp"
+
+namespace savile {
+namespace {
+
+// The byte at which nesting passes the limit, or npos. Brackets within strings do not count.
+std::size_t too_deep_at(std::string_view text) {
+  int depth = 0;
+  bool in_string = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (in_string) {
+      if (c == '\\') ++at;
+      if (c == '"') in_string = false;
+    } else if (c == '"') {
+      in_string = true;
+    } else if (c == '[' || c == '{') {
+      if (++depth > max_json_depth) return at;
+    } else if (c == ']' || c == '}') {
+      --depth;
+    }
+  }
+  return std::string_view::npos;
+}
+
+// Keeps only where the first error is; builds nothing.
+struct ErrorPlace : nlohmann::json_sax<Json> {
+  std::size_t position = 0;
+  bool null() override { return true; }
+  bool boolean(bool) override { return true; }
+  bool number_integer(number_integer_t) override { return true; }
+  bool number_unsigned(number_unsigned_t) override { return true; }
+  bool number_float(number_float_t, const string_t&) override { return true; }
+  bool string(string_t&) override { return true; }
+  bool binary(binary_t&) override { return true; }
+  bool start_object(std::size_t) override { return true; }
+  bool key(string_t&) override { return true; }
+  bool end_object() override { return true; }
+  bool start_array(std::size_t) override { return true; }
+  bool end_array() override { return true; }
+  bool parse_error(std::size_t at, const std::string&, const nlohmann::detail::exception&) override {
+    position = at;
+    return false;
+  }
+};
+
+}  // namespace
+
+Result<Json> parse_json(std::string_view text) {
+  if (const std::size_t at = too_deep_at(text); at != std::string_view::npos) {
+    return fail(ErrorCode::bad_json,
+                "The JSON is nested deeper than " + std::to_string(max_json_depth) +
+                    " levels. Send a flatter document.",
+                Span{at, at + 1});
+  }
+  Json value = Json::parse(text.begin(), text.end(), nullptr, false);
+  if (!value.is_discarded()) return value;
+  ErrorPlace place;
+  Json::sax_parse(text.begin(), text.end(), &place);
+  const std::size_t at = place.position > 0 ? place.position - 1 : 0;
+  return fail(ErrorCode::bad_json, "This is not JSON from byte " + std::to_string(at) + " on. Check what stands there.",
+              Span{at, at < text.size() ? at + 1 : at});
+}
+
+std::string print_json(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+}  // namespace savile

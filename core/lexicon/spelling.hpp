@@ -1,0 +1,14 @@
+// British and American spellings of one word under one key.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace savile {
+
+// "organise" -> "organize", "behavioural" -> "behavioral", "centre" -> "center". `word` is a folded
+// token; a word without a variant comes back as it is. A key for comparing: rare words may come out
+// in no real spelling, but no two different words as one.
+[[nodiscard]] std::string american_spelling(std::string_view word);
+
+}  // namespace savile

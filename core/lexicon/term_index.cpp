@@ -1,0 +1,197 @@
+#include "lexicon/term_index.hpp"
+
+#include <algorithm>
+
+#include "lexicon/whole_term.hpp"
+
+namespace savile {
+namespace {
+
+using Doubt = TermCandidate::Doubt;
+
+constexpr std::string_view year_key = "{year}";  // no token has this key
+constexpr std::uint32_t no_word = 0xFFFFFFFF;
+
+bool is_year(const TokenizedText& text, std::size_t token) {
+  const std::string_view key = text.key(token);
+  return text[token].kind == TokenKind::number && key.size() == 4 &&
+         (key.starts_with("19") || key.starts_with("20"));
+}
+
+std::uint64_t edge_key(std::uint32_t node, std::uint32_t word, Join join) {
+  return (static_cast<std::uint64_t>(node) << 34U) | (static_cast<std::uint64_t>(word) << 2U) |
+         static_cast<std::uint64_t>(join);
+}
+
+// The bytes of a possessive ending ('s), or 0.
+std::size_t possessive_size(std::string_view source) {
+  if (source.ends_with("'s") || source.ends_with("'S")) return 2;
+  return source.ends_with("\u2019s") || source.ends_with("\u2019S") ? 4 : 0;
+}
+
+// The same paragraph: at most one line end between a token and the one before.
+bool same_paragraph(const TokenizedText& text, std::size_t token) {
+  if (text[token].gap != Gap::line) return true;
+  const std::string_view between = slice(text.text(), {text[token - 1].span.end, text[token].span.begin});
+  return std::count(between.begin(), between.end(), '\n') < 2;
+}
+
+}  // namespace
+
+struct TermIndex::Word {
+  std::uint32_t own = no_word;    // the token as it stands
+  std::uint32_t other = no_word;  // without a possessive 's, or as "any year"
+  std::uint32_t ending = 0;       // the bytes of that 's
+};
+
+struct TermIndex::Walk {
+  const TokenizedText& text;
+  const std::vector<Word>& words;
+  std::uint32_t node = 0;
+  std::vector<std::size_t> tokens;  // one a step
+  std::size_t ending = 0;           // bytes of the last token that are a possessive 's
+};
+
+std::uint32_t TermIndex::word_id(std::string_view key) {
+  return words_.emplace(std::string(key), static_cast<std::uint32_t>(words_.size())).first->second;
+}
+
+std::uint32_t TermIndex::enter(const TermPattern& pattern) {
+  std::uint32_t node = 0;
+  for (std::size_t i = 0; i < pattern.steps.size(); ++i) {
+    const Join join = i == 0 ? Join::tight : pattern.steps[i].join;
+    const std::uint64_t key = edge_key(node, word_id(pattern.steps[i].key), join);
+    const auto [edge, is_new] = edges_.emplace(key, static_cast<std::uint32_t>(nodes_.size()));
+    if (is_new) nodes_.emplace_back();
+    node = edge->second;
+  }
+  return node;
+}
+
+bool TermIndex::add(const ListedName& name, std::uint32_t term, bool alias) {
+  bool is_new = true;
+  bool own = true;
+  for (const TermPattern& pattern : patterns_of(name)) {
+    if (pattern.steps.empty()) return false;
+    std::vector<Name>& names = nodes_[enter(pattern)].names;
+    const auto same = std::find_if(names.begin(), names.end(),
+                                   [&](const Name& other) { return other.exact == pattern.exact; });
+    if (same == names.end()) {
+      names.push_back({term, alias, name.letters, pattern.strict, pattern.exact});
+    } else if (own) {
+      is_new = false;
+    }
+    own = false;
+  }
+  return is_new;
+}
+
+void TermIndex::add_false_friend(std::string_view phrase) {
+  const std::size_t year = phrase.find(year_key);
+  const ListedName name = read_listed_name(phrase.substr(0, year));
+  TermPattern pattern = patterns_of(name).front();
+  if (year != std::string_view::npos) {
+    pattern.steps.push_back({std::string(year_key), Join::loose});
+    pattern.exact.emplace_back();
+  }
+  nodes_[enter(pattern)].names.push_back({no_term, false, name.letters, true, pattern.exact});
+}
+
+std::vector<TermIndex::Word> TermIndex::words_of(const TokenizedText& text) const {
+  const auto id = [&](const std::string& key) {
+    const auto found = words_.find(key);
+    return found == words_.end() ? no_word : found->second;
+  };
+  const std::uint32_t any_year = id(std::string(year_key));
+  std::vector<Word> words(text.size());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    std::string key = term_key(text, i);
+    words[i].own = id(key);
+    if (is_year(text, i)) words[i].other = any_year;
+    words[i].ending = static_cast<std::uint32_t>(possessive_size(text.source(i)));
+    if (words[i].ending == 0) continue;
+    key.pop_back();
+    words[i].other = id(key);
+  }
+  return words;
+}
+
+bool TermIndex::go(Walk& walk, std::size_t token, bool hyphen) const {
+  const Gap gap = walk.text[token].gap;
+  const bool starts = walk.tokens.empty();
+  if (!starts && !same_paragraph(walk.text, token)) return false;
+  const Join near = starts || (!hyphen && gap == Gap::none) ? Join::tight : Join::loose;
+  const Word& word = walk.words[token];
+  for (const std::uint32_t id : {word.own, word.other}) {
+    if (id == no_word) continue;
+    for (const Join join : {near, Join::free}) {
+      const auto edge = edges_.find(edge_key(walk.node, id, join));
+      if (edge == edges_.end()) continue;
+      walk.node = edge->second;
+      walk.tokens.push_back(token);
+      walk.ending = id == word.own ? 0 : word.ending;
+      return true;
+    }
+  }
+  return false;
+}
+
+// Takes the best of the names that end here, if there is one, in place of the shorter one in `best`.
+void TermIndex::try_names(const Walk& walk, TermCandidate& best) const {
+  const std::size_t first = walk.tokens.front();
+  const std::size_t last = walk.tokens.back() + 1;
+  if (nodes_[walk.node].names.empty() || !stands_alone(walk.text, first, last)) return;
+  const Name* chosen = nullptr;
+  Doubt doubt = Doubt::none;
+  for (const Name& name : nodes_[walk.node].names) {
+    bool exact = true;
+    for (std::size_t i = 0; i < walk.tokens.size() && exact; ++i) {
+      std::string_view source = walk.text.source(walk.tokens[i]);
+      if (i + 1 == walk.tokens.size()) source.remove_suffix(walk.ending);
+      exact = name.exact[i].empty() || name.exact[i] == source;
+    }
+    if (!exact && name.strict) continue;
+    const bool in_list = name.letters == NameCase::exact_in_list;
+    const Doubt here = !exact ? Doubt::wrong_case : in_list ? Doubt::needs_list : Doubt::none;
+    if (chosen != nullptr && doubt <= here) continue;
+    chosen = &name;
+    doubt = here;
+  }
+  if (chosen == nullptr) return;
+  const Span span{walk.text[first].span.begin, walk.text[last - 1].span.end - walk.ending};
+  best = {first, last, span, chosen->term, chosen->alias, doubt};
+}
+
+TermCandidate TermIndex::longest_at(const TokenizedText& text, const std::vector<Word>& words,
+                                    std::size_t first) const {
+  TermCandidate best{first, first, {}, no_term, false, Doubt::none};
+  Walk walk{text, words, 0, {}, 0};
+  for (std::size_t at = first; at < text.size(); ++at) {
+    const bool hyphen = at > first && is_inner_hyphen(text, at);
+    if (hyphen) ++at;
+    if (!go(walk, at, hyphen)) break;
+    try_names(walk, best);
+    if (walk.ending > 0) break;
+  }
+  return best;
+}
+
+std::vector<TermCandidate> TermIndex::candidates(const TokenizedText& text) const {
+  const std::vector<Word> words = words_of(text);
+  std::vector<TermCandidate> found;
+  for (std::size_t at = 0; at < text.size();) {
+    const TermCandidate candidate = longest_at(text, words, at);
+    if (candidate.last > at) found.push_back(candidate);
+    at = std::max(at + 1, candidate.last);
+  }
+  return found;
+}
+
+std::uint32_t TermIndex::lookup(std::string_view name) const {
+  const TokenizedText text(name);
+  if (text.empty()) return no_term;
+  const TermCandidate whole = longest_at(text, words_of(text), 0);
+  return whole.last == text.size() ? whole.term : no_term;
+}
+
+}  // namespace savile

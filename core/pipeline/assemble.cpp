@@ -1,0 +1,143 @@
+#include "pipeline/assemble.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "document/resume_parser.hpp"
+#include "edit/applier.hpp"
+#include "lexicon/lexicon.hpp"
+#include "pipeline/request.hpp"
+#include "report/report.hpp"
+#include "wire/analysis_json.hpp"
+#include "wire/change_json.hpp"
+#include "wire/match_json.hpp"
+#include "wire/report_json.hpp"
+
+namespace savile {
+namespace {
+
+// What the run brings of one section.
+struct SectionWork {
+  std::string reason, failed;
+  const Json* analysis = nullptr;
+  std::vector<JudgedEdit> changes;
+};
+
+Result<std::vector<SectionWork>> read_sections(FieldReader& in, const Utf16Offsets& offsets) {
+  std::vector<SectionWork> sections;
+  for (const Json& item : in.list("sections")) {
+    FieldReader section(item, "assemble.sections");
+    SectionWork work;
+    work.reason = section.text_or("reason", "");
+    work.failed = section.text_or("failed", "");
+    if (section.has("analysis")) work.analysis = &section.object("analysis");
+    Result<std::vector<JudgedEdit>> changes =
+        read_changes(section.list("changes", true), offsets, "assemble.sections.changes");
+    if (!section.ok()) return section.error();
+    if (!changes) return changes.error();
+    work.changes = std::move(changes).value();
+    sections.push_back(std::move(work));
+  }
+  return sections;
+}
+
+Result<std::vector<Recommendation>> read_improvements(FieldReader& in) {
+  std::vector<Recommendation> improvements;
+  for (const Json& item : in.list("improvements", true)) {
+    Result<Recommendation> advice = read_recommendation(item, "assemble.improvements");
+    if (!advice) return advice.error();
+    improvements.push_back(std::move(advice).value());
+  }
+  return improvements;
+}
+
+Json section_json(std::size_t index, const Section& section, std::string_view text, const SectionWork& work) {
+  const auto accepted = std::count_if(work.changes.begin(), work.changes.end(), [](const JudgedEdit& change) {
+    return change.edit.status == EditStatus::accept;
+  });
+  std::string reason = work.failed;
+  if (reason.empty()) reason = work.changes.empty() && work.reason.empty() ? "Nothing to change." : work.reason;
+  Json out = {{"index", index},
+              {"type", name_of(section.type)},
+              {"heading", slice(text, section.heading)},
+              {"origin", accepted > 0 ? "rules" : "original"},
+              {"reason", std::move(reason)},
+              {"changes", accepted}};
+  if (work.analysis != nullptr) out["analysis"] = *work.analysis;
+  return out;
+}
+
+// The tailored text and how it matches. The text can be read, since the original could.
+struct Tailored {
+  std::string text;
+  Match match;
+};
+
+Result<Tailored> tailor(const DocumentPair& pair, const std::vector<Edit>& accepted) {
+  Tailored out;
+  if (accepted.empty()) {
+    out.text = pair.resume->text;
+    out.match = *pair.match;
+    return out;
+  }
+  Result<std::string> text = apply(pair.resume->text, accepted);
+  if (!text) return text.error();
+  out.text = std::move(text).value();
+  const Result<Resume> resume = parse_resume(out.text);
+  if (!resume) return resume.error();
+  out.match = match(resume.value(), *pair.requirements, Lexicon::standard(), pair.today);
+  return out;
+}
+
+}  // namespace
+
+Result<Json> assemble_operation(Documents& documents, const Json& request) {
+  FieldReader in(request, "assemble");
+  const Result<DocumentPair> pair = read_pair(in, documents);
+  if (!pair) return pair.error();
+  const DocumentPair& p = pair.value();
+  const Utf16Offsets& offsets = p.resume_document->offsets();
+  Result<std::vector<SectionWork>> sections = read_sections(in, offsets);
+  if (!sections) return sections.error();
+  Result<std::vector<Recommendation>> improvements = read_improvements(in);
+  if (!improvements) return improvements.error();
+  const std::int64_t tasks = in.integer_or("tasks", 0, 1'000'000, 0);
+  const std::string cut = in.text_or("cut", "");
+  if (in.ok() && sections.value().size() != p.resume->sections.size()) in.refuse("sections", "one item a section");
+  if (!in.ok()) return in.error();
+
+  Json changes = Json::array();
+  Json section_list = Json::array();
+  std::vector<Edit> all;
+  std::vector<Edit> accepted;
+  std::size_t left = 0;
+  for (std::size_t i = 0; i < sections.value().size(); ++i) {
+    const SectionWork& work = sections.value()[i];
+    if (!work.failed.empty()) ++left;
+    section_list.push_back(section_json(i, p.resume->sections[i], p.resume->text, work));
+    for (const JudgedEdit& change : work.changes) {
+      changes.push_back(change_json(change, *p.resume, offsets));
+      all.push_back(change.edit);
+      if (change.edit.status == EditStatus::accept) accepted.push_back(change.edit);
+    }
+  }
+  Result<Tailored> tailored = tailor(p, accepted);
+  if (!tailored) return tailored.error();
+  const Utf16Offsets tailored_offsets(tailored.value().text);
+  const Report report = make_report(
+      {*p.requirements, *p.match, tailored.value().match, all, improvements.value(), left, Lexicon::standard()});
+  Json matches = {
+      {"before", match_json(*p.match, *p.requirements, offsets, p.posting_document->offsets())},
+      {"after", match_json(tailored.value().match, *p.requirements, tailored_offsets, p.posting_document->offsets())}};
+  return Json{{"resume", tailored.value().text},
+              {"changes", std::move(changes)},
+              {"sections", std::move(section_list)},
+              {"match", std::move(matches)},
+              {"report", report_json(report)},
+              {"partial", left > 0 || !cut.empty()},
+              {"usage", {{"tasks", tasks}, {"calls", 0}, {"tokens", 0}}}};
+}
+
+}  // namespace savile

@@ -1,0 +1,17 @@
+// The last step of a run: the accepted edits applied, the match taken again, the report written.
+#pragma once
+
+#include "base/result.hpp"
+#include "json/value.hpp"
+#include "pipeline/documents.hpp"
+
+namespace savile {
+
+// Request {"resume","posting","today","improvements": Recommendation[],
+//          "sections": [{"reason", "failed"?: message, "analysis"?: SectionAnalysis, "changes"?: Change[]}],
+//          "tasks": n, "cut"?: message}
+// one item a section in the résumé's order. A section with "failed" stays as written and makes the
+// result partial; so does "cut", why the run ended early. Answers CustomizeResult.
+[[nodiscard]] Result<Json> assemble_operation(Documents& documents, const Json& request);
+
+}  // namespace savile

@@ -1,0 +1,91 @@
+#include "pipeline/component_operations.hpp"
+
+#include <utility>
+
+#include "chunk/chunk.hpp"
+#include "edit/applier.hpp"
+#include "edit/verifier.hpp"
+#include "lexicon/lexicon.hpp"
+#include "pipeline/request.hpp"
+#include "wire/change_json.hpp"
+#include "wire/chunk_json.hpp"
+#include "wire/match_json.hpp"
+#include "wire/requirements_json.hpp"
+#include "wire/resume_json.hpp"
+#include "wire/verification_json.hpp"
+
+namespace savile {
+
+Result<Json> parse_operation(Documents& documents, const Json& request) {
+  FieldReader in(request, "parse");
+  const Result<Document*> document = read_document(in, "resume", documents);
+  if (!document) return document.error();
+  const Result<Resume>& resume = document.value()->as_resume();
+  if (!resume) return located(resume.error(), *document.value());
+  return resume_json(resume.value(), document.value()->offsets());
+}
+
+Result<Json> extract_operation(Documents& documents, const Json& request) {
+  FieldReader in(request, "extract");
+  const Result<Document*> document = read_document(in, "posting", documents);
+  if (!document) return document.error();
+  const Result<Requirements>& requirements = document.value()->as_requirements();
+  if (!requirements) return located(requirements.error(), *document.value());
+  return requirements_json(requirements.value(), document.value()->offsets(), Lexicon::standard());
+}
+
+Result<Json> match_operation(Documents& documents, const Json& request) {
+  FieldReader in(request, "match");
+  const Result<DocumentPair> pair = read_pair(in, documents);
+  if (!pair) return pair.error();
+  const DocumentPair& p = pair.value();
+  return match_json(*p.match, *p.requirements, p.resume_document->offsets(), p.posting_document->offsets());
+}
+
+Result<Json> verify_operation(Documents& documents, const Json& request) {
+  FieldReader in(request, "verify");
+  const Result<Document*> before = read_document(in, "before", documents);
+  if (!before) return before.error();
+  const Result<Document*> after = read_document(in, "after", documents);
+  if (!after) return after.error();
+  const Utf16Offsets& offsets = after.value()->offsets();
+  if (!in.has("scope")) {
+    return verification_json(verify_document(before.value()->text(), after.value()->text(), Lexicon::standard()), offsets);
+  }
+  const Result<Document*> scope = read_document(in, "scope", documents);
+  if (!scope) return scope.error();
+  return verification_json(
+      verify(before.value()->text(), after.value()->text(), scope.value()->text(), Lexicon::standard()), offsets);
+}
+
+Result<Json> apply_operation(Documents& documents, const Json& request) {
+  FieldReader in(request, "apply");
+  const Result<Document*> document = read_document(in, "resume", documents);
+  if (!document) return document.error();
+  const Result<std::vector<JudgedEdit>> changes =
+      read_changes(in.list("changes"), document.value()->offsets(), "apply.changes");
+  if (!in.ok()) return in.error();
+  if (!changes) return changes.error();
+  std::vector<Edit> edits;
+  for (const JudgedEdit& judged : changes.value()) {
+    if (judged.edit.status != EditStatus::refused) edits.push_back(judged.edit);
+  }
+  Result<std::string> text = apply(document.value()->text(), edits);
+  if (!text) return text.error();
+  return Json{{"text", std::move(text).value()}};
+}
+
+Result<Json> chunk_operation(Documents& documents, const Json& request) {
+  FieldReader in(request, "chunk");
+  const Result<Document*> document = read_document(in, "text", documents);
+  if (!document) return document.error();
+  ChunkOptions options;
+  options.max_tokens = static_cast<std::size_t>(in.integer("maxTokens", 1, 1 << 30));
+  const auto type = section_type_named(in.text_or("section", "other"));
+  if (!type) in.refuse("section", "a section type");
+  if (!in.ok()) return in.error();
+  options.section = *type;
+  return chunks_json(chunk(document.value()->text(), options), document.value()->offsets());
+}
+
+}  // namespace savile

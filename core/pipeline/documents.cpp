@@ -1,0 +1,62 @@
+#include "pipeline/documents.hpp"
+
+#include <utility>
+
+#include "document/resume_parser.hpp"
+#include "lexicon/lexicon.hpp"
+#include "requirement/requirements_extractor.hpp"
+#include "text/utf8.hpp"
+
+namespace savile {
+
+Document::Document(std::string valid_utf8) : text_(std::move(valid_utf8)), offsets_(text_) {}
+
+const Result<Resume>& Document::as_resume() {
+  if (!resume_) resume_.emplace(parse_resume(text_));
+  return *resume_;
+}
+
+const Result<Requirements>& Document::as_requirements() {
+  if (!requirements_) requirements_.emplace(extract_requirements(text_, Lexicon::standard()));
+  return *requirements_;
+}
+
+std::size_t Documents::put(std::string_view key, std::string_view bytes) {
+  drop(key);
+  RepairedText repaired = repair_utf8(bytes);
+  documents_.emplace(std::string(key), std::make_unique<Document>(std::move(repaired.text)));
+  return repaired.replaced;
+}
+
+void Documents::drop(std::string_view key) {
+  const auto found = documents_.find(key);
+  if (found == documents_.end()) return;
+  documents_.erase(found);
+  for (auto it = matches_.begin(); it != matches_.end();) {
+    const bool part = std::get<0>(it->first) == key || std::get<1>(it->first) == key;
+    it = part ? matches_.erase(it) : std::next(it);
+  }
+}
+
+Result<Document*> Documents::find(std::string_view key) {
+  const auto found = documents_.find(key);
+  if (found != documents_.end()) return found->second.get();
+  return fail(ErrorCode::unknown_text, "No text was put under the key \"" + std::string(key) + "\". Put it before the call.");
+}
+
+Result<const Match*> Documents::match(std::string_view resume_key, std::string_view posting_key, Date today) {
+  Pair pair{std::string(resume_key), std::string(posting_key), today};
+  if (const auto known = matches_.find(pair); known != matches_.end()) return &known->second;
+  const Result<Document*> resume_document = find(resume_key);
+  if (!resume_document) return resume_document.error();
+  const Result<Document*> posting_document = find(posting_key);
+  if (!posting_document) return posting_document.error();
+  const Result<Resume>& resume = resume_document.value()->as_resume();
+  if (!resume) return resume.error();
+  const Result<Requirements>& requirements = posting_document.value()->as_requirements();
+  if (!requirements) return requirements.error();
+  Match found = savile::match(resume.value(), requirements.value(), Lexicon::standard(), today);
+  return &matches_.emplace(std::move(pair), std::move(found)).first->second;
+}
+
+}  // namespace savile

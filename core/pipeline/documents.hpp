@@ -1,0 +1,62 @@
+// The texts that were put, and what was understood of them so far.
+//
+// A text does not change under its key; putting it again drops all that was understood of it, and
+// of pairs that it was in. So nothing kept here is ever stale.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+
+#include "analysis/match.hpp"
+#include "base/result.hpp"
+#include "document/resume.hpp"
+#include "requirement/requirements.hpp"
+#include "text/utf16.hpp"
+
+namespace savile {
+
+// A text with its offsets; addresses are stable while its key is kept.
+class Document {
+ public:
+  explicit Document(std::string valid_utf8);
+  Document(const Document&) = delete;
+  Document& operator=(const Document&) = delete;
+
+  [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] const Utf16Offsets& offsets() const { return offsets_; }
+  [[nodiscard]] const Result<Resume>& as_resume();              // parsed at the first call
+  [[nodiscard]] const Result<Requirements>& as_requirements();  // extracted at the first call
+
+ private:
+  std::string text_;
+  Utf16Offsets offsets_;
+  std::optional<Result<Resume>> resume_;
+  std::optional<Result<Requirements>> requirements_;
+};
+
+class Documents {
+ public:
+  // Returns how many ill-formed sequences became U+FFFD.
+  std::size_t put(std::string_view key, std::string_view bytes);
+  void drop(std::string_view key);
+  [[nodiscard]] std::size_t size() const { return documents_.size(); }
+
+  // `unknown_text` if nothing is kept under `key`.
+  [[nodiscard]] Result<Document*> find(std::string_view key);
+
+  // The match of two kept texts; the errors are those of find, as_resume and as_requirements.
+  [[nodiscard]] Result<const Match*> match(std::string_view resume_key, std::string_view posting_key, Date today);
+
+ private:
+  using Pair = std::tuple<std::string, std::string, Date>;
+
+  std::map<std::string, std::unique_ptr<Document>, std::less<>> documents_;
+  std::map<Pair, Match> matches_;
+};
+
+}  // namespace savile

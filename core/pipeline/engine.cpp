@@ -1,0 +1,83 @@
+#include "pipeline/engine.hpp"
+
+#include <map>
+#include <utility>
+
+#include "json/value.hpp"
+#include "pipeline/documents.hpp"
+#include "pipeline/operation.hpp"
+#include "pipeline/run.hpp"
+
+namespace savile {
+namespace {
+
+std::string answer(const Result<Json>& result) {
+  if (result.ok()) {
+    std::string out = "{\"ok\":";
+    out += print_json(result.value());
+    out += '}';
+    return out;
+  }
+  const Error& error = result.error();
+  Json body = {{"code", name_of(error.code)}, {"message", error.message}};
+  if (error.span) {
+    body["begin"] = error.span->begin;
+    body["end"] = error.span->end;
+  }
+  return print_json({{"error", std::move(body)}});
+}
+
+}  // namespace
+
+struct Engine::State {
+  Documents documents;
+  std::map<std::uint32_t, std::unique_ptr<Run>> runs;
+  std::uint32_t next_run = 1;
+};
+
+Engine::Engine() : state_(std::make_unique<State>()) {}
+Engine::~Engine() = default;
+
+std::string Engine::put(std::string_view key, std::string_view bytes) {
+  return answer(Json{{"replaced", state_->documents.put(key, bytes)}});
+}
+
+void Engine::drop(std::string_view key) { state_->documents.drop(key); }
+
+std::size_t Engine::texts() const { return state_->documents.size(); }
+
+std::string Engine::call(std::string_view operation, std::string_view request) {
+  const Operation perform = operation_named(operation);
+  if (perform == nullptr) {
+    return answer(fail(ErrorCode::unknown_operation, "There is no operation \"" + std::string(operation) + "\"."));
+  }
+  const Result<Json> parsed = parse_json(request);
+  if (!parsed) return answer(parsed.error());
+  return answer(perform(state_->documents, parsed.value()));
+}
+
+std::string Engine::run_open(std::string_view request) {
+  const Result<Json> parsed = parse_json(request);
+  if (!parsed) return answer(parsed.error());
+  Result<std::unique_ptr<Run>> run = Run::open(state_->documents, parsed.value());
+  if (!run) return answer(run.error());
+  const std::uint32_t id = state_->next_run++;
+  state_->runs.emplace(id, std::move(run).value());
+  return answer(Json{{"run", id}});
+}
+
+std::string Engine::run_step(std::uint32_t run, std::string_view input) {
+  const auto found = state_->runs.find(run);
+  if (found == state_->runs.end()) {
+    return answer(fail(ErrorCode::run_closed, "There is no run " + std::to_string(run) + ". It was closed or never opened."));
+  }
+  const Result<Json> parsed = parse_json(input);
+  if (!parsed) return answer(parsed.error());
+  return answer(found->second->step(parsed.value()));
+}
+
+void Engine::run_close(std::uint32_t run) { state_->runs.erase(run); }
+
+std::size_t Engine::runs() const { return state_->runs.size(); }
+
+}  // namespace savile

@@ -1,0 +1,32 @@
+#include "pipeline/operation.hpp"
+
+#include "pipeline/assemble.hpp"
+#include "pipeline/component_operations.hpp"
+#include "pipeline/run_operations.hpp"
+
+namespace savile {
+namespace {
+
+struct Row {
+  std::string_view name;
+  Operation operation;
+};
+
+constexpr Row table[] = {
+    {"parse", parse_operation},     {"extract", extract_operation},       {"match", match_operation},
+    {"verify", verify_operation},   {"apply", apply_operation},           {"chunk", chunk_operation},
+    {"outline", outline_operation}, {"understand", understand_operation}, {"analyze", analyze_operation},
+    {"plan", plan_operation},       {"edit", edit_operation},             {"gate", gate_operation},
+    {"assemble", assemble_operation},
+};
+
+}  // namespace
+
+Operation operation_named(std::string_view name) {
+  for (const Row& row : table) {
+    if (row.name == name) return row.operation;
+  }
+  return nullptr;
+}
+
+}  // namespace savile

@@ -1,0 +1,37 @@
+// The calls of the border by name: a JSON request in, a JSON answer out. Each is a pure function of
+// its request and of the texts that it names by their keys.
+//
+// For callers:
+//   parse     {"resume": key}                                   -> ParsedResume
+//   extract   {"posting": key}                                  -> Requirements
+//   match     {"resume": key, "posting": key, "today"}          -> Match
+//   verify    {"before": key, "after": key, "scope"?: key}      -> Verification
+//   apply     {"resume": key, "changes": Change[]}              -> {"text"}
+//   chunk     {"text": key, "maxTokens": n, "section"?: type}   -> {"chunks": [{"begin","end","tokens","context"?}]}
+//
+// For runs (pipeline/run.cpp makes the requests):
+//   outline     {"resume"}                                      -> {"sections": [{"type","heading"}], "warnings"}
+//   understand  {"posting"}                                     -> {"count", "warnings"}
+//   analyze     {"resume","posting","today","level","section"}  -> SectionAnalysis
+//   plan        {"resume","level","analyses"}                   -> the plan of report_json.hpp
+//   edit        {"resume","posting","today","section","edits"}  -> {"changes"}
+//   gate        {"resume","changes"}                            -> {"changes"}, judged
+//   assemble    {"resume","posting","today","improvements","sections"} -> CustomizeResult
+//
+// "today" is "YYYY-MM": it closes date ranges that go on.
+#pragma once
+
+#include <string_view>
+
+#include "base/result.hpp"
+#include "json/value.hpp"
+#include "pipeline/documents.hpp"
+
+namespace savile {
+
+using Operation = Result<Json> (*)(Documents& documents, const Json& request);
+
+// Null if there is no such operation.
+[[nodiscard]] Operation operation_named(std::string_view name);
+
+}  // namespace savile

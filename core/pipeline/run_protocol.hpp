@@ -1,0 +1,35 @@
+// The language between a run in the core and the driver that performs its work.
+//
+// open  {"resume": key, "posting": key, "level": "conservative|balanced|extensive",
+//        "today": "YYYY-MM", "now": ms, "seed": integer, "deadline"?: ms, "compute": n}
+//       `deadline` is absolute on the clock of `now`; `compute` is how many compute tasks may run
+//       at once (1 where there are no workers). Both texts must have been put into the engine that
+//       opens the run, too: when the deadline passes, the run assembles there what it has.
+//
+// step  {"now": ms, "events": [
+//         {"type": "answered", "task": n, "attempt": n, "reply": {"ok": …} | {"error": …}},
+//         {"type": "lost", "task": n, "attempt": n},             its worker died
+//         {"type": "cancel"}                                      the user's
+//       ]}
+//       An empty list only tells the time (a deadline passed).
+//
+// ok    {"actions": [
+//         {"type": "start", "task": n, "attempt": n, "operation": name, "request": {…}},
+//         {"type": "abort", "task": n, "attempt": n},
+//         {"type": "event", "event": {…}}
+//       ], "next": ms | null}                                     call again at that time at the latest
+//
+// Events, in the order to be shown; exactly one terminal one, the last:
+//   {"type": "start", "level"}
+//   {"type": "stage", "stage": Stage}
+//   {"type": "progress", "ratio": 0..1}                           never falls
+//   {"type": "warning", "source": "resume|posting", "warning": Warning}
+//   {"type": "change", "change": Change}                          judged; a refused one is shown and never applied
+//   {"type": "finish", "result": CustomizeResult}                 terminal
+//   {"type": "abort", "reason": "cancelled|deadline"}             terminal. A deadline that passes after the texts were
+//                                                                 read ends in `finish` with a partial result instead
+//   {"type": "error", "error": {"code","message"}}                terminal
+//
+// A `start`'s request names the run's texts by the keys given at `open`; the driver puts them into
+// the worker's engine before the first call that needs them.
+#pragma once

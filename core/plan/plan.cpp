@@ -1,0 +1,60 @@
+#include "plan/plan.hpp"
+
+#include <algorithm>
+
+namespace savile {
+namespace {
+
+constexpr std::size_t most_improvements = 40;
+
+SectionPlan plan_section(std::size_t index, SectionType type, Level level) {
+  SectionPlan plan{index, type, {}, {}};
+  bool held_back = false;
+  for (const EditKind kind : all_edit_kinds) {
+    if (!applies_to(kind, type)) continue;
+    if (lowest_level(kind) <= level) {
+      plan.edits.push_back(kind);
+    } else {
+      held_back = true;
+    }
+  }
+  if (plan.edits.empty()) {
+    plan.reason = held_back ? "At this level only lists are reordered; the text stays as it is."
+                            : "No rule rewrites this kind of section; its facts stay as they are.";
+  } else {
+    plan.reason = type == SectionType::skills ? "The skills that the posting asks for should be seen first."
+                                              : "The work that the posting asks for should be said first and plainly.";
+  }
+  return plan;
+}
+
+std::vector<Recommendation> merge(const std::vector<SectionAnalysis>& analyses) {
+  std::vector<Recommendation> all;
+  for (const SectionAnalysis& analysis : analyses) {
+    for (const Recommendation& advice : analysis.recommendations) {
+      const bool known = std::any_of(all.begin(), all.end(), [&](const Recommendation& other) {
+        return other.what == advice.what && other.before == advice.before;
+      });
+      if (!known) all.push_back(advice);
+      if (all.size() >= 4 * most_improvements) break;  // keeps the search for repetition short
+    }
+  }
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Recommendation& a, const Recommendation& b) { return a.priority > b.priority; });
+  if (all.size() > most_improvements) all.resize(most_improvements);
+  return all;
+}
+
+}  // namespace
+
+Plan make_plan(const Resume& resume, const std::vector<SectionAnalysis>& analyses, Level level) {
+  Plan plan;
+  plan.level = level;
+  for (std::size_t i = 0; i < resume.sections.size(); ++i) {
+    plan.sections.push_back(plan_section(i, resume.sections[i].type, level));
+  }
+  plan.improvements = merge(analyses);
+  return plan;
+}
+
+}  // namespace savile

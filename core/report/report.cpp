@@ -1,0 +1,74 @@
+#include "report/report.hpp"
+
+#include <algorithm>
+
+#include "report/gap_question.hpp"
+
+namespace savile {
+namespace {
+
+constexpr std::size_t most_gaps = 30;
+
+std::vector<MovedFactor> moved_factors(const Match& before, const Match& after) {
+  std::vector<MovedFactor> moved;
+  for (const Factor& now : after.factors) {
+    for (const Factor& then : before.factors) {
+      if (then.name == now.name && then.score != now.score) moved.push_back({now.name, then.score, now.score, now.reason});
+    }
+  }
+  return moved;
+}
+
+std::vector<Gap> find_gaps(const ReportInput& input) {
+  std::vector<Gap> gaps;
+  const auto& asked = input.requirements.requirements;
+  for (std::size_t i = 0; i < asked.size() && i < input.after.requirements.size(); ++i) {
+    // Duties describe the job on offer; only what the applicant must bring is asked for.
+    if (input.after.requirements[i].met != Met::no || asked[i].kind == RequirementKind::responsibility) continue;
+    gaps.push_back({asked[i].id, asked[i].text, asked[i].importance, gap_question(asked[i], input.lexicon)});
+  }
+  std::stable_sort(gaps.begin(), gaps.end(),
+                   [](const Gap& a, const Gap& b) { return a.importance < b.importance; });
+  if (gaps.size() > most_gaps) gaps.resize(most_gaps);
+  return gaps;
+}
+
+std::string count_of(std::size_t count, const std::string& one, const std::string& many) {
+  return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+std::string summarize(const ReportInput& input, std::size_t accepted, std::size_t asked, std::size_t gaps) {
+  std::string out = accepted == 0 ? std::string("No change was needed or could be proved")
+                                  : count_of(accepted, "change", "changes") + " made";
+  out += "; the match " + (input.before.score == input.after.score
+                               ? "stays at " + std::to_string(input.after.score)
+                               : "goes from " + std::to_string(input.before.score) + " to " + std::to_string(input.after.score));
+  out += " of 100.";
+  if (asked > 0) out += " " + count_of(asked, "change waits", "changes wait") + " for your word.";
+  if (gaps > 0) out += " " + count_of(gaps, "requirement is", "requirements are") + " not shown by the résumé.";
+  if (input.sections_left > 0) {
+    out += " " + count_of(input.sections_left, "section", "sections") + " could not be worked on and stayed as written.";
+  }
+  return out;
+}
+
+}  // namespace
+
+Report make_report(const ReportInput& input) {
+  Report report;
+  std::size_t accepted = 0;
+  std::size_t asked = 0;
+  for (const Edit& edit : input.edits) {
+    if (edit.status == EditStatus::needs_confirmation) ++asked;
+    if (edit.status != EditStatus::accept) continue;
+    ++accepted;
+    ++report.changes_by_rule[edit.rule];
+  }
+  report.moved = moved_factors(input.before, input.after);
+  report.plan = input.improvements;
+  report.gaps = find_gaps(input);
+  report.summary = summarize(input, accepted, asked, report.gaps.size());
+  return report;
+}
+
+}  // namespace savile

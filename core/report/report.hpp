@@ -1,0 +1,52 @@
+// What a run did, for a reader: the match before and after with the factors that moved, what is
+// still missing, as questions that only the user can answer, and what to improve by hand.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "analysis/match.hpp"
+#include "analysis/section_analyzer.hpp"
+#include "edit/edit.hpp"
+#include "requirement/requirements.hpp"
+
+namespace savile {
+
+struct MovedFactor {
+  std::string name;
+  int before = 0, after = 0;
+  std::string reason;  // of the value after
+};
+
+// A requirement that the résumé does not show. Never filled in: asked.
+struct Gap {
+  std::uint32_t requirement = 0;
+  std::string text;
+  Importance importance = Importance::required;
+  std::string question;
+};
+
+struct Report {
+  std::string summary;  // one to three sentences
+  std::vector<MovedFactor> moved;
+  std::vector<Recommendation> plan;
+  std::vector<Gap> gaps;  // required ones first, at most 30
+  std::map<std::string, std::size_t> changes_by_rule;
+};
+
+struct ReportInput {
+  const Requirements& requirements;
+  const Match& before;
+  const Match& after;
+  const std::vector<Edit>& edits;
+  const std::vector<Recommendation>& improvements;
+  std::size_t sections_left = 0;  // that could not be worked on
+  const Lexicon& lexicon;
+};
+
+[[nodiscard]] Report make_report(const ReportInput& input);
+
+}  // namespace savile

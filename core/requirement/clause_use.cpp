@@ -1,0 +1,116 @@
+#include "requirement/clause_use.hpp"
+
+#include <algorithm>
+
+#include "lexicon/embedded.hpp"
+#include "requirement/degree_asked.hpp"
+#include "requirement/years_asked.hpp"
+
+namespace savile {
+namespace {
+
+const CueTable& noise_cues() {
+  static const CueTable table(embedded_list("posting_noise"));
+  return table;
+}
+
+bool one_of(std::string_view key, std::initializer_list<std::string_view> keys) {
+  return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+struct Noise {
+  bool legal = false, other = false, opens = false;  // opens: the clause begins with it
+};
+
+Noise noise_in(const TokenizedText& text, const PostingClause& clause) {
+  Noise noise;
+  for (const CueHit& hit : noise_cues().find_all(text, clause.first, clause.last)) {
+    if (hit.kind == "legal") noise.legal = true;
+    else noise.other = true;
+    noise.opens = noise.opens || hit.first <= clause.first + 1;
+  }
+  return noise;
+}
+
+// "We have grown 40 % …": the company is the subject, and it does not look for anybody.
+bool company_speaks(const TokenizedText& text, const PostingClause& clause) {
+  const std::string_view first = text.key(clause.first);
+  if (!one_of(first, {"we", "we're", "we've", "we'll", "our", "us", "founded", "established", "since", "join"})) return false;
+  for (std::size_t i = clause.first; i < clause.last; ++i) {
+    if (one_of(text.key(i), {"you", "your", "candidate", "candidates", "applicant", "applicants", "someone", "looking", "seeking",
+                             "seek", "need", "require", "expect", "want", "hiring", "recruiting"}))
+      return false;
+  }
+  return true;
+}
+
+// A clause of facts alone: "$28 - $34 per hour", "40 hours a week", "Remote (UK)".
+bool has_money(const TokenizedText& text, const PostingClause& clause) {
+  for (std::size_t i = clause.first; i + 1 < clause.last; ++i) {
+    if (one_of(text.key(i), {"$", "£", "€"}) && text[i + 1].kind == TokenKind::number) return true;
+  }
+  return false;
+}
+
+bool asks_strongly(const TokenizedText& text, const PostingClause& clause) {
+  for (std::size_t i = clause.first; i < clause.last; ++i) {
+    const auto hit = requirement_cues().at(text, i, clause.last);
+    if (hit && (hit->kind == "certification" || hit->kind == "education")) return true;
+    if (one_of(text.key(i), {"must", "required", "essential", "experience", "ability", "knowledge", "proficiency", "proficient", "fluent"})) return true;
+  }
+  return find_years_asked(text, clause.first, clause.last).has_value();
+}
+
+// A sentence that only opens the search: "We are looking for a Staff Nurse to join our ward."
+bool only_announces(const TokenizedText& text, const PostingClause& clause) {
+  bool announces = false;
+  for (std::size_t i = clause.first; i < clause.last; ++i) {
+    announces = announces || one_of(text.key(i), {"looking", "seeking", "hiring", "recruiting", "opening", "join"});
+  }
+  return announces && !asks_strongly(text, clause);
+}
+
+}  // namespace
+
+const CueTable& requirement_cues() {
+  static const CueTable table(embedded_list("requirement_cues"));
+  return table;
+}
+
+ClauseUse use_of(const TokenizedText& text, const PostingClause& clause, std::size_t hard_terms) {
+  switch (clause.section) {
+    case PostingSection::benefits:
+    case PostingSection::legal:
+    case PostingSection::pay:
+    case PostingSection::facts:
+      return ClauseUse::noise;
+    default: break;
+  }
+  const Noise noise = noise_in(text, clause);
+  if (noise.legal) return ClauseUse::noise;
+  const bool asks = requirement_cues().find(text, clause.first, clause.last).has_value();
+  const bool strong = asks_strongly(text, clause);
+
+  if (clause.section == PostingSection::about) {
+    const bool of_reader = one_of(text.key(clause.first), {"you", "candidates", "applicants", "must"});
+    return of_reader && strong && !noise.other ? ClauseUse::requirement : ClauseUse::noise;
+  }
+  if (noise.opens && !strong) return ClauseUse::noise;
+  if (company_speaks(text, clause)) {
+    const bool stack = hard_terms > 0 && !noise.other;
+    return stack ? ClauseUse::requirement : ClauseUse::noise;
+  }
+  if (clause.section != PostingSection::intro) {
+    // Under a heading everything counts but a stray benefit or price.
+    const bool stray = (noise.other || has_money(text, clause)) && !asks;
+    return stray ? ClauseUse::noise : ClauseUse::requirement;
+  }
+  if (noise.other && !strong) return ClauseUse::noise;
+  if (has_money(text, clause) && !strong) return ClauseUse::noise;
+  if (only_announces(text, clause)) return hard_terms > 0 ? ClauseUse::requirement : ClauseUse::background;
+  if (asks || hard_terms > 0) return ClauseUse::requirement;
+  const bool item = clause.bullet && clause.last - clause.first >= 2;
+  return item ? ClauseUse::requirement : ClauseUse::background;
+}
+
+}  // namespace savile

@@ -1,0 +1,175 @@
+#include "requirement/company.hpp"
+
+#include <algorithm>
+
+#include "requirement/job_title.hpp"
+#include "text/character.hpp"
+#include "text/utf8.hpp"
+
+namespace savile {
+namespace {
+
+constexpr std::size_t longest_name = 8;  // tokens
+
+bool one_of(std::string_view key, std::initializer_list<std::string_view> keys) {
+  return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+bool starts_upper(const TokenizedText& text, std::size_t i) {
+  return is_upper(decode_at(text.text(), text[i].span.begin).value);
+}
+
+bool is_pronoun_like(std::string_view key) {
+  return one_of(key, {"we", "you", "our", "your", "this", "the", "a", "an", "us", "it", "they", "i", "my", "their", "if",
+                      "as", "at", "in", "for", "what", "who", "why", "how", "when", "where", "that", "there", "here",
+                      "role", "job", "position", "team", "company", "about", "join", "working", "work", "these", "those",
+                      "every", "each", "all", "successful", "candidate", "candidates", "ideal", "must", "experience"});
+}
+
+// The end of the capitalised words that begin at `first`; small links between them ("of", "and", "&", "the") are kept.
+std::size_t name_end(const TokenizedText& text, std::size_t first, std::size_t last) {
+  std::size_t end = first;
+  const std::size_t stop = std::min(last, first + longest_name);
+  for (std::size_t i = first; i < stop; ++i) {
+    if (i > first && text[i].gap == Gap::line) break;
+    const bool number_in_name = text[i].kind == TokenKind::number && i > first;
+    if (text[i].kind == TokenKind::word && starts_upper(text, i)) end = i + 1;
+    else if (number_in_name) end = i + 1;
+    else if (one_of(text.key(i), {"of", "and", "&", "for", "the", "+"}) && i > first && i + 1 < stop && starts_upper(text, i + 1)) continue;
+    else if (one_of(text.key(i), {".", "'", "-", "’"}) && i > first && text[i].gap == Gap::none && i + 1 < stop && text[i + 1].gap == Gap::none) continue;
+    else break;
+  }
+  // "Elm Clinic Ltd." keeps no stop; "St." inside a name was kept above only where glued.
+  return end;
+}
+
+Field field_of(const TokenizedText& text, std::size_t first, std::size_t end, int confidence) {
+  Field field;
+  if (first >= end) return field;
+  field.span = {text[first].span.begin, text[end - 1].span.end};
+  field.value = std::string(slice(text.text(), field.span));
+  field.confidence = confidence;
+  return field;
+}
+
+Field name_at(const TokenizedText& text, std::size_t first, std::size_t last, int confidence) {
+  if (first >= last || text[first].kind == TokenKind::sign || !starts_upper(text, first)) return {};
+  if (is_pronoun_like(text.key(first)) && !(text.key(first) == "the" && first + 1 < last && starts_upper(text, first + 1))) return {};
+  return field_of(text, first, name_end(text, first, last), confidence);
+}
+
+// The line of the title: what stands after "at", or in another part of it than the title and the place.
+Field from_title_line(const TokenizedText& text, const Field& title) {
+  if (!title.found()) return {};
+  const std::size_t after = text.first_at(title.span.end);
+  for (std::size_t i = after; i < text.size() && i < after + 8 && text[i].gap != Gap::line; ++i) {
+    if (one_of(text.key(i), {"at", "@", "with", "for"})) {
+      const Field found = name_at(text, i + 1, text.size(), 85);
+      if (found.found()) return found;
+    }
+    if (one_of(text.key(i), {".", "to", "who"})) break;
+  }
+  return {};
+}
+
+bool is_place_word(std::string_view key) {
+  return one_of(key, {"remote", "hybrid", "onsite", "full", "part", "contract", "permanent", "london", "location", "uk", "us", "usa"});
+}
+
+// "Staff Nurse | Elm Clinic | Leeds", "Elm Clinic - Staff Nurse": the neighbour part, title line only.
+Field from_title_parts(const TokenizedText& text, const Field& title) {
+  if (!title.found() || title.confidence < 85) return {};
+  const std::size_t first = text.first_at(title.span.begin), after = text.first_at(title.span.end);
+  const auto separates = [&](std::size_t i) { return one_of(text.key(i), {"|", "-", "–", "—", "·", "•"}) && text[i].gap != Gap::line; };
+  if (after + 1 < text.size() && separates(after) && !is_place_word(text.key(after + 1))) {
+    const Field found = name_at(text, after + 1, text.size(), 60);
+    if (found.found() && title_end(text, after + 1, text.first_at(found.span.end)) == after + 1) return found;
+  }
+  if (first >= 2 && separates(first - 1)) {
+    std::size_t begin = first - 1;
+    while (begin > 0 && text[begin].gap != Gap::line && !separates(begin - 1)) --begin;
+    return name_at(text, begin, first - 1, 60);
+  }
+  return {};
+}
+
+// "About Elm Clinic", "Working at Elm Clinic", "Why Elm Clinic?"
+Field from_headings(const TokenizedText& text, const PostingOutline& outline) {
+  for (const Span heading : outline.headings) {
+    std::size_t first = text.first_at(heading.begin);
+    const std::size_t last = text.first_at(heading.end);
+    while (first < last && text[first].kind == TokenKind::sign) ++first;
+    if (first + 1 >= last) continue;
+    std::size_t at = 0;
+    if (one_of(text.key(first), {"about", "why", "join"})) at = first + 1;
+    if (one_of(text.key(first), {"working", "life", "careers"}) && one_of(text.key(first + 1), {"at", "for", "with"})) at = first + 2;
+    if (at == 0 || at >= last) continue;
+    if (posting_heading_cues().at(text, first, last) && posting_heading_cues().at(text, first, last)->last >= at + 1) continue;
+    const Field found = name_at(text, at, last, 85);
+    if (found.found()) return found;
+  }
+  return {};
+}
+
+bool begins_sentence(const TokenizedText& text, std::size_t i) {
+  return i == 0 || text[i].gap == Gap::line || one_of(text.key(i - 1), {".", "!", "?", ":"});
+}
+
+// "Elm Clinic is looking for", "At Elm Clinic, we", "join Elm Clinic".
+Field from_sentences(const TokenizedText& text) {
+  Field joined, described;
+  for (std::size_t i = 0; i + 2 < text.size(); ++i) {
+    const std::string_view key = text.key(i);
+    if (key == "at" && begins_sentence(text, i)) {
+      const Field found = name_at(text, i + 1, text.size(), 85);
+      const std::size_t after = found.found() ? text.first_at(found.span.end) : text.size();
+      if (after + 1 < text.size() && text.key(after) == ",") return found;
+    }
+    if (key == "join" && !joined.found()) {
+      std::size_t at = i + 1;
+      if (one_of(text.key(at), {"us", "our"})) continue;
+      if (text.key(at) == "the" && at + 1 < text.size()) ++at;
+      joined = name_at(text, at, text.size(), 70);
+    }
+    if (key == "team" && text.key(i + 1) == "at" && !joined.found()) joined = name_at(text, i + 2, text.size(), 75);
+    if (!begins_sentence(text, i) || !starts_upper(text, i)) continue;
+    const Field subject = name_at(text, i, text.size(), 80);
+    if (!subject.found()) continue;
+    std::size_t after = text.first_at(subject.span.end);
+    // "Elm Clinic (Leeds), a family practice, is …"
+    const std::size_t reach = std::min(text.size(), after + 14);
+    if (after < reach && one_of(text.key(after), {",", "("})) {
+      while (after < reach && !one_of(text.key(after), {"is", "has", "seeks", "needs", "."})) ++after;
+    }
+    if (after + 1 >= text.size()) continue;
+    const std::string_view verb = text.key(after), next = text.key(after + 1);
+    if ((one_of(verb, {"is", "are"}) && one_of(next, {"looking", "seeking", "hiring", "recruiting", "searching", "expanding", "growing"})) ||
+        one_of(verb, {"seeks", "needs", "hires"}))
+      return subject;
+    if (!described.found() && verb == "is" && one_of(next, {"a", "an", "the", "one"})) described = subject;
+    if (!described.found() && one_of(verb, {"builds", "provides", "offers", "makes", "operates", "delivers", "serves", "helps"})) described = subject;
+  }
+  return described.found() ? described : joined;
+}
+
+}  // namespace
+
+Field find_company(const TokenizedText& text, const PostingOutline& outline, const Field& title) {
+  for (const PostingLabel& label : outline.labels) {
+    if (label.kind != "employer") continue;
+    const std::size_t first = text.first_at(label.value.begin), last = text.first_at(label.value.end);
+    std::size_t end = first;
+    while (end < last && !one_of(text.key(end), {"(", "|", ";"}) && (end == first || text[end].gap != Gap::line)) ++end;
+    if (end > first && end - first <= 12) return field_of(text, first, end, 95);
+  }
+  for (const Field& found : {from_title_line(text, title), from_headings(text, outline), from_sentences(text),
+                             from_title_parts(text, title)}) {
+    if (!found.found()) continue;
+    // The job itself is no company: "Registered Nurse is a …".
+    const std::size_t first = text.first_at(found.span.begin), last = text.first_at(found.span.end);
+    if (title_end(text, first, last) != last || last - first > 4) return found;
+  }
+  return {};
+}
+
+}  // namespace savile

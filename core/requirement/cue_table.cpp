@@ -1,0 +1,76 @@
+#include "requirement/cue_table.hpp"
+
+#include <algorithm>
+
+#include "text/character.hpp"
+
+namespace savile {
+namespace {
+
+// The next piece up to `separator`, which is taken off `rest` too.
+std::string_view cut(std::string_view& rest, char separator) {
+  const std::size_t stop = rest.find(separator);
+  const std::string_view piece = rest.substr(0, stop);
+  rest = stop == std::string_view::npos ? std::string_view{} : rest.substr(stop + 1);
+  return piece;
+}
+
+}  // namespace
+
+// The lists are written in lower case without accents, so a token's source is its key.
+CueTable::CueTable(std::string_view rows) {
+  while (!rows.empty()) {
+    std::string_view row = cut(rows, '\n');
+    const std::string_view kind = trim(cut(row, ':'));
+    if (kind.empty()) continue;
+    while (!row.empty()) {
+      const std::string_view phrase = trim(cut(row, '|'));
+      const TokenizedText tokens(phrase);
+      if (tokens.empty()) continue;
+      Phrase made{kind, {}};
+      for (std::size_t i = 0; i < tokens.size(); ++i) made.keys.push_back(tokens.source(i));
+      phrases_.push_back(std::move(made));
+    }
+  }
+  for (std::uint32_t i = 0; i < phrases_.size(); ++i) by_first_[phrases_[i].keys.front()].push_back(i);
+  for (auto& [key, ids] : by_first_) {
+    std::stable_sort(ids.begin(), ids.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return phrases_[a].keys.size() > phrases_[b].keys.size();
+    });
+  }
+}
+
+std::optional<CueHit> CueTable::at(const TokenizedText& text, std::size_t first, std::size_t end) const {
+  if (first >= end) return std::nullopt;
+  const auto found = by_first_.find(text.key(first));
+  if (found == by_first_.end()) return std::nullopt;
+  for (const std::uint32_t id : found->second) {
+    const Phrase& phrase = phrases_[id];
+    if (first + phrase.keys.size() > end) continue;
+    std::size_t k = 1;
+    while (k < phrase.keys.size() && text.key(first + k) == phrase.keys[k]) ++k;
+    if (k == phrase.keys.size()) return CueHit{phrase.kind, first, first + k};
+  }
+  return std::nullopt;
+}
+
+std::optional<CueHit> CueTable::find(const TokenizedText& text, std::size_t begin, std::size_t end,
+                                     std::string_view kind) const {
+  for (std::size_t i = begin; i < end; ++i) {
+    const auto hit = at(text, i, end);
+    if (hit && (kind.empty() || hit->kind == kind)) return hit;
+  }
+  return std::nullopt;
+}
+
+std::vector<CueHit> CueTable::find_all(const TokenizedText& text, std::size_t begin, std::size_t end) const {
+  std::vector<CueHit> hits;
+  for (std::size_t i = begin; i < end;) {
+    const auto hit = at(text, i, end);
+    if (hit) hits.push_back(*hit);
+    i = hit ? hit->last : i + 1;
+  }
+  return hits;
+}
+
+}  // namespace savile

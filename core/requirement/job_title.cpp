@@ -1,0 +1,173 @@
+#include "requirement/job_title.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "lexicon/embedded.hpp"
+#include "lexicon/list_lines.hpp"
+#include "text/character.hpp"
+#include "text/utf8.hpp"
+
+namespace savile {
+namespace {
+
+constexpr std::size_t longest_title = 10;  // tokens, signs included
+
+bool one_of(std::string_view key, std::initializer_list<std::string_view> keys) {
+  return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+bool is_title_noun(std::string_view key) {
+  static const std::unordered_set<std::string_view> nouns = [] {
+    std::unordered_set<std::string_view> made;
+    for_each_line(embedded_list("job_title_words"), [&](std::string_view line) {
+      if (line.find('|') == std::string_view::npos) made.insert(line);
+    });
+    for (const std::string_view extra : {"expert", "practitioner", "headteacher", "loader", "dealer", "preparer", "executive",
+                                         "trainee", "evangelist", "modeller", "principal"})
+      made.insert(extra);
+    return made;
+  }();
+  if (nouns.contains(key)) return true;
+  if (key.size() > 1 && key.back() == 's' && nouns.contains(key.substr(0, key.size() - 1))) return true;
+  const auto ends = [&](std::string_view end) { return key.size() > end.size() + 3 && key.substr(key.size() - end.size()) == end; };
+  return ends("ologist") || ends("ographer") || ends("therapist");
+}
+
+bool starts_upper(const TokenizedText& text, std::size_t i) {
+  return is_upper(decode_at(text.text(), text[i].span.begin).value);
+}
+
+// Praise before a title: "an experienced and motivated Line Cook".
+bool is_praise(std::string_view key) {
+  return one_of(key, {"experienced", "motivated", "highly", "talented", "passionate", "skilled", "dedicated",
+                      "enthusiastic", "driven", "dynamic", "and", "strong", "great", "reliable", "creative", "proactive",
+                      "ambitious", "friendly", "compassionate", "caring", "energetic", "qualified", "exceptional",
+                      "outstanding", "detail", "oriented", "hands", "on", "self", "bright", "new", "permanent", "another",
+                      "our", "their", "next", "first", "additional", "organised", "organized", "innovative", "hard",
+                      "working", "hardworking", "committed", "committed", "seasoned", "curious", "world", "class",
+                      "professional", "exciting", "competent", "an", "a", "the", ",", "-", "fantastic", "amazing",
+                      "excellent", "conscientious", "confident", "capable", "results", "full", "time", "part", "temporary",
+                      "fulltime", "bilingual", "licensed", "certified", "collaborative", "thoughtful", "versatile",
+                      "good", "brilliant", "rockstar", "several", "multiple", "two", "three", "someone", "as", "to", "be"});
+}
+
+bool ends_title(const TokenizedText& text, std::size_t i) {
+  const std::string_view key = text.key(i);
+  if (text[i].gap == Gap::line) return true;
+  if (one_of(key, {"(", ")", "[", ".", ";", ":", "!", "?", "|", "•", "to", "who", "with", "that", "at", "in", "for", "join",
+                   "within", "based", "on", "working", "you", "your", "we", "is", "are", "will", "–", "—", "from",
+                   "reporting", "whose", "where", "our", "responsible", "@"}))
+    return true;
+  return key == "-" && text[i].gap != Gap::none;
+}
+
+// "Head of Sales", "Director of Nursing": the words after "of" belong to it.
+std::size_t with_of(const TokenizedText& text, std::size_t end, std::size_t last) {
+  if (end + 1 >= last || text.key(end) != "of" || !starts_upper(text, end + 1)) return end;
+  std::size_t i = end + 1;
+  while (i < last && !ends_title(text, i) && text.key(i) != "," && (starts_upper(text, i) || one_of(text.key(i), {"and", "&"}))) ++i;
+  return i;
+}
+
+Field field_of(const TokenizedText& text, std::size_t first, std::size_t end, int confidence) {
+  Field field;
+  if (first >= end) return field;
+  field.span = {text[first].span.begin, text[end - 1].span.end};
+  field.value = std::string(slice(text.text(), field.span));
+  field.confidence = confidence;
+  return field;
+}
+
+std::size_t skip_praise(const TokenizedText& text, std::size_t first, std::size_t last) {
+  std::size_t i = first;
+  while (i < last && is_praise(text.key(i)) && !is_title_noun(text.key(i))) ++i;
+  return i;
+}
+
+Field title_from(const TokenizedText& text, std::size_t first, std::size_t last, int confidence) {
+  const std::size_t begin = skip_praise(text, first, last);
+  return field_of(text, begin, title_end(text, begin, last), confidence);
+}
+
+// "Job title: Staff Nurse (Band 5)": the value up to a bracket or separator, whatever its words.
+Field from_label(const TokenizedText& text, Span value) {
+  const std::size_t first = text.first_at(value.begin), last = text.first_at(value.end);
+  std::size_t end = first;
+  while (end < last && end < first + longest_title &&
+         !(end > first && (one_of(text.key(end), {"(", "|", "[", ";", "–", "—", "."}) ||
+                           (text.key(end) == "-" && text[end].gap != Gap::none) || text[end].gap == Gap::line)))
+    ++end;
+  return field_of(text, first, end, 95);
+}
+
+Field from_first_line(const TokenizedText& text, const PostingOutline& outline) {
+  Span line{};
+  if (!outline.blocks.empty()) line = outline.blocks.front().span;
+  if (!outline.headings.empty() && (line.empty() || outline.headings.front().begin < line.begin)) line = outline.headings.front();
+  if (line.empty()) return {};
+  const std::size_t first = text.first_at(line.begin), last = text.first_at(line.end);
+  std::size_t words = 0;
+  for (std::size_t i = first; i < last; ++i) words += text[i].kind != TokenKind::sign ? 1U : 0U;
+  if (words > 14 || text.text()[line.end - 1] == '.' || !starts_upper(text, first)) return {};
+  // Any part between separators may be the title: "Acme | Staff Nurse | Leeds".
+  for (std::size_t i = first; i < last;) {
+    const std::size_t end = title_end(text, i, last);
+    if (end > i) return title_from(text, i, last, 85);
+    while (i < last && !one_of(text.key(i), {"|", "-", "–", "—", ":", ",", "("})) ++i;
+    ++i;
+  }
+  return {};
+}
+
+// After "looking for", "seeking", "hiring", "as a", "the role of", "join us as".
+Field from_sentence(const TokenizedText& text) {
+  Field as_a;
+  const std::size_t last = text.size();
+  const auto key = [&](std::size_t i) { return i < last ? text.key(i) : std::string_view{}; };
+  for (std::size_t i = 0; i + 1 < last; ++i) {
+    std::size_t at = 0;
+    if (key(i) == "looking" && key(i + 1) == "for") at = i + 2;
+    else if (key(i) == "looking" && key(i + 1) == "to" && one_of(key(i + 2), {"hire", "recruit", "appoint", "add", "employ"})) at = i + 3;
+    else if (one_of(key(i), {"seeking", "hiring", "recruiting", "seeks", "wanted"})) at = i + 1;
+    else if (one_of(key(i), {"role", "position", "post"}) && key(i + 1) == "of") at = i + 2;
+    else if (key(i) == "opening" && key(i + 1) == "for") at = i + 2;
+    else if (key(i) == "opportunity" && key(i + 1) == "for") at = i + 2;
+    if (at > 0) {
+      const Field found = title_from(text, at, std::min(last, at + 16), 80);
+      if (found.found()) return found;
+    }
+    if (!as_a.found() && key(i) == "as" && one_of(key(i + 1), {"a", "an", "our", "the"})) as_a = title_from(text, i + 2, std::min(last, i + 14), 60);
+  }
+  return as_a;
+}
+
+}  // namespace
+
+std::size_t title_end(const TokenizedText& text, std::size_t first, std::size_t last) {
+  std::size_t end = first;
+  const std::size_t stop = std::min(last, first + longest_title);
+  for (std::size_t i = first; i < stop; ++i) {
+    if (i > first && ends_title(text, i)) break;
+    if (text.key(i) == "," && end > first) break;
+    if (one_of(text.key(i), {"as", "a", "an", "have", "has", "experience", "new", "people"})) break;
+    if (!is_title_noun(text.key(i))) continue;
+    end = with_of(text, i + 1, last);
+    if (end > i + 1) break;
+    // Two jobs in one: "Cook/Server", "Nurse, Intensive Care" stay as they are read so far.
+  }
+  return end;
+}
+
+Field find_job_title(const TokenizedText& text, const PostingOutline& outline) {
+  for (const PostingLabel& label : outline.labels) {
+    if (label.kind != "title") continue;
+    const Field found = from_label(text, label.value);
+    if (found.found()) return found;
+  }
+  const Field first = from_first_line(text, outline);
+  if (first.found()) return first;
+  return from_sentence(text);
+}
+
+}  // namespace savile

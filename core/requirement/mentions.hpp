@@ -1,0 +1,25 @@
+// Where a posting names skills and knowledge.
+#pragma once
+
+#include <vector>
+
+#include "lexicon/lexicon.hpp"
+#include "requirement/posting_clauses.hpp"
+#include "requirement/requirements.hpp"
+
+namespace savile {
+
+// The lexicon's hits that may count: outside every occurrence of the job title, the company and
+// the place, which are no skills. In text order.
+[[nodiscard]] std::vector<TermHit> skill_hits(const TokenizedText& text, const Lexicon& lexicon,
+                                              const std::vector<const Field*>& names);
+
+// Knowledge for what one knows, skill for soft skills.
+[[nodiscard]] MentionLabel label_of(TermKind kind);
+
+// Knowledge named by its place only: "experience with Meditech, Cerner" names two tools that no
+// list may know. Spans within the clause's tokens, in text order, none overlapping `known`.
+[[nodiscard]] std::vector<Span> named_knowledge(const TokenizedText& text, const PostingClause& clause,
+                                                const std::vector<Span>& known);
+
+}  // namespace savile

@@ -1,0 +1,221 @@
+#include "requirement/posting_section.hpp"
+
+#include <algorithm>
+
+#include "lexicon/embedded.hpp"
+#include "requirement/posting_lines.hpp"
+#include "text/character.hpp"
+#include "text/utf8.hpp"
+
+namespace savile {
+namespace {
+
+bool is_word(const Token& token) { return token.kind != TokenKind::sign; }
+
+bool starts_upper(const TokenizedText& text, std::size_t i) {
+  return is_upper(decode_at(text.text(), text[i].span.begin).value);
+}
+
+bool is_fact(std::string_view kind) {
+  return kind == "title" || kind == "location" || kind == "type" || kind == "employer" || kind == "seniority";
+}
+
+// A line's tokens without the signs around them ("🚀 Requirements:" -> Requirements).
+struct LineTokens {
+  std::size_t begin = 0, end = 0;
+  std::size_t words = 0;
+  char last = 0;           // the last byte of the line's content
+  bool inner_colon = false;
+};
+
+LineTokens tokens_of(const TokenizedText& text, Span content) {
+  LineTokens line;
+  line.begin = text.first_at(content.begin);
+  line.end = text.first_at(content.end);
+  while (line.begin < line.end && !is_word(text[line.begin])) ++line.begin;
+  while (line.end > line.begin && !is_word(text[line.end - 1])) --line.end;
+  for (std::size_t i = line.begin; i < line.end; ++i) {
+    if (is_word(text[i])) ++line.words;
+    line.inner_colon = line.inner_colon || text.key(i) == ":";
+  }
+  line.last = text.text()[content.end - 1];
+  return line;
+}
+
+bool all_caps(const TokenizedText& text, const LineTokens& line) {
+  bool letter = false;
+  for (const char c : text.text().substr(text[line.begin].span.begin,
+                                         text[line.end - 1].span.end - text[line.begin].span.begin)) {
+    if (is_ascii_lower(static_cast<unsigned char>(c))) return false;
+    letter = letter || is_ascii_upper(static_cast<unsigned char>(c));
+  }
+  return letter;
+}
+
+// The kind of the heading that a line is; empty where it is none.
+std::string_view heading_kind(const TokenizedText& text, const PostingLine& line, bool after_blank) {
+  const LineTokens tokens = tokens_of(text, line.content);
+  const bool colon = tokens.last == ':';
+  if (tokens.words == 0 || tokens.inner_colon || tokens.words > (colon ? 16U : 10U)) return {};
+  if (!colon && (tokens.last == '.' || tokens.last == ',' || tokens.last == ';')) return {};
+  if (line.bullet && !colon && !line.bold) return {};
+
+  std::size_t covered = 0;
+  CueHit best, preferred;
+  for (const CueHit& hit : posting_heading_cues().find_all(text, tokens.begin, tokens.end)) {
+    for (std::size_t i = hit.first; i < hit.last; ++i) covered += is_word(text[i]) ? 1 : 0;
+    if (hit.size() > best.size()) best = hit;
+    if (hit.kind == "preferred") preferred = hit;
+  }
+  if (preferred.size() > 0) best = preferred;
+  const std::size_t percent = covered * 100 / tokens.words;
+  const bool markup = line.markdown_level > 0 || line.bold || (all_caps(text, tokens) && tokens.words <= 8);
+  const bool about = text.key(tokens.begin) == "about" && tokens.words <= 6 && starts_upper(text, tokens.begin);
+
+  if (best.size() > 0) {
+    if (percent == 100) return best.kind;
+    if (about && best.first != tokens.begin && (markup || colon || after_blank)) return "about";
+    if (markup && percent >= 30) return best.kind;
+    if (colon && percent >= 20) return best.kind;
+    if (starts_upper(text, tokens.begin) && tokens.words <= 6 && percent >= 67) return best.kind;
+    if (starts_upper(text, tokens.begin) && tokens.words <= 8 && percent >= 50 && after_blank &&
+        best.size() >= 2)
+      return best.kind;
+    return {};
+  }
+  if (about && (markup || colon || after_blank)) return "about";
+  if (colon || line.bold || line.markdown_level > 0) return "unknown";
+  return {};
+}
+
+// Walks the lines, keeps the state between them.
+class Outliner {
+ public:
+  explicit Outliner(const TokenizedText& text) : text_(text), lines_(posting_lines(text.text())) {}
+
+  PostingOutline run() {
+    for (at_ = 0; at_ < lines_.size(); ++at_) {
+      if (lines_[at_].blank()) {
+        after_blank_ = true;
+        continue;
+      }
+      if (!take_heading() && !take_fact_value()) take_block();
+      after_blank_ = false;
+    }
+    return std::move(out_);
+  }
+
+ private:
+  bool take_heading() {
+    const PostingLine& line = lines_[at_];
+    if (line.continues) return false;
+    const std::string_view kind = heading_kind(text_, line, after_blank_ || at_ == 0);
+    if (kind.empty()) return false;
+    const bool colon = text_.text()[line.content.end - 1] == ':';
+    if (kind == "unknown") {
+      // A sub-heading keeps the section; a Markdown heading of the same or a higher level ends it.
+      if (line.markdown_level > 0 && line.markdown_level <= level_) {
+        section_ = PostingSection::intro;
+        headed_ = false;
+      }
+      if (out_.blocks.empty() && out_.headings.empty() && !colon) return false;  // the posting's own title
+      out_.headings.push_back(line.content);
+      return true;
+    }
+    if (is_fact(kind)) {
+      if (!colon && line.markdown_level == 0 && !line.bold) return false;
+      pending_ = kind;
+    } else {
+      section_ = section_of_heading(kind);
+      headed_ = true;
+      level_ = line.markdown_level > 0 ? line.markdown_level : 6;
+      pending_ = {};
+    }
+    out_.headings.push_back(line.content);
+    return true;
+  }
+
+  // The line under "Location:" is its value, where it is short.
+  bool take_fact_value() {
+    if (pending_.empty()) return false;
+    const std::string_view kind = pending_;
+    pending_ = {};
+    if (tokens_of(text_, lines_[at_].content).words > 12) {
+      section_ = kind == "title" ? PostingSection::responsibilities : PostingSection::intro;
+      return false;
+    }
+    out_.labels.push_back({kind, lines_[at_].content});
+    return true;
+  }
+
+  void take_block() {
+    PostingBlock block{lines_[at_].content, section_, lines_[at_].bullet, headed_};
+    while (at_ + 1 < lines_.size() && lines_[at_ + 1].continues) block.span.end = lines_[++at_].content.end;
+    if (take_label(block)) return;
+    out_.blocks.push_back(block);
+  }
+
+  // "Location: Leeds" as a whole line; "Requirements: a; b" stays a block, its clauses are switched later.
+  bool take_label(const PostingBlock& block) {
+    const std::size_t begin = text_.first_at(block.span.begin), end = text_.first_at(block.span.end);
+    for (std::size_t colon = begin + 1; colon < end && colon < begin + 8; ++colon) {
+      if (text_.key(colon) != ":") continue;
+      const auto hit = label_before_colon(text_, begin, colon);
+      if (!hit || hit->first > begin + 2 || colon + 1 >= end) return false;
+      const Span value{text_[colon + 1].span.begin, block.span.end};
+      if (is_fact(hit->kind) || hit->kind == "meta") {
+        out_.labels.push_back({hit->kind, value});
+        return tokens_of(text_, value).words <= 15;
+      }
+      if (hit->kind == "pay") out_.labels.push_back({hit->kind, value});
+      return hit->kind == "pay";
+    }
+    return false;
+  }
+
+  const TokenizedText& text_;
+  std::vector<PostingLine> lines_;
+  PostingOutline out_;
+  std::size_t at_ = 0;
+  PostingSection section_ = PostingSection::intro;
+  std::string_view pending_;
+  int level_ = 0;
+  bool headed_ = false;
+  bool after_blank_ = true;
+};
+
+}  // namespace
+
+const CueTable& posting_heading_cues() {
+  static const CueTable table(embedded_list("posting_headings"));
+  return table;
+}
+
+PostingSection section_of_heading(std::string_view kind) {
+  if (kind == "responsibilities") return PostingSection::responsibilities;
+  if (kind == "requirements") return PostingSection::requirements;
+  if (kind == "preferred") return PostingSection::preferred;
+  if (kind == "about") return PostingSection::about;
+  if (kind == "benefits") return PostingSection::benefits;
+  if (kind == "legal") return PostingSection::legal;
+  if (kind == "pay") return PostingSection::pay;
+  if (kind == "unknown") return PostingSection::intro;
+  return PostingSection::facts;
+}
+
+std::optional<CueHit> label_before_colon(const TokenizedText& text, std::size_t begin, std::size_t colon) {
+  constexpr std::size_t longest_phrase = 9;
+  const std::size_t from = std::max(begin, colon > longest_phrase ? colon - longest_phrase : 0);
+  for (std::size_t first = from; first < colon; ++first) {
+    const auto hit = posting_heading_cues().at(text, first, colon);
+    if (!hit || hit->last != colon) continue;
+    // A label begins a line, a sentence, or with a capital; "the following requirements:" is none.
+    const bool opens = first == begin || starts_upper(text, first) || text[first].gap == Gap::line;
+    if (opens) return hit;
+  }
+  return std::nullopt;
+}
+
+PostingOutline outline_posting(const TokenizedText& text) { return Outliner(text).run(); }
+
+}  // namespace savile

@@ -1,0 +1,213 @@
+#include "requirement/requirements_extractor.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "requirement/any_of.hpp"
+#include "requirement/clause_use.hpp"
+#include "requirement/company.hpp"
+#include "requirement/degree_asked.hpp"
+#include "requirement/importance.hpp"
+#include "requirement/job_title.hpp"
+#include "requirement/keywords.hpp"
+#include "requirement/mentions.hpp"
+#include "requirement/posting_clauses.hpp"
+#include "requirement/posting_facts.hpp"
+#include "requirement/posting_section.hpp"
+#include "requirement/posting_warnings.hpp"
+#include "requirement/requirement_kind.hpp"
+#include "requirement/years_asked.hpp"
+#include "text/character.hpp"
+#include "text/utf8.hpp"
+
+namespace savile {
+namespace {
+
+// The weights keep required to preferred at 2:1 or steeper: the lightest required one (70) against
+// the heaviest preferred one (35).
+constexpr int required_weights[] = {70, 85, 100, 115, 130};
+constexpr int preferred_weights[] = {20, 24, 28, 32, 35};
+constexpr int duty_weight = 70;
+
+std::string clean(std::string_view text) {
+  std::string out;
+  bool blank = false;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode_at(text, at);
+    const std::string_view piece = text.substr(at, point.size);
+    at += point.size;
+    if (is_blank(point.value) || piece == "\n" || piece == "\r") {
+      blank = !out.empty();
+      continue;
+    }
+    if (is_hidden_control(point.value) || piece == "`") continue;
+    if (piece == "*" && (out.empty() || at >= text.size() || text.substr(at, 1) == "*" || out.back() == '*' || blank)) continue;
+    if (blank) out.push_back(' ');
+    blank = false;
+    out.append(piece);
+  }
+  while (!out.empty() && (out.back() == '*' || out.back() == ' ')) out.pop_back();
+  return out;
+}
+
+bool is_hard(TermKind kind) { return kind != TermKind::soft_skill && kind != TermKind::human_language && kind != TermKind::method; }
+
+bool is_binary(std::string_view text) {
+  const std::string_view head = text.substr(0, 4096);
+  const auto controls = std::count_if(head.begin(), head.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v';
+  });
+  return controls > 0 && (text.find('\0') != std::string_view::npos || static_cast<std::size_t>(controls) * 50 > head.size());
+}
+
+class Extractor {
+ public:
+  Extractor(std::string_view text, const Lexicon& lexicon, const PostingLimits& limits)
+      : tokens_(text), lexicon_(lexicon), limits_(limits) {
+    out_.text = text;
+  }
+
+  Requirements run() {
+    outline_ = outline_posting(tokens_);
+    out_.job_title = find_job_title(tokens_, outline_);
+    out_.company = find_company(tokens_, outline_, out_.job_title);
+    out_.location = find_posting_location(tokens_, outline_);
+    out_.employment_type = find_employment_type(tokens_, outline_);
+    out_.seniority = find_seniority(tokens_, outline_, out_.job_title);
+    hits_ = skill_hits(tokens_, lexicon_, {&out_.job_title, &out_.company, &out_.location});
+    for (const PostingClause& clause : cut_clauses(tokens_, outline_)) take(clause);
+    count_repetitions();
+    for (std::size_t i = 0; i < out_.requirements.size(); ++i) out_.requirements[i].id = static_cast<std::uint32_t>(i + 1);
+    out_.keywords = weigh_keywords(out_.requirements, out_.mentions, lexicon_);
+    out_.warnings = posting_warnings(tokens_, outline_, out_.requirements);
+    out_.confidence = overall_confidence();
+    return std::move(out_);
+  }
+
+ private:
+  void take(const PostingClause& clause) {
+    std::vector<TermHit> hits = hits_within(clause.span);
+    if (clause.span.overlaps(out_.job_title.span) && out_.job_title.span.contains(clause.span)) return;
+    std::size_t hard = 0;
+    for (const TermHit& hit : hits) hard += is_hard(lexicon_.term(hit.term).kind) ? 1U : 0U;
+    const ClauseUse use = use_of(tokens_, clause, hard);
+    if (use == ClauseUse::noise) return;
+    mention(clause, hits);
+    if (use == ClauseUse::requirement && out_.requirements.size() < limits_.requirements) add(clause, hits);
+  }
+
+  std::vector<TermHit> hits_within(Span span) {
+    while (next_hit_ < hits_.size() && hits_[next_hit_].span.begin < span.begin) ++next_hit_;
+    std::vector<TermHit> hits;
+    for (; next_hit_ < hits_.size() && hits_[next_hit_].span.end <= span.end; ++next_hit_) hits.push_back(hits_[next_hit_]);
+    return hits;
+  }
+
+  void mention(const PostingClause& clause, const std::vector<TermHit>& hits) {
+    std::vector<Span> known;
+    const std::size_t from = out_.mentions.size();
+    for (const TermHit& hit : hits) {
+      out_.mentions.push_back({hit.span, label_of(lexicon_.term(hit.term).kind), hit.term});
+      known.push_back(hit.span);
+    }
+    for (const Span span : named_knowledge(tokens_, clause, known)) {
+      if (!span.overlaps(out_.company.span)) out_.mentions.push_back({span, MentionLabel::knowledge, std::nullopt});
+    }
+    std::sort(out_.mentions.begin() + static_cast<std::ptrdiff_t>(from), out_.mentions.end(),
+              [](const Mention& a, const Mention& b) { return a.span.begin < b.span.begin; });
+  }
+
+  void add(const PostingClause& clause, const std::vector<TermHit>& hits) {
+    Requirement asked;
+    asked.span = clause.span;
+    asked.text = clean(slice(out_.text, clause.span));
+    for (const TermHit& hit : hits) {
+      if (std::find(asked.terms.begin(), asked.terms.end(), hit.term) != asked.terms.end()) continue;
+      asked.terms.push_back(hit.term);
+      asked.term_spans.push_back(hit.span);
+    }
+    asked.years = find_years_asked(tokens_, clause.first, clause.last);
+    asked.degree = find_degree_asked(tokens_, clause.first, clause.last);
+    asked.kind = kind_of_requirement(tokens_, clause, asked, lexicon_);
+    if (asked.terms.size() > 1) {
+      const auto groups = alternative_groups(tokens_, clause.first, clause.last, asked.term_spans);
+      asked.any_of = groups.front() == groups.back();
+    }
+    asked.importance = importance_of(tokens_, clause.first, clause.last, clause.section);
+    asked.priority = priority_of(clause, asked);
+    asked.confidence = confidence_of(clause, asked);
+    out_.requirements.push_back(std::move(asked));
+  }
+
+  int priority_of(const PostingClause& clause, const Requirement& asked) {
+    int priority = 3;
+    if (clause.section == PostingSection::responsibilities || clause.section == PostingSection::intro) priority = 2;
+    if (asked.importance == Importance::preferred) priority = 2;
+    const int shift = priority_shift(tokens_, clause.first, clause.last);
+    priority += shift > 0 ? 1 : (shift < 0 ? -1 : 0);
+    if (asked.kind == RequirementKind::soft_skill) --priority;
+    if (asked.kind == RequirementKind::certification && asked.importance == Importance::required) ++priority;
+    // The first two of the required ones come first for a reason.
+    if (clause.section == PostingSection::requirements && asked.importance == Importance::required && leading_++ < 2) ++priority;
+    return std::clamp(priority, 1, asked.importance == Importance::preferred ? 3 : 5);
+  }
+
+  static int confidence_of(const PostingClause& clause, const Requirement& asked) {
+    int confidence = clause.headed ? 80 : 50;
+    if (!asked.terms.empty() || asked.years || asked.degree) confidence += 15;
+    if (asked.kind == RequirementKind::other) confidence -= 20;
+    return std::clamp(confidence, 10, 95);
+  }
+
+  // A term named by three clauses or more lifts them; then the weights follow.
+  void count_repetitions() {
+    std::unordered_map<std::uint32_t, int> count;
+    for (const Mention& mention : out_.mentions) {
+      if (mention.term) ++count[mention.term->value];
+    }
+    for (std::size_t i = 0; i < out_.requirements.size(); ++i) {
+      Requirement& asked = out_.requirements[i];
+      const bool repeated = std::any_of(asked.terms.begin(), asked.terms.end(), [&](TermId id) {
+        return lexicon_.term(id).kind != TermKind::soft_skill && count[id.value] >= 3;
+      });
+      if (repeated && asked.importance == Importance::required && asked.priority < 5) ++asked.priority;
+      const auto step = static_cast<std::size_t>(asked.priority - 1);
+      asked.weight = asked.importance == Importance::required ? required_weights[step] : preferred_weights[step];
+      if (asked.importance == Importance::required && asked.kind == RequirementKind::responsibility) asked.weight = duty_weight;
+    }
+  }
+
+  int overall_confidence() const {
+    if (out_.requirements.empty()) return 0;
+    int sum = 0;
+    for (const Requirement& asked : out_.requirements) sum += asked.confidence;
+    int mean = sum / static_cast<int>(out_.requirements.size());
+    if (!out_.job_title.found()) mean -= 10;
+    for (const Warning& warning : out_.warnings) mean -= warning.code == "one_paragraph" ? 5 : 30;
+    return std::clamp(mean, 5, 100);
+  }
+
+  TokenizedText tokens_;
+  const Lexicon& lexicon_;
+  PostingLimits limits_;
+  PostingOutline outline_;
+  Requirements out_;
+  std::vector<TermHit> hits_;
+  std::size_t next_hit_ = 0;
+  int leading_ = 0;
+};
+
+}  // namespace
+
+Result<Requirements> extract_requirements(std::string_view text, const Lexicon& lexicon, const PostingLimits& limits) {
+  if (text.size() > limits.bytes) {
+    return fail(ErrorCode::too_large, "The posting has " + std::to_string(text.size()) + " bytes; the limit is " +
+                                          std::to_string(limits.bytes) + ". Shorten it to the posting itself.");
+  }
+  if (trim(text).empty()) return fail(ErrorCode::bad_input, "The posting is empty. Paste its text.");
+  if (is_binary(text)) return fail(ErrorCode::bad_input, "The posting is no text. Paste its text or give a text file.");
+  return Extractor(text, lexicon, limits).run();
+}
+
+}  // namespace savile

@@ -1,0 +1,87 @@
+#include "wire/analysis_json.hpp"
+
+#include <cstdint>
+#include <utility>
+
+#include "json/field_reader.hpp"
+#include "requirement/requirement_id.hpp"
+#include "wire/match_json.hpp"
+#include "wire/resume_json.hpp"
+
+namespace savile {
+namespace {
+
+Json issue_json(const Issue& issue, const Utf16Offsets& offsets) {
+  Json out = {{"type", issue.type}, {"severity", issue.severity}};
+  put_span(out, issue.span, offsets);
+  out["description"] = issue.description;
+  out["fix"] = issue.fix;
+  return out;
+}
+
+Json matches_json(const SectionAnalysis& analysis, const Utf16Offsets& offsets) {
+  Json out = Json::array();
+  for (const SectionMatch& match : analysis.matches) {
+    Json item = {{"requirement", to_string(match.requirement)}};
+    put_span(item, match.span, offsets);
+    out.push_back(std::move(item));
+  }
+  return out;
+}
+
+}  // namespace
+
+Json recommendation_json(const Recommendation& recommendation) {
+  Json out = {{"what", recommendation.what},
+              {"why", recommendation.why},
+              {"how", recommendation.how},
+              {"priority", recommendation.priority}};
+  if (!recommendation.before.empty()) out["before"] = recommendation.before;
+  if (!recommendation.after.empty()) out["after"] = recommendation.after;
+  return out;
+}
+
+Json analysis_json(const SectionAnalysis& analysis, const Utf16Offsets& offsets) {
+  Json gaps = Json::array();
+  for (const std::uint32_t id : analysis.gaps) gaps.push_back(to_string(id));
+  Json issues = Json::array();
+  for (const Issue& issue : analysis.issues) issues.push_back(issue_json(issue, offsets));
+  Json recommendations = Json::array();
+  for (const Recommendation& item : analysis.recommendations) recommendations.push_back(recommendation_json(item));
+  return {{"section", analysis.section},
+          {"type", name_of(analysis.type)},
+          {"score", analysis.score},
+          {"factors", factors_json(analysis.factors)},
+          {"matches", matches_json(analysis, offsets)},
+          {"gaps", std::move(gaps)},
+          {"issues", std::move(issues)},
+          {"recommendations", std::move(recommendations)},
+          {"strengths", analysis.strengths}};
+}
+
+Result<Recommendation> read_recommendation(const Json& json, const std::string& path) {
+  FieldReader in(json, path);
+  Recommendation out{in.text("what"), in.text("why"), in.text("how"),
+                     static_cast<int>(in.integer("priority", 1, 10)), in.text_or("before", ""), in.text_or("after", "")};
+  if (!in.ok()) return in.error();
+  return out;
+}
+
+Result<SectionAnalysis> read_analysis(const Json& json, const std::string& path) {
+  FieldReader in(json, path);
+  SectionAnalysis out;
+  out.section = static_cast<std::size_t>(in.integer("section", 0, 1 << 20));
+  out.score = static_cast<int>(in.integer("score", 0, 100));
+  const std::optional<SectionType> type = section_type_named(in.text("type"));
+  if (!type) in.refuse("type", "a section type");
+  for (const Json& item : in.list("recommendations")) {
+    Result<Recommendation> recommendation = read_recommendation(item, path + ".recommendations");
+    if (!recommendation) return recommendation.error();
+    out.recommendations.push_back(std::move(recommendation).value());
+  }
+  if (!in.ok()) return in.error();
+  out.type = *type;
+  return out;
+}
+
+}  // namespace savile

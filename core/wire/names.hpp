@@ -1,0 +1,28 @@
+// Names of small values as they stand in JSON, and back.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "analysis/match.hpp"
+#include "analysis/section_analyzer.hpp"
+#include "edit/edit.hpp"
+
+namespace savile {
+
+[[nodiscard]] std::string_view name_of(Strength strength);
+[[nodiscard]] std::string_view name_of(Met met);
+[[nodiscard]] std::string_view name_of(EditSource source);
+[[nodiscard]] std::string_view name_of(EditStatus status);
+// 1 to 5 -> "school", "associate", "bachelor", "master", "doctorate"; else "".
+[[nodiscard]] std::string_view degree_level_name(int level);
+
+[[nodiscard]] std::optional<Level> level_named(std::string_view name);
+[[nodiscard]] std::optional<EditSource> edit_source_named(std::string_view name);
+[[nodiscard]] std::optional<EditStatus> edit_status_named(std::string_view name);
+// "r12" -> 12.
+[[nodiscard]] std::optional<std::uint32_t> requirement_id_named(std::string_view name);
+
+}  // namespace savile

@@ -1,0 +1,108 @@
+#include "wire/resume_json.hpp"
+
+#include <string>
+#include <string_view>
+
+#include "text/character.hpp"
+#include "text/line.hpp"
+#include "wire/names.hpp"
+
+namespace savile {
+namespace {
+
+// The lines of a bullet joined by one blank.
+std::string joined_lines(std::string_view content) {
+  std::string out;
+  for (const Line& line : split_lines(content)) {
+    if (line.blank()) continue;
+    if (!out.empty()) out += ' ';
+    out += slice(content, line.content);
+  }
+  return out;
+}
+
+Json range_json(Span span, const Utf16Offsets& offsets) {
+  Json range = Json::object();
+  put_span(range, span, offsets);
+  return range;
+}
+
+Json basics_json(const Contact& contact) {
+  Json links = Json::array();
+  for (const Field& link : contact.links) links.push_back(link.value);
+  return {{"name", contact.name.value},   {"headline", contact.headline.value}, {"email", contact.email.value},
+          {"phone", contact.phone.value}, {"location", contact.location.value}, {"links", std::move(links)}};
+}
+
+std::string start_of(const Entry& entry) {
+  return entry.dates && entry.dates->start ? to_string(*entry.dates->start) : "";
+}
+
+std::string end_of(const Entry& entry) { return entry.dates && entry.dates->end ? to_string(*entry.dates->end) : ""; }
+
+Json work_json(const Entry& entry, const Utf16Offsets& offsets) {
+  Json bullets = Json::array();
+  for (const Bullet& bullet : entry.bullets) bullets.push_back(joined_lines(slice(offsets.text(), bullet.content)));
+  return {{"title", entry.title.value},
+          {"organization", entry.organization.value},
+          {"location", entry.location.value},
+          {"start", start_of(entry)},
+          {"end", end_of(entry)},
+          {"current", entry.dates && entry.dates->current},
+          {"span", range_json(entry.span, offsets)},
+          {"confidence", entry.title.confidence},
+          {"bullets", std::move(bullets)}};
+}
+
+Json education_json(const Entry& entry, const Utf16Offsets& offsets) {
+  return {{"institution", entry.organization.value},
+          {"area", entry.area.value},
+          {"studyType", entry.study_type.found() ? entry.study_type.value : entry.title.value},
+          {"level", degree_level_name(entry.degree_level)},
+          {"location", entry.location.value},
+          {"start", start_of(entry)},
+          {"end", end_of(entry)},
+          {"span", range_json(entry.span, offsets)},
+          {"confidence", entry.organization.confidence}};
+}
+
+}  // namespace
+
+void put_span(Json& object, Span span, const Utf16Offsets& offsets) {
+  const Span units = offsets.to_units(span);
+  object["begin"] = units.begin;
+  object["end"] = units.end;
+}
+
+Json warning_json(const Warning& warning, const Utf16Offsets& offsets) {
+  Json out = {{"code", warning.code}, {"message", warning.message}};
+  put_span(out, warning.span, offsets);
+  return out;
+}
+
+Json resume_json(const Resume& resume, const Utf16Offsets& offsets) {
+  Json sections = Json::array();
+  Json work = Json::array();
+  Json education = Json::array();
+  Json skills = Json::array();
+  for (const Section& section : resume.sections) {
+    Json item = {{"type", name_of(section.type)}, {"heading", slice(resume.text, section.heading)}};
+    put_span(item, section.span, offsets);
+    item["confidence"] = section.confidence;
+    sections.push_back(std::move(item));
+    for (const Entry& entry : section.entries) {
+      if (section.type == SectionType::experience) work.push_back(work_json(entry, offsets));
+      if (section.type == SectionType::education) education.push_back(education_json(entry, offsets));
+    }
+    if (section.type != SectionType::skills) continue;
+    for (const SkillGroup& group : section.skill_groups) {
+      for (const Span item_span : group.items) skills.push_back(slice(resume.text, item_span));
+    }
+  }
+  Json warnings = Json::array();
+  for (const Warning& warning : resume.warnings) warnings.push_back(warning_json(warning, offsets));
+  return {{"basics", basics_json(resume.contact)}, {"sections", std::move(sections)}, {"work", std::move(work)},
+          {"education", std::move(education)},     {"skills", std::move(skills)},     {"warnings", std::move(warnings)}};
+}
+
+}  // namespace savile

@@ -1,0 +1,11 @@
+# shellcheck shell=bash
+# What the scripts say. Sourced, never run.
+
+heading() { printf '\n== %s\n' "$*"; }
+
+say() { printf '%s\n' "$*"; }
+
+fail() {
+  printf 'error: %s\n' "$*" >&2
+  exit 1
+}

@@ -1,0 +1,41 @@
+// Thousands of simulated worlds: what the orchestrator promises holds in each.
+// SAVILE_WORLDS=n in the environment tries n of them instead of 2,000.
+#include "world.hpp"
+
+#include <cstdlib>
+
+#include "catch.hpp"
+
+namespace {
+std::uint64_t worlds() {
+  const char* wanted = std::getenv("SAVILE_WORLDS");
+  return wanted == nullptr ? 2'000 : std::strtoull(wanted, nullptr, 10);
+}
+}  // namespace
+
+TEST_CASE("in every world all promises hold, and the same seed tells the same story") {
+  Tally all;
+  for (std::uint64_t seed = 0; seed < worlds(); ++seed) {
+    const Story story = live(seed);
+    INFO("seed " << seed);
+    if (!story.violations.empty()) CHECK(story.violations == std::vector<std::string>{});
+    if (live(seed).actions != story.actions) FAIL_CHECK("another story for the same seed");
+    all.add(story.tally);
+  }
+  // A world in which nothing goes wrong proves little.
+  INFO(all.tasks << " tasks, " << all.actions << " actions, " << all.grown << " batches added, " << all.refused_batches
+                 << " refused, " << all.lost << " workers lost");
+  CHECK(all.completed_runs + all.cancelled_runs + all.timed_out_runs == worlds());
+  CHECK(all.cancelled_runs > worlds() / 50);
+  CHECK(all.timed_out_runs > worlds() / 50);
+  CHECK(all.tasks > worlds() * 10);
+  CHECK(all.lost > worlds());
+  CHECK(all.grown > worlds());
+  CHECK(all.refused_batches > worlds() / 100);
+  for (int state = static_cast<int>(savile::TaskState::succeeded); state < 9; ++state) CHECK(all.ends[state] > worlds() / 4);
+  for (int state = 0; state < static_cast<int>(savile::TaskState::succeeded); ++state) CHECK(all.ends[state] == 0);
+  CHECK(all.counters.late > worlds());
+  CHECK(all.counters.duplicate > worlds());
+  CHECK(all.counters.after_finish > worlds() / 10);
+  CHECK(all.counters.unknown > worlds() / 10);
+}

@@ -1,0 +1,73 @@
+#include "pipeline/engine.hpp"
+
+#include <string>
+
+#include "catch.hpp"
+#include "json/value.hpp"
+
+using savile::Engine;
+using savile::Json;
+using savile::parse_json;
+
+namespace {
+Json ask(Engine& engine, const std::string& operation, const std::string& request) {
+  return parse_json(engine.call(operation, request)).value();
+}
+}  // namespace
+
+TEST_CASE("what was put is counted, put again replaced, dropped forgotten") {
+  Engine engine;
+  engine.put("a", "x");
+  engine.put("a", "y");
+  CHECK(engine.texts() == 1);
+  engine.drop("a");
+  engine.drop("never put");
+  CHECK(engine.texts() == 0);
+}
+
+TEST_CASE("ill-formed bytes are counted when they are put") {
+  Engine engine;
+  CHECK(engine.put("a", "caf\xE9 \xFF") == R"({"ok":{"replaced":2}})");
+}
+
+TEST_CASE("a text that was put anew is read anew") {
+  Engine engine;
+  engine.put("r", "Ana Prado\nana@example.com\n\nSkills\nExcel, Word, Access\n");
+  engine.put("p", "Requirements\n- Excel\n");
+  const std::string request = R"({"resume":"r","posting":"p","today":"2026-11"})";
+  const Json before = ask(engine, "match", request)["ok"];
+  engine.put("r", "Ana Prado\nana@example.com\n\nSkills\nKnitting\n");
+  const Json after = ask(engine, "match", request)["ok"];
+  CHECK(before["requirements"][0]["met"] != "no");
+  CHECK(after["requirements"][0]["met"] == "no");
+}
+
+TEST_CASE("offsets of every answer are UTF-16 code units") {
+  Engine engine;
+  engine.put("r", "Zoë 😀 Prado\nzoe@example.com\n\nSkills\nExcel, Word, Access\n");
+  const Json parsed = ask(engine, "parse", R"({"resume":"r"})")["ok"];
+  REQUIRE_FALSE(parsed["sections"].empty());
+  CHECK(parsed["sections"][0]["begin"] == 30);  // 12 + line end + 15 + 2 line ends
+}
+
+TEST_CASE("errors name what is wrong and never throw") {
+  Engine engine;
+  engine.put("r", "");
+  const auto code = [&](const std::string& operation, const std::string& request) {
+    return ask(engine, operation, request)["error"]["code"].get<std::string>();
+  };
+  CHECK(code("dance", "{}") == "unknown_operation");
+  CHECK(code("parse", "{") == "bad_json");
+  CHECK(code("parse", "{}") == "bad_json");
+  CHECK(code("parse", R"({"resume":"nowhere"})") == "unknown_text");
+  CHECK(code("parse", R"({"resume":"r"})") == "bad_input");
+  CHECK(code("match", R"({"resume":"r","posting":"r","today":"last month"})") == "bad_json");
+  CHECK(code("chunk", R"({"text":"r","maxTokens":0})") == "bad_json");
+  CHECK(code("apply", R"({"resume":"r","changes":[{"id":"c1","begin":0,"end":5,"after":"x"}]})") == "bad_json");
+}
+
+TEST_CASE("a run that is not open is refused") {
+  Engine engine;
+  const Json answer = parse_json(engine.run_step(7, "{}")).value();
+  CHECK(answer["error"]["code"] == "run_closed");
+}

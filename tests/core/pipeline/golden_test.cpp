@@ -1,0 +1,64 @@
+// The answers for the sample documents; see tests/golden/README.md.
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include "catch.hpp"
+#include "json/value.hpp"
+#include "pipeline/engine.hpp"
+#include "simulated_driver.hpp"
+
+using savile::Engine;
+using savile::Json;
+using savile::parse_json;
+using savile::print_json;
+
+namespace {
+
+const std::string tests_dir = SAVILE_TESTS_DIR;
+
+std::string read(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  REQUIRE(file.good());
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+void compare(const std::string& path, const std::string& actual) {
+  if (std::getenv("SAVILE_UPDATE_GOLDEN") != nullptr) {
+    std::ofstream(path, std::ios::binary) << actual << '\n';
+  }
+  INFO(path);
+  CHECK((read(path) == actual + "\n"));
+}
+
+std::string ok_of(const std::string& answer) {
+  const Json json = parse_json(answer).value();
+  REQUIRE(json.contains("ok"));
+  return print_json(json["ok"]);
+}
+
+}  // namespace
+
+TEST_CASE("the answers for the samples are those on record", "[golden]") {
+  for (const Json& item : parse_json(read(tests_dir + "/golden/cases.json")).value()) {
+    const std::string folder = tests_dir + "/golden/" + item["name"].get<std::string>() + "/";
+    Engine engine;
+    engine.put("resume", read(tests_dir + "/fixtures/" + item["resume"].get<std::string>()));
+    engine.put("posting", read(tests_dir + "/fixtures/" + item["posting"].get<std::string>()));
+    const std::string pair = R"({"resume":"resume","posting":"posting","today":"2026-11"})";
+    compare(folder + "parse.json", ok_of(engine.call("parse", pair)));
+    compare(folder + "extract.json", ok_of(engine.call("extract", pair)));
+    compare(folder + "match.json", ok_of(engine.call("match", pair)));
+
+    savile::testing::SimulatedDriver driver(engine);
+    const Json request = {{"resume", "resume"}, {"posting", "posting"}, {"level", item["level"]}, {"today", "2026-11"},
+                          {"now", 0},           {"seed", 1},            {"compute", 2}};
+    const auto run = driver.run(request);
+    REQUIRE(run.terminal["type"] == "finish");
+    compare(folder + "customize.json", print_json(run.terminal["result"]));
+    std::string transcript;
+    for (const std::string& line : run.transcript) transcript += (transcript.empty() ? "" : "\n") + line;
+    compare(folder + "transcript.txt", transcript);
+  }
+}

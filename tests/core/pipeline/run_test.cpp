@@ -1,0 +1,182 @@
+#include "pipeline/run.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "catch.hpp"
+#include "simulated_driver.hpp"
+
+using savile::Engine;
+using savile::Json;
+using savile::parse_json;
+using savile::print_json;
+using savile::testing::SimulatedDriver;
+using savile::testing::SimulatedRun;
+
+namespace {
+
+const std::string resume =
+    "Ana Prado\nana@example.com\n\nExperience\n\nSite Engineer, Northgate Builders, Jan 2019 - Present\n"
+    "- Filed permits for 14 sites\n- Responsible for managing the Kubernetes clusters of 3 teams\n\n"
+    "Skills\nExcel, Docker, Terraform, Python\n";
+const std::string posting =
+    "Platform Engineer\n\nRequirements\n- Kubernetes in production\n- Terraform\n- Python\n";
+
+struct Fixture {
+  Engine engine;
+  SimulatedDriver driver{engine};
+  Json request = {{"resume", "r"},       {"posting", "p"}, {"level", "balanced"},
+                  {"today", "2026-11"}, {"now", 0},       {"compute", 2}};
+
+  Fixture() {
+    engine.put("r", resume);
+    engine.put("p", posting);
+  }
+
+  std::string call(const Json& start) {
+    return engine.call(start["operation"].get<std::string>(), print_json(start["request"]));
+  }
+};
+
+std::size_t terminal_events(const SimulatedRun& run) {
+  return static_cast<std::size_t>(std::count_if(run.events.begin(), run.events.end(), [](const Json& event) {
+    const std::string type = event["type"];
+    return type == "finish" || type == "abort" || type == "error";
+  }));
+}
+
+}  // namespace
+
+TEST_CASE("a run ends in one result with the changes that were announced") {
+  Fixture f;
+  const SimulatedRun run = f.driver.run(f.request);
+  REQUIRE(run.terminal["type"] == "finish");
+  CHECK(terminal_events(run) == 1);
+  const Json& result = run.terminal["result"];
+  CHECK(result["partial"] == false);
+  CHECK(result["match"]["after"]["score"] >= result["match"]["before"]["score"]);
+  const auto announced = std::count_if(run.events.begin(), run.events.end(), [](const Json& e) { return e["type"] == "change"; });
+  CHECK(static_cast<std::size_t>(announced) == result["changes"].size());
+  CHECK(result["resume"].get<std::string>().find("- Managed the Kubernetes clusters of 3 teams") != std::string::npos);
+  CHECK(f.engine.runs() == 0);
+}
+
+TEST_CASE("the ratio never falls and ends at 1") {
+  Fixture f;
+  double last = 0;
+  for (const Json& event : f.driver.run(f.request).events) {
+    if (event["type"] != "progress") continue;
+    CHECK(event["ratio"].get<double>() >= last);
+    last = event["ratio"];
+  }
+  CHECK(last == 1.0);
+}
+
+TEST_CASE("the same inputs give the same transcript") {
+  Fixture a;
+  Fixture b;
+  CHECK(a.driver.run(a.request).transcript == b.driver.run(b.request).transcript);
+}
+
+TEST_CASE("a lost worker costs a second try, not a result") {
+  Fixture f;
+  bool lost = false;
+  f.driver.answer_with([&](const Json& start) {
+    if (start["operation"] == "gate" && !lost) return lost = true, std::string();
+    return f.call(start);
+  });
+  const SimulatedRun run = f.driver.run(f.request);
+  CHECK(lost);
+  REQUIRE(run.terminal["type"] == "finish");
+  CHECK(run.terminal["result"]["partial"] == false);
+}
+
+TEST_CASE("a section that cannot be worked on stays as written, and the result says so") {
+  Fixture f;
+  f.driver.answer_with([&](const Json& start) {
+    if (start["operation"] == "edit" && start["request"]["section"] == 0) return std::string();
+    return f.call(start);
+  });
+  const SimulatedRun run = f.driver.run(f.request);
+  REQUIRE(run.terminal["type"] == "finish");
+  const Json& result = run.terminal["result"];
+  CHECK(result["partial"] == true);
+  CHECK(result["sections"][0]["origin"] == "original");
+  CHECK(result["resume"].get<std::string>().find("Responsible for managing") != std::string::npos);
+}
+
+TEST_CASE("an analysis that fails costs its advice and nothing else") {
+  Fixture f;
+  f.driver.answer_with([&](const Json& start) {
+    if (start["operation"] == "analyze") return std::string(R"({"error":{"code":"internal","message":"no"}})");
+    return f.call(start);
+  });
+  const SimulatedRun run = f.driver.run(f.request);
+  REQUIRE(run.terminal["type"] == "finish");
+  CHECK(run.terminal["result"]["resume"].get<std::string>().find("Managed the Kubernetes") != std::string::npos);
+}
+
+TEST_CASE("a text that is no résumé ends the run with its error") {
+  Fixture f;
+  f.engine.put("r", "   \n ");
+  const SimulatedRun run = f.driver.run(f.request);
+  CHECK(run.terminal["type"] == "error");
+  CHECK(run.terminal["error"]["code"] == "bad_input");
+  CHECK(terminal_events(run) == 1);
+}
+
+TEST_CASE("a deadline that passes ends in a document with what was done by then") {
+  Fixture f;
+  f.request["deadline"] = 9;
+  const SimulatedRun run = f.driver.run(f.request);
+  REQUIRE(run.terminal["type"] == "finish");
+  CHECK(terminal_events(run) == 1);
+  CHECK(run.terminal["result"]["partial"] == true);
+  CHECK(run.terminal["result"]["sections"].size() == 2);
+}
+
+TEST_CASE("a deadline before the texts are read aborts") {
+  Fixture f;
+  f.request["deadline"] = 1;
+  const SimulatedRun run = f.driver.run(f.request);
+  CHECK(run.terminal["type"] == "abort");
+  CHECK(run.terminal["reason"] == "deadline");
+}
+
+TEST_CASE("after a cancel comes the end and nothing else") {
+  Fixture f;
+  const auto id = parse_json(f.engine.run_open(print_json(f.request))).value()["ok"]["run"].get<std::uint32_t>();
+  f.engine.run_step(id, R"({"now":0,"events":[]})");
+  const Json step = parse_json(f.engine.run_step(id, R"({"now":1,"events":[{"type":"cancel"}]})")).value()["ok"];
+  const Json last = step["actions"].back();
+  CHECK(last["event"]["type"] == "abort");
+  for (const Json& action : step["actions"]) CHECK(action["type"] != "start");
+  const Json late = parse_json(f.engine.run_step(id, R"({"now":2,"events":[{"type":"answered","task":0,"attempt":1,"reply":{"ok":{"sections":[],"warnings":[]}}}]})")).value()["ok"];
+  CHECK(late["actions"].empty());
+}
+
+TEST_CASE("a run is refused for a text that was not put, a level that is none, a time that goes back") {
+  Fixture f;
+  f.request["posting"] = "nowhere";
+  CHECK(parse_json(f.engine.run_open(print_json(f.request))).value()["error"]["code"] == "unknown_text");
+  f.request["posting"] = "p";
+  f.request["level"] = "wild";
+  CHECK(parse_json(f.engine.run_open(print_json(f.request))).value()["error"]["code"] == "bad_json");
+  f.request["level"] = "balanced";
+  f.engine.run_open(print_json(f.request));
+  f.engine.run_step(1, R"({"now":5,"events":[]})");
+  CHECK(parse_json(f.engine.run_step(1, R"({"now":4,"events":[]})")).value()["error"]["code"] == "bad_time");
+}
+
+TEST_CASE("events that make no sense are refused with their place, answers for unknown tasks ignored") {
+  Fixture f;
+  f.engine.run_open(print_json(f.request));
+  const auto code = [&](const std::string& input) {
+    const Json answer = parse_json(f.engine.run_step(1, input)).value();
+    return answer.contains("error") ? answer["error"]["code"].get<std::string>() : "ok";
+  };
+  CHECK(code(R"({"now":0,"events":[{"type":"sing","task":0,"attempt":1}]})") == "bad_json");
+  CHECK(code(R"({"now":0,"events":[{"type":"answered","task":0,"attempt":1,"reply":3}]})") == "bad_json");
+  CHECK(code(R"({"now":0,"events":[{"type":"answered","task":999,"attempt":1,"reply":{"ok":{}}}]})") == "ok");
+  CHECK(code("not json") == "bad_json");
+}

@@ -1,0 +1,56 @@
+// The page's one way to the library: one tailor for the life of the page, made when first needed.
+//
+// A tailor that could not be made is forgotten, so that the next press of the button tries anew.
+
+import { createTailor, isSavileError, type PlainError, type Run, type Tailor } from 'savile';
+import engineUrl from '../../../dist/engine.wasm?url';
+import workerUrl from '../../../dist/worker.js?url';
+import type { Level, Match } from '../../src/wire/types.ts';
+import { workerMaker } from './trusted.ts';
+
+export type { RunEvent, TailoredResult } from 'savile';
+
+interface RunRequest {
+  readonly resume: string;
+  readonly posting: string;
+  readonly level: Level;
+  readonly signal: AbortSignal;
+}
+
+export interface Problem {
+  readonly code: string;
+  readonly message: string;
+}
+
+const makeWorker = workerMaker(workerUrl);
+let made: Promise<Tailor> | undefined;
+
+function tailor(): Promise<Tailor> {
+  made ??= createTailor({
+    wasm: new URL(engineUrl, document.baseURI),
+    workerUrl: new URL(workerUrl, document.baseURI),
+    workerFactory: makeWorker,
+  }).catch((error: unknown) => {
+    made = undefined;
+    throw error;
+  });
+  return made;
+}
+
+export async function startRun(request: RunRequest): Promise<Run> {
+  return (await tailor()).customize(request);
+}
+
+export async function matchTexts(resume: string, posting: string, signal: AbortSignal): Promise<Match> {
+  return (await tailor()).match(resume, posting, { signal });
+}
+
+export function problemOf(error: unknown): Problem {
+  if (isSavileError(error)) return { code: error.code, message: error.message };
+  if (isPlain(error)) return { code: error.code, message: error.message };
+  return { code: 'internal', message: error instanceof Error ? error.message : String(error) };
+}
+
+function isPlain(error: unknown): error is PlainError {
+  return typeof error === 'object' && error !== null && 'code' in error && 'message' in error;
+}

@@ -1,0 +1,146 @@
+// One run at a time, from `Tailor` to its terminal event, as signals for the page.
+//
+//   idle ─ start ─▶ running ─┬─ finish ─▶ done
+//                            ├─ abort ──▶ stopped
+//                            └─ error ──▶ failed          every end can start again
+
+import { batch, computed, signal } from '@preact/signals';
+import type { Change, Stage, Warning } from '../../src/wire/types.ts';
+import { type Problem, problemOf, type RunEvent, startRun, type TailoredResult } from '../engine/engine.ts';
+import { forgetDecisions, standing } from './decisions.ts';
+import { forgetSpot } from './spot.ts';
+import { level, type Side, texts } from './texts.ts';
+
+export interface Notice {
+  readonly source: Side;
+  readonly warning: Warning;
+}
+
+const swapCodes = new Set(['looks_like_posting', 'looks_like_resume']);
+
+export function isSwap(warning: Warning): boolean {
+  return swapCodes.has(warning.code);
+}
+
+export interface Finished {
+  readonly result: TailoredResult;
+  readonly resume: string; // the source that the changes' offsets point into
+  readonly posting: string;
+  readonly fileName: string;
+  readonly milliseconds: number;
+}
+
+export type Phase =
+  | { readonly name: 'idle' | 'running' | 'done' }
+  | { readonly name: 'stopped'; readonly why: 'cancelled' | 'deadline' }
+  | { readonly name: 'failed'; readonly problem: Problem };
+
+export const phase = signal<Phase>({ name: 'idle' });
+export const stages = signal<readonly Stage[]>([]);
+export const ratio = signal(0);
+export const changes = signal<readonly Change[]>([]);
+export const notices = signal<readonly Notice[]>([]);
+export const finished = signal<Finished | undefined>(undefined);
+
+// What the changes' offsets point into. While a run goes on the fields are read-only.
+export const source = computed(() => finished.value?.resume ?? texts.resume.value.text);
+
+export const running = computed(() => phase.value.name === 'running');
+export const offered = computed(() => changes.value.filter((c) => c.status !== 'refused'));
+export const accepted = computed(() => changes.value.filter((c) => standing(c) === 'accepted'));
+
+// The text with exactly the accepted changes.
+export const tailored = computed(() => {
+  const done = finished.value;
+  return done ? done.result.apply(accepted.value) : '';
+});
+
+let stop: AbortController | undefined;
+
+export function cancel(): void {
+  stop?.abort();
+}
+
+export async function start(): Promise<void> {
+  if (running.value) return;
+  const controller = new AbortController();
+  stop = controller;
+  const resume = texts.resume.value;
+  const posting = texts.posting.value.text;
+  batch(() => {
+    forgetDecisions();
+    forgetSpot();
+    phase.value = { name: 'running' };
+    stages.value = [];
+    ratio.value = 0;
+    changes.value = [];
+    notices.value = [];
+    finished.value = undefined;
+  });
+  const began = performance.now();
+  try {
+    const run = await startRun({
+      resume: resume.text,
+      posting,
+      level: level.value,
+      signal: controller.signal,
+    });
+    for await (const event of run) {
+      const result = take(event);
+      if (!result) continue;
+      batch(() => {
+        finished.value = {
+          result,
+          resume: resume.text,
+          posting,
+          fileName: resume.fileName,
+          milliseconds: performance.now() - began,
+        };
+        changes.value = result.changes;
+        phase.value = { name: 'done' };
+      });
+    }
+  } catch (error) {
+    fail(problemOf(error), controller.signal.aborted);
+  } finally {
+    if (running.value) fail({ code: 'internal', message: '' }, controller.signal.aborted);
+  }
+}
+
+function fail(problem: Problem, aborted: boolean): void {
+  phase.value = aborted ? { name: 'stopped', why: 'cancelled' } : { name: 'failed', problem };
+}
+
+function take(event: RunEvent): TailoredResult | undefined {
+  switch (event.type) {
+    case 'stage':
+      takeStage(event.stage);
+      return undefined;
+    case 'progress':
+      ratio.value = Math.max(ratio.value, event.ratio);
+      return undefined;
+    case 'warning':
+      notices.value = [...notices.value, { source: event.source, warning: event.warning }];
+      return undefined;
+    case 'change':
+      changes.value = [...changes.value, event.change];
+      return undefined;
+    case 'finish':
+      return event.result;
+    case 'abort':
+      phase.value = { name: 'stopped', why: event.reason };
+      return undefined;
+    case 'error':
+      phase.value = { name: 'failed', problem: problemOf(event.error) };
+      return undefined;
+    case 'start':
+      return undefined;
+  }
+}
+
+function takeStage(stage: Stage): void {
+  const known = stages.value.some((s) => s.name === stage.name);
+  stages.value = known
+    ? stages.value.map((s) => (s.name === stage.name ? stage : s))
+    : [...stages.value, stage];
+}

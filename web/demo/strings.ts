@@ -1,0 +1,225 @@
+// Every English word of the page, in one place.
+
+import type { SavileErrorCode } from 'savile';
+import type {
+  ChangeSource,
+  Importance,
+  Level,
+  Met,
+  SectionType,
+  StageName,
+  Strength,
+} from '../src/wire/types.ts';
+import type { FileProblem } from './text/read_file.ts';
+
+function count(n: number, one: string, many = `${one}s`): string {
+  return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+}
+
+function duration(milliseconds: number): string {
+  return milliseconds < 1000
+    ? `${Math.max(1, Math.round(milliseconds))} ms`
+    : `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+export const strings = {
+  skip: 'Skip to the texts',
+  name: 'Savile',
+  tagline: 'A résumé, fitted to the posting.',
+  promise: 'Runs on this device. Nothing is sent.',
+
+  textsHeading: 'Your texts',
+  resume: 'Résumé',
+  posting: 'Job posting',
+  resumePlaceholder: 'Paste your résumé, or drop a text or Markdown file here.',
+  postingPlaceholder: 'Paste the posting, or drop a text or Markdown file here.',
+  chooseFile: 'Choose a file',
+  chooseFileFor: (side: string) => `Choose a file for: ${side}`,
+  clear: 'Clear',
+  clearFor: (side: string) => `Clear: ${side}`,
+  words: (n: number) => count(n, 'word'),
+  dropHere: 'Drop the file here',
+  fileTaken: (name: string, side: string) => `${side} read from ${name}.`,
+  fileProblem: {
+    too_large: 'This file is larger than 2 MiB. Take the part that matters and paste it.',
+    document: 'PDF and Word files cannot be read yet. Open the file, copy its text and paste it here.',
+    binary: 'This file does not hold text. Choose a text or Markdown file, or paste the text.',
+    unreadable: 'The browser could not read this file. Try again, or paste the text.',
+  } satisfies Record<FileProblem, string>,
+
+  level: 'How much to change',
+  levels: {
+    conservative: { name: 'Light', hint: 'Fixes, and the order inside lists.' },
+    balanced: { name: 'Balanced', hint: 'Also the order of bullets, weak openings, proven skills.' },
+    extensive: { name: 'Thorough', hint: 'Also whatever else serves the posting.' },
+  } satisfies Record<Level, { name: string; hint: string }>,
+  sample: 'Sample',
+  samples: { platform: 'Platform engineer', nurse: 'Registered nurse', sales: 'Account executive' },
+  loadSample: 'Load sample',
+  tailor: 'Tailor',
+  tailorNeeds: 'Give both texts first.',
+  cancel: 'Cancel',
+
+  howHeading: 'How it works',
+  how: [
+    {
+      what: 'It reads both texts',
+      how: 'What the posting asks for, what your résumé proves, and where they meet.',
+    },
+    {
+      what: 'It proposes changes',
+      how: 'Order, openings, a skill you show but do not list. Each comes with its reason and the lines that prove it.',
+    },
+    {
+      what: 'You decide',
+      how: 'Accept or reject each one and take the text with you. What you have not done stays out: nothing is ever invented.',
+    },
+  ],
+
+  progressHeading: 'Progress',
+  starting: 'Waking the engine',
+  stages: {
+    read: 'Read',
+    analyze: 'Analyze',
+    plan: 'Plan',
+    edit: 'Edit',
+    verify: 'Verify',
+    assemble: 'Assemble',
+  } satisfies Record<StageName, string>,
+  stageState: { pending: 'to come', running: 'under way', done: 'done', failed: 'failed' },
+  done: (n: number, milliseconds: number) =>
+    `${n === 0 ? 'No changes' : count(n, 'change')} in ${duration(milliseconds)}, on this device.`,
+  found: (n: number) => (n === 0 ? '' : `${count(n, 'change')} so far`),
+  cancelled: 'Cancelled. Your texts are as you left them.',
+  outOfTime: 'The run took too long and was stopped. Your texts are as you left them.',
+
+  problemHeading: 'This did not work',
+  noticesHeading: 'Worth knowing',
+  noticeIn: { resume: 'In the résumé: ', posting: 'In the posting: ' },
+  showMe: 'Show me',
+  swap: 'Swap the two texts',
+  swapped: 'The two texts look swapped.',
+  oneOdd: 'Are the two texts in the right places?',
+  errors: {
+    engine_load:
+      'The engine could not start. Reload the page; if that does not help, the files beside this page are incomplete or too old.',
+    worker_lost:
+      'The engine stopped in the middle of the run. Press Tailor to start again; your texts are still here.',
+    too_large: 'One of the texts is larger than 2 MiB. Keep the part that matters and press Tailor again.',
+    unsupported_format:
+      'One of the texts is not plain text. Copy the words from the document and paste them.',
+    bad_input: 'One of the texts cannot be used. Look at both and press Tailor again.',
+  } as Partial<Record<SavileErrorCode, string>> as Record<string, string>,
+  otherError: 'Something went wrong inside. Press Tailor to try again; your texts are still here.',
+  errorDetail: 'Details',
+
+  resultHeading: 'The result',
+  partial: 'Part of the text stands as it was: not every step could be done.',
+
+  matchHeading: 'Match',
+  before: 'Before',
+  after: 'After',
+  now: 'Now',
+  outOf: 'of 100',
+  matchLabel: (before: number, now: number) => `Match before: ${before} of 100. Match now: ${now} of 100.`,
+  matchNote:
+    'Recounted with each decision. It measures what the text shows, and cannot tell how a person will read it.',
+  factors: {
+    required: 'Required',
+    preferred: 'Preferred',
+    experience: 'Experience',
+    education: 'Education',
+    title: 'Job title',
+  } as Record<string, string>,
+  factorWeight: (percent: number) => `${percent}% of the match`,
+  factorChange: (before: number, after: number) =>
+    before === after ? `${after} of 100` : `from ${before} to ${after} of 100`,
+
+  changesHeading: 'Changes',
+  noChanges:
+    'Nothing to change: at this level the résumé already puts its best foot forward. Try a more thorough level.',
+  acceptedOf: (accepted: number, all: number) => `${accepted} of ${all} accepted`,
+  stillOpen: (n: number) => `${n === 1 ? 'One needs' : `${n} need`} your word`,
+  acceptAll: 'Accept all',
+  undo: 'Undo',
+  redo: 'Redo',
+  accept: 'Accept',
+  reject: 'Reject',
+  acceptThis: (n: number) => `Accept change ${n}`,
+  rejectThis: (n: number) => `Reject change ${n}`,
+  keys: 'Inside a change: A accepts, R rejects, arrow keys go on.',
+  changeNumber: (n: number, all: number) => `Change ${n} of ${all}`,
+  rules: {
+    reorder_bullets: 'Order of bullets',
+    reorder_skills: 'Order of skills',
+    surface_proven_skill: 'Proven skill',
+    weak_opening: 'Stronger opening',
+  } as Record<string, string>,
+  sources: { rule: 'Rule', model: 'Model', user: 'You' } satisfies Record<ChangeSource, string>,
+  confirm: 'Is this true? It uses a word that your résumé does not. It stays off until you accept it.',
+  serves: 'Serves',
+  proof: 'Proof',
+  noProof: 'The same words, in another order.',
+  beforeList: 'Before',
+  afterList: 'After',
+  movedUp: (n: number) => `, moved up by ${n}`,
+  movedDown: (n: number) => `, moved down by ${n}`,
+  removed: 'taken out',
+  added: 'put in',
+  refusedHeading: (n: number) => `${count(n, 'idea')} held back`,
+  refusedNote: 'The check against your own words did not let these through, so they are not in the text.',
+
+  requirementsHeading: 'Requirements',
+  requirementsMet: (met: number, all: number) => `${met} of ${all} shown`,
+  importance: { required: 'Required', preferred: 'Preferred' } satisfies Record<Importance, string>,
+  met: { yes: 'Shown', partly: 'Partly', no: 'Not shown' } satisfies Record<Met, string>,
+  metBefore: (met: string) => `before: ${met.toLowerCase()}`,
+  strengths: {
+    exact: 'in these words',
+    alias: 'by another name',
+    implied: 'implied',
+  } satisfies Record<Strength, string>,
+  listedOnly: 'listed only',
+  inPosting: 'See it in the posting',
+  noRequirements: 'No requirements were found in the posting.',
+
+  gapsHeading: 'Questions only you can answer',
+  gapsNote:
+    'The posting asks for these and the résumé does not show them. If you have done it, write it in and tailor again. If not, leave it out.',
+
+  planHeading: 'What else would help',
+
+  documentHeading: 'Document',
+  views: { tailored: 'Tailored', original: 'Original', posting: 'Posting' },
+  back: 'Back',
+  marked: { changed: 'New words', moved: 'Moved lines' },
+  unchanged: 'No change is accepted: this is the text as it was.',
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'The browser does not allow copying. Select the text and copy it by hand.',
+  format: 'Format',
+  formats: { markdown: 'Markdown', text: 'Plain text' },
+  download: 'Download',
+  downloaded: (name: string) => `${name} was given to the browser.`,
+
+  sections: {
+    summary: 'Summary',
+    experience: 'Experience',
+    education: 'Education',
+    skills: 'Skills',
+    projects: 'Projects',
+    achievements: 'Achievements',
+    certifications: 'Certifications',
+    languages: 'Languages',
+    publications: 'Publications',
+    awards: 'Awards',
+    volunteer: 'Volunteering',
+    interests: 'Interests',
+    references: 'References',
+    memberships: 'Memberships',
+    training: 'Training',
+    teaching: 'Teaching',
+    presentations: 'Presentations',
+    other: 'Other',
+  } satisfies Record<SectionType, string>,
+} as const;

@@ -1,0 +1,64 @@
+// A Markdown résumé as plain text, for a form or a mail: the marks go, every word stays.
+//
+// Laws: text without marks comes back as it is, but for spaces at line ends; no letter or digit is
+// lost. The patterns never look beyond one line.
+
+const fence = /^\s*(```|~~~)/;
+const rule = /^ {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$/;
+const heading = /^ {0,3}#{1,6}[ \t]+/;
+// Inner marks first opens the outer ones: **a *b* c** takes three passes.
+const emphasis = ['\\*\\*\\*', '\\*\\*', '\\*', '\\*\\*', '___', '__', '_', '__'];
+const quote = /^(?: {0,3}>[ \t]?)+/;
+
+// A name that ends in .md decides; else a heading, a bold word or a link does. Bullets alone are
+// as common in plain text.
+export function looksLikeMarkdown(text: string, fileName = ''): boolean {
+  if (/\.(md|markdown)$/i.test(fileName)) return true;
+  return text
+    .split('\n')
+    .some(
+      (line) =>
+        heading.test(line) || /\*\*[^*\s][^*]*\*\*/.test(line) || /\[[^\][]+\]\([^()\s]+\)/.test(line),
+    );
+}
+
+export function plainText(markdown: string): string {
+  const out: string[] = [];
+  for (const line of markdown.split('\n')) {
+    if (fence.test(line) || rule.test(line)) continue;
+    out.push(plainLine(line));
+  }
+  return out.join('\n').replace(/\n{3,}/g, '\n\n');
+}
+
+function plainLine(line: string): string {
+  let text = line;
+  if (heading.test(text)) text = text.replace(heading, '').replace(/[ \t]+#+[ \t]*$/, '');
+  text = text.replace(quote, '');
+  text = text.replace(/^(\s*)[*+](?=[ \t])/, '$1-');
+  text = text.replace(/!?\[([^\][]*)\]\(<?([^()\s<>]+)>?(?:[ \t]+"[^"]*")?\)/g, linkText);
+  text = text.replace(/<((?:https?:|mailto:)[^<>\s]+)>/g, (_, url: string) => shown(url));
+  text = text.replace(/`([^`]+)`/g, '$1');
+  for (const mark of emphasis) text = unmarked(text, mark);
+  text = text.replace(/\\([\\`*_{}[\]()#+\-.!|<>])/g, '$1');
+  return text.replace(/[ \t]+(\r?)$/, '$1');
+}
+
+// *word* but not 2 * 3 * 4, and _word_ but not snake_case_name.
+function unmarked(text: string, mark: string): string {
+  const one = mark.at(-1) === '_' ? '_' : '\\*';
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}\\\\${one}])${mark}(?=[^\\s${one}])([^${one}]*[^\\s${one}\\\\])${mark}(?![\\p{L}\\p{N}${one}])`,
+    'gu',
+  );
+  return text.replace(pattern, '$1');
+}
+
+function linkText(_whole: string, label: string, url: string): string {
+  const address = shown(url);
+  return label === '' || label === url || label === address ? address : `${label} (${address})`;
+}
+
+function shown(url: string): string {
+  return url.replace(/^(?:https?:\/\/|mailto:)/, '').replace(/\/$/, '');
+}

@@ -1,0 +1,38 @@
+// The whole page in the order in which it is used: texts, run, result.
+
+import { finished, phase } from '../state/session.ts';
+import { strings } from '../strings.ts';
+import { Controls } from './controls.tsx';
+import { HowItWorks } from './how_it_works.tsx';
+import { Masthead } from './masthead.tsx';
+import { Problem } from './problem.tsx';
+import { Result } from './result.tsx';
+import { RunProgress } from './run_progress.tsx';
+import { SwapNotice } from './swap_notice.tsx';
+import { TextPane } from './text_pane.tsx';
+
+export function App() {
+  return (
+    <>
+      <a class="skip" href="#texts">
+        {strings.skip}
+      </a>
+      <Masthead />
+      <main>
+        <section id="texts" class="texts" aria-labelledby="texts-heading" tabIndex={-1}>
+          <h2 id="texts-heading" class="unseen">
+            {strings.textsHeading}
+          </h2>
+          <TextPane side="resume" small={finished.value !== undefined} />
+          <TextPane side="posting" small={finished.value !== undefined} />
+          <Controls />
+        </section>
+        <Problem />
+        <RunProgress />
+        <SwapNotice />
+        <Result />
+        {phase.value.name === 'idle' && <HowItWorks />}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+// One change: what, why, for which requirements, the proof, and the user's word on it.
+
+import type { Change } from '../../src/wire/types.ts';
+import { decide, standing } from '../state/decisions.ts';
+import { source } from '../state/session.ts';
+import { strings } from '../strings.ts';
+import { around } from '../text/around.ts';
+import { Proof } from './proof.tsx';
+import { ReorderView } from './reorder_view.tsx';
+import { Served } from './served.tsx';
+import { WordDiffView } from './word_diff_view.tsx';
+
+interface Props {
+  readonly change: Change;
+  readonly number: number;
+  readonly of: number;
+}
+
+export function ChangeCard({ change, number, of }: Props) {
+  const now = standing(change);
+  const asks = change.status === 'needs_confirmation';
+  const titleId = `change-${change.id}`;
+  return (
+    <li class={`card change ${now}`} data-change={change.id} aria-labelledby={titleId}>
+      <header class="change-head">
+        <h3 id={titleId}>
+          <span class="unseen">{strings.changeNumber(number, of)}: </span>
+          {ruleName(change)}
+          <span class="soft"> · {strings.sections[change.section]}</span>
+        </h3>
+        <Verdict change={change} number={number} />
+      </header>
+      <p class="reason">{change.reason}</p>
+      {asks && now === 'open' && (
+        <p class="notice strong">
+          {strings.confirm} {change.findings.map((f) => f.why).join(' ')}
+        </p>
+      )}
+      {change.move ? (
+        <ReorderView change={change} move={change.move} />
+      ) : (
+        <WordDiffView
+          before={change.before}
+          after={change.after}
+          around={around(source.value, change.begin, change.end)}
+        />
+      )}
+      <footer class="change-foot">
+        <Served ids={change.requirements} />
+        <Proof evidence={change.evidence} reordered={change.move !== undefined} />
+      </footer>
+    </li>
+  );
+}
+
+function Verdict({ change, number }: { change: Change; number: number }) {
+  const now = standing(change);
+  return (
+    <div class="verdict">
+      <button
+        type="button"
+        aria-pressed={now === 'accepted'}
+        aria-label={strings.acceptThis(number)}
+        onClick={() => decide(change, 'accepted')}
+      >
+        {strings.accept}
+      </button>
+      <button
+        type="button"
+        aria-pressed={now === 'rejected'}
+        aria-label={strings.rejectThis(number)}
+        onClick={() => decide(change, 'rejected')}
+      >
+        {strings.reject}
+      </button>
+    </div>
+  );
+}
+
+export function ruleName(change: Change): string {
+  const { rule, source } = change;
+  if (!rule) return strings.sources[source];
+  return strings.rules[rule] ?? rule.replaceAll('_', ' ');
+}

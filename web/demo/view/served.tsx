@@ -1,0 +1,32 @@
+// The requirements that a change serves, as buttons that show them in the posting.
+
+import { finished } from '../state/session.ts';
+import { show } from '../state/spot.ts';
+import { strings } from '../strings.ts';
+
+export function Served({ ids }: { ids: readonly string[] }) {
+  const done = finished.value;
+  if (!done || ids.length === 0) return null;
+  const all = done.result.match.before.requirements;
+  const served = ids.flatMap((id) => all.find((r) => r.id === id) ?? []);
+  if (served.length === 0) return null;
+  return (
+    <div class="served">
+      <h4>{strings.serves}</h4>
+      <ul>
+        {served.map((r) => (
+          <li key={r.id}>
+            <button
+              type="button"
+              class="link"
+              title={strings.inPosting}
+              onClick={() => show('posting', done.posting, r.begin, r.end)}
+            >
+              {r.text}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

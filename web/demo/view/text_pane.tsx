@@ -1,0 +1,107 @@
+// One text in: typed, pasted, dropped or picked.
+
+import { useSignal } from '@preact/signals';
+import { running } from '../state/session.ts';
+import { give, type Side, texts } from '../state/texts.ts';
+import { strings } from '../strings.ts';
+import { type FileProblem, readFile } from '../text/read_file.ts';
+
+const placeholders = { resume: strings.resumePlaceholder, posting: strings.postingPlaceholder };
+
+export function TextPane({ side, small }: { side: Side; small: boolean }) {
+  const over = useSignal(false);
+  const problem = useSignal<FileProblem | undefined>(undefined);
+  const taken = useSignal('');
+  const name = strings[side];
+  const { text, fileName } = texts[side].value;
+  const locked = running.value;
+
+  async function read(file: File | undefined): Promise<void> {
+    if (!file || running.value) return;
+    const read = await readFile(file);
+    problem.value = 'problem' in read ? read.problem : undefined;
+    taken.value = 'text' in read ? strings.fileTaken(file.name, name) : '';
+    if ('text' in read) give(side, read.text, file.name);
+  }
+
+  function typed(value: string): void {
+    problem.value = undefined;
+    give(side, value, value === '' ? '' : fileName);
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a help for pointers; the button and the field do the same for everyone.
+    <div
+      class={`pane${over.value ? ' over' : ''}${small ? ' small' : ''}`}
+      onDragOver={(event) => {
+        if (!event.dataTransfer?.types.includes('Files')) return;
+        event.preventDefault();
+        over.value = true;
+      }}
+      onDragLeave={() => {
+        over.value = false;
+      }}
+      onDrop={(event) => {
+        over.value = false;
+        const file = event.dataTransfer?.files[0];
+        if (!file) return;
+        event.preventDefault();
+        void read(file);
+      }}
+    >
+      <div class="pane-head">
+        <label for={side}>{name}</label>
+        <span class="soft">
+          {fileName && `${fileName} · `}
+          {text && strings.words(wordCount(text))}
+        </span>
+      </div>
+      <textarea
+        id={side}
+        value={text}
+        placeholder={placeholders[side]}
+        spellcheck={false}
+        readOnly={locked}
+        aria-describedby={`${side}-said`}
+        onInput={(event) => typed(event.currentTarget.value)}
+      />
+      <div class="pane-foot">
+        <label class="button quiet">
+          {strings.chooseFile}
+          <input
+            type="file"
+            class="unseen"
+            accept=".txt,.md,.markdown,text/plain,text/markdown"
+            aria-label={strings.chooseFileFor(name)}
+            disabled={locked}
+            onChange={(event) => {
+              void read(event.currentTarget.files?.[0]);
+              event.currentTarget.value = '';
+            }}
+          />
+        </label>
+        {text && (
+          <button
+            type="button"
+            class="quiet"
+            aria-label={strings.clearFor(name)}
+            disabled={locked}
+            onClick={() => typed('')}
+          >
+            {strings.clear}
+          </button>
+        )}
+        <p id={`${side}-said`} class={problem.value ? 'bad' : 'unseen'} aria-live="polite">
+          {problem.value ? strings.fileProblem[problem.value] : taken.value}
+        </p>
+      </div>
+      <div class="drop-note" aria-hidden="true">
+        {strings.dropHere}
+      </div>
+    </div>
+  );
+}
+
+function wordCount(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0;
+}

@@ -1,0 +1,118 @@
+// The command line as typed data. Everything wrong with it is a UsageError that says what.
+
+import { parseArgs } from 'node:util';
+import type { Level } from '../wire/types.js';
+import { UsageError } from './usage.js';
+
+export type Command =
+  | { readonly name: 'help' | 'version' }
+  | { readonly name: 'serve'; readonly port: number }
+  | (DocumentCommand & { readonly name: 'parse' | 'extract' | 'match' | 'verify' })
+  | (DocumentCommand & {
+      readonly name: 'customize';
+      readonly level: Level;
+      readonly out: string | undefined;
+    });
+
+export interface DocumentCommand {
+  readonly files: readonly string[];
+  readonly json: boolean;
+  readonly jsonl: boolean;
+  readonly today: string | undefined;
+  readonly workers: number | undefined;
+}
+
+const options = {
+  json: { type: 'boolean' },
+  jsonl: { type: 'boolean' },
+  level: { type: 'string' },
+  out: { type: 'string' },
+  today: { type: 'string' },
+  port: { type: 'string' },
+  workers: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const;
+
+/** For each command: the files it takes, and the options beside --json and --workers. */
+const commands = {
+  parse: { files: ['RESUME'], options: ['jsonl'] },
+  extract: { files: ['POSTING'], options: ['jsonl'] },
+  match: { files: ['RESUME', 'POSTING'], options: ['jsonl', 'today'] },
+  verify: { files: ['ORIGINAL', 'EDITED'], options: ['jsonl'] },
+  customize: { files: ['RESUME', 'POSTING'], options: ['level', 'out', 'today'] },
+  serve: { files: [], options: ['port'] },
+} as const;
+
+export function readArguments(argv: readonly string[]): Command {
+  const { values, positionals } = parsed(argv);
+  if (values.help) return { name: 'help' };
+  if (values.version) return { name: 'version' };
+  const [name, ...files] = positionals;
+  if (name === undefined) throw new UsageError('Which command? See savile --help.');
+  if (!isCommand(name)) throw new UsageError(`Unknown command "${name}". See savile --help.`);
+  const { files: wanted, options: allowed } = commands[name];
+  for (const option of Object.keys(values)) {
+    const common = name !== 'serve' && (option === 'json' || option === 'workers');
+    if (!common && !(allowed as readonly string[]).includes(option)) {
+      throw new UsageError(`savile ${name} has no option --${option}.`);
+    }
+  }
+  checkFiles(name, files, wanted, values.jsonl === true);
+  if (name === 'serve') return { name, port: wholeNumber('port', values.port, 65_535) ?? 4173 };
+  const common: DocumentCommand = {
+    files,
+    json: values.json === true,
+    jsonl: values.jsonl === true,
+    today: month(values.today),
+    workers: wholeNumber('workers', values.workers, 64),
+  };
+  if (name === 'customize') return { ...common, name, level: level(values.level), out: values.out };
+  return { ...common, name };
+}
+
+function parsed(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const [first] = (error as Error).message.split('. ');
+    throw new UsageError(`${first}. See savile --help.`);
+  }
+}
+
+function isCommand(name: string): name is keyof typeof commands {
+  return Object.hasOwn(commands, name);
+}
+
+function checkFiles(name: string, files: readonly string[], wanted: readonly string[], jsonl: boolean): void {
+  if (jsonl) {
+    if (files.length > 1) throw new UsageError(`savile ${name} --jsonl reads one file, or standard input.`);
+    return;
+  }
+  if (files.length !== wanted.length) {
+    throw new UsageError(
+      `Usage: savile ${[name, ...wanted].join(' ')}${wanted.length > 0 ? ` (${files.length} given)` : ''}`,
+    );
+  }
+  if (files.filter((file) => file === '-').length > 1) {
+    throw new UsageError('Only one of the files can be - (standard input).');
+  }
+}
+
+function wholeNumber(option: string, text: string | undefined, most: number): number | undefined {
+  if (text === undefined) return undefined;
+  const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+  if (number <= most) return number;
+  throw new UsageError(`--${option} takes a whole number from 0 to ${most}, not "${text}".`);
+}
+
+function month(text: string | undefined): string | undefined {
+  if (text === undefined || /^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return text;
+  throw new UsageError(`--today takes a month as YYYY-MM, not "${text}".`);
+}
+
+function level(text: string | undefined): Level {
+  if (text === undefined) return 'balanced';
+  if (text === 'conservative' || text === 'balanced' || text === 'extensive') return text;
+  throw new UsageError(`--level takes conservative, balanced or extensive, not "${text}".`);
+}

@@ -1,0 +1,137 @@
+// The commands that read documents. Each returns its exit code.
+
+import { createTailor, type ParsedResume, type Tailor } from '../tailor.js';
+import type { Requirements, Warning } from '../wire/types.js';
+import type { Command, DocumentCommand } from './arguments.js';
+import { nameOf, print, readBytes, say, writeText } from './files.js';
+import { answerLines, type Row, textIn } from './jsonl.js';
+import { type Paint, paintFor, wantsColour } from './paint.js';
+import {
+  showMatch,
+  showRequirements,
+  showResume,
+  showTailored,
+  showVerification,
+  showWarning,
+} from './show.js';
+import { exitCode } from './usage.js';
+
+type Named<Name extends Command['name']> = Extract<Command, { readonly name: Name }>;
+type Answering = Named<'parse' | 'extract' | 'match' | 'verify'>;
+
+export async function answerDocuments(command: Answering): Promise<number> {
+  await using tailor = await tailorFor(command);
+  if (command.jsonl) {
+    const { rows, failed } = await answerLines(command.files[0] ?? '-', (row) =>
+      answerRow(tailor, command, row),
+    );
+    if (failed === 0) return exitCode.done;
+    say(`savile: ${failed} of ${rows} lines failed; each has its error in the output.`);
+    return failed === rows ? exitCode.failed : exitCode.partial;
+  }
+  const paint = paintFor(wantsColour(process.stdout));
+  const answer = await answerFiles(tailor, command, paint);
+  await print(command.json ? `${JSON.stringify(answer.value)}\n` : answer.shown);
+  return exitCode.done;
+}
+
+export async function customize(command: Named<'customize'>): Promise<number> {
+  await using tailor = await tailorFor(command);
+  const [resumeFile = '-', postingFile = '-'] = command.files;
+  const run = tailor.customize({
+    resume: await readDocument(resumeFile),
+    posting: await readDocument(postingFile),
+    level: command.level,
+    ...todayOf(command),
+  });
+  run.on('warning', ({ source, warning }) => {
+    say(showWarning(nameOf(source === 'resume' ? resumeFile : postingFile), warning));
+  });
+  if (!command.json) {
+    run.on('stage', ({ stage }) => {
+      if (stage.status === 'running') say(`… ${stage.description}`);
+    });
+  }
+  const result = await run.result;
+  if (command.out !== undefined) await writeText(command.out, result.resume);
+  if (command.json) await print(`${JSON.stringify(result)}\n`);
+  else await print(showTailored(result, paintFor(wantsColour(process.stdout))));
+  if (command.out !== undefined) say(`Written to ${command.out}`);
+  return result.partial ? exitCode.partial : exitCode.done;
+}
+
+/** Starting threads costs more than one document does: they are for many. */
+function tailorFor({ workers, jsonl }: DocumentCommand): Promise<Tailor> {
+  if (workers !== undefined) return createTailor({ workers });
+  return createTailor(jsonl ? {} : { workers: 0 });
+}
+
+async function answerFiles(
+  tailor: Tailor,
+  command: Answering,
+  paint: Paint,
+): Promise<{ value: object; shown: string }> {
+  const [first = '-', second = '-'] = command.files;
+  switch (command.name) {
+    case 'parse': {
+      const value = await tailor.parse(await readDocument(first));
+      warn(first, value);
+      return { value, shown: showResume(value, paint) };
+    }
+    case 'extract': {
+      const value = await tailor.extract(await readDocument(first));
+      warn(first, value);
+      return { value, shown: showRequirements(value, paint) };
+    }
+    case 'match': {
+      const value = await tailor.match(
+        await readDocument(first),
+        await readDocument(second),
+        todayOf(command),
+      );
+      return { value, shown: showMatch(value, paint) };
+    }
+    case 'verify': {
+      const value = await tailor.verify({
+        before: await readDocument(first),
+        after: await readDocument(second),
+      });
+      return { value, shown: showVerification(value, paint) };
+    }
+  }
+}
+
+async function answerRow(tailor: Tailor, command: Answering, row: Row): Promise<object> {
+  switch (command.name) {
+    case 'parse':
+      return tailor.parse(textIn(row, 'text'));
+    case 'extract':
+      return tailor.extract(textIn(row, 'text'));
+    case 'match':
+      return tailor.match(textIn(row, 'resume'), textIn(row, 'posting'), todayOf(command));
+    case 'verify':
+      return tailor.verify({
+        before: textIn(row, 'before'),
+        after: textIn(row, 'after'),
+        ...(row.scope === undefined ? {} : { scope: textIn(row, 'scope') }),
+      });
+  }
+}
+
+/** Bytes, so that the library decides what they are; a failure names the file. */
+async function readDocument(file: string): Promise<string | Uint8Array> {
+  const bytes = await readBytes(file);
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return bytes;
+  }
+}
+
+function todayOf({ today }: DocumentCommand): { today?: string } {
+  return today === undefined ? {} : { today };
+}
+
+function warn(file: string, { warnings }: ParsedResume | Requirements): void {
+  for (const warning of warnings as readonly Warning[]) say(showWarning(nameOf(file), warning));
+}

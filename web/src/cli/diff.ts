@@ -1,0 +1,49 @@
+// One change, readable: what goes, what comes, why, and what proves it.
+
+import { diffWordsWithSpace } from 'diff';
+import type { Change, Move } from '../wire/types.js';
+import type { Paint } from './paint.js';
+
+/** `texts` gives the words of a requirement by its id. */
+export function showChange(
+  change: Change,
+  original: string,
+  texts: ReadonlyMap<string, string>,
+  paint: Paint,
+): string {
+  const mark =
+    change.status === 'accept' ? '' : `  (${change.status === 'refused' ? 'refused' : 'please confirm'})`;
+  const lines = [paint.strong(`${change.id}  ${change.section}  ${change.rule ?? change.source}${mark}`)];
+  lines.push(...(change.move ? movedParts(change.move, original, paint) : [replaced(change, paint)]));
+  lines.push(paint.dim(`why       ${change.reason}`));
+  for (const id of change.requirements) lines.push(paint.dim(`serves    ${oneLine(texts.get(id) ?? id)}`));
+  for (const { text } of change.evidence) lines.push(paint.dim(`evidence  ${oneLine(text)}`));
+  for (const { why } of change.findings) lines.push(paint.dim(`question  ${why}`));
+  const [head, ...rest] = lines;
+  return [head, ...rest.map((line) => line.replace(/^/gm, '    '))].join('\n');
+}
+
+function replaced({ before, after }: Change, paint: Paint): string {
+  const parts = diffWordsWithSpace(before, after, { maxEditLength: 2000 });
+  if (!parts) return `${paint.removed(before)}${paint.added(after)}`;
+  return parts
+    .map(({ value, added, removed }) => (added ? paint.added(value) : removed ? paint.removed(value) : value))
+    .join('')
+    .trim();
+}
+
+/** The parts in their new order, each with the place that it came from. */
+function movedParts({ parts, order }: Move, original: string, paint: Paint): string[] {
+  return order.map((from, place) => {
+    const part = parts[from];
+    const text = oneLine(part ? original.slice(part.begin, part.end) : '');
+    return from === place
+      ? `${place + 1}.  ${text}`
+      : paint.added(`${place + 1}.  ${text}`) + paint.dim(`  (was ${from + 1}.)`);
+  });
+}
+
+export function oneLine(text: string): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  return flat.length > 160 ? `${flat.slice(0, 159)}…` : flat;
+}

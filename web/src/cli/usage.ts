@@ -1,0 +1,33 @@
+// Wrong usage, and the text that --help prints.
+
+export class UsageError extends Error {}
+
+export const exitCode = { done: 0, failed: 1, usage: 2, partial: 3 } as const;
+
+export const help = `savile tailors a résumé to a job posting. Nothing leaves this machine, nothing is invented.
+
+Usage
+  savile parse RESUME                 what a résumé says: sections, jobs, degrees, skills
+  savile extract POSTING              what a posting asks for
+  savile match RESUME POSTING         how well the résumé covers it, with the evidence
+  savile customize RESUME POSTING     the tailored résumé: each change with its reason
+  savile verify ORIGINAL EDITED       is every claim of the edited text covered by the original?
+  savile serve                        the demo page on localhost
+
+RESUME, POSTING … are text or Markdown files, or - for standard input.
+
+Options
+  --json            one JSON document on standard output, and nothing else there
+  --jsonl           (parse, extract, match, verify) one JSON object a line in, one a line out, in
+                    order, from standard input or a file: {"id","text"}, {"id","resume","posting"},
+                    {"id","before","after","scope"?}; a bad line gives {"id","error"}
+  --level LEVEL     (customize) conservative, balanced (default) or extensive
+  --out FILE        (customize) write the tailored résumé there
+  --today YYYY-MM   (match, customize) the month that "present" means; default: this one
+  --port N          (serve) default: 4173
+  --workers N       compute threads; 0 uses the main one; default: 0 for one document, else by processors
+  --help, --version
+
+Exit codes
+  0 done   1 ended with an error   2 wrong usage   3 partial result (with --jsonl: some lines failed)
+`;

@@ -1,0 +1,108 @@
+// A place where calls of the core are computed: a worker behind a port, or this thread.
+
+import { Engine } from '../engine/engine.js';
+import type { CallMessage, FromCompute, Port, ToCompute } from '../pool/protocol.js';
+
+export interface Compute {
+  call(message: CallMessage): void;
+  drop(keys: readonly string[]): void;
+  close(): void;
+}
+
+/** Does what a ToCompute asks for. Throws if the core traps; the engine is unusable then. */
+export function perform(engine: Engine, message: ToCompute): FromCompute | undefined {
+  switch (message.type) {
+    case 'drop':
+      for (const key of message.keys) engine.drop(key);
+      return undefined;
+    case 'call':
+      for (const { key, text } of message.texts) engine.put(key, text);
+      return { call: message.call, reply: engine.call(message.operation, message.request) };
+  }
+}
+
+export class PortCompute implements Compute {
+  readonly #port: Port;
+
+  constructor(port: Port, answered: (answer: FromCompute) => void) {
+    this.#port = port;
+    port.onmessage = (event) => answered(event.data as FromCompute);
+  }
+
+  call(message: CallMessage): void {
+    this.#port.postMessage(message);
+  }
+
+  drop(keys: readonly string[]): void {
+    this.#port.postMessage({ type: 'drop', keys } satisfies ToCompute);
+  }
+
+  close(): void {
+    this.#port.close();
+  }
+}
+
+/** On this thread, with an engine of its own (so that a trap ends it and not the runs), yielding
+ * between calls so that cancellation and events come through. */
+export class LocalCompute implements Compute {
+  readonly #module: WebAssembly.Module;
+  readonly #answered: (answer: FromCompute) => void;
+  readonly #lost: () => void;
+  #engine: Engine | undefined;
+  #tail: Promise<void> = Promise.resolve();
+  #closed = false;
+
+  constructor(module: WebAssembly.Module, answered: (answer: FromCompute) => void, lost: () => void) {
+    this.#module = module;
+    this.#answered = answered;
+    this.#lost = lost;
+  }
+
+  call(message: CallMessage): void {
+    this.#then(message);
+  }
+
+  drop(keys: readonly string[]): void {
+    this.#then({ type: 'drop', keys });
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#engine = undefined;
+  }
+
+  #then(message: ToCompute): void {
+    this.#tail = this.#tail.then(() => this.#next(message));
+  }
+
+  async #next(message: ToCompute): Promise<void> {
+    await nextTurn();
+    let answer: FromCompute | undefined;
+    try {
+      if (!this.#closed) this.#engine ??= await Engine.create(this.#module);
+      if (this.#closed || !this.#engine) return;
+      answer = perform(this.#engine, message);
+    } catch {
+      this.close();
+      this.#lost();
+      return;
+    }
+    if (answer) this.#answered(answer);
+  }
+}
+
+/** A turn of the event loop, without the 4 ms that nested timers cost in pages. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof setImmediate === 'function') {
+      setImmediate(resolve);
+      return;
+    }
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(0);
+  });
+}

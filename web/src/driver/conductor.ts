@@ -1,0 +1,142 @@
+// The one who conducts: single calls and runs become work for compute workers, and what comes of
+// it goes back as messages. Runs in its own worker, or on this thread when there are no workers;
+// it cannot tell.
+//
+// Everything enters through `handle`, a worker's answer or a timer. A trap in any of them ends the
+// conductor: `crashed` is called once and nothing is sent after it.
+
+import type { Engine } from '../engine/engine.js';
+import { SavileError, toPlain } from '../errors.js';
+import type { CallMessage, FromCompute, FromConductor, RunMessage, ToConductor } from '../pool/protocol.js';
+import type { Clock } from './clock.js';
+import type { Compute } from './compute.js';
+import { Dispatcher, type Outcome } from './dispatcher.js';
+import { RunDriver } from './run_driver.js';
+
+/** A call whose worker died goes to another one this many times. */
+const secondChances = 1;
+
+export interface ConductorOptions {
+  readonly engine: Engine;
+  readonly clock: Clock;
+  /** For jitter. The result of a run does not depend on it. */
+  readonly seed: number;
+  readonly send: (message: FromConductor) => void;
+  readonly crashed: (cause: unknown) => void;
+  /** What computes for worker number `worker`, from the port that came with it. */
+  readonly connect: (
+    message: Extract<ToConductor, { type: 'compute_added' }>,
+    answered: (answer: FromCompute) => void,
+  ) => Compute;
+}
+
+export class Conductor {
+  readonly #options: ConductorOptions;
+  readonly #clock: Clock;
+  readonly #dispatcher: Dispatcher;
+  readonly #runs = new Map<number, RunDriver>();
+  #ended = false;
+
+  constructor(options: ConductorOptions) {
+    this.#options = options;
+    const { clock } = options;
+    this.#clock = {
+      now: () => clock.now(),
+      setTimer: (fire, milliseconds) => clock.setTimer(() => this.#guard(fire), milliseconds),
+      clearTimer: (handle) => clock.clearTimer(handle),
+    };
+    this.#dispatcher = new Dispatcher(this.#clock, (worker) => this.#send({ type: 'replace', worker }));
+  }
+
+  handle(message: ToConductor): void {
+    this.#guard(() => this.#handle(message));
+  }
+
+  /** Ends everything without a word. */
+  close(): void {
+    this.#ended = true;
+    this.#dispatcher.close();
+  }
+
+  #handle(message: ToConductor): void {
+    switch (message.type) {
+      case 'call':
+        this.#call(message, secondChances);
+        return;
+      case 'cancel_call':
+        this.#dispatcher.cancel(`call ${message.call}`);
+        return;
+      case 'run':
+        this.#run(message);
+        return;
+      case 'cancel_run':
+        this.#runs.get(message.run)?.cancel();
+        return;
+      case 'compute_added': {
+        const { worker } = message;
+        const compute = this.#options.connect(message, ({ call, reply }) =>
+          this.#guard(() => this.#dispatcher.answered(worker, call, reply)),
+        );
+        this.#dispatcher.add(worker, compute);
+        return;
+      }
+      case 'compute_lost':
+        this.#dispatcher.lose(message.worker);
+        return;
+      case 'ping':
+        this.#send({ type: 'pong' });
+        return;
+    }
+  }
+
+  #call(message: CallMessage, chances: number): void {
+    const { call, operation, request, texts } = message;
+    const done = (outcome: Outcome): void => {
+      if (outcome.type === 'lost' && chances > 0) {
+        this.#call(message, chances - 1);
+        return;
+      }
+      this.#dispatcher.drop(texts.map(({ key }) => key));
+      if (outcome.type === 'reply') this.#send({ type: 'reply', call, reply: outcome.reply });
+      else this.#send({ type: 'call_failed', call, error: toPlain(diedTwice(operation)) });
+    };
+    this.#dispatcher.submit({ owner: `call ${call}`, operation, request, texts, done });
+  }
+
+  #run(message: RunMessage): void {
+    const { engine, seed } = this.#options;
+    const { run } = message;
+    const driver = new RunDriver({
+      engine,
+      dispatcher: this.#dispatcher,
+      clock: this.#clock,
+      seed,
+      message,
+      send: (events) => this.#send({ type: 'events', run, events }),
+      ended: () => this.#runs.delete(run),
+    });
+    this.#runs.set(run, driver);
+    driver.open();
+  }
+
+  #send(message: FromConductor): void {
+    if (!this.#ended) this.#options.send(message);
+  }
+
+  #guard(work: () => void): void {
+    if (this.#ended) return;
+    try {
+      work();
+    } catch (cause) {
+      this.close();
+      this.#options.crashed(cause);
+    }
+  }
+}
+
+function diedTwice(operation: string): SavileError {
+  return new SavileError(
+    'worker_lost',
+    `The worker died twice while it did "${operation}". The input may be too large for this device's memory.`,
+  );
+}

@@ -1,0 +1,175 @@
+// Which compute worker does what, and when. Fair between owners (a run, or one single call): each
+// in turn gives its next job, first in first out.
+//
+//   submit ─▶ queue of its owner ─▶ running on a worker ─▶ done(reply | lost), exactly once
+//
+// A worker has up to `depth` jobs at hand, so that it need not wait for the next. Only the first of
+// them runs: if the worker is lost that one is to blame, and the others go back to their queues.
+
+import type { CallMessage, KeyedText } from '../pool/protocol.js';
+import type { Clock, TimerHandle } from './clock.js';
+import type { Compute } from './compute.js';
+
+const depth = 2;
+/** A call that takes longer is stuck: its worker is replaced. Default of the CPU budget, ms. */
+export const computeBudget = 30_000;
+/** How long a cancelled call may go on before its worker is replaced, ms. */
+export const yieldWithin = 100;
+
+export type Outcome = { readonly type: 'reply'; readonly reply: string } | { readonly type: 'lost' };
+
+export interface Job {
+  readonly owner: string;
+  readonly operation: string;
+  readonly request: string;
+  readonly texts: readonly KeyedText[];
+  readonly done: (outcome: Outcome) => void;
+}
+
+interface Running {
+  readonly job: Job;
+  readonly call: number;
+  cancelled: boolean;
+}
+
+interface Worker {
+  readonly compute: Compute;
+  readonly running: Running[];
+  readonly held: Set<string>;
+  timer: TimerHandle | undefined;
+}
+
+export class Dispatcher {
+  readonly #clock: Clock;
+  readonly #replace: (worker: number) => void;
+  readonly #workers = new Map<number, Worker>();
+  readonly #queues = new Map<string, Job[]>(); // in the order of their turns
+  #calls = 0;
+
+  constructor(clock: Clock, replace: (worker: number) => void) {
+    this.#clock = clock;
+    this.#replace = replace;
+  }
+
+  get workers(): number {
+    return this.#workers.size;
+  }
+
+  add(worker: number, compute: Compute): void {
+    this.#workers.set(worker, { compute, running: [], held: new Set(), timer: undefined });
+    this.#assign();
+  }
+
+  lose(id: number): void {
+    const worker = this.#workers.get(id);
+    if (!worker) return;
+    this.#workers.delete(id);
+    this.#clock.clearTimer(worker.timer);
+    worker.compute.close();
+    const [first, ...others] = worker.running;
+    for (const { job, cancelled } of others.reverse()) if (!cancelled) this.#queue(job, true);
+    if (first && !first.cancelled) first.job.done({ type: 'lost' });
+    this.#assign();
+  }
+
+  submit(job: Job): void {
+    this.#queue(job, false);
+    this.#assign();
+  }
+
+  answered(id: number, call: number, reply: string): void {
+    const worker = this.#workers.get(id);
+    const place = worker?.running.findIndex((running) => running.call === call) ?? -1;
+    if (!worker || place < 0) return;
+    const [running] = worker.running.splice(place, 1);
+    this.#watch(id, worker);
+    if (running && !running.cancelled) running.job.done({ type: 'reply', reply });
+    this.#assign();
+  }
+
+  /** The jobs of this owner that `which` picks never report again; a running one may have to be stopped. */
+  cancel(owner: string, which: (job: Job) => boolean = () => true): void {
+    const queue = this.#queues.get(owner)?.filter((job) => !which(job)) ?? [];
+    if (queue.length > 0) this.#queues.set(owner, queue);
+    else this.#queues.delete(owner);
+    for (const [id, worker] of this.#workers) {
+      for (const running of worker.running) {
+        if (running.job.owner === owner && which(running.job)) running.cancelled = true;
+      }
+      if (worker.running[0]?.cancelled) this.#watch(id, worker);
+    }
+  }
+
+  /** Forgets texts, wherever they were put. */
+  drop(keys: readonly string[]): void {
+    for (const { compute, held } of this.#workers.values()) {
+      const there = keys.filter((key) => held.delete(key));
+      if (there.length > 0) compute.drop(there);
+    }
+  }
+
+  close(): void {
+    for (const { compute, timer } of this.#workers.values()) {
+      this.#clock.clearTimer(timer);
+      compute.close();
+    }
+    this.#workers.clear();
+    this.#queues.clear();
+  }
+
+  #queue(job: Job, front: boolean): void {
+    const queue = this.#queues.get(job.owner);
+    if (!queue) this.#queues.set(job.owner, [job]);
+    else if (front) queue.unshift(job);
+    else queue.push(job);
+  }
+
+  #assign(): void {
+    for (;;) {
+      const idlest = this.#idlest();
+      const next = this.#queues.entries().next();
+      if (!idlest || next.done) return;
+      const [owner, queue] = next.value;
+      const job = queue.shift();
+      this.#queues.delete(owner);
+      if (queue.length > 0) this.#queues.set(owner, queue); // to the end of the round
+      if (job) this.#start(idlest[0], idlest[1], job);
+    }
+  }
+
+  #idlest(): [number, Worker] | undefined {
+    let best: [number, Worker] | undefined;
+    for (const entry of this.#workers) {
+      const load = entry[1].running.length;
+      if (load < depth && (!best || load < best[1].running.length)) best = entry;
+    }
+    return best;
+  }
+
+  #start(id: number, worker: Worker, job: Job): void {
+    this.#calls += 1;
+    const call = this.#calls;
+    worker.running.push({ job, call, cancelled: false });
+    const texts = job.texts.filter(({ key }) => !worker.held.has(key));
+    for (const { key } of texts) worker.held.add(key);
+    const message: CallMessage = {
+      type: 'call',
+      call,
+      operation: job.operation,
+      request: job.request,
+      texts,
+    };
+    if (worker.running.length === 1) this.#watch(id, worker);
+    worker.compute.call(message);
+  }
+
+  /** Times the job that now runs on this worker. */
+  #watch(id: number, worker: Worker): void {
+    this.#clock.clearTimer(worker.timer);
+    worker.timer = undefined;
+    const first = worker.running[0];
+    if (!first) return;
+    const limit = first.cancelled ? yieldWithin : computeBudget;
+    worker.timer = this.#clock.setTimer(() => this.#replace(id), limit);
+  }
+}

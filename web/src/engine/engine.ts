@@ -1,0 +1,125 @@
+// One instance of the core. The only place that sees an Emscripten object.
+//
+// Strings go in as UTF-8 written straight into the wasm memory and come out through a TextDecoder:
+//
+//   input   [ key or operation ][ text or request ]
+//   output  [ one JSON document ]                      read before the next call
+//
+// A lone surrogate becomes U+FFFD on the way in: one code unit for one, so offsets hold.
+// Any call that throws leaves the instance in an unknown state: drop it.
+
+import createGlue, { type Glue } from 'savile-engine-glue';
+import { describe, SavileError } from '../errors.js';
+import { version } from '../version.js';
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+export class Engine {
+  readonly #glue: Glue;
+
+  private constructor(glue: Glue) {
+    this.#glue = glue;
+  }
+
+  /** Throws `engine_load` if the module cannot start or is of another version. */
+  static async create(module: WebAssembly.Module): Promise<Engine> {
+    const glue = await start(module);
+    const found = glue.version();
+    if (found !== version) {
+      throw new SavileError(
+        'engine_load',
+        `The wasm is of savile ${found}, this code is of ${version}. Serve the engine.wasm of the same package; an old copy may be in a cache.`,
+      );
+    }
+    return new Engine(glue);
+  }
+
+  /** Keeps a text under a key until it is dropped. The answer is JSON, see readReply. */
+  put(key: string, text: string): string {
+    const [a, b] = this.#write(key, text);
+    this.#glue.put(a, b);
+    return this.#answer();
+  }
+
+  drop(key: string): void {
+    const [size] = this.#write(key, '');
+    this.#glue.drop(size);
+  }
+
+  /** How many texts are kept. */
+  get texts(): number {
+    return this.#glue.texts();
+  }
+
+  call(operation: string, request: string): string {
+    const [a, b] = this.#write(operation, request);
+    this.#glue.call(a, b);
+    return this.#answer();
+  }
+
+  runOpen(request: string): string {
+    const [size] = this.#write(request, '');
+    this.#glue.runOpen(size);
+    return this.#answer();
+  }
+
+  runStep(run: number, step: string): string {
+    const [size] = this.#write(step, '');
+    this.#glue.runStep(run, size);
+    return this.#answer();
+  }
+
+  runClose(run: number): void {
+    this.#glue.runClose(run);
+  }
+
+  /** How many runs are open. */
+  get runs(): number {
+    return this.#glue.runs();
+  }
+
+  /** Bytes of wasm memory in use; it never shrinks. */
+  get memory(): number {
+    return this.#glue.HEAPU8.length;
+  }
+
+  // A UTF-16 code unit is at most three bytes of UTF-8.
+  #write(first: string, second: string): [number, number] {
+    const room = (first.length + second.length) * 3;
+    const at = this.#glue.input(room);
+    const view = this.#glue.HEAPU8.subarray(at, at + room);
+    const a = encoder.encodeInto(first, view).written;
+    const b = encoder.encodeInto(second, view.subarray(a)).written;
+    return [a, b];
+  }
+
+  #answer(): string {
+    const at = this.#glue.output();
+    return decoder.decode(this.#glue.HEAPU8.subarray(at, at + this.#glue.outputSize()));
+  }
+}
+
+async function start(module: WebAssembly.Module): Promise<Glue> {
+  let failed: (reason: unknown) => void = () => {};
+  const failure = new Promise<never>((_, reject) => {
+    failed = reject;
+  });
+  const ready = createGlue({
+    instantiateWasm(imports, done) {
+      WebAssembly.instantiate(module, imports).then((instance) => {
+        done(instance, module);
+      }, failed);
+      return {};
+    },
+  });
+  try {
+    return await Promise.race([ready, failure]);
+  } catch (cause) {
+    throw new SavileError(
+      'engine_load',
+      `The wasm does not start: ${describe(cause)}. Is it the engine.wasm of savile ${version}?`,
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,108 @@
+// The one error type of the package, and its plain form for postMessage.
+//
+// An Error does not cross a worker border with its own fields, and `instanceof` fails between two
+// copies of the package; so errors travel as PlainError and are known by a brand.
+
+/** What went wrong. `worker_lost`, `too_large` … are stable; the message is for people. */
+export type SavileErrorCode =
+  /** The wasm could not be loaded or started. The message names the address and the cure. */
+  | 'engine_load'
+  /** A file format that is not read: PDF, DOCX, an image … Paste the text instead. */
+  | 'unsupported_format'
+  /** An argument of the wrong type or value. The message names it. */
+  | 'bad_argument'
+  /** Content that cannot be used: empty, not text. */
+  | 'bad_input'
+  /** Over a documented limit. */
+  | 'too_large'
+  /** Ended by its AbortSignal, or by `cancel()`. */
+  | 'cancelled'
+  /** `deadlineMs` passed. */
+  | 'deadline'
+  /** A worker died twice on the same work, or the conductor died. */
+  | 'worker_lost'
+  /** Used after `dispose()`. */
+  | 'disposed'
+  /** A fault of this package. */
+  | 'internal';
+
+/** An error as data. */
+export interface PlainError {
+  readonly name: 'SavileError';
+  readonly code: SavileErrorCode;
+  readonly message: string;
+  readonly begin?: number;
+  readonly end?: number;
+  readonly stack?: string;
+}
+
+export interface SavileErrorDetails {
+  readonly cause?: unknown;
+  /** Earliest time for another try, in milliseconds since 1970. */
+  readonly retryAt?: number;
+  readonly section?: string;
+  readonly provider?: string;
+  /** The place in the input, in UTF-16 code units. */
+  readonly begin?: number;
+  readonly end?: number;
+}
+
+const brand = 'savile.error';
+
+export class SavileError extends Error {
+  override readonly name = 'SavileError';
+  readonly brand = brand;
+  readonly code: SavileErrorCode;
+  declare readonly retryAt?: number;
+  declare readonly section?: string;
+  declare readonly provider?: string;
+  declare readonly begin?: number;
+  declare readonly end?: number;
+
+  constructor(code: SavileErrorCode, message: string, details: SavileErrorDetails = {}) {
+    const { cause, ...rest } = details;
+    super(message, cause === undefined ? undefined : { cause });
+    this.code = code;
+    Object.assign(this, rest);
+  }
+
+  toJSON(): PlainError {
+    return toPlain(this);
+  }
+}
+
+/** True for a SavileError of any copy of this package. */
+export function isSavileError(value: unknown): value is SavileError {
+  return value instanceof Error && (value as { brand?: unknown }).brand === brand;
+}
+
+export function toPlain(error: unknown): PlainError {
+  const of = isSavileError(error) ? error : internal(error);
+  return {
+    name: 'SavileError',
+    code: of.code,
+    message: of.message,
+    ...(of.begin === undefined ? {} : { begin: of.begin }),
+    ...(of.end === undefined ? {} : { end: of.end }),
+    ...(of.stack === undefined ? {} : { stack: of.stack }),
+  };
+}
+
+export function fromPlain(plain: PlainError): SavileError {
+  const { code, message, begin, end } = plain;
+  return new SavileError(code, message, {
+    ...(begin === undefined ? {} : { begin }),
+    ...(end === undefined ? {} : { end }),
+  });
+}
+
+/** Anything thrown, as a SavileError; its own message is kept. */
+export function internal(cause: unknown): SavileError {
+  if (isSavileError(cause)) return cause;
+  return new SavileError('internal', describe(cause), { cause });
+}
+
+export function describe(cause: unknown): string {
+  if (cause instanceof Error) return cause.message || cause.name;
+  return typeof cause === 'string' && cause ? cause : 'unknown failure';
+}

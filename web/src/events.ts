@@ -1,0 +1,26 @@
+// What a run says while it works. Exactly one terminal event, the last: finish, abort or error.
+
+import type { PlainError } from './errors.js';
+import type { Change, CustomizeResult, Level, Stage, Warning } from './wire/types.js';
+
+/** An event as the core and the conductor write it: plain data. `Result` is what `finish` carries. */
+export type RunEventBody<Result = CustomizeResult> =
+  | { readonly type: 'start'; readonly level: Level }
+  | { readonly type: 'stage'; readonly stage: Stage }
+  /** `ratio` is 0 to 1, never falls, and is 1 only at the end. */
+  | { readonly type: 'progress'; readonly ratio: number; readonly etaMs?: readonly [number, number] }
+  | { readonly type: 'warning'; readonly source: 'resume' | 'posting'; readonly warning: Warning }
+  | { readonly type: 'change'; readonly change: Change }
+  | { readonly type: 'finish'; readonly result: Result }
+  /** For a passed deadline `result` is what was done by then, if there is anything. */
+  | { readonly type: 'abort'; readonly reason: 'cancelled' | 'deadline'; readonly result?: Result }
+  | { readonly type: 'error'; readonly error: PlainError };
+
+/** `seq` counts the events of one run from 1, in order. */
+export type Numbered<Body> = Body & { readonly runId: string; readonly seq: number };
+
+export type WireEvent = Numbered<RunEventBody>;
+
+export function isTerminal(event: { readonly type: string }): boolean {
+  return event.type === 'finish' || event.type === 'abort' || event.type === 'error';
+}

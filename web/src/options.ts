@@ -1,0 +1,69 @@
+// The options of createTailor, with their defaults, and the check of each.
+
+import { type Clock, systemClock } from './driver/clock.js';
+import type { WasmSource } from './engine/load.js';
+import { SavileError } from './errors.js';
+import { kindOf } from './input.js';
+import { nodeModule } from './node.js';
+import type { WorkerFactory } from './pool/spawn.js';
+
+export interface TailorOptions {
+  /** Default: `engine.wasm` beside the module. */
+  readonly wasm?: WasmSource;
+  /** Compute workers; 0 uses this thread. Default: one less than the processors, at most 4, at least 1. */
+  readonly workers?: number;
+  /** Where the worker script is. Default: `worker.js` beside the module. */
+  readonly workerUrl?: string | URL;
+  /** Makes the web workers, for pages with rules of their own. Default: `new Worker(url)`. */
+  readonly workerFactory?: WorkerFactory;
+  /** Fetches the wasm. Default: the global one. */
+  readonly fetch?: typeof globalThis.fetch;
+  /** Time on this thread (workers have their own). Default: the system's. */
+  readonly clock?: Clock;
+  /** Aborts the loading, and later disposes the tailor. */
+  readonly signal?: AbortSignal;
+}
+
+export interface CheckedOptions {
+  readonly wasm: WasmSource;
+  readonly workers: number;
+  readonly workerUrl: string | URL | undefined;
+  readonly workerFactory: WorkerFactory | undefined;
+  readonly fetch: typeof globalThis.fetch | undefined;
+  readonly clock: Clock;
+  readonly signal: AbortSignal | undefined;
+}
+
+export function checkOptions(options: TailorOptions): CheckedOptions {
+  if (typeof options !== 'object' || options === null) {
+    throw new SavileError('bad_argument', `createTailor: options must be an object, not ${kindOf(options)}.`);
+  }
+  const { workers = defaultWorkers(), signal } = options;
+  if (!Number.isInteger(workers) || workers < 0 || workers > 64) {
+    throw new SavileError(
+      'bad_argument',
+      `createTailor: workers must be a whole number from 0 to 64, not ${String(workers)}.`,
+    );
+  }
+  if (signal !== undefined && !(signal instanceof AbortSignal)) {
+    throw new SavileError(
+      'bad_argument',
+      `createTailor: signal must be an AbortSignal, not ${kindOf(signal)}.`,
+    );
+  }
+  return {
+    wasm: options.wasm ?? new URL('./engine.wasm', import.meta.url),
+    workers,
+    workerUrl: options.workerUrl,
+    workerFactory: options.workerFactory,
+    fetch: options.fetch ?? globalThis.fetch?.bind(globalThis),
+    clock: options.clock ?? systemClock,
+    signal,
+  };
+}
+
+function defaultWorkers(): number {
+  const processors =
+    nodeModule('node:os')?.availableParallelism() ?? globalThis.navigator?.hardwareConcurrency ?? 2;
+  return Math.max(1, Math.min(processors - 1, 4));
+}

@@ -1,0 +1,21 @@
+// What the tailor talks to: a conductor somewhere, with something that computes.
+//
+// Two kinds, one contract: pool.ts (workers) and local.ts (this thread).
+
+import type { SavileError } from '../errors.js';
+import type { FromConductor, ToConductor } from './protocol.js';
+
+export interface Crew {
+  /** Harmless after the end. */
+  post(message: ToConductor): void;
+  /** Whether work is pending: it is watched then, and keeps a Node process alive. */
+  busy(working: boolean): void;
+  /** Ends every worker, without a word. A second call is harmless. */
+  end(): void;
+}
+
+export interface CrewListener {
+  message(message: FromConductor): void;
+  /** Once, and nothing after it: whatever is pending is lost. */
+  lost(error: SavileError): void;
+}

@@ -1,0 +1,45 @@
+// A crew on this thread: the same conductor, and compute engines that yield between calls.
+
+import { type Clock, systemClock } from '../driver/clock.js';
+import { LocalCompute } from '../driver/compute.js';
+import { Conductor } from '../driver/conductor.js';
+import { Engine } from '../engine/engine.js';
+import { describe, SavileError } from '../errors.js';
+import type { Crew, CrewListener } from './crew.js';
+import type { Port, ToConductor } from './protocol.js';
+
+export interface LocalOptions {
+  readonly module: WebAssembly.Module;
+  readonly seed: number;
+  readonly clock?: Clock | undefined;
+}
+
+/** There is no port here; `connect` below makes the compute itself. */
+const noPort: Port = { onmessage: null, postMessage: () => {}, close: () => {} };
+
+export async function startLocal(options: LocalOptions, listener: CrewListener): Promise<Crew> {
+  const { module, seed } = options;
+  const engine = await Engine.create(module);
+  let worker = 0;
+  const replace = (lost: number): void => {
+    worker += 1;
+    later({ type: 'compute_lost', worker: lost });
+    later({ type: 'compute_added', worker, port: noPort });
+  };
+  const conductor = new Conductor({
+    engine,
+    seed,
+    clock: options.clock ?? systemClock,
+    send: (message) => {
+      if (message.type === 'replace') replace(message.worker);
+      else listener.message(message);
+    },
+    crashed: (cause) =>
+      listener.lost(new SavileError('worker_lost', `The engine broke down: ${describe(cause)}.`, { cause })),
+    connect: ({ worker: number }, answered) => new LocalCompute(module, answered, () => replace(number)),
+  });
+  // Like a posted message: never handled within the call that sends it.
+  const later = (message: ToConductor): void => queueMicrotask(() => conductor.handle(message));
+  conductor.handle({ type: 'compute_added', worker, port: noPort });
+  return { post: later, busy: () => {}, end: () => conductor.close() };
+}

@@ -1,0 +1,79 @@
+// Everything that threads say to one another. Nothing else is ever posted.
+//
+//   UI thread ── Init ──▶ every worker ── ready | refused ──▶ UI thread
+//   UI thread ── ToConductor ──▶ conductor ── FromConductor ──▶ UI thread
+//   conductor ── ToCompute ──▶ compute worker ── FromCompute ──▶ conductor    (a MessagePort each)
+//
+// Requests and replies of the core cross as JSON text: the conductor passes them on unread, so the
+// bytes that the core wrote are the bytes that come out. A worker that traps just dies: its creator
+// sees that, replaces it and tells the conductor.
+
+import type { PlainError } from '../errors.js';
+import type { WireEvent } from '../events.js';
+import type { Level } from '../wire/types.js';
+
+/** A text and the key under which the core knows it. Keys are unique in a pool's life. */
+export interface KeyedText {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** A port as both the web and Node have it. */
+export interface Port {
+  onmessage: ((event: MessageEvent) => void) | null;
+  postMessage(message: unknown): void;
+  close(): void;
+}
+
+/** The first message to every worker; it decides what the worker is. */
+export type Init =
+  | { readonly role: 'compute'; readonly module: WebAssembly.Module; readonly port: Port }
+  | { readonly role: 'conductor'; readonly module: WebAssembly.Module; readonly seed: number };
+
+/** A worker's answer to Init. */
+export type Started = { readonly type: 'ready' } | { readonly type: 'refused'; readonly error: PlainError };
+
+export interface CallMessage {
+  readonly type: 'call';
+  readonly call: number;
+  readonly operation: string;
+  /** JSON; it names the texts by key. */
+  readonly request: string;
+  readonly texts: readonly KeyedText[];
+}
+
+export interface RunMessage {
+  readonly type: 'run';
+  readonly run: number;
+  readonly runId: string;
+  readonly resume: KeyedText;
+  readonly posting: KeyedText;
+  readonly level: Level;
+  /** YYYY-MM, for ranges that end at "present". */
+  readonly today: string;
+  readonly deadlineMs?: number;
+}
+
+export type ToConductor =
+  | CallMessage
+  | RunMessage
+  | { readonly type: 'cancel_call'; readonly call: number }
+  | { readonly type: 'cancel_run'; readonly run: number }
+  | { readonly type: 'compute_added'; readonly worker: number; readonly port: Port }
+  | { readonly type: 'compute_lost'; readonly worker: number }
+  | { readonly type: 'ping' };
+
+export type FromConductor =
+  | { readonly type: 'reply'; readonly call: number; readonly reply: string }
+  | { readonly type: 'call_failed'; readonly call: number; readonly error: PlainError }
+  | { readonly type: 'events'; readonly run: number; readonly events: readonly WireEvent[] }
+  /** The worker does not yield: end it and put another in its place. */
+  | { readonly type: 'replace'; readonly worker: number }
+  | { readonly type: 'pong' };
+
+export type ToCompute = CallMessage | { readonly type: 'drop'; readonly keys: readonly string[] };
+
+export interface FromCompute {
+  readonly call: number;
+  readonly reply: string;
+}

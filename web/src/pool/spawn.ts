@@ -1,0 +1,94 @@
+// Starting one worker, wherever this runs. Both kinds look alike from here on.
+
+import { SavileError } from '../errors.js';
+import { nodeModule } from '../node.js';
+
+/** A worker as its creator sees it. Everything sent before it listens is kept for it. */
+export interface WorkerHandle {
+  post(message: unknown, transfer?: readonly unknown[]): void;
+  /** Set at once after spawning. `died` may be called more than once. */
+  listen(message: (data: unknown) => void, died: (why: string) => void): void;
+  terminate(): void;
+  /** Node: whether this worker alone keeps the process alive. */
+  hold(process: boolean): void;
+}
+
+/** A caller's own way to make a worker from the script at `url`. */
+export type WorkerFactory = (url: URL, name: string) => Worker;
+
+export interface SpawnOptions {
+  /** Default: `worker.js` beside the module. */
+  readonly workerUrl: string | URL | undefined;
+  readonly workerFactory: WorkerFactory | undefined;
+}
+
+export function spawn(name: string, options: SpawnOptions): WorkerHandle {
+  if (options.workerFactory) return webHandle(options.workerFactory(webUrl(options), name));
+  const threads = nodeModule('node:worker_threads');
+  if (threads && typeof window === 'undefined') {
+    const url = options.workerUrl ?? new URL(/* @vite-ignore */ nodeScript, import.meta.url);
+    return nodeHandle(new threads.Worker(new URL(url), { name, stdin: false }));
+  }
+  if (typeof Worker === 'undefined') {
+    throw new SavileError('engine_load', 'There are no workers here. Pass `workers: 0` to use this thread.');
+  }
+  return webHandle(new Worker(trusted(webUrl(options)), { name }));
+}
+
+// Not written as a literal: bundlers for the web would take the file along.
+const nodeScript = './node_worker.js';
+
+// An asset, not `new Worker(new URL(…))` in one: the script is complete, bundlers need only copy it,
+// and Trusted Types want to see the address in between.
+function webUrl({ workerUrl }: SpawnOptions): URL {
+  if (workerUrl === undefined) return new URL('./worker.js', import.meta.url);
+  return new URL(workerUrl, typeof location === 'undefined' ? undefined : location.href);
+}
+
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(url: string): string },
+  ): { createScriptURL(url: string): string };
+}
+
+let policy: { createScriptURL(url: string): string } | undefined;
+
+/** Under `require-trusted-types-for 'script'` a worker's address must come from a policy: `savile`. */
+function trusted(url: URL): string {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  if (!trustedTypes) return url.href;
+  policy ??= trustedTypes.createPolicy('savile', { createScriptURL: (address) => address });
+  return policy.createScriptURL(url.href);
+}
+
+function webHandle(worker: Worker): WorkerHandle {
+  return {
+    post: (message, transfer = []) => worker.postMessage(message, transfer as Transferable[]),
+    listen(message, died) {
+      worker.onmessage = (event) => message(event.data);
+      worker.onmessageerror = () => died('a message could not be read');
+      worker.onerror = (event) => {
+        event.preventDefault();
+        died(event.message || 'its script did not load');
+      };
+    },
+    terminate: () => worker.terminate(),
+    hold: () => {},
+  };
+}
+
+function nodeHandle(worker: import('node:worker_threads').Worker): WorkerHandle {
+  return {
+    post: (message, transfer = []) =>
+      worker.postMessage(message, transfer as import('node:worker_threads').Transferable[]),
+    listen(message, died) {
+      worker.on('message', message);
+      worker.on('messageerror', () => died('a message could not be read'));
+      worker.on('error', (error) => died(String(error)));
+      worker.on('exit', (code) => died(`it exited with code ${code}`));
+    },
+    terminate: () => void worker.terminate(),
+    hold: (process) => (process ? worker.ref() : worker.unref()),
+  };
+}

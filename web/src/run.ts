@@ -1,0 +1,188 @@
+// A customization under way, as its caller sees it.
+//
+// Nobody has to listen: `result` settles by itself, and its rejection is never "unhandled". Whoever
+// iterates, however late, gets every event from the first; `.on` gets those from now on.
+
+import { applyChanges } from './apply.js';
+import { fromPlain, internal, SavileError, toPlain } from './errors.js';
+import { isTerminal, type Numbered, type RunEventBody, type WireEvent } from './events.js';
+import type { Change, CustomizeResult } from './wire/types.js';
+
+/** What a run ends with. */
+export interface TailoredResult extends CustomizeResult {
+  /** The résumé as given. */
+  readonly original: string;
+  /** The original with these changes and no others; any subset, in any order. Refused ones are left out. */
+  apply(changes: readonly Change[]): string;
+}
+
+export type RunEvent = Numbered<RunEventBody<TailoredResult>>;
+export type RunEventType = RunEvent['type'];
+type EventOf<Type extends RunEventType> = Extract<RunEvent, { readonly type: Type }>;
+
+export interface Run extends AsyncIterable<RunEvent> {
+  readonly id: string;
+  /** The tailored résumé. Rejects with a SavileError: `cancelled`, `deadline` (if nothing was done by then) … */
+  readonly result: Promise<TailoredResult>;
+  /** Calls `listener` for each event of a type from now on, until the returned function is called. */
+  on<Type extends RunEventType>(type: Type, listener: (event: EventOf<Type>) => void): () => void;
+  /** No event but the terminal one comes after this. Harmless when the run has ended. */
+  cancel(): void;
+}
+
+export interface RunHooks {
+  readonly cancel: () => void;
+  readonly ended: () => void;
+}
+
+/** @internal */
+export class RunHandle implements Run {
+  readonly id: string;
+  readonly result: Promise<TailoredResult>;
+  readonly #hooks: RunHooks;
+  readonly #events: RunEvent[] = [];
+  readonly #listeners = new Map<RunEventType, Set<(event: RunEvent) => void>>();
+  readonly #waiting = new Set<() => void>();
+  #original = '';
+  #state: 'running' | 'cancelling' | 'ended' = 'running';
+  #resolve: (result: TailoredResult) => void = () => {};
+  #reject: (error: SavileError) => void = () => {};
+
+  constructor(id: string, hooks: RunHooks) {
+    this.id = id;
+    this.#hooks = hooks;
+    this.result = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
+    this.result.catch(() => {});
+  }
+
+  on<Type extends RunEventType>(type: Type, listener: (event: EventOf<Type>) => void): () => void {
+    const listeners = this.#listeners.get(type) ?? new Set();
+    this.#listeners.set(type, listeners);
+    const entry = (event: RunEvent): void => listener(event as EventOf<Type>);
+    listeners.add(entry);
+    return () => void listeners.delete(entry);
+  }
+
+  cancel(reason?: unknown): void {
+    if (this.#state !== 'running') return;
+    this.#state = 'cancelling';
+    this.#reject(new SavileError('cancelled', 'The run was cancelled.', { cause: reason }));
+    this.#hooks.cancel();
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<RunEvent, void, void> {
+    for (let i = 0; ; i += 1) {
+      while (i >= this.#events.length) {
+        if (this.#state === 'ended') return;
+        await new Promise<void>((resolve) => this.#waiting.add(resolve));
+      }
+      const event = this.#events[i] as RunEvent;
+      yield event;
+      if (isTerminal(event)) return;
+    }
+  }
+
+  get ended(): boolean {
+    return this.#state === 'ended';
+  }
+
+  /** The text that offsets belong to; known once the input is read. */
+  started(original: string): void {
+    this.#original = original;
+  }
+
+  receive(events: readonly WireEvent[]): void {
+    for (const event of events) {
+      if (this.#state === 'ended') return;
+      if (this.#state === 'cancelling') {
+        if (isTerminal(event))
+          this.#take({ type: 'abort', reason: 'cancelled', runId: this.id, seq: event.seq });
+      } else {
+        this.#take(this.#dress(event));
+      }
+    }
+  }
+
+  /** Ends the run from this side, if it has not ended. */
+  fail(error: unknown): void {
+    const seq = (this.#events.at(-1)?.seq ?? 0) + 1;
+    const body: RunEventBody<TailoredResult> =
+      this.#state === 'cancelling' || internal(error).code === 'cancelled'
+        ? { type: 'abort', reason: 'cancelled' }
+        : { type: 'error', error: toPlain(error) };
+    if (this.#state === 'ended') return;
+    this.#reject(internal(error));
+    this.#take({ ...body, runId: this.id, seq });
+  }
+
+  #take(event: RunEvent): void {
+    this.#events.push(event);
+    if (isTerminal(event)) {
+      this.#state = 'ended';
+      this.#settle(event);
+      this.#hooks.ended();
+    }
+    for (const listener of this.#listeners.get(event.type) ?? []) callSafely(listener, event);
+    for (const wake of this.#waiting) wake();
+    this.#waiting.clear();
+  }
+
+  #settle(event: RunEvent): void {
+    switch (event.type) {
+      case 'finish':
+        this.#resolve(event.result);
+        return;
+      case 'abort':
+        if (event.reason === 'cancelled')
+          this.#reject(new SavileError('cancelled', 'The run was cancelled.'));
+        else if (event.result) this.#resolve(event.result);
+        else this.#reject(new SavileError('deadline', 'The deadline passed before anything was done.'));
+        return;
+      case 'error':
+        this.#reject(fromPlain(event.error));
+        return;
+      default:
+        return;
+    }
+  }
+
+  #dress(event: WireEvent): RunEvent {
+    switch (event.type) {
+      case 'finish':
+        return { ...event, result: this.#withApply(event.result) };
+      case 'abort': {
+        const { result, ...rest } = event;
+        return result ? { ...rest, result: this.#withApply(result) } : rest;
+      }
+      default:
+        return event;
+    }
+  }
+
+  #withApply(result: CustomizeResult): TailoredResult {
+    const original = this.#original;
+    const apply = (changes: readonly Change[]): string => applyChanges(original, changes);
+    // Not enumerable: what is spread, printed or posted stays plain data.
+    return Object.defineProperties(
+      { ...result },
+      {
+        apply: { value: apply },
+        original: { value: original },
+      },
+    ) as TailoredResult;
+  }
+}
+
+/** A listener's error is its own: it surfaces as an uncaught one and stops nothing here. */
+function callSafely(listener: (event: RunEvent) => void, event: RunEvent): void {
+  try {
+    listener(event);
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
+  }
+}

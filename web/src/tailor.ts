@@ -1,0 +1,345 @@
+// The public object: one wasm, one crew, any number of calls and runs at once.
+//
+// Every promise settles: with its value, with its own error, with `cancelled`, with `worker_lost`
+// when the crew dies, or with `disposed`. A crew that died is made anew by the next call.
+
+import { monthOf } from './driver/clock.js';
+import { cancelled, loadModule } from './engine/load.js';
+import { fromPlain, SavileError } from './errors.js';
+import { kindOf, readText, type TextInput } from './input.js';
+import { type CheckedOptions, checkOptions, type TailorOptions } from './options.js';
+import type { Crew } from './pool/crew.js';
+import { startPool } from './pool/pool.js';
+import type { FromConductor, KeyedText } from './pool/protocol.js';
+import { type Run, RunHandle } from './run.js';
+import { readReply } from './wire/reply.js';
+import type { Level, Match, Requirements, Verification, ParsedResume as WireResume } from './wire/types.js';
+
+/** A résumé as read. Offsets are into `text`. */
+export interface ParsedResume extends WireResume {
+  readonly text: string;
+}
+
+/** A résumé: text, bytes, a file, or what `parse` gave. */
+export type ResumeInput = TextInput | ParsedResume;
+
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+}
+
+export interface MatchOptions extends CallOptions {
+  /** The month that "present" means, YYYY-MM. Default: this one. */
+  readonly today?: string;
+}
+
+export interface VerifyRequest {
+  /** The source text: a bullet, an entry or a whole résumé. */
+  readonly before: TextInput;
+  /** The rewritten text of it. */
+  readonly after: TextInput;
+  /** A wider text that facts may come from. Default: `before`, entry by entry. */
+  readonly scope?: TextInput;
+}
+
+export interface CustomizeRequest extends MatchOptions {
+  readonly resume: ResumeInput;
+  readonly posting: TextInput;
+  /** How much may change. Default: 'balanced'. */
+  readonly level?: Level;
+  /** The run ends by then with what it has. Default: none. */
+  readonly deadlineMs?: number;
+}
+
+export interface Tailor extends AsyncDisposable {
+  parse(resume: TextInput, options?: CallOptions): Promise<ParsedResume>;
+  extract(posting: TextInput, options?: CallOptions): Promise<Requirements>;
+  match(resume: ResumeInput, posting: TextInput, options?: MatchOptions): Promise<Match>;
+  /** May the rewritten text stand in for the source: is every claim of it covered? */
+  verify(request: VerifyRequest, options?: CallOptions): Promise<Verification>;
+  customize(request: CustomizeRequest): Run;
+  /** Ends every worker and everything under way. A second call is harmless. */
+  dispose(): Promise<void>;
+}
+
+/** Loads the wasm and starts the workers. Rejects with `engine_load` if either fails. */
+export async function createTailor(options: TailorOptions = {}): Promise<Tailor> {
+  const checked = checkOptions(options);
+  const { wasm, fetch, signal } = checked;
+  if (signal?.aborted) throw cancelled(signal);
+  const tailor = new WorkingTailor(await loadModule(wasm, { fetch, signal }), checked);
+  try {
+    await tailor.start();
+    if (signal?.aborted) throw cancelled(signal);
+  } catch (error) {
+    await tailor.dispose();
+    throw error;
+  }
+  signal?.addEventListener('abort', () => void tailor.dispose(), { once: true });
+  return tailor;
+}
+
+interface Pending {
+  readonly resolve: (reply: string) => void;
+  readonly reject: (error: SavileError) => void;
+}
+
+class WorkingTailor implements Tailor {
+  readonly #module: WebAssembly.Module;
+  readonly #options: CheckedOptions;
+  readonly #calls = new Map<number, Pending>();
+  readonly #runs = new Map<number, RunHandle>();
+  #crew: Crew | undefined;
+  #starting: Promise<Crew> | undefined;
+  #count = 0;
+  #disposed = false;
+
+  constructor(module: WebAssembly.Module, options: CheckedOptions) {
+    this.#module = module;
+    this.#options = options;
+  }
+
+  async start(): Promise<void> {
+    await this.#working();
+  }
+
+  async parse(resume: TextInput, options: CallOptions = {}): Promise<ParsedResume> {
+    const text = await readText(resume, 'parse: resume');
+    return { text, ...(await this.#call<WireResume>('parse', { resume: text }, {}, options.signal)) };
+  }
+
+  async extract(posting: TextInput, options: CallOptions = {}): Promise<Requirements> {
+    const text = await readText(posting, 'extract: posting');
+    return this.#call('extract', { posting: text }, {}, options.signal);
+  }
+
+  async match(resume: ResumeInput, posting: TextInput, options: MatchOptions = {}): Promise<Match> {
+    const texts = {
+      resume: await readText(textOf(resume), 'match: resume'),
+      posting: await readText(posting, 'match: posting'),
+    };
+    return this.#call('match', texts, { today: monthGiven(options.today, 'match') }, options.signal);
+  }
+
+  async verify(request: VerifyRequest, options: CallOptions = {}): Promise<Verification> {
+    checkRequest(request, 'verify');
+    const texts = {
+      before: await readText(request.before, 'verify: before'),
+      after: await readText(request.after, 'verify: after'),
+      ...(request.scope === undefined ? {} : { scope: await readText(request.scope, 'verify: scope') }),
+    };
+    return this.#call('verify', texts, {}, options.signal);
+  }
+
+  customize(request: CustomizeRequest): Run {
+    this.#count += 1;
+    const number = this.#count;
+    const handle = new RunHandle(`r${number}`, {
+      cancel: () => {
+        if (this.#runs.has(number)) this.#crew?.post({ type: 'cancel_run', run: number });
+        else handle.fail(cancelled(request.signal));
+      },
+      ended: () => {
+        this.#runs.delete(number);
+        request?.signal?.removeEventListener?.('abort', abort);
+        this.#rest();
+      },
+    });
+    const abort = (): void => handle.cancel(request.signal?.reason);
+    this.#customize(number, handle, request, abort).catch((error: unknown) => handle.fail(error));
+    return handle;
+  }
+
+  async #customize(
+    run: number,
+    handle: RunHandle,
+    request: CustomizeRequest,
+    abort: () => void,
+  ): Promise<void> {
+    checkRequest(request, 'customize');
+    const { level = 'balanced', deadlineMs, signal } = request;
+    const today = monthGiven(request.today, 'customize');
+    checkLevel(level);
+    checkDeadline(deadlineMs);
+    checkSignal(signal, 'customize');
+    if (signal?.aborted) throw cancelled(signal);
+    signal?.addEventListener('abort', abort, { once: true });
+    const resume = await readText(textOf(request.resume), 'customize: resume');
+    const posting = await readText(request.posting, 'customize: posting');
+    handle.started(resume);
+    const crew = await this.#working();
+    if (handle.ended) return;
+    this.#runs.set(run, handle);
+    crew.busy(true);
+    crew.post({
+      type: 'run',
+      run,
+      runId: handle.id,
+      resume: this.#keyed(resume),
+      posting: this.#keyed(posting),
+      level,
+      today,
+      ...(deadlineMs === undefined ? {} : { deadlineMs: Math.ceil(deadlineMs) }),
+    });
+  }
+
+  async dispose(): Promise<void> {
+    if (this.#disposed) return;
+    this.#disposed = true;
+    this.#crew?.end();
+    this.#crew = undefined;
+    this.#settleAll(disposed());
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.dispose();
+  }
+
+  /** One call of the core; `texts` become keys of the request. */
+  async #call<T>(
+    operation: string,
+    texts: Readonly<Record<string, string>>,
+    request: object,
+    signal: AbortSignal | undefined,
+  ): Promise<T> {
+    checkSignal(signal, operation);
+    if (signal?.aborted) throw cancelled(signal);
+    const crew = await this.#working();
+    if (signal?.aborted) throw cancelled(signal);
+    this.#count += 1;
+    const call = this.#count;
+    const keyed = Object.entries(texts).map(([name, text]) => ({ name, ...this.#keyed(text) }));
+    const names = Object.fromEntries(keyed.map(({ name, key }) => [name, key]));
+    const reply = await new Promise<string>((resolve, reject) => {
+      const abort = (): void => {
+        this.#crew?.post({ type: 'cancel_call', call });
+        settle(() => reject(cancelled(signal)));
+      };
+      const settle = (finish: () => void): void => {
+        this.#calls.delete(call);
+        signal?.removeEventListener('abort', abort);
+        this.#rest();
+        finish();
+      };
+      this.#calls.set(call, {
+        resolve: (value) => settle(() => resolve(value)),
+        reject: (error) => settle(() => reject(error)),
+      });
+      signal?.addEventListener('abort', abort, { once: true });
+      crew.busy(true);
+      crew.post({
+        type: 'call',
+        call,
+        operation,
+        request: JSON.stringify({ ...request, ...names }),
+        texts: keyed.map(({ key, text }) => ({ key, text })),
+      });
+    });
+    return readReply<T>(reply);
+  }
+
+  #keyed(text: string): KeyedText {
+    this.#count += 1;
+    return { key: `t${this.#count}`, text };
+  }
+
+  #working(): Promise<Crew> {
+    if (this.#disposed) return Promise.reject(disposed());
+    if (this.#crew) return Promise.resolve(this.#crew);
+    this.#starting ??= this.#assemble().finally(() => {
+      this.#starting = undefined;
+    });
+    return this.#starting;
+  }
+
+  async #assemble(): Promise<Crew> {
+    const { workers, workerUrl, workerFactory, clock } = this.#options;
+    const common = {
+      module: this.#module,
+      seed: crypto.getRandomValues(new Uint32Array(1))[0] as number,
+      clock,
+    };
+    const listener = {
+      message: (message: FromConductor) => this.#received(message),
+      lost: (error: SavileError) => {
+        this.#crew = undefined;
+        this.#settleAll(error);
+      },
+    };
+    const crew =
+      workers > 0
+        ? await startPool({ ...common, workers, workerUrl, workerFactory }, listener)
+        : await (await import('./pool/local.js')).startLocal(common, listener);
+    if (this.#disposed) {
+      crew.end();
+      throw disposed();
+    }
+    this.#crew = crew;
+    return crew;
+  }
+
+  #received(message: FromConductor): void {
+    switch (message.type) {
+      case 'reply':
+        this.#calls.get(message.call)?.resolve(message.reply);
+        return;
+      case 'call_failed':
+        this.#calls.get(message.call)?.reject(fromPlain(message.error));
+        return;
+      case 'events':
+        this.#runs.get(message.run)?.receive(message.events);
+        return;
+      case 'replace':
+      case 'pong':
+        return; // the crew's own business
+    }
+  }
+
+  #rest(): void {
+    if (this.#calls.size + this.#runs.size === 0) this.#crew?.busy(false);
+  }
+
+  #settleAll(error: SavileError): void {
+    for (const { reject } of [...this.#calls.values()]) reject(error);
+    for (const run of [...this.#runs.values()]) run.fail(error);
+  }
+}
+
+function textOf(resume: ResumeInput): TextInput {
+  if (typeof resume === 'object' && resume !== null && 'text' in resume && 'sections' in resume)
+    return resume.text;
+  return resume as TextInput;
+}
+
+function monthGiven(today: string | undefined, call: string): string {
+  if (today === undefined) return monthOf(new Date());
+  if (typeof today === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(today)) return today;
+  throw new SavileError('bad_argument', `${call}: today must be a month as YYYY-MM.`);
+}
+
+function checkRequest(request: unknown, call: string): void {
+  if (typeof request === 'object' && request !== null) return;
+  throw new SavileError('bad_argument', `${call}: the request must be an object, not ${kindOf(request)}.`);
+}
+
+function checkLevel(level: unknown): void {
+  if (level === 'conservative' || level === 'balanced' || level === 'extensive') return;
+  throw new SavileError(
+    'bad_argument',
+    `customize: level must be conservative, balanced or extensive, not ${String(level)}.`,
+  );
+}
+
+function checkDeadline(deadlineMs: unknown): void {
+  if (deadlineMs === undefined) return;
+  if (typeof deadlineMs === 'number' && deadlineMs >= 0 && Number.isFinite(deadlineMs)) return;
+  throw new SavileError('bad_argument', `customize: deadlineMs must be milliseconds from now, 0 or more.`);
+}
+
+function checkSignal(signal: unknown, call: string): void {
+  if (signal === undefined || signal instanceof AbortSignal) return;
+  throw new SavileError('bad_argument', `${call}: signal must be an AbortSignal, not ${kindOf(signal)}.`);
+}
+
+function disposed(): SavileError {
+  return new SavileError('disposed', 'This tailor was disposed. Create another one.');
+}
