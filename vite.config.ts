@@ -18,6 +18,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [policyOnlyWhenBuilt],
   resolve: { alias: { savile: fileURLToPath(new URL('dist/index.js', import.meta.url)) } },
+  server: { fs: { allow: [fileURLToPath(new URL('.', import.meta.url))] } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: '../../dist/demo',

@@ -1,7 +1,7 @@
 #include "analysis/content_words.hpp"
 
-#include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "lexicon/embedded.hpp"
 #include "lexicon/list_lines.hpp"
@@ -39,13 +39,22 @@ int content_weight(std::string_view key) {
 
 std::vector<ContentWord> content_words(const TokenizedText& text, std::size_t first, std::size_t last) {
   std::vector<ContentWord> words;
+  std::unordered_set<std::string> seen;
   for (std::size_t i = first; i < last; ++i) {
     if (text[i].kind != TokenKind::word) continue;
-    const int weight = content_weight(text.key(i));
-    if (weight == 0) continue;
-    std::string key = stem(text.key(i));
-    const bool known = std::any_of(words.begin(), words.end(), [&](const ContentWord& w) { return w.stem == key; });
-    if (!known) words.push_back({std::move(key), weight, i});
+    int weight = content_weight(text.key(i));
+    std::string key;
+    if (weight > 0) {
+      key = stem(text.key(i));
+    } else if (i + 2 < last && text.key(i + 1) == "-" && text[i + 1].gap == Gap::none && text[i + 2].gap == Gap::none) {
+      // "A-level", "on-call": each half is empty, the whole is a word.
+      if (content_weight(text.key(i + 2)) > 0) continue;
+      key = std::string(text.key(i)) + "-" + stem(text.key(i + 2));
+      weight = own_weight;
+    } else {
+      continue;
+    }
+    if (seen.insert(key).second) words.push_back({std::move(key), weight, i});
   }
   return words;
 }

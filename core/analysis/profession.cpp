@@ -13,7 +13,6 @@ namespace {
 
 constexpr int title_votes = 4;
 constexpr int least_votes = 4;      // fewer place a text nowhere
-constexpr int share_floor = 30;     // percent of the strongest field's votes
 
 struct Marker {
   std::uint32_t field = 0;
@@ -97,12 +96,11 @@ std::vector<int> field_shares(const FieldVotes& votes) {
   std::vector<int> shares(votes.size(), 0);
   const int most = votes.empty() ? 0 : *std::max_element(votes.begin(), votes.end());
   if (most < least_votes) return shares;
-  int sum = 0;
+  // By squares, so that the strongest field leads and no threshold makes a word count for much.
+  std::int64_t sum = 0;
+  for (const int count : votes) sum += std::int64_t{count} * count;
   for (std::size_t i = 0; i < votes.size(); ++i) {
-    if (votes[i] * 100 >= most * share_floor && votes[i] >= 2) sum += votes[i];
-  }
-  for (std::size_t i = 0; i < votes.size(); ++i) {
-    if (votes[i] * 100 >= most * share_floor && votes[i] >= 2) shares[i] = votes[i] * 1000 / sum;
+    shares[i] = static_cast<int>(std::int64_t{votes[i]} * votes[i] * 1000 / sum);
   }
   return shares;
 }

@@ -55,6 +55,7 @@ bool is_written_as_award(std::string_view text, const std::vector<KeyWord>& word
   bool capital = true, dotted = true;
   for (std::size_t i = hit.first; i < hit.first + hit.count; ++i) {
     letters += words[i].key.size();
+    if (is_ascii_digit(static_cast<unsigned char>(words[i].key.front()))) continue;  // "MBO 4"
     capital = capital && words[i].capital;
     if (words[i].span.end >= text.size() || text[words[i].span.end] != '.') dotted = false;
   }
@@ -125,6 +126,20 @@ Span read_field(std::string_view text, Span within, const std::vector<KeyWord>& 
   return field;
 }
 
+// "Master of Social Work": award and field are one; the field is what follows "of". Science, arts
+// and philosophy name the kind of award only.
+Span field_in_award(std::string_view text, const std::vector<KeyWord>& words, const PhraseHit& hit) {
+  constexpr std::string_view kinds[] = {"science", "arts", "philosophy", "laws", "applied", "letters", "completion", "technology", "advanced",
+                                        "professional", "research", "education", "medicine", "engineering"};
+  for (std::size_t i = hit.first + 1; i + 1 < hit.first + hit.count; ++i) {
+    if (words[i].key != "of") continue;
+    if (in(words[i + 1].key, kinds)) return {};
+    return {words[i + 1].span.begin, words[hit.first + hit.count - 1].span.end};
+  }
+  (void)text;
+  return {};
+}
+
 }  // namespace
 
 DegreeFound find_degree(std::string_view text, Span within) {
@@ -157,7 +172,7 @@ DegreeFound find_degree(std::string_view text, Span within) {
     if (open && !field.empty()) {
       award.end = field.end;  // "Bachelor of Nursing" is one award
     }
-    // "BSc (Hons)": the honours belong to the award as it is written.
+    if (field.empty() && !open) field = field_in_award(text, words, hit);
     found.study_type = award;
     found.field = field;
     if (!vague) break;

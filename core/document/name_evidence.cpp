@@ -51,6 +51,16 @@ int other_evidence(std::string_view text, Span piece, const std::vector<KeyWord>
   return 0;
 }
 
+// "Self-employed": stands where the employer would.
+bool is_own_account(const std::vector<KeyWord>& words) {
+  constexpr std::string_view keys[] = {"self employed", "selfemployed", "freelance", "independent", "independent contractor", "various clients",
+                                       "various employers", "selbststandig", "freiberuflich", "freelancer", "own business", "autonomo", "independant", "libero professionista"};
+  if (words.size() > 3) return false;
+  std::string key;
+  for (const KeyWord& word : words) key += (key.empty() ? "" : " ") + word.key;
+  return in(key, std::begin(keys), std::end(keys));
+}
+
 }  // namespace
 
 NameEvidence name_evidence(std::string_view text, Span piece) {
@@ -68,10 +78,20 @@ NameEvidence name_evidence(std::string_view text, Span piece) {
   out.title = title_evidence(words);
   out.organization = organization_evidence(text, words, out.legal_form, out.school);
   place_evidence(text, words, out);
+  if (out.place >= 28 && out.school < 20) out.organization = 0;  // "Menlo Park" is no park
   out.degree = find_degree(text, piece).evidence;
   const std::string& last = words.back().key;
+  const std::string& first = words.front().key;
   out.team = last == "team" || last == "department" || last == "division" || last == "unit" || last == "dept" ||
-             last == "ward" || last == "branch";
+             last == "ward" || last == "branch" || first == "department" || first == "dept" || first == "faculty" ||
+             first == "division";
+  for (const KeyWord& word : words) out.partnership = out.partnership || (word.key == "and" && out.organization >= 20);
+  // "Associate of Science" names nobody's job.
+  if (out.degree >= 20 && (first == "associate" || first == "associates" || first == "doctor" || first == "master")) out.title = 0;
+  if (is_own_account(words)) {
+    out.organization = 22;
+    out.title = out.other = 0;
+  }
   return out;
 }
 

@@ -25,6 +25,7 @@ struct NameEvidence {
   bool region = false;          // a state, a country or its code, perhaps with a postal code
   bool ends_in_region = false;  // "University of California"
   bool lower_start = false;
+  bool partnership = false;     // "Cole & Partners": names with "&" between them
   bool team = false;            // "Platform Team", "Radiology Department"
 };
 

@@ -69,10 +69,10 @@ int organization_evidence(std::string_view text, const std::vector<KeyWord>& wor
     int value = 0;
     if (hit.tag == "suffix") {
       const bool form = is_legal_form(words[hit.first].key) && hit.first > 0;
-      value = form ? 30 : ends && words.size() > 1 ? 22 : 4;
+      value = form ? 30 : words.size() < 2 ? 4 : ends ? 22 : hit.first == 0 ? 12 : 4;
       if (form && words[hit.first].key.size() == 2 && !words[hit.first].capital) value = 0;
     } else {
-      const bool names = ends || (hit.first == 0 && hit.count == 2);  // "City of ..."
+      const bool names = ends || hit.first == 0;  // "Mercy Hospital", "City of Leeds", "Hôpital Saint-Roch"
       value = names ? 26 : 10;
       if (hit.tag == "school") {
         school = std::max(school, names ? 30 : 12);

@@ -55,7 +55,7 @@ int dominant_look(const std::vector<Candidate>& candidates) {
 // A line of capitals that opens an entry rather than a section: dates or a title stand close below.
 bool opens_entry(std::string_view text, const std::vector<ResumeLine>& lines, std::size_t at) {
   std::size_t seen = 0;
-  for (std::size_t i = at + 1; i < lines.size() && seen < 2; ++i) {
+  for (std::size_t i = at + 1; i < lines.size() && i < at + 8 && seen < 2; ++i) {
     if (lines[i].empty()) continue;
     if (lines[i].has_glyph() || lines[i].words > 14) return false;
     ++seen;

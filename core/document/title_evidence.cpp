@@ -75,6 +75,8 @@ int title_evidence(const std::vector<KeyWord>& words) {
       rank = true;
     } else if (hit.tag == "field") {
       field = true;
+    } else if (hit.tag == "weak") {
+      best = std::max(best, hit.first + hit.count == head ? 16 : 6);
     } else if (hit.first + hit.count == head) {
       best = std::max(best, 30);
     } else if (hit.first < head) {

@@ -92,7 +92,7 @@ bool is_well_formed(const Edit& edit, std::string_view text) {
   return at <= edit.span.end && edit.parts.front().begin == edit.span.begin;
 }
 
-Result<std::string> apply(std::string_view text, const std::vector<Edit>& edits) {
+Result<std::string> apply_edits(std::string_view text, const std::vector<Edit>& edits) {
   EditList sorted;
   sorted.reserve(edits.size());
   std::size_t grown = text.size();

@@ -12,7 +12,7 @@
 namespace savile {
 
 // `bad_input` names the two edits that do not go together, or the one that does not fit the text.
-[[nodiscard]] Result<std::string> apply(std::string_view text, const std::vector<Edit>& edits);
+[[nodiscard]] Result<std::string> apply_edits(std::string_view text, const std::vector<Edit>& edits);
 
 // True if the edit is well formed by itself: spans in order and inside the text, `order` a permutation.
 [[nodiscard]] bool is_well_formed(const Edit& edit, std::string_view text);

@@ -8,8 +8,9 @@ namespace {
 
 // Top-level names that make "word.name" an address by themselves; others need "/", "@" or "www".
 constexpr std::string_view sure_domains[] = {"com", "org", "edu", "gov", "uk", "de"};
-constexpr std::string_view likely_domains[] = {"net", "io", "dev", "app", "ai", "co", "me", "ca", "au",
-                                               "eu",  "fr", "nl",  "in",  "us", "tech", "info", "page", "site"};
+constexpr std::string_view likely_domains[] = {"net", "io", "dev",  "app",  "ai",   "co",
+                                               "me",  "ca", "au",   "eu",   "fr",   "nl",
+                                               "in",  "us", "tech", "info", "page", "site"};
 
 template <std::size_t n>
 bool is_one_of(const std::string_view (&list)[n], std::string_view key) {
@@ -42,7 +43,9 @@ std::vector<TokenRange> find_addresses(const TokenizedText& text) {
     std::size_t last = first + 1;
     while (last < text.size() && text[last].gap == Gap::none) ++last;
     TokenRange run{first, last};
-    while (run.last > run.first && text[run.last - 1].kind == TokenKind::sign && text.key(run.last - 1) != "/") --run.last;
+    while (run.last > run.first && text[run.last - 1].kind == TokenKind::sign &&
+           text.key(run.last - 1) != "/")
+      --run.last;
     while (run.first < run.last && text[run.first].kind == TokenKind::sign) ++run.first;
     if (run.last - run.first >= 3 && is_address(text, run)) found.push_back(run);
     first = last;

@@ -13,8 +13,8 @@ namespace savile {
 
 struct Lexicon::Index {
   TermIndex names;
-  std::vector<TermId> ids;           // ids[i].value == i: what look-ups point to
-  std::vector<bool> vouching;        // may tell that a doubtful name beside it is a term
+  std::vector<TermId> ids;                   // ids[i].value == i: what look-ups point to
+  std::vector<bool> vouching;                // may tell that a doubtful name beside it is a term
   std::vector<std::vector<TermId>> implied;  // with what the implied ones imply; sorted
 };
 

@@ -16,13 +16,13 @@
 namespace savile {
 
 enum class TermKind : std::uint8_t {
-  language,       // programming language
-  technology,     // framework, library, platform, protocol
-  tool,           // a named product one works with
-  method,         // a practice or body of knowledge: "Agile", "IFRS", "phlebotomy"
-  certificate,    // licence or certificate: "RN", "PMP"
-  human_language, // "Spanish"
-  soft_skill,     // "teamwork"
+  language,        // programming language
+  technology,      // framework, library, platform, protocol
+  tool,            // a named product one works with
+  method,          // a practice or body of knowledge: "Agile", "IFRS", "phlebotomy"
+  certificate,     // licence or certificate: "RN", "PMP"
+  human_language,  // "Spanish"
+  soft_skill,      // "teamwork"
 };
 
 struct TermId {
@@ -35,7 +35,7 @@ struct Term {
   std::vector<std::string> aliases;  // other spellings of the very same thing
   std::vector<TermId> implies;       // what one who knows this knows too (Kubernetes -> containers)
   TermKind kind = TermKind::technology;
-  std::string category;              // e.g. "databases", "nursing"; the list's or row's heading
+  std::string category;  // e.g. "databases", "nursing"; the list's or row's heading
 };
 
 struct TermHit {

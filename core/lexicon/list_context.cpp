@@ -8,14 +8,16 @@ namespace {
 
 using Doubt = TermCandidate::Doubt;
 
-constexpr std::string_view delimiters[] = {",", "/", "|", ";", "\u2022", "\u00b7", "(", ")", ":", "*", "-", "+"};
+constexpr std::string_view delimiters[] = {",", "/", "|", ";", "\u2022", "\u00b7",
+                                           "(", ")", ":", "*", "-",      "+"};
 constexpr std::string_view conjunctions[] = {"and", "or", "&", "plus"};
-constexpr std::string_view words_before[] = {"in",   "with", "using", "of",   "via",  "like", "including", "know",
-                                             "both", "use",  "learn", "from", "into", "as",   "write",     "eg"};
+constexpr std::string_view words_before[] = {"in",        "with", "using", "of",  "via",   "like",
+                                             "including", "know", "both",  "use", "learn", "from",
+                                             "into",      "as",   "write", "eg"};
 constexpr std::string_view words_after[] = {
-    "programming", "language", "code", "coding",  "script",   "scripts",  "scripting",     "developer",
-    "developers",  "engineer", "based", "package", "packages", "library",  "libraries",     "backend",
-    "services",    "service",  "studio", "shiny",  "markdown", "microservices", "applications", "apis"};
+    "programming", "language", "code",   "coding",  "script",   "scripts",       "scripting",    "developer",
+    "developers",  "engineer", "based",  "package", "packages", "library",       "libraries",    "backend",
+    "services",    "service",  "studio", "shiny",   "markdown", "microservices", "applications", "apis"};
 constexpr std::size_t near = 6;  // tokens between neighbours in a list: "Python (3 years), R"
 
 template <std::size_t n>
@@ -120,9 +122,8 @@ void settle_doubts(const TokenizedText& text, const std::vector<bool>& neighbour
   };
   for (std::size_t i = 0; i < candidates.size(); ++i) settle(i);
   for (std::size_t i = candidates.size(); i-- > 0;) settle(i);
-  std::erase_if(candidates, [](const TermCandidate& each) {
-    return each.doubt != Doubt::none || each.term == no_term;
-  });
+  std::erase_if(candidates,
+                [](const TermCandidate& each) { return each.doubt != Doubt::none || each.term == no_term; });
 }
 
 }  // namespace savile

@@ -45,7 +45,8 @@ const Respelling* at_or_before(const std::vector<Respelling>& list, std::string_
 }
 
 // Endings in which British -is- and -ys- are American -iz- and -yz-.
-constexpr std::string_view s_endings[] = {"se", "sed", "ses", "ser", "sers", "sing", "sation", "sations", "sational"};
+constexpr std::string_view s_endings[] = {"se",   "sed",    "ses",     "ser",     "sers",
+                                          "sing", "sation", "sations", "sational"};
 
 // Where the s of "-ise", "-yse" stands, or npos.
 std::size_t voiced_s(std::string_view word) {

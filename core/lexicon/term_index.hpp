@@ -30,7 +30,8 @@ struct TermCandidate {
 
 class TermIndex {
  public:
-  // Adds a name and its plural. False if the very same name is there already for another term.
+  // Adds a name and its plural. False if the very same name is there already, of this
+  // term or another; the first stays.
   bool add(const ListedName& name, std::uint32_t term, bool alias);
 
   // A phrase that keeps what stands in it from being found; "{year}" stands for any year.

@@ -1,5 +1,6 @@
 #include "lexicon/term_list.hpp"
 
+#include <algorithm>
 #include <optional>
 
 #include "lexicon/list_lines.hpp"
@@ -14,11 +15,13 @@ struct NamedKind {
   std::string_view name;
   TermKind kind;
 };
-constexpr NamedKind kinds[] = {
-    {"language", TermKind::language},       {"technology", TermKind::technology},
-    {"tool", TermKind::tool},               {"method", TermKind::method},
-    {"certificate", TermKind::certificate}, {"human_language", TermKind::human_language},
-    {"soft_skill", TermKind::soft_skill}};
+constexpr NamedKind kinds[] = {{"language", TermKind::language},
+                               {"technology", TermKind::technology},
+                               {"tool", TermKind::tool},
+                               {"method", TermKind::method},
+                               {"certificate", TermKind::certificate},
+                               {"human_language", TermKind::human_language},
+                               {"soft_skill", TermKind::soft_skill}};
 
 std::optional<TermKind> kind_named(std::string_view name) {
   for (const NamedKind& each : kinds) {
@@ -58,7 +61,7 @@ std::optional<ListedTerm> read_term(std::string_view line, const Heading& headin
   const std::size_t arrow = line.find('>');
   if (arrow != std::string_view::npos) {
     for_each_field(line.substr(arrow + 1), ',',
-                   [&](std::string_view name) { term.implies.emplace_back(name); });
+                   [&](std::string_view name) { term.implies.push_back(read_listed_name(name).text); });
     line = trim(line.substr(0, arrow));
   }
   const std::size_t equals = line.find('=');
@@ -84,6 +87,7 @@ ListedName read_listed_name(std::string_view field) {
     field.remove_prefix(1);
   }
   name.text = std::string(trim(field));
+  std::replace(name.text.begin(), name.text.end(), ';', ',');
   return name;
 }
 

@@ -7,7 +7,8 @@
 //
 // An alias is the very same thing under another name; the verifier trusts it. `implies` names terms
 // of any list and is true of everyone who knows the term. Kinds are those of TermKind. Names are
-// ASCII, at most 100 bytes, without any of  = > , [ ]  and need no plural: the matcher adds it.
+// ASCII, at most 100 bytes, without any of  = > [ ]  and with ";" where a comma belongs; they need no
+// plural: the matcher adds it.
 // "&" and "and" are the same, and so are a blank and a hyphen between words.
 #pragma once
 

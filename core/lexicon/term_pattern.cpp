@@ -28,9 +28,8 @@ TermPattern pattern_of(std::string_view name, bool exact_case) {
     }
     hyphen = false;
     const std::string_view source = text.source(i);
-    const bool capital = std::any_of(source.begin(), source.end(), [](char c) {
-      return is_ascii_upper(static_cast<unsigned char>(c));
-    });
+    const bool capital = std::any_of(source.begin(), source.end(),
+                                     [](char c) { return is_ascii_upper(static_cast<unsigned char>(c)); });
     pattern.exact.push_back(exact_case && capital ? std::string(source) : std::string());
     pattern.steps.push_back(std::move(step));
   }
@@ -38,7 +37,8 @@ TermPattern pattern_of(std::string_view name, bool exact_case) {
 }
 
 bool is_abbreviation(std::string_view word) {
-  return std::all_of(word.begin(), word.end(), [](char c) { return is_ascii_upper(static_cast<unsigned char>(c)); });
+  return std::all_of(word.begin(), word.end(),
+                     [](char c) { return is_ascii_upper(static_cast<unsigned char>(c)); });
 }
 
 enum class Number : std::uint8_t { none, plural, both };
@@ -58,9 +58,9 @@ Number number_of(std::string_view last, bool several_words) {
 }  // namespace
 
 bool is_inner_hyphen(const TokenizedText& text, std::size_t token) {
-  return text.key(token) == "-" && token > 0 && token + 1 < text.size() &&
-         text[token].gap == Gap::none && text[token + 1].gap != Gap::blank &&
-         text[token - 1].kind != TokenKind::sign && text[token + 1].kind != TokenKind::sign;
+  return text.key(token) == "-" && token > 0 && token + 1 < text.size() && text[token].gap == Gap::none &&
+         text[token + 1].gap != Gap::blank && text[token - 1].kind != TokenKind::sign &&
+         text[token + 1].kind != TokenKind::sign;
 }
 
 std::string term_key(const TokenizedText& text, std::size_t token) {

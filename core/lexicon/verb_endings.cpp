@@ -85,7 +85,8 @@ std::string with_ing(std::string_view base) {
   if (base.size() > 2 && base.ends_with("ie")) return joined(base.substr(0, base.size() - 2), "ying");
   const bool kept_e = base.ends_with("ee") || base.ends_with("oe") || base.ends_with("ye") ||
                       base == "singe" || base == "tinge";
-  if (base.size() > 2 && base.ends_with("e") && !kept_e) return joined(base.substr(0, base.size() - 1), "ing");
+  if (base.size() > 2 && base.ends_with("e") && !kept_e)
+    return joined(base.substr(0, base.size() - 1), "ing");
   if (base.size() > 3 && base.ends_with("ic")) return joined(base, "king");
   return joined(doubles(base) ? doubled(base) : std::string(base), "ing");
 }

@@ -26,9 +26,10 @@ std::pair<std::string_view, std::string_view> split_particle(std::string_view ve
   return {verb.substr(0, blank), verb.substr(blank)};
 }
 
-constexpr std::string_view particles[] = {"up",   "out",  "down",    "in",   "on",    "off",      "over",    "back",
-                                          "for",  "into", "through", "to",   "at",    "from",     "about",   "after",
-                                          "with", "away", "around",  "along", "ahead", "together", "forward", "aside"};
+constexpr std::string_view particles[] = {"up",     "out",   "down",  "in",       "on",      "off",
+                                          "over",   "back",  "for",   "into",     "through", "to",
+                                          "at",     "from",  "about", "after",    "with",    "away",
+                                          "around", "along", "ahead", "together", "forward", "aside"};
 
 // True where a verb and what follows it (" up") are one verb: a listed one, or any with particles.
 bool is_particle_verb(std::string_view base, std::string_view particle) {
@@ -52,7 +53,9 @@ const IrregularVerb* irregular(std::string_view base, std::size_t& prefix) {
   return find_irregular_verb(base.substr(prefix));
 }
 
-bool is_lower_word(std::string_view base) { return !base.empty() && base.find(' ') == std::string_view::npos; }
+bool is_lower_word(std::string_view base) {
+  return !base.empty() && base.find(' ') == std::string_view::npos;
+}
 
 // Applies `form` to the verb without its particles and puts case and particles back.
 template <class Form>
@@ -61,7 +64,8 @@ std::string inflected(std::string_view base, Form form) {
   if (verb.empty()) return {};
   const std::string lower = fold(verb);
   std::string out = form(std::string_view(lower));
-  if (is_ascii_upper(static_cast<unsigned char>(verb.front())) && is_ascii_lower(static_cast<unsigned char>(out.front()))) {
+  if (is_ascii_upper(static_cast<unsigned char>(verb.front())) &&
+      is_ascii_lower(static_cast<unsigned char>(out.front()))) {
     out.front() = static_cast<char>(out.front() - 'a' + 'A');
   }
   out += particle;
@@ -88,7 +92,8 @@ void add_forms(FormTable& table, std::string_view base) {
   std::size_t prefix = 0;
   if (const IrregularVerb* verb = irregular(base, prefix)) {
     const std::string head(base.substr(0, prefix));
-    for (const std::string_view form : verb->past) add_form(table, head + std::string(form), base, VerbShape::past);
+    for (const std::string_view form : verb->past)
+      add_form(table, head + std::string(form), base, VerbShape::past);
     for (const std::string_view form : verb->participle) {
       add_form(table, head + std::string(form), base, VerbShape::participle);
     }

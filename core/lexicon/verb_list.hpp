@@ -30,8 +30,9 @@ struct IrregularVerb {
 // "co-lead" -> 3; 0 where there is none. A hyphen belongs to the prefix.
 template <class IsVerb>
 [[nodiscard]] std::size_t verb_prefix(std::string_view verb, IsVerb is_verb) {
-  constexpr std::string_view prefixes[] = {"counter", "inter", "cross", "under", "over", "fore", "self",
-                                           "out", "pre", "mis", "dis", "sub", "un", "re", "co", "de", "up"};
+  constexpr std::string_view prefixes[] = {"counter", "inter", "cross", "under", "over", "fore",
+                                           "self",    "out",   "pre",   "mis",   "dis",  "sub",
+                                           "un",      "re",    "co",    "de",    "up"};
   for (const std::string_view prefix : prefixes) {
     if (!verb.starts_with(prefix)) continue;
     const std::size_t size = prefix.size() + (verb.substr(prefix.size()).starts_with("-") ? 1 : 0);

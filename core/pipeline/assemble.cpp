@@ -82,7 +82,7 @@ Result<Tailored> tailor(const DocumentPair& pair, const std::vector<Edit>& accep
     out.match = *pair.match;
     return out;
   }
-  Result<std::string> text = apply(pair.resume->text, accepted);
+  Result<std::string> text = apply_edits(pair.resume->text, accepted);
   if (!text) return text.error();
   out.text = std::move(text).value();
   const Result<Resume> resume = parse_resume(out.text);

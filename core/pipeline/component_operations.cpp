@@ -70,7 +70,7 @@ Result<Json> apply_operation(Documents& documents, const Json& request) {
   for (const JudgedEdit& judged : changes.value()) {
     if (judged.edit.status != EditStatus::refused) edits.push_back(judged.edit);
   }
-  Result<std::string> text = apply(document.value()->text(), edits);
+  Result<std::string> text = apply_edits(document.value()->text(), edits);
   if (!text) return text.error();
   return Json{{"text", std::move(text).value()}};
 }

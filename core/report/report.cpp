@@ -19,8 +19,8 @@ std::vector<MovedFactor> moved_factors(const Match& before, const Match& after) 
   return moved;
 }
 
-std::vector<Gap> find_gaps(const ReportInput& input) {
-  std::vector<Gap> gaps;
+std::vector<UnmetRequirement> find_gaps(const ReportInput& input) {
+  std::vector<UnmetRequirement> gaps;
   const auto& asked = input.requirements.requirements;
   for (std::size_t i = 0; i < asked.size() && i < input.after.requirements.size(); ++i) {
     // Duties describe the job on offer; only what the applicant must bring is asked for.
@@ -28,7 +28,7 @@ std::vector<Gap> find_gaps(const ReportInput& input) {
     gaps.push_back({asked[i].id, asked[i].text, asked[i].importance, gap_question(asked[i], input.lexicon)});
   }
   std::stable_sort(gaps.begin(), gaps.end(),
-                   [](const Gap& a, const Gap& b) { return a.importance < b.importance; });
+                   [](const UnmetRequirement& a, const UnmetRequirement& b) { return a.importance < b.importance; });
   if (gaps.size() > most_gaps) gaps.resize(most_gaps);
   return gaps;
 }

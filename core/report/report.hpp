@@ -22,7 +22,7 @@ struct MovedFactor {
 };
 
 // A requirement that the résumé does not show. Never filled in: asked.
-struct Gap {
+struct UnmetRequirement {
   std::uint32_t requirement = 0;
   std::string text;
   Importance importance = Importance::required;
@@ -33,7 +33,7 @@ struct Report {
   std::string summary;  // one to three sentences
   std::vector<MovedFactor> moved;
   std::vector<Recommendation> plan;
-  std::vector<Gap> gaps;  // required ones first, at most 30
+  std::vector<UnmetRequirement> gaps;  // required ones first, at most 30
   std::map<std::string, std::size_t> changes_by_rule;
 };
 

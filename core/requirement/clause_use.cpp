@@ -107,7 +107,7 @@ ClauseUse use_of(const TokenizedText& text, const PostingClause& clause, std::si
   }
   if (noise.other && !strong) return ClauseUse::noise;
   if (has_money(text, clause) && !strong) return ClauseUse::noise;
-  if (only_announces(text, clause)) return hard_terms > 0 ? ClauseUse::requirement : ClauseUse::background;
+  if (only_announces(text, clause)) return hard_terms > 1 ? ClauseUse::requirement : ClauseUse::background;
   if (asks || hard_terms > 0) return ClauseUse::requirement;
   const bool item = clause.bullet && clause.last - clause.first >= 2;
   return item ? ClauseUse::requirement : ClauseUse::background;

@@ -66,6 +66,13 @@ std::optional<DegreeHit> degree_at(const TokenizedText& text, std::size_t i, std
     kind.remove_prefix(6);
     degree.field = kind.substr(kind.find(' ') + 1);
     kind = kind.substr(0, kind.find(' '));
+  } else if (kind == "school") {
+    // "Experience of teaching GCSE": the subject of the work, not a degree of one's own.
+    for (std::size_t back = 1; back <= 4 && i >= first + back; ++back) {
+      if (one_of(text.key(i - back), {"teaching", "teach", "taught", "of", "teacher", "tutoring"})) return std::nullopt;
+    }
+    const std::string_view next = hit->last < last ? text.key(hit->last) : std::string_view{};
+    if (one_of(next, {"students", "pupils", "experience", "teaching", "teacher", "level", "curriculum"})) return std::nullopt;
   } else if (degree.generic) {
     const std::string_view next = hit->last < last ? text.key(hit->last) : std::string_view{};
     const std::string_view before = i > first ? text.key(i - 1) : std::string_view{};

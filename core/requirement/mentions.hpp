@@ -17,8 +17,9 @@ namespace savile {
 // Knowledge for what one knows, skill for soft skills.
 [[nodiscard]] MentionLabel label_of(TermKind kind);
 
-// Knowledge named by its place only: "experience with Meditech, Cerner" names two tools that no
-// list may know. Spans within the clause's tokens, in text order, none overlapping `known`.
+// Names that no list may know, told by capitals and place: in a list after "experience with",
+// "knowledge of", "such as", or in one list with a known term ("Amplitude, Mixpanel or Looker").
+// Spans within the clause's tokens, in text order, none overlapping `known` (ascending).
 [[nodiscard]] std::vector<Span> named_knowledge(const TokenizedText& text, const PostingClause& clause,
                                                 const std::vector<Span>& known);
 

@@ -28,6 +28,12 @@ bool is_engineering(const TokenizedText& title) {
   return false;
 }
 
+bool manages_things(std::string_view key) {
+  constexpr std::array<std::string_view, 14> things = {"product", "project", "account", "program", "programme", "case", "community",
+                                                       "content", "media", "brand", "category", "contract", "marketing", "success"};
+  return std::find(things.begin(), things.end(), key) != things.end();
+}
+
 Field field_of(std::string_view text, Span span, int confidence) {
   return {std::string(slice(text, span)), span, confidence};
 }
@@ -43,6 +49,12 @@ Field from_label(const TokenizedText& text, const PostingOutline& outline, std::
 
 std::string seniority_of(std::string_view title) {
   const TokenizedText tokens(title);
+  const auto has = [&](std::string_view word) {
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (tokens.key(i) == word) return true;
+    }
+    return false;
+  };
   for (const auto& [word, rank] : ranks) {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       if (tokens.key(i) != word) continue;
@@ -52,6 +64,9 @@ std::string seniority_of(std::string_view title) {
       if (word == "president" && i > 0 && tokens.key(i - 1) == "vice") return "executive";
       if (word == "lead" && i + 1 < tokens.size() && tokens.key(i + 1) == "generation") continue;
       if (word == "entry" && !(i + 1 < tokens.size() && (tokens.key(i + 1) == "level" || tokens.key(i + 1) == "-"))) continue;
+      // A product or account manager manages no people; "Senior Product Manager" is a senior one.
+      if (word == "manager" && i > 0 && (manages_things(tokens.key(i - 1)) || (i > 1 && has("senior") && tokens.key(i - 1) != "senior")))
+        continue;
       if (word == "principal" && i + 1 == tokens.size()) return "director";
       return std::string(rank);
     }

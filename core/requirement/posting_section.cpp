@@ -53,7 +53,7 @@ bool all_caps(const TokenizedText& text, const LineTokens& line) {
 }
 
 // The kind of the heading that a line is; empty where it is none.
-std::string_view heading_kind(const TokenizedText& text, const PostingLine& line, bool after_blank) {
+std::string_view heading_kind(const TokenizedText& text, const PostingLine& line, bool after_blank, bool before_list) {
   const LineTokens tokens = tokens_of(text, line.content);
   const bool colon = tokens.last == ':';
   if (tokens.words == 0 || tokens.inner_colon || tokens.words > (colon ? 16U : 10U)) return {};
@@ -78,6 +78,7 @@ std::string_view heading_kind(const TokenizedText& text, const PostingLine& line
     if (markup && percent >= 30) return best.kind;
     if (colon && percent >= 20) return best.kind;
     if (starts_upper(text, tokens.begin) && tokens.words <= 6 && percent >= 67) return best.kind;
+    if (before_list && after_blank && starts_upper(text, tokens.begin) && percent >= 34) return best.kind;
     if (starts_upper(text, tokens.begin) && tokens.words <= 8 && percent >= 50 && after_blank &&
         best.size() >= 2)
       return best.kind;
@@ -109,7 +110,8 @@ class Outliner {
   bool take_heading() {
     const PostingLine& line = lines_[at_];
     if (line.continues) return false;
-    const std::string_view kind = heading_kind(text_, line, after_blank_ || at_ == 0);
+    const bool before_list = !line.bullet && at_ + 1 < lines_.size() && lines_[at_ + 1].bullet;
+    const std::string_view kind = heading_kind(text_, line, after_blank_ || at_ == 0, before_list);
     if (kind.empty()) return false;
     const bool colon = text_.text()[line.content.end - 1] == ':';
     if (kind == "unknown") {
@@ -163,6 +165,10 @@ class Outliner {
       const auto hit = label_before_colon(text_, begin, colon);
       if (!hit || hit->first > begin + 2 || colon + 1 >= end) return false;
       const Span value{text_[colon + 1].span.begin, block.span.end};
+      if (text_.key(hit->first) == "company" && hit->size() == 1 && tokens_of(text_, value).words <= 8) {
+        out_.labels.push_back({"employer", value});
+        return true;
+      }
       if (is_fact(hit->kind) || hit->kind == "meta") {
         out_.labels.push_back({hit->kind, value});
         return tokens_of(text_, value).words <= 15;

@@ -88,13 +88,21 @@ class Extractor {
  private:
   void take(const PostingClause& clause) {
     std::vector<TermHit> hits = hits_within(clause.span);
-    if (clause.span.overlaps(out_.job_title.span) && out_.job_title.span.contains(clause.span)) return;
+    if (is_headline(clause)) return;
     std::size_t hard = 0;
     for (const TermHit& hit : hits) hard += is_hard(lexicon_.term(hit.term).kind) ? 1U : 0U;
     const ClauseUse use = use_of(tokens_, clause, hard);
     if (use == ClauseUse::noise) return;
     mention(clause, hits);
     if (use == ClauseUse::requirement && out_.requirements.size() < limits_.requirements) add(clause, hits);
+  }
+
+  // The line that the title was read from, "Registered Nurse – Intensive Care", asks for nothing itself.
+  bool is_headline(const PostingClause& clause) const {
+    const Field& title = out_.job_title;
+    if (!title.found() || !clause.span.overlaps(title.span)) return false;
+    if (clause.span == title.span) return true;
+    return title.confidence >= 85 && !clause.headed && clause.block == 0 && clause.last - clause.first <= 16;
   }
 
   std::vector<TermHit> hits_within(Span span) {

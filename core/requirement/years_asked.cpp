@@ -94,8 +94,9 @@ std::string object_after(const TokenizedText& text, std::size_t years, std::size
   const std::size_t begin = i;
   std::size_t words = 0;
   while (i < last && words < 9) {
-    if (any_of_keys(text.key(i), {",", ";", "(", ")", "–", "—", "with", "including", "who", "required", "preferred", "is", "are", "or", "minimum"}))
+    if (any_of_keys(text.key(i), {",", ";", "(", ")", "–", "—", "with", "including", "who", "required", "preferred", "is", "are", "minimum"}))
       break;
+    if (text.key(i) == "or" && i + 1 < last && any_of_keys(text.key(i + 1), {"equivalent", "more", "a", "similar", "other"})) break;
     if (text.key(i) == "." && (i + 1 >= last || text[i + 1].gap != Gap::none)) break;
     if (text[i].kind != TokenKind::sign) ++words;
     ++i;

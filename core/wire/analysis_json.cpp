@@ -22,7 +22,7 @@ Json issue_json(const Issue& issue, const Utf16Offsets& offsets) {
 Json matches_json(const SectionAnalysis& analysis, const Utf16Offsets& offsets) {
   Json out = Json::array();
   for (const SectionMatch& match : analysis.matches) {
-    Json item = {{"requirement", to_string(match.requirement)}};
+    Json item = {{"requirement", requirement_id(match.requirement)}};
     put_span(item, match.span, offsets);
     out.push_back(std::move(item));
   }
@@ -43,7 +43,7 @@ Json recommendation_json(const Recommendation& recommendation) {
 
 Json analysis_json(const SectionAnalysis& analysis, const Utf16Offsets& offsets) {
   Json gaps = Json::array();
-  for (const std::uint32_t id : analysis.gaps) gaps.push_back(to_string(id));
+  for (const std::uint32_t id : analysis.gaps) gaps.push_back(requirement_id(id));
   Json issues = Json::array();
   for (const Issue& issue : analysis.issues) issues.push_back(issue_json(issue, offsets));
   Json recommendations = Json::array();

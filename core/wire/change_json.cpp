@@ -95,7 +95,7 @@ Json change_json(const JudgedEdit& judged, const Resume& resume, const Utf16Offs
   if (edit.permutes()) out["move"] = move_json(edit, offsets);
   out["reason"] = edit.reason;
   Json requirements = Json::array();
-  for (const std::uint32_t id : edit.requirements) requirements.push_back(to_string(id));
+  for (const std::uint32_t id : edit.requirements) requirements.push_back(requirement_id(id));
   out["requirements"] = std::move(requirements);
   Json evidence = Json::array();
   for (const Span span : edit.evidence) {

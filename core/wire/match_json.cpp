@@ -38,14 +38,14 @@ Json match_json(const Match& match, const Requirements& requirements, const Utf1
     const Requirement& asked = requirements.requirements[i];
     Json evidence = Json::array();
     for (const Evidence& item : found.evidence) evidence.push_back(evidence_json(item, resume_offsets));
-    Json out = {{"id", to_string(asked.id)}, {"text", asked.text}};
+    Json out = {{"id", requirement_id(asked.id)}, {"text", asked.text}};
     put_span(out, asked.span, posting_offsets);
     out["importance"] = name_of(asked.importance);
     out["met"] = name_of(found.met);
     out["coverage"] = found.coverage;
     out["evidence"] = std::move(evidence);
     list.push_back(std::move(out));
-    if (found.met == Met::no) gaps.push_back(to_string(asked.id));
+    if (found.met == Met::no) gaps.push_back(requirement_id(asked.id));
   }
   return {{"score", match.score},         {"algorithm", match_algorithm}, {"factors", factors_json(match.factors)},
           {"requirements", std::move(list)}, {"gaps", std::move(gaps)},    {"experienceMonths", match.experience_months}};

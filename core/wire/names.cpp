@@ -51,11 +51,6 @@ std::string_view name_of(EditStatus status) {
   return "";
 }
 
-std::string_view degree_level_name(int level) {
-  constexpr std::array<std::string_view, 6> names = {"", "school", "associate", "bachelor", "master", "doctorate"};
-  return level >= 0 && level < static_cast<int>(names.size()) ? names[static_cast<std::size_t>(level)] : "";
-}
-
 std::optional<Level> level_named(std::string_view name) {
   return find_named(std::array{Level::conservative, Level::balanced, Level::extensive}, name);
 }

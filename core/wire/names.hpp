@@ -16,8 +16,6 @@ namespace savile {
 [[nodiscard]] std::string_view name_of(Met met);
 [[nodiscard]] std::string_view name_of(EditSource source);
 [[nodiscard]] std::string_view name_of(EditStatus status);
-// 1 to 5 -> "school", "associate", "bachelor", "master", "doctorate"; else "".
-[[nodiscard]] std::string_view degree_level_name(int level);
 
 [[nodiscard]] std::optional<Level> level_named(std::string_view name);
 [[nodiscard]] std::optional<EditSource> edit_source_named(std::string_view name);

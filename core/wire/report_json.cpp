@@ -79,8 +79,8 @@ Json report_json(const Report& report) {
     moved.push_back({{"name", factor.name}, {"before", factor.before}, {"after", factor.after}, {"reason", factor.reason}});
   }
   Json gaps = Json::array();
-  for (const Gap& gap : report.gaps) {
-    gaps.push_back({{"requirement", to_string(gap.requirement)},
+  for (const UnmetRequirement& gap : report.gaps) {
+    gaps.push_back({{"requirement", requirement_id(gap.requirement)},
                     {"text", gap.text},
                     {"importance", name_of(gap.importance)},
                     {"question", gap.question}});

@@ -2,9 +2,9 @@
 
 #include <utility>
 
+#include "document/degree.hpp"
 #include "requirement/categorize.hpp"
 #include "requirement/requirement_id.hpp"
-#include "wire/names.hpp"
 #include "wire/resume_json.hpp"
 
 namespace savile {
@@ -29,7 +29,7 @@ Json years_json(const YearsAsked& years) {
 Json requirement_json(const Requirement& requirement, const Utf16Offsets& offsets, const Lexicon& lexicon) {
   Json terms = Json::array();
   for (const TermId term : requirement.terms) terms.push_back(lexicon.term(term).name);
-  Json out = {{"id", to_string(requirement.id)}, {"text", requirement.text}};
+  Json out = {{"id", requirement_id(requirement.id)}, {"text", requirement.text}};
   put_span(out, requirement.span, offsets);
   out["kind"] = name_of(requirement.kind);
   out["importance"] = name_of(requirement.importance);
@@ -51,7 +51,7 @@ Json categories_json(const Requirements& requirements, const Lexicon& lexicon) {
   Json out = Json::array();
   for (const RequirementCategory& category : categorize(requirements, lexicon)) {
     Json ids = Json::array();
-    for (const std::uint32_t id : category.requirement_ids) ids.push_back(to_string(id));
+    for (const std::uint32_t id : category.requirement_ids) ids.push_back(requirement_id(id));
     out.push_back({{"name", category.name}, {"requirements", std::move(ids)}});
   }
   return out;

@@ -3,9 +3,8 @@
 #include <string>
 #include <string_view>
 
-#include "text/character.hpp"
+#include "document/degree.hpp"
 #include "text/line.hpp"
-#include "wire/names.hpp"
 
 namespace savile {
 namespace {

@@ -32,8 +32,13 @@ use_emscripten() {
   fi
 }
 
+# Prints where it is.
 find_chromium() {
   local name
+  if [ -x "${SAVILE_CHROMIUM:-}" ]; then
+    printf '%s\n' "$SAVILE_CHROMIUM"
+    return 0
+  fi
   for name in chromium chromium-browser google-chrome; do
     if command -v "$name"; then return 0; fi
   done

@@ -28,7 +28,7 @@ export function pagePolicy(): string {
   return found[1];
 }
 
-/** `mounts` maps a path prefix, "/" at both ends, to a folder. */
+/** `mounts` maps a path prefix, "/" at both ends, to a folder. The root is an empty page. */
 export async function serveStatic(mounts: Record<string, string>): Promise<StaticServer> {
   const policy = pagePolicy();
   const server = createServer((request, response) => {
@@ -37,6 +37,10 @@ export async function serveStatic(mounts: Record<string, string>): Promise<Stati
     response.setHeader('Content-Security-Policy', policy);
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Cache-Control', 'no-store');
+    if (path === '/') {
+      response.writeHead(200, { 'Content-Type': types['.html'] }).end('<!doctype html><title>empty</title>');
+      return;
+    }
     if (!file) {
       response.writeHead(404, { 'Content-Type': 'text/plain' }).end('not found');
       return;

@@ -98,8 +98,7 @@ export const strings = {
   noticeIn: { resume: 'In the résumé: ', posting: 'In the posting: ' },
   showMe: 'Show me',
   swap: 'Swap the two texts',
-  swapped: 'The two texts look swapped.',
-  oneOdd: 'Are the two texts in the right places?',
+  swapped: 'The two texts look swapped: the résumé reads like a posting, and the posting like a résumé.',
   errors: {
     engine_load:
       'The engine could not start. Reload the page; if that does not help, the files beside this page are incomplete or too old.',
@@ -108,9 +107,9 @@ export const strings = {
     too_large: 'One of the texts is larger than 2 MiB. Keep the part that matters and press Tailor again.',
     unsupported_format:
       'One of the texts is not plain text. Copy the words from the document and paste them.',
+    internal: 'Something went wrong inside. Press Tailor to try again; your texts are still here.',
     bad_input: 'One of the texts cannot be used. Look at both and press Tailor again.',
   } as Partial<Record<SavileErrorCode, string>> as Record<string, string>,
-  otherError: 'Something went wrong inside. Press Tailor to try again; your texts are still here.',
   errorDetail: 'Details',
 
   resultHeading: 'The result',
@@ -118,7 +117,6 @@ export const strings = {
 
   matchHeading: 'Match',
   before: 'Before',
-  after: 'After',
   now: 'Now',
   outOf: 'of 100',
   matchLabel: (before: number, now: number) => `Match before: ${before} of 100. Match now: ${now} of 100.`,

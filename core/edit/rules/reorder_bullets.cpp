@@ -15,6 +15,8 @@
 namespace savile {
 namespace {
 
+constexpr std::size_t most_leading = 3;  // what a reader takes in before skimming
+
 struct Ranked {
   std::uint32_t place = 0;
   BulletRelevance relevance;
@@ -58,18 +60,33 @@ bool may_be_reordered(const std::vector<Bullet>& bullets, std::string_view text)
   return bullets.size() >= 2;
 }
 
-void propose_for_list(const std::vector<Bullet>& bullets, const RuleContext& context, std::vector<Edit>& out) {
-  const std::string_view text = context.resume.text;
+// The few most relevant come first, in the order of their relevance; all others keep their order, so
+// that the owner's own telling shows through. Running it again changes nothing.
+void lead_with_the_most_relevant(std::vector<Ranked>& bullets) {
+  std::vector<Ranked> by_score = bullets;
+  std::stable_sort(by_score.begin(), by_score.end(),
+                   [](const Ranked& a, const Ranked& b) { return a.relevance.score > b.relevance.score; });
+  by_score.resize(std::min(most_leading, (bullets.size() + 1) / 2));
+  const auto leads = [&](const Ranked& bullet) {
+    return bullet.relevance.score > 0 && std::any_of(by_score.begin(), by_score.end(), [&](const Ranked& lead) {
+             return lead.place == bullet.place;
+           });
+  };
+  const auto rest = std::stable_partition(bullets.begin(), bullets.end(), leads);
+  std::stable_sort(bullets.begin(), rest,
+                   [](const Ranked& a, const Ranked& b) { return a.relevance.score > b.relevance.score; });
+}
+
+void propose_for_list(const std::vector<Bullet>& bullets, std::string_view text, const RelevanceScale& scale,
+                      std::vector<Edit>& out) {
   if (!may_be_reordered(bullets, text)) return;
   std::vector<Span> parts;
   std::vector<Ranked> ranked;
   for (std::uint32_t i = 0; i < bullets.size(); ++i) {
     parts.push_back(bullets[i].content);
-    ranked.push_back({i, bullet_relevance(slice(text, bullets[i].content), context.requirements, context.lexicon)});
+    ranked.push_back({i, scale.of(slice(text, bullets[i].content))});
   }
-  std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
-    return a.relevance.score > b.relevance.score;
-  });
+  lead_with_the_most_relevant(ranked);
   std::vector<std::uint32_t> order;
   for (const Ranked& item : ranked) order.push_back(item.place);
   std::optional<Edit> edit = permutation_edit(text, std::move(parts), std::move(order));
@@ -77,10 +94,10 @@ void propose_for_list(const std::vector<Bullet>& bullets, const RuleContext& con
   std::size_t moved_up = 0;
   for (std::size_t place = 0; place < ranked.size(); ++place) {
     const Ranked& item = ranked[place];
-    if (item.place <= place || item.relevance.requirements.empty()) continue;
+    if (item.place <= place || item.relevance.serves.empty()) continue;
     ++moved_up;
     edit->evidence.push_back(bullets[item.place].content);
-    edit->requirements.insert(edit->requirements.end(), item.relevance.requirements.begin(), item.relevance.requirements.end());
+    for (const Served& served : item.relevance.serves) edit->requirements.push_back(served.requirement);
   }
   if (moved_up == 0) return;
   std::sort(edit->requirements.begin(), edit->requirements.end());
@@ -93,7 +110,10 @@ void propose_for_list(const std::vector<Bullet>& bullets, const RuleContext& con
 }  // namespace
 
 void ReorderBulletsRule::propose(std::size_t section, const RuleContext& context, std::vector<Edit>& out) const {
-  for (const Entry& entry : context.resume.sections[section].entries) propose_for_list(entry.bullets, context, out);
+  const RelevanceScale scale(context.requirements, context.lexicon);
+  for (const Entry& entry : context.resume.sections[section].entries) {
+    propose_for_list(entry.bullets, context.resume.text, scale, out);
+  }
 }
 
 }  // namespace savile

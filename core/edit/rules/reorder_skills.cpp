@@ -20,7 +20,13 @@ struct Item {
 // Any term within the item counts: "AWS (EC2, S3)" is wanted for AWS.
 Item look_up(std::uint32_t place, Span span, const RuleContext& context, const WantedTerms& wanted) {
   Item item{place, {}};
-  const TokenizedText tokens(slice(context.resume.text, span));
+  const std::string_view text = slice(context.resume.text, span);
+  // "Go" by itself is the language here, where in running text it might be the verb.
+  if (const TermId* whole = context.lexicon.lookup(text)) {
+    item.requirements = wanted.requirements_naming(*whole);
+    return item;
+  }
+  const TokenizedText tokens(text);
   for (const TermHit& hit : context.lexicon.find(tokens)) {
     for (const std::uint32_t id : wanted.requirements_naming(hit.term)) {
       if (std::find(item.requirements.begin(), item.requirements.end(), id) == item.requirements.end()) {

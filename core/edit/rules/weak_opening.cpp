@@ -37,10 +37,12 @@ Tense tense_of(const Entry& entry, std::string_view text) {
   return balance > 0 ? Tense::past : Tense::present;
 }
 
-void propose_for_bullet(const Bullet& bullet, Tense tense, const RuleContext& context, std::vector<Edit>& out) {
+void propose_for_bullet(const Bullet& bullet, Tense tense, const RuleContext& context, const RelevanceScale& scale,
+                        std::vector<Edit>& out) {
   const std::string_view content = slice(context.resume.text, bullet.content);
   const std::optional<WeakOpening> opening = find_weak_opening(content);
-  if (!opening) return;
+  // Helping and taking part are no deeds of one's own, and "jointly" is a fact: both stay.
+  if (!opening || opening->kind != WeakOpeningKind::duty || !opening->qualifier.empty()) return;
   std::optional<OpeningRewrite> rewrite = rewrite_opening(content, opening->span, tense);
   if (!rewrite) return;
   Edit edit;
@@ -49,7 +51,7 @@ void propose_for_bullet(const Bullet& bullet, Tense tense, const RuleContext& co
   edit.after = std::move(rewrite->after);
   edit.reason = "“" + std::string(slice(content, opening->span)) + "” names a duty; “" + rewrite->verb +
                 "” says what was done, in a word that the bullet has already.";
-  edit.requirements = bullet_relevance(content, context.requirements, context.lexicon).requirements;
+  for (const Served& served : scale.of(content).serves) edit.requirements.push_back(served.requirement);
   edit.evidence.push_back(bullet.content);
   out.push_back(std::move(edit));
 }
@@ -58,11 +60,12 @@ void propose_for_bullet(const Bullet& bullet, Tense tense, const RuleContext& co
 
 void WeakOpeningRule::propose(std::size_t section, const RuleContext& context, std::vector<Edit>& out) const {
   const Section& where = context.resume.sections[section];
+  const RelevanceScale scale(context.requirements, context.lexicon);
   for (const Entry& entry : where.entries) {
     const Tense tense = tense_of(entry, context.resume.text);
-    for (const Bullet& bullet : entry.bullets) propose_for_bullet(bullet, tense, context, out);
+    for (const Bullet& bullet : entry.bullets) propose_for_bullet(bullet, tense, context, scale, out);
   }
-  for (const Bullet& bullet : where.bullets) propose_for_bullet(bullet, Tense::past, context, out);
+  for (const Bullet& bullet : where.bullets) propose_for_bullet(bullet, Tense::past, context, scale, out);
 }
 
 }  // namespace savile

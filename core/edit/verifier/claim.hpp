@@ -1,12 +1,14 @@
 // What a check gets to see: the new text, and the source that must cover it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "edit/verifier.hpp"
 #include "edit/verifier/reading.hpp"
+#include "edit/verifier/source_forms.hpp"
 
 namespace savile::gate {
 
@@ -16,6 +18,12 @@ struct Claim {
   const Lexicon& lexicon;
   // Words of `after` that an earlier check has proven or refused: later ones pass over them.
   std::vector<bool> settled;
+  std::optional<SourceForms> source_forms;  // read only where a name is not found as it stands
+
+  [[nodiscard]] const SourceForms& forms() {
+    if (!source_forms) source_forms.emplace(source);
+    return *source_forms;
+  }
 
   void settle(WordRange words) {
     for (std::size_t i = words.begin; i < words.end; ++i) settled[i] = true;

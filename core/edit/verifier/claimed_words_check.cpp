@@ -16,7 +16,7 @@ struct Kind {
 constexpr std::array<Kind, 5> kinds = {{
     {"gate_seniority", "seniority", "The source gives no such rank", GroupForms::nouns},
     {"gate_solo", "alone", "The source does not say that it was done alone", GroupForms::nouns},
-    {"gate_scope", "scope", "The source does not claim this reach or rank", GroupForms::nouns},
+    {"gate_scope", "scope", "The source does not claim this reach or rank", GroupForms::any},
     {"gate_honors", "honor", "The source names no such honour or credential", GroupForms::any},
     {"gate_roles", "title", "The source speaks of nobody by this name", GroupForms::nouns},
 }};
@@ -38,6 +38,7 @@ bool is_period(std::string_view key) {
 bool excused(const Claim& claim, const GroupHit& hit) {
   const Word& first = claim.after[hit.words.begin];
   if (first.key == "every" && hit.words.end < claim.after.size() && is_period(claim.after[hit.words.end].key)) return true;
+  if (first.key == "all" && hit.words.end < claim.after.size() && claim.after[hit.words.end].number) return true;
   if (hit.words.size() > 1) return false;
   if (claim.source.has_key(first.key)) return true;
   return !first.base.empty() && first.base == first.key && claim.source.has_stem(first.stem);

@@ -5,22 +5,12 @@
 namespace savile::gate {
 namespace {
 
-// The words that begin inside the span.
-WordRange words_in(const Reading& reading, Span span) {
-  const auto& words = reading.words();
-  const auto at = [&](std::size_t byte) {
-    const auto found = std::lower_bound(words.begin(), words.end(), byte, [](const Word& w, std::size_t b) { return w.span.begin < b; });
-    return static_cast<std::size_t>(found - words.begin());
-  };
-  return {at(span.begin), at(span.end)};
-}
-
 bool is_single(const DateRange& range) { return range.start && range.end && *range.start == *range.end && !range.current; }
 
 // "2000 patients", "$2000", "2000+": an amount.
 bool is_amount(const Reading& reading, const DateRange& range) {
   if (!is_single(range) || range.start->month != 0) return false;
-  const WordRange words = words_in(reading, range.span);
+  const WordRange words = reading.words_in(range.span);
   if (words.size() != 1 || !reading[words.begin].number) return false;
   const std::string_view before = reading.sign_before(words.begin), after = reading.sign_after(words.begin);
   if (before == "$" || before == "\xE2\x82\xAC" || before == "\xC2\xA3" || after == "%" || after == "+") return true;
@@ -71,7 +61,7 @@ std::vector<DateRange> read_dates(const Reading& reading) {
 void check_dates(Claim& claim, const std::vector<DateRange>& source, const std::vector<DateRange>& after,
                  std::vector<Finding>& out) {
   for (const DateRange& range : after) {
-    const WordRange words = words_in(claim.after, range.span);
+    const WordRange words = claim.after.words_in(range.span);
     if (words.size() == 0) continue;
     const bool seen = claim.any_settled(words);
     const Proof proof = proof_of(range, source);

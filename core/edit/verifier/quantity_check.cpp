@@ -1,7 +1,9 @@
 #include "edit/verifier/quantity_check.hpp"
 
 #include <algorithm>
+#include <array>
 
+#include "edit/verifier/quantity_context.hpp"
 #include "edit/verifier/quantity_match.hpp"
 #include "edit/verifier/unit_table.hpp"
 
@@ -28,9 +30,26 @@ const Quantity* nearest(const Claim& claim, const std::vector<Quantity>& source,
   return best;
 }
 
-// The words of the figure and of its rate need no further proof.
+// Words of the bound ("more than", "approximately") and of the count ("7-person team").
+bool is_bound_word(std::string_view key) {
+  static constexpr std::array<std::string_view, 20> words = {"more",  "least",   "most",   "fewer",  "less",      "than",    "upwards", "excess", "approximately", "roughly",
+                                                             "about", "nearly",  "almost", "exceeding", "greater", "maximum", "minimum", "approx", "circa",       "around"};
+  return std::find(words.begin(), words.end(), key) != words.end();
+}
+bool is_counting_word(std::string_view key) {
+  return key == "person" || key == "people" || key == "member" || key == "members" || key == "individuals" || key == "strong" || key == "total";
+}
+
+// The words of the figure, of its bound and of its rate need no further proof.
 void settle_figure(Claim& claim, const Quantity& q) {
   claim.settle(q.words);
+  for (std::size_t i = q.words.begin; i-- > 0 && i + 3 >= q.words.begin;) {
+    if (!is_bound_word(claim.after[i].key) && !claim.after[i].neutral) break;
+    if (is_bound_word(claim.after[i].key)) claim.settled[i] = true;
+  }
+  for (const std::size_t i : q.counted) {
+    if (is_counting_word(claim.after[i].key)) claim.settled[i] = true;
+  }
   if (q.rate.empty()) return;
   const std::uint32_t segment = claim.after[q.words.begin].segment;
   const std::size_t first = q.words.begin > 4 ? q.words.begin - 4 : 0;
@@ -40,18 +59,45 @@ void settle_figure(Claim& claim, const Quantity& q) {
   }
 }
 
+bool is_improvement(const Word& word) {
+  return word.base == "improve" || word.base == "enhance" || word.base == "strengthen" || word.base == "optimize";
+}
+
+// Of what less is better.
+bool is_burden(const Word& word) {
+  static constexpr std::array<std::string_view, 22> burdens = {"cost",  "costs",   "time",   "times",    "delay",  "delays", "error",     "errors",   "waste",      "risk",    "churn",
+                                                               "downtime", "latency", "complaints", "incidents", "debt", "losses", "turnover", "defects", "accidents", "expenses", "wait"};
+  return std::find(burdens.begin(), burdens.end(), word.key) != burdens.end();
+}
+
+// "increased 2x" says no more than "doubled", "raised from 82 to 91" no more than "improved".
+void settle_change(Claim& claim, const Quantity& source, const Quantity& q, const Quantity* pair) {
+  bool up = source.measure == Measure::times && source.value > 1, down = source.measure == Measure::times && source.value < 1;
+  if (pair != nullptr && q.role == Role::to && pair->role == Role::from) (q.value > pair->value ? up : down) = true;
+  const auto any = [](const Reading& reading, const std::vector<std::size_t>& words, bool (*is)(const Word&)) {
+    return std::any_of(words.begin(), words.end(), [&](std::size_t w) { return is(reading[w]); });
+  };
+  if (any(claim.source, source.wide, is_improvement)) (any(claim.after, q.tight, is_burden) ? down : up) = true;
+  for (const std::size_t i : q.tight) {
+    if ((up && is_rise(claim.after[i])) || (down && is_fall(claim.after[i]))) claim.settled[i] = true;
+  }
+}
+
 }  // namespace
 
 void check_quantities(Claim& claim, const std::vector<Quantity>& source, const std::vector<Quantity>& after,
                       std::vector<Finding>& out) {
-  for (const Quantity& q : after) {
+  for (std::size_t n = 0; n < after.size(); ++n) {
+    const Quantity& q = after[n];
     if (claim.any_settled(q.words)) continue;
     FigureFit best{Fit::refuted, {}};
     for (const Quantity& s : source) {
       if (!same_amount(s, q) && !covers_vague(s, q)) continue;
       FigureFit fit = fit_of(claim, s, q, source);
       if (best.why.empty() || fit.fit < best.fit) best = std::move(fit);
-      if (best.fit == Fit::proven) break;
+      if (best.fit != Fit::proven) continue;
+      settle_change(claim, s, q, n > 0 ? &after[n - 1] : nullptr);
+      break;
     }
     settle_figure(claim, q);
     if (best.fit == Fit::proven) continue;

@@ -99,7 +99,7 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
     std::size_t i = q.words.begin;
     while (i > 0 && reading[i - 1].sentence == reading[q.words.begin].sentence &&
            (among(reading[i - 1].key, about) || among(reading[i - 1].key, above) || among(reading[i - 1].key, below) ||
-            !currency_of(reading[i - 1].key).empty() || reading[i - 1].key == "a" || reading[i - 1].key == "an")) {
+            !currency_of(reading[i - 1].key).empty())) {
       --i;
     }
     if (i == 0 || reading[i - 1].sentence != reading[q.words.begin].sentence) return {};

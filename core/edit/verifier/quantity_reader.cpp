@@ -109,7 +109,7 @@ bool read_percent(const Reading& reading, Quantity& q) {
     q.words.end = end + (reading[end].key == "bps" ? 1 : 2);
     return true;
   }
-  if (!percent && !(point && (reading[end].key == "pp" || reading[end].key == "ppt"))) return false;
+  if (!percent && !point) return false;
   q.measure = point ? Measure::points : Measure::percent;
   q.words.end = point ? end + 1 : end;
   return true;
@@ -163,6 +163,16 @@ bool read_unit(const Reading& reading, Quantity& q) {
     q.measure = Measure::times;
     ++q.words.end;
     return true;
+  }
+  // "120 volunteer hours"
+  if (word.joint == Joint::blank && !word.neutral && end + 1 < reading.size() && reading[end + 1].joint == Joint::blank && reading[end + 1].key.size() > 3 &&
+      reading[end + 1].key.back() == 's') {
+    if (const auto unit = time_unit(reading[end + 1].key, false); unit && !time_unit(word.key, false)) {
+      q.measure = Measure::duration;
+      q.value *= unit->factor;
+      q.unit = std::string(unit->base);
+      return true;
+    }
   }
   if (attached && word.key == "s" && q.value >= 1900 && q.value < 2100) return false;
   if (const auto unit = time_unit(word.key, attached)) {
@@ -249,6 +259,9 @@ bool same_amount(const Quantity& a, const Quantity& b) {
     if (a.measure == Measure::money) return equal(a.value, b.value) && (a.unit == b.unit || a.unit.empty() || b.unit.empty());
     return equal(a.value, b.value) && a.unit == b.unit;
   }
+  // "50 pounds" of weight or of money
+  const auto pounds = [](const Quantity& q) { return (q.measure == Measure::money && q.unit == "GBP") || (q.measure == Measure::other && q.unit == "lb"); };
+  if (pounds(a) && pounds(b)) return equal(a.value, b.value);
   const auto factor = [](const Quantity& q) {
     if (q.measure == Measure::times) return q.value;
     if (q.measure == Measure::percent && q.value == 50) return 0.5;

@@ -51,8 +51,8 @@ void read_counted(const Reading& reading, Quantity& q) {
   const std::size_t at = q.words.begin;
   if (at == 0 || reading[at - 1].sentence != sentence) return;
   if (at >= 2 && reading[at - 1].key == "of" && !reading[at - 2].neutral && reading[at - 2].sentence == sentence) {
+    if (q.heads.empty()) q.heads.push_back(at - 2);  // "team of 7"; but of "class of 20 recruits" the recruits
     q.counted.push_back(at - 2);
-    q.heads.push_back(at - 2);
   }
   // "ISO 9001 audits", "grades 3 and 4": the word before names the figure.
   const Word& before = reading[at - 1];

@@ -23,7 +23,6 @@ bool among(std::string_view key, const std::array<std::string_view, N>& set) {
 
 constexpr std::array<std::string_view, 9> joining = {"and", "while", "plus", "but", "then", "which",
                                                      "thereby", "whereas", "also"};
-constexpr std::array<std::string_view, 8> particles = {"up", "out", "down", "off", "over", "in", "on", "together"};
 
 // "mixed" needs a capital or a digit behind the first letter.
 bool has_inner_capital(std::string_view word) {
@@ -85,6 +84,9 @@ bool ends_sentence(const TokenizedText& tokens, std::size_t stop) {
 
 const std::vector<std::uint16_t> no_classes;
 
+// A word that stands in more places tells nothing about any of them; the bound keeps this linear.
+constexpr std::size_t most_places = 64;
+
 }  // namespace
 
 bool alike(const Word& a, const Word& b) {
@@ -107,6 +109,7 @@ Reading::Reading(std::string_view text, const Lexicon& lexicon) : tokens_(text),
 void Reading::read_words() {
   words_.reserve(tokens_.size());
   std::size_t behind = 0;  // the token behind the last word
+  std::string phrase;
   for (std::size_t i = 0; i < tokens_.size();) {
     const Token& token = tokens_[i];
     if (token.kind == TokenKind::sign) {
@@ -144,10 +147,13 @@ void Reading::read_words() {
       if (auto form = verb_form(word.key)) {
         word.base = std::move(form->base);
         word.shape = form->shape;
+        if (word.classes->empty()) word.classes = &synonym_classes(word.base);  // "oversaw"
       }
-      if (!words_.empty() && among(word.key, particles) && !words_.back().base.empty()) {
-        const Span both{words_.back().span.begin, word.span.end};
-        words_.back().phrase = &synonym_classes(slice(text(), both));
+      // "looked after", "took part": the verb and the word behind it may be one deed.
+      if (joint == Joint::blank && !line && !stop && !words_.empty() && !words_.back().base.empty()) {
+        phrase.assign(words_.back().base).append(" ").append(word.key);
+        const auto& classes = synonym_classes(phrase);
+        if (!classes.empty()) words_.back().phrase = &classes;
       }
     }
     words_.push_back(std::move(word));
@@ -195,9 +201,12 @@ void Reading::index() {
     if (words_[i].phrase == nullptr) continue;
     for (const std::uint16_t c : *words_[i].phrase) by_class_.emplace_back(c, by_key_[i]);
   }
-  by_stem_ = by_key_;
+  for (const std::uint32_t i : by_key_) {
+    by_stem_.emplace_back(words_[i].stem, i);
+    if (!words_[i].base.empty() && words_[i].base != words_[i].stem) by_stem_.emplace_back(words_[i].base, i);
+  }
   std::stable_sort(by_key_.begin(), by_key_.end(), [&](auto a, auto b) { return words_[a].key < words_[b].key; });
-  std::stable_sort(by_stem_.begin(), by_stem_.end(), [&](auto a, auto b) { return words_[a].stem < words_[b].stem; });
+  std::sort(by_stem_.begin(), by_stem_.end());
   std::sort(by_class_.begin(), by_class_.end());
 }
 
@@ -211,6 +220,14 @@ std::string_view Reading::sign_after(std::size_t word) const {
   return token < tokens_.size() && tokens_[token].gap == Gap::none ? tokens_.source(token) : std::string_view{};
 }
 
+WordRange Reading::words_in(Span span) const {
+  const auto at = [&](std::size_t byte) {
+    const auto found = std::lower_bound(words_.begin(), words_.end(), byte, [](const Word& w, std::size_t b) { return w.span.begin < b; });
+    return static_cast<std::size_t>(found - words_.begin());
+  };
+  return {at(span.begin), at(span.end)};
+}
+
 bool Reading::has_key(std::string_view key) const {
   const auto found = std::lower_bound(by_key_.begin(), by_key_.end(), key,
                                       [&](std::uint32_t i, std::string_view k) { return words_[i].key < k; });
@@ -220,19 +237,21 @@ bool Reading::has_key(std::string_view key) const {
 std::vector<std::size_t> Reading::with_stem(std::string_view wanted) const {
   std::vector<std::size_t> out;
   if (wanted.empty()) return out;
-  auto found = std::lower_bound(by_stem_.begin(), by_stem_.end(), wanted,
-                                [&](std::uint32_t i, std::string_view k) { return words_[i].stem < k; });
-  for (; found != by_stem_.end() && words_[*found].stem == wanted; ++found) out.push_back(*found);
+  auto found = std::lower_bound(by_stem_.begin(), by_stem_.end(), std::pair<std::string_view, std::uint32_t>{wanted, 0});
+  for (; found != by_stem_.end() && found->first == wanted && out.size() < most_places; ++found) out.push_back(found->second);
   return out;
 }
 
 std::vector<std::size_t> Reading::like(const Word& word) const {
   std::vector<std::size_t> out = with_stem(word.stem);
+  if (word.base != word.stem) {
+    for (const std::size_t i : with_stem(word.base)) out.push_back(i);
+  }
   const auto add = [&](const std::vector<std::uint16_t>* classes) {
     if (classes == nullptr) return;
     for (const std::uint16_t c : *classes) {
       auto found = std::lower_bound(by_class_.begin(), by_class_.end(), std::pair<std::uint16_t, std::uint32_t>{c, 0});
-      for (; found != by_class_.end() && found->first == c; ++found) out.push_back(found->second);
+      for (std::size_t n = 0; found != by_class_.end() && found->first == c && n < most_places; ++found, ++n) out.push_back(found->second);
     }
   };
   add(word.classes);
@@ -243,7 +262,7 @@ std::vector<std::size_t> Reading::like(const Word& word) const {
 }
 
 bool Reading::has_like(const Word& word) const {
-  if (has_stem(word.stem) || has_key(word.key)) return true;
+  if (has_stem(word.stem) || has_stem(word.base) || has_key(word.key)) return true;
   const auto any = [&](const std::vector<std::uint16_t>* classes) {
     return classes != nullptr && std::any_of(classes->begin(), classes->end(), [&](std::uint16_t c) {
              const auto found =

@@ -78,9 +78,12 @@ class Reading {
   [[nodiscard]] std::string_view sign_before(std::size_t word) const;
   [[nodiscard]] std::string_view sign_after(std::size_t word) const;
 
+  // The words that begin inside the span.
+  [[nodiscard]] WordRange words_in(Span span) const;
+
   [[nodiscard]] bool has_key(std::string_view key) const;
   [[nodiscard]] bool has_stem(std::string_view stem) const { return !with_stem(stem).empty(); }
-  // The words with this stem, ascending.
+  // The words with this stem, or forms of this verb, ascending.
   [[nodiscard]] std::vector<std::size_t> with_stem(std::string_view stem) const;
   // The words that say the same as `word`: the same stem, verb or synonym group. Ascending.
   [[nodiscard]] std::vector<std::size_t> like(const Word& word) const;
@@ -96,7 +99,8 @@ class Reading {
   std::vector<Unit> units_;
   std::vector<WordRange> sentences_, segments_;
   std::vector<TermHit> terms_;
-  std::vector<std::uint32_t> by_key_, by_stem_;
+  std::vector<std::uint32_t> by_key_;
+  std::vector<std::pair<std::string_view, std::uint32_t>> by_stem_;  // stems and verbs
   std::vector<std::pair<std::uint16_t, std::uint32_t>> by_class_;
 };
 

@@ -5,15 +5,6 @@
 namespace savile::gate {
 namespace {
 
-WordRange words_of(const Reading& reading, Span span) {
-  const auto& words = reading.words();
-  const auto at = [&](std::size_t byte) {
-    const auto found = std::lower_bound(words.begin(), words.end(), byte, [](const Word& w, std::size_t b) { return w.span.begin < b; });
-    return static_cast<std::size_t>(found - words.begin());
-  };
-  return {at(span.begin), at(span.end)};
-}
-
 // The very words stand in the source one behind the other ("Go" in running text).
 bool stands_in_source(const Claim& claim, WordRange words) {
   const Word& first = claim.after[words.begin];
@@ -57,7 +48,7 @@ void check_terms(Claim& claim, std::vector<Finding>& out) {
   std::vector<bool> known(claim.lexicon.size(), false);
   for (const TermHit& hit : claim.source.terms()) known[hit.term.value] = true;
   for (const TermHit& hit : claim.after.terms()) {
-    const WordRange words = words_of(claim.after, hit.span);
+    const WordRange words = claim.after.words_in(hit.span);
     if (words.size() == 0) continue;
     if (known[hit.term.value] || stands_in_source(claim, words)) {
       claim.settle(words);

@@ -39,10 +39,10 @@ constexpr std::array<NameRow, 13> periods = {{{"daily", "day"},     {"nightly", 
                                               {"hourly", "hour"},   {"biweekly", "fortnight"}, {"fortnightly", "fortnight"},
                                               {"p.a", "year"}}};
 
-constexpr std::array<NameRow, 38> currencies = {{{"$", "USD"},      {"usd", "USD"},     {"dollar", "USD"},  {"dollars", "USD"},
+constexpr std::array<NameRow, 36> currencies = {{{"$", "USD"},      {"usd", "USD"},     {"dollar", "USD"},  {"dollars", "USD"},
                                                  {"us$", "USD"},    {"\xE2\x82\xAC", "EUR"}, {"eur", "EUR"}, {"euro", "EUR"},
-                                                 {"euros", "EUR"},  {"\xC2\xA3", "GBP"}, {"gbp", "GBP"},     {"pound", "GBP"},
-                                                 {"pounds", "GBP"}, {"\xC2\xA5", "JPY"}, {"jpy", "JPY"},     {"yen", "JPY"},
+                                                 {"euros", "EUR"},  {"\xC2\xA3", "GBP"}, {"gbp", "GBP"},     
+                                                 {"\xC2\xA5", "JPY"}, {"jpy", "JPY"},     {"yen", "JPY"},
                                                  {"\xE2\x82\xB9", "INR"}, {"inr", "INR"}, {"rs", "INR"},     {"rupee", "INR"},
                                                  {"rupees", "INR"}, {"chf", "CHF"},     {"francs", "CHF"},  {"cad", "CAD"},
                                                  {"aud", "AUD"},    {"nzd", "NZD"},     {"sgd", "SGD"},     {"hkd", "HKD"},
@@ -50,7 +50,7 @@ constexpr std::array<NameRow, 38> currencies = {{{"$", "USD"},      {"usd", "USD
                                                  {"cny", "CNY"},    {"rmb", "CNY"},     {"brl", "BRL"},     {"zar", "ZAR"},
                                                  {"\xE2\x82\xA9", "KRW"}, {"krw", "KRW"}}};
 
-constexpr std::array<NameRow, 62> units = {{{"kg", "kg"}, {"kgs", "kg"}, {"kilogram", "kg"}, {"kilograms", "kg"}, {"lb", "lb"}, {"lbs", "lb"},
+constexpr std::array<NameRow, 64> units = {{{"pound", "lb"}, {"pounds", "lb"}, {"kg", "kg"}, {"kgs", "kg"}, {"kilogram", "kg"}, {"kilograms", "kg"}, {"lb", "lb"}, {"lbs", "lb"},
                                             {"mg", "mg"}, {"mcg", "mcg"}, {"ml", "ml"}, {"liter", "l"}, {"liters", "l"}, {"litre", "l"}, {"litres", "l"},
                                             {"ton", "t"}, {"tons", "t"}, {"tonne", "t"}, {"tonnes", "t"}, {"km", "km"}, {"kilometer", "km"},
                                             {"kilometers", "km"}, {"kilometre", "km"}, {"kilometres", "km"}, {"mile", "mi"}, {"miles", "mi"},

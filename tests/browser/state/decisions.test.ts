@@ -1,5 +1,4 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { Change, ChangeStatus } from '../../../web/src/wire/types.ts';
 import {
   acceptAll,
   canRedo,
@@ -10,6 +9,7 @@ import {
   standing,
   undo,
 } from '../../../web/demo/state/decisions.ts';
+import type { Change, ChangeStatus } from '../../../web/src/wire/types.ts';
 
 const change = (id: string, status: ChangeStatus = 'accept'): Change => ({
   id,

@@ -29,7 +29,9 @@ test('texts that share nothing are shown as one removal and one addition, withou
 
 test('law: what is not added joins to the text before, what is not removed to the text after', () => {
   const words = fc
-    .array(fc.constantFrom('Managed', 'the', 'team', ' ', '  ', '\n', ',', 'é', '👩‍💻', '-', '%'), { maxLength: 30 })
+    .array(fc.constantFrom('Managed', 'the', 'team', ' ', '  ', '\n', ',', 'é', '👩‍💻', '-', '%'), {
+      maxLength: 30,
+    })
     .map((list) => list.join(''));
   fc.assert(
     fc.property(words, words, (before, after) => {

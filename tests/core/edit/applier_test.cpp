@@ -34,7 +34,7 @@ Edit reversed() {
 
 TEST_CASE("a permutation moves the parts and leaves what stands between") {
   CHECK(reversed().after == "three two one");
-  CHECK(savile::apply(text, {reversed()}).value() == "three two one");
+  CHECK(savile::apply_edits(text, {reversed()}).value() == "three two one");
 }
 
 TEST_CASE("a permutation is as small as its change, and none where nothing moves") {
@@ -46,14 +46,14 @@ TEST_CASE("a permutation is as small as its change, and none where nothing moves
 
 TEST_CASE("a replacement within a part moves along with it") {
   const Edit inner = replacement("r", text, {8, 11}, "THR");
-  CHECK(savile::apply(text, {inner, reversed()}).value() == "THRee two one");
-  CHECK(savile::apply(text, {reversed(), inner}).value() == "THRee two one");
+  CHECK(savile::apply_edits(text, {inner, reversed()}).value() == "THRee two one");
+  CHECK(savile::apply_edits(text, {reversed(), inner}).value() == "THRee two one");
 }
 
 TEST_CASE("an insertion at either end of a permutation stays outside") {
   const Edit front = replacement("f", text, {0, 0}, "zero ");
   const Edit back = replacement("b", text, {13, 13}, " four");
-  CHECK(savile::apply(text, {front, reversed(), back}).value() == "zero three two one four");
+  CHECK(savile::apply_edits(text, {front, reversed(), back}).value() == "zero three two one four");
 }
 
 TEST_CASE("every subset of compatible edits applies, whatever its order") {
@@ -65,16 +65,16 @@ TEST_CASE("every subset of compatible edits applies, whatever its order") {
     for (unsigned i = 0; i < 4; ++i) {
       if ((mask & (1U << i)) != 0) subset.push_back(edits[i]);
     }
-    const std::string once = savile::apply(text, subset).value();
+    const std::string once = savile::apply_edits(text, subset).value();
     std::reverse(subset.begin(), subset.end());
-    CHECK(savile::apply(text, subset).value() == once);
+    CHECK(savile::apply_edits(text, subset).value() == once);
   }
 }
 
 TEST_CASE("overlapping edits are refused by name, and the earlier one is kept") {
   const Edit first = replacement("a", text, {0, 5}, "x");
   const Edit second = replacement("b", text, {4, 7}, "y");
-  const auto refused = savile::apply(text, {first, second});
+  const auto refused = savile::apply_edits(text, {first, second});
   REQUIRE_FALSE(refused.ok());
   CHECK(refused.error().message.find(" b ") != std::string::npos);
   const auto kept = savile::keep_compatible({second, first});
@@ -84,17 +84,17 @@ TEST_CASE("overlapping edits are refused by name, and the earlier one is kept") 
 
 TEST_CASE("an edit between the parts of a permutation does not go with it") {
   const Edit between = replacement("b", text, {2, 5}, "x");
-  CHECK_FALSE(savile::apply(text, {reversed(), between}).ok());
+  CHECK_FALSE(savile::apply_edits(text, {reversed(), between}).ok());
   CHECK(savile::keep_compatible({reversed(), between}).size() == 1);
   CHECK(savile::keep_compatible({between, reversed()}).size() == 1);
 }
 
 TEST_CASE("an edit that does not fit the text is refused") {
-  CHECK_FALSE(savile::apply("short", {replacement("a", text, {4, 9}, "x")}).ok());
+  CHECK_FALSE(savile::apply_edits("short", {replacement("a", text, {4, 9}, "x")}).ok());
   Edit twice = reversed();
   twice.order = {1, 1, 0};
   CHECK_FALSE(savile::is_well_formed(twice, text));
-  CHECK_FALSE(savile::apply(text, {twice}).ok());
+  CHECK_FALSE(savile::apply_edits(text, {twice}).ok());
 }
 
-TEST_CASE("nothing to apply gives the text back") { CHECK(savile::apply(text, {}).value() == text); }
+TEST_CASE("nothing to apply gives the text back") { CHECK(savile::apply_edits(text, {}).value() == text); }

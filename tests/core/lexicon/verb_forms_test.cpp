@@ -111,8 +111,8 @@ TEST_CASE("both spellings are read") {
 }
 
 TEST_CASE("what is no form of a known verb is none") {
-  for (const char* word : {"string", "thing", "Red", "hundred", "nurse's", "bus driver's", "Python", "", "ing", "ed",
-                           "receding hairline's", "decent", "united-states"}) {
+  for (const char* word : {"string", "thing", "Red", "hundred", "nurse's", "bus driver's", "Python", "",
+                           "ing", "ed", "receding hairline's", "decent", "united-states"}) {
     INFO(word);
     CHECK_FALSE(is_known_verb(word));
   }

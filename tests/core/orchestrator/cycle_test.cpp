@@ -18,7 +18,9 @@ std::vector<TaskSpec> chain(std::uint32_t length) {
 }
 }  // namespace
 
-TEST_CASE("a chain of 100,000 is no circle, and costs no recursion") { CHECK(savile::find_cycle(chain(100'000), 0).empty()); }
+TEST_CASE("a chain of 100,000 is no circle, and costs no recursion") {
+  CHECK(savile::find_cycle(chain(100'000), 0).empty());
+}
 
 TEST_CASE("a circle of 100,000 is found whole and described in short") {
   auto tasks = chain(100'000);

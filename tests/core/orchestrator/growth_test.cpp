@@ -48,10 +48,11 @@ TEST_CASE("a new task finds the ends of earlier ones as they were") {
   started(run);
   tell(run, TaskSucceeded{good, first});
   tell(run, TaskFailed{bad, first, {"x", ""}});
-  const auto actions = tell(run, TasksAdded{parent, first,
-                                            {{.name = "after both", .dependencies = {good, bad}},
-                                             {.name = "after good", .dependencies = {good}},
-                                             {.name = "in any case", .dependencies = {{bad, DependencyKind::always}}}}});
+  const auto actions =
+      tell(run, TasksAdded{parent, first,
+                           {{.name = "after both", .dependencies = {good, bad}},
+                            {.name = "after good", .dependencies = {good}},
+                            {.name = "in any case", .dependencies = {{bad, DependencyKind::always}}}}});
   CHECK(starts(run, actions) == Names{"after good", "in any case"});
   CHECK(state(run, *run.graph().find("after both")) == TaskState::skipped);
 }

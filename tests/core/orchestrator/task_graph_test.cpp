@@ -129,8 +129,10 @@ TEST_CASE("what cannot be appended leaves nothing behind") {
       {{.name = "new", .dependencies = {InBatch{0xffff'ffffU}}}},
       {{.name = "new", .dependencies = {TaskId{9}}}},
   };
-  const ErrorCode codes[] = {ErrorCode::duplicate_id, ErrorCode::duplicate_id,       ErrorCode::cycle,
-                             ErrorCode::unknown_dependency, ErrorCode::unknown_dependency, ErrorCode::unknown_dependency};
+  const ErrorCode codes[] = {
+      ErrorCode::duplicate_id,       ErrorCode::duplicate_id,       ErrorCode::cycle,
+      ErrorCode::unknown_dependency, ErrorCode::unknown_dependency, ErrorCode::unknown_dependency,
+  };
   for (std::size_t at = 0; at < wrong.size(); ++at) {
     TaskGraph graph;
     graph.add({.name = "old"});

@@ -95,8 +95,9 @@ void Watcher::see_ratio(double ratio) {
 
 void Watcher::see_finish(const Finish& finish) {
   ++finishes_;
-  expect((finish.outcome == RunOutcome::completed) == (ratio_ == 1), "the ratio is 1 where a run completed, only there");
-  expect((finish.outcome == RunOutcome::completed) != ended_, "a run completes unless it was ended");
+  const bool completed = finish.outcome == RunOutcome::completed;
+  expect(completed == (ratio_ == 1), "the ratio is 1 where a run completed, and only there");
+  expect(completed != ended_, "a run completes unless it was ended");
   for (std::uint32_t at = 0; at < run_->size(); ++at) check_end({at});
 }
 

@@ -50,7 +50,8 @@ TaskGraph random_graph(SplitMix& random, std::size_t kinds) {
 
 Policy random_policy(SplitMix& random) {
   Policy policy{.concurrency = {}};
-  for (std::uint32_t kinds = random.between(1, 3); kinds > 0; --kinds) policy.concurrency.push_back(random.between(1, 5));
+  policy.concurrency.resize(random.between(1, 3));
+  for (std::uint32_t& limit : policy.concurrency) limit = random.between(1, 5);
   policy.ageing_ms = random.below(200);
   if (random.one_in(6)) policy.deadline = Instant{random.below(2'000)};
   return policy;
@@ -81,7 +82,9 @@ class World {
   Story story_;
 };
 
-void World::later(std::uint32_t most, Input input) { to_come_.emplace(now_ + random_.below(most + 1), std::move(input)); }
+void World::later(std::uint32_t most, Input input) {
+  to_come_.emplace(now_ + random_.below(most + 1), std::move(input));
+}
 
 void World::plan_the_caller() {
   if (random_.one_in(8)) later(800, CancelRequested{});
@@ -99,7 +102,10 @@ void World::grow(const StartTask& start, std::uint32_t within) {
   for (std::uint32_t at = 0; at < count; ++at) {
     TaskSpec spec = random_task(random_, prefix + std::to_string(at), policy_.concurrency.size(), now_);
     if (random_.one_in(2)) spec.dependencies.emplace_back(start.task, random_kind(random_));
-    if (at > 0 && random_.one_in(2)) spec.dependencies.emplace_back(InBatch{random_.below(at)}, random_kind(random_));
+    if (at > 0 && random_.one_in(2)) {
+      const InBatch sibling{random_.below(at)};
+      spec.dependencies.emplace_back(sibling, random_kind(random_));
+    }
     if (random_.one_in(2)) {
       const TaskId any{random_.below(static_cast<std::uint32_t>(run_.size()))};
       spec.dependencies.emplace_back(any, random_kind(random_));

@@ -41,7 +41,8 @@ std::string ok_of(const std::string& answer) {
 }  // namespace
 
 TEST_CASE("the answers for the samples are those on record", "[golden]") {
-  for (const Json& item : parse_json(read(tests_dir + "/golden/cases.json")).value()) {
+  const Json cases = parse_json(read(tests_dir + "/golden/cases.json")).value();
+  for (const Json& item : cases) {
     const std::string folder = tests_dir + "/golden/" + item["name"].get<std::string>() + "/";
     Engine engine;
     engine.put("resume", read(tests_dir + "/fixtures/" + item["resume"].get<std::string>()));

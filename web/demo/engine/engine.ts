@@ -38,7 +38,18 @@ function tailor(): Promise<Tailor> {
 }
 
 export async function startRun(request: RunRequest): Promise<Run> {
-  return (await tailor()).customize(request);
+  const ready = await unlessAborted(tailor(), request.signal);
+  return ready.customize(request);
+}
+
+// The engine goes on loading for the next run; only this run stops waiting for it.
+function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(signal.reason);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
 }
 
 export async function matchTexts(resume: string, posting: string, signal: AbortSignal): Promise<Match> {

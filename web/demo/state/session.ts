@@ -38,6 +38,7 @@ export type Phase =
 export const phase = signal<Phase>({ name: 'idle' });
 export const stages = signal<readonly Stage[]>([]);
 export const ratio = signal(0);
+export const runs = signal(0); // how many were started
 export const changes = signal<readonly Change[]>([]);
 export const notices = signal<readonly Notice[]>([]);
 export const finished = signal<Finished | undefined>(undefined);
@@ -57,6 +58,15 @@ export const tailored = computed(() => {
 
 let stop: AbortController | undefined;
 
+// The result cannot be shown.
+export function giveUp(error: unknown): void {
+  batch(() => {
+    finished.value = undefined;
+    changes.value = [];
+    phase.value = { name: 'failed', problem: problemOf(error) };
+  });
+}
+
 export function cancel(): void {
   stop?.abort();
 }
@@ -71,6 +81,7 @@ export async function start(): Promise<void> {
     forgetDecisions();
     forgetSpot();
     phase.value = { name: 'running' };
+    runs.value += 1;
     stages.value = [];
     ratio.value = 0;
     changes.value = [];

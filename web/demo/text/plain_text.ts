@@ -44,11 +44,11 @@ function plainLine(line: string): string {
   return text.replace(/[ \t]+(\r?)$/, '$1');
 }
 
-// *word* but not 2 * 3 * 4, and _word_ but not snake_case_name.
+// *word* but not 2 * 3 * 4; _word_ but not snake_case_name nor __init__.py.
 function unmarked(text: string, mark: string): string {
   const one = mark.at(-1) === '_' ? '_' : '\\*';
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}\\\\${one}])${mark}(?=[^\\s${one}])([^${one}]*[^\\s${one}\\\\])${mark}(?![\\p{L}\\p{N}${one}])`,
+    `(?<![\\p{L}\\p{N}\\\\${one}])${mark}(?=[^\\s${one}])([^${one}]*[^\\s${one}\\\\])${mark}(?!\\.?[\\p{L}\\p{N}]|${one})`,
     'gu',
   );
   return text.replace(pattern, '$1');

@@ -1,7 +1,8 @@
 // The whole page in the order in which it is used: texts, run, result.
 
-import { finished, phase } from '../state/session.ts';
+import { finished, phase, runs } from '../state/session.ts';
 import { strings } from '../strings.ts';
+import { Boundary } from './boundary.tsx';
 import { Controls } from './controls.tsx';
 import { HowItWorks } from './how_it_works.tsx';
 import { Masthead } from './masthead.tsx';
@@ -30,7 +31,9 @@ export function App() {
         <Problem />
         <RunProgress />
         <SwapNotice />
-        <Result />
+        <Boundary key={runs.value}>
+          <Result />
+        </Boundary>
         {phase.value.name === 'idle' && <HowItWorks />}
       </main>
     </>

@@ -2,7 +2,7 @@
 
 import type { Factor } from '../../src/wire/types.ts';
 import { liveMatch } from '../state/live_match.ts';
-import { finished } from '../state/session.ts';
+import { finished, tailored } from '../state/session.ts';
 import { strings } from '../strings.ts';
 
 export function MatchPanel({ summary }: { summary: string }) {
@@ -10,6 +10,8 @@ export function MatchPanel({ summary }: { summary: string }) {
   if (!done) return null;
   const before = done.result.match.before;
   const now = liveMatch.value?.match ?? done.result.match.after;
+  // The summary speaks of the proposed text; after a decision it would be about another one.
+  const whole = tailored.value === done.result.resume;
   return (
     <section class="card match" aria-labelledby="match-heading">
       <h2 id="match-heading">{strings.matchHeading}</h2>
@@ -36,7 +38,7 @@ export function MatchPanel({ summary }: { summary: string }) {
         aria-label={strings.matchHeading}
         aria-valuetext={strings.matchLabel(before.score, now.score)}
       />
-      {summary && <p class="summary">{summary}</p>}
+      {summary && whole && <p class="summary">{summary}</p>}
       <ul class="factors">
         {now.factors.map((factor) => (
           <FactorRow

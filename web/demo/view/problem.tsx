@@ -10,7 +10,7 @@ export function Problem() {
   return (
     <section class="problem" role="alert">
       <h2>{strings.problemHeading}</h2>
-      <p>{strings.errors[code] ?? (message || strings.otherError)}</p>
+      <p>{strings.errors[code] ?? message}</p>
       {message && strings.errors[code] && (
         <details>
           <summary>{strings.errorDetail}</summary>

@@ -9,10 +9,8 @@ export function SwapNotice() {
   if (swapped.length === 0) return null;
   return (
     <div class="notice strong" role="alert">
-      <p>
-        <strong>{swapped.length > 1 ? strings.swapped : strings.oneOdd}</strong>{' '}
-        {swapped.map((n) => n.warning.message).join(' ')}
-      </p>
+      {/* One text alone may be odd for another reason: then its own message asks. */}
+      <p>{swapped.length > 1 ? strings.swapped : swapped[0]?.warning.message}</p>
       <button
         type="button"
         disabled={running.value}

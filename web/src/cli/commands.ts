@@ -48,8 +48,11 @@ export async function customize(command: Named<'customize'>): Promise<number> {
     say(showWarning(nameOf(source === 'resume' ? resumeFile : postingFile), warning));
   });
   if (!command.json) {
+    const told = new Set<string>();
     run.on('stage', ({ stage }) => {
-      if (stage.status === 'running') say(`… ${stage.description}`);
+      if (stage.status !== 'running' || told.has(stage.name)) return;
+      told.add(stage.name);
+      say(`… ${stage.description}`);
     });
   }
   const result = await run.result;

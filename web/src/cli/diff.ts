@@ -1,7 +1,7 @@
 // One change, readable: what goes, what comes, why, and what proves it.
 
 import { diffWordsWithSpace } from 'diff';
-import type { Change, Move } from '../wire/types.js';
+import type { Change, Move, Range } from '../wire/types.js';
 import type { Paint } from './paint.js';
 
 /** `texts` gives the words of a requirement by its id. */
@@ -17,7 +17,8 @@ export function showChange(
   lines.push(...(change.move ? movedParts(change.move, original, paint) : [replaced(change, paint)]));
   lines.push(paint.dim(`why       ${change.reason}`));
   for (const id of change.requirements) lines.push(paint.dim(`serves    ${oneLine(texts.get(id) ?? id)}`));
-  for (const { text } of change.evidence) lines.push(paint.dim(`evidence  ${oneLine(text)}`));
+  const proofs = new Set(change.evidence.map((range) => lineAround(original, range)));
+  for (const proof of proofs) lines.push(paint.dim(`evidence  ${proof}`));
   for (const { why } of change.findings) lines.push(paint.dim(`question  ${why}`));
   const [head, ...rest] = lines;
   return [head, ...rest.map((line) => line.replace(/^/gm, '    '))].join('\n');
@@ -32,15 +33,22 @@ function replaced({ before, after }: Change, paint: Paint): string {
     .trim();
 }
 
-/** The parts in their new order, each with the place that it came from. */
+/** The parts in their new order; those that moved up are marked, the others make room. */
 function movedParts({ parts, order }: Move, original: string, paint: Paint): string[] {
   return order.map((from, place) => {
     const part = parts[from];
     const text = oneLine(part ? original.slice(part.begin, part.end) : '');
-    return from === place
-      ? `${place + 1}.  ${text}`
-      : paint.added(`${place + 1}.  ${text}`) + paint.dim(`  (was ${from + 1}.)`);
+    const number = `${place + 1}.`.padEnd(4);
+    return from > place
+      ? `${number}↑ ${paint.moved(text)}  ${paint.dim(`(was ${from + 1}.)`)}`
+      : `${number}  ${text}`;
   });
+}
+
+/** The whole line around a span: a word alone proves little to its reader. */
+function lineAround(original: string, { begin, end }: Range): string {
+  const next = original.indexOf('\n', end);
+  return oneLine(original.slice(original.lastIndexOf('\n', begin - 1) + 1, next < 0 ? undefined : next));
 }
 
 export function oneLine(text: string): string {

@@ -71,6 +71,8 @@ export class RunDriver {
       compute: Math.max(1, dispatcher.workers),
       ...(message.deadlineMs === undefined ? {} : { deadline: now + message.deadlineMs }),
     };
+    // The run itself may need them: at its deadline it puts together here what there is.
+    for (const { key, text } of [message.resume, message.posting]) engine.put(key, text);
     const opened = engine.runOpen(JSON.stringify(request));
     try {
       this.#run = readReply<{ run: number }>(opened).run;
@@ -169,7 +171,9 @@ export class RunDriver {
     this.#run = undefined;
     this.#jobs.clear();
     dispatcher.cancel(this.#owner);
-    dispatcher.drop([message.resume.key, message.posting.key]);
+    const keys = [message.resume.key, message.posting.key];
+    for (const key of keys) engine.drop(key);
+    dispatcher.drop(keys);
   }
 }
 

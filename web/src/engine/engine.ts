@@ -107,9 +107,9 @@ async function start(module: WebAssembly.Module): Promise<Glue> {
   });
   const ready = createGlue({
     instantiateWasm(imports, done) {
-      WebAssembly.instantiate(module, imports).then((instance) => {
-        done(instance, module);
-      }, failed);
+      WebAssembly.instantiate(module, imports)
+        .then((instance) => done(instance, module)) // throws where the exports are not the core's
+        .catch(failed);
       return {};
     },
   });

@@ -1,5 +1,6 @@
 // Starting one worker, wherever this runs. Both kinds look alike from here on.
 
+import type { Worker as Thread, Transferable as ThreadTransferable } from 'node:worker_threads';
 import { SavileError } from '../errors.js';
 import { nodeModule } from '../node.js';
 
@@ -27,7 +28,8 @@ export function spawn(name: string, options: SpawnOptions): WorkerHandle {
   const threads = nodeModule('node:worker_threads');
   if (threads && typeof window === 'undefined') {
     const url = options.workerUrl ?? new URL(/* @vite-ignore */ nodeScript, import.meta.url);
-    return nodeHandle(new threads.Worker(new URL(url), { name, stdin: false }));
+    // The process's own options (--input-type …) are not for this script.
+    return nodeHandle(new threads.Worker(new URL(url), { name, execArgv: [] }));
   }
   if (typeof Worker === 'undefined') {
     throw new SavileError('engine_load', 'There are no workers here. Pass `workers: 0` to use this thread.');
@@ -78,10 +80,9 @@ function webHandle(worker: Worker): WorkerHandle {
   };
 }
 
-function nodeHandle(worker: import('node:worker_threads').Worker): WorkerHandle {
+function nodeHandle(worker: Thread): WorkerHandle {
   return {
-    post: (message, transfer = []) =>
-      worker.postMessage(message, transfer as import('node:worker_threads').Transferable[]),
+    post: (message, transfer = []) => worker.postMessage(message, transfer as ThreadTransferable[]),
     listen(message, died) {
       worker.on('message', message);
       worker.on('messageerror', () => died('a message could not be read'));

@@ -60,7 +60,8 @@ teamwork
 Names found(std::string_view text) {
   const TokenizedText tokens(text);
   Names names;
-  for (const TermHit& hit : small_lexicon().find(tokens)) names.push_back(small_lexicon().term(hit.term).name);
+  for (const TermHit& hit : small_lexicon().find(tokens))
+    names.push_back(small_lexicon().term(hit.term).name);
   return names;
 }
 
@@ -119,7 +120,9 @@ TEST_CASE("plurals and possessives are found") {
   CHECK(found("works 40 hrs, kpis") == Names{});
 }
 
-TEST_CASE("British and American spelling are one") { CHECK(found("labour relations") == Names{"labor relations"}); }
+TEST_CASE("British and American spelling are one") {
+  CHECK(found("labour relations") == Names{"labor relations"});
+}
 
 TEST_CASE("everyday words need their capital") {
   CHECK(found("You excel under pressure, with a swift reply and rest.") == Names{});
@@ -225,7 +228,19 @@ TEST_CASE("lists that contradict themselves are told") {
 TEST_CASE("hostile text is walked in linear time and without harm") {
   std::string text;
   for (int i = 0; i < 20000; ++i) text += "react native spring ";
-  text += "\xEF\xBF\xBD" "c++++++ ''' 's C C C";
+  text +=
+      "\xEF\xBF\xBD"
+      "c++++++ ''' 's C C C";
   const TokenizedText tokens(text);
   CHECK(small_lexicon().find(tokens).size() >= 20000);
+}
+
+TEST_CASE("a text may end anywhere") {
+  const std::string text =
+      "K8s, Node.js' C++ & CI/CD problem-\nsolving Spring 2021 \xE2\x80\xA2 Go-to-market P & L's";
+  for (std::size_t size = 0; size <= text.size(); ++size) {
+    const std::string_view part = std::string_view(text).substr(0, size);
+    const TokenizedText tokens(part);
+    for (const TermHit& hit : small_lexicon().find(tokens)) CHECK(hit.span.end <= size);
+  }
 }

@@ -1,0 +1,82 @@
+#include "analysis/bullet_relevance.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "analysis/content_words.hpp"
+#include "lexicon/synonyms.hpp"
+
+namespace savile {
+namespace {
+
+constexpr int least_share = 34;  // percent of a clause's words that a bullet must hold
+
+}  // namespace
+
+struct RelevanceScale::Side {
+  const Requirement* requirement = nullptr;
+  std::vector<TermId> terms;
+  std::vector<ContentWord> words;
+  std::vector<std::vector<std::uint16_t>> classes;  // of each word
+  int whole = 0;
+};
+
+RelevanceScale::RelevanceScale(const Requirements& requirements, const Lexicon& lexicon) : lexicon_(lexicon) {
+  for (const Requirement& requirement : requirements.requirements) {
+    Side side;
+    side.requirement = &requirement;
+    side.terms = requirement.terms;
+    const TokenizedText text(requirement.text);
+    side.words = content_words(text, 0, text.size());
+    for (const ContentWord& word : side.words) {
+      side.whole += word.weight;
+      side.classes.push_back(synonym_classes(text.key(word.token)));
+    }
+    sides_.push_back(std::move(side));
+  }
+}
+
+RelevanceScale::~RelevanceScale() = default;
+
+BulletRelevance RelevanceScale::of(std::string_view bullet) const {
+  BulletRelevance relevance;
+  const TokenizedText text(bullet);
+  const std::vector<TermHit> hits = lexicon_.find(text);
+  std::unordered_set<std::string> stems;
+  std::unordered_set<std::uint16_t> classes;
+  for (const ContentWord& word : content_words(text, 0, text.size())) {
+    for (const std::uint16_t group : synonym_classes(text.key(word.token))) classes.insert(group);
+    stems.insert(word.stem);
+  }
+  for (const Side& side : sides_) {
+    const int weight = side.requirement->weight;
+    const auto shown = std::count_if(side.terms.begin(), side.terms.end(), [&](TermId wanted) {
+      return std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) { return lexicon_.implies(hit.term, wanted); });
+    });
+    int served = 0;
+    if (shown > 0) {
+      // Half for the first term, the rest by how many; with alternatives one is all.
+      const int terms = static_cast<int>(side.terms.size());
+      served = side.requirement->any_of ? weight : weight * (terms + static_cast<int>(shown)) / (2 * terms);
+    }
+    int found = 0, own = 0;
+    for (std::size_t i = 0; i < side.words.size(); ++i) {
+      const bool held = stems.contains(side.words[i].stem) ||
+                        std::any_of(side.classes[i].begin(), side.classes[i].end(), [&](std::uint16_t g) { return classes.contains(g); });
+      if (!held) continue;
+      found += side.words[i].weight;
+      own += side.words[i].weight > 1 ? 1 : 0;
+    }
+    if (own > 0 && found * 100 >= side.whole * least_share) served = std::max(served, weight * found / (side.whole + side.whole / 2));
+    if (served <= 0) continue;
+    relevance.serves.push_back({side.requirement->id, served});
+    relevance.score += served;
+  }
+  return relevance;
+}
+
+BulletRelevance bullet_relevance(std::string_view bullet, const Requirements& requirements, const Lexicon& lexicon) {
+  return RelevanceScale(requirements, lexicon).of(bullet);
+}
+
+}  // namespace savile

@@ -1,0 +1,30 @@
+#include "analysis/kindred_words.hpp"
+
+#include <string>
+#include <unordered_map>
+
+#include "lexicon/embedded.hpp"
+#include "lexicon/list_lines.hpp"
+#include "lexicon/stem.hpp"
+
+namespace savile {
+
+const std::vector<std::uint16_t>& kindred_groups(std::string_view word_stem) {
+  static const std::unordered_map<std::string, std::vector<std::uint16_t>> groups = [] {
+    std::unordered_map<std::string, std::vector<std::uint16_t>> made;
+    std::uint16_t group = 0;
+    for_each_line(embedded_list("kindred_words"), [&](std::string_view line) {
+      for_each_field(line, ' ', [&](std::string_view word) {
+        auto& of_word = made[stem(word)];
+        if (of_word.empty() || of_word.back() != group) of_word.push_back(group);
+      });
+      ++group;
+    });
+    return made;
+  }();
+  static const std::vector<std::uint16_t> none;
+  const auto found = groups.find(std::string(word_stem));
+  return found == groups.end() ? none : found->second;
+}
+
+}  // namespace savile

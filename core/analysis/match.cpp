@@ -1,0 +1,141 @@
+#include "analysis/match.hpp"
+
+#include <algorithm>
+
+#include "analysis/requirement_coverage.hpp"
+
+namespace savile {
+namespace {
+
+// Shares in percent where a posting asks for everything; what it does not ask for gives its share
+// to the others in proportion.
+constexpr int required_share = 45;
+constexpr int preferred_share = 10;
+constexpr int experience_share = 15;
+constexpr int education_share = 8;
+constexpr int title_share = 12;
+constexpr int field_share = 10;
+constexpr int full_weight = 70;  // of requirements: less (preferred ones only) gives a factor less than its share
+
+// What a clause weighs in the score: soft skills are claimed by everyone, duties follow from the job.
+int clause_weight(const Requirement& requirement) {
+  if (requirement.kind == RequirementKind::soft_skill) return requirement.weight * 4 / 10;
+  if (requirement.kind == RequirementKind::responsibility) return requirement.weight * 7 / 10;
+  if (requirement.kind == RequirementKind::other) return requirement.weight * 6 / 10;
+  return requirement.weight;
+}
+
+// Clauses that no list names are proved by wording alone, which two people choose differently: who
+// has held such a job in such a field is believed half of the rest. Percent of the trust that counts.
+int trust_share(const Requirement& requirement, const Coverage& coverage) {
+  if (requirement.degree || requirement.years) return 0;
+  if (requirement.kind == RequirementKind::certification || requirement.kind == RequirementKind::language ||
+      requirement.kind == RequirementKind::education)
+    return 0;
+  if (!coverage.names_thing(requirement)) return 100;
+  return 100 - coverage.named_percent(requirement);
+}
+
+int months_expected(std::string_view seniority) {
+  if (seniority == "intern") return 0;
+  if (seniority == "junior") return 6;
+  if (seniority == "mid") return 36;
+  if (seniority == "senior") return 60;
+  if (seniority == "lead" || seniority == "principal" || seniority == "manager") return 72;
+  if (seniority == "director") return 96;
+  return seniority == "executive" ? 120 : 24;
+}
+
+struct Tally {
+  long long covered = 0, weight = 0;
+  int count = 0, met = 0, partly = 0, shown = 0;
+
+  void add(int coverage, int share, const RequirementMatch& match) {
+    covered += static_cast<long long>(coverage) * share;
+    weight += share;
+    ++count;
+    met += match.met == Met::yes ? 1 : 0;
+    partly += match.met == Met::partly ? 1 : 0;
+    shown += std::any_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& e) { return e.shown; }) ? 1 : 0;
+  }
+  [[nodiscard]] int score() const { return weight == 0 ? 0 : static_cast<int>(covered / weight); }
+  [[nodiscard]] std::string reason(std::string_view what) const {
+    std::string text = std::to_string(met) + " of " + std::to_string(count) + " " + std::string(what) + " met";
+    if (partly > 0) text += ", " + std::to_string(partly) + " partly";
+    if (shown > 0) text += ", " + std::to_string(shown) + " shown in what was done";
+    return text;
+  }
+};
+
+// A factor's share where the requirements behind it weigh little.
+int scaled(int share, long long weight) {
+  return std::max(1, static_cast<int>(share * std::min<long long>(weight, full_weight) / full_weight));
+}
+
+std::string years_text(int months) {
+  if (months < 12) return std::to_string(months) + (months == 1 ? " month" : " months");
+  const int years = months / 12;
+  return std::to_string(years) + (years == 1 ? " year" : " years");
+}
+
+// Shares scaled to add up to 100; what rounding leaves goes to the first.
+void settle_shares(std::vector<Factor>& factors) {
+  int whole = 0, given = 0;
+  for (const Factor& factor : factors) whole += factor.weight;
+  if (whole == 0) return;
+  for (Factor& factor : factors) {
+    factor.weight = factor.weight * 100 / whole;
+    given += factor.weight;
+  }
+  factors.front().weight += 100 - given;
+}
+
+}  // namespace
+
+Match match(const Resume& resume, const Requirements& requirements, const Lexicon& lexicon, Date today) {
+  const Coverage coverage(resume, requirements, lexicon, today);
+  Match result;
+  result.experience_months = experience_months(resume, today);
+  const int trust = (coverage.title_fit() + (coverage.has_field() ? coverage.field_fit() : coverage.title_fit())) / 4;
+
+  Tally required, preferred, education, years;
+  for (const Requirement& requirement : requirements.requirements) {
+    const RequirementMatch found = coverage.of(requirement);
+    int covered = found.coverage;
+    covered += (100 - covered) * trust * trust_share(requirement, coverage) / 10000;
+    const bool is_required = requirement.importance == Importance::required;
+    (is_required ? required : preferred).add(covered, clause_weight(requirement), found);
+    if (requirement.degree) education.add(found.coverage, requirement.weight, found);
+    if (requirement.years) years.add(coverage.years_coverage(requirement), requirement.weight, found);
+    result.requirements.push_back(found);
+  }
+
+  std::vector<Factor>& factors = result.factors;
+  if (required.count > 0) factors.push_back({"required", required.score(), required_share, required.reason("required")});
+  if (preferred.count > 0) factors.push_back({"preferred", preferred.score(), preferred_share, preferred.reason("preferred")});
+  const int expected = months_expected(requirements.seniority);
+  const std::string worked = years_text(coverage.relevant_months()) + " in such work";
+  if (years.weight >= full_weight) {
+    factors.push_back({"experience", years.score(), experience_share, worked + "; the years asked for are " +
+                                                                          std::to_string(years.score()) + " % covered"});
+  } else if (expected > 0 && (requirements.job_title.found() || coverage.has_field())) {
+    const int score = std::min(100, coverage.relevant_months() * 100 / expected);
+    factors.push_back({"experience", score, experience_share, worked + "; about " + years_text(expected) + " would be usual"});
+  }
+  if (education.count > 0) factors.push_back({"education", education.score(), scaled(education_share, education.weight), education.reason("degrees")});
+  if (requirements.job_title.found()) {
+    factors.push_back({"title", coverage.title_fit(), title_share,
+                       coverage.title_fit() >= 70 ? "has held such a job" : (coverage.title_fit() > 0 ? "has held a related job" : "no job with a like title")});
+  }
+  if (coverage.has_field()) {
+    factors.push_back({"field", coverage.field_fit(), field_share,
+                       coverage.field_fit() >= 60 ? "works in this field" : (coverage.field_fit() >= 25 ? "touches this field" : "another field")});
+  }
+  settle_shares(factors);
+  int score = 0;
+  for (const Factor& factor : factors) score += factor.score * factor.weight;
+  result.score = std::clamp((score + 50) / 100, 0, 100);
+  return result;
+}
+
+}  // namespace savile

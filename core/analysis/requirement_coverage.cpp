@@ -1,0 +1,293 @@
+#include "analysis/requirement_coverage.hpp"
+
+#include <algorithm>
+
+#include "analysis/content_words.hpp"
+#include "analysis/education_match.hpp"
+#include "analysis/profession.hpp"
+#include "analysis/title_match.hpp"
+#include "requirement/any_of.hpp"
+
+namespace savile {
+namespace {
+
+constexpr std::size_t most_places = 200;  // of one word; more add nothing and cost time
+constexpr std::size_t most_evidence = 5;
+constexpr int job_votes = 6;      // fill a field for one job
+constexpr int resume_votes = 12;  // fill a field for a whole résumé
+constexpr int near_fit = 50, far_fit = 25;
+constexpr int partial_share = 60;  // percent that work in a neighbouring job counts
+constexpr int assumed_english = 75;
+
+bool is_named_thing(TermKind kind) {
+  return kind == TermKind::language || kind == TermKind::technology || kind == TermKind::tool || kind == TermKind::certificate;
+}
+
+Met met_of(int coverage) { return coverage >= 70 ? Met::yes : (coverage >= 30 ? Met::partly : Met::no); }
+
+bool is_claim_anywhere(TermKind kind) { return kind == TermKind::certificate || kind == TermKind::human_language; }
+
+int place_percent(const Passage& passage, TermKind kind) {
+  if (is_claim_anywhere(kind)) return 100;
+  switch (passage.kind) {
+    case PassageKind::bullet: return 100;
+    case PassageKind::head: return 95;
+    case PassageKind::credential: return 90;
+    case PassageKind::summary: return 85;
+    case PassageKind::list: return kind == TermKind::soft_skill ? 60 : 75;
+  }
+  return 75;
+}
+
+int age_percent(const Passage& passage, TermKind kind) {
+  if (is_claim_anywhere(kind) || passage.age_years <= 4) return 100;
+  return passage.age_years <= 8 ? 95 : 90;
+}
+
+// Best first: covers most, then shown, then text order.
+void order_evidence(std::vector<std::pair<int, Evidence>>& found) {
+  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
+    if (a.first != b.first) return a.first > b.first;
+    return a.second.shown && !b.second.shown;
+  });
+}
+
+int recency_percent(int age_years) { return age_years <= 3 ? 100 : (age_years <= 8 ? 90 : 75); }
+
+}  // namespace
+
+Coverage::Coverage(const Resume& resume, const Requirements& requirements, const Lexicon& lexicon, Date today)
+    : resume_(resume), requirements_(requirements), lexicon_(lexicon), today_(today), index_(resume, lexicon, today),
+      words_(index_), posting_(requirements.text) {
+  read_fields();
+  read_jobs();
+  read_places();
+}
+
+void Coverage::read_places() {
+  for (std::size_t i = 0; i < index_.terms().size(); ++i) {
+    auto& places = places_of_term_[index_.terms()[i].term.value];
+    if (places.size() < most_places) places.push_back(i);
+  }
+}
+
+void Coverage::read_fields() {
+  FieldVotes votes = field_votes(TokenizedText(requirements_.job_title.value));
+  for (int& count : votes) count *= 2;
+  std::string asked;
+  for (const Requirement& requirement : requirements_.requirements) {
+    asked.append(slice(requirements_.text, requirement.span));
+    asked.push_back('\n');
+  }
+  const FieldVotes found = field_votes(TokenizedText(asked));
+  for (std::size_t i = 0; i < votes.size(); ++i) votes[i] += found[i];
+  posting_fields_ = field_shares(votes);
+  has_field_ = std::any_of(posting_fields_.begin(), posting_fields_.end(), [](int share) { return share > 0; });
+  const FieldVotes have = field_votes(index_.tokens(), index_.stems(), 0, index_.tokens().size());
+  field_fit_ = savile::field_fit(posting_fields_, have, resume_votes);
+}
+
+void Coverage::read_jobs() {
+  const std::string_view offered = requirements_.job_title.value;
+  const auto title_of = [&](std::string_view held) {
+    return held.empty() || offered.empty() ? 0 : title_similarity(held, offered);
+  };
+  title_fit_ = title_of(resume_.contact.headline.value) * 8 / 10;
+  std::vector<MonthRange> near, any;
+  std::size_t term_at = 0;
+  for (std::size_t s = 0; s < resume_.sections.size(); ++s) {
+    const Section& section = resume_.sections[s];
+    if (!is_work(section.type)) continue;
+    for (std::size_t e = 0; e < section.entries.size(); ++e) {
+      const Entry& entry = section.entries[e];
+      Job job;
+      job.section = s;
+      job.entry = e;
+      job.dated = entry.dates && month_range(*entry.dates, today_, job.range);
+      const int title = title_of(entry.title.value);
+      const auto [first, last] = index_.tokens_in(entry.span);
+      const FieldVotes votes = field_votes(index_.tokens(), index_.stems(), first, last);
+      const int field = savile::field_fit(posting_fields_, votes, job_votes);
+      job.fit = std::max(title, field);
+      for (std::size_t i = first; i < last; ++i) {
+        if (!index_.stems()[i].empty()) job.stems.insert(index_.stems()[i]);
+      }
+      while (term_at < index_.terms().size() && index_.terms()[term_at].span.begin < entry.span.begin) ++term_at;
+      for (; term_at < index_.terms().size() && index_.terms()[term_at].span.end <= entry.span.end; ++term_at) {
+        job.terms.push_back(index_.terms()[term_at].term);
+      }
+      std::sort(job.terms.begin(), job.terms.end());
+      job.terms.erase(std::unique(job.terms.begin(), job.terms.end()), job.terms.end());
+      const int age = job.dated ? std::max(0, (today_.year * 12 + 12 - job.range.end) / 12) : 0;
+      title_fit_ = std::max(title_fit_, title * recency_percent(age) / 100);
+      if (job.dated && job.fit >= near_fit) near.push_back(job.range);
+      if (job.dated && job.fit >= far_fit) any.push_back(job.range);
+      jobs_.push_back(std::move(job));
+    }
+  }
+  const int months = merged_months(near);
+  relevant_months_ = months + (merged_months(any) - months) * partial_share / 100;
+}
+
+Coverage::TermCover Coverage::cover_term(TermId wanted) const {
+  TermCover cover;
+  std::vector<std::pair<int, Evidence>> found;
+  const TermKind kind = lexicon_.term(wanted).kind;
+  std::vector<std::size_t> places;
+  for (const TermId known : index_.distinct_terms()) {
+    if (!lexicon_.implies(known, wanted)) continue;
+    const auto& more = places_of_term_.at(known.value);
+    places.insert(places.end(), more.begin(), more.end());
+  }
+  std::sort(places.begin(), places.end());
+  for (const std::size_t at : places) {
+    const TermPlace& place = index_.terms()[at];
+    const Passage& passage = index_.passages()[place.passage];
+    const bool same = place.term == wanted;
+    const int percent = (same ? 100 : 85) * place_percent(passage, kind) * age_percent(passage, kind) / 10000;
+    const Strength strength = !same ? Strength::implied : (place.alias ? Strength::alias : Strength::exact);
+    found.push_back({percent, {place.span, strength, shows(passage.kind)}});
+  }
+  order_evidence(found);
+  for (std::size_t i = 0; i < found.size() && i < most_evidence; ++i) cover.evidence.push_back(found[i].second);
+  cover.coverage = found.empty() ? 0 : found.front().first;
+  return cover;
+}
+
+// The mean over the groups of alternatives; in a group the best counts. Soft skills weigh a third.
+int Coverage::cover_terms(const Requirement& requirement, std::vector<Evidence>& evidence) const {
+  const std::size_t first = posting_.first_at(requirement.span.begin), last = posting_.first_at(requirement.span.end);
+  const std::vector<std::uint32_t> groups = alternative_groups(posting_, first, last, requirement.term_spans);
+  int sum = 0, whole = 0;
+  std::vector<std::vector<Evidence>> found;
+  for (std::size_t i = 0; i < groups.size();) {
+    int best = 0, weight = 1;
+    std::size_t end = i;
+    for (; end < groups.size() && groups[end] == groups[i]; ++end) {
+      TermCover cover = cover_term(requirement.terms[end]);
+      best = std::max(best, cover.coverage);
+      if (lexicon_.term(requirement.terms[end]).kind != TermKind::soft_skill) weight = 3;
+      if (!cover.evidence.empty()) found.push_back(std::move(cover.evidence));
+    }
+    sum += best * weight;
+    whole += weight;
+    i = end;
+  }
+  // One piece of evidence a term first, then the next of each.
+  for (std::size_t round = 0; evidence.size() < most_evidence; ++round) {
+    bool more = false;
+    for (const std::vector<Evidence>& list : found) {
+      if (round >= list.size() || evidence.size() >= most_evidence) continue;
+      evidence.push_back(list[round]);
+      more = true;
+    }
+    if (!more) break;
+  }
+  return whole == 0 ? 0 : sum / whole;
+}
+
+bool Coverage::job_shows(const Job& job, const Requirement& requirement) const {
+  for (const TermId wanted : requirement.terms) {
+    if (lexicon_.term(wanted).kind == TermKind::soft_skill) continue;
+    if (std::any_of(job.terms.begin(), job.terms.end(), [&](TermId known) { return lexicon_.implies(known, wanted); })) return true;
+  }
+  // The object of the years by its own words: "experience in residential property management".
+  const TokenizedText object(requirement.years ? requirement.years->of : std::string());
+  int whole = 0, found = 0;
+  for (const ContentWord& word : content_words(object, 0, object.size())) {
+    if (word.weight < 2) continue;
+    whole += word.weight;
+    found += job.stems.contains(word.stem) ? word.weight : 0;
+  }
+  return whole > 0 && found * 2 >= whole;
+}
+
+int Coverage::years_coverage(const Requirement& requirement) const {
+  if (!requirement.years || requirement.years->min == 0) return 100;
+  // How long in such work; what is missing of it ("5 years of Python") is the terms' matter.
+  std::vector<MonthRange> full, partial;
+  for (const Job& job : jobs_) {
+    if (!job.dated) continue;
+    const bool counts = job.fit >= near_fit || job_shows(job, requirement);
+    if (counts) full.push_back(job.range);
+    if (counts || job.fit >= far_fit) partial.push_back(job.range);
+  }
+  const int sure = merged_months(full);
+  const int months = sure + (merged_months(partial) - sure) * partial_share / 100;
+  return std::min(100, months * 100 / (requirement.years->min * 12));
+}
+
+int Coverage::mixed(const Requirement& requirement, int terms, int words) const {
+  const int named = named_percent(requirement);
+  return std::max((terms * named + words * (100 - named)) / 100, std::min(terms, words));
+}
+
+// Each term against the other words of the clause: "experience with SAP" is SAP, a long duty that
+// names Excel in passing is mostly the duty.
+int Coverage::named_percent(const Requirement& requirement) const {
+  constexpr int term_weight = 6, most_words = 24;
+  const std::size_t first = posting_.first_at(requirement.span.begin), last = posting_.first_at(requirement.span.end);
+  int others = 0, named = 0;
+  for (const ContentWord& word : content_words(posting_, first, last)) {
+    const Span span = posting_[word.token].span;
+    const bool in_term = std::any_of(requirement.term_spans.begin(), requirement.term_spans.end(), [&](Span t) { return t.overlaps(span); });
+    others += in_term ? 0 : word.weight;
+  }
+  for (const TermId id : requirement.terms) named += lexicon_.term(id).kind == TermKind::soft_skill ? 2 : term_weight;
+  if (requirement.any_of) named = term_weight;
+  others = std::min(others, most_words);
+  return named + others == 0 ? 100 : named * 100 / (named + others);
+}
+
+bool Coverage::names_thing(const Requirement& requirement) const {
+  return std::any_of(requirement.terms.begin(), requirement.terms.end(),
+                     [&](TermId id) { return is_named_thing(lexicon_.term(id).kind); });
+}
+
+RequirementMatch Coverage::of(const Requirement& requirement) const {
+  RequirementMatch match;
+  match.requirement = requirement.id;
+  const int terms = requirement.terms.empty() ? 0 : cover_terms(requirement, match.evidence);
+  std::vector<Evidence> by_words;
+  const std::size_t first = posting_.first_at(requirement.span.begin), last = posting_.first_at(requirement.span.end);
+  const int words = words_.cover(posting_, first, last, by_words);
+
+  int content = std::max(words, requirement.terms.empty() ? 0 : mixed(requirement, terms, words));
+  const bool by_name = requirement.kind == RequirementKind::language || requirement.kind == RequirementKind::certification;
+  if (names_thing(requirement) && !requirement.terms.empty()) {
+    // A product or a licence is not shown by other words.
+    content = by_name ? terms : mixed(requirement, terms, words);
+  } else if (by_name && !requirement.terms.empty()) {
+    content = terms;
+  }
+  if (match.evidence.empty() || !names_thing(requirement)) {
+    match.evidence.insert(match.evidence.end(), by_words.begin(), by_words.end());
+  }
+  match.coverage = content;
+
+  if (requirement.degree) {
+    const DegreeMatch degree = match_degree(*requirement.degree, resume_, index_, relevant_months_);
+    match.coverage = degree.coverage;
+    if (!degree.span.empty()) match.evidence.insert(match.evidence.begin(), Evidence{degree.span, Strength::exact, false});
+    if (requirement.years) match.coverage = (degree.coverage + years_coverage(requirement)) / 2;
+  } else if (requirement.years) {
+    const int years = years_coverage(requirement);
+    match.coverage = names_thing(requirement) ? (years * 6 + terms * 4) / 10 : years;
+    for (const Job& job : jobs_) {
+      const Entry& entry = resume_.sections[job.section].entries[job.entry];
+      const bool counts = job.dated && (job.fit >= near_fit || job_shows(job, requirement));
+      if (counts && entry.dates) match.evidence.push_back({entry.dates->span, Strength::exact, false});
+    }
+  }
+  if (requirement.kind == RequirementKind::language) {
+    // The résumé itself is written in English.
+    const bool english = std::any_of(requirement.terms.begin(), requirement.terms.end(),
+                                     [&](TermId id) { return lexicon_.term(id).name == "English"; });
+    if (english && (requirement.terms.size() == 1 || requirement.any_of)) match.coverage = std::max(match.coverage, assumed_english);
+  }
+  if (match.evidence.size() > most_evidence) match.evidence.resize(most_evidence);
+  match.met = met_of(match.coverage);
+  return match;
+}
+
+}  // namespace savile

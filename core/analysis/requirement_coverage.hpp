@@ -1,0 +1,81 @@
+// How far a résumé covers one requirement, and by which passages.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "analysis/evidence_index.hpp"
+#include "analysis/match.hpp"
+#include "analysis/word_evidence.hpp"
+#include "analysis/work_history.hpp"
+#include "requirement/requirements.hpp"
+
+namespace savile {
+
+// What one match needs of both documents, prepared once.
+class Coverage {
+ public:
+  Coverage(const Resume& resume, const Requirements& requirements, const Lexicon& lexicon, Date today);
+
+  [[nodiscard]] RequirementMatch of(const Requirement& requirement) const;
+
+  // 0 to 100: the years asked for against the months of work that count for them.
+  [[nodiscard]] int years_coverage(const Requirement& requirement) const;
+
+  // Whether the clause names a language, product or licence, which other words do not show.
+  [[nodiscard]] bool names_thing(const Requirement& requirement) const;
+
+  // How much of the clause its terms are, in percent; the rest is other words.
+  [[nodiscard]] int named_percent(const Requirement& requirement) const;
+
+  // Months of work near the offered job, by title, field and terms.
+  [[nodiscard]] int relevant_months() const { return relevant_months_; }
+  // 0 to 100: the best title, recent ones first.
+  [[nodiscard]] int title_fit() const { return title_fit_; }
+  // 0 to 100: how far the work, summary and skills are of the posting's field; 100 where it has none.
+  [[nodiscard]] int field_fit() const { return field_fit_; }
+  [[nodiscard]] bool has_field() const { return has_field_; }
+
+  [[nodiscard]] const EvidenceIndex& index() const { return index_; }
+
+ private:
+  struct Job {
+    std::size_t section = 0, entry = 0;
+    MonthRange range;
+    bool dated = false;
+    int fit = 0;  // 0 to 100, to the offered job
+    std::vector<TermId> terms;                    // that its head and bullets name, ascending
+    std::unordered_set<std::string_view> stems;   // of its words
+  };
+  struct TermCover {
+    int coverage = 0;
+    std::vector<Evidence> evidence;
+  };
+
+  void read_jobs();
+  void read_fields();
+  void read_places();
+  [[nodiscard]] TermCover cover_term(TermId wanted) const;
+  [[nodiscard]] int cover_terms(const Requirement& requirement, std::vector<Evidence>& evidence) const;
+  [[nodiscard]] int mixed(const Requirement& requirement, int terms, int words) const;
+  [[nodiscard]] bool job_shows(const Job& job, const Requirement& requirement) const;
+
+  const Resume& resume_;
+  const Requirements& requirements_;
+  const Lexicon& lexicon_;
+  Date today_;
+  EvidenceIndex index_;
+  WordEvidence words_;
+  TokenizedText posting_;
+  std::vector<int> posting_fields_;
+  std::vector<Job> jobs_;
+  std::unordered_map<std::uint32_t, std::vector<std::size_t>> places_of_term_;  // in index_.terms()
+  int relevant_months_ = 0, title_fit_ = 0, field_fit_ = 0;
+  bool has_field_ = false;
+};
+
+}  // namespace savile

@@ -1,0 +1,51 @@
+#include "analysis/section_findings.hpp"
+
+#include <algorithm>
+
+namespace savile {
+
+SectionAnalysis start_analysis(std::size_t section, const AnalysisContext& context) {
+  SectionAnalysis analysis;
+  const Section& here = context.resume.sections[section];
+  analysis.type = here.type;
+  analysis.section = section;
+  for (const RequirementMatch& match : context.match.requirements) {
+    for (const Evidence& evidence : match.evidence) {
+      if (here.span.contains(evidence.span)) analysis.matches.push_back({match.requirement, evidence.span});
+    }
+  }
+  return analysis;
+}
+
+void finish_analysis(SectionAnalysis& analysis) {
+  int whole = 0, given = 0, score = 0;
+  for (const Factor& factor : analysis.factors) whole += factor.weight;
+  for (Factor& factor : analysis.factors) {
+    factor.weight = whole == 0 ? 0 : factor.weight * 100 / whole;
+    given += factor.weight;
+  }
+  if (!analysis.factors.empty() && whole > 0) analysis.factors.front().weight += 100 - given;
+  for (const Factor& factor : analysis.factors) score += factor.score * factor.weight;
+  analysis.score = std::clamp((score + 50) / 100, 0, 100);
+  std::stable_sort(analysis.issues.begin(), analysis.issues.end(),
+                   [](const Issue& a, const Issue& b) { return a.span.begin < b.span.begin; });
+  std::stable_sort(analysis.recommendations.begin(), analysis.recommendations.end(),
+                   [](const Recommendation& a, const Recommendation& b) { return a.priority > b.priority; });
+}
+
+int share_without(std::size_t faults, std::size_t of) {
+  if (of == 0) return 100;
+  return static_cast<int>((of - std::min(faults, of)) * 100 / of);
+}
+
+std::string counted(std::size_t count, std::string_view noun) {
+  return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
+}
+
+const Requirement* requirement_with(const Requirements& requirements, std::uint32_t id) {
+  const auto found = std::find_if(requirements.requirements.begin(), requirements.requirements.end(),
+                                  [id](const Requirement& r) { return r.id == id; });
+  return found == requirements.requirements.end() ? nullptr : &*found;
+}
+
+}  // namespace savile

@@ -1,0 +1,95 @@
+#include "analysis/title_match.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "analysis/profession.hpp"
+#include "lexicon/neutral_words.hpp"
+#include "lexicon/stem.hpp"
+#include "requirement/posting_facts.hpp"
+#include "text/token.hpp"
+
+namespace savile {
+namespace {
+
+bool one_of(std::string_view key, std::initializer_list<std::string_view> keys) {
+  return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+bool is_rank(std::string_view key) {
+  return one_of(key, {"senior", "sr", "junior", "jr", "lead", "principal", "staff", "chief", "head", "associate", "assistant", "deputy",
+                      "trainee", "intern", "internship", "apprentice", "graduate", "mid", "level", "entry", "i", "ii", "iii", "iv", "band",
+                      "experienced", "part", "full", "time", "remote", "hybrid", "m", "f", "d", "freelance", "temporary",
+                      "contract", "night", "day", "vice", "interim", "acting", "registered", "certified", "licensed", "of"});
+}
+
+// Heads that say what one does to something else, not what: they need another word beside them.
+bool is_bare_head(std::string_view key) {
+  return one_of(key, {"manager", "director", "coordinator", "specialist", "officer", "executive", "supervisor", "representative",
+                      "consultant", "analyst", "administrator", "associate", "assistant", "agent", "technician", "operator", "engineer",
+                      "worker", "leader", "advisor", "adviser", "expert", "professional", "clerk", "attendant", "scientist", "designer",
+                      "planner", "inspector", "aide", "partner", "president", "practitioner", "trainer", "teacher"});
+}
+
+struct Title {
+  std::vector<std::string> heads, others;
+};
+
+Title read_title(std::string_view text) {
+  const TokenizedText tokens(text);
+  Title title;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const std::string_view key = tokens.key(i);
+    if (tokens[i].kind != TokenKind::word || is_rank(key) || is_neutral_word(key)) continue;
+    (is_bare_head(key) ? title.heads : title.others).push_back(stem(key));
+  }
+  return title;
+}
+
+int shared(const std::vector<std::string>& wanted, const std::vector<std::string>& held) {
+  return static_cast<int>(std::count_if(wanted.begin(), wanted.end(), [&](const std::string& word) {
+    return std::find(held.begin(), held.end(), word) != held.end();
+  }));
+}
+
+int rank_of(std::string_view seniority) {
+  constexpr std::array<std::string_view, 10> ladder = {"intern", "junior", "", "mid", "senior", "lead", "principal", "manager", "director", "executive"};
+  return static_cast<int>(std::find(ladder.begin(), ladder.end(), seniority) - ladder.begin());
+}
+
+int rank_cost(std::string_view held, std::string_view offered) {
+  const int missing = rank_of(seniority_of(offered)) - rank_of(seniority_of(held));
+  return std::clamp((missing - 1) * 5, 0, 20);
+}
+
+int field_similarity(std::string_view held, std::string_view offered) {
+  const FieldVotes wanted = field_votes(TokenizedText(offered)), have = field_votes(TokenizedText(held));
+  int most = 0;
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    if (wanted[i] >= 4 && have[i] >= 4) most = 70;  // both are titles of one field
+    if (wanted[i] > 0 && have[i] > 0) most = std::max(most, 40);
+  }
+  return most;
+}
+
+}  // namespace
+
+int title_similarity(std::string_view held, std::string_view offered) {
+  const Title wanted = read_title(offered), have = read_title(held);
+  const int heads = static_cast<int>(wanted.heads.size()), others = static_cast<int>(wanted.others.size());
+  int words = 0;
+  if (others > 0) {
+    const int found = shared(wanted.others, have.others);
+    const bool head_fits = heads == 0 || shared(wanted.heads, have.heads) > 0;
+    // Words that are not shared cost half: "Secondary Mathematics Teacher" is near "Teacher of Mathematics".
+    if (found > 0) words = (found + others) * (head_fits ? 50 : 30) / others;
+  } else if (heads > 0) {
+    words = shared(wanted.heads, have.heads) > 0 ? (have.others.empty() ? 100 : 60) : 0;
+  }
+  const int best = std::max(words, field_similarity(held, offered));
+  return std::max(0, best - (best > 0 ? rank_cost(held, offered) : 0));
+}
+
+}  // namespace savile

@@ -1,0 +1,100 @@
+#include "analysis/word_evidence.hpp"
+
+#include <algorithm>
+
+#include "analysis/content_words.hpp"
+#include "analysis/kindred_words.hpp"
+#include "lexicon/synonyms.hpp"
+
+namespace savile {
+namespace {
+
+constexpr std::size_t most_places = 200;  // of one word; more add nothing and cost time
+constexpr std::size_t most_evidence = 5;
+constexpr int least_coverage = 20;        // less is chance
+constexpr int least_share = 34;           // of a passage that is shown as evidence
+
+// What one passage holds of a clause's words.
+struct PassageTally {
+  int weight = 0;
+  int words = 0;
+  bool own = false;  // a word that not every profession uses
+
+  void add(int part, bool is_own) {
+    weight += part;
+    ++words;
+    own = own || is_own;
+  }
+};
+
+}  // namespace
+
+WordEvidence::WordEvidence(const EvidenceIndex& index) : index_(index) {
+  const auto& passages = index_.passages();
+  for (std::size_t p = 0; p < passages.size(); ++p) {
+    const auto [first, last] = index_.tokens_in(passages[p].span);
+    const auto note = [p](std::vector<std::size_t>& places) {
+      if (places.size() < most_places && (places.empty() || places.back() != p)) places.push_back(p);
+    };
+    for (const ContentWord& word : content_words(index_.tokens(), first, last)) {
+      note(of_stem_[word.stem]);
+      for (const std::uint16_t group : synonym_classes(index_.tokens().key(word.token))) note(of_class_[group]);
+      for (const std::uint16_t group : kindred_groups(word.stem)) note(of_kin_[group]);
+    }
+  }
+}
+
+int WordEvidence::cover(const TokenizedText& posting, std::size_t first, std::size_t last, std::vector<Evidence>& evidence) const {
+  const std::vector<ContentWord> words = content_words(posting, first, last);
+  int whole = 0;
+  bool has_own = false;
+  for (const ContentWord& word : words) {
+    whole += word.weight * 10;
+    has_own = has_own || word.weight > 1;
+  }
+  if (whole == 0) return 0;
+  std::unordered_map<std::size_t, PassageTally> by_passage;
+  int anywhere = 0;
+  bool own_anywhere = false;
+  for (const ContentWord& word : words) {
+    // The word itself or a synonym counts in full, a kindred word by half.
+    std::vector<std::size_t> places, kin;
+    const auto collect = [](const auto& map, const auto& key, std::vector<std::size_t>& out) {
+      const auto found = map.find(key);
+      if (found != map.end()) out.insert(out.end(), found->second.begin(), found->second.end());
+    };
+    collect(of_stem_, word.stem, places);
+    for (const std::uint16_t group : synonym_classes(posting.key(word.token))) collect(of_class_, group, places);
+    for (const std::uint16_t group : kindred_groups(word.stem)) collect(of_kin_, group, kin);
+    const auto unique = [](std::vector<std::size_t>& list) {
+      std::sort(list.begin(), list.end());
+      list.erase(std::unique(list.begin(), list.end()), list.end());
+    };
+    unique(places);
+    unique(kin);
+    for (const std::size_t place : places) by_passage[place].add(word.weight * 10, word.weight > 1);
+    for (const std::size_t place : kin) {
+      if (!std::binary_search(places.begin(), places.end(), place)) by_passage[place].add(word.weight * 5, word.weight > 1);
+    }
+    if (!places.empty() || !kin.empty()) anywhere += word.weight * (places.empty() ? 5 : 10);
+    own_anywhere = own_anywhere || (word.weight > 1 && !places.empty());
+  }
+  std::vector<std::pair<int, std::size_t>> best;  // share, passage
+  for (const auto& [passage, tally] : by_passage) {
+    // "led a team" alone proves nothing, unless that is all that is asked.
+    if (!tally.own && (has_own || tally.words < 2)) continue;
+    best.emplace_back(tally.weight * 100 / whole, passage);
+  }
+  std::sort(best.begin(), best.end(), [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+  int coverage = own_anywhere ? anywhere * 60 / whole : 0;
+  if (!best.empty()) coverage = std::max(coverage, best.front().first);
+  if (coverage < least_coverage) return 0;
+  for (const auto& [share, passage] : best) {
+    if (share < least_share || evidence.size() >= most_evidence) break;
+    const Passage& place = index_.passages()[passage];
+    evidence.push_back({place.span, Strength::implied, shows(place.kind)});
+  }
+  return coverage;
+}
+
+}  // namespace savile

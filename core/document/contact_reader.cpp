@@ -1,0 +1,242 @@
+#include "document/contact_reader.hpp"
+
+#include <algorithm>
+
+#include "document/contact_scan.hpp"
+#include "document/date.hpp"
+#include "document/field.hpp"
+#include "document/head_piece.hpp"
+#include "document/heading.hpp"
+#include "document/markup.hpp"
+#include "document/person_name.hpp"
+#include "document/place_reader.hpp"
+#include "text/fold.hpp"
+#include "text/sentence.hpp"
+
+namespace savile {
+namespace {
+
+constexpr std::size_t longest_contact_line = 26;  // words
+constexpr std::size_t most_lines = 40;            // of a block that are read for names and places
+
+bool has_details(std::string_view text, const ResumeLine& line) {
+  return !find_emails(text, line.content).empty() || !find_phones(text, line.content).empty() ||
+         !find_links(text, line.content).empty();
+}
+
+// "Phone: ...": the part before the colon says what comes.
+bool has_contact_label(std::string_view text, const ResumeLine& line) {
+  const std::string_view body = slice(text, line.text);
+  const std::size_t colon = body.find(':');
+  if (colon == std::string_view::npos || colon > 24) return false;
+  const std::string key = phrase_key(body.substr(0, colon));
+  constexpr std::string_view labels[] = {"phone", "mobile", "cell", "tel", "telephone", "email", "e mail", "address", "location", "linkedin", "github",
+                                         "website", "web", "portfolio", "name", "full name", "nationality", "date of birth", "born", "telefon", "adresse", "ort",
+                                         "geburtsdatum", "telefono", "direccion", "indirizzo", "telefone", "city", "contact", "handy", "mobil", "staatsangehorigkeit", "gender", "dob", "home", "marital status"};
+  return std::find(std::begin(labels), std::end(labels), key) != std::end(labels);
+}
+
+// Details and what is left of a line when they are taken out.
+struct Details {
+  std::vector<Span> emails, phones, links;
+  [[nodiscard]] bool covers(Span span) const {
+    const auto hit = [&](const std::vector<Span>& list) {
+      return std::any_of(list.begin(), list.end(), [&](Span s) { return s.overlaps(span); });
+    };
+    return hit(emails) || hit(phones) || hit(links);
+  }
+};
+
+class Reader {
+ public:
+  Reader(std::string_view text, const std::vector<ResumeLine>& lines) : text_(text), lines_(lines) {}
+
+  void read_block(LineRange block) {
+    std::size_t read = 0;
+    for (std::size_t i = block.first; i < block.last; ++i) {
+      const ResumeLine& line = lines_[i];
+      if (line.empty()) continue;
+      const Details details = take_details(line, 95);
+      if (++read > most_lines || line.words > longest_contact_line) continue;
+      read_pieces(line, i, details, read);
+    }
+  }
+
+  void read_more(LineRange range) {
+    std::size_t read = 0;
+    for (std::size_t i = range.first; i < range.last && read < most_lines; ++i) {
+      const ResumeLine& line = lines_[i];
+      if (line.empty()) continue;
+      ++read;
+      const Details details = take_details(line, 75);
+      if (out_.location.found() || line.words > longest_contact_line) continue;
+      const HeadPieces head = cut_head(text_, lines_, {i}, 24);
+      take_place(head.pieces, details, 65);
+    }
+  }
+
+  Contact take() {
+    out_.name = make_field(text_, name_.span, name_.score);
+    if (!spaced_name_.empty()) out_.name.value = spaced_name_;
+    if (headline_score_ > 0) out_.headline = make_field(text_, headline_, headline_score_);
+    return std::move(out_);
+  }
+
+ private:
+  Details take_details(const ResumeLine& line, int confidence) {
+    Details details{find_emails(text_, line.content), find_phones(text_, line.content), find_links(text_, line.content)};
+    if (!out_.email.found() && !details.emails.empty()) out_.email = make_field(text_, details.emails.front(), confidence);
+    if (!out_.phone.found()) {
+      for (const Span phone : details.phones) {
+        if (std::any_of(details.links.begin(), details.links.end(), [&](Span l) { return l.overlaps(phone); })) continue;
+        out_.phone = make_field(text_, phone, confidence);
+        break;
+      }
+    }
+    for (const Span link : details.links) {
+      if (out_.links.size() < 20) out_.links.push_back(make_field(text_, link, 90));
+      if (out_.links.back().value.empty()) out_.links.pop_back();
+    }
+    return details;
+  }
+
+  void read_pieces(const ResumeLine& line, std::size_t i, const Details& details, std::size_t order) {
+    const HeadPieces head = cut_head(text_, lines_, {i}, 24);
+    if (const auto heading = heading_words(text_, line); heading && heading->kind != HeadingKind::section && heading->exact && !heading->inlined) {
+      return;
+    }
+    if (const std::string joined = joined_letters(text_, line.text); !joined.empty() && order <= 3) {
+      if (name_.score >= 80) return;
+      name_ = {line.text, 80};
+      spaced_name_ = joined;
+      return;
+    }
+    take_place(head.pieces, details, 90);
+    bool first = true;
+    for (const Span whole : hard_pieces(head.pieces, line)) {
+      if (details.covers(whole)) {
+        first = false;
+        continue;
+      }
+      const NameGuess guess = guess_name(text_, whole, line, order, first);
+      if (guess.score > name_.score) {
+        if (name_.score > 0 && headline_score_ == 0) {
+          headline_ = name_whole_;
+          headline_score_ = 30;
+        }
+        name_ = guess;
+        spaced_name_.clear();
+        name_whole_ = whole;
+      } else if (guess.score < 50) {
+        take_headline(whole, line);
+      }
+      first = false;
+    }
+  }
+
+  void take_headline(Span span, const ResumeLine& line) {
+    if (span.overlaps(out_.location.span) && out_.location.found()) return;
+    const NameEvidence e = name_evidence(text_, span);
+    if (e.words == 0 || e.words > 14 || e.place >= 20 || e.other >= 20) return;
+    if (has_contact_label(text_, line)) return;
+    const int score = e.title >= 12 ? 60 + e.title : name_.score > 0 && e.words > 1 ? 35 : 0;
+    if (score > headline_score_) {
+      headline_ = span;
+      headline_score_ = score;
+    }
+  }
+
+  // Pieces joined again where only commas stand between them.
+  static std::vector<Span> hard_pieces(const std::vector<HeadPiece>& pieces, const ResumeLine& line) {
+    std::vector<Span> out;
+    for (const HeadPiece& piece : pieces) {
+      const bool goes_on = (piece.joint == Joint::comma || piece.joint == Joint::paren || piece.joint == Joint::at) && !out.empty();
+      if (goes_on) {
+        out.back().end = piece.span.end;
+      } else {
+        out.push_back(piece.span);
+      }
+    }
+    (void)line;
+    return out;
+  }
+
+  void take_place(const std::vector<HeadPiece>& pieces, const Details& details, int confidence) {
+    std::vector<HeadPiece> free;
+    for (const HeadPiece& piece : pieces) {
+      if (!details.covers(piece.span)) free.push_back(piece);
+    }
+    const PlaceFound found = find_place(text_, free);
+    if (found.score <= place_score_) return;
+    place_score_ = found.score;
+    out_.location = make_field(text_, found.span, std::min(confidence, 60 + found.score));
+  }
+
+  std::string_view text_;
+  const std::vector<ResumeLine>& lines_;
+  Contact out_;
+  NameGuess name_;
+  std::string spaced_name_;
+  Span name_whole_, headline_;
+  int headline_score_ = 0;
+  int place_score_ = 0;
+};
+
+}  // namespace
+
+std::size_t contact_block_end(std::string_view text, const std::vector<ResumeLine>& lines, LineRange range) {
+  std::size_t end = range.first, read = 0;
+  bool detailed = false;
+  for (std::size_t i = range.first; i < range.last; ++i) {
+    const ResumeLine& line = lines[i];
+    if (line.empty()) {
+      if (line.skipped || read == 0) end = i + 1;
+      continue;
+    }
+    const bool details = line.words <= longest_contact_line && has_details(text, line);
+    const bool label = has_contact_label(text, line);
+    if (!details && !label) {
+      if (line.words > 16) break;
+      if (line.has_glyph() && line.glyph.plain && read > 0) break;
+      const auto heading = heading_words(text, line);
+      const bool contact_heading = heading && heading->kind != HeadingKind::section;
+      if (!contact_heading) {
+        const HeadPieces head = cut_head(text, lines, {i}, 12);
+        if (!head.dates.empty() && read > 0) break;
+        const std::string_view body = slice(text, line.text);
+        const bool sentence = body.back() == '.' && line.words > 6;
+        if (sentence && read > 0) break;
+        // After the details a line that is neither a place nor a title begins something else.
+        if (detailed) {
+          int place = 0, title = 0, degree = 0;
+          for (const HeadPiece& piece : head.pieces) {
+            place = std::max(place, piece.evidence.place);
+            title = std::max(title, piece.evidence.title);
+            degree = std::max(degree, piece.evidence.degree);
+          }
+          const bool next_dated = i + 1 < range.last && !lines[i + 1].empty() && find_date_range(text, lines[i + 1].text).has_value();
+          const bool gap = i > 0 && lines[i - 1].empty();
+          if (place < 16 && title < 12) break;
+          if (next_dated || degree >= 20 || head.pieces.size() > 4 || (gap && place < 16)) break;
+        } else if (read >= 6) {
+          break;
+        }
+      }
+    }
+    detailed = detailed || details;
+    ++read;
+    end = i + 1;
+    if (read > most_lines) break;
+  }
+  return end;
+}
+
+Contact read_contact(std::string_view text, const std::vector<ResumeLine>& lines, LineRange block,
+                     const std::vector<LineRange>& more) {
+  Reader reader(text, lines);
+  reader.read_block(block);
+  for (const LineRange& range : more) reader.read_more(range);
+  return reader.take();
+}
+
+}  // namespace savile

@@ -1,0 +1,255 @@
+#include "document/head_piece.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "document/markup.hpp"
+#include "text/character.hpp"
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
+
+namespace savile {
+namespace {
+
+constexpr std::u32string_view edges = U"|,;:·•●–—-−/()[]{}@~→»>\\#†‡";
+
+struct LabelName {
+  std::string_view name;
+  Label label;
+};
+
+// "Position: Nurse" — in forms and in some countries' résumés.
+constexpr LabelName label_names[] = {
+    {"title", Label::title},           {"job title", Label::title},      {"position", Label::title},
+    {"role", Label::title},            {"designation", Label::title},    {"post", Label::title},
+    {"job", Label::title},             {"degree", Label::title},         {"qualification", Label::title},
+    {"course", Label::title},          {"program", Label::title},        {"position held", Label::title},
+    {"poste", Label::title},           {"puesto", Label::title},         {"cargo", Label::title},
+    {"funktion", Label::title},        {"functie", Label::title},        {"ruolo", Label::title},
+    {"company", Label::organization},  {"employer", Label::organization}, {"organization", Label::organization},
+    {"organisation", Label::organization}, {"client", Label::organization}, {"end client", Label::organization},
+    {"company name", Label::organization}, {"name of employer", Label::organization},
+    {"school", Label::organization},   {"institution", Label::organization}, {"university", Label::organization},
+    {"college", Label::organization},  {"institute", Label::organization},
+    {"entreprise", Label::organization}, {"empresa", Label::organization}, {"azienda", Label::organization},
+    {"firma", Label::organization},    {"arbeitgeber", Label::organization}, {"werkgever", Label::organization},
+    {"location", Label::place},        {"place", Label::place},          {"city", Label::place},
+    {"ort", Label::place},             {"lieu", Label::place},           {"lugar", Label::place},
+    {"agency", Label::other},          {"vendor", Label::other},         {"via", Label::other},
+    {"duration", Label::other},        {"dates", Label::other},          {"date", Label::other},
+    {"period", Label::other},          {"from", Label::other},           {"tenure", Label::other},
+    {"gpa", Label::other},             {"team", Label::other},           {"department", Label::other},
+    {"reporting to", Label::other},    {"reports to", Label::other},     {"supervisor", Label::other},
+    {"tech stack", Label::other},      {"technologies", Label::other},   {"stack", Label::other},
+    {"website", Label::other},         {"salary", Label::other},         {"hours", Label::other},
+    {"zeitraum", Label::other},        {"dauer", Label::other}};
+
+std::size_t bytes_of(std::string_view text, std::size_t at, std::string_view what) {
+  return text.substr(at, what.size()) == what ? what.size() : 0;
+}
+
+struct Separator {
+  std::size_t size = 0;
+  Joint joint = Joint::hard;
+};
+
+bool blank_at(std::string_view text, std::size_t at, std::size_t end) {
+  return at >= end || is_blank(decode_at(text, at).value);
+}
+
+bool blank_before(std::string_view text, std::size_t at, std::size_t begin) {
+  return at == begin || text[at - 1] == ' ' || text[at - 1] == '\t' || (at >= 2 && text.substr(at - 2, 2) == "\xC2\xA0");
+}
+
+// The separator that begins at `at` in a line [begin, end).
+Separator separator_at(std::string_view text, std::size_t at, std::size_t begin, std::size_t end) {
+  const char c = text[at];
+  if (c == '|' || c == ';' || c == '\t') return {1, Joint::hard};
+  if (c == ' ') {
+    std::size_t blanks = at;
+    while (blanks < end && text[blanks] == ' ') ++blanks;
+    if (blanks - at >= 2 && blanks < end && at > begin) return {blanks - at, Joint::hard};
+    const std::string_view rest = text.substr(at, std::min<std::size_t>(end - at, 8));
+    if (rest.substr(0, 4) == " at " || rest.substr(0, 4) == " At ") return {4, Joint::at};
+    for (const std::string_view word : {" bei ", " chez ", " bij ", " presso ", " from "}) {
+      if (rest.substr(0, word.size()) == word) return {word.size(), Joint::at};
+    }
+    return {};
+  }
+  if (c == '@' && blank_at(text, at + 1, end)) return {1, Joint::at};
+  if (c == '(' || c == '[') return {1, Joint::paren};
+  if (c == ')' || c == ']') return {1, Joint::hard};
+  if (c == ',') {
+    const bool splits = blank_at(text, at + 1, end) || is_upper(decode_at(text, at + 1).value) || text[at + 1] == '*' || text[at + 1] == '_';
+    return splits ? Separator{1, Joint::comma} : Separator{};
+  }
+  if (c == '-') {
+    std::size_t dashes = at;
+    while (dashes < end && text[dashes] == '-') ++dashes;
+    const bool apart = blank_before(text, at, begin) && blank_at(text, dashes, end);
+    return apart || dashes - at > 1 ? Separator{dashes - at, Joint::dash} : Separator{};
+  }
+  if (c == '/' && blank_before(text, at, begin) && blank_at(text, at + 1, end)) return {1, Joint::dash};
+  if (c == ':' && blank_at(text, at + 1, end)) return {1, Joint::dash};
+  if (static_cast<unsigned char>(c) < 0x80) return {};
+  for (const std::string_view dash : {"–", "—", "−", "―"}) {
+    if (const std::size_t size = bytes_of(text, at, dash)) {
+      const bool apart = blank_before(text, at, begin) || blank_at(text, at + size, end) || dash != "–";
+      return apart ? Separator{size, Joint::dash} : Separator{};
+    }
+  }
+  for (const std::string_view dot : {"·", "•", "●", "∙", "⋅", "►", "▪", "■", "◆", "♦", "→", "│", "┃", "»", "◦", "❖", "★", "⬥"}) {
+    if (const std::size_t size = bytes_of(text, at, dot)) return {size, Joint::hard};
+  }
+  return {};
+}
+
+class Cutter {
+ public:
+  Cutter(std::string_view text, std::size_t most) : text_(text), most_(most) {}
+
+  void cut(const ResumeLine& line, std::size_t index) {
+    line_ = index;
+    line_begin_ = line.text.begin;
+    strong_ = line.bold || line.heading_level > 0;
+    joint_ = out_.pieces.empty() ? Joint::start : Joint::line;
+    auto dates = find_date_ranges(text_, line.text);
+    dates.erase(std::remove_if(dates.begin(), dates.end(), [&](const DateRange& d) { return is_amount(d, line.text); }), dates.end());
+    std::size_t at = line.text.begin;
+    for (const DateRange& date : dates) {
+      cut_run({at, date.span.begin}, line.text.end);
+      if (out_.dates.size() < most_) {
+        out_.dates.push_back(date);
+        out_.date_lines.push_back(index);
+      }
+      at = std::max(at, date.span.end);
+      raise(Joint::hard);
+    }
+    cut_run({at, line.text.end}, line.text.end);
+  }
+
+  HeadPieces take() { return std::move(out_); }
+
+ private:
+  // A joint stands until a piece comes; a stronger one before it holds.
+  void raise(Joint joint) {
+    if (fresh_) return;
+    joint_ = joint;
+    fresh_ = joint != Joint::comma;
+  }
+
+  void cut_run(Span run, std::size_t line_end) {
+    std::size_t begin = run.begin;
+    for (std::size_t at = run.begin; at < run.end;) {
+      const MarkdownLink link = text_[at] == '[' || text_[at] == '<' ? markdown_link_at(text_, at, line_end) : MarkdownLink{};
+      if (!link.span.empty() && link.span.end <= run.end) {
+        at = link.span.end;  // a link is a piece's part, never cut
+        continue;
+      }
+      const Separator separator = separator_at(text_, at, run.begin, run.end);
+      if (separator.size == 0) {
+        at += decode_at(text_, at).size;
+        continue;
+      }
+      if (separator.joint == Joint::paren && opens_honours(at)) {
+        at = std::min(text_.find_first_of(")]", at) + 1, run.end);  // "BSc (Hons) Physics" is one piece
+        continue;
+      }
+      if (separator.joint == Joint::at && keeps_at(at, separator.size, begin, run.end)) {
+        at += separator.size;
+        continue;
+      }
+      add({begin, at});
+      raise(separator.joint);
+      at += separator.size;
+      begin = at;
+    }
+    add({begin, run.end});
+  }
+
+  bool opens_honours(std::size_t at) const {
+    const std::string_view rest = text_.substr(at + 1, 8);
+    return rest.substr(0, 5) == "Hons)" || rest.substr(0, 6) == "Hons.)" || rest.substr(0, 8) == "Honours)" || rest.substr(0, 7) == "Honors)" || rest.substr(0, 5) == "hons)";
+  }
+
+  // "University of Texas at Austin", and "from" after anything but an award.
+  bool keeps_at(std::size_t at, std::size_t size, std::size_t begin, std::size_t end) const {
+    if (size == 6 && text_[at + 1] == 'f') return name_evidence(text_, {line_begin_, at}).degree < 10;
+    const NameEvidence left = name_evidence(text_, {begin, at});
+    if (left.school < 30 || left.degree > 0) return false;
+    std::size_t stop = at + size;
+    while (stop < end && stop < at + 40 && text_[stop] != ',' && text_[stop] != '|' && text_[stop] != '(') ++stop;
+    return name_evidence(text_, {at + size, stop}).organization < 20;
+  }
+
+  // A lone year with words on both sides: "panels up to 2000 A".
+  bool is_amount(const DateRange& date, Span line) const {
+    if (date.current || date.start != date.end || (date.start && date.start->month > 0)) return false;
+    if (date.span.size() > 4) return false;
+    const auto is_word = [&](char c) { return c == ' ' ? false : (is_ascii_letter(static_cast<unsigned char>(c)) || is_ascii_digit(static_cast<unsigned char>(c)) || (static_cast<unsigned char>(c) & 0x80) != 0); };
+    const std::size_t b = date.span.begin, e = date.span.end;
+    const bool before = b >= line.begin + 2 && text_[b - 1] == ' ' && is_word(text_[b - 2]) && (static_cast<unsigned char>(text_[b - 2]) < 0x80);
+    const bool after = e + 1 < line.end && text_[e] == ' ' && is_word(text_[e + 1]) && (static_cast<unsigned char>(text_[e + 1]) < 0x80);
+    return before && after;
+  }
+
+  void add(Span span) {
+    span = trim_marks(text_, span, edges);
+    if (span.empty()) return;
+    if (out_.pieces.size() >= most_) return;
+    HeadPiece piece;
+    piece.span = span;
+    piece.joint = joint_;
+    piece.line = line_;
+    piece.strong = strong_ || bold_around(span);
+    piece.evidence = name_evidence(text_, span);
+    fresh_ = false;
+    joint_ = Joint::hard;
+    if (pending_ != Label::none && piece.joint == Joint::dash) {
+      piece.label = pending_;
+    } else if (const Label label = label_of(span); label != Label::none) {
+      pending_ = label;
+      joint_ = Joint::dash;
+      return;  // the label itself is no piece
+    }
+    pending_ = Label::none;
+    out_.pieces.push_back(piece);
+  }
+
+  // A label is followed by a colon.
+  Label label_of(Span span) const {
+    std::size_t after = span.end;
+    while (after < text_.size() && (text_[after] == '*' || text_[after] == '_' || text_[after] == ' ')) ++after;
+    if (after >= text_.size() || text_[after] != ':' || span.size() > 30) return Label::none;
+    const std::string key = fold(slice(text_, span));
+    for (const LabelName& row : label_names) {
+      if (row.name == key) return row.label;
+    }
+    return Label::none;
+  }
+
+  bool bold_around(Span span) const {
+    return span.begin >= 2 && text_.substr(span.begin - 2, 2) == "**";
+  }
+
+  std::string_view text_;
+  std::size_t most_;
+  HeadPieces out_;
+  Joint joint_ = Joint::start;
+  bool fresh_ = false;
+  bool strong_ = false;
+  std::size_t line_ = 0;
+  std::size_t line_begin_ = 0;
+  Label pending_ = Label::none;
+};
+
+}  // namespace
+
+HeadPieces cut_head(std::string_view text, const std::vector<ResumeLine>& all, const std::vector<std::size_t>& lines,
+                    std::size_t most) {
+  Cutter cutter(text, most);
+  for (std::size_t i = 0; i < lines.size(); ++i) cutter.cut(all[lines[i]], i);
+  return cutter.take();
+}
+
+}  // namespace savile

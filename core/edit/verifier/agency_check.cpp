@@ -1,0 +1,109 @@
+#include "edit/verifier/agency_check.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "edit/verifier/deed.hpp"
+
+namespace savile::gate {
+namespace {
+
+constexpr std::array<std::string_view, 4> rungs = {"helped with it", "had a part in it", "did it", "led it"};
+
+struct Sides {
+  std::vector<Deed> source, after;
+};
+
+// A modest deed elsewhere in the sentence of the new text: "cut costs by helping to ..."
+bool says_modestly(const Claim& claim, const Sides& sides, std::size_t segment, int level) {
+  const std::uint32_t sentence = claim.after[claim.after.segments()[segment].begin].sentence;
+  const WordRange words = claim.after.sentences()[sentence];
+  for (std::size_t i = words.begin; i < words.end;) {
+    const std::size_t s = claim.after[i].segment;
+    if (s != segment && sides.after[s].has_verb && sides.after[s].own <= level) return true;
+    i = claim.after.segments()[s].end;
+  }
+  return false;
+}
+
+// The line that tells it stands in the new text as it is: a reader sees both.
+bool stays(const Claim& claim, std::size_t source_segment) {
+  const std::uint32_t unit = claim.source[claim.source.segments()[source_segment].begin].unit;
+  return claim.after.text().find(text_of(claim.source, claim.source.units()[unit].words)) != std::string_view::npos;
+}
+
+bool has_verb(const Claim& claim, std::size_t source_segment, const Word& verb) {
+  const WordRange words = claim.source.segments()[source_segment];
+  for (std::size_t i = words.begin; i < words.end; ++i) {
+    if (!verb.base.empty() && claim.source[i].base == verb.base) return true;
+  }
+  return false;
+}
+
+// The same verb with one of the same objects stands in another segment of the source, at this level.
+bool elsewhere(const Claim& claim, const Sides& sides, std::size_t segment) {
+  const Deed& deed = sides.after[segment];
+  const WordRange words = claim.after.segments()[segment];
+  for (const std::size_t place : claim.source.like(claim.after[deed.verb])) {
+    const std::size_t s = claim.source[place].segment;
+    if (sides.source[s].level < deed.level) continue;
+    const WordRange told = claim.source.segments()[s];
+    for (std::size_t i = words.begin; i < words.end && i < words.begin + 20; ++i) {
+      if (i == deed.verb || !is_content(claim.after[i])) continue;
+      for (std::size_t t = told.begin; t < told.end && t < told.begin + 30; ++t) {
+        if (t != place && alike(claim.after[i], claim.source[t])) return true;
+      }
+    }
+  }
+  return false;
+}
+
+void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const std::vector<Aligned>& aligned, bool source_leads,
+                   std::vector<Finding>& out) {
+  const Deed& deed = sides.after[segment];
+  const WordRange words = claim.after.segments()[segment];
+  if (!deed.has_verb || !words.contains(deed.verb)) return;
+  const WordRange verb{deed.verb, deed.verb + 1};
+  if (aligned.empty()) {
+    if (deed.level == 3 && !source_leads) report(out, claim, Tier::a, "agency", verb, "Nothing in the source was led.");
+    return;
+  }
+  bool fits = false, shared = true, keeps = true, makes = false, modest = false;
+  int best = 0;
+  for (const Aligned& a : aligned) {
+    const Deed& source = sides.source[a.segment];
+    const int level = source.has_verb ? source.level : 2;
+    best = std::max(best, level);
+    makes = makes || source.makes;
+    if (deed.level <= level) {
+      fits = true;
+      shared = shared && source.shared;
+      keeps = keeps && source.has_verb && source.keeps && !source.makes;
+    } else if (deed.level <= source.own && says_modestly(claim, sides, segment, level)) {
+      modest = true;
+    } else if (deed.level == 2 && stays(claim, a.segment) && has_verb(claim, a.segment, claim.after[deed.verb])) {
+      modest = true;
+    }
+  }
+  if (!fits && !modest && !elsewhere(claim, sides, segment)) {
+    report(out, claim, Tier::a, "agency", verb,
+           "The source says that one " + std::string(rungs[static_cast<std::size_t>(best)]) + ", not that one " +
+               std::string(rungs[static_cast<std::size_t>(deed.level)]) + ".");
+  } else if (fits && shared && !deed.shared && deed.level >= 2) {
+    report(out, claim, Tier::a, "agency", verb, "The source says that it was done with others.");
+  } else if (fits && keeps && deed.makes) {
+    report(out, claim, Tier::a, "agency", verb, "The source does not say that one made it.");
+  } else if (deed.level < 2 || (deed.makes && makes)) {
+    claim.settle(verb);  // one way of making for another, or a smaller claim: no new word
+  }
+}
+
+}  // namespace
+
+void check_agency(Claim& claim, const std::vector<std::vector<Aligned>>& aligned, std::vector<Finding>& out) {
+  const Sides sides{read_deeds(claim.source, Side::source), read_deeds(claim.after, Side::after)};
+  const bool source_leads = std::any_of(sides.source.begin(), sides.source.end(), [](const Deed& d) { return d.has_verb && d.own == 3; });
+  for (std::size_t s = 0; s < sides.after.size(); ++s) check_segment(claim, sides, s, aligned[s], source_leads, out);
+}
+
+}  // namespace savile::gate

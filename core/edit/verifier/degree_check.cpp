@@ -1,0 +1,76 @@
+#include "edit/verifier/degree_check.hpp"
+
+#include <algorithm>
+
+#include "document/degree.hpp"
+#include "text/token.hpp"
+
+namespace savile::gate {
+namespace {
+
+struct Degree {
+  int level = 0;
+  std::string award;  // "bs" of "B.S." and of "Bachelor of Science"; empty for "bachelor's degree"
+  Span span;
+};
+
+// Letters that are the same for every way of writing one award.
+std::string award_of(std::string_view text, int level) {
+  const TokenizedText tokens(text);
+  std::string letters;
+  bool generic = true;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].kind == TokenKind::sign) continue;
+    const std::string_view key = tokens.key(i);
+    if (key == "of" || key == "in" || key == "and" || key == "the" || key == "degree" || key == "degrees" || key == "s") {
+      if (key == "of" || (key == "s" && i > 0 && tokens.source(i - 1) == ".")) generic = false;
+      if (key != "s" || generic) continue;
+    }
+    if (key.size() > 5) {
+      letters += key[0];
+    } else {
+      letters += key;
+      generic = false;
+    }
+  }
+  if (level == 5) return letters.substr(0, 2) == "ph" || letters == "dp" ? "phd" : letters;
+  return generic && letters.size() < 2 ? std::string() : letters.substr(0, 2);
+}
+
+std::vector<Degree> degrees_in(const Reading& reading) {
+  std::vector<Degree> out;
+  for (const WordRange segment : reading.sentences()) {
+    Span rest = span_of(reading, segment);
+    // A sentence rarely names more than a few; the bound keeps this linear.
+    for (int i = 0; i < 6 && !rest.empty(); ++i) {
+      const DegreeFound found = find_degree(reading.text(), rest);
+      if (found.level == 0 || found.study_type.empty() || found.study_type.end <= rest.begin) break;
+      out.push_back({found.level, award_of(slice(reading.text(), found.study_type), found.level), found.study_type});
+      rest.begin = found.study_type.end;
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+void check_degrees(Claim& claim, std::vector<Finding>& out) {
+  const std::vector<Degree> claimed = degrees_in(claim.after);
+  if (claimed.empty()) return;
+  const std::vector<Degree> known = degrees_in(claim.source);
+  for (const Degree& degree : claimed) {
+    const WordRange words = claim.after.words_in(degree.span);
+    if (words.size() == 0 || claim.any_settled(words)) continue;  // "March" is a month
+    const bool proven = std::any_of(known.begin(), known.end(), [&](const Degree& k) {
+      return k.level == degree.level && (degree.award.empty() || k.award == degree.award);
+    });
+    if (!proven) {
+      std::string why = "The source names no such degree.";
+      if (!known.empty()) why = "The source says " + std::string(slice(claim.source.text(), known.front().span)) + ", not " + std::string(slice(claim.after.text(), degree.span)) + ".";
+      report(out, claim, Tier::a, "degree", words, std::move(why));
+    }
+    claim.settle(words);
+  }
+}
+
+}  // namespace savile::gate

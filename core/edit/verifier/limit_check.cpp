@@ -1,0 +1,130 @@
+#include "edit/verifier/limit_check.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "edit/verifier/phrase_groups.hpp"
+#include "lexicon/embedded.hpp"
+
+namespace savile::gate {
+namespace {
+
+constexpr std::uint32_t before_role = 0;
+
+const PhraseGroups& limits() {
+  static const PhraseGroups table(embedded_list("gate_limits"), GroupForms::nouns);
+  return table;
+}
+
+const PhraseGroups& roles() {
+  static const PhraseGroups table(embedded_list("gate_roles"), GroupForms::nouns);
+  return table;
+}
+
+const PhraseGroups& rungs() {
+  static const PhraseGroups table(embedded_list("gate_proficiency"), GroupForms::nouns);
+  return table;
+}
+
+// The word that the limit ending before `begin` bears on, or size(): the next content word, for a
+// limit of roles the next role within three words.
+std::size_t limited_word(const Reading& reading, std::size_t begin, std::uint32_t kind) {
+  for (std::size_t i = begin; i < reading.size() && i < begin + 4; ++i) {
+    if (i > 0 && (reading[i].sentence != reading[begin - 1].sentence || reading[i].joint >= Joint::comma)) break;
+    if (kind == before_role) {
+      if (roles().at(reading, i).words.size() > 0) return i;
+    } else if (is_content(reading[i])) {
+      return i;
+    }
+  }
+  return reading.size();
+}
+
+// Marks the words that a limit bears on.
+std::vector<bool> limited_words(const Reading& reading, std::vector<std::size_t>* places) {
+  std::vector<bool> out(reading.size(), false);
+  for (const GroupHit& hit : limits().find(reading)) {
+    std::size_t at = limited_word(reading, hit.words.end, hit.group);
+    // A rank may itself be limited: "assistant vice president".
+    if (at >= reading.size()) continue;
+    out[at] = true;
+    if (places != nullptr) places->push_back(at);
+  }
+  return out;
+}
+
+// What a rung is about: in "French (basic)" the word before, in "basic French" the one behind.
+std::size_t subject_of(const Reading& reading, WordRange rung) {
+  const Word& first = reading[rung.begin];
+  const auto before = [&]() -> std::size_t {
+    for (std::size_t i = rung.begin; i-- > 0 && i + 4 > rung.begin && reading[i].unit == first.unit;) {
+      if (is_content(reading[i])) return i;
+    }
+    return reading.size();
+  };
+  if (first.joint == Joint::bracket || first.joint == Joint::colon || first.joint == Joint::dash) {
+    const std::size_t at = before();
+    if (at < reading.size()) return at;
+  }
+  for (std::size_t i = rung.end; i < reading.size() && i < rung.end + 5 && reading[i].segment == first.segment; ++i) {
+    if (is_content(reading[i]) && reading[i].key != "knowledge" && reading[i].key != "understanding" && reading[i].key != "skills") return i;
+  }
+  return before();
+}
+
+bool same_thing(const Word& a, const Word& b) { return a.key == b.key || (a.stem == b.stem && !a.stem.empty()) || (!a.base.empty() && a.base == b.base); }
+
+}  // namespace
+
+void check_limits(Claim& claim, std::vector<Finding>& out) {
+  std::vector<std::size_t> places;
+  const std::vector<bool> source = limited_words(claim.source, &places);
+  if (places.empty()) return;
+  const std::vector<bool> after = limited_words(claim.after, nullptr);
+  std::vector<bool> told(claim.after.size(), false);
+  constexpr std::size_t most = 300;
+  for (std::size_t p = 0; p < places.size() && p < most; ++p) {
+    const Word& word = claim.source[places[p]];
+    const std::vector<std::size_t> uses = claim.source.with_stem(word.stem);
+    const bool unlimited = std::any_of(uses.begin(), uses.end(), [&](std::size_t u) { return !source[u]; });
+    if (unlimited) continue;
+    for (const std::size_t at : claim.after.like(word)) {
+      if (after[at] || told[at] || !same_thing(claim.after[at], word)) continue;
+      told[at] = true;
+      const std::size_t before = places[p] > 0 ? places[p] - 1 : 0;
+      report(out, claim, Tier::a, roles().at(claim.source, places[p]).words.size() > 0 ? "title" : "limit", {at, at + 1},
+             "The source limits this: " + std::string(text_of(claim.source, {before, places[p] + 1})) + ".");
+    }
+  }
+}
+
+void check_proficiency(Claim& claim, std::vector<Finding>& out) {
+  const std::vector<GroupHit> claimed = rungs().find(claim.after);
+  if (claimed.empty()) return;
+  // What is known how well: the subject's stem and the rung.
+  std::vector<std::pair<std::string_view, std::uint32_t>> known;
+  for (const GroupHit& hit : rungs().find(claim.source)) {
+    const std::size_t subject = subject_of(claim.source, hit.words);
+    known.emplace_back(subject < claim.source.size() ? std::string_view(claim.source[subject].stem) : std::string_view{}, hit.group);
+  }
+  std::sort(known.begin(), known.end());
+  constexpr std::uint32_t expert = 4;
+  for (const GroupHit& hit : claimed) {
+    if (claim.any_settled(hit.words)) continue;
+    const std::size_t subject = subject_of(claim.after, hit.words);
+    const std::string_view stem = subject < claim.after.size() ? std::string_view(claim.after[subject].stem) : std::string_view{};
+    const auto first = std::lower_bound(known.begin(), known.end(), std::pair<std::string_view, std::uint32_t>{stem, 0});
+    bool lower = false, enough = false;
+    for (auto k = first; k != known.end() && k->first == stem; ++k) (k->second >= hit.group ? enough : lower) = true;
+    if (enough) {
+      claim.settle(hit.words);
+      continue;
+    }
+    const bool stands = claim.source.has_key(claim.after[hit.words.begin].key);
+    if (!lower && (hit.group < expert || stands)) continue;
+    report(out, claim, Tier::a, "proficiency", hit.words, "The source does not claim to know it this well.");
+    claim.settle(hit.words);
+  }
+}
+
+}  // namespace savile::gate

@@ -1,0 +1,100 @@
+#include "edit/verifier/negation_check.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace savile::gate {
+namespace {
+
+constexpr std::array<std::string_view, 15> negators = {"not",   "no",     "never",  "without", "neither",   "none",    "cannot", "zero",
+                                                       "0",     "failed", "unable", "lack",    "excluding", "except", "lacked"};
+
+bool is_negator(const Reading& reading, std::size_t i) {
+  const Word& word = reading[i];
+  if (word.key == "free" && word.joint == Joint::hyphen) return true;
+  if (word.key.size() > 3 && word.key.substr(word.key.size() - 3) == "n't") return true;
+  if (std::find(negators.begin(), negators.end(), word.key) == negators.end()) return word.key == "non";
+  const bool has_next = i + 1 < reading.size();
+  if (word.key == "not" && has_next && (reading[i + 1].key == "only" || reading[i + 1].key == "just")) return false;
+  if (word.key == "no" && has_next && (reading[i + 1].number || reading[i + 1].key == "later")) return false;
+  return !(word.number && reading.sign_after(i) == ".");
+}
+
+struct Denial {
+  std::size_t negator = 0;
+  std::vector<std::size_t> words;  // what is denied, nearest first
+};
+
+std::vector<Denial> denials_of(const Reading& reading) {
+  std::vector<Denial> out;
+  for (std::size_t i = 0; i < reading.size(); ++i) {
+    if (!is_negator(reading, i)) continue;
+    Denial denial{i, {}};
+    if (reading[i].key == "free") {
+      if (i > 0) denial.words.push_back(i - 1);
+    } else {
+      for (std::size_t w = i + 1; w < reading.size() && w < i + 8 && denial.words.size() < 3; ++w) {
+        if (reading[w].sentence != reading[i].sentence || reading[w].joint >= Joint::comma) break;
+        if (is_content(reading[w])) denial.words.push_back(w);
+      }
+    }
+    out.push_back(std::move(denial));
+  }
+  return out;
+}
+
+// Sentences that deny something.
+std::vector<bool> denying_sentences(const Reading& reading, const std::vector<Denial>& denials) {
+  std::vector<bool> out(reading.sentences().size(), false);
+  for (const Denial& denial : denials) out[reading[denial.negator].sentence] = true;
+  return out;
+}
+
+// A sentence of `reading` that has the first denied word and at least half of them, and denies
+// nothing; the word there, or size().
+std::size_t asserted_at(const Reading& reading, const std::vector<bool>& denying, const Reading& from, const Denial& denial) {
+  if (denial.words.empty()) return reading.size();
+  for (const std::size_t at : reading.like(from[denial.words[0]])) {
+    if (denying[reading[at].sentence]) continue;
+    const WordRange words = reading.sentences()[reading[at].sentence];
+    std::size_t found = 0;
+    for (const std::size_t w : denial.words) {
+      for (std::size_t i = std::max(words.begin, at > 8 ? at - 8 : 0); i < words.end && i < at + 12; ++i) {
+        if (alike(reading[i], from[w])) {
+          ++found;
+          break;
+        }
+      }
+    }
+    if (2 * found > denial.words.size() || (denial.words.size() <= 2 && found >= 1)) return at;
+  }
+  return reading.size();
+}
+
+}  // namespace
+
+void check_negation(Claim& claim, std::vector<Finding>& out) {
+  const std::vector<Denial> source = denials_of(claim.source), after = denials_of(claim.after);
+  if (source.empty() && after.empty()) return;
+  const std::vector<bool> source_denies = denying_sentences(claim.source, source), after_denies = denying_sentences(claim.after, after);
+  constexpr std::size_t most = 200;  // more denials than any résumé has
+  for (std::size_t n = 0; n < source.size() && n < most; ++n) {
+    const std::size_t at = asserted_at(claim.after, after_denies, claim.source, source[n]);
+    if (at == claim.after.size()) continue;
+    if (asserted_at(claim.source, source_denies, claim.source, source[n]) < claim.source.size()) continue;
+    report(out, claim, Tier::a, "negation", {at, at + 1}, "The source denies this.");
+  }
+  for (std::size_t n = 0; n < after.size() && n < most; ++n) {
+    const Denial& denial = after[n];
+    claim.settled[denial.negator] = true;
+    if (denial.words.empty() || claim.after[denial.negator].key == "non") continue;
+    const bool proven = std::any_of(source.begin(), source.end(), [&](const Denial& s) {
+      return std::any_of(s.words.begin(), s.words.end(), [&](std::size_t w) {
+        return std::any_of(denial.words.begin(), denial.words.end(), [&](std::size_t a) { return alike(claim.source[w], claim.after[a]); });
+      });
+    });
+    if (!proven) report(out, claim, Tier::a, "negation", {denial.negator, denial.negator + 1}, "The source does not deny this.");
+  }
+}
+
+}  // namespace savile::gate

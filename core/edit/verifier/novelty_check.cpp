@@ -1,0 +1,65 @@
+#include "edit/verifier/novelty_check.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "edit/verifier/other_form.hpp"
+#include "edit/verifier/phrase_groups.hpp"
+#include "edit/verifier/unit_table.hpp"
+#include "lexicon/embedded.hpp"
+
+namespace savile::gate {
+
+namespace {
+
+// "completed the migration of" says no more than "migrated": the deed is in the noun.
+bool is_light_verb(const Claim& claim, std::size_t at) {
+  static constexpr std::array<std::string_view, 14> light = {"complete", "conduct", "perform", "execute", "undertake", "provide", "deliver",
+                                                             "handle",   "do",      "make",    "carry",   "offer",     "give",    "achieve"};
+  const Word& word = claim.after[at];
+  if (std::find(light.begin(), light.end(), word.base) == light.end()) return false;
+  for (std::size_t i = at + 1; i < claim.after.size() && i < at + 8 && claim.after[i].sentence == word.sentence; ++i) {
+    if (!is_content(claim.after[i])) continue;
+    for (const std::size_t s : claim.source.with_stem(claim.after[i].stem)) {
+      if (!claim.source[s].base.empty()) return true;
+    }
+  }
+  return false;
+}
+
+// "handled calls" says no more than "answered calls".
+bool is_general_verb(const Word& word) {
+  return word.base == "handle" || word.base == "manage" || word.base == "address" || word.base == "hold" || word.base == "keep";
+}
+
+// "group therapy sessions" says no more than "group therapy".
+bool is_light(const Reading& after, std::size_t word) {
+  static const PhraseGroups table(embedded_list("gate_light_words"), GroupForms::nouns);
+  return table.at(after, word).words.size() > 0;
+}
+
+// "each month" for "monthly".
+bool is_known_period(const Claim& claim, const Word& word) {
+  const auto unit = time_unit(word.key, false);
+  const std::string_view period = unit ? unit->name : period_of_adverb(word.key);
+  if (period.empty()) return false;
+  static constexpr std::array<std::string_view, 15> forms = {"day", "daily", "week", "weekly", "month", "monthly", "quarter", "quarterly",
+                                                             "year", "yearly", "annual", "annually", "hour", "hourly", "nightly"};
+  return std::any_of(forms.begin(), forms.end(), [&](std::string_view form) {
+    const auto other = time_unit(form, false);
+    return (other ? other->name : period_of_adverb(form)) == period && claim.source.has_key(form);
+  });
+}
+
+}  // namespace
+
+void check_novelty(Claim& claim, std::vector<Finding>& out) {
+  for (std::size_t i = 0; i < claim.after.size(); ++i) {
+    const Word& word = claim.after[i];
+    if (claim.settled[i] || !is_content(word) || claim.source.has_like(word)) continue;
+    if (is_light(claim.after, i) || is_general_verb(word) || is_known_period(claim, word) || is_light_verb(claim, i) || is_other_form(claim, i)) continue;
+    report(out, claim, Tier::b, "word", {i, i + 1}, "The source does not speak of this.");
+  }
+}
+
+}  // namespace savile::gate

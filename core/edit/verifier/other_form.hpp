@@ -1,0 +1,12 @@
+// A word of the new text that is a word of the source in another length or spelling.
+#pragma once
+
+#include "edit/verifier/claim.hpp"
+
+namespace savile::gate {
+
+// "RN" for "Registered Nurse" and back, "Corp" for "Corporation", "stockouts" for "stock-outs", a
+// possessive.
+[[nodiscard]] bool is_other_form(Claim& claim, std::size_t word);
+
+}  // namespace savile::gate

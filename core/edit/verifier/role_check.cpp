@@ -1,0 +1,122 @@
+#include "edit/verifier/role_check.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "edit/verifier/deed.hpp"
+#include "edit/verifier/phrase_groups.hpp"
+#include "lexicon/embedded.hpp"
+
+namespace savile::gate {
+namespace {
+
+const PhraseGroups& roles() {
+  static const PhraseGroups table(embedded_list("gate_roles"), GroupForms::nouns);
+  return table;
+}
+
+// People whom a text speaks of, but no post that one holds.
+bool is_post(const Word& word) {
+  static constexpr std::array<std::string_view, 24> others = {"employee", "employees", "staff",    "personnel", "worker",  "workers", "colleague", "colleagues", "customer", "customers", "client",  "clients",
+                                                              "patient",  "patients",  "child",    "children",  "family",  "families", "adult",    "adults",     "user",     "users",     "parents", "people"};
+  return std::find(others.begin(), others.end(), word.key) == others.end();
+}
+
+// One's own role stands behind "as", or opens a line before any verb: "Store Manager | Oakline".
+bool is_own(const Reading& reading, const GroupHit& hit) {
+  const WordRange unit = reading.units()[reading[hit.words.begin].unit].words;
+  for (std::size_t i = hit.words.begin; i-- > unit.begin && i + 4 >= hit.words.begin;) {
+    if (reading[i].key == "as" && !(i > unit.begin && (reading[i - 1].key == "such" || reading[i - 1].key == "well"))) return true;
+    if (reading[i].joint >= Joint::comma) break;
+  }
+  for (std::size_t i = unit.begin; i < hit.words.begin; ++i) {
+    if (i > unit.begin + 5 || reading[i].number) return false;
+    const bool article = reading[i].key == "a" || reading[i].key == "an" || reading[i].key == "i" || reading[i].key == "am" || reading[i].key == "of" || reading[i].key == "and";
+    if (reading[i].neutral && !article) return false;
+    if (reading[i].shape == VerbShape::past || reading[i].shape == VerbShape::gerund || reading[i].shape == VerbShape::third_person) return false;
+    if (i == unit.begin && reading[i].shape == VerbShape::base && unit.size() > 6) return false;
+  }
+  return true;
+}
+
+// Nouns and verbs of one segment.
+struct Statement {
+  std::size_t verb = 0;
+  bool has_verb = false;
+  std::vector<std::size_t> nouns;
+};
+
+Statement statement_of(const Reading& reading, WordRange words) {
+  Statement out;
+  for (std::size_t i = words.begin; i < words.end; ++i) {
+    const Word& word = reading[i];
+    if (!is_content(word)) continue;
+    const bool verb = !out.has_verb && out.nouns.empty() && (word.shape == VerbShape::past || word.shape == VerbShape::gerund || word.shape == VerbShape::base);
+    if (verb) {
+      out.verb = i;
+      out.has_verb = true;
+    } else {
+      out.nouns.push_back(i);
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+void check_own_roles(Claim& claim, std::vector<Finding>& out) {
+  std::vector<bool> own(roles().groups(), false), known(roles().groups(), false);
+  bool read = false;
+  for (const GroupHit& hit : roles().find(claim.after)) {
+    if (claim.any_settled(hit.words) || !is_post(claim.after[hit.words.begin]) || !is_own(claim.after, hit)) continue;
+    if (!read) {
+      for (const GroupHit& k : roles().find(claim.source)) {
+        known[k.group] = true;
+        if (is_own(claim.source, k)) own[k.group] = true;
+      }
+      read = true;
+    }
+    if (own[hit.group] || !known[hit.group]) continue;  // what is not known at all is told elsewhere
+    report(out, claim, Tier::a, "title", hit.words, "The source names this role, but not as one's own.");
+    claim.settle(hit.words);
+  }
+}
+
+void check_objects(Claim& claim, std::vector<Finding>& out) {
+  const Reading& source = claim.source;
+  for (const WordRange words : claim.after.segments()) {
+    Statement statement = statement_of(claim.after, words);
+    if (statement.nouns.empty() && statement.has_verb && is_verb_only(claim.after, claim.after[words.begin].segment)) {
+      statement.nouns = statement_of(claim.after, claim.after.segments()[claim.after[words.begin].segment + 1]).nouns;
+    }
+    if (!statement.has_verb || statement.nouns.empty() || statement.nouns.size() > 12) continue;
+    const std::vector<std::size_t> verbs = source.like(claim.after[statement.verb]);
+    if (verbs.empty()) continue;
+    // The source's statements with this verb, each with the rest of its sentence up to the next verb.
+    bool fits = false, all_known = true;
+    for (const std::size_t noun : statement.nouns) {
+      const std::vector<std::size_t> places = source.like(claim.after[noun]);
+      all_known = all_known && !places.empty();
+      for (const std::size_t place : places) {
+        for (const std::size_t verb : verbs) {
+          if (source[place].sentence != source[verb].sentence) continue;
+          std::uint32_t first = std::min(source[place].segment, source[verb].segment);
+          const std::uint32_t last = std::max(source[place].segment, source[verb].segment);
+          bool other = false;
+          for (std::uint32_t s = first; s <= last && !other; ++s) {
+            if (s == source[verb].segment || (s == source[verb].segment + 1 && is_verb_only(source, source[verb].segment))) continue;
+            const Statement between = statement_of(source, source.segments()[s]);
+            other = between.has_verb && source[between.verb].shape != VerbShape::base;
+          }
+          fits = fits || !other;
+        }
+        if (fits) break;
+      }
+      if (fits) break;
+    }
+    if (fits || !all_known) continue;
+    report(out, claim, Tier::a, "object", {statement.verb, statement.verb + 1}, "In the source this was done to something else.");
+  }
+}
+
+}  // namespace savile::gate

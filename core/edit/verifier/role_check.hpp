@@ -1,0 +1,12 @@
+// Who did it and to whom: a role that one worked with is not one's own ("with architects", "as an
+// architect"), and verbs keep their objects ("trained nurses, assisted surgeons").
+#pragma once
+
+#include "edit/verifier/claim.hpp"
+
+namespace savile::gate {
+
+void check_own_roles(Claim& claim, std::vector<Finding>& out);
+void check_objects(Claim& claim, std::vector<Finding>& out);
+
+}  // namespace savile::gate

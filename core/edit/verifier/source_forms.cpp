@@ -1,0 +1,72 @@
+#include "edit/verifier/source_forms.hpp"
+
+#include <algorithm>
+
+#include "edit/verifier/phrase_groups.hpp"
+#include "lexicon/embedded.hpp"
+
+namespace savile::gate {
+namespace {
+
+constexpr std::size_t longest_initials = 7;
+
+const PhraseGroups& short_forms() {
+  static const PhraseGroups table(embedded_list("gate_short_forms"), GroupForms::nouns);
+  return table;
+}
+
+// FNV-1a, over keys that stand in the text: a set of short strings without keeping them.
+constexpr std::uint64_t hash_start = 14695981039346656037ull;
+std::uint64_t add(std::uint64_t hash, std::string_view text) {
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
+  return hash;
+}
+
+void sort_unique(std::vector<std::uint64_t>& set) {
+  std::sort(set.begin(), set.end());
+  set.erase(std::unique(set.begin(), set.end()), set.end());
+}
+
+bool has(const std::vector<std::uint64_t>& set, std::string_view text) {
+  return std::binary_search(set.begin(), set.end(), add(hash_start, text));
+}
+
+}  // namespace
+
+SourceForms::SourceForms(const Reading& reading) : groups_(short_forms().groups(), false) {
+  for (const GroupHit& hit : short_forms().find(reading)) groups_[hit.group] = true;
+  for (std::size_t i = 0; i < reading.size(); ++i) {
+    const Word& word = reading[i];
+    if (word.mixed) capitals_.push_back(add(hash_start, word.key));
+    if (i > 0 && word.joint <= Joint::blank) joined_.push_back(add(add(hash_start, reading[i - 1].key), word.key));
+    // Both with and without the neutral words: "P and L", "Bachelor of Science".
+    for (const bool all : {false, true}) {
+      std::uint64_t hash = hash_start;
+      std::size_t n = 0;
+      for (std::size_t w = i; w < reading.size() && n < longest_initials && w < i + 2 * longest_initials; ++w) {
+        if (w > i && reading[w].joint > Joint::blank) break;
+        if (reading[w].neutral && (!all || w == i)) {
+          if (w == i) break;
+          continue;
+        }
+        hash = add(hash, reading[w].key.substr(0, 1));
+        if (++n >= 2) initials_.push_back(hash);
+      }
+    }
+  }
+  sort_unique(initials_);
+  sort_unique(capitals_);
+  sort_unique(joined_);
+}
+
+bool SourceForms::has_initials(std::string_view letters) const { return letters.size() >= 2 && has(initials_, letters); }
+bool SourceForms::has_capitals(std::string_view letters) const { return has(capitals_, letters); }
+bool SourceForms::has_joined(std::string_view letters) const { return has(joined_, letters); }
+bool SourceForms::has_form(std::uint32_t group) const { return groups_[group]; }
+
+std::int64_t short_form_group(const Reading& reading, std::size_t word) {
+  const GroupHit hit = short_forms().at(reading, word);
+  return hit.words.size() == 0 ? -1 : static_cast<std::int64_t>(hit.group);
+}
+
+}  // namespace savile::gate

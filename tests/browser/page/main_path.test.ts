@@ -1,0 +1,172 @@
+// Load sample, tailor, judge the changes, take the text away.
+
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { accept, changes, press, reject, sampleText, shownText, tailorSample } from './on_page.ts';
+import { describeInChromium } from './open_page.ts';
+
+describeInChromium('the main path', (bench) => {
+  test('Tailor waits for both texts', async () => {
+    const { page } = await bench().open();
+    const button = page.getByRole('button', { name: 'Tailor', exact: true });
+    expect(await button.isDisabled()).toBe(true);
+    await page.getByLabel('Résumé', { exact: true }).fill('Maya');
+    expect(await button.isDisabled()).toBe(true);
+    await page.getByLabel('Job posting', { exact: true }).fill('  \n ');
+    expect(await button.isDisabled()).toBe(true);
+    await page.getByLabel('Job posting', { exact: true }).fill('Engineer');
+    expect(await button.isDisabled()).toBe(false);
+  });
+
+  test('the sample gets changes of all four rules, each with its reason', async () => {
+    const { page, complaints } = await bench().open();
+    await tailorSample(page);
+    const rules = await page.locator('[data-change] h3').allInnerTexts();
+    for (const rule of ['Order of bullets', 'Order of skills', 'Proven skill', 'Stronger opening']) {
+      expect(rules.join('\n')).toContain(rule);
+    }
+    for (const reason of await page.locator('[data-change] .reason').allInnerTexts()) {
+      expect(reason.trim()).not.toBe('');
+    }
+    expect(await page.getByRole('status').allInnerTexts()).toContainEqual(
+      expect.stringMatching(/changes? in \d/),
+    );
+    expect(complaints).toEqual([]);
+  });
+
+  test('rejecting a change takes it out of the text, accepting puts it back', async () => {
+    const { page } = await bench().open();
+    await tailorSample(page);
+    const opening = changes(page).filter({ hasText: 'Stronger opening' }).first();
+    const removed = await opening.locator('del').first().evaluate(wordsOf);
+    const added = await opening.locator('ins').first().evaluate(wordsOf);
+    const tailored = await shownText(page);
+    expect(tailored).toContain(added);
+
+    await reject(opening).click();
+    expect(await reject(opening).getAttribute('aria-pressed')).toBe('true');
+    expect(await accept(opening).getAttribute('aria-pressed')).toBe('false');
+    const without = await shownText(page);
+    expect(without).not.toBe(tailored);
+    expect(without.split(removed).length).toBe(tailored.split(removed).length + 1);
+
+    await accept(opening).click();
+    expect(await shownText(page)).toBe(tailored);
+  });
+
+  test('with everything rejected the text is the original, byte for byte; undo and Accept all bring it back', async () => {
+    const { page } = await bench().open();
+    await tailorSample(page);
+    const tailored = await shownText(page);
+    const all = await changes(page).all();
+    for (const change of all) await reject(change).click();
+    expect(await shownText(page)).toBe(sampleText('resume.md'));
+    await press(page, 'Undo');
+    await press(page, 'Redo');
+    expect(await shownText(page)).toBe(sampleText('resume.md'));
+    await press(page, 'Accept all');
+    expect(await shownText(page)).toBe(tailored);
+  });
+
+  test('the match follows the decisions, back to where it was before', async () => {
+    const { page } = await bench().open();
+    await tailorSample(page);
+    const label = page.locator('meter');
+    const before = /before: (\d+)/.exec((await label.getAttribute('aria-valuetext')) ?? '')?.[1];
+    for (const change of await changes(page).all()) await reject(change).click();
+    await expect.poll(() => label.getAttribute('value')).toBe(before);
+  });
+
+  test('a reordered list is shown before and after with what moved, and has no word diff', async () => {
+    const { page } = await bench().open();
+    await tailorSample(page);
+    const reorder = changes(page).filter({ hasText: 'Order of bullets' }).first();
+    const before = await reorder.locator('ol.before .item').allInnerTexts();
+    const after = await reorder.locator('ol.after .item').allInnerTexts();
+    expect(after).not.toEqual(before);
+    expect([...after].sort()).toEqual([...before].sort());
+    expect(await reorder.locator('ol.after .moved').count()).toBeGreaterThan(0);
+    expect(await reorder.locator('ins, del').count()).toBe(0);
+  });
+
+  test('keys A and R judge the change that has the focus, and the arrows go on', async () => {
+    const { page } = await bench().open();
+    await tailorSample(page);
+    const [first, second] = await changes(page).all();
+    if (!first || !second) throw new Error('the sample has at least two changes');
+    await accept(first).focus();
+    await page.keyboard.press('r');
+    expect(await reject(first).getAttribute('aria-pressed')).toBe('true');
+    await page.keyboard.press('a');
+    expect(await accept(first).getAttribute('aria-pressed')).toBe('true');
+    await page.keyboard.press('ArrowDown');
+    expect(await second.evaluate((card) => card.contains(document.activeElement))).toBe(true);
+  });
+
+  test('the proof of a change is shown in the original, and Back returns to the button', async () => {
+    const { page } = await bench().open();
+    await tailorSample(page);
+    const quote = changes(page).filter({ hasText: 'Proven skill' }).first().locator('.proof button').first();
+    const words = (await quote.innerText()).replace(/ …$/, '');
+    await quote.click();
+    expect(await page.getByRole('tab', { name: 'Original' }).getAttribute('aria-selected')).toBe('true');
+    const spot = page.locator('mark.spot');
+    expect((await spot.innerText()).replace(/\s+/g, ' ')).toContain(words);
+    expect(await spot.evaluate((mark) => mark === document.activeElement)).toBe(true);
+    await press(page, 'Back');
+    expect(await quote.evaluate((node) => node === document.activeElement)).toBe(true);
+  });
+
+  test('the evidence of a requirement is highlighted in the tailored text', async () => {
+    const { page } = await bench().open();
+    await tailorSample(page);
+    const quote = page.locator('.requirement .quote').first();
+    const words = (await quote.innerText()).replace(/ …$/, '');
+    await quote.click();
+    expect(await page.getByRole('tab', { name: 'Tailored' }).getAttribute('aria-selected')).toBe('true');
+    expect((await page.locator('mark.spot').innerText()).replace(/\s+/g, ' ')).toContain(words);
+  });
+
+  test('required comes before preferred', async () => {
+    const { page } = await bench().open();
+    await tailorSample(page);
+    expect(await page.locator('.requirements h3').allInnerTexts()).toEqual(['Required', 'Preferred']);
+  });
+
+  test('what is downloaded is what is shown: Markdown as it is, text without marks', async () => {
+    const { page } = await bench().open();
+    await tailorSample(page);
+    const markdown = await downloaded(page);
+    expect(markdown.name).toBe('resume-tailored.md');
+    expect(markdown.text).toBe(await shownText(page));
+    await page.getByLabel('Format').selectOption('text');
+    const plain = await downloaded(page);
+    expect(plain.name).toBe('resume-tailored.txt');
+    expect(plain.text).toMatch(/^Maya Lindqvist\n/);
+    expect(plain.text).not.toMatch(/^#|\*\*/m);
+  });
+
+  test('Copy puts the same text on the clipboard', async () => {
+    const { server } = bench();
+    const { page } = await bench().open();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
+    await tailorSample(page);
+    await press(page, 'Copy');
+    await page.getByText('Copied').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await shownText(page));
+  });
+});
+
+async function downloaded(page: Page): Promise<{ name: string; text: string }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Download')]);
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+}
+
+// Without what is there for screen readers only.
+function wordsOf(node: Element): string {
+  return [...node.childNodes]
+    .filter((child) => child.nodeType === Node.TEXT_NODE)
+    .map((child) => child.textContent)
+    .join('');
+}

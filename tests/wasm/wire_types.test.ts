@@ -1,0 +1,122 @@
+// core/wire/types.json against its two readers: the TypeScript generated from it, and what the core
+// really writes. In both directions: nothing written that is not described, nothing described that
+// is never written.
+
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createTailor, type Run, type RunEvent } from 'savile';
+import { expect, test } from 'vitest';
+import { fixture, smallPosting, smallResume } from '../web/samples.js';
+
+const root = new URL('../../', import.meta.url);
+type Shape = Readonly<Record<string, string>> | readonly string[];
+const described: Readonly<Record<string, Shape>> = (() => {
+  const { $comment: _, ...types } = JSON.parse(readFileSync(new URL('core/wire/types.json', root), 'utf8'));
+  return types;
+})();
+
+test('web/src/wire/types.ts is fresh', () => {
+  const printed = execFileSync(process.execPath, ['scripts/generate_types', '--print'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  expect(readFileSync(new URL('web/src/wire/types.ts', root), 'utf8')).toBe(printed);
+});
+
+class Reader {
+  readonly problems: string[] = [];
+  readonly seen = new Set<string>();
+
+  read(value: unknown, written: string, place: string): void {
+    const record = /^Record<string, (.+)>$/.exec(written);
+    if (written.endsWith('[]')) {
+      if (!Array.isArray(value)) this.problems.push(`${place} is no list`);
+      else for (const item of value) this.read(item, written.slice(0, -2), `${place}[]`);
+    } else if (record) {
+      for (const item of Object.values(value as object)) this.read(item, record[1] as string, `${place}{}`);
+    } else if (written === 'integer') {
+      if (!Number.isSafeInteger(value))
+        this.problems.push(`${place} is no integer: ${JSON.stringify(value)}`);
+    } else if (['number', 'string', 'boolean'].includes(written)) {
+      if (typeof value !== written) this.problems.push(`${place} is no ${written}: ${JSON.stringify(value)}`);
+    } else {
+      this.#readNamed(value, written, place);
+    }
+  }
+
+  #readNamed(value: unknown, name: string, place: string): void {
+    const shape = described[name];
+    if (Array.isArray(shape)) {
+      if (!shape.includes(value)) this.problems.push(`${place}: ${JSON.stringify(value)} is no ${name}`);
+      return;
+    }
+    const object = value as Readonly<Record<string, unknown>>;
+    for (const field of Object.keys(object)) {
+      const written =
+        (shape as Record<string, string>)[field] ?? (shape as Record<string, string>)[`${field}?`];
+      if (written === undefined) this.problems.push(`${name}.${field} is written but not described`);
+      else this.read(object[field], written, `${name}.${field}`);
+      this.seen.add(`${name}.${field}`);
+    }
+    for (const field of Object.keys(shape as object)) {
+      if (!field.endsWith('?') && !(field in object))
+        this.problems.push(`${name}.${field} is missing at ${place}`);
+    }
+  }
+}
+
+const pairs = [
+  ['samples/resume.md', 'samples/posting.txt'],
+  ['samples/nurse-resume.txt', 'samples/nurse-posting.txt'],
+  ['samples/sales-resume.md', 'samples/sales-posting.txt'],
+].map(([a, b]) => [fixture(a as string), fixture(b as string)] as const);
+
+/** What the samples do not show: years with an upper end, a choice, a degree, a posting that is hard to read. */
+const rarePosting = `Registered Nurse
+
+Requirements
+- 3-5 years of experience in nursing
+- Bachelor's degree in Nursing or equivalent experience
+- Python or Java
+- Excel
+Nice to have
+- Portuguese
+`;
+
+async function everything(): Promise<Reader> {
+  const reader = new Reader();
+  await using tailor = await createTailor({ workers: 0 });
+  const readEvents = async (run: Run): Promise<void> => {
+    for await (const event of run) readEvent(reader, event);
+  };
+  for (const [resume, posting] of [
+    ...pairs,
+    [smallResume, rarePosting] as const,
+    [smallPosting, smallResume] as const,
+  ]) {
+    const { text: _, ...parsed } = await tailor.parse(resume);
+    reader.read(parsed, 'ParsedResume', 'parse');
+    reader.read(await tailor.extract(posting), 'Requirements', 'extract');
+    reader.read(await tailor.match(resume, posting), 'Match', 'match');
+    const after = resume.replace(/\d+/, '977').replace(/\bthe\b/, 'zephyr');
+    reader.read(await tailor.verify({ before: resume, after }), 'Verification', 'verify');
+    await readEvents(tailor.customize({ resume, posting, level: 'extensive' }));
+  }
+  return reader;
+}
+
+function readEvent(reader: Reader, event: RunEvent): void {
+  if (event.type === 'stage') reader.read(event.stage, 'Stage', 'stage');
+  else if (event.type === 'warning') reader.read(event.warning, 'Warning', 'warning');
+  else if (event.type === 'change') reader.read(event.change, 'Change', 'change');
+  else if (event.type === 'finish') reader.read(event.result, 'CustomizeResult', 'finish');
+}
+
+test('the core writes what is described, all of it, and nothing else', async () => {
+  const reader = await everything();
+  expect([...new Set(reader.problems)]).toEqual([]);
+  const fields = Object.entries(described).flatMap(([name, shape]) =>
+    Array.isArray(shape) ? [] : Object.keys(shape).map((field) => `${name}.${field.replace('?', '')}`),
+  );
+  expect(fields.filter((field) => !reader.seen.has(field))).toEqual([]);
+});

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import type { Compute } from '../../../web/src/driver/compute.js';
+import { computeBudget, Dispatcher, type Outcome, yieldWithin } from '../../../web/src/driver/dispatcher.js';
+import type { CallMessage } from '../../../web/src/pool/protocol.js';
+import { ManualClock } from '../manual_clock.js';
+
+/** Notes what it is given; answers when told. */
+class NotingCompute implements Compute {
+  readonly calls: CallMessage[] = [];
+  readonly dropped: string[] = [];
+  closed = false;
+
+  call(message: CallMessage): void {
+    this.calls.push(message);
+  }
+  drop(keys: readonly string[]): void {
+    this.dropped.push(...keys);
+  }
+  close(): void {
+    this.closed = true;
+  }
+}
+
+function world(workers = 1) {
+  const clock = new ManualClock();
+  const replaced: number[] = [];
+  const dispatcher = new Dispatcher(clock, (worker) => replaced.push(worker));
+  const computes = Array.from({ length: workers }, () => new NotingCompute());
+  const outcomes = new Map<string, Outcome[]>();
+  const submit = (owner: string, operation: string, keys: readonly string[] = []): void => {
+    const seen: Outcome[] = [];
+    outcomes.set(operation, seen);
+    const texts = keys.map((key) => ({ key, text: key }));
+    dispatcher.submit({ owner, operation, request: '{}', texts, done: (outcome) => seen.push(outcome) });
+  };
+  const answer = (worker: number): void => {
+    const call = computes[worker]?.calls.shift();
+    if (call) dispatcher.answered(worker, call.call, call.operation);
+  };
+  for (const [i, compute] of computes.entries()) dispatcher.add(i, compute);
+  return { clock, replaced, dispatcher, computes, outcomes, submit, answer };
+}
+
+test('owners take turns, each first in first out', () => {
+  const { dispatcher, computes, submit, answer } = world(0);
+  for (const operation of ['a1', 'a2', 'a3']) submit('a', operation);
+  for (const operation of ['b1', 'b2']) submit('b', operation);
+  const compute = new NotingCompute();
+  computes.push(compute);
+  dispatcher.add(0, compute);
+  const order: string[] = [];
+  while (compute.calls[0]) {
+    order.push(compute.calls[0].operation);
+    answer(0);
+  }
+  expect(order).toEqual(['a1', 'b1', 'a2', 'b2', 'a3']);
+});
+
+test('work goes to the idlest worker, and no more than two jobs wait at one', () => {
+  const { computes, submit } = world(2);
+  for (let i = 0; i < 6; i += 1) submit(`o${i}`, `j${i}`);
+  expect(computes.map(({ calls }) => calls.map(({ operation }) => operation))).toEqual([
+    ['j0', 'j2'],
+    ['j1', 'j3'],
+  ]);
+});
+
+test('a text is sent to a worker once, and dropped where it was sent', () => {
+  const { dispatcher, computes, submit, answer } = world(2);
+  submit('a', 'j1', ['t']);
+  answer(0);
+  submit('a', 'j2', ['t', 'u']);
+  expect(computes[0]?.calls[0]?.texts.map(({ key }) => key)).toEqual(['u']);
+  dispatcher.drop(['t', 'u', 'never']);
+  expect(computes.map(({ dropped }) => dropped)).toEqual([['t', 'u'], []]);
+});
+
+test('late, double and unknown answers are ignored', () => {
+  const { dispatcher, computes, outcomes, submit } = world(1);
+  submit('a', 'j1');
+  const call = computes[0]?.calls[0]?.call ?? 0;
+  dispatcher.answered(0, call, 'x');
+  dispatcher.answered(0, call, 'y');
+  dispatcher.answered(7, call, 'z');
+  dispatcher.answered(0, 999, 'z');
+  expect(outcomes.get('j1')).toEqual([{ type: 'reply', reply: 'x' }]);
+});
+
+describe('a worker that is lost', () => {
+  test('loses the job that it worked on; the one behind goes to another worker', () => {
+    const { dispatcher, computes, outcomes, submit } = world(1);
+    submit('a', 'first');
+    submit('b', 'second');
+    dispatcher.lose(0);
+    expect(computes[0]?.closed).toBe(true);
+    expect(outcomes.get('first')).toEqual([{ type: 'lost' }]);
+    const other = new NotingCompute();
+    dispatcher.add(1, other);
+    expect(other.calls.map(({ operation }) => operation)).toEqual(['second']);
+  });
+
+  test('gets its texts anew on the next', () => {
+    const { dispatcher, submit } = world(1);
+    submit('a', 'first', ['t']);
+    submit('b', 'second', ['t']);
+    dispatcher.lose(0);
+    const other = new NotingCompute();
+    dispatcher.add(1, other);
+    expect(other.calls[0]?.texts.map(({ key }) => key)).toEqual(['t']);
+  });
+});
+
+describe('time', () => {
+  test('a call beyond the budget has its worker replaced, once', () => {
+    const { clock, replaced, submit } = world(1);
+    submit('a', 'stuck');
+    clock.advance(computeBudget - 1);
+    expect(replaced).toEqual([]);
+    clock.advance(1);
+    expect(replaced).toEqual([0]);
+  });
+
+  test('the budget of a job that waits behind another begins with its own work', () => {
+    const { clock, replaced, submit, answer } = world(1);
+    submit('a', 'first');
+    submit('b', 'second');
+    clock.advance(computeBudget - 1);
+    answer(0);
+    clock.advance(computeBudget - 1);
+    expect(replaced).toEqual([]);
+  });
+
+  test('an idle worker is not timed', () => {
+    const { clock, submit, answer } = world(1);
+    submit('a', 'j');
+    answer(0);
+    expect(clock.waiting).toEqual([]);
+  });
+});
+
+describe('cancelling', () => {
+  test('a queued job never starts, a running one never reports', () => {
+    const { dispatcher, computes, outcomes, submit, answer } = world(1);
+    for (const operation of ['a1', 'a2', 'a3']) submit('a', operation);
+    dispatcher.cancel('a');
+    answer(0);
+    answer(0);
+    expect(computes[0]?.calls).toEqual([]);
+    expect([...outcomes.values()].flat()).toEqual([]);
+  });
+
+  test('a worker that does not yield in time is replaced, one that does is kept', () => {
+    const { clock, replaced, dispatcher, submit, answer } = world(2);
+    submit('a', 'yields');
+    submit('b', 'does not');
+    dispatcher.cancel('a');
+    dispatcher.cancel('b');
+    clock.advance(yieldWithin - 1);
+    answer(0);
+    clock.advance(1);
+    expect(replaced).toEqual([1]);
+  });
+
+  test('other owners and other jobs go on', () => {
+    const { dispatcher, outcomes, submit, answer } = world(1);
+    submit('a', 'a1');
+    submit('b', 'b1');
+    dispatcher.cancel('a', ({ operation }) => operation === 'a1');
+    answer(0);
+    answer(0);
+    expect(outcomes.get('b1')).toEqual([{ type: 'reply', reply: 'b1' }]);
+  });
+});

@@ -1,0 +1,49 @@
+// Ways out of a worker, tried one by one: in the classic script, and in Node's.
+
+import { readFileSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { expect, test } from 'vitest';
+import { forbidden } from '../../../web/src/pool/lockdown.js';
+
+const script = readFileSync(new URL('../../../dist/worker.js', import.meta.url), 'utf8');
+
+/** A global object as a worker's: the name is its own, its prototype's, or cannot be deleted. */
+function scopes(name: string): object[] {
+  const value = (): string => 'out';
+  return [
+    { [name]: value },
+    Object.create(Object.create({ [name]: value })),
+    Object.assign(Object.create({ [name]: value }), { [name]: value }),
+    Object.defineProperty({}, name, { value, writable: true, configurable: false }),
+  ];
+}
+
+test.each(forbidden)('the first act of worker.js takes away %s', (name) => {
+  const run = new Function('globalThis', script);
+  for (const scope of scopes(name)) {
+    expect(Reflect.get(scope, name)).toBeTypeOf('function');
+    run(scope);
+    expect(Reflect.get(scope, name)).toBeUndefined();
+  }
+});
+
+test('worker.js imports nothing', () => {
+  expect(script).not.toMatch(/\bimport\s*\(/);
+  expect(script).not.toMatch(/^\s*import\b/m);
+});
+
+test("Node's worker has none of them either", async () => {
+  const url = new URL('../../../dist/node_worker.js', import.meta.url).href;
+  const check = `import { parentPort } from 'node:worker_threads';
+    const had = typeof fetch;
+    await import(${JSON.stringify(url)});
+    parentPort.postMessage({ had, left: ${JSON.stringify(forbidden)}.filter((name) => globalThis[name] !== undefined) });
+    parentPort.close();`;
+  const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(check)}`));
+  const message = await new Promise((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+  await worker.terminate();
+  expect(message).toEqual({ had: 'function', left: [] });
+});

@@ -1,0 +1,19 @@
+// Tests of the library, the command line and the wasm: against dist/ where they use what is
+// published (`savile`), against web/src where they test a part. The page has its own in tests/browser.
+
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { version: string };
+
+export default defineConfig({
+  define: { SAVILE_VERSION: JSON.stringify(version) },
+  resolve: { alias: { savile: at('dist/index.js'), 'savile-engine-glue': at('build/wasm/engine.js') } },
+  test: {
+    include: ['tests/web/**/*.test.ts', 'tests/wasm/**/*.test.ts'],
+    server: { deps: { external: [/\/dist\//, /\/build\/wasm\//] } },
+    testTimeout: 30_000,
+  },
+});
