@@ -14,6 +14,6 @@ export default defineConfig({
   test: {
     include: ['tests/web/**/*.test.ts', 'tests/wasm/**/*.test.ts'],
     server: { deps: { external: [/\/dist\//, /\/build\/wasm\//] } },
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 });

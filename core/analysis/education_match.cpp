@@ -10,7 +10,7 @@ namespace savile {
 namespace {
 
 constexpr int one_level_below = 45;    // percent
-constexpr int other_field = 55;
+constexpr int other_field = 62;
 constexpr int unknown_field = 80;      // the résumé does not say what was studied
 constexpr int near_field = 85;
 constexpr int equivalent_months = 48;  // of relevant work for each level missing

@@ -17,6 +17,10 @@ constexpr int title_share = 12;
 constexpr int field_share = 10;
 constexpr int full_weight = 70;  // of requirements: less (preferred ones only) gives a factor less than its share
 
+// Weight of what is known of a person's field beside the posting's clauses.
+constexpr int required_prior = 300;
+constexpr int preferred_prior = 60;
+
 // What a clause weighs in the score: soft skills are claimed by everyone, duties follow from the job.
 int clause_weight(const Requirement& requirement) {
   if (requirement.kind == RequirementKind::soft_skill) return requirement.weight * 4 / 10;
@@ -58,7 +62,10 @@ struct Tally {
     partly += match.met == Met::partly ? 1 : 0;
     shown += std::any_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& e) { return e.shown; }) ? 1 : 0;
   }
-  [[nodiscard]] int score() const { return weight == 0 ? 0 : static_cast<int>(covered / weight); }
+  // A short posting says little, so what is known of title, field and experience stands in for `more`.
+  [[nodiscard]] int score(int prior = 0, int more = 0) const {
+    return weight + more == 0 ? 0 : static_cast<int>((covered + static_cast<long long>(prior) * more) / (weight + more));
+  }
   [[nodiscard]] std::string reason(std::string_view what) const {
     std::string text = std::to_string(met) + " of " + std::to_string(count) + " " + std::string(what) + " met";
     if (partly > 0) text += ", " + std::to_string(partly) + " partly";
@@ -96,7 +103,9 @@ Match match(const Resume& resume, const Requirements& requirements, const Lexico
   const Coverage coverage(resume, requirements, lexicon, today);
   Match result;
   result.experience_months = experience_months(resume, today);
-  const int trust = (coverage.title_fit() + (coverage.has_field() ? coverage.field_fit() : coverage.title_fit())) / 4;
+  int trust = requirements.job_title.found() ? coverage.title_fit() : (coverage.has_field() ? 100 : 0);
+  if (coverage.has_field()) trust = std::min(trust, coverage.field_fit());
+  trust /= 2;
 
   Tally required, preferred, education, years;
   for (const Requirement& requirement : requirements.requirements) {
@@ -110,17 +119,26 @@ Match match(const Resume& resume, const Requirements& requirements, const Lexico
     result.requirements.push_back(found);
   }
 
-  std::vector<Factor>& factors = result.factors;
-  if (required.count > 0) factors.push_back({"required", required.score(), required_share, required.reason("required")});
-  if (preferred.count > 0) factors.push_back({"preferred", preferred.score(), preferred_share, preferred.reason("preferred")});
   const int expected = months_expected(requirements.seniority);
+  const bool asks_years = years.weight >= full_weight;
+  const int experience = asks_years ? years.score() : (expected == 0 ? 100 : std::min(100, coverage.relevant_months() * 100 / expected));
+  const bool placed = requirements.job_title.found() || coverage.has_field();
+  // The weakest of what is known: the right field at the wrong level, or the right title long ago, is not enough.
+  int prior = placed ? 50 + experience / 2 : 0;
+  if (requirements.job_title.found()) prior = std::min(prior, 30 + coverage.title_fit() * 7 / 10);
+  if (coverage.has_field()) prior = std::min(prior, coverage.field_fit());
+
+  std::vector<Factor>& factors = result.factors;
+  if (required.count > 0) factors.push_back({"required", required.score(prior, required_prior), required_share, required.reason("required")});
+  if (preferred.count > 0) {
+    factors.push_back({"preferred", preferred.score(prior, preferred_prior), preferred_share, preferred.reason("preferred")});
+  }
   const std::string worked = years_text(coverage.relevant_months()) + " in such work";
-  if (years.weight >= full_weight) {
-    factors.push_back({"experience", years.score(), experience_share, worked + "; the years asked for are " +
-                                                                          std::to_string(years.score()) + " % covered"});
-  } else if (expected > 0 && (requirements.job_title.found() || coverage.has_field())) {
-    const int score = std::min(100, coverage.relevant_months() * 100 / expected);
-    factors.push_back({"experience", score, experience_share, worked + "; about " + years_text(expected) + " would be usual"});
+  if (asks_years) {
+    factors.push_back({"experience", experience, experience_share,
+                       worked + "; the years asked for are " + std::to_string(experience) + " % covered"});
+  } else if (expected > 0 && placed) {
+    factors.push_back({"experience", experience, experience_share, worked + "; about " + years_text(expected) + " would be usual"});
   }
   if (education.count > 0) factors.push_back({"education", education.score(), scaled(education_share, education.weight), education.reason("degrees")});
   if (requirements.job_title.found()) {

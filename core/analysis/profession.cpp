@@ -17,6 +17,7 @@ constexpr int least_votes = 4;      // fewer place a text nowhere
 struct Marker {
   std::uint32_t field = 0;
   int votes = 1;
+  bool generic = false;
   std::vector<std::string> stems;
 };
 
@@ -37,7 +38,8 @@ Table read_table() {
     const std::size_t colon = line.find(':');
     if (colon == std::string_view::npos) return;
     std::string_view name = line.substr(0, colon);
-    const bool titles = !name.empty() && name.back() == '!';
+    const bool generic = !name.empty() && name.back() == '*';
+    const bool titles = generic || (!name.empty() && name.back() == '!');
     if (titles) name.remove_suffix(1);
     auto found = std::find(table.names.begin(), table.names.end(), name);
     if (found == table.names.end()) {
@@ -47,9 +49,13 @@ Table read_table() {
     const auto field = static_cast<std::uint32_t>(found - table.names.begin());
     for_each_field(line.substr(colon + 1), '|', [&](std::string_view phrase) {
       const TokenizedText tokens(phrase);
-      Marker marker{field, titles ? title_votes : 1, {}};
+      Marker marker{field, titles ? title_votes : 1, generic, {}};
       for (std::size_t i = 0; i < tokens.size(); ++i) marker.stems.push_back(key_of(tokens, i));
-      if (!marker.stems.empty()) table.markers.push_back(std::move(marker));
+      if (marker.stems.empty()) return;
+      // A generic title stands among the titles already; it is not to count twice.
+      const auto same = std::find_if(table.markers.begin(), table.markers.end(), [&](const Marker& m) { return m.field == field && m.stems == marker.stems; });
+      if (same == table.markers.end()) table.markers.push_back(std::move(marker));
+      else same->generic = same->generic || generic;
     });
   });
   for (std::uint32_t i = 0; i < table.markers.size(); ++i) table.by_first[table.markers[i].stems.front()].push_back(i);
@@ -61,14 +67,15 @@ const Table& table() {
   return read;
 }
 
-}  // namespace
+std::vector<std::string> stems_of(const TokenizedText& text) {
+  std::vector<std::string> stems;
+  for (std::size_t i = 0; i < text.size(); ++i) stems.push_back(text[i].kind == TokenKind::word ? stem(text.key(i)) : std::string());
+  return stems;
+}
 
-std::size_t field_count() { return table().names.size(); }
-std::string_view field_name(std::size_t field) { return table().names[field]; }
-
-FieldVotes field_votes(const TokenizedText& text, const std::vector<std::string>& stems, std::size_t first, std::size_t last) {
-  FieldVotes votes(field_count(), 0);
-  std::unordered_set<std::uint32_t> counted;
+// Calls `use` with every marker that stands in the tokens [first, last).
+template <class Use>
+void for_each_marker(const TokenizedText& text, const std::vector<std::string>& stems, std::size_t first, std::size_t last, Use use) {
   const auto key = [&](std::size_t i) { return text[i].kind == TokenKind::word ? std::string_view(stems[i]) : text.key(i); };
   std::string lookup;
   for (std::size_t i = first; i < last; ++i) {
@@ -80,17 +87,49 @@ FieldVotes field_votes(const TokenizedText& text, const std::vector<std::string>
       if (i + marker.stems.size() > last) continue;
       std::size_t k = 1;
       while (k < marker.stems.size() && key(i + k) == marker.stems[k]) ++k;
-      if (k == marker.stems.size() && counted.insert(id).second) votes[marker.field] += marker.votes;
+      if (k == marker.stems.size()) use(id, marker);
     }
   }
+}
+
+// For each field: 0 nothing, 1 a word, 2 a title, 3 a generic title.
+std::vector<int> title_marks(std::string_view title) {
+  const TokenizedText text(title);
+  std::vector<int> marks(field_count(), 0);
+  for_each_marker(text, stems_of(text), 0, text.size(), [&](std::uint32_t, const Marker& marker) {
+    const int mark = marker.generic ? 3 : (marker.votes == title_votes ? 2 : 1);
+    marks[marker.field] = std::max(marks[marker.field], mark);
+  });
+  return marks;
+}
+
+}  // namespace
+
+Kinship title_kinship(std::string_view held, std::string_view offered) {
+  const std::vector<int> have = title_marks(held), want = title_marks(offered);
+  Kinship best = Kinship::none;
+  for (std::size_t i = 0; i < have.size(); ++i) {
+    if (have[i] == 0 || want[i] == 0) continue;
+    const int low = std::min(have[i], want[i]), high = std::max(have[i], want[i]);
+    const Kinship here = low == 3 ? Kinship::same : (low == 1 ? Kinship::words : (high == 3 ? Kinship::generic : Kinship::field));
+    best = std::max(best, here);
+  }
+  return best;
+}
+
+std::size_t field_count() { return table().names.size(); }
+std::string_view field_name(std::size_t field) { return table().names[field]; }
+
+FieldVotes field_votes(const TokenizedText& text, const std::vector<std::string>& stems, std::size_t first, std::size_t last) {
+  FieldVotes votes(field_count(), 0);
+  std::unordered_set<std::uint32_t> counted;
+  for_each_marker(text, stems, first, last, [&](std::uint32_t id, const Marker& marker) {
+    if (counted.insert(id).second) votes[marker.field] += marker.votes;
+  });
   return votes;
 }
 
-FieldVotes field_votes(const TokenizedText& text) {
-  std::vector<std::string> stems;
-  for (std::size_t i = 0; i < text.size(); ++i) stems.push_back(text[i].kind == TokenKind::word ? stem(text.key(i)) : std::string());
-  return field_votes(text, stems, 0, text.size());
-}
+FieldVotes field_votes(const TokenizedText& text) { return field_votes(text, stems_of(text), 0, text.size()); }
 
 std::vector<int> field_shares(const FieldVotes& votes) {
   std::vector<int> shares(votes.size(), 0);

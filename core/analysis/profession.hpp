@@ -29,4 +29,14 @@ using FieldVotes = std::vector<int>;
 // 0 to 100: how far the votes fill the shares. More votes never lower it.
 [[nodiscard]] int field_fit(const std::vector<int>& shares, const FieldVotes& votes, int votes_for_full);
 
+// What two job titles have to do with each other by the lists alone.
+enum class Kinship : std::uint8_t {
+  none,
+  words,    // both hold words of one field
+  field,    // both are titles of one field
+  generic,  // and one of them is a general name of the trade ("Software Engineer")
+  same,     // and both are
+};
+[[nodiscard]] Kinship title_kinship(std::string_view held, std::string_view offered);
+
 }  // namespace savile

@@ -15,9 +15,13 @@ constexpr std::size_t most_places = 200;  // of one word; more add nothing and c
 constexpr std::size_t most_evidence = 5;
 constexpr int job_votes = 6;      // fill a field for one job
 constexpr int resume_votes = 12;  // fill a field for a whole résumé
+constexpr int field_title = 50;   // percent for a title of the same field by other words
+constexpr int same_fit = 70;      // a job this near counts in full for years
+constexpr int unnamed_share = 82; // percent that years count for where no job names what they are asked of
 constexpr int near_fit = 50, far_fit = 25;
 constexpr int partial_share = 60;  // percent that work in a neighbouring job counts
 constexpr int assumed_english = 75;
+constexpr int other_name = 50;     // percent for a licence found by its words, not its name
 
 bool is_named_thing(TermKind kind) {
   return kind == TermKind::language || kind == TermKind::technology || kind == TermKind::tool || kind == TermKind::certificate;
@@ -89,8 +93,13 @@ void Coverage::read_fields() {
 
 void Coverage::read_jobs() {
   const std::string_view offered = requirements_.job_title.value;
+  // By the words of both titles, or by a title of the posting's own field.
   const auto title_of = [&](std::string_view held) {
-    return held.empty() || offered.empty() ? 0 : title_similarity(held, offered);
+    if (held.empty()) return 0;
+    const FieldVotes votes = field_votes(TokenizedText(held));
+    int share = 0;
+    for (std::size_t i = 0; i < votes.size(); ++i) share += votes[i] >= 4 ? posting_fields_[i] : 0;
+    return std::max(offered.empty() ? 0 : title_similarity(held, offered), share * field_title / 1000);
   };
   title_fit_ = title_of(resume_.contact.headline.value) * 8 / 10;
   std::vector<MonthRange> near, any;
@@ -186,12 +195,18 @@ int Coverage::cover_terms(const Requirement& requirement, std::vector<Evidence>&
   return whole == 0 ? 0 : sum / whole;
 }
 
-bool Coverage::job_shows(const Job& job, const Requirement& requirement) const {
+int Coverage::job_share(const Job& job, const Requirement& requirement) const {
+  const int by_fit = std::min(100, job.fit * 100 / same_fit);
   for (const TermId wanted : requirement.terms) {
     if (lexicon_.term(wanted).kind == TermKind::soft_skill) continue;
-    if (std::any_of(job.terms.begin(), job.terms.end(), [&](TermId known) { return lexicon_.implies(known, wanted); })) return true;
+    if (std::any_of(job.terms.begin(), job.terms.end(), [&](TermId known) { return lexicon_.implies(known, wanted); })) return 100;
   }
-  // The object of the years by its own words: "experience in residential property management".
+  return std::max(by_fit, object_share(job, requirement));
+}
+
+// The object of the years by its own words ("experience in residential property management"): the
+// share that the job holds; -1 where the object has none.
+int Coverage::object_share(const Job& job, const Requirement& requirement) const {
   const TokenizedText object(requirement.years ? requirement.years->of : std::string());
   int whole = 0, found = 0;
   for (const ContentWord& word : content_words(object, 0, object.size())) {
@@ -199,22 +214,32 @@ bool Coverage::job_shows(const Job& job, const Requirement& requirement) const {
     whole += word.weight;
     found += job.stems.contains(word.stem) ? word.weight : 0;
   }
-  return whole > 0 && found * 2 >= whole;
+  return whole > 0 ? found * 100 / whole : -1;
 }
 
 int Coverage::years_coverage(const Requirement& requirement) const {
   if (!requirement.years || requirement.years->min == 0) return 100;
-  // How long in such work; what is missing of it ("5 years of Python") is the terms' matter.
-  std::vector<MonthRange> full, partial;
-  for (const Job& job : jobs_) {
-    if (!job.dated) continue;
-    const bool counts = job.fit >= near_fit || job_shows(job, requirement);
-    if (counts) full.push_back(job.range);
-    if (counts || job.fit >= far_fit) partial.push_back(job.range);
+  // How long in such work; what is missing of it ("5 years of Python") is the terms' matter. A job
+  // counts by how near it is: the months of all that reach each quarter, averaged.
+  int months = 0;
+  for (const int level : {25, 50, 75, 100}) {
+    std::vector<MonthRange> ranges;
+    for (const Job& job : jobs_) {
+      if (job.dated && job_share(job, requirement) >= level) ranges.push_back(job.range);
+    }
+    months += merged_months(std::move(ranges));
   }
-  const int sure = merged_months(full);
-  const int months = sure + (merged_months(partial) - sure) * partial_share / 100;
-  return std::min(100, months * 100 / (requirement.years->min * 12));
+  const int coverage = std::min(100, months * 25 / (requirement.years->min * 12));
+  // The field alone does not make it ICU nursing or React: something must name it.
+  int named = -1;
+  for (const Job& job : jobs_) {
+    named = std::max(named, object_share(job, requirement));
+    for (const TermId wanted : requirement.terms) {
+      const bool shown = std::any_of(job.terms.begin(), job.terms.end(), [&](TermId known) { return lexicon_.implies(known, wanted); });
+      if (shown) named = 100;
+    }
+  }
+  return named < 0 ? coverage : coverage * (unnamed_share + (100 - unnamed_share) * std::min(100, named * 2) / 100) / 100;
 }
 
 int Coverage::mixed(const Requirement& requirement, int terms, int words) const {
@@ -225,7 +250,7 @@ int Coverage::mixed(const Requirement& requirement, int terms, int words) const 
 // Each term against the other words of the clause: "experience with SAP" is SAP, a long duty that
 // names Excel in passing is mostly the duty.
 int Coverage::named_percent(const Requirement& requirement) const {
-  constexpr int term_weight = 6, most_words = 24;
+  constexpr int term_weight = 4, soft_weight = 2, most_words = 24;
   const std::size_t first = posting_.first_at(requirement.span.begin), last = posting_.first_at(requirement.span.end);
   int others = 0, named = 0;
   for (const ContentWord& word : content_words(posting_, first, last)) {
@@ -233,7 +258,7 @@ int Coverage::named_percent(const Requirement& requirement) const {
     const bool in_term = std::any_of(requirement.term_spans.begin(), requirement.term_spans.end(), [&](Span t) { return t.overlaps(span); });
     others += in_term ? 0 : word.weight;
   }
-  for (const TermId id : requirement.terms) named += lexicon_.term(id).kind == TermKind::soft_skill ? 2 : term_weight;
+  for (const TermId id : requirement.terms) named += lexicon_.term(id).kind == TermKind::soft_skill ? soft_weight : term_weight;
   if (requirement.any_of) named = term_weight;
   others = std::min(others, most_words);
   return named + others == 0 ? 100 : named * 100 / (named + others);
@@ -255,8 +280,8 @@ RequirementMatch Coverage::of(const Requirement& requirement) const {
   int content = std::max(words, requirement.terms.empty() ? 0 : mixed(requirement, terms, words));
   const bool by_name = requirement.kind == RequirementKind::language || requirement.kind == RequirementKind::certification;
   if (names_thing(requirement) && !requirement.terms.empty()) {
-    // A product or a licence is not shown by other words.
-    content = by_name ? terms : mixed(requirement, terms, words);
+    // A product or a licence is not shown by other words, though they may stand for another name of it.
+    content = by_name ? std::max(terms, words * other_name / 100) : mixed(requirement, terms, words);
   } else if (by_name && !requirement.terms.empty()) {
     content = terms;
   }
@@ -272,18 +297,23 @@ RequirementMatch Coverage::of(const Requirement& requirement) const {
     if (requirement.years) match.coverage = (degree.coverage + years_coverage(requirement)) / 2;
   } else if (requirement.years) {
     const int years = years_coverage(requirement);
-    match.coverage = names_thing(requirement) ? (years * 6 + terms * 4) / 10 : years;
+    const bool has_object = std::any_of(requirement.terms.begin(), requirement.terms.end(),
+                                        [&](TermId id) { return lexicon_.term(id).kind != TermKind::soft_skill; });
+    match.coverage = has_object ? (years * 6 + content * 4) / 10 : years;
     for (const Job& job : jobs_) {
       const Entry& entry = resume_.sections[job.section].entries[job.entry];
-      const bool counts = job.dated && (job.fit >= near_fit || job_shows(job, requirement));
+      const bool counts = job.dated && job_share(job, requirement) >= 50;
       if (counts && entry.dates) match.evidence.push_back({entry.dates->span, Strength::exact, false});
     }
   }
   if (requirement.kind == RequirementKind::language) {
     // The résumé itself is written in English.
-    const bool english = std::any_of(requirement.terms.begin(), requirement.terms.end(),
-                                     [&](TermId id) { return lexicon_.term(id).name == "English"; });
-    if (english && (requirement.terms.size() == 1 || requirement.any_of)) match.coverage = std::max(match.coverage, assumed_english);
+    bool english = false, other = false;
+    for (const TermId id : requirement.terms) {
+      if (lexicon_.term(id).kind != TermKind::human_language) continue;
+      (lexicon_.term(id).name == "English" ? english : other) = true;
+    }
+    if (english && (!other || requirement.any_of)) match.coverage = std::max(match.coverage, assumed_english);
   }
   if (match.evidence.size() > most_evidence) match.evidence.resize(most_evidence);
   match.met = met_of(match.coverage);

@@ -62,7 +62,9 @@ class Coverage {
   [[nodiscard]] TermCover cover_term(TermId wanted) const;
   [[nodiscard]] int cover_terms(const Requirement& requirement, std::vector<Evidence>& evidence) const;
   [[nodiscard]] int mixed(const Requirement& requirement, int terms, int words) const;
-  [[nodiscard]] bool job_shows(const Job& job, const Requirement& requirement) const;
+  // 0 to 100: how far a job counts for the years that a clause asks for.
+  [[nodiscard]] int job_share(const Job& job, const Requirement& requirement) const;
+  [[nodiscard]] int object_share(const Job& job, const Requirement& requirement) const;
 
   const Resume& resume_;
   const Requirements& requirements_;

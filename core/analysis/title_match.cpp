@@ -14,6 +14,10 @@
 namespace savile {
 namespace {
 
+constexpr int unshared_word = 35;
+constexpr int subordinate = 45;  // at most, for an assistant of the post that is offered
+constexpr int leaders = 25;  // of two titles that have no more in common than leading people
+
 bool one_of(std::string_view key, std::initializer_list<std::string_view> keys) {
   return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
@@ -28,7 +32,7 @@ bool is_rank(std::string_view key) {
 // Heads that say what one does to something else, not what: they need another word beside them.
 bool is_bare_head(std::string_view key) {
   return one_of(key, {"manager", "director", "coordinator", "specialist", "officer", "executive", "supervisor", "representative",
-                      "consultant", "analyst", "administrator", "associate", "assistant", "agent", "technician", "operator", "engineer",
+                      "consultant", "analyst", "administrator", "associate", "assistant", "agent", "technician", "operator", "engineer", "developer",
                       "worker", "leader", "advisor", "adviser", "expert", "professional", "clerk", "attendant", "scientist", "designer",
                       "planner", "inspector", "aide", "partner", "president", "practitioner", "trainer", "teacher"});
 }
@@ -59,19 +63,48 @@ int rank_of(std::string_view seniority) {
   return static_cast<int>(std::find(ladder.begin(), ladder.end(), seniority) - ladder.begin());
 }
 
+bool is_leader(std::string_view title) {
+  const std::string rank = seniority_of(title);
+  return rank == "manager" || rank == "lead" || rank == "director" || rank == "executive";
+}
+
 int rank_cost(std::string_view held, std::string_view offered) {
   const int missing = rank_of(seniority_of(offered)) - rank_of(seniority_of(held));
   return std::clamp((missing - 1) * 5, 0, 20);
 }
 
-int field_similarity(std::string_view held, std::string_view offered) {
-  const FieldVotes wanted = field_votes(TokenizedText(offered)), have = field_votes(TokenizedText(held));
-  int most = 0;
-  for (std::size_t i = 0; i < wanted.size(); ++i) {
-    if (wanted[i] >= 4 && have[i] >= 4) most = 70;  // both are titles of one field
-    if (wanted[i] > 0 && have[i] > 0) most = std::max(most, 40);
+bool shares_head(const Title& held, const Title& offered) {
+  const auto developer = [](const Title& title) {
+    return std::any_of(title.heads.begin(), title.heads.end(), [](const std::string& h) { return h == stem("engineer") || h == stem("developer") || h == stem("programmer"); });
+  };
+  return shared(offered.heads, held.heads) > 0 || (developer(held) && developer(offered));
+}
+
+int kinship_similarity(Kinship kinship, bool same_head) {
+  switch (kinship) {
+    case Kinship::same: return 85;
+    case Kinship::generic: return same_head ? 75 : 50;
+    case Kinship::field: return 50;
+    case Kinship::words: return 30;
+    case Kinship::none: break;
   }
-  return most;
+  return 0;
+}
+
+// A post under another one: "Nursing Assistant" is no nurse yet.
+bool is_subordinate(std::string_view key) {
+  return one_of(key, {"assistant", "aide", "helper", "trainee", "apprentice", "intern", "student", "clerk", "assisting", "internship"});
+}
+
+bool is_below(std::string_view held, std::string_view offered) {
+  const TokenizedText have(held), want(offered);
+  for (std::size_t i = 0; i < want.size(); ++i) {
+    if (is_subordinate(want.key(i))) return false;
+  }
+  for (std::size_t i = 0; i < have.size(); ++i) {
+    if (is_subordinate(have.key(i))) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -83,12 +116,15 @@ int title_similarity(std::string_view held, std::string_view offered) {
   if (others > 0) {
     const int found = shared(wanted.others, have.others);
     const bool head_fits = heads == 0 || shared(wanted.heads, have.heads) > 0;
-    // Words that are not shared cost half: "Secondary Mathematics Teacher" is near "Teacher of Mathematics".
-    if (found > 0) words = (found + others) * (head_fits ? 50 : 30) / others;
+    // Words that are not shared cost a third: "Secondary Mathematics Teacher" is near "Teacher of Mathematics".
+    if (found > 0) words = (100 - unshared_word * (others - found) / others) * (head_fits ? 100 : 60) / 100;
   } else if (heads > 0) {
     words = shared(wanted.heads, have.heads) > 0 ? (have.others.empty() ? 100 : 60) : 0;
   }
-  const int best = std::max(words, field_similarity(held, offered));
+  int best = std::max(words, kinship_similarity(title_kinship(held, offered), shares_head(have, wanted)));
+  if (is_below(held, offered)) best = std::min(best, subordinate);
+  // Who leads people elsewhere has led people.
+  if (is_leader(held) && is_leader(offered)) best = std::max(best, leaders);
   return std::max(0, best - (best > 0 ? rank_cost(held, offered) : 0));
 }
 

@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t most_places = 200;  // of one word; more add nothing and cost time
 constexpr std::size_t most_evidence = 5;
 constexpr int least_coverage = 20;        // less is chance
+constexpr int only_common = 60;           // percent for a clause of common words alone
 constexpr int least_share = 34;           // of a passage that is shown as evidence
 
 // What one passage holds of a clause's words.
@@ -83,7 +84,7 @@ int WordEvidence::cover(const TokenizedText& posting, std::size_t first, std::si
   for (const auto& [passage, tally] : by_passage) {
     // "led a team" alone proves nothing, unless that is all that is asked.
     if (!tally.own && (has_own || tally.words < 2)) continue;
-    best.emplace_back(tally.weight * 100 / whole, passage);
+    best.emplace_back(tally.weight * (has_own ? 100 : only_common) / whole, passage);
   }
   std::sort(best.begin(), best.end(), [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
   int coverage = own_anywhere ? anywhere * 60 / whole : 0;

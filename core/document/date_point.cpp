@@ -168,7 +168,8 @@ std::optional<DatePoint> from_small_number(const Reader& read, std::size_t at, i
   if (read.word(i) && read.glued(i) && read.tokens.key(i).size() == 2) ++i;  // "1st"
   if (read.sign(i, ".")) ++i;
   if (!read.word(i) || !read.same_line(i)) return std::nullopt;
-  if (read.tokens[i].span.begin > read.tokens[i - 1].span.end + 1) return std::nullopt;  // another column
+  const Span blank{read.tokens[i - 1].span.end, read.tokens[i].span.begin};
+  if (blank.size() > 1 || slice(read.tokens.text(), blank) == "\t") return std::nullopt;  // another column
   if (read.tokens.key(i) == "de" || read.tokens.key(i) == "of") ++i;
   if (!read.word(i)) return std::nullopt;
   const int month = month_named(read.tokens.key(i));

@@ -41,7 +41,7 @@ constexpr std::string_view parts_of_year[] = {
     "mid",    "early",    "late",     "sommer", "herbst", "fruhjahr", "fruhling", "ws",  "ss",
     "wise",   "sose",     "printemps", "ete",   "automne", "hiver", "primavera", "verano", "otono",
     "invierno", "estate", "autunno",  "inverno", "verao", "outono", "lente",  "zomer",   "herfst",
-    "easter", "christmas", "michaelmas", "trinity", "h1", "h2",     "semester"};
+    "easter", "summers", "winters", "springs", "falls", "autumns", "christmas", "michaelmas", "trinity", "h1", "h2",     "semester"};
 
 constexpr std::string_view present_words[] = {
     "present", "presents", "current", "currently", "now", "today", "ongoing", "date", "heute",

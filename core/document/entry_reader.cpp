@@ -171,14 +171,14 @@ class Reader {
     out_.entries.push_back(std::move(entry));
   }
 
-  // The first range, or else the last single date (a degree's end).
-  [[nodiscard]] static std::optional<DateRange> dates_of(const Draft& draft) {
+  // The first range, or else a single date: of a degree the last, its end.
+  [[nodiscard]] std::optional<DateRange> dates_of(const Draft& draft) const {
     const std::vector<DateRange>& dates = draft.head.dates.empty() ? draft.employer_dates : draft.head.dates;
     if (dates.empty()) return std::nullopt;
     for (const DateRange& date : dates) {
       if (date.current || date.start != date.end) return date;
     }
-    return dates.back();
+    return education_ ? dates.back() : dates.front();
   }
 
   std::string_view text_;

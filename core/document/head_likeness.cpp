@@ -108,7 +108,7 @@ HeadLikeness head_likeness(std::string_view text, const std::vector<ResumeLine>&
   if (line.words > 8 && split_sentences(body).size() > 1) score -= 16;
   out.score = score;
   out.place = !head.pieces.empty() && std::all_of(head.pieces.begin(), head.pieces.end(), [](const HeadPiece& p) { return p.evidence.place >= 16; });
-  out.proper = line.words <= 6 && !lower && score > -4 && all_capital(text, line.text);
+  out.proper = !out.dated && !out.place && line.words <= 6 && !lower && score > -4 && all_capital(text, line.text);
   out.title = title >= 22;
   out.organization = organization >= 22;
   return out;

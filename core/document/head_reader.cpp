@@ -22,7 +22,7 @@ Emission work_emission(const HeadPiece& piece) {
   Emission out{};
   out[title] = e.title >= 8 ? e.title : -6;
   if (e.organization >= 20 && e.title < 26) out[title] -= 15;
-  if (e.place >= 20 && e.title < 20) out[title] -= 20;
+  if (e.place >= 12 && e.title < 20) out[title] -= 20;
   out[organization] = e.organization >= 8 ? e.organization : 2;
   if (e.title >= 12 && e.organization < 20) out[organization] -= e.title / 2 + 4;
   if (e.title >= 26 && e.organization >= 20) out[organization] -= 12;
@@ -122,7 +122,7 @@ int merge_score(const std::vector<HeadPiece>& pieces, std::size_t i, Role role, 
     return (e.organization >= 20 ? 8 : -1) - cost;
   }
   if (e.place >= 20 || e.organization >= 20) return -16 - cost;
-  if (education) return (e.degree >= 10 ? 8 : e.school >= 12 ? -14 : 7) - cost;
+  if (education) return (e.degree >= 20 && before.degree < 10 ? e.degree : e.degree >= 10 ? 8 : e.school >= 12 ? -14 : 7) - cost;
   return (e.title >= 12 ? e.title / 2 - 6 : e.team ? 6 : 1) - cost;
 }
 
@@ -158,14 +158,15 @@ int joint_bonus(const std::vector<HeadPiece>& pieces, std::size_t i, Role role, 
   return bonus;
 }
 
-int order_bonus(const Scoring& scoring, Role role, int given) {
+// What keeping to the section's order is worth; an unlikely title or organization earns nothing by it.
+int order_bonus(const Scoring& scoring, Role role, int given, int emission) {
   if (role != title && role != organization) return 0;
   const int other = role == title ? organization : title;
   const bool second = (given & (1 << other)) != 0;
   const HeadOrder order = (role == title) != second ? HeadOrder::title_first : HeadOrder::organization_first;
   if (scoring.forced != HeadOrder::unknown && second && order != scoring.forced) return impossible;
   if (!second) return 0;
-  if (scoring.preferred == order) return scoring.weight;
+  if (scoring.preferred == order) return std::max(0, scoring.weight + std::min(0, emission));
   return scoring.preferred == HeadOrder::unknown && order == HeadOrder::title_first ? 1 : 0;
 }
 
@@ -188,7 +189,7 @@ Path best_path(const std::vector<HeadPiece>& pieces, const Scoring& scoring, boo
           } else if ((set & (1 << role)) != 0) {
             continue;
           } else {
-            const int order = order_bonus(scoring, r, set);
+            const int order = order_bonus(scoring, r, set, scoring.emissions[i][static_cast<std::size_t>(role)]);
             if (order <= impossible) continue;
             score = scoring.emissions[i][static_cast<std::size_t>(role)] + joint_bonus(pieces, i, r, set) + order;
             next_set |= 1 << role;
@@ -250,6 +251,12 @@ HeadReading read_head(std::string_view text, const HeadPieces& head, const HeadS
   Scoring scoring;
   for (const HeadPiece& piece : pieces) {
     scoring.emissions.push_back(style.education ? education_emission(piece) : work_emission(piece));
+  }
+  for (std::size_t i = 0; style.education && i + 1 < pieces.size(); ++i) {
+    // "Environmental Science, BS": the field before its award.
+    const NameEvidence& e = pieces[i].evidence;
+    const bool bare = e.degree < 10 && e.school < 12 && e.organization < 20 && e.place < 12 && e.other < 20;
+    if (bare && pieces[i + 1].evidence.degree >= 20 && pieces[i + 1].joint == Joint::comma) scoring.emissions[i][title] = 6;
   }
   scoring.preferred = style.order;
   scoring.weight = style.weight;

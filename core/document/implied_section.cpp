@@ -85,6 +85,7 @@ std::vector<ImpliedSection> imply_sections(std::string_view text, const std::vec
     if (role == LineRole::text) kind = kind_of(text, lines, line);
     if (role == LineRole::text && kind.anchor) {
       // Unclaimed lines right above are this one's head.
+      if (gap) loose = 0;
       for (std::size_t back = 0; back < loose; ++back) types[k - 1 - back] = *kind.type;
       current = kind.type;
       loose = 0;

@@ -110,6 +110,7 @@ class Parser {
     Section section;
     section.type = found.heading.kind == HeadingKind::section ? found.heading.type : SectionType::other;
     section.span = span_of(lines_, {found.line, end});
+    if (!found.heading.known) section.type = type_by_content({found.line + 1, end});
     section.heading = found.heading.words;
     section.confidence = found.confidence;
     if (found.heading.inlined) {
@@ -128,6 +129,20 @@ class Parser {
       fill(section, {first, end});
     }
     resume_.sections.push_back(std::move(section));
+  }
+
+  // Under a heading that says nothing: jobs or degrees, if most lines are of them.
+  SectionType type_by_content(LineRange range) const {
+    if (range.empty()) return SectionType::other;
+    std::size_t jobs = 0, degrees = 0;
+    for (const ImpliedSection& implied : imply_sections(text_, lines_, range)) {
+      const std::size_t count = implied.lines.last - implied.lines.first;
+      if (implied.type == SectionType::experience) jobs += count;
+      if (implied.type == SectionType::education) degrees += count;
+    }
+    const std::size_t half = (range.last - range.first) / 2;
+    if (jobs > half) return SectionType::experience;
+    return degrees > half ? SectionType::education : SectionType::other;
   }
 
   void fill(Section& section, LineRange range) {

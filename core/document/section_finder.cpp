@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "document/date.hpp"
+#include "document/degree.hpp"
 #include "document/name_evidence.hpp"
 
 namespace savile {
@@ -61,7 +62,15 @@ bool opens_entry(std::string_view text, const std::vector<ResumeLine>& lines, st
     ++seen;
     if (find_date_range(text, lines[i].text)) return true;
     const NameEvidence evidence = name_evidence(text, lines[i].text);
-    if (evidence.title >= 26 || evidence.degree >= 20) return true;
+    if (evidence.title >= 26) return true;
+  }
+  return false;
+}
+
+// The next line names an award.
+bool stands_over_degree(std::string_view text, const std::vector<ResumeLine>& lines, std::size_t at) {
+  for (std::size_t i = at + 1; i < lines.size() && i < at + 4; ++i) {
+    if (!lines[i].empty()) return find_degree(text, lines[i].text).evidence >= 20;
   }
   return false;
 }
@@ -139,7 +148,8 @@ class Finder {
     if (slice(text_, c.heading.words).find_first_of(",|") != std::string_view::npos) return 0;
     const bool with_entries = last->heading.type == SectionType::experience || last->heading.type == SectionType::education ||
                               last->heading.type == SectionType::projects || last->heading.type == SectionType::volunteer;
-    if (with_entries && opens_entry(text_, lines_, c.line)) return 0;
+    const bool schools_under_jobs = last->heading.type == SectionType::experience && stands_over_degree(text_, lines_, c.line);
+    if (with_entries && !schools_under_jobs && opens_entry(text_, lines_, c.line)) return 0;
     const NameEvidence evidence = name_evidence(text_, c.heading.words);
     if (evidence.title >= 20 || evidence.organization >= 20 || evidence.place >= 20 || evidence.degree >= 20) return 0;
     return 50;

@@ -76,7 +76,7 @@ int title_evidence(const std::vector<KeyWord>& words) {
     } else if (hit.tag == "field") {
       field = true;
     } else if (hit.tag == "weak") {
-      best = std::max(best, hit.first + hit.count == head ? 16 : 6);
+      best = std::max(best, hit.first + hit.count == head ? 10 : 4);
     } else if (hit.first + hit.count == head) {
       best = std::max(best, 30);
     } else if (hit.first < head) {

@@ -16,6 +16,7 @@ namespace savile {
 [[nodiscard]] std::vector<TaskId> find_cycle(const std::vector<TaskSpec>& tasks, std::size_t first);
 
 // "a -> b -> a"; the middle of a long way is left out.
-[[nodiscard]] std::string describe_cycle(const std::vector<TaskSpec>& tasks, const std::vector<TaskId>& cycle);
+[[nodiscard]] std::string describe_cycle(const std::vector<TaskSpec>& tasks,
+                                         const std::vector<TaskId>& cycle);
 
 }  // namespace savile

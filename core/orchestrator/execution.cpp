@@ -142,8 +142,10 @@ TaskError Execution::skip_error(TaskId failed) const {
   const TaskId cause = error && error->cause ? *error->cause : failed;
   const std::string name = "\"" + graph_.task(cause).name + "\"";
   switch (status(cause).state) {
-    case TaskState::cancelled: return {"dependency_cancelled", "Not run, because " + name + " was cancelled.", cause};
-    case TaskState::timed_out: return {"dependency_timed_out", "Not run, because " + name + " timed out.", cause};
+    case TaskState::cancelled:
+      return {"dependency_cancelled", "Not run, because " + name + " was cancelled.", cause};
+    case TaskState::timed_out:
+      return {"dependency_timed_out", "Not run, because " + name + " timed out.", cause};
     default: return {"dependency_failed", "Not run, because " + name + " failed.", cause};
   }
 }

@@ -43,7 +43,9 @@ class Execution {
   [[nodiscard]] const TaskGraph& graph() const { return graph_; }
   [[nodiscard]] const TaskStatus& status(TaskId task) const { return records_[task.value].status; }
   [[nodiscard]] std::size_t open() const { return open_; }  // tasks that have not ended
-  [[nodiscard]] std::optional<DeadlineQueue::Entry> earliest_deadline() const { return deadlines_.earliest(); }
+  [[nodiscard]] std::optional<DeadlineQueue::Entry> earliest_deadline() const {
+    return deadlines_.earliest();
+  }
   [[nodiscard]] Progress& progress() { return progress_; }
   [[nodiscard]] const Progress& progress() const { return progress_; }
   [[nodiscard]] std::deque<Action>& outbox() { return outbox_; }

@@ -10,7 +10,8 @@ namespace {
 Status check_policy(const Policy& policy) {
   for (std::size_t kind = 0; kind < policy.concurrency.size(); ++kind) {
     if (policy.concurrency[kind] > 0) continue;
-    return fail(ErrorCode::bad_input, "Kind " + std::to_string(kind) + " must be allowed one running task at least.");
+    return fail(ErrorCode::bad_input,
+                "Kind " + std::to_string(kind) + " must be allowed one running task at least.");
   }
   if (policy.ageing_ms < 0) return fail(ErrorCode::bad_input, "The ageing must not be negative.");
   return Done{};
@@ -133,8 +134,8 @@ Status Orchestrator::on(const TaskCancelled& input) {
     ++counters_.unknown;
     return Done{};
   }
-  const bool changed =
-      execution_.apply(input.task, Trigger::cancelled, TaskError{"cancelled", "Cancelled by its caller.", {}}, now_);
+  const bool changed = execution_.apply(input.task, Trigger::cancelled,
+                                        TaskError{"cancelled", "Cancelled by its caller.", {}}, now_);
   if (!changed) ++counters_.late;
   return Done{};
 }
@@ -171,8 +172,10 @@ void Orchestrator::expire() {
     if (at > now_ || (policy_.deadline && *policy_.deadline <= at)) break;
     const bool waited = execution_.status(task).state != TaskState::running;
     execution_.apply(task, Trigger::deadline_reached,
-                     TaskError{"timed_out", waited ? "Its deadline passed while it waited to start."
-                                                   : "Its deadline passed while it ran.", {}},
+                     TaskError{"timed_out",
+                               waited ? "Its deadline passed while it waited to start."
+                                      : "Its deadline passed while it ran.",
+                               {}},
                      now_);
   }
   if (policy_.deadline && *policy_.deadline <= now_ && execution_.open() > 0) {

@@ -57,7 +57,7 @@ class Progress {
     std::size_t open = 0;  // tasks that have not ended
     bool used = false;     // it has, or had, a task
     bool begun = false;
-    bool flawed = false;   // a task of it ended without success
+    bool flawed = false;  // a task of it ended without success
     bool touched = false;
   };
 

@@ -9,11 +9,14 @@ namespace {
 constexpr std::int64_t far = std::numeric_limits<std::int64_t>::max();
 
 // `step` is not negative. Times near the end of the clock would overflow otherwise.
-std::int64_t add_up_to_the_end(std::int64_t at, std::int64_t step) { return at > far - step ? far : at + step; }
+std::int64_t add_up_to_the_end(std::int64_t at, std::int64_t step) {
+  return at > far - step ? far : at + step;
+}
 
 }  // namespace
 
-ReadyQueue::ReadyQueue(const std::vector<std::uint32_t>& limits, std::int64_t ageing_ms) : ageing_ms_(ageing_ms) {
+ReadyQueue::ReadyQueue(const std::vector<std::uint32_t>& limits, std::int64_t ageing_ms)
+    : ageing_ms_(ageing_ms) {
   lanes_.reserve(limits.size());
   for (const std::uint32_t limit : limits) lanes_.push_back({.free = limit});
 }

@@ -39,8 +39,8 @@ class ReadyQueue {
     std::uint32_t free = 0;
   };
 
-  std::vector<Lane> lanes_;           // by kind
-  std::vector<std::int64_t> ranks_;   // by task, to find its entry again
+  std::vector<Lane> lanes_;          // by kind
+  std::vector<std::int64_t> ranks_;  // by task, to find its entry again
   std::int64_t ageing_ms_;
 };
 

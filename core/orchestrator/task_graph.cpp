@@ -74,11 +74,13 @@ Status TaskGraph::validate_from(std::size_t first) const {
     weights += tasks_[at].weight;
   }
   if (weights > std::numeric_limits<std::uint32_t>::max()) {
-    return fail(ErrorCode::too_large, "The weights of tasks that are added together must add up to less than 2^32.");
+    return fail(ErrorCode::too_large,
+                "The weights of tasks that are added together must add up to less than 2^32.");
   }
   const auto cycle = find_cycle(tasks_, first);
   if (!cycle.empty()) {
-    return fail(ErrorCode::cycle, "Tasks need each other in a circle: " + describe_cycle(tasks_, cycle) + ".");
+    return fail(ErrorCode::cycle,
+                "Tasks need each other in a circle: " + describe_cycle(tasks_, cycle) + ".");
   }
   return Done{};
 }
@@ -92,19 +94,22 @@ Status TaskGraph::validate_task(TaskId id) const {
     return fail(ErrorCode::duplicate_id, "Two tasks are named " + quoted(spec) + "; give each its own name.");
   }
   if (spec.keeps_percent > 100) {
-    return fail(ErrorCode::bad_input, "Task " + quoted(spec) + " cannot keep more than 100 percent of its weight.");
+    return fail(ErrorCode::bad_input,
+                "Task " + quoted(spec) + " cannot keep more than 100 percent of its weight.");
   }
   if (spec.max_attempts == 0) {
     return fail(ErrorCode::bad_input, "Task " + quoted(spec) + " must be allowed one attempt at least.");
   }
   if (spec.stage && spec.stage->value >= stages_.size()) {
-    return fail(ErrorCode::bad_input, "Task " + quoted(spec) + " is in stage " + std::to_string(spec.stage->value) +
+    return fail(ErrorCode::bad_input, "Task " + quoted(spec) + " is in stage " +
+                                          std::to_string(spec.stage->value) +
                                           ", which the graph does not have.");
   }
   for (const Dependency& on : spec.dependencies) {
     if (contains(on.task)) continue;
     return fail(ErrorCode::unknown_dependency, "Task " + quoted(spec) + " depends on task " +
-                                                   std::to_string(on.task.value) + ", which the graph does not have.");
+                                                   std::to_string(on.task.value) +
+                                                   ", which the graph does not have.");
   }
   return Done{};
 }

@@ -33,7 +33,8 @@ struct Dependency {
 
   Dependency(TaskId on, DependencyKind how = DependencyKind::required)  // NOLINT(google-explicit-constructor)
       : task(on), kind(how) {}
-  Dependency(InBatch on, DependencyKind how = DependencyKind::required)  // NOLINT(google-explicit-constructor)
+  Dependency(InBatch on,
+             DependencyKind how = DependencyKind::required)  // NOLINT(google-explicit-constructor)
       : task{on.index}, kind(how), in_batch(true) {}
 };
 

@@ -127,7 +127,7 @@ Result<Json> assemble_operation(Documents& documents, const Json& request) {
   if (!tailored) return tailored.error();
   const Utf16Offsets tailored_offsets(tailored.value().text);
   const Report report = make_report(
-      {*p.requirements, *p.match, tailored.value().match, all, improvements.value(), left, Lexicon::standard()});
+      {tailored.value().text, *p.requirements, *p.match, tailored.value().match, all, improvements.value(), left, Lexicon::standard()});
   Json matches = {
       {"before", match_json(*p.match, *p.requirements, offsets, p.posting_document->offsets())},
       {"after", match_json(tailored.value().match, *p.requirements, tailored_offsets, p.posting_document->offsets())}};

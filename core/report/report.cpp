@@ -1,8 +1,10 @@
 #include "report/report.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "report/gap_question.hpp"
+#include "text/token.hpp"
 
 namespace savile {
 namespace {
@@ -22,10 +24,12 @@ std::vector<MovedFactor> moved_factors(const Match& before, const Match& after) 
 std::vector<UnmetRequirement> find_gaps(const ReportInput& input) {
   std::vector<UnmetRequirement> gaps;
   const auto& asked = input.requirements.requirements;
+  std::set<TermId> known;
+  for (const TermHit& hit : input.lexicon.find(TokenizedText(input.resume))) known.insert(hit.term);
   for (std::size_t i = 0; i < asked.size() && i < input.after.requirements.size(); ++i) {
     // Duties describe the job on offer; only what the applicant must bring is asked for.
     if (input.after.requirements[i].met != Met::no || asked[i].kind == RequirementKind::responsibility) continue;
-    gaps.push_back({asked[i].id, asked[i].text, asked[i].importance, gap_question(asked[i], input.lexicon)});
+    gaps.push_back({asked[i].id, asked[i].text, asked[i].importance, gap_question(asked[i], known, input.lexicon)});
   }
   std::stable_sort(gaps.begin(), gaps.end(),
                    [](const UnmetRequirement& a, const UnmetRequirement& b) { return a.importance < b.importance; });

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analysis/match.hpp"
@@ -38,6 +39,7 @@ struct Report {
 };
 
 struct ReportInput {
+  std::string_view resume;  // the tailored text
   const Requirements& requirements;
   const Match& before;
   const Match& after;

@@ -93,7 +93,7 @@ ClauseUse use_of(const TokenizedText& text, const PostingClause& clause, std::si
 
   if (clause.section == PostingSection::about) {
     const bool of_reader = one_of(text.key(clause.first), {"you", "candidates", "applicants", "must"});
-    return of_reader && strong && !noise.other ? ClauseUse::requirement : ClauseUse::noise;
+    return (of_reader || clause.bullet) && strong && !noise.other ? ClauseUse::requirement : ClauseUse::noise;
   }
   if (noise.opens && !strong) return ClauseUse::noise;
   if (company_speaks(text, clause)) {

@@ -93,6 +93,25 @@ Field from_title_parts(const TokenizedText& text, const Field& title) {
   return {};
 }
 
+// The short line right under the title: "Elm Clinic, Leeds", "at Elm Clinic".
+Field from_next_line(const TokenizedText& text, const PostingOutline& outline, const Field& title) {
+  if (!title.found() || title.confidence < 85) return {};
+  for (const PostingBlock& block : outline.blocks) {
+    if (block.span.begin <= title.span.end) continue;
+    std::size_t first = text.first_at(block.span.begin);
+    const std::size_t last = text.first_at(block.span.end);
+    if (block.bullet || block.span.begin > title.span.end + 120 || last - first > 14) return {};
+    if (text.text()[block.span.end - 1] == '.' || text.text()[block.span.end - 1] == ':') return {};
+    while (first < last && (text[first].kind == TokenKind::sign || text.key(first) == "at")) ++first;
+    const Field found = name_at(text, first, last, 70);
+    const std::size_t after = found.found() ? text.first_at(found.span.end) : first;
+    // A name alone, or a name and a place; prose goes on otherwise.
+    const bool ends = after == last || one_of(text.key(after), {",", "|", "-", "–", "—", "(", "·", "•", "*"});
+    return found.found() && ends && !is_place_word(text.key(first)) ? found : Field{};
+  }
+  return {};
+}
+
 // "About Elm Clinic", "Working at Elm Clinic", "Why Elm Clinic?"
 Field from_headings(const TokenizedText& text, const PostingOutline& outline) {
   for (const Span heading : outline.headings) {
@@ -157,12 +176,14 @@ Field from_sentences(const TokenizedText& text) {
 Field find_company(const TokenizedText& text, const PostingOutline& outline, const Field& title) {
   for (const PostingLabel& label : outline.labels) {
     if (label.kind != "employer") continue;
-    const std::size_t first = text.first_at(label.value.begin), last = text.first_at(label.value.end);
+    std::size_t first = text.first_at(label.value.begin);
+    const std::size_t last = text.first_at(label.value.end);
+    while (first < last && text[first].kind == TokenKind::sign) ++first;
     std::size_t end = first;
     while (end < last && !one_of(text.key(end), {"(", "|", ";"}) && (end == first || text[end].gap != Gap::line)) ++end;
     if (end > first && end - first <= 12) return field_of(text, first, end, 95);
   }
-  for (const Field& found : {from_title_line(text, title), from_headings(text, outline), from_sentences(text),
+  for (const Field& found : {from_title_line(text, title), from_headings(text, outline), from_next_line(text, outline, title), from_sentences(text),
                              from_title_parts(text, title)}) {
     if (!found.found()) continue;
     // The job itself is no company: "Registered Nurse is a …".

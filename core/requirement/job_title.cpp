@@ -92,7 +92,9 @@ Field title_from(const TokenizedText& text, std::size_t first, std::size_t last,
 
 // "Job title: Staff Nurse (Band 5)": the value up to a bracket or separator, whatever its words.
 Field from_label(const TokenizedText& text, Span value) {
-  const std::size_t first = text.first_at(value.begin), last = text.first_at(value.end);
+  std::size_t first = text.first_at(value.begin);
+  const std::size_t last = text.first_at(value.end);
+  while (first < last && text[first].kind == TokenKind::sign) ++first;
   std::size_t end = first;
   while (end < last && end < first + longest_title &&
          !(end > first && (one_of(text.key(end), {"(", "|", "[", ";", "–", "—", "."}) ||
@@ -101,23 +103,50 @@ Field from_label(const TokenizedText& text, Span value) {
   return field_of(text, first, end, 95);
 }
 
-Field from_first_line(const TokenizedText& text, const PostingOutline& outline) {
-  Span line{};
-  if (!outline.blocks.empty()) line = outline.blocks.front().span;
-  if (!outline.headings.empty() && (line.empty() || outline.headings.front().begin < line.begin)) line = outline.headings.front();
-  if (line.empty()) return {};
-  const std::size_t first = text.first_at(line.begin), last = text.first_at(line.end);
+// One of the first lines: "Staff Nurse", "Acme | Staff Nurse | Leeds", "Staff Nurse at Acme".
+Field from_line(const TokenizedText& text, Span line) {
+  std::size_t first = text.first_at(line.begin);
+  const std::size_t last = text.first_at(line.end);
+  while (first < last && text[first].kind == TokenKind::sign) ++first;
   std::size_t words = 0;
   for (std::size_t i = first; i < last; ++i) words += text[i].kind != TokenKind::sign ? 1U : 0U;
-  if (words > 14 || text.text()[line.end - 1] == '.' || !starts_upper(text, first)) return {};
-  // Any part between separators may be the title: "Acme | Staff Nurse | Leeds".
+  if (words == 0 || words > 14 || text.text()[line.end - 1] == '.' || !starts_upper(text, first)) return {};
   for (std::size_t i = first; i < last;) {
     const std::size_t end = title_end(text, i, last);
-    if (end > i) return title_from(text, i, last, 85);
+    // A sentence goes on after the title with a verb: "Nurses save lives".
+    const bool sentence = end > i && end < last && one_of(text.key(end), {"is", "are", "will", "who", "you", "to"});
+    if (end > i && !sentence) return title_from(text, i, last, 85);
     while (i < last && !one_of(text.key(i), {"|", "-", "–", "—", ":", ",", "("})) ++i;
     ++i;
   }
   return {};
+}
+
+Field from_first_lines(const TokenizedText& text, const PostingOutline& outline) {
+  constexpr std::size_t looked_at = 4;
+  std::vector<Span> lines;
+  for (std::size_t i = 0; i < outline.blocks.size() && i < looked_at; ++i) {
+    if (!outline.blocks[i].bullet) lines.push_back(outline.blocks[i].span);
+  }
+  for (std::size_t i = 0; i < outline.headings.size() && i < looked_at; ++i) lines.push_back(outline.headings[i]);
+  std::sort(lines.begin(), lines.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  for (std::size_t i = 0; i < lines.size() && i < looked_at; ++i) {
+    const Field found = from_line(text, lines[i]);
+    if (found.found()) return found;
+    // After a paragraph the head of the posting is over.
+    if (slice(text.text(), lines[i]).size() > 160) break;
+  }
+  return {};
+}
+
+// "Marketing Coordinator needed for …": the words from the sentence's start.
+Field before_wanted(const TokenizedText& text, std::size_t wanted) {
+  std::size_t begin = wanted;
+  while (begin > 0 && wanted - begin < longest_title && !one_of(text.key(begin - 1), {".", "!", "?", ":"}) &&
+         text[begin].gap != Gap::line)
+    --begin;
+  if (begin == wanted || title_end(text, skip_praise(text, begin, wanted), wanted) != wanted) return {};
+  return title_from(text, begin, wanted, 75);
 }
 
 // After "looking for", "seeking", "hiring", "as a", "the role of", "join us as".
@@ -133,8 +162,14 @@ Field from_sentence(const TokenizedText& text) {
     else if (one_of(key(i), {"role", "position", "post"}) && key(i + 1) == "of") at = i + 2;
     else if (key(i) == "opening" && key(i + 1) == "for") at = i + 2;
     else if (key(i) == "opportunity" && key(i + 1) == "for") at = i + 2;
-    if (at > 0) {
-      const Field found = title_from(text, at, std::min(last, at + 16), 80);
+    // Up to four words of another kind may stand between: "seeking for our Leeds office a Payroll Clerk".
+    for (std::size_t from = at; at > 0 && from < std::min(last, at + 5); ++from) {
+      const Field found = title_from(text, from, std::min(last, from + 16), from == at ? 80 : 65);
+      if (found.found()) return found;
+      if (one_of(key(from), {".", ",", ";", "to", "who"})) break;
+    }
+    if (one_of(key(i), {"needed", "wanted", "required", "sought"})) {
+      const Field found = before_wanted(text, i);
       if (found.found()) return found;
     }
     if (!as_a.found() && key(i) == "as" && one_of(key(i + 1), {"a", "an", "our", "the"})) as_a = title_from(text, i + 2, std::min(last, i + 14), 60);
@@ -154,6 +189,8 @@ std::size_t title_end(const TokenizedText& text, std::size_t first, std::size_t 
     if (!is_title_noun(text.key(i))) continue;
     end = with_of(text, i + 1, last);
     if (end > i + 1) break;
+    // A grade belongs to it: "Engineer II".
+    if (end < last && one_of(text.key(end), {"i", "ii", "iii", "iv", "v", "1", "2", "3"}) && text[end].gap == Gap::blank) ++end;
     // Two jobs in one: "Cook/Server", "Nurse, Intensive Care" stay as they are read so far.
   }
   return end;
@@ -165,7 +202,7 @@ Field find_job_title(const TokenizedText& text, const PostingOutline& outline) {
     const Field found = from_label(text, label.value);
     if (found.found()) return found;
   }
-  const Field first = from_first_line(text, outline);
+  const Field first = from_first_lines(text, outline);
   if (first.found()) return first;
   return from_sentence(text);
 }

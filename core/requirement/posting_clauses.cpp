@@ -117,11 +117,18 @@ class Cutter {
       if (k > 0 || cues[k].importance != Importance::preferred) continue;
       if (k + 1 < cues.size() && cues[k + 1].importance != cues[k].importance) continue;
       const std::size_t at = last_comma(first, cues[k].first);
-      if (at == first || words(first, at) < 2) continue;
-      const bool opens = cues[k].first == at + 1;  // "…, preferably in a hospital"
-      const bool or_item = text_.key(at + 1) == "or" || text_.key(at + 1) == "and";
+      const bool bracket = at > first && text_.key(at) == "(";
+      if (at == first || words(first, at) < (bracket ? 1U : 2U)) continue;
+      const bool opens = cues[k].first == at + 1;
+      if (opens) {
+        // "…, preferably in a hospital" is another wish; "…, preferred" is about the whole.
+        if (words(cues[k].last, last) > 0 && text_.key(cues[k].last) != ")") borders.push_back(at);
+        continue;
+      }
+      bool list = false;
+      for (std::size_t i = at + 1; i < cues[k].first; ++i) list = list || text_.key(i) == "or" || text_.key(i) == "and";
       const bool measured = find_years_asked(text_, first, at).has_value() || find_degree_asked(text_, first, at).has_value();
-      if (opens || (measured && !or_item)) borders.push_back(at);
+      if (bracket || (measured && !list)) borders.push_back(at);
     }
     return borders;
   }

@@ -33,6 +33,11 @@ std::size_t list_sign(std::string_view line) {
   } else {
     while (at < line.size() && at < 2 && is_ascii_digit(static_cast<unsigned char>(line[at]))) ++at;
     if (at == 0 && is_ascii_lower(first.value) && line.size() > 2 && line[1] == ')') at = 1;
+    if (at == 0 && first.value == 'o' && blank_at(line, 1)) {  // a typed circle: "o Design parts"
+      std::size_t item = 1;
+      while (blank_at(line, item)) item += decode_at(line, item).size;
+      return item < line.size() && is_upper(decode_at(line, item).value) ? item : 0;
+    }
     if (at == 0 || at >= line.size() || (line[at] != '.' && line[at] != ')') || !blank_at(line, at + 1)) return 0;
     ++at;
   }
@@ -113,7 +118,8 @@ void mark_wrapped(std::string_view text, std::vector<PostingLine>& lines, std::s
     const PostingLine& before = lines[i - 1];
     if (line.bullet || line.markdown_level > 0 || line.bold || before.markdown_level > 0 || before.bold) continue;
     const std::string_view previous = slice(text, before.content);
-    const bool lower = !is_upper(decode_at(text, line.content.begin).value);
+    const char32_t opens = decode_at(text, line.content.begin).value;
+    const bool lower = (is_letter(opens) && !is_upper(opens)) || opens == '(' || opens == '&';
     const bool hanging = (before.bullet && line.indent > before.indent) ||
                          (before.continues && before.indent > 0 && line.indent >= before.indent);
     line.continues = all_forced || hanging ||

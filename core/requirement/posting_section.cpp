@@ -70,6 +70,12 @@ std::string_view heading_kind(const TokenizedText& text, const PostingLine& line
   if (preferred.size() > 0) best = preferred;
   const std::size_t percent = covered * 100 / tokens.words;
   const bool markup = line.markdown_level > 0 || line.bold || (all_caps(text, tokens) && tokens.words <= 8);
+  const bool to_reader = [&] {
+    for (std::size_t i = tokens.begin; i < tokens.end; ++i) {
+      if (text.key(i) == "you") return true;
+    }
+    return false;
+  }();
   const bool about = text.key(tokens.begin) == "about" && tokens.words <= 6 && starts_upper(text, tokens.begin);
 
   if (best.size() > 0) {
@@ -84,7 +90,8 @@ std::string_view heading_kind(const TokenizedText& text, const PostingLine& line
       return best.kind;
     return {};
   }
-  if (about && (markup || colon || after_blank)) return "about";
+  if (text.key(tokens.begin) == "why" && tokens.words <= 5 && starts_upper(text, tokens.begin) && (markup || tokens.last == '?')) return "benefits";
+  if (about && (markup || colon || after_blank)) return to_reader ? "requirements" : "about";
   if (colon || line.bold || line.markdown_level > 0) return "unknown";
   return {};
 }
@@ -129,7 +136,7 @@ class Outliner {
       pending_ = kind;
     } else {
       section_ = section_of_heading(kind);
-      headed_ = true;
+      headed_ = section_ != PostingSection::intro;
       level_ = line.markdown_level > 0 ? line.markdown_level : 6;
       pending_ = {};
     }
@@ -164,7 +171,9 @@ class Outliner {
       if (text_.key(colon) != ":") continue;
       const auto hit = label_before_colon(text_, begin, colon);
       if (!hit || hit->first > begin + 2 || colon + 1 >= end) return false;
-      const Span value{text_[colon + 1].span.begin, block.span.end};
+      std::size_t first = colon + 1;
+      while (first + 1 < end && (text_.key(first) == "*" || text_.key(first) == "_")) ++first;  // "**Location:** Leeds"
+      const Span value{text_[first].span.begin, block.span.end};
       if (text_.key(hit->first) == "company" && hit->size() == 1 && tokens_of(text_, value).words <= 8) {
         out_.labels.push_back({"employer", value});
         return true;
@@ -205,7 +214,7 @@ PostingSection section_of_heading(std::string_view kind) {
   if (kind == "benefits") return PostingSection::benefits;
   if (kind == "legal") return PostingSection::legal;
   if (kind == "pay") return PostingSection::pay;
-  if (kind == "unknown") return PostingSection::intro;
+  if (kind == "unknown" || kind == "role") return PostingSection::intro;
   return PostingSection::facts;
 }
 

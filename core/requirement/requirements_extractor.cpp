@@ -88,7 +88,7 @@ class Extractor {
  private:
   void take(const PostingClause& clause) {
     std::vector<TermHit> hits = hits_within(clause.span);
-    if (is_headline(clause)) return;
+    if (is_headline(clause) || is_about_company(clause)) return;
     std::size_t hard = 0;
     for (const TermHit& hit : hits) hard += is_hard(lexicon_.term(hit.term).kind) ? 1U : 0U;
     const ClauseUse use = use_of(tokens_, clause, hard);
@@ -102,7 +102,22 @@ class Extractor {
     const Field& title = out_.job_title;
     if (!title.found() || !clause.span.overlaps(title.span)) return false;
     if (clause.span == title.span) return true;
-    return title.confidence >= 85 && !clause.headed && clause.block == 0 && clause.last - clause.first <= 16;
+    return title.confidence >= 85 && !clause.bullet && clause.last - clause.first <= 16;
+  }
+
+  // "Elm Clinic is a friendly practice": about the company, unless it looks for somebody.
+  bool is_about_company(const PostingClause& clause) const {
+    const Field& company = out_.company;
+    if (!company.found() || clause.section != PostingSection::intro) return false;
+    const TokenizedText name(company.value);
+    for (std::size_t i = 0; i < name.size(); ++i) {
+      if (clause.first + i >= clause.last || tokens_.key(clause.first + i) != name.key(i)) return false;
+    }
+    for (std::size_t i = clause.first; i < clause.last; ++i) {
+      const std::string_view key = tokens_.key(i);
+      if (key == "you" || key == "looking" || key == "seeking" || key == "seeks" || key == "needs" || key == "requires" || key == "hiring") return false;
+    }
+    return true;
   }
 
   std::vector<TermHit> hits_within(Span span) {

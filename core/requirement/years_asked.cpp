@@ -121,9 +121,15 @@ std::string object_before(const TokenizedText& text, std::size_t begin, std::siz
 
 std::optional<YearsAsked> find_years_asked(const TokenizedText& text, std::size_t first, std::size_t last) {
   for (std::size_t i = first; i < last; ++i) {
-    if (!is_year_word(text.key(i))) continue;
-    const auto count = count_before(text, first, i);
-    if (!count || count->min > most_years) continue;
+    const bool months = any_of_keys(text.key(i), {"months", "month", "months'"});
+    if (!months && !is_year_word(text.key(i))) continue;
+    auto count = count_before(text, first, i);
+    if (!count) continue;
+    if (months) {
+      if (count->min < 12 || count->max) continue;  // half a year is no number of years
+      count->min /= 12;
+    }
+    if (count->min > most_years) continue;
     if (is_other_span_of_time(text, first, *count, i, last)) continue;
     YearsAsked asked{count->min, count->max, object_after(text, i, last)};
     const bool up_to = count->first >= first + 2 && text.key(count->first - 1) == "to" && text.key(count->first - 2) == "up";

@@ -113,6 +113,8 @@ export const strings = {
   errorDetail: 'Details',
 
   resultHeading: 'The result',
+  resultNav: 'Parts of the result',
+  questions: 'Questions',
   partial: 'Part of the text stands as it was: not every step could be done.',
 
   matchHeading: 'Match',
@@ -128,6 +130,7 @@ export const strings = {
     experience: 'Experience',
     education: 'Education',
     title: 'Job title',
+    field: 'Field of work',
   } as Record<string, string>,
   factorWeight: (percent: number) => `${percent}% of the match`,
   factorChange: (before: number, after: number) =>
@@ -156,6 +159,7 @@ export const strings = {
   sources: { rule: 'Rule', model: 'Model', user: 'You' } satisfies Record<ChangeSource, string>,
   confirm: 'Is this true? It uses a word that your résumé does not. It stays off until you accept it.',
   serves: 'Serves',
+  andMore: (n: number) => `and ${n} more`,
   proof: 'Proof',
   noProof: 'The same words, in another order.',
   beforeList: 'Before',
@@ -173,7 +177,7 @@ export const strings = {
   met: { yes: 'Shown', partly: 'Partly', no: 'Not shown' } satisfies Record<Met, string>,
   metBefore: (met: string) => `before: ${met.toLowerCase()}`,
   strengths: {
-    exact: 'in these words',
+    exact: '',
     alias: 'by another name',
     implied: 'implied',
   } satisfies Record<Strength, string>,

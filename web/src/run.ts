@@ -164,7 +164,14 @@ export class RunHandle implements Run {
 
   #withApply(result: CustomizeResult): TailoredResult {
     const original = this.#original;
-    const apply = (changes: readonly Change[]): string => applyChanges(original, changes);
+    // Insertions at one place stand in the order of the result, whatever the order given.
+    const places = new Map(result.changes.map(({ id }, place) => [id, place]));
+    const placeOf = ({ id }: Change): number => places.get(id) ?? places.size;
+    const apply = (changes: readonly Change[]): string =>
+      applyChanges(
+        original,
+        [...changes].sort((a, b) => placeOf(a) - placeOf(b)),
+      );
     // Not enumerable: what is spread, printed or posted stays plain data.
     return Object.defineProperties(
       { ...result },

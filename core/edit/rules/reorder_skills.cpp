@@ -1,10 +1,12 @@
 #include "edit/rules/reorder_skills.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <utility>
 
 #include "edit/permutation.hpp"
+#include "edit/skill_list.hpp"
 #include "edit/wanted_terms.hpp"
 
 namespace savile {
@@ -61,7 +63,8 @@ void propose_for_group(const SkillGroup& group, const RuleContext& context, cons
     items.push_back(look_up(i, group.items[i], context, wanted));
   }
   // Two classes only, and stable: running again changes nothing, and the owner's order shows through.
-  std::stable_partition(items.begin(), items.end(), [](const Item& item) { return !item.requirements.empty(); });
+  const auto fixed = static_cast<std::ptrdiff_t>(fixed_items(group, context.resume.text, context.lexicon));
+  std::stable_partition(items.begin() + fixed, items.end(), [](const Item& item) { return !item.requirements.empty(); });
   std::vector<std::uint32_t> order;
   for (const Item& item : items) order.push_back(item.place);
   std::optional<Edit> edit = permutation_edit(context.resume.text, group.items, std::move(order));

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "analysis/proven_skills.hpp"
+#include "edit/skill_list.hpp"
 #include "edit/wanted_terms.hpp"
 #include "text/character.hpp"
 
@@ -19,15 +20,6 @@ constexpr std::size_t fewest_items = 2;    // of one item no list shows how it s
 // their own section, and certificates theirs.
 bool is_listed_kind(TermKind kind) {
   return kind == TermKind::language || kind == TermKind::technology || kind == TermKind::tool || kind == TermKind::method;
-}
-
-bool separates_items(const SkillGroup& group) {
-  return group.separator.find_first_of(",|;/\n") != std::string::npos || group.separator.find("·") != std::string::npos ||
-         group.separator.find("•") != std::string::npos;
-}
-
-bool is_proper_name(std::string_view name) {
-  return std::any_of(name.begin(), name.end(), [](char c) { return is_ascii_upper(static_cast<unsigned char>(c)); });
 }
 
 // True if a term of the same category stands in the group. "wound care" goes only with other
@@ -68,14 +60,14 @@ bool is_written_as_name(std::string_view text) {
   return named;
 }
 
-// As the résumé names it; a name in running text gets its proper form, with a capital where the list
-// begins its items with one.
+// As the résumé names it; a name in running text gets its proper form, with a capital where the
+// list begins its items with one.
 std::string spelled(const ProvenSkill& skill, const Term& term, const SkillGroup& group, std::string_view text) {
   const std::string_view written = slice(text, skill.evidence.front());
   if (is_written_as_name(written)) return std::string(written);
   std::string name = term.name;
-  const auto first = static_cast<unsigned char>(slice(text, group.items.front()).front());
-  if (is_ascii_upper(first) && is_ascii_lower(static_cast<unsigned char>(name[0]))) {
+  const auto second = static_cast<unsigned char>(slice(text, group.items[1]).front());
+  if (is_ascii_upper(second) && is_ascii_lower(static_cast<unsigned char>(name[0]))) {
     name[0] = static_cast<char>(name[0] - 'a' + 'A');
   }
   return name;
@@ -90,8 +82,13 @@ std::optional<Edit> propose_skill(const ProvenSkill& skill, const WantedTerms& w
   const std::string name = spelled(skill, term, *group, context.resume.text);
   Edit edit;
   // At the front, where reorder_skills would put it: asked for first.
-  edit.span = {group->items.front().begin, group->items.front().begin};
-  edit.after = name + group->separator;
+  if (fixed_items(*group, context.resume.text, context.lexicon) == 0) {
+    edit.span = {group->items.front().begin, group->items.front().begin};
+    edit.after = name + group->separator;
+  } else {
+    edit.span = {group->items.front().end, group->items.front().end};
+    edit.after = group->separator + name;
+  }
   edit.requirements = wanted.requirements_naming(skill.term);
   edit.evidence.assign(skill.evidence.begin(), skill.evidence.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(skill.evidence.size(), 3)));
   edit.reason = "The posting asks for " + name + ", and your work shows it; the skills section does not name it yet.";

@@ -49,8 +49,8 @@ void propose_for_bullet(const Bullet& bullet, Tense tense, const RuleContext& co
   edit.span = {bullet.content.begin + rewrite->span.begin, bullet.content.begin + rewrite->span.end};
   edit.before = slice(context.resume.text, edit.span);
   edit.after = std::move(rewrite->after);
-  edit.reason = "“" + std::string(slice(content, opening->span)) + "” names a duty; “" + rewrite->verb +
-                "” says what was done, in a word that the bullet has already.";
+  edit.reason = "“" + std::string(slice(content, opening->span)) + "” names a duty; “" + rewrite->verb + "” says what " +
+                (tense == Tense::past ? "was" : "is") + " done, in a word that the bullet has already.";
   for (const Served& served : scale.of(content).serves) edit.requirements.push_back(served.requirement);
   edit.evidence.push_back(bullet.content);
   out.push_back(std::move(edit));

@@ -1,9 +1,12 @@
 #include "edit/verifier/claimed_words_check.hpp"
 
 #include <array>
+#include <string>
 
 #include "edit/verifier/phrase_groups.hpp"
 #include "lexicon/embedded.hpp"
+#include "lexicon/list_lines.hpp"
+#include "text/fold.hpp"
 
 namespace savile::gate {
 namespace {
@@ -13,19 +16,32 @@ struct Kind {
   GroupForms forms;
 };
 
-constexpr std::array<Kind, 5> kinds = {{
+constexpr std::array<Kind, 6> kinds = {{
     {"gate_seniority", "seniority", "The source gives no such rank", GroupForms::nouns},
     {"gate_solo", "alone", "The source does not say that it was done alone", GroupForms::nouns},
     {"gate_scope", "scope", "The source does not claim this reach or rank", GroupForms::any},
     {"gate_honors", "honor", "The source names no such honour or credential", GroupForms::any},
     {"gate_roles", "title", "The source speaks of nobody by this name", GroupForms::nouns},
+    {"job_title_words", "title", "The source speaks of nobody by this name", GroupForms::nouns},
 }};
+
+// The job titles that gate_roles does not group: each stands for itself.
+std::string other_titles() {
+  const PhraseGroups roles(embedded_list("gate_roles"), GroupForms::nouns);
+  std::string titles;
+  for_each_line(embedded_list("job_title_words"), [&](std::string_view line) {
+    const std::string key = fold(line);
+    if (key.find_first_of("|, ") != std::string::npos || roles.has(key)) return;
+    titles.append(key).push_back('\n');
+  });
+  return titles;
+}
 
 const PhraseGroups& table_of(std::size_t kind) {
   static const std::array<PhraseGroups, kinds.size()> tables = {
       PhraseGroups(embedded_list(kinds[0].list), kinds[0].forms), PhraseGroups(embedded_list(kinds[1].list), kinds[1].forms),
       PhraseGroups(embedded_list(kinds[2].list), kinds[2].forms), PhraseGroups(embedded_list(kinds[3].list), kinds[3].forms),
-      PhraseGroups(embedded_list(kinds[4].list), kinds[4].forms)};
+      PhraseGroups(embedded_list(kinds[4].list), kinds[4].forms), PhraseGroups(other_titles(), kinds[5].forms)};
   return tables[kind];
 }
 

@@ -7,6 +7,14 @@ namespace {
 
 bool is_single(const DateRange& range) { return range.start && range.end && *range.start == *range.end && !range.current; }
 
+// "Jan 2021 - Jan 2021" is a range, though it begins and ends in one month.
+bool names_two(const Reading& reading, const DateRange& range) {
+  const WordRange words = reading.words_in(range.span);
+  std::size_t years = 0;
+  for (std::size_t i = words.begin; i < words.end; ++i) years += reading[i].number && reading[i].key.size() == 4 ? 1 : 0;
+  return years > 1;
+}
+
 // "2000 patients", "$2000", "2000+": an amount.
 bool is_amount(const Reading& reading, const DateRange& range) {
   if (!is_single(range) || range.start->month != 0) return false;
@@ -36,11 +44,12 @@ bool equal(const DateRange& a, const DateRange& b) { return a.start == b.start &
 
 enum class Proof : std::uint8_t { none, coarser, full };
 
-Proof proof_of(const DateRange& claimed, const std::vector<DateRange>& source) {
+Proof proof_of(const Claim& claim, const DateRange& claimed, const std::vector<DateRange>& source) {
+  const bool two = names_two(claim.after, claimed), single = is_single(claimed) && !two;
   Proof best = Proof::none;
   for (const DateRange& known : source) {
-    if (equal(known, claimed)) return Proof::full;
-    if (is_single(claimed)) {
+    if (equal(known, claimed) && names_two(claim.source, known) == two) return Proof::full;
+    if (single) {
       const bool end = (known.start && covers(*known.start, *claimed.start)) || (known.end && covers(*known.end, *claimed.start));
       if (end) return Proof::full;
     } else if (known.current == claimed.current && covers(known.start, claimed.start) && covers(known.end, claimed.end)) {
@@ -64,7 +73,7 @@ void check_dates(Claim& claim, const std::vector<DateRange>& source, const std::
     const WordRange words = claim.after.words_in(range.span);
     if (words.size() == 0) continue;
     const bool seen = claim.any_settled(words);
-    const Proof proof = proof_of(range, source);
+    const Proof proof = proof_of(claim, range, source);
     claim.settle(words);
     if (seen || proof == Proof::full) continue;
     if (proof == Proof::coarser) {

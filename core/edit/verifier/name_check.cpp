@@ -1,6 +1,9 @@
 #include "edit/verifier/name_check.hpp"
 
 #include "edit/verifier/other_form.hpp"
+#include "lexicon/plural.hpp"
+#include "lexicon/synonyms.hpp"
+#include "lexicon/verb_forms.hpp"
 
 namespace savile::gate {
 namespace {
@@ -11,20 +14,10 @@ bool ends_with(std::string_view text, std::string_view end) {
 
 bool everyday_word(const Word& word) {
   if (!word.base.empty() || !word.classes->empty()) return true;
+  const std::string singular = singular_of(word.key);
+  if (!singular.empty() && (!synonym_classes(singular).empty() || !base_of(singular).empty())) return true;
   return ends_with(word.key, "ing") || ends_with(word.key, "ed") || ends_with(word.key, "ly") || ends_with(word.key, "tion") ||
-         ends_with(word.key, "ment") || ends_with(word.key, "s") || ends_with(word.key, "al") || ends_with(word.key, "ive");
-}
-
-// Every content word of the unit has a capital: a heading, a title, a list of names.
-bool title_case(const Reading& reading, std::size_t word) {
-  const WordRange words = reading.units()[reading[word].unit].words;
-  std::size_t capitals = 0;
-  for (std::size_t i = words.begin; i < words.end && i < words.begin + 12; ++i) {
-    if (!is_content(reading[i])) continue;
-    if (!reading[i].capital) return false;
-    ++capitals;
-  }
-  return capitals > 0;
+         ends_with(word.key, "ment") || ends_with(word.key, "al") || ends_with(word.key, "ive");
 }
 
 bool opens_sentence(const Reading& reading, std::size_t word) {
@@ -44,7 +37,7 @@ void check_names(Claim& claim, std::vector<Finding>& out) {
     const Word& word = claim.after[i];
     if (claim.settled[i] || !is_content(word) || (!word.capital && !word.mixed) || claim.source.has_key(word.key)) continue;
     const bool everyday = !word.mixed && (everyday_word(word) || opens_clause(claim.after, i));
-    if (everyday && (opens_sentence(claim.after, i) || title_case(claim.after, i))) continue;  // left to the words
+    if (everyday && opens_sentence(claim.after, i)) continue;  // left to the words
     // "Analysis" for "analyzed"; but a name is a name: "Java" is no form of another word.
     if (everyday && claim.source.has_like(word)) continue;
     if (is_other_form(claim, i)) {

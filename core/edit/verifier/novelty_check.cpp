@@ -41,19 +41,35 @@ bool is_light(const Reading& after, std::size_t word) {
 // "each month" for "monthly".
 bool is_known_period(const Claim& claim, const Word& word) {
   const auto unit = time_unit(word.key, false);
-  const std::string_view period = unit ? unit->name : period_of_adverb(word.key);
+  const std::string_view period = unit ? unit->name : word.key == "quarter" ? word.key : period_of_adverb(word.key);
   if (period.empty()) return false;
   static constexpr std::array<std::string_view, 15> forms = {"day", "daily", "week", "weekly", "month", "monthly", "quarter", "quarterly",
                                                              "year", "yearly", "annual", "annually", "hour", "hourly", "nightly"};
   return std::any_of(forms.begin(), forms.end(), [&](std::string_view form) {
     const auto other = time_unit(form, false);
-    return (other ? other->name : period_of_adverb(form)) == period && claim.source.has_key(form);
+    return (other ? other->name : form == "quarter" ? form : period_of_adverb(form)) == period && claim.source.has_key(form);
   });
+}
+
+// Words that stand for one of the source by a line of gate_paraphrases.
+void settle_paraphrases(Claim& claim) {
+  static const PhraseGroups table(embedded_list("gate_paraphrases"), GroupForms::any);
+  const std::vector<GroupHit> claimed = table.find(claim.after);
+  if (claimed.empty()) return;
+  std::vector<bool> known(table.groups(), false);
+  for (std::size_t i = 0; i < claim.source.size(); ++i) {
+    const GroupHit hit = table.at(claim.source, i);
+    if (hit.words.size() > 0) known[hit.group] = true;
+  }
+  for (const GroupHit& hit : claimed) {
+    if (known[hit.group]) claim.settle(hit.words);
+  }
 }
 
 }  // namespace
 
 void check_novelty(Claim& claim, std::vector<Finding>& out) {
+  settle_paraphrases(claim);
   for (std::size_t i = 0; i < claim.after.size(); ++i) {
     const Word& word = claim.after[i];
     if (claim.settled[i] || !is_content(word) || claim.source.has_like(word)) continue;

@@ -33,6 +33,14 @@ bool PhraseGroups::fits(const Word& word, const std::string& wanted) const {
   return word.key.size() > wanted.size() && singular_of(word.key) == wanted;
 }
 
+bool PhraseGroups::has(std::string_view word) const {
+  auto found = std::lower_bound(phrases_.begin(), phrases_.end(), word, [](const Phrase& p, std::string_view k) { return p.words[0] < k; });
+  for (; found != phrases_.end() && found->words[0] == word; ++found) {
+    if (found->words.size() == 1) return true;
+  }
+  return false;
+}
+
 GroupHit PhraseGroups::at(const Reading& reading, std::size_t word) const {
   const auto longest = [&](std::string_view first) -> GroupHit {
     auto found = std::lower_bound(phrases_.begin(), phrases_.end(), first,

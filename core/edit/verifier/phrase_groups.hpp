@@ -31,6 +31,8 @@ class PhraseGroups {
   [[nodiscard]] std::vector<GroupHit> find(const Reading& reading) const;
   // The phrase at this word; an empty range if none.
   [[nodiscard]] GroupHit at(const Reading& reading, std::size_t word) const;
+  // A phrase of this one word stands in the list.
+  [[nodiscard]] bool has(std::string_view word) const;
   [[nodiscard]] std::size_t groups() const { return groups_; }
 
  private:

@@ -114,6 +114,7 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
     }
     return false;
   };
+  std::vector<bool> paired(quantities.size(), false);
   for (std::size_t i = 0; i < quantities.size(); ++i) {
     Quantity& q = quantities[i];
     const std::string_view before = prior(q);
@@ -147,6 +148,7 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
     } else {
       continue;
     }
+    paired[i - 1] = paired[i] = true;
     // The pair shares what only one of them says.
     const auto lend = [](const Quantity& a, Quantity& b) {
       if (b.measure != Measure::count || a.measure == Measure::count || a.measure == Measure::ordinal || a.measure == Measure::vague) return;
@@ -168,6 +170,10 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
       while (q.value / (scale * 1000) >= 1 && scale < 1e12) scale *= 1000;
       first.value *= scale;
     }
+  }
+  // "responses from 1,500 residents": no change, so no value before one.
+  for (std::size_t i = 0; i < quantities.size(); ++i) {
+    if (quantities[i].role == Role::from && !paired[i]) quantities[i].role = Role::none;
   }
 }
 

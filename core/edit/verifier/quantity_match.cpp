@@ -40,14 +40,6 @@ bool in_after(const Claim& claim, std::size_t source, const Places& after) {
   return std::any_of(after.begin(), after.end(), [&](std::size_t a) { return same_word(claim, a, source); });
 }
 
-bool counts_the_same(const Claim& claim, const Quantity& s, const Quantity& q) {
-  if (s.heads.empty() || q.heads.empty()) return true;
-  for (const std::size_t head : q.heads) {
-    if (in_source(claim, head, s.heads)) return true;
-  }
-  return std::any_of(s.heads.begin(), s.heads.end(), [&](std::size_t head) { return in_after(claim, head, q.counted); });
-}
-
 bool is_amount(const Quantity& q) {
   return q.measure != Measure::count && q.measure != Measure::ordinal && q.measure != Measure::vague;
 }
@@ -80,6 +72,19 @@ bool shares_subject(const Claim& claim, const Quantity& s, const Quantity& q) {
   }
   if (!any) return true;
   return std::any_of(s.tight.begin(), s.tight.end(), [&](std::size_t w) { return in_after(claim, w, q.wide); });
+}
+
+// "a 5-person team", "a team of 5": says no more than the team.
+bool is_anyone(std::string_view key) { return key == "person" || key == "people" || key == "member" || key == "members"; }
+
+bool counts_the_same(const Claim& claim, const Quantity& s, const Quantity& q) {
+  if (s.heads.empty() || q.heads.empty()) return shares_subject(claim, s, q);
+  for (const std::size_t head : q.heads) {
+    if (is_anyone(claim.after[head].key)) return true;
+    if (in_source(claim, head, s.heads)) return true;
+  }
+  return std::any_of(s.heads.begin(), s.heads.end(),
+                     [&](std::size_t head) { return is_anyone(claim.source[head].key) || in_after(claim, head, q.counted); });
 }
 
 // +1 where the words around the figure say that it rose, -1 fell, 0 neither or both.
@@ -131,6 +136,7 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q, const
   if (is_amount(q) && q.role == Role::by && s.role == Role::to) return refuted("In the source this is the result of the change, not its amount.");
   if (!is_amount(q)) {
     if (!counts_the_same(claim, s, q)) {
+      if (s.heads.empty()) return refuted("The source counts something else.");
       const std::size_t head = s.heads.back();
       return refuted("The source counts something else: " + std::string(slice(claim.source.text(), claim.source[head].span)) + ".");
     }

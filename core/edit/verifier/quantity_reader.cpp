@@ -231,6 +231,10 @@ std::vector<Quantity> read_quantities(const Reading& reading, const std::vector<
       ++i;
       continue;
     }
+    if (reading[i].key == "24" && is_key(reading, i + 1, "7") && reading[i + 1].joint == Joint::slash) {
+      i += 2;  // "24/7" is a word
+      continue;
+    }
     auto q = read_quantity(reading, i);
     // "one" says no more than "a", unless a unit makes it a figure.
     const bool article = q && q->words.size() == 1 && !reading[i].number && q->value == 1 && q->measure == Measure::count;
@@ -253,7 +257,7 @@ bool same_amount(const Quantity& a, const Quantity& b) {
   const auto equal = [](double x, double y) {
     const double difference = x > y ? x - y : y - x;
     const double larger = x > y ? x : y;
-    return difference <= larger * 1e-6;
+    return difference <= larger * 1e-12;
   };
   if (a.measure == b.measure) {
     if (a.measure == Measure::money) return equal(a.value, b.value) && (a.unit == b.unit || a.unit.empty() || b.unit.empty());

@@ -41,13 +41,20 @@ void read_counted(const Reading& reading, Quantity& q) {
     if (word.neutral) break;
     const bool verb = word.shape == VerbShape::past || word.shape == VerbShape::participle || word.shape == VerbShape::gerund;
     if (plural && verb) break;
+    // "a team of 11 adopted it"; but "12 certified nurses"
+    const bool adjective = i + 1 < reading.size() && reading[i + 1].joint <= Joint::blank && is_content(reading[i + 1]);
+    if (q.counted.empty() && verb && !adjective) break;
     q.counted.push_back(i);
     if (is_plural(word.key)) {
       plural = true;
       q.heads.push_back(i);
     }
   }
-  if (!q.counted.empty()) q.heads.push_back(q.counted.back());
+  if (!q.counted.empty() && reading[q.counted.front()].joint == Joint::hyphen && q.counted.front() == q.words.end) {
+    q.heads = {q.counted.front()};  // "12-building campus": twelve buildings
+  } else if (!q.counted.empty()) {
+    q.heads.push_back(q.counted.back());
+  }
   const std::size_t at = q.words.begin;
   if (at == 0 || reading[at - 1].sentence != sentence) return;
   if (at >= 2 && reading[at - 1].key == "of" && !reading[at - 2].neutral && reading[at - 2].sentence == sentence) {

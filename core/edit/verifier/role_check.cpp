@@ -4,6 +4,7 @@
 #include <array>
 
 #include "edit/verifier/deed.hpp"
+#include "edit/verifier/number_words.hpp"
 #include "edit/verifier/phrase_groups.hpp"
 #include "lexicon/embedded.hpp"
 
@@ -29,8 +30,9 @@ bool is_own(const Reading& reading, const GroupHit& hit) {
     if (reading[i].key == "as" && !(i > unit.begin && (reading[i - 1].key == "such" || reading[i - 1].key == "well"))) return true;
     if (reading[i].joint >= Joint::comma) break;
   }
+  if (reading.units()[reading[hit.words.begin].unit].bullet) return false;
   for (std::size_t i = unit.begin; i < hit.words.begin; ++i) {
-    if (i > unit.begin + 5 || reading[i].number) return false;
+    if (i > unit.begin + 5 || read_number(reading, i)) return false;
     const bool article = reading[i].key == "a" || reading[i].key == "an" || reading[i].key == "i" || reading[i].key == "am" || reading[i].key == "of" || reading[i].key == "and";
     if (reading[i].neutral && !article) return false;
     if (reading[i].shape == VerbShape::past || reading[i].shape == VerbShape::gerund || reading[i].shape == VerbShape::third_person) return false;
@@ -86,8 +88,8 @@ void check_objects(Claim& claim, std::vector<Finding>& out) {
   const Reading& source = claim.source;
   for (const WordRange words : claim.after.segments()) {
     Statement statement = statement_of(claim.after, words);
-    if (statement.nouns.empty() && statement.has_verb && is_verb_only(claim.after, claim.after[words.begin].segment)) {
-      statement.nouns = statement_of(claim.after, claim.after.segments()[claim.after[words.begin].segment + 1]).nouns;
+    for (std::uint32_t s = claim.after[words.begin].segment, last = s + 6; statement.nouns.empty() && statement.has_verb && s < last && is_verb_only(claim.after, s); ++s) {
+      statement.nouns = statement_of(claim.after, claim.after.segments()[s + 1]).nouns;
     }
     if (!statement.has_verb || statement.nouns.empty() || statement.nouns.size() > 12) continue;
     const std::vector<std::size_t> verbs = source.like(claim.after[statement.verb]);
@@ -103,8 +105,11 @@ void check_objects(Claim& claim, std::vector<Finding>& out) {
           std::uint32_t first = std::min(source[place].segment, source[verb].segment);
           const std::uint32_t last = std::max(source[place].segment, source[verb].segment);
           bool other = false;
+          // "Sorted, scanned and shelved books": the object of all three.
+          std::uint32_t shared = source[verb].segment;
+          while (shared < last && shared < source[verb].segment + 6 && is_verb_only(source, shared)) ++shared;
           for (std::uint32_t s = first; s <= last && !other; ++s) {
-            if (s == source[verb].segment || (s == source[verb].segment + 1 && is_verb_only(source, source[verb].segment))) continue;
+            if (s >= source[verb].segment && s <= shared) continue;
             const Statement between = statement_of(source, source.segments()[s]);
             other = between.has_verb && source[between.verb].shape != VerbShape::base;
           }

@@ -10,6 +10,7 @@
 #include "edit/verifier/contact_check.hpp"
 #include "edit/verifier/date_check.hpp"
 #include "edit/verifier/degree_check.hpp"
+#include "edit/verifier/heading_words.hpp"
 #include "edit/verifier/homoglyph_check.hpp"
 #include "edit/verifier/limit_check.hpp"
 #include "edit/verifier/name_check.hpp"
@@ -34,6 +35,7 @@ void run_checks(gate::Claim& claim, std::vector<Finding>& out) {
   using namespace gate;
   const std::vector<DateRange> source_dates = read_dates(claim.source), after_dates = read_dates(claim.after);
   const std::vector<std::vector<Aligned>> aligned = align_segments(claim);
+  settle_headings(claim);
   check_contact(claim, out);
   check_homoglyphs(claim, out);
   check_dates(claim, source_dates, after_dates, out);

@@ -11,8 +11,14 @@ describeInChromium('when something goes wrong', (bench) => {
   test('a run in the middle of a long text can be cancelled, and the next one works', async () => {
     const { page, complaints } = await bench().open();
     const bullet = '- Designed and ran 14 services on Kubernetes for 3 teams, written in Go.\n';
-    await give(page, `${resume}\n## Projects\n\n${bullet.repeat(20_000)}`, posting);
+    await give(page, '', posting);
+    await page.getByLabel('Choose a file for: Résumé').setInputFiles({
+      name: 'long.md',
+      mimeType: 'text/markdown',
+      buffer: Buffer.from(`${resume}\n## Projects\n\n${bullet.repeat(20_000)}`),
+    });
     await press(page, 'Tailor');
+    await page.locator('.stages .running').first().waitFor();
     await press(page, 'Cancel');
     await page.getByText('Cancelled. Your texts are as you left them.').waitFor();
     expect(await changes(page).count()).toBe(0);
@@ -95,7 +101,11 @@ describeInChromium('when something goes wrong', (bench) => {
 
   test('texts over the limit are refused in words', async () => {
     const { page } = await bench().open();
-    await give(page, `${resume}${'a word '.repeat(500_000)}`, posting);
+    await give(page, '', posting);
+    await page.getByLabel('Résumé', { exact: true }).evaluate((field: HTMLTextAreaElement) => {
+      field.value = 'a word '.repeat(500_000);
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
     await press(page, 'Tailor');
     expect(await page.getByRole('alert').innerText()).toContain('larger than 2 MiB');
   });

@@ -48,7 +48,9 @@ describeInChromium('isolation', (bench) => {
 
   test('markup cannot be put in as a string, nor a worker made from any address', async () => {
     const { page } = await bench().open();
-    const outcome = await page.evaluate(() => {
+    const outcome = await page.evaluate(async () => {
+      // What the debugger evaluates is exempt from the rule on eval; what a timer runs is not.
+      await new Promise((later) => setTimeout(later));
       const attempt = (act: () => unknown): string => {
         try {
           act();
@@ -70,7 +72,6 @@ describeInChromium('isolation', (bench) => {
         ),
       ];
     });
-    // innerHTML is required of scripts only where it is a script sink; each attempt must fail.
     expect(outcome).toEqual(['TypeError', 'TypeError', 'EvalError', 'TypeError']);
   });
 

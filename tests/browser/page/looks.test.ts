@@ -48,7 +48,7 @@ describeInChromium('looks', (bench) => {
         .filter((node) => {
           const labels = (node as HTMLInputElement).labels;
           const text =
-            node.getAttribute('aria-label') ?? node.getAttribute('aria-labelledby') ?? node.innerText;
+            node.getAttribute('aria-label') ?? node.getAttribute('aria-labelledby') ?? node.textContent;
           return !text?.trim() && !(labels && labels.length > 0);
         })
         .map((node) => node.outerHTML),

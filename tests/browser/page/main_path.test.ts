@@ -1,7 +1,7 @@
 // Load sample, tailor, judge the changes, take the text away.
 
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { accept, changes, press, reject, sampleText, shownText, tailorSample } from './on_page.ts';
 import { describeInChromium } from './open_page.ts';
@@ -69,13 +69,23 @@ describeInChromium('the main path', (bench) => {
     expect(await shownText(page)).toBe(tailored);
   });
 
-  test('the match follows the decisions, back to where it was before', async () => {
+  test('the match follows the decisions: its evidence is in the text as it stands', async () => {
     const { page } = await bench().open();
     await tailorSample(page);
-    const label = page.locator('meter');
-    const before = /before: (\d+)/.exec((await label.getAttribute('aria-valuetext')) ?? '')?.[1];
+    const meter = page.locator('meter');
+    const before = /before: (\d+)/.exec((await meter.getAttribute('aria-valuetext')) ?? '')?.[1];
+    const original = bare(sampleText('resume.md'));
+    const foreign = async (): Promise<string[]> => {
+      const quotes = await page
+        .locator('.requirement .quote')
+        .evaluateAll((all) => all.map((q) => q.textContent));
+      return quotes.map(bare).filter((quote) => !original.includes(quote));
+    };
+    // Skills that were put into the list are evidence of the tailored text, not of the original.
+    expect(await foreign()).not.toEqual([]);
     for (const change of await changes(page).all()) await reject(change).click();
-    await expect.poll(() => label.getAttribute('value')).toBe(before);
+    await expect.poll(foreign).toEqual([]);
+    expect(await meter.getAttribute('value')).toBe(before);
   });
 
   test('a reordered list is shown before and after with what moved, and has no word diff', async () => {
@@ -108,7 +118,7 @@ describeInChromium('the main path', (bench) => {
     const { page } = await bench().open();
     await tailorSample(page);
     const quote = changes(page).filter({ hasText: 'Proven skill' }).first().locator('.proof button').first();
-    const words = (await quote.innerText()).replace(/ …$/, '');
+    const words = await quoted(quote);
     await quote.click();
     expect(await page.getByRole('tab', { name: 'Original' }).getAttribute('aria-selected')).toBe('true');
     const spot = page.locator('mark.spot');
@@ -122,7 +132,7 @@ describeInChromium('the main path', (bench) => {
     const { page } = await bench().open();
     await tailorSample(page);
     const quote = page.locator('.requirement .quote').first();
-    const words = (await quote.innerText()).replace(/ …$/, '');
+    const words = await quoted(quote);
     await quote.click();
     expect(await page.getByRole('tab', { name: 'Tailored' }).getAttribute('aria-selected')).toBe('true');
     expect((await page.locator('mark.spot').innerText()).replace(/\s+/g, ' ')).toContain(words);
@@ -157,6 +167,22 @@ describeInChromium('the main path', (bench) => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await shownText(page));
   });
 });
+
+// Without marks and cuts, for comparing.
+function bare(text: string | null): string {
+  return (text ?? '')
+    .replaceAll('**', '')
+    .replace(/^… ?| ?…$/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+// The evidence itself, without the words around it.
+async function quoted(quote: Locator): Promise<string> {
+  const marked = quote.locator('b');
+  const words = await ((await marked.count()) > 0 ? marked : quote).innerText();
+  return words.replace(/ …$/, '');
+}
 
 async function downloaded(page: Page): Promise<{ name: string; text: string }> {
   const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Download')]);

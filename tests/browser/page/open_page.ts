@@ -3,7 +3,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import { chromiumPath, launchChromium } from '../chromium.ts';
 import { type StaticServer, serveStatic } from '../static_server.ts';
 
@@ -36,6 +36,10 @@ export function describeInChromium(name: string, suite: (bench: () => Bench) => 
       await bench?.browser.close();
       await bench?.server.close();
     });
+    // Each test's workers end with it.
+    afterEach(async () => {
+      for (const context of bench?.browser.contexts() ?? []) await context.close();
+    });
     suite(() => {
       if (!bench) throw new Error('the bench is set up before each test');
       return bench;
@@ -64,6 +68,6 @@ async function open(
       console.error(`blocked by ${event.violatedDirective}: ${event.blockedURI}`),
     );
   });
-  await page.goto(server.origin + path);
+  await page.goto(new URL(path, server.origin).href);
   return { page, requests, complaints };
 }

@@ -43,8 +43,7 @@ describeInChromium('savile serve', (bench) => {
   });
 
   test('the page works there', async () => {
-    const { page, complaints } = await bench().open('/');
-    await page.goto(address);
+    const { page, complaints } = await bench().open(address);
     await tailorSample(page);
     expect(await changes(page).count()).toBeGreaterThan(0);
     expect(complaints).toEqual([]);

@@ -26,6 +26,10 @@ test('the promoted items are marked, not the ones that they push down', () => {
   expect(moved([3, 2, 4, 7, 8, 0, 1, 5, 6])).toEqual([3, 2, 4, 7, 8]);
 });
 
+test('an item that stands where it stood is not marked, though others passed it', () => {
+  expect(moved([2, 8, 4, 3, 0, 1, 5, 6, 7])).toEqual([2, 8, 4]);
+});
+
 test('items carry their text, old place and new place', () => {
   expect(movedItems(['a', 'b'], [1, 0])[0]).toMatchObject({ text: 'b', from: 1, to: 0 });
 });

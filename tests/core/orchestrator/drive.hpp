@@ -22,7 +22,8 @@ inline std::vector<savile::Action> drain(savile::Orchestrator& run) {
 }
 
 // Handles it, which must be accepted, and drains.
-inline std::vector<savile::Action> tell(savile::Orchestrator& run, const savile::Input& input, std::int64_t now = 0) {
+inline std::vector<savile::Action> tell(savile::Orchestrator& run, const savile::Input& input,
+                                        std::int64_t now = 0) {
   REQUIRE(run.handle(input, {now}).ok());
   return drain(run);
 }
@@ -50,7 +51,8 @@ std::vector<Wanted> events(const std::vector<savile::Action>& actions) {
 }
 
 // The names of the tasks that these actions start, with the attempt where it is not the first.
-inline std::vector<std::string> starts(const savile::Orchestrator& run, const std::vector<savile::Action>& actions) {
+inline std::vector<std::string> starts(const savile::Orchestrator& run,
+                                       const std::vector<savile::Action>& actions) {
   std::vector<std::string> out;
   for (const auto& start : only<savile::StartTask>(actions)) {
     const std::string again = start.attempt.value > 1 ? " " + std::to_string(start.attempt.value) : "";

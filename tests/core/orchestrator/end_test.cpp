@@ -174,3 +174,22 @@ TEST_CASE("after a long sleep deadlines happen in their order: the run's hides t
   CHECK(state(run, needs) == TaskState::skipped);
   CHECK(run.status(after)->error->message == "The deadline of the run passed.");
 }
+
+TEST_CASE("the next deadline is the earliest, the run's or a task's") {
+  for (const std::int64_t of_run : {100, 900}) {
+    auto [running, ready, pending, run] =
+        Three::make({.deadline = Instant{of_run}}, {.name = "ready", .deadline = Instant{500}});
+    CHECK(run.next_deadline() == Instant{of_run < 500 ? of_run : 500});
+  }
+}
+
+TEST_CASE("a cancel that comes at the deadline, or with the last end, does not change how the run ended") {
+  auto late = Three::make({.deadline = Instant{500}});
+  CHECK(only<Finish>(tell(late.run, CancelRequested{}, 500)) == std::vector<Finish>{{RunOutcome::timed_out}});
+
+  TaskGraph graph;
+  graph.add({.name = "a", .deadline = Instant{100}});
+  auto run = created(std::move(graph));
+  started(run);
+  CHECK(only<Finish>(tell(run, CancelRequested{}, 100)) == std::vector<Finish>{{RunOutcome::completed}});
+}

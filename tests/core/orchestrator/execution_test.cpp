@@ -17,7 +17,8 @@ struct Family {
     TaskGraph graph;
     const TaskId root = graph.add({.name = "root"});
     const TaskId required = graph.add({.name = "required", .dependencies = {root}});
-    const TaskId optional = graph.add({.name = "optional", .dependencies = {{root, DependencyKind::optional}}});
+    const TaskId optional =
+        graph.add({.name = "optional", .dependencies = {{root, DependencyKind::optional}}});
     const TaskId always = graph.add({.name = "always", .dependencies = {{root, DependencyKind::always}}});
     Family family{root, required, optional, always, created(std::move(graph), {.concurrency = {9}})};
     CHECK(starts(family.run, started(family.run)) == Names{"root"});
@@ -92,7 +93,8 @@ TEST_CASE("branches that do not depend on a failed task go on") {
   started(run);
   tell(run, TaskFailed{a, first, {"x", ""}});
   CHECK(starts(run, tell(run, TaskSucceeded{b, first})) == Names{"after b"});
-  CHECK(only<Finish>(tell(run, TaskSucceeded{after_b, first})) == std::vector<Finish>{{RunOutcome::completed}});
+  CHECK(only<Finish>(tell(run, TaskSucceeded{after_b, first})) ==
+        std::vector<Finish>{{RunOutcome::completed}});
 }
 
 TEST_CASE("a dependency named twice, in two ways, is kept in both") {

@@ -24,7 +24,8 @@ struct Parsing {
 
 TEST_CASE("a running task adds others that depend on it, on each other and on earlier ones") {
   auto [parse, extract, run] = Parsing::make();
-  CHECK(starts(run, tell(run, TasksAdded{parse, first,
+  CHECK(starts(run, tell(run, TasksAdded{parse,
+                                         first,
                                          {{.name = "summary", .dependencies = {parse, extract}},
                                           {.name = "skills", .dependencies = {parse}},
                                           {.name = "plan", .dependencies = {InBatch{0}, InBatch{1}}},
@@ -49,7 +50,8 @@ TEST_CASE("a new task finds the ends of earlier ones as they were") {
   tell(run, TaskSucceeded{good, first});
   tell(run, TaskFailed{bad, first, {"x", ""}});
   const auto actions =
-      tell(run, TasksAdded{parent, first,
+      tell(run, TasksAdded{parent,
+                           first,
                            {{.name = "after both", .dependencies = {good, bad}},
                             {.name = "after good", .dependencies = {good}},
                             {.name = "in any case", .dependencies = {{bad, DependencyKind::always}}}}});
@@ -64,10 +66,12 @@ TEST_CASE("a new task that needs a failed one is skipped, though another end in 
   auto run = created(std::move(graph), {.concurrency = {9}});
   started(run);
   tell(run, TaskFailed{bad, first, {"x", ""}});
-  const auto actions =
-      tell(run, TasksAdded{parent, first,
-                           {{.name = "skipped first", .dependencies = {bad}},
-                            {.name = "skipped too", .dependencies = {{InBatch{0}, DependencyKind::optional}, bad}}}});
+  const auto actions = tell(
+      run,
+      TasksAdded{parent,
+                 first,
+                 {{.name = "skipped first", .dependencies = {bad}},
+                  {.name = "skipped too", .dependencies = {{InBatch{0}, DependencyKind::optional}, bad}}}});
   CHECK(starts(run, actions).empty());
   CHECK(state(run, *run.graph().find("skipped too")) == TaskState::skipped);
   CHECK(run.status(*run.graph().find("skipped too"))->error->cause == bad);

@@ -21,7 +21,8 @@ TaskGraph chain(std::uint32_t length) {
 TaskGraph fan(std::uint32_t width) {
   TaskGraph graph;
   const TaskId root = graph.add({.name = "root"});
-  for (std::uint32_t at = 0; at < width; ++at) graph.add({.name = std::to_string(at), .dependencies = {root}});
+  for (std::uint32_t at = 0; at < width; ++at)
+    graph.add({.name = std::to_string(at), .dependencies = {root}});
   const TaskId join = graph.add({.name = "join"});
   for (std::uint32_t at = 1; at <= width; ++at) graph.add_dependency(join, TaskId{at});
   return graph;
@@ -72,7 +73,8 @@ TEST_CASE("a chain of 10,000 is skipped whole when its first fails, and each nam
   CHECK(run.status({9'999})->error->cause == TaskId{0});
 }
 
-TEST_CASE("a chain of 10,000 that adds its next link as it runs comes to its end, and the ratio never falls") {
+TEST_CASE(
+    "a chain of 10,000 that adds its next link as it runs comes to its end, and the ratio never falls") {
   TaskGraph graph;
   graph.add({.name = "0"});
   auto run = created(std::move(graph));

@@ -92,7 +92,8 @@ TEST_CASE("how often a task may lose its worker is its own affair") {
   tell(run, WorkerLost{never, first});
   CHECK(state(run, never) == TaskState::failed);
   for (std::uint32_t attempt = 1; attempt < 4; ++attempt) {
-    CHECK(starts(run, tell(run, WorkerLost{often, {attempt}})) == Names{"often " + std::to_string(attempt + 1)});
+    CHECK(starts(run, tell(run, WorkerLost{often, {attempt}})) ==
+          Names{"often " + std::to_string(attempt + 1)});
   }
   tell(run, WorkerLost{often, {4}});
   CHECK(state(run, often) == TaskState::failed);
@@ -208,7 +209,8 @@ TEST_CASE("progress of a task, of its stage and of the run is told as it comes, 
   auto run = created(std::move(graph), {.concurrency = {2}});
   CHECK(events<StageChanged>(started(run)) == std::vector<StageChanged>{{read, StageStatus::running, 0}});
   CHECK(tell(run, TaskProgressed{a, first, 0.5}) ==
-        std::vector<Action>{EmitEvent{StageChanged{read, StageStatus::running, 0.25}}, EmitEvent{RunProgressed{0.25}}});
+        std::vector<Action>{EmitEvent{StageChanged{read, StageStatus::running, 0.25}},
+                            EmitEvent{RunProgressed{0.25}}});
   CHECK(tell(run, TaskProgressed{a, first, 0.25}).empty());
   tell(run, TaskSucceeded{a, first});
   CHECK(run.ratio() == 0.5);
@@ -237,7 +239,8 @@ TEST_CASE("every change of a task is told, each with its attempt") {
   TaskGraph graph;
   const TaskId a = graph.add({.name = "a"});
   auto run = created(std::move(graph));
-  CHECK(started(run) == std::vector<Action>{EmitEvent{TaskChanged{a, {0}, TaskState::ready}}, StartTask{a, first},
+  CHECK(started(run) == std::vector<Action>{EmitEvent{TaskChanged{a, {0}, TaskState::ready}},
+                                            StartTask{a, first},
                                             EmitEvent{TaskChanged{a, first, TaskState::running}}});
   CHECK(tell(run, WorkerLost{a, first}) ==
         std::vector<Action>{EmitEvent{TaskChanged{a, first, TaskState::ready}}, StartTask{a, second},

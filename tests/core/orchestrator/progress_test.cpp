@@ -56,8 +56,8 @@ TEST_CASE("what a task says of itself moves the ratio up only") {
   progress.add_first({{.name = "a"}, {.name = "b"}});
   progress.advanced({0}, 0.5);
   CHECK(progress.ratio() == 0.25);
-  for (const double odd : {0.25, -1.0, 1.5, std::numeric_limits<double>::quiet_NaN(),
-                           std::numeric_limits<double>::infinity()}) {
+  for (const double odd :
+       {0.25, -1.0, 1.5, std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity()}) {
     progress.advanced({0}, odd);
     CHECK(progress.ratio() == 0.25);
   }
@@ -118,7 +118,9 @@ TEST_CASE("a stage is pending, runs with its first task and is done with its las
   CHECK(progress.stage({1}).status == StageStatus::done);
 }
 
-TEST_CASE("a stage fails when its last task has ended and one without success, and its ratio says how much succeeded") {
+TEST_CASE(
+    "a stage fails when its last task has ended and one without success, and its ratio says how much "
+    "succeeded") {
   Progress progress({{.name = "read"}});
   progress.add_first({{.name = "a", .stage = StageId{0}}, {.name = "b", .stage = StageId{0}}});
   progress.ended({0}, false);
@@ -143,6 +145,20 @@ TEST_CASE("a stage that was done runs again when it grows, and its ratio stays")
   CHECK(progress.stage({0}).ratio == 1);
 }
 
+TEST_CASE("what a task gives away leaves its stage") {
+  Progress progress({{.name = "read"}, {.name = "analyze"}});
+  std::vector<TaskSpec> tasks = {{.name = "a", .keeps_percent = 50, .stage = StageId{0}},
+                                 {.name = "b", .stage = StageId{0}}};
+  progress.add_first(tasks);
+  tasks.push_back({.name = "section", .stage = StageId{1}});
+  progress.grow(tasks, {0});
+  progress.ended({1}, true);
+  progress.advanced({2}, 0.5);
+  (void)progress.take_changes();
+  CHECK(std::fabs(progress.stage({0}).ratio - 2.0 / 3) < 1e-9);
+  CHECK(progress.stage({1}).ratio == 0.5);
+}
+
 TEST_CASE("changes are told once") {
   Progress progress({{.name = "read"}});
   progress.add_first({{.name = "a", .stage = StageId{0}}, {.name = "b"}});
@@ -160,14 +176,16 @@ TEST_CASE("whatever the weights and the growth, the parts add up to the whole") 
     SplitMix random{seed};
     Progress progress({});
     std::vector<TaskSpec> tasks;
-    for (std::uint32_t n = random.between(1, 9); n > 0; --n) tasks.push_back({.weight = 1 + random.below(0x1000'0000)});
+    for (std::uint32_t n = random.between(1, 9); n > 0; --n)
+      tasks.push_back({.weight = 1 + random.below(0x1000'0000)});
     progress.add_first(tasks);
     double last = 0;
     for (std::uint32_t at = 0; at < tasks.size(); ++at) {
       progress.advanced({at}, static_cast<double>(random.below(100)) / 100);
       if (tasks.size() < 300 && random.one_in(2)) {
         tasks[at].keeps_percent = random.below(101);
-        for (std::uint32_t n = random.between(1, 9); n > 0; --n) tasks.push_back({.weight = random.below(1000)});
+        for (std::uint32_t n = random.between(1, 9); n > 0; --n)
+          tasks.push_back({.weight = random.below(1000)});
         progress.grow(tasks, {at});
       }
       CHECK(progress.ratio() >= last);

@@ -12,7 +12,9 @@ using savile::TaskGraph;
 using savile::TaskId;
 
 namespace {
-bool says(const savile::Error& error, const std::string& part) { return error.message.find(part) != std::string::npos; }
+bool says(const savile::Error& error, const std::string& part) {
+  return error.message.find(part) != std::string::npos;
+}
 }  // namespace
 
 TEST_CASE("ids count from 0 in order of insertion, and names find them again") {
@@ -71,7 +73,8 @@ TEST_CASE("a dependency on a task that is not there is refused, naming both") {
 
 TEST_CASE("two tasks of one name are refused, and names of any other kind are just names") {
   TaskGraph graph;
-  for (const char* name : {"__proto__", "constructor", "toString", "a -> b", "0", " ", "日本"}) graph.add({.name = name});
+  for (const char* name : {"__proto__", "constructor", "toString", "a -> b", "0", " ", "日本"})
+    graph.add({.name = name});
   CHECK(graph.validate().ok());
   graph.add({.name = "__proto__"});
   const auto status = graph.validate();

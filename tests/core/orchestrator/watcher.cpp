@@ -3,11 +3,15 @@
 using namespace savile;
 
 Watcher::Watcher(const Orchestrator& run, const Policy& policy)
-    : run_(&run), policy_(policy), running_(policy.concurrency.size()), stage_ratios_(run.graph().stages().size()) {}
+    : run_(&run),
+      policy_(policy),
+      running_(policy.concurrency.size()),
+      stage_ratios_(run.graph().stages().size()) {}
 
 void Watcher::expect(bool holds, const char* promise, TaskId task) {
   if (holds) return;
-  violations_.push_back("action " + std::to_string(actions_) + ", task " + std::to_string(task.value) + ": " + promise);
+  violations_.push_back("action " + std::to_string(actions_) + ", task " + std::to_string(task.value) + ": " +
+                        promise);
 }
 
 Watcher::Seen& Watcher::seen(TaskId task) {
@@ -45,7 +49,8 @@ void Watcher::see_start(const StartTask& start) {
   expect(start.attempt.value == ++seen(start.task).attempts, "attempts count up by one", start.task);
   expect(start.attempt.value <= spec.max_attempts, "no more attempts than allowed", start.task);
   ++seen(start.task).starts;
-  expect(++running_[spec.kind] <= policy_.concurrency[spec.kind], "no more of a kind run than allowed", start.task);
+  expect(++running_[spec.kind] <= policy_.concurrency[spec.kind], "no more of a kind run than allowed",
+         start.task);
 }
 
 void Watcher::see_abort(const AbortTask& abort) {
@@ -69,8 +74,8 @@ void Watcher::see_task(const TaskChanged& changed) {
   if (!is_terminal(changed.state)) return;
   ++task.ends;
   const bool from_outside = changed.state == TaskState::cancelled || changed.state == TaskState::timed_out;
-  expect(task.aborted == (from_outside && before == TaskState::running), "what runs is aborted by an end from outside",
-         changed.task);
+  expect(task.aborted == (from_outside && before == TaskState::running),
+         "what runs is aborted by an end from outside", changed.task);
   if (changed.state == TaskState::skipped) {
     bool because = false;
     for (const Dependency& on : run_->graph().task(changed.task).dependencies) {
@@ -121,7 +126,8 @@ void Watcher::drained() {
     const Seen& task = seen_[at];
     if (task.state != TaskState::ready) continue;
     const std::uint8_t kind = run_->graph().task({at}).kind;
-    expect(running_[kind] == policy_.concurrency[kind], "no place is free while a task is ready for it", {at});
+    expect(running_[kind] == policy_.concurrency[kind], "no place is free while a task is ready for it",
+           {at});
   }
 }
 

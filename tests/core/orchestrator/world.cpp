@@ -98,7 +98,8 @@ void World::plan_the_caller() {
 void World::grow(const StartTask& start, std::uint32_t within) {
   TasksAdded added{start.task, start.attempt, {}};
   const std::uint32_t count = random_.between(1, 8);
-  const std::string prefix = "g" + std::to_string(start.task.value) + "." + std::to_string(start.attempt.value) + ".";
+  const std::string prefix =
+      "g" + std::to_string(start.task.value) + "." + std::to_string(start.attempt.value) + ".";
   for (std::uint32_t at = 0; at < count; ++at) {
     TaskSpec spec = random_task(random_, prefix + std::to_string(at), policy_.concurrency.size(), now_);
     if (random_.one_in(2)) spec.dependencies.emplace_back(start.task, random_kind(random_));
@@ -221,7 +222,8 @@ Story World::live() {
   story_.tally.tasks = run_.size();
   story_.tally.actions = watcher_.actions();
   story_.tally.counters = run_.counters();
-  for (std::uint32_t at = 0; at < run_.size(); ++at) ++story_.tally.ends[static_cast<int>(run_.status({at})->state)];
+  for (std::uint32_t at = 0; at < run_.size(); ++at)
+    ++story_.tally.ends[static_cast<int>(run_.status({at})->state)];
   return std::move(story_);
 }
 

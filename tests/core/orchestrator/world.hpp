@@ -12,13 +12,13 @@
 struct Tally {
   std::uint64_t tasks = 0;
   std::uint64_t actions = 0;
-  std::uint64_t grown = 0;         // batches added
+  std::uint64_t grown = 0;  // batches added
   std::uint64_t refused_batches = 0;
-  std::uint64_t lost = 0;          // workers
+  std::uint64_t lost = 0;  // workers
   std::uint64_t cancelled_runs = 0;
   std::uint64_t timed_out_runs = 0;
   std::uint64_t completed_runs = 0;
-  std::uint64_t ends[9] = {};      // by TaskState
+  std::uint64_t ends[9] = {};  // by TaskState
   savile::Counters counters = {};
 
   void add(const Tally& other);

@@ -23,8 +23,8 @@ TEST_CASE("in every world all promises hold, and the same seed tells the same st
     all.add(story.tally);
   }
   // A world in which nothing goes wrong proves little.
-  INFO(all.tasks << " tasks, " << all.actions << " actions, " << all.grown << " batches added, " << all.refused_batches
-                 << " refused, " << all.lost << " workers lost");
+  INFO(all.tasks << " tasks, " << all.actions << " actions, " << all.grown << " batches added, "
+                 << all.refused_batches << " refused, " << all.lost << " workers lost");
   CHECK(all.completed_runs + all.cancelled_runs + all.timed_out_runs == worlds());
   CHECK(all.cancelled_runs > worlds() / 50);
   CHECK(all.timed_out_runs > worlds() / 50);

@@ -83,8 +83,8 @@ describe('customize', () => {
       '2026-11',
     ]);
     expect(code).toBe(0);
-    expect(out).toMatch(/^c\d+ {2}/m);
-    expect(out).toMatch(/\[-.+-\]|\(was \d+\.\)/);
+    expect(out).toMatch(/^c[\d.]+ {2}/m);
+    expect(out).toMatch(/\[-.+-\]\{\+.+\+\}/);
     expect(out).toMatch(/why {7}\S/);
     expect(out).toMatch(/Match \d+ → \d+ of 100/);
   });

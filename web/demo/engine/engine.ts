@@ -37,6 +37,11 @@ function tailor(): Promise<Tailor> {
   return made;
 }
 
+// Lets the engine come while the user still reads; what goes wrong is said by the run that needs it.
+export function prepare(): void {
+  tailor().catch(() => undefined);
+}
+
 export async function startRun(request: RunRequest): Promise<Run> {
   const ready = await unlessAborted(tailor(), request.signal);
   return ready.customize(request);

@@ -1,13 +1,12 @@
 // The rest of the line around a change: a few words taken out say little by themselves.
 
-const atMost = 180; // characters on each side
-
 export interface Around {
   readonly lead: string;
   readonly tail: string;
 }
 
-export function around(source: string, begin: number, end: number): Around {
+// `atMost` characters are shown on each side.
+export function around(source: string, begin: number, end: number, atMost = 180): Around {
   const lineBegin = source.lastIndexOf('\n', begin - 1) + 1;
   const newline = source.indexOf('\n', end);
   const lineEnd = newline < 0 ? source.length : newline;

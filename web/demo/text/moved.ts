@@ -2,7 +2,8 @@
 //
 // order[i] is the old place of the item that now stands at place i. The items on a longest rising
 // run kept their order among themselves; only the others are marked, so that one bullet brought to
-// the front is one mark and not a list full of them.
+// the front is one mark and not a list full of them. An item that stands where it stood is never
+// marked, though others moved past it.
 
 export interface ListItem {
   readonly text: string;
@@ -13,7 +14,12 @@ export interface ListItem {
 
 export function movedItems(texts: readonly string[], order: readonly number[]): ListItem[] {
   const kept = longestRisingRun(order);
-  return order.map((from, to) => ({ text: texts[from] ?? '', from, to, moved: !kept.has(from) }));
+  return order.map((from, to) => ({
+    text: texts[from] ?? '',
+    from,
+    to,
+    moved: from !== to && !kept.has(from),
+  }));
 }
 
 // Patience sorting, n log n: tails[k] is the place of the smallest value that ends a run of k + 1.

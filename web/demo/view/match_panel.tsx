@@ -15,7 +15,6 @@ export function MatchPanel({ summary }: { summary: string }) {
   return (
     <section class="card match" aria-labelledby="match-heading">
       <h2 id="match-heading">{strings.matchHeading}</h2>
-      <p class="unseen">{strings.matchLabel(before.score, now.score)}</p>
       <div class="scores" aria-hidden="true">
         <p class="score">
           <span class="soft">{strings.before}</span>
@@ -32,12 +31,18 @@ export function MatchPanel({ summary }: { summary: string }) {
         <p class="soft out-of">{strings.outOf}</p>
       </div>
       <meter
+        class="unseen"
         min={0}
         max={100}
         value={now.score}
         aria-label={strings.matchHeading}
         aria-valuetext={strings.matchLabel(before.score, now.score)}
       />
+      <svg class="whole" width="100%" height="10" aria-hidden="true">
+        <line x1="0%" x2="100%" y1="5" y2="5" class="track" />
+        <line x1="0%" x2={`${now.score}%`} y1="5" y2="5" class="span" />
+        <circle cx={`${before.score}%`} cy="5" r="3" class="was" />
+      </svg>
       {summary && whole && <p class="summary">{summary}</p>}
       <ul class="factors">
         {now.factors.map((factor) => (

@@ -1,11 +1,11 @@
 // The lines of the user's own résumé that prove a change, as buttons that show them.
 
 import type { ChangeEvidence } from '../../src/wire/types.ts';
-import { finished } from '../state/session.ts';
+import { finished, source } from '../state/session.ts';
 import { show } from '../state/spot.ts';
 import { strings } from '../strings.ts';
-
-const shownAtMost = 160; // characters of a quote; the document shows the rest
+import { FewFirst } from './few_first.tsx';
+import { Quote } from './quote.tsx';
 
 interface Props {
   readonly evidence: readonly ChangeEvidence[];
@@ -19,27 +19,20 @@ export function Proof({ evidence, reordered }: Props) {
     <div class="proof">
       <h4>{strings.proof}</h4>
       {reordered && <p class="soft">{strings.noProof}</p>}
-      <ul>
-        {evidence.map((e) => (
-          <li key={`${e.begin}-${e.end}`}>
-            <button
-              type="button"
-              class="link quote"
-              disabled={!done}
-              onClick={() => done && show('original', done.resume, e.begin, e.end, e.text)}
-            >
-              {shortened(e.text)}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <FewFirst
+        items={evidence.map((e) => ({
+          key: `${e.begin}-${e.end}`,
+          view: (
+            <Quote
+              source={source.value}
+              begin={e.begin}
+              end={e.end}
+              text={e.text}
+              onClick={done && (() => show('original', done.resume, e.begin, e.end, e.text))}
+            />
+          ),
+        }))}
+      />
     </div>
   );
-}
-
-export function shortened(text: string): string {
-  const line = text.trim().replace(/\s+/g, ' ');
-  if (line.length <= shownAtMost) return line;
-  const cut = line.lastIndexOf(' ', shownAtMost);
-  return `${line.slice(0, cut > 0 ? cut : shownAtMost)} …`;
 }

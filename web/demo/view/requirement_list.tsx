@@ -5,7 +5,8 @@ import { liveMatch } from '../state/live_match.ts';
 import { finished } from '../state/session.ts';
 import { show } from '../state/spot.ts';
 import { strings } from '../strings.ts';
-import { shortened } from './proof.tsx';
+import { FewFirst } from './few_first.tsx';
+import { Quote } from './quote.tsx';
 
 const importances: readonly Importance[] = ['required', 'preferred'];
 
@@ -67,27 +68,36 @@ function Row({ now, before, text, posting }: RowProps) {
           {now.text}
         </button>
         {was && <span class="soft"> ({was})</span>}
-        <ul class="evidence">
-          {now.evidence.map((e) => (
-            <li key={`${e.begin}-${e.end}`}>
-              <button
-                type="button"
-                class="link quote"
-                onClick={() => show('tailored', text, e.begin, e.end, e.text)}
-              >
-                {shortened(e.text)}
-              </button>{' '}
-              <span class="soft">{howStrong(e)}</span>
-            </li>
-          ))}
-        </ul>
+        {now.evidence.length > 0 && (
+          <div class="evidence">
+            <FewFirst
+              items={now.evidence.map((e) => ({
+                key: `${e.begin}-${e.end}`,
+                view: (
+                  <>
+                    <Quote
+                      source={text}
+                      begin={e.begin}
+                      end={e.end}
+                      text={e.text}
+                      onClick={() => show('tailored', text, e.begin, e.end, e.text)}
+                    />{' '}
+                    <span class="soft">{strength(e)}</span>
+                  </>
+                ),
+              }))}
+            />
+          </div>
+        )}
       </div>
     </li>
   );
 }
 
-function howStrong(e: Evidence): string {
-  return e.shown ? strings.strengths[e.strength] : `${strings.strengths[e.strength]}, ${strings.listedOnly}`;
+// Said only where it is less than the thing itself, shown at work. Dates and degrees are no lists.
+function strength(e: Evidence): string {
+  const listed = !e.shown && !/\d{4}/.test(e.text);
+  return [strings.strengths[e.strength], listed ? strings.listedOnly : ''].filter(Boolean).join(', ');
 }
 
 const marks = { yes: 'm3.5 8.5 3 3 6-7', partly: 'M3.5 8h9', no: 'm4.5 4.5 7 7m0-7-7 7' };

@@ -10,6 +10,7 @@ import { MatchPanel } from './match_panel.tsx';
 import { NoticeList } from './notice_list.tsx';
 import { PlanList } from './plan_list.tsx';
 import { RequirementList } from './requirement_list.tsx';
+import { ResultNav } from './result_nav.tsx';
 
 export function Result() {
   const done = finished.value;
@@ -38,6 +39,7 @@ export function Result() {
           </h2>
           {partial && <p class="notice strong">{strings.partial}</p>}
         </header>
+        <ResultNav />
         <MatchPanel summary={report.summary} />
         <ChangeList />
         <RequirementList />

@@ -3,6 +3,7 @@
 import { finished } from '../state/session.ts';
 import { show } from '../state/spot.ts';
 import { strings } from '../strings.ts';
+import { FewFirst } from './few_first.tsx';
 
 export function Served({ ids }: { ids: readonly string[] }) {
   const done = finished.value;
@@ -13,9 +14,10 @@ export function Served({ ids }: { ids: readonly string[] }) {
   return (
     <div class="served">
       <h4>{strings.serves}</h4>
-      <ul>
-        {served.map((r) => (
-          <li key={r.id}>
+      <FewFirst
+        items={served.map((r) => ({
+          key: r.id,
+          view: (
             <button
               type="button"
               class="link"
@@ -24,9 +26,9 @@ export function Served({ ids }: { ids: readonly string[] }) {
             >
               {r.text}
             </button>
-          </li>
-        ))}
-      </ul>
+          ),
+        }))}
+      />
     </div>
   );
 }

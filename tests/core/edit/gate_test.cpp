@@ -1,0 +1,74 @@
+#include "edit/gate.hpp"
+
+#include <string>
+
+#include "catch.hpp"
+#include "document/resume_parser.hpp"
+#include "edit/permutation.hpp"
+
+using savile::Edit;
+using savile::EditStatus;
+using savile::JudgedEdit;
+using savile::Lexicon;
+using savile::Span;
+
+namespace {
+
+const std::string text =
+    "Ines Okafor\nines@example.com\n\nSummary\nEngineer who likes quiet systems.\n\nExperience\n\n"
+    "Engineer, Harbour Systems, 2015 - 2019\n- Helped move 12 services to Docker\n- Cut costs by 30%\n\n"
+    "Clerk, Quay Books, 2012 - 2015\n- Sold 400 books a week\n\nSkills\nExcel, Linux, Python\n";
+
+Edit replace(const std::string& before, const std::string& after) {
+  Edit edit;
+  edit.id = "c1";
+  edit.span = {text.find(before), text.find(before) + before.size()};
+  edit.before = before;
+  edit.after = after;
+  return edit;
+}
+
+JudgedEdit judged(const Edit& edit) {
+  const auto resume = savile::parse_resume(text);
+  REQUIRE(resume.ok());
+  return savile::judge(resume.value(), {edit}, Lexicon::standard()).at(0);
+}
+
+}  // namespace
+
+TEST_CASE("an honest rewording passes") { CHECK(judged(replace("Helped move", "Assisted in moving")).edit.status == EditStatus::accept); }
+
+TEST_CASE("a raised claim, a new figure and a new tool are refused, with the reason") {
+  for (const Edit& edit : {replace("Helped move", "Led the move of"), replace("12 services", "20 services"), replace("Docker", "Kubernetes")}) {
+    const JudgedEdit result = judged(edit);
+    CHECK(result.edit.status == EditStatus::refused);
+    CHECK_FALSE(result.findings.empty());
+  }
+}
+
+TEST_CASE("a fact of one entry is none of another, but the summary may use all") {
+  CHECK(judged(replace("Sold 400 books a week", "Sold 400 books a week and cut costs by 30%")).edit.status == EditStatus::refused);
+  CHECK(judged(replace("quiet systems", "quiet systems and Docker")).edit.status != EditStatus::refused);
+}
+
+TEST_CASE("a skill that a bullet shows may be listed, another may not") {
+  CHECK(judged(replace("Excel, Linux", "Docker, Excel, Linux")).edit.status == EditStatus::accept);
+  CHECK(judged(replace("Excel, Linux", "Rust, Excel, Linux")).edit.status == EditStatus::refused);
+}
+
+TEST_CASE("a permutation passes if it gives what it announces") {
+  const std::size_t at = text.find("Excel");
+  Edit edit = *savile::permutation_edit(text, {{at, at + 5}, {at + 7, at + 12}, {at + 14, at + 20}}, {2, 0, 1});
+  CHECK(judged(edit).edit.status == EditStatus::accept);
+  edit.after = "Python, Excel, Linux, Rust";
+  CHECK(judged(edit).edit.status == EditStatus::refused);
+}
+
+TEST_CASE("an edit that was made for another text is refused") {
+  Edit edit = replace("Docker", "Docker");
+  edit.before = "Podman";
+  CHECK(judged(edit).edit.status == EditStatus::refused);
+  edit = replace("Docker", "Docker");
+  edit.span = {text.size(), text.size() + 4};
+  CHECK(judged(edit).edit.status == EditStatus::refused);
+}

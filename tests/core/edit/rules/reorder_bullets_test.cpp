@@ -1,0 +1,45 @@
+#include "rule_fixture.hpp"
+
+using savile::EditKind;
+using savile::testing::contains;
+using savile::testing::RuleFixture;
+
+namespace {
+
+const std::string posting =
+    "Platform Engineer\n\nRequirements\n- Kubernetes in production\n- Terraform\n- PostgreSQL\n";
+
+std::string job(const std::string& bullets) {
+  return "Ines Okafor\nines@example.com\n\nExperience\n\nEngineer, Harbour Systems, 2015 - 2019\n" + bullets;
+}
+
+std::string edited(const std::string& bullets) { return RuleFixture(job(bullets), posting).after(EditKind::reorder_bullets); }
+
+}  // namespace
+
+TEST_CASE("the bullet that answers the posting leads, and the rest keep their order") {
+  CHECK(edited("- Planned the summer party\n- Wrote the newsletter\n- Moved 40 services to Kubernetes\n- Hosted guests\n") ==
+        job("- Moved 40 services to Kubernetes\n- Planned the summer party\n- Wrote the newsletter\n- Hosted guests\n"));
+}
+
+TEST_CASE("running it again changes nothing") {
+  const std::string once = edited("- Planned the party\n- Tuned PostgreSQL\n- Wrote letters\n- Moved 40 services to Kubernetes with Terraform\n");
+  CHECK(RuleFixture(once, posting).after(EditKind::reorder_bullets) == once);
+}
+
+TEST_CASE("glyphs and numbers stay in their places, continuation lines move along") {
+  CHECK(edited("1. Planned the summer party\n2. Moved 40 services\n   to Kubernetes\n3. Hosted guests\n") ==
+        job("1. Moved 40 services\n   to Kubernetes\n2. Planned the summer party\n3. Hosted guests\n"));
+}
+
+TEST_CASE("nothing moves where the order means something") {
+  for (const std::string bullets : {
+           "- Planned the party\n- This led to 40 services on Kubernetes\n",           // leans on the one before
+           "- 2015: Planned the party\n- 2017: Moved to Kubernetes\n",                 // in order of time
+           "- Planned the party\n- Tools:\n  - Kubernetes\n  - Terraform\n",           // a list within a list
+           "- Moved 40 services to Kubernetes\n- Planned the party\n",                 // already first
+           "- Planned the party\n- Wrote the newsletter\n",                            // none is relevant
+       }) {
+    CHECK(edited(bullets) == job(bullets));
+  }
+}

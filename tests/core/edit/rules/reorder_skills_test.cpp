@@ -1,0 +1,35 @@
+#include "rule_fixture.hpp"
+
+using savile::EditKind;
+using savile::testing::contains;
+using savile::testing::RuleFixture;
+
+namespace {
+
+const std::string posting = "Engineer\n\nRequirements\n- Strong Go or Python\n- Kubernetes\n- Triage and wound care\n";
+
+std::string skills(const std::string& lines) { return "Ines Okafor\nines@example.com\n\nSkills\n" + lines; }
+
+std::string edited(const std::string& lines) { return RuleFixture(skills(lines), posting).after(EditKind::reorder_skills); }
+
+}  // namespace
+
+TEST_CASE("what is asked for comes first, all else in the order it had") {
+  CHECK(edited("PHP, Ruby, Python, SQL, Go\n") == skills("Python, Go, PHP, Ruby, SQL\n"));
+  CHECK(edited("Languages: PHP | Ruby | Python\nTools: Excel | Jira | Kubernetes\n") ==
+        skills("Languages: Python | PHP | Ruby\nTools: Kubernetes | Excel | Jira\n"));
+}
+
+TEST_CASE("an item with details in brackets moves whole") {
+  CHECK(edited("Docker (Compose, Swarm), SQL, Kubernetes (EKS, GKE)\n") == skills("Kubernetes (EKS, GKE), Docker (Compose, Swarm), SQL\n"));
+}
+
+TEST_CASE("a list that begins like a sentence keeps its first word") {
+  CHECK(edited("Patient education, charting, wound care, triage\n") == skills("Patient education, wound care, triage, charting\n"));
+}
+
+TEST_CASE("nothing moves in short lists, in lists in order, and for false friends") {
+  for (const std::string lines : {"PHP, Python\n", "Python, Go, PHP, Ruby\n", "PHP, JavaScript, Google Docs\n"}) {
+    CHECK(edited(lines) == skills(lines));
+  }
+}

@@ -1,0 +1,59 @@
+#include "rule_fixture.hpp"
+
+using savile::Edit;
+using savile::EditKind;
+using savile::testing::contains;
+using savile::testing::RuleFixture;
+
+namespace {
+
+const std::string posting =
+    "Platform Engineer\n\nRequirements\n- Kubernetes in production\n- Terraform\n- Excellent communication\n- Java\n";
+
+std::string resume(const std::string& bullets, const std::string& skills) {
+  return "Ines Okafor\nines@example.com\n\nExperience\n\nEngineer, Harbour Systems, 2015 - 2019\n" + bullets + "\nSkills\n" + skills;
+}
+
+std::string edited(const std::string& bullets, const std::string& skills) {
+  return RuleFixture(resume(bullets, skills), posting).after(EditKind::surface_proven_skill);
+}
+
+}  // namespace
+
+TEST_CASE("a skill that a bullet proves and the posting asks for is listed") {
+  const std::string bullets = "- Moved 40 services to Kubernetes with Terraform\n";
+  CHECK(edited(bullets, "Docker, Jenkins, Linux\n") == resume(bullets, "Kubernetes, Terraform, Docker, Jenkins, Linux\n"));
+}
+
+TEST_CASE("it goes to the list where its like stands") {
+  const std::string out = edited("- Moved 40 services to Kubernetes\n", "Languages: PHP, Ruby, SQL\nInfrastructure: Docker, Jenkins, Linux\n");
+  CHECK(contains(out, "Infrastructure: Kubernetes, Docker"));
+  CHECK(contains(out, "Languages: PHP, Ruby, SQL"));
+}
+
+TEST_CASE("the edit points at the bullet that proves it") {
+  const std::string text = resume("- Moved 40 services to Kubernetes\n", "Docker, Jenkins, Linux\n");
+  const auto edits = RuleFixture(text, posting).proposals(EditKind::surface_proven_skill);
+  REQUIRE(edits.size() == 1);
+  CHECK(edits[0].before.empty());
+  REQUIRE(edits[0].evidence.size() == 1);
+  CHECK(savile::slice(text, edits[0].evidence[0]) == "Kubernetes");
+}
+
+TEST_CASE("nothing is listed that is not proved, not asked for, or listed already") {
+  for (const std::string bullets : {
+           "- Planned the summer party\n",                       // proves nothing
+           "- Wrote reports in Perl\n",                          // nobody asked
+           "- Wrote JavaScript for the storefront\n",            // not Java
+           "- Praised for communication with clients\n",         // a soft skill is shown, not listed
+       }) {
+    CHECK(edited(bullets, "Docker, Jenkins, Linux\n") == resume(bullets, "Docker, Jenkins, Linux\n"));
+  }
+  const std::string listed = resume("- Moved 40 services to Kubernetes\n", "Docker, k8s, Linux\n");
+  CHECK(RuleFixture(listed, posting).after(EditKind::surface_proven_skill) == listed);
+}
+
+TEST_CASE("no list that fits means no edit") {
+  const std::string text = resume("- Moved 40 services to Kubernetes\n", "Spoken: English, Spanish, French\n");
+  CHECK(RuleFixture(text, posting).after(EditKind::surface_proven_skill) == text);
+}

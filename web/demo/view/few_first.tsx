@@ -1,0 +1,27 @@
+// A list of which the first few show, the rest on request.
+
+import type { ComponentChildren } from 'preact';
+import { strings } from '../strings.ts';
+
+const first = 3;
+
+interface Props {
+  readonly items: readonly { readonly key: string; readonly view: ComponentChildren }[];
+}
+
+export function FewFirst({ items }: Props) {
+  // One more takes the same room as the words that announce it.
+  const shown = items.length <= first + 1 ? items.length : first;
+  const rows = (some: Props['items']) => some.map(({ key, view }) => <li key={key}>{view}</li>);
+  return (
+    <>
+      <ul>{rows(items.slice(0, shown))}</ul>
+      {shown < items.length && (
+        <details class="more">
+          <summary>{strings.andMore(items.length - shown)}</summary>
+          <ul>{rows(items.slice(shown))}</ul>
+        </details>
+      )}
+    </>
+  );
+}
