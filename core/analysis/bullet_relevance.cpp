@@ -51,23 +51,30 @@ BulletRelevance RelevanceScale::of(std::string_view bullet) const {
   for (const Side& side : sides_) {
     const int weight = side.requirement->weight;
     const auto shown = std::count_if(side.terms.begin(), side.terms.end(), [&](TermId wanted) {
-      return std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) { return lexicon_.implies(hit.term, wanted); });
+      return std::any_of(hits.begin(), hits.end(),
+                         [&](const TermHit& hit) { return lexicon_.implies(hit.term, wanted); });
     });
     int served = 0;
     if (shown > 0) {
       // Half for the first term, the rest by how many; with alternatives one is all.
       const int terms = static_cast<int>(side.terms.size());
       served = side.requirement->any_of ? weight : weight * (terms + static_cast<int>(shown)) / (2 * terms);
+      const bool named = std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) {
+        return std::find(side.terms.begin(), side.terms.end(), hit.term) != side.terms.end();
+      });
+      if (!named) served /= 2;  // knows it, as one must who did this, but does not say so
     }
     int found = 0, own = 0;
     for (std::size_t i = 0; i < side.words.size(); ++i) {
       const bool held = stems.contains(side.words[i].stem) ||
-                        std::any_of(side.classes[i].begin(), side.classes[i].end(), [&](std::uint16_t g) { return classes.contains(g); });
+                        std::any_of(side.classes[i].begin(), side.classes[i].end(),
+                                    [&](std::uint16_t g) { return classes.contains(g); });
       if (!held) continue;
       found += side.words[i].weight;
       own += side.words[i].weight > 1 ? 1 : 0;
     }
-    if (own > 0 && found * 100 >= side.whole * least_share) served = std::max(served, weight * found / (side.whole + side.whole / 2));
+    if (own > 0 && found * 100 >= side.whole * least_share)
+      served = std::max(served, weight * found / (side.whole + side.whole / 2));
     if (served <= 0) continue;
     relevance.serves.push_back({side.requirement->id, served});
     relevance.score += served;
@@ -75,7 +82,8 @@ BulletRelevance RelevanceScale::of(std::string_view bullet) const {
   return relevance;
 }
 
-BulletRelevance bullet_relevance(std::string_view bullet, const Requirements& requirements, const Lexicon& lexicon) {
+BulletRelevance bullet_relevance(std::string_view bullet, const Requirements& requirements,
+                                 const Lexicon& lexicon) {
   return RelevanceScale(requirements, lexicon).of(bullet);
 }
 

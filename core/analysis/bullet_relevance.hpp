@@ -18,7 +18,7 @@ struct Served {
 };
 
 struct BulletRelevance {
-  int score = 0;  // the sum of the weights; 0 where it serves nothing
+  int score = 0;               // the sum of the weights; 0 where it serves nothing
   std::vector<Served> serves;  // in the order of the posting
 };
 

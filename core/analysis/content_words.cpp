@@ -46,7 +46,8 @@ std::vector<ContentWord> content_words(const TokenizedText& text, std::size_t fi
     std::string key;
     if (weight > 0) {
       key = stem(text.key(i));
-    } else if (i + 2 < last && text.key(i + 1) == "-" && text[i + 1].gap == Gap::none && text[i + 2].gap == Gap::none) {
+    } else if (i + 2 < last && text.key(i + 1) == "-" && text[i + 1].gap == Gap::none &&
+               text[i + 2].gap == Gap::none) {
       // "A-level", "on-call": each half is empty, the whole is a word.
       if (content_weight(text.key(i + 2)) > 0) continue;
       key = std::string(text.key(i)) + "-" + stem(text.key(i + 2));

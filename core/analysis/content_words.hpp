@@ -18,7 +18,8 @@ struct ContentWord {
 
 // The words of tokens [first, last), each stem once, in text order. Function words and the empty
 // phrases of postings ("strong experience in") are left out.
-[[nodiscard]] std::vector<ContentWord> content_words(const TokenizedText& text, std::size_t first, std::size_t last);
+[[nodiscard]] std::vector<ContentWord> content_words(const TokenizedText& text, std::size_t first,
+                                                     std::size_t last);
 
 // 0 for a word without content, 1 for a common one, 3 for the rest. `key` is folded.
 [[nodiscard]] int content_weight(std::string_view key);

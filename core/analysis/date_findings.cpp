@@ -26,8 +26,10 @@ std::string shape_of(std::string_view date) {
       continue;
     }
     flush();
-    if (is_ascii_digit(byte)) shape.push_back('9');
-    else if (c == '/' || c == '-' || c == '.') shape.push_back(c);
+    if (is_ascii_digit(byte))
+      shape.push_back('9');
+    else if (c == '/' || c == '-' || c == '.')
+      shape.push_back(c);
   }
   flush();
   return shape;
@@ -38,7 +40,8 @@ std::string style_of(std::string_view range) {
   const std::size_t stop = range.find_first_of("-\xE2");
   std::string first(range.substr(0, stop));
   // "2020-01 – 2021-03": the hyphen belongs to the date.
-  if (stop != std::string_view::npos && range[stop] == '-' && stop == 4 && range.size() > 6 && is_ascii_digit(static_cast<unsigned char>(range[5])))
+  if (stop != std::string_view::npos && range[stop] == '-' && stop == 4 && range.size() > 6 &&
+      is_ascii_digit(static_cast<unsigned char>(range[5])))
     first = std::string(range.substr(0, 7));
   if (first.find("May") != std::string::npos) return {};
   return shape_of(first);
@@ -57,14 +60,18 @@ std::vector<Issue> find_date_issues(const Section& section, std::string_view tex
   int earliest = 0;  // the earliest begin so far, from the top: gaps lie before it
   for (const Entry& entry : section.entries) {
     if (!entry.dates || !entry.dates->start) {
-      issues.push_back({"undated", 6, place_of(entry), "This entry has no dates.", "Add when it began and ended."});
+      issues.push_back(
+          {"undated", 6, place_of(entry), "This entry has no dates.", "Add when it began and ended."});
       continue;
     }
     const DateRange& dates = *entry.dates;
-    if (dates.end && !dates.current && *dates.end < *dates.start && dates.end->year * 12 + dates.end->month > 0) {
-      const bool same_year = dates.end->year == dates.start->year && (dates.end->month == 0 || dates.start->month == 0);
+    if (dates.end && !dates.current && *dates.end < *dates.start &&
+        dates.end->year * 12 + dates.end->month > 0) {
+      const bool same_year =
+          dates.end->year == dates.start->year && (dates.end->month == 0 || dates.start->month == 0);
       if (!same_year) {
-        issues.push_back({"reversed_dates", 7, dates.span, "The end is before the start.", "Check both dates."});
+        issues.push_back(
+            {"reversed_dates", 7, dates.span, "The end is before the start.", "Check both dates."});
         continue;
       }
     }
@@ -73,9 +80,11 @@ std::vector<Issue> find_date_issues(const Section& section, std::string_view tex
     }
     const std::string here = style_of(slice(text, dates.span));
     if (!here.empty()) {
-      const bool year_only = here.find('m') == std::string::npos && here.find('M') == std::string::npos && here.size() <= 4;
+      const bool year_only =
+          here.find('m') == std::string::npos && here.find('M') == std::string::npos && here.size() <= 4;
       if (!style.empty() && style != here && !mixed && !year_only) {
-        issues.push_back({"mixed_date_formats", 3, dates.span, "Dates are written in more than one way.", "Use one form throughout."});
+        issues.push_back({"mixed_date_formats", 3, dates.span, "Dates are written in more than one way.",
+                          "Use one form throughout."});
         mixed = true;
       }
       if (!year_only) style = here;
@@ -84,13 +93,17 @@ std::vector<Issue> find_date_issues(const Section& section, std::string_view tex
     if (!month_range(dates, today, range)) continue;
     if (last != nullptr) {
       if (range.end > last_range.end && !last->dates->current) {
-        issues.push_back({"date_order", 4, dates.span, "A later entry stands below an earlier one.", "Put the latest first."});
+        issues.push_back({"date_order", 4, dates.span, "A later entry stands below an earlier one.",
+                          "Put the latest first."});
       }
       if (range.begin < last_range.end && range.end > last_range.begin && range.end - last_range.begin > 1) {
-        issues.push_back({"overlap", 1, dates.span, "This overlaps the entry above.", "Right as it is if both ran at once."});
+        issues.push_back({"overlap", 1, dates.span, "This overlaps the entry above.",
+                          "Right as it is if both ran at once."});
       }
       if (earliest - range.end >= gap_months) {
-        issues.push_back({"gap", 3, dates.span, "About " + std::to_string(earliest - range.end) + " months lie between this and the entry above.",
+        issues.push_back({"gap", 3, dates.span,
+                          "About " + std::to_string(earliest - range.end) +
+                              " months lie between this and the entry above.",
                           "Be ready to say what was done in between."});
       }
     }

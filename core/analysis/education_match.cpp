@@ -9,9 +9,9 @@
 namespace savile {
 namespace {
 
-constexpr int one_level_below = 45;    // percent
+constexpr int one_level_below = 45;  // percent
 constexpr int other_field = 62;
-constexpr int unknown_field = 80;      // the résumé does not say what was studied
+constexpr int unknown_field = 80;  // the résumé does not say what was studied
 constexpr int near_field = 85;
 constexpr int equivalent_months = 48;  // of relevant work for each level missing
 constexpr int equivalent_coverage = 80;
@@ -34,7 +34,8 @@ int field_percent(const std::vector<std::string>& fields, std::string_view line)
     const std::vector<ContentWord> words = content_words(wanted, 0, wanted.size());
     if (words.empty()) return 100;  // "a related field"
     const auto found = std::count_if(words.begin(), words.end(), [&](const ContentWord& w) {
-      return std::any_of(have_words.begin(), have_words.end(), [&](const ContentWord& h) { return h.stem == w.stem; });
+      return std::any_of(have_words.begin(), have_words.end(),
+                         [&](const ContentWord& h) { return h.stem == w.stem; });
     });
     if (static_cast<std::size_t>(found) == words.size()) return 100;
     if (found > 0) best = std::max(best, near_field);
@@ -48,12 +49,14 @@ int field_percent(const std::vector<std::string>& fields, std::string_view line)
 
 }  // namespace
 
-DegreeMatch match_degree(const DegreeAsked& asked, const Resume& resume, const EvidenceIndex& index, int months) {
+DegreeMatch match_degree(const DegreeAsked& asked, const Resume& resume, const EvidenceIndex& index,
+                         int months) {
   DegreeMatch best;
   int best_level = 0;
   const auto consider = [&](int level, Span line) {
     best_level = std::max(best_level, level);
-    const int coverage = level_percent(level, asked.level) * field_percent(asked.fields, slice(resume.text, line)) / 100;
+    const int coverage =
+        level_percent(level, asked.level) * field_percent(asked.fields, slice(resume.text, line)) / 100;
     if (coverage > best.coverage) best = {coverage, line};
   };
   for (const Section& section : resume.sections) {
@@ -71,7 +74,8 @@ DegreeMatch match_degree(const DegreeAsked& asked, const Resume& resume, const E
   }
   if (asked.or_equivalent) {
     const int missing = std::max(0, asked.level - std::max(best_level, 1));
-    if (missing > 0 && months >= equivalent_months * std::min(missing, 2)) best.coverage = std::max(best.coverage, equivalent_coverage);
+    if (missing > 0 && months >= equivalent_months * std::min(missing, 2))
+      best.coverage = std::max(best.coverage, equivalent_coverage);
   }
   return best;
 }

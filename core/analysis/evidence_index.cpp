@@ -31,12 +31,14 @@ int age_of(const Entry& entry, Date today) {
 
 }  // namespace
 
-EvidenceIndex::EvidenceIndex(const Resume& resume, const Lexicon& lexicon, Date today) : tokens_(resume.text) {
+EvidenceIndex::EvidenceIndex(const Resume& resume, const Lexicon& lexicon, Date today)
+    : tokens_(resume.text) {
   stems_.reserve(tokens_.size());
   for (std::size_t i = 0; i < tokens_.size(); ++i) {
     stems_.push_back(tokens_[i].kind == TokenKind::word ? stem(tokens_.key(i)) : std::string());
   }
-  if (resume.contact.headline.found()) add(resume.contact.headline.span, PassageKind::summary, 0, std::nullopt, 0);
+  if (resume.contact.headline.found())
+    add(resume.contact.headline.span, PassageKind::summary, 0, std::nullopt, 0);
   for (std::size_t i = 0; i < resume.sections.size(); ++i) cut_section(resume.sections[i], i, today);
   fill_gaps(resume, today);
   find_terms(lexicon);
@@ -46,7 +48,8 @@ std::pair<std::size_t, std::size_t> EvidenceIndex::tokens_in(Span span) const {
   return {tokens_.first_at(span.begin), tokens_.first_at(span.end)};
 }
 
-void EvidenceIndex::add(Span span, PassageKind kind, std::size_t section, std::optional<std::size_t> entry, int age) {
+void EvidenceIndex::add(Span span, PassageKind kind, std::size_t section, std::optional<std::size_t> entry,
+                        int age) {
   if (!span.empty()) passages_.push_back({span, kind, section, entry, age});
 }
 
@@ -59,7 +62,8 @@ void EvidenceIndex::cut_section(const Section& section, std::size_t place, Date 
     for (const Bullet& bullet : entry.bullets) add(bullet.content, kind, place, e, age);
   }
   for (const Bullet& bullet : section.bullets) add(bullet.content, kind, place, std::nullopt, 0);
-  for (const SkillGroup& group : section.skill_groups) add(group.span, PassageKind::list, place, std::nullopt, 0);
+  for (const SkillGroup& group : section.skill_groups)
+    add(group.span, PassageKind::list, place, std::nullopt, 0);
 }
 
 // Prose between the parts that the parser named belongs to its entry, else to its section.
@@ -82,7 +86,8 @@ void EvidenceIndex::fill_gaps(const Resume& resume, Date today) {
         const Span span{gap.begin + sentence.begin, gap.begin + sentence.end};
         while (entry < section.entries.size() && section.entries[entry].span.end <= span.begin) ++entry;
         const bool inside = entry < section.entries.size() && section.entries[entry].span.contains(span);
-        found.push_back({span, text_kind(section.type), s, inside ? std::optional<std::size_t>(entry) : std::nullopt,
+        found.push_back({span, text_kind(section.type), s,
+                         inside ? std::optional<std::size_t>(entry) : std::nullopt,
                          inside ? age_of(section.entries[entry], today) : 0});
       }
     };

@@ -21,10 +21,10 @@
 namespace savile {
 
 enum class PassageKind : std::uint8_t {
-  bullet,   // a deed: a bullet or sentence of an entry
-  head,     // title, organization, dates
-  summary,  // a claim about oneself
-  list,     // skills, languages, interests
+  bullet,      // a deed: a bullet or sentence of an entry
+  head,        // title, organization, dates
+  summary,     // a claim about oneself
+  list,        // skills, languages, interests
   credential,  // education, certificates, training, memberships
 };
 
@@ -48,7 +48,7 @@ class EvidenceIndex {
   EvidenceIndex(const Resume& resume, const Lexicon& lexicon, Date today);
 
   [[nodiscard]] const std::vector<Passage>& passages() const { return passages_; }
-  [[nodiscard]] const std::vector<TermPlace>& terms() const { return terms_; }        // in text order
+  [[nodiscard]] const std::vector<TermPlace>& terms() const { return terms_; }  // in text order
   [[nodiscard]] const std::vector<TermId>& distinct_terms() const { return distinct_; }
   [[nodiscard]] const TokenizedText& tokens() const { return tokens_; }
   // The stems of all tokens, by token; empty for signs.
@@ -70,6 +70,8 @@ class EvidenceIndex {
 };
 
 // Whether a deed can be read in it: not a list, a heading line or a degree.
-[[nodiscard]] constexpr bool shows(PassageKind kind) { return kind == PassageKind::bullet || kind == PassageKind::summary; }
+[[nodiscard]] constexpr bool shows(PassageKind kind) {
+  return kind == PassageKind::bullet || kind == PassageKind::summary;
+}
 
 }  // namespace savile

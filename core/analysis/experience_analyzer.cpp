@@ -50,7 +50,8 @@ class ExperienceAnalyzer final : public SectionAnalyzer {
     for (const Entry& entry : section.entries) {
       for (const Bullet& bullet : entry.bullets) look_at(bullet, &entry);
       if (entry.bullets.empty() && entry.title.found()) {
-        analysis.issues.push_back({"no_bullets", 3, entry.head, "Nothing is said about what was done here.", "Add two or three bullets."});
+        analysis.issues.push_back({"no_bullets", 3, entry.head, "Nothing is said about what was done here.",
+                                   "Add two or three bullets."});
       }
     }
     for (const Bullet& bullet : section.bullets) look_at(bullet, nullptr);
@@ -58,7 +59,8 @@ class ExperienceAnalyzer final : public SectionAnalyzer {
     analysis.issues.insert(analysis.issues.end(), dates.begin(), dates.end());
     for (const RequirementMatch& match : context.match.requirements) {
       const Requirement* wanted = requirement_with(context.requirements, match.requirement);
-      if (wanted != nullptr && match.met == Met::no && belongs_to_work(wanted->kind)) analysis.gaps.push_back(match.requirement);
+      if (wanted != nullptr && match.met == Met::no && belongs_to_work(wanted->kind))
+        analysis.gaps.push_back(match.requirement);
     }
     add_factors(analysis, counts, dates, section.entries.size());
     recommend(analysis, counts, before, after);
@@ -67,73 +69,99 @@ class ExperienceAnalyzer final : public SectionAnalyzer {
   }
 
  private:
-  static void look(const Bullet& bullet, const Entry* entry, const RelevanceScale& scale, const AnalysisContext& context,
-                   Counts& counts, SectionAnalysis& analysis, std::string& before, std::string& after) {
+  static void look(const Bullet& bullet, const Entry* entry, const RelevanceScale& scale,
+                   const AnalysisContext& context, Counts& counts, SectionAnalysis& analysis,
+                   std::string& before, std::string& after) {
     const std::string_view text = slice(context.resume.text, bullet.content);
     if (text.empty()) return;
     const BulletForm form = form_of_bullet(text);
-    const auto at = [&](Span span) { return Span{bullet.content.begin + span.begin, bullet.content.begin + span.end}; };
+    const auto at = [&](Span span) {
+      return Span{bullet.content.begin + span.begin, bullet.content.begin + span.end};
+    };
     ++counts.bullets;
     if (scale.of(text).score > 0) ++counts.relevant;
     if (form.opening != Opening::action) ++counts.not_action;
     if (form.opening == Opening::weak) {
       ++counts.weak;
-      analysis.issues.push_back({"weak_opening", form.weak->kind == WeakOpeningKind::duty ? 5 : 4, at(form.weak->span),
-                                 "This opening hides what was done.", "Begin with the deed."});
+      analysis.issues.push_back({"weak_opening", form.weak->kind == WeakOpeningKind::duty ? 5 : 4,
+                                 at(form.weak->span), "This opening hides what was done.",
+                                 "Begin with the deed."});
       std::string better = rewritten(text, *form.weak);
       if (after.empty() && !better.empty()) {
         before = std::string(text);
         after = std::move(better);
       }
     } else if (form.opening == Opening::first_person) {
-      analysis.issues.push_back({"first_person", 4, at(form.first_word), "A bullet needs no “I”.", "Begin with the verb."});
+      analysis.issues.push_back(
+          {"first_person", 4, at(form.first_word), "A bullet needs no “I”.", "Begin with the verb."});
     } else if (form.opening == Opening::other) {
-      analysis.issues.push_back({"no_action_verb", 2, at(form.first_word), "This does not begin with a verb.", "Begin with what was done."});
+      analysis.issues.push_back({"no_action_verb", 2, at(form.first_word), "This does not begin with a verb.",
+                                 "Begin with what was done."});
     }
     const bool current = entry != nullptr && entry->dates && entry->dates->current;
     if (form.tense == Tense::present && entry != nullptr && entry->dates && !current) {
       ++counts.wrong_tense;
-      analysis.issues.push_back({"tense", 4, at(form.first_word), "Present tense in a job that has ended.", "Use the past tense."});
+      analysis.issues.push_back(
+          {"tense", 4, at(form.first_word), "Present tense in a job that has ended.", "Use the past tense."});
     }
     if (form.words > longest || form.words < shortest) {
       ++counts.wrong_length;
       const bool too_long = form.words > longest;
-      analysis.issues.push_back({too_long ? "long_bullet" : "short_bullet", too_long ? 3 : 2, bullet.content,
-                                 counted(form.words, "word") + (too_long ? " are hard to take in." : " say little."),
-                                 too_long ? "Cut it or make it two." : "Say with what result."});
+      analysis.issues.push_back(
+          {too_long ? "long_bullet" : "short_bullet", too_long ? 3 : 2, bullet.content,
+           counted(form.words, "word") + (too_long ? " are hard to take in." : " say little."),
+           too_long ? "Cut it or make it two." : "Say with what result."});
     }
   }
 
-  static void add_factors(SectionAnalysis& analysis, const Counts& counts, const std::vector<Issue>& dates, std::size_t entries) {
+  static void add_factors(SectionAnalysis& analysis, const Counts& counts, const std::vector<Issue>& dates,
+                          std::size_t entries) {
     const auto severe = static_cast<std::size_t>(
         std::count_if(dates.begin(), dates.end(), [](const Issue& issue) { return issue.severity >= 4; }));
     const int relevant = counts.bullets == 0 ? 0 : static_cast<int>(counts.relevant * 100 / counts.bullets);
     const std::string of = " of " + counted(counts.bullets, "bullet");
     analysis.factors = {
         {"relevance", relevant, 40, std::to_string(counts.relevant) + of + " serve the posting"},
-        {"openings", share_without(counts.not_action, counts.bullets), 20, std::to_string(counts.bullets - counts.not_action) + of + " begin with a verb"},
-        {"tense", share_without(counts.wrong_tense, counts.bullets), 10, std::to_string(counts.wrong_tense) + of + " are in the wrong tense"},
-        {"length", share_without(counts.wrong_length, counts.bullets), 10, std::to_string(counts.wrong_length) + of + " are too short or too long"},
-        {"dates", share_without(severe, std::max<std::size_t>(entries, 1)), 20, severe == 0 ? "all entries are dated and in order" : counted(severe, "date") + " to check"},
+        {"openings", share_without(counts.not_action, counts.bullets), 20,
+         std::to_string(counts.bullets - counts.not_action) + of + " begin with a verb"},
+        {"tense", share_without(counts.wrong_tense, counts.bullets), 10,
+         std::to_string(counts.wrong_tense) + of + " are in the wrong tense"},
+        {"length", share_without(counts.wrong_length, counts.bullets), 10,
+         std::to_string(counts.wrong_length) + of + " are too short or too long"},
+        {"dates", share_without(severe, std::max<std::size_t>(entries, 1)), 20,
+         severe == 0 ? "all entries are dated and in order" : counted(severe, "date") + " to check"},
     };
   }
 
-  static void recommend(SectionAnalysis& analysis, const Counts& counts, const std::string& before, const std::string& after) {
+  static void recommend(SectionAnalysis& analysis, const Counts& counts, const std::string& before,
+                        const std::string& after) {
     if (counts.weak > 0) {
-      analysis.recommendations.push_back({"Begin " + counted(counts.weak, "bullet") + " with the deed itself",
-                                          "A reader skims the first words of each line.",
-                                          "Replace “Responsible for”, “Helped” and the like by what was done.", 7, before, after});
+      analysis.recommendations.push_back(
+          {"Begin " + counted(counts.weak, "bullet") + " with the deed itself",
+           "A reader skims the first words of each line.",
+           "Replace “Responsible for”, “Helped” and the like by what was done.", 7, before, after});
     }
     if (counts.wrong_tense > 0) {
-      analysis.recommendations.push_back({"Put past jobs into the past tense", "Only the current job is in the present.", "Change the opening verbs.", 5, {}, {}});
+      analysis.recommendations.push_back({"Put past jobs into the past tense",
+                                          "Only the current job is in the present.",
+                                          "Change the opening verbs.",
+                                          5,
+                                          {},
+                                          {}});
     }
     if (counts.bullets > 0 && counts.relevant * 2 < counts.bullets) {
       analysis.recommendations.push_back({"Lead each job with what this posting asks for",
-                                          std::to_string(counts.bullets - counts.relevant) + " of " + counted(counts.bullets, "bullet") + " serve no requirement.",
-                                          "Move the bullets that do to the top of their job.", 6, {}, {}});
+                                          std::to_string(counts.bullets - counts.relevant) + " of " +
+                                              counted(counts.bullets, "bullet") + " serve no requirement.",
+                                          "Move the bullets that do to the top of their job.",
+                                          6,
+                                          {},
+                                          {}});
     }
-    if (counts.bullets > 0 && counts.not_action == 0) analysis.strengths.emplace_back("Every bullet begins with a verb.");
-    if (counts.bullets > 0 && counts.relevant * 10 >= counts.bullets * 7) analysis.strengths.emplace_back("Most bullets serve this posting.");
+    if (counts.bullets > 0 && counts.not_action == 0)
+      analysis.strengths.emplace_back("Every bullet begins with a verb.");
+    if (counts.bullets > 0 && counts.relevant * 10 >= counts.bullets * 7)
+      analysis.strengths.emplace_back("Most bullets serve this posting.");
   }
 };
 

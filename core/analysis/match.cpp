@@ -15,7 +15,8 @@ constexpr int experience_share = 15;
 constexpr int education_share = 8;
 constexpr int title_share = 12;
 constexpr int field_share = 10;
-constexpr int full_weight = 70;  // of requirements: less (preferred ones only) gives a factor less than its share
+constexpr int full_weight =
+    70;  // of requirements: less (preferred ones only) gives a factor less than its share
 
 // Weight of what is known of a person's field beside the posting's clauses.
 constexpr int required_prior = 300;
@@ -60,14 +61,20 @@ struct Tally {
     ++count;
     met += match.met == Met::yes ? 1 : 0;
     partly += match.met == Met::partly ? 1 : 0;
-    shown += std::any_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& e) { return e.shown; }) ? 1 : 0;
+    shown +=
+        std::any_of(match.evidence.begin(), match.evidence.end(), [](const Evidence& e) { return e.shown; })
+            ? 1
+            : 0;
   }
   // A short posting says little, so what is known of title, field and experience stands in for `more`.
   [[nodiscard]] int score(int prior = 0, int more = 0) const {
-    return weight + more == 0 ? 0 : static_cast<int>((covered + static_cast<long long>(prior) * more) / (weight + more));
+    return weight + more == 0
+               ? 0
+               : static_cast<int>((covered + static_cast<long long>(prior) * more) / (weight + more));
   }
   [[nodiscard]] std::string reason(std::string_view what) const {
-    std::string text = std::to_string(met) + " of " + std::to_string(count) + " " + std::string(what) + " met";
+    std::string text =
+        std::to_string(met) + " of " + std::to_string(count) + " " + std::string(what) + " met";
     if (partly > 0) text += ", " + std::to_string(partly) + " partly";
     if (shown > 0) text += ", " + std::to_string(shown) + " shown in what was done";
     return text;
@@ -121,33 +128,46 @@ Match match(const Resume& resume, const Requirements& requirements, const Lexico
 
   const int expected = months_expected(requirements.seniority);
   const bool asks_years = years.weight >= full_weight;
-  const int experience = asks_years ? years.score() : (expected == 0 ? 100 : std::min(100, coverage.relevant_months() * 100 / expected));
+  const int experience =
+      asks_years ? years.score()
+                 : (expected == 0 ? 100 : std::min(100, coverage.relevant_months() * 100 / expected));
   const bool placed = requirements.job_title.found() || coverage.has_field();
-  // The weakest of what is known: the right field at the wrong level, or the right title long ago, is not enough.
+  // The weakest of what is known: the right field at the wrong level, or the right title long ago, is not
+  // enough.
   int prior = placed ? 50 + experience / 2 : 0;
   if (requirements.job_title.found()) prior = std::min(prior, 30 + coverage.title_fit() * 7 / 10);
   if (coverage.has_field()) prior = std::min(prior, coverage.field_fit());
 
   std::vector<Factor>& factors = result.factors;
-  if (required.count > 0) factors.push_back({"required", required.score(prior, required_prior), required_share, required.reason("required")});
+  if (required.count > 0)
+    factors.push_back(
+        {"required", required.score(prior, required_prior), required_share, required.reason("required")});
   if (preferred.count > 0) {
-    factors.push_back({"preferred", preferred.score(prior, preferred_prior), preferred_share, preferred.reason("preferred")});
+    factors.push_back({"preferred", preferred.score(prior, preferred_prior), preferred_share,
+                       preferred.reason("preferred")});
   }
   const std::string worked = years_text(coverage.relevant_months()) + " in such work";
   if (asks_years) {
     factors.push_back({"experience", experience, experience_share,
                        worked + "; the years asked for are " + std::to_string(experience) + " % covered"});
   } else if (expected > 0 && placed) {
-    factors.push_back({"experience", experience, experience_share, worked + "; about " + years_text(expected) + " would be usual"});
+    factors.push_back({"experience", experience, experience_share,
+                       worked + "; about " + years_text(expected) + " would be usual"});
   }
-  if (education.count > 0) factors.push_back({"education", education.score(), scaled(education_share, education.weight), education.reason("degrees")});
+  if (education.count > 0)
+    factors.push_back({"education", education.score(), scaled(education_share, education.weight),
+                       education.reason("degrees")});
   if (requirements.job_title.found()) {
     factors.push_back({"title", coverage.title_fit(), title_share,
-                       coverage.title_fit() >= 70 ? "has held such a job" : (coverage.title_fit() > 0 ? "has held a related job" : "no job with a like title")});
+                       coverage.title_fit() >= 70 ? "has held such a job"
+                                                  : (coverage.title_fit() > 0 ? "has held a related job"
+                                                                              : "no job with a like title")});
   }
   if (coverage.has_field()) {
     factors.push_back({"field", coverage.field_fit(), field_share,
-                       coverage.field_fit() >= 60 ? "works in this field" : (coverage.field_fit() >= 25 ? "touches this field" : "another field")});
+                       coverage.field_fit() >= 60
+                           ? "works in this field"
+                           : (coverage.field_fit() >= 25 ? "touches this field" : "another field")});
   }
   settle_shares(factors);
   int score = 0;

@@ -12,7 +12,7 @@ namespace savile {
 namespace {
 
 constexpr int title_votes = 4;
-constexpr int least_votes = 4;      // fewer place a text nowhere
+constexpr int least_votes = 4;  // fewer place a text nowhere
 
 struct Marker {
   std::uint32_t field = 0;
@@ -53,12 +53,17 @@ Table read_table() {
       for (std::size_t i = 0; i < tokens.size(); ++i) marker.stems.push_back(key_of(tokens, i));
       if (marker.stems.empty()) return;
       // A generic title stands among the titles already; it is not to count twice.
-      const auto same = std::find_if(table.markers.begin(), table.markers.end(), [&](const Marker& m) { return m.field == field && m.stems == marker.stems; });
-      if (same == table.markers.end()) table.markers.push_back(std::move(marker));
-      else same->generic = same->generic || generic;
+      const auto same = std::find_if(table.markers.begin(), table.markers.end(), [&](const Marker& m) {
+        return m.field == field && m.stems == marker.stems;
+      });
+      if (same == table.markers.end())
+        table.markers.push_back(std::move(marker));
+      else
+        same->generic = same->generic || generic;
     });
   });
-  for (std::uint32_t i = 0; i < table.markers.size(); ++i) table.by_first[table.markers[i].stems.front()].push_back(i);
+  for (std::uint32_t i = 0; i < table.markers.size(); ++i)
+    table.by_first[table.markers[i].stems.front()].push_back(i);
   return table;
 }
 
@@ -69,14 +74,18 @@ const Table& table() {
 
 std::vector<std::string> stems_of(const TokenizedText& text) {
   std::vector<std::string> stems;
-  for (std::size_t i = 0; i < text.size(); ++i) stems.push_back(text[i].kind == TokenKind::word ? stem(text.key(i)) : std::string());
+  for (std::size_t i = 0; i < text.size(); ++i)
+    stems.push_back(text[i].kind == TokenKind::word ? stem(text.key(i)) : std::string());
   return stems;
 }
 
 // Calls `use` with every marker that stands in the tokens [first, last).
 template <class Use>
-void for_each_marker(const TokenizedText& text, const std::vector<std::string>& stems, std::size_t first, std::size_t last, Use use) {
-  const auto key = [&](std::size_t i) { return text[i].kind == TokenKind::word ? std::string_view(stems[i]) : text.key(i); };
+void for_each_marker(const TokenizedText& text, const std::vector<std::string>& stems, std::size_t first,
+                     std::size_t last, Use use) {
+  const auto key = [&](std::size_t i) {
+    return text[i].kind == TokenKind::word ? std::string_view(stems[i]) : text.key(i);
+  };
   std::string lookup;
   for (std::size_t i = first; i < last; ++i) {
     lookup.assign(key(i));
@@ -111,7 +120,9 @@ Kinship title_kinship(std::string_view held, std::string_view offered) {
   for (std::size_t i = 0; i < have.size(); ++i) {
     if (have[i] == 0 || want[i] == 0) continue;
     const int low = std::min(have[i], want[i]), high = std::max(have[i], want[i]);
-    const Kinship here = low == 3 ? Kinship::same : (low == 1 ? Kinship::words : (high == 3 ? Kinship::generic : Kinship::field));
+    const Kinship here = low == 3
+                             ? Kinship::same
+                             : (low == 1 ? Kinship::words : (high == 3 ? Kinship::generic : Kinship::field));
     best = std::max(best, here);
   }
   return best;
@@ -120,7 +131,8 @@ Kinship title_kinship(std::string_view held, std::string_view offered) {
 std::size_t field_count() { return table().names.size(); }
 std::string_view field_name(std::size_t field) { return table().names[field]; }
 
-FieldVotes field_votes(const TokenizedText& text, const std::vector<std::string>& stems, std::size_t first, std::size_t last) {
+FieldVotes field_votes(const TokenizedText& text, const std::vector<std::string>& stems, std::size_t first,
+                       std::size_t last) {
   FieldVotes votes(field_count(), 0);
   std::unordered_set<std::uint32_t> counted;
   for_each_marker(text, stems, first, last, [&](std::uint32_t id, const Marker& marker) {
@@ -129,7 +141,9 @@ FieldVotes field_votes(const TokenizedText& text, const std::vector<std::string>
   return votes;
 }
 
-FieldVotes field_votes(const TokenizedText& text) { return field_votes(text, stems_of(text), 0, text.size()); }
+FieldVotes field_votes(const TokenizedText& text) {
+  return field_votes(text, stems_of(text), 0, text.size());
+}
 
 std::vector<int> field_shares(const FieldVotes& votes) {
   std::vector<int> shares(votes.size(), 0);

@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "text/character.hpp"
 #include "text/token.hpp"
 
 namespace savile {
@@ -29,8 +30,9 @@ bool is_proof(SectionType type) {
 
 // Employer, title and place of an entry: names, not deeds.
 bool in_identity(const Section& section, Span span) {
-  const auto after = std::upper_bound(section.entries.begin(), section.entries.end(), span.begin,
-                                      [](std::size_t at, const Entry& entry) { return at < entry.span.begin; });
+  const auto after =
+      std::upper_bound(section.entries.begin(), section.entries.end(), span.begin,
+                       [](std::size_t at, const Entry& entry) { return at < entry.span.begin; });
   if (after == section.entries.begin()) return false;
   const Entry& entry = *(after - 1);
   for (const Field* field : {&entry.title, &entry.organization, &entry.location}) {
@@ -58,7 +60,9 @@ SkillProof prove_skills(const Resume& resume, const Lexicon& lexicon) {
       if (section.type != SectionType::skills) continue;
       const auto group = std::find_if(section.skill_groups.begin(), section.skill_groups.end(),
                                       [&](const SkillGroup& g) { return g.span.contains(hit.span); });
-      proof.listed.push_back({hit.term, hit.span, static_cast<std::size_t>(group - section.skill_groups.begin()), hit.alias, false});
+      proof.listed.push_back({hit.term, hit.span,
+                              static_cast<std::size_t>(group - section.skill_groups.begin()), hit.alias,
+                              false});
       continue;
     }
     const TermKind kind = lexicon.term(hit.term).kind;
@@ -72,13 +76,23 @@ SkillProof prove_skills(const Resume& resume, const Lexicon& lexicon) {
   std::unordered_map<std::uint32_t, bool> shown;
   for (ListedSkill& skill : proof.listed) {
     const auto [known, first_time] = shown.emplace(skill.term.value, false);
-    if (first_time) known->second = std::any_of(proven.begin(), proven.end(), [&](const ProvenSkill& p) { return lexicon.implies(p.term, skill.term); });
+    if (first_time)
+      known->second = std::any_of(proven.begin(), proven.end(),
+                                  [&](const ProvenSkill& p) { return lexicon.implies(p.term, skill.term); });
     skill.shown = known->second;
   }
   for (ProvenSkill& skill : proven) {
     if (!listed.contains(skill.term.value)) proof.unlisted.push_back(std::move(skill));
   }
   return proof;
+}
+
+bool is_worth_listing(const Term& term) {
+  const bool skill = term.kind == TermKind::language || term.kind == TermKind::technology ||
+                     term.kind == TermKind::tool || term.kind == TermKind::method;
+  const bool named = std::any_of(term.name.begin(), term.name.end(),
+                                 [](char c) { return is_ascii_upper(static_cast<unsigned char>(c)); });
+  return skill && (named || term.name.find(' ') != std::string::npos);
 }
 
 }  // namespace savile

@@ -16,10 +16,10 @@ struct ProvenSkill {
 
 struct ListedSkill {
   TermId term;
-  Span span;                // in the skills section
-  std::size_t group = 0;    // its place in the section's skill_groups
+  Span span;              // in the skills section
+  std::size_t group = 0;  // its place in the section's skill_groups
   bool alias = false;
-  bool shown = false;       // the résumé shows it, or a term that implies it, elsewhere
+  bool shown = false;  // the résumé shows it, or a term that implies it, elsewhere
 };
 
 struct SkillProof {
@@ -30,5 +30,10 @@ struct SkillProof {
 // A term counts as listed in a skills section also under another name of the same thing. Titles and
 // employers of entries prove nothing ("Java Developer at Oracle"): only what stands elsewhere does.
 [[nodiscard]] SkillProof prove_skills(const Resume& resume, const Lexicon& lexicon);
+
+// True if a skills section may list the term: languages, technologies, tools and methods, as a name
+// ("Kafka") or a practice in two words ("wound care"). A lone common noun ("sales") says nothing there,
+// and certificates, spoken languages and soft skills have other places.
+[[nodiscard]] bool is_worth_listing(const Term& term);
 
 }  // namespace savile

@@ -13,23 +13,32 @@ namespace {
 
 constexpr std::size_t most_places = 200;  // of one word; more add nothing and cost time
 constexpr std::size_t most_evidence = 5;
-constexpr int job_votes = 6;      // fill a field for one job
-constexpr int resume_votes = 12;  // fill a field for a whole résumé
-constexpr int field_title = 50;   // percent for a title of the same field by other words
-constexpr int same_fit = 70;      // a job this near counts in full for years
-constexpr int unnamed_share = 82; // percent that years count for where no job names what they are asked of
+constexpr int job_votes = 6;       // fill a field for one job
+constexpr int resume_votes = 12;   // fill a field for a whole résumé
+constexpr int field_title = 50;    // percent for a title of the same field by other words
+constexpr int same_fit = 70;       // a job this near counts in full for years
+constexpr int unnamed_share = 82;  // percent that years count for where no job names what they are asked of
 constexpr int near_fit = 50, far_fit = 25;
 constexpr int partial_share = 60;  // percent that work in a neighbouring job counts
 constexpr int assumed_english = 75;
-constexpr int other_name = 50;     // percent for a licence found by its words, not its name
+constexpr int other_name = 50;  // percent for a licence found by its words, not its name
 
 bool is_named_thing(TermKind kind) {
-  return kind == TermKind::language || kind == TermKind::technology || kind == TermKind::tool || kind == TermKind::certificate;
+  return kind == TermKind::language || kind == TermKind::technology || kind == TermKind::tool ||
+         kind == TermKind::certificate;
 }
 
-Met met_of(int coverage) { return coverage >= 70 ? Met::yes : (coverage >= 30 ? Met::partly : Met::no); }
+constexpr int unlisted_percent =
+    92;                           // for a skill that the work shows and no list names: who skims misses it
+constexpr int least_partly = 10;  // percent; with evidence to show, a requirement is met in part
 
-bool is_claim_anywhere(TermKind kind) { return kind == TermKind::certificate || kind == TermKind::human_language; }
+Met met_of(int coverage) {
+  return coverage >= 70 ? Met::yes : (coverage >= least_partly ? Met::partly : Met::no);
+}
+
+bool is_claim_anywhere(TermKind kind) {
+  return kind == TermKind::certificate || kind == TermKind::human_language;
+}
 
 int place_percent(const Passage& passage, TermKind kind) {
   if (is_claim_anywhere(kind)) return 100;
@@ -61,8 +70,13 @@ int recency_percent(int age_years) { return age_years <= 3 ? 100 : (age_years <=
 }  // namespace
 
 Coverage::Coverage(const Resume& resume, const Requirements& requirements, const Lexicon& lexicon, Date today)
-    : resume_(resume), requirements_(requirements), lexicon_(lexicon), today_(today), index_(resume, lexicon, today),
-      words_(index_), posting_(requirements.text) {
+    : resume_(resume),
+      requirements_(requirements),
+      lexicon_(lexicon),
+      today_(today),
+      index_(resume, lexicon, today),
+      words_(index_),
+      posting_(requirements.text) {
   read_fields();
   read_jobs();
   read_places();
@@ -86,7 +100,8 @@ void Coverage::read_fields() {
   const FieldVotes found = field_votes(TokenizedText(asked));
   for (std::size_t i = 0; i < votes.size(); ++i) votes[i] += found[i];
   posting_fields_ = field_shares(votes);
-  has_field_ = std::any_of(posting_fields_.begin(), posting_fields_.end(), [](int share) { return share > 0; });
+  has_field_ =
+      std::any_of(posting_fields_.begin(), posting_fields_.end(), [](int share) { return share > 0; });
   const FieldVotes have = field_votes(index_.tokens(), index_.stems(), 0, index_.tokens().size());
   field_fit_ = savile::field_fit(posting_fields_, have, resume_votes);
 }
@@ -121,8 +136,10 @@ void Coverage::read_jobs() {
       for (std::size_t i = first; i < last; ++i) {
         if (!index_.stems()[i].empty()) job.stems.insert(index_.stems()[i]);
       }
-      while (term_at < index_.terms().size() && index_.terms()[term_at].span.begin < entry.span.begin) ++term_at;
-      for (; term_at < index_.terms().size() && index_.terms()[term_at].span.end <= entry.span.end; ++term_at) {
+      while (term_at < index_.terms().size() && index_.terms()[term_at].span.begin < entry.span.begin)
+        ++term_at;
+      for (; term_at < index_.terms().size() && index_.terms()[term_at].span.end <= entry.span.end;
+           ++term_at) {
         job.terms.push_back(index_.terms()[term_at].term);
       }
       std::sort(job.terms.begin(), job.terms.end());
@@ -158,14 +175,21 @@ Coverage::TermCover Coverage::cover_term(TermId wanted) const {
     found.push_back({percent, {place.span, strength, shows(passage.kind)}});
   }
   order_evidence(found);
-  for (std::size_t i = 0; i < found.size() && i < most_evidence; ++i) cover.evidence.push_back(found[i].second);
+  for (std::size_t i = 0; i < found.size() && i < most_evidence; ++i)
+    cover.evidence.push_back(found[i].second);
   cover.coverage = found.empty() ? 0 : found.front().first;
+  const bool listed = std::any_of(places.begin(), places.end(), [&](std::size_t at) {
+    return index_.passages()[index_.terms()[at].passage].kind == PassageKind::list;
+  });
+  if (!listed && is_named_thing(kind) && !is_claim_anywhere(kind))
+    cover.coverage = cover.coverage * unlisted_percent / 100;
   return cover;
 }
 
 // The mean over the groups of alternatives; in a group the best counts. Soft skills weigh a third.
 int Coverage::cover_terms(const Requirement& requirement, std::vector<Evidence>& evidence) const {
-  const std::size_t first = posting_.first_at(requirement.span.begin), last = posting_.first_at(requirement.span.end);
+  const std::size_t first = posting_.first_at(requirement.span.begin),
+                    last = posting_.first_at(requirement.span.end);
   const std::vector<std::uint32_t> groups = alternative_groups(posting_, first, last, requirement.term_spans);
   int sum = 0, whole = 0;
   std::vector<std::vector<Evidence>> found;
@@ -199,7 +223,9 @@ int Coverage::job_share(const Job& job, const Requirement& requirement) const {
   const int by_fit = std::min(100, job.fit * 100 / same_fit);
   for (const TermId wanted : requirement.terms) {
     if (lexicon_.term(wanted).kind == TermKind::soft_skill) continue;
-    if (std::any_of(job.terms.begin(), job.terms.end(), [&](TermId known) { return lexicon_.implies(known, wanted); })) return 100;
+    if (std::any_of(job.terms.begin(), job.terms.end(),
+                    [&](TermId known) { return lexicon_.implies(known, wanted); }))
+      return 100;
   }
   return std::max(by_fit, object_share(job, requirement));
 }
@@ -235,11 +261,14 @@ int Coverage::years_coverage(const Requirement& requirement) const {
   for (const Job& job : jobs_) {
     named = std::max(named, object_share(job, requirement));
     for (const TermId wanted : requirement.terms) {
-      const bool shown = std::any_of(job.terms.begin(), job.terms.end(), [&](TermId known) { return lexicon_.implies(known, wanted); });
+      const bool shown = std::any_of(job.terms.begin(), job.terms.end(),
+                                     [&](TermId known) { return lexicon_.implies(known, wanted); });
       if (shown) named = 100;
     }
   }
-  return named < 0 ? coverage : coverage * (unnamed_share + (100 - unnamed_share) * std::min(100, named * 2) / 100) / 100;
+  return named < 0
+             ? coverage
+             : coverage * (unnamed_share + (100 - unnamed_share) * std::min(100, named * 2) / 100) / 100;
 }
 
 int Coverage::mixed(const Requirement& requirement, int terms, int words) const {
@@ -251,14 +280,17 @@ int Coverage::mixed(const Requirement& requirement, int terms, int words) const 
 // names Excel in passing is mostly the duty.
 int Coverage::named_percent(const Requirement& requirement) const {
   constexpr int term_weight = 4, soft_weight = 2, most_words = 24;
-  const std::size_t first = posting_.first_at(requirement.span.begin), last = posting_.first_at(requirement.span.end);
+  const std::size_t first = posting_.first_at(requirement.span.begin),
+                    last = posting_.first_at(requirement.span.end);
   int others = 0, named = 0;
   for (const ContentWord& word : content_words(posting_, first, last)) {
     const Span span = posting_[word.token].span;
-    const bool in_term = std::any_of(requirement.term_spans.begin(), requirement.term_spans.end(), [&](Span t) { return t.overlaps(span); });
+    const bool in_term = std::any_of(requirement.term_spans.begin(), requirement.term_spans.end(),
+                                     [&](Span t) { return t.overlaps(span); });
     others += in_term ? 0 : word.weight;
   }
-  for (const TermId id : requirement.terms) named += lexicon_.term(id).kind == TermKind::soft_skill ? soft_weight : term_weight;
+  for (const TermId id : requirement.terms)
+    named += lexicon_.term(id).kind == TermKind::soft_skill ? soft_weight : term_weight;
   if (requirement.any_of) named = term_weight;
   others = std::min(others, most_words);
   return named + others == 0 ? 100 : named * 100 / (named + others);
@@ -274,11 +306,13 @@ RequirementMatch Coverage::of(const Requirement& requirement) const {
   match.requirement = requirement.id;
   const int terms = requirement.terms.empty() ? 0 : cover_terms(requirement, match.evidence);
   std::vector<Evidence> by_words;
-  const std::size_t first = posting_.first_at(requirement.span.begin), last = posting_.first_at(requirement.span.end);
+  const std::size_t first = posting_.first_at(requirement.span.begin),
+                    last = posting_.first_at(requirement.span.end);
   const int words = words_.cover(posting_, first, last, by_words);
 
   int content = std::max(words, requirement.terms.empty() ? 0 : mixed(requirement, terms, words));
-  const bool by_name = requirement.kind == RequirementKind::language || requirement.kind == RequirementKind::certification;
+  const bool by_name =
+      requirement.kind == RequirementKind::language || requirement.kind == RequirementKind::certification;
   if (names_thing(requirement) && !requirement.terms.empty()) {
     // A product or a licence is not shown by other words, though they may stand for another name of it.
     content = by_name ? std::max(terms, words * other_name / 100) : mixed(requirement, terms, words);
@@ -293,12 +327,14 @@ RequirementMatch Coverage::of(const Requirement& requirement) const {
   if (requirement.degree) {
     const DegreeMatch degree = match_degree(*requirement.degree, resume_, index_, relevant_months_);
     match.coverage = degree.coverage;
-    if (!degree.span.empty()) match.evidence.insert(match.evidence.begin(), Evidence{degree.span, Strength::exact, false});
+    if (!degree.span.empty())
+      match.evidence.insert(match.evidence.begin(), Evidence{degree.span, Strength::exact, false});
     if (requirement.years) match.coverage = (degree.coverage + years_coverage(requirement)) / 2;
   } else if (requirement.years) {
     const int years = years_coverage(requirement);
-    const bool has_object = std::any_of(requirement.terms.begin(), requirement.terms.end(),
-                                        [&](TermId id) { return lexicon_.term(id).kind != TermKind::soft_skill; });
+    const bool has_object = std::any_of(requirement.terms.begin(), requirement.terms.end(), [&](TermId id) {
+      return lexicon_.term(id).kind != TermKind::soft_skill;
+    });
     match.coverage = has_object ? (years * 6 + content * 4) / 10 : years;
     for (const Job& job : jobs_) {
       const Entry& entry = resume_.sections[job.section].entries[job.entry];
@@ -316,7 +352,7 @@ RequirementMatch Coverage::of(const Requirement& requirement) const {
     if (english && (!other || requirement.any_of)) match.coverage = std::max(match.coverage, assumed_english);
   }
   if (match.evidence.size() > most_evidence) match.evidence.resize(most_evidence);
-  match.met = met_of(match.coverage);
+  match.met = match.evidence.empty() && match.coverage < 30 ? Met::no : met_of(match.coverage);
   return match;
 }
 

@@ -47,9 +47,9 @@ class Coverage {
     std::size_t section = 0, entry = 0;
     MonthRange range;
     bool dated = false;
-    int fit = 0;  // 0 to 100, to the offered job
-    std::vector<TermId> terms;                    // that its head and bullets name, ascending
-    std::unordered_set<std::string_view> stems;   // of its words
+    int fit = 0;                                 // 0 to 100, to the offered job
+    std::vector<TermId> terms;                   // that its head and bullets name, ascending
+    std::unordered_set<std::string_view> stems;  // of its words
   };
   struct TermCover {
     int coverage = 0;

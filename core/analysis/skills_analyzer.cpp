@@ -25,10 +25,12 @@ class SkillsAnalyzer final : public SectionAnalyzer {
       if (section.span.contains(skill.span)) listed.push_back(skill);
     }
     const auto is_listed = [&](TermId wanted) {
-      return std::any_of(listed.begin(), listed.end(), [&](const ListedSkill& s) { return context.lexicon.implies(s.term, wanted); });
+      return std::any_of(listed.begin(), listed.end(),
+                         [&](const ListedSkill& s) { return context.lexicon.implies(s.term, wanted); });
     };
     const auto proven = [&](TermId wanted) -> const ProvenSkill* {
-      const auto found = std::find_if(proof.unlisted.begin(), proof.unlisted.end(), [&](const ProvenSkill& s) { return s.term == wanted; });
+      const auto found = std::find_if(proof.unlisted.begin(), proof.unlisted.end(),
+                                      [&](const ProvenSkill& s) { return s.term == wanted; });
       return found == proof.unlisted.end() ? nullptr : &*found;
     };
 
@@ -41,19 +43,27 @@ class SkillsAnalyzer final : public SectionAnalyzer {
         ++wanted;
         if (is_listed(term)) {
           ++found;
-        } else if (const ProvenSkill* skill = proven(term); skill != nullptr && advised.insert(term.value).second) {
+        } else if (const ProvenSkill* skill = proven(term); skill != nullptr &&
+                                                            is_worth_listing(context.lexicon.term(term)) &&
+                                                            advised.insert(term.value).second) {
           const std::string name = context.lexicon.term(term).name;
           const bool required = requirement.importance == Importance::required;
-          analysis.recommendations.push_back({"List " + name, "The posting asks for it and your work shows it.",
-                                              "Add it to the group where it belongs.", required ? 8 : 6, {}, name});
+          analysis.recommendations.push_back({"List " + name,
+                                              "The posting asks for it and your work shows it.",
+                                              "Add it to the group where it belongs.",
+                                              required ? 8 : 6,
+                                              {},
+                                              name});
         }
       }
       if (wanted == 0) continue;
       const std::size_t kind = requirement.importance == Importance::required ? 0 : 1;
       const std::size_t needed = requirement.any_of ? 1 : wanted;
-      covered[kind] += requirement.weight * static_cast<int>(std::min(found, needed)) / static_cast<int>(needed);
+      covered[kind] +=
+          requirement.weight * static_cast<int>(std::min(found, needed)) / static_cast<int>(needed);
       whole[kind] += requirement.weight;
-      const bool shown = std::any_of(requirement.terms.begin(), requirement.terms.end(), [&](TermId t) { return proven(t) != nullptr; });
+      const bool shown = std::any_of(requirement.terms.begin(), requirement.terms.end(),
+                                     [&](TermId t) { return proven(t) != nullptr; });
       if (found == 0 && !shown) analysis.gaps.push_back(requirement.id);
     }
 
@@ -61,7 +71,9 @@ class SkillsAnalyzer final : public SectionAnalyzer {
     const std::size_t unproven = find_unproven(listed, context, analysis);
     const std::size_t items = count_items(section);
     if (items > stuffed) {
-      analysis.issues.push_back({"stuffing", 5, section.body, counted(items, "skill") + " are more than anyone reads.", "Keep those that this posting or your work needs."});
+      analysis.issues.push_back({"stuffing", 5, section.body,
+                                 counted(items, "skill") + " are more than anyone reads.",
+                                 "Keep those that this posting or your work needs."});
     }
     add_factors(analysis, covered, whole, listed.size(), unproven, repeated, items);
     finish_analysis(analysis);
@@ -75,7 +87,8 @@ class SkillsAnalyzer final : public SectionAnalyzer {
     return items;
   }
 
-  static std::size_t find_repetitions(const std::vector<ListedSkill>& listed, const AnalysisContext& context, SectionAnalysis& analysis) {
+  static std::size_t find_repetitions(const std::vector<ListedSkill>& listed, const AnalysisContext& context,
+                                      SectionAnalysis& analysis) {
     std::unordered_map<std::uint32_t, Span> first;
     std::size_t repeated = 0;
     for (const ListedSkill& skill : listed) {
@@ -83,40 +96,51 @@ class SkillsAnalyzer final : public SectionAnalyzer {
       if (added) continue;
       ++repeated;
       const std::string earlier(slice(context.resume.text, at->second));
-      analysis.issues.push_back({"duplicate_skill", 3, skill.span, "The same as “" + earlier + "” above.", "Keep one of them."});
+      analysis.issues.push_back(
+          {"duplicate_skill", 3, skill.span, "The same as “" + earlier + "” above.", "Keep one of them."});
     }
     return repeated;
   }
 
-  static std::size_t find_unproven(const std::vector<ListedSkill>& listed, const AnalysisContext& context, SectionAnalysis& analysis) {
+  static std::size_t find_unproven(const std::vector<ListedSkill>& listed, const AnalysisContext& context,
+                                   SectionAnalysis& analysis) {
     std::unordered_set<std::uint32_t> wanted, seen;
     for (const Requirement& requirement : context.requirements.requirements) {
       for (const TermId term : requirement.terms) wanted.insert(term.value);
     }
     std::size_t unproven = 0;
     for (const ListedSkill& skill : listed) {
-      if (skill.shown || !is_listable(context.lexicon.term(skill.term).kind) || !seen.insert(skill.term.value).second) continue;
+      if (skill.shown || !is_listable(context.lexicon.term(skill.term).kind) ||
+          !seen.insert(skill.term.value).second)
+        continue;
       ++unproven;
       if (!wanted.contains(skill.term.value)) continue;
-      analysis.issues.push_back({"unproven_skill", 3, skill.span, "Listed and asked for, but nothing in the résumé shows it.", "Name it where you used it, if you did."});
+      analysis.issues.push_back({"unproven_skill", 3, skill.span,
+                                 "Listed and asked for, but nothing in the résumé shows it.",
+                                 "Name it where you used it, if you did."});
     }
     return unproven;
   }
 
-  static void add_factors(SectionAnalysis& analysis, const int (&covered)[2], const int (&whole)[2], std::size_t listed,
-                          std::size_t unproven, std::size_t repeated, std::size_t items) {
+  static void add_factors(SectionAnalysis& analysis, const int (&covered)[2], const int (&whole)[2],
+                          std::size_t listed, std::size_t unproven, std::size_t repeated, std::size_t items) {
     if (whole[0] > 0) {
       const int percent = covered[0] * 100 / whole[0];
-      analysis.factors.push_back({"required", percent, 50, std::to_string(percent) + " % of the required terms are listed"});
+      analysis.factors.push_back(
+          {"required", percent, 50, std::to_string(percent) + " % of the required terms are listed"});
       if (percent >= 80) analysis.strengths.emplace_back("Lists most of what is required.");
     }
     if (whole[1] > 0) {
       const int percent = covered[1] * 100 / whole[1];
-      analysis.factors.push_back({"preferred", percent, 15, std::to_string(percent) + " % of the preferred terms are listed"});
+      analysis.factors.push_back(
+          {"preferred", percent, 15, std::to_string(percent) + " % of the preferred terms are listed"});
     }
-    analysis.factors.push_back({"proof", share_without(unproven, listed), 20, std::to_string(listed - std::min(unproven, listed)) + " of " + counted(listed, "listed skill") + " shown elsewhere"});
+    analysis.factors.push_back({"proof", share_without(unproven, listed), 20,
+                                std::to_string(listed - std::min(unproven, listed)) + " of " +
+                                    counted(listed, "listed skill") + " shown elsewhere"});
     const std::size_t faults = repeated + (items > stuffed ? 3 : 0);
-    analysis.factors.push_back({"tidiness", share_without(faults, std::max<std::size_t>(items, 1)), 15, repeated == 0 ? "no repetitions" : counted(repeated, "repetition")});
+    analysis.factors.push_back({"tidiness", share_without(faults, std::max<std::size_t>(items, 1)), 15,
+                                repeated == 0 ? "no repetitions" : counted(repeated, "repetition")});
   }
 };
 

@@ -16,25 +16,32 @@ namespace {
 
 constexpr int unshared_word = 35;
 constexpr int subordinate = 45;  // at most, for an assistant of the post that is offered
-constexpr int leaders = 25;  // of two titles that have no more in common than leading people
+constexpr int leaders = 25;      // of two titles that have no more in common than leading people
 
 bool one_of(std::string_view key, std::initializer_list<std::string_view> keys) {
   return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
 bool is_rank(std::string_view key) {
-  return one_of(key, {"senior", "sr", "junior", "jr", "lead", "principal", "staff", "chief", "head", "associate", "assistant", "deputy",
-                      "trainee", "intern", "internship", "apprentice", "graduate", "mid", "level", "entry", "i", "ii", "iii", "iv", "band",
-                      "experienced", "part", "full", "time", "remote", "hybrid", "m", "f", "d", "freelance", "temporary",
-                      "contract", "night", "day", "vice", "interim", "acting", "registered", "certified", "licensed", "of"});
+  return one_of(
+      key, {"senior",     "sr",         "junior",    "jr",        "lead",        "principal", "staff",
+            "chief",      "head",       "associate", "assistant", "deputy",      "trainee",   "intern",
+            "internship", "apprentice", "graduate",  "mid",       "level",       "entry",     "i",
+            "ii",         "iii",        "iv",        "band",      "experienced", "part",      "full",
+            "time",       "remote",     "hybrid",    "m",         "f",           "d",         "freelance",
+            "temporary",  "contract",   "night",     "day",       "vice",        "interim",   "acting",
+            "registered", "certified",  "licensed",  "of"});
 }
 
 // Heads that say what one does to something else, not what: they need another word beside them.
 bool is_bare_head(std::string_view key) {
-  return one_of(key, {"manager", "director", "coordinator", "specialist", "officer", "executive", "supervisor", "representative",
-                      "consultant", "analyst", "administrator", "associate", "assistant", "agent", "technician", "operator", "engineer", "developer",
-                      "worker", "leader", "advisor", "adviser", "expert", "professional", "clerk", "attendant", "scientist", "designer",
-                      "planner", "inspector", "aide", "partner", "president", "practitioner", "trainer", "teacher"});
+  return one_of(
+      key, {"manager",    "director",       "coordinator", "specialist",   "officer",       "executive",
+            "supervisor", "representative", "consultant",  "analyst",      "administrator", "associate",
+            "assistant",  "agent",          "technician",  "operator",     "engineer",      "developer",
+            "worker",     "leader",         "advisor",     "adviser",      "expert",        "professional",
+            "clerk",      "attendant",      "scientist",   "designer",     "planner",       "inspector",
+            "aide",       "partner",        "president",   "practitioner", "trainer",       "teacher"});
 }
 
 struct Title {
@@ -59,7 +66,8 @@ int shared(const std::vector<std::string>& wanted, const std::vector<std::string
 }
 
 int rank_of(std::string_view seniority) {
-  constexpr std::array<std::string_view, 10> ladder = {"intern", "junior", "", "mid", "senior", "lead", "principal", "manager", "director", "executive"};
+  constexpr std::array<std::string_view, 10> ladder = {
+      "intern", "junior", "", "mid", "senior", "lead", "principal", "manager", "director", "executive"};
   return static_cast<int>(std::find(ladder.begin(), ladder.end(), seniority) - ladder.begin());
 }
 
@@ -75,7 +83,9 @@ int rank_cost(std::string_view held, std::string_view offered) {
 
 bool shares_head(const Title& held, const Title& offered) {
   const auto developer = [](const Title& title) {
-    return std::any_of(title.heads.begin(), title.heads.end(), [](const std::string& h) { return h == stem("engineer") || h == stem("developer") || h == stem("programmer"); });
+    return std::any_of(title.heads.begin(), title.heads.end(), [](const std::string& h) {
+      return h == stem("engineer") || h == stem("developer") || h == stem("programmer");
+    });
   };
   return shared(offered.heads, held.heads) > 0 || (developer(held) && developer(offered));
 }
@@ -93,7 +103,8 @@ int kinship_similarity(Kinship kinship, bool same_head) {
 
 // A post under another one: "Nursing Assistant" is no nurse yet.
 bool is_subordinate(std::string_view key) {
-  return one_of(key, {"assistant", "aide", "helper", "trainee", "apprentice", "intern", "student", "clerk", "assisting", "internship"});
+  return one_of(key, {"assistant", "aide", "helper", "trainee", "apprentice", "intern", "student", "clerk",
+                      "assisting", "internship"});
 }
 
 bool is_below(std::string_view held, std::string_view offered) {
@@ -116,7 +127,8 @@ int title_similarity(std::string_view held, std::string_view offered) {
   if (others > 0) {
     const int found = shared(wanted.others, have.others);
     const bool head_fits = heads == 0 || shared(wanted.heads, have.heads) > 0;
-    // Words that are not shared cost a third: "Secondary Mathematics Teacher" is near "Teacher of Mathematics".
+    // Words that are not shared cost a third: "Secondary Mathematics Teacher" is near "Teacher of
+    // Mathematics".
     if (found > 0) words = (100 - unshared_word * (others - found) / others) * (head_fits ? 100 : 60) / 100;
   } else if (heads > 0) {
     words = shared(wanted.heads, have.heads) > 0 ? (have.others.empty() ? 100 : 60) : 0;

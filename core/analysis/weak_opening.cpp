@@ -19,35 +19,63 @@ using enum WeakOpeningKind;
 
 // Longest first where one begins another.
 constexpr Phrase phrases[] = {
-    {duty, {"responsibilities", "included"}},  {duty, {"responsibilities", "include"}},
-    {duty, {"my", "responsibilities", "included"}}, {duty, {"my", "duties", "included"}},
-    {duty, {"key", "responsibilities", "included"}}, {duty, {"main", "duties", "included"}},
-    {duty, {"daily", "duties", "included"}},   {duty, {"job", "duties", "included"}},
-    {duty, {"duties", "included"}},            {duty, {"duties", "include"}},
-    {duty, {"duties", "involved"}},            {duty, {"role", "involved"}},
-    {duty, {"responsible", "for"}},            {duty, {"accountable", "for"}},
-    {duty, {"tasked", "with"}},                {duty, {"charged", "with"}},
-    {duty, {"entrusted", "with"}},             {duty, {"in", "charge", "of"}},
-    {duty, {"had", "responsibility", "for"}},  {duty, {"duty", "was", "to"}},
-    {help, {"helped", "out", "with"}},         {help, {"helped", "out"}},
-    {help, {"helped", "with"}},                {help, {"helped", "in"}},
-    {help, {"helped", "to"}},                  {help, {"helped"}},
-    {help, {"helping", "with"}},               {help, {"helping"}},
-    {help, {"assisted", "with"}},              {help, {"assisted", "in"}},
-    {help, {"assisted"}},                      {help, {"assisting", "with"}},
-    {help, {"assisting", "in"}},               {help, {"aided", "in"}},
-    {help, {"provided", "assistance", "with"}}, {help, {"provided", "assistance", "in"}},
+    {duty, {"responsibilities", "included"}},
+    {duty, {"responsibilities", "include"}},
+    {duty, {"my", "responsibilities", "included"}},
+    {duty, {"my", "duties", "included"}},
+    {duty, {"key", "responsibilities", "included"}},
+    {duty, {"main", "duties", "included"}},
+    {duty, {"daily", "duties", "included"}},
+    {duty, {"job", "duties", "included"}},
+    {duty, {"duties", "included"}},
+    {duty, {"duties", "include"}},
+    {duty, {"duties", "involved"}},
+    {duty, {"role", "involved"}},
+    {duty, {"responsible", "for"}},
+    {duty, {"accountable", "for"}},
+    {duty, {"tasked", "with"}},
+    {duty, {"charged", "with"}},
+    {duty, {"entrusted", "with"}},
+    {duty, {"in", "charge", "of"}},
+    {duty, {"had", "responsibility", "for"}},
+    {duty, {"duty", "was", "to"}},
+    {help, {"helped", "out", "with"}},
+    {help, {"helped", "out"}},
+    {help, {"helped", "with"}},
+    {help, {"helped", "in"}},
+    {help, {"helped", "to"}},
+    {help, {"helped"}},
+    {help, {"helping", "with"}},
+    {help, {"helping"}},
+    {help, {"assisted", "with"}},
+    {help, {"assisted", "in"}},
+    {help, {"assisted"}},
+    {help, {"assisting", "with"}},
+    {help, {"assisting", "in"}},
+    {help, {"aided", "in"}},
+    {help, {"provided", "assistance", "with"}},
+    {help, {"provided", "assistance", "in"}},
     {help, {"provided", "help", "with"}},
-    {presence, {"worked", "on"}},              {presence, {"worked", "with"}},
-    {presence, {"worked", "as"}},              {presence, {"worked", "in"}},
-    {presence, {"working", "on"}},             {presence, {"working", "with"}},
-    {presence, {"involved", "in"}},            {presence, {"involved", "with"}},
-    {presence, {"participated", "in"}},        {presence, {"participating", "in"}},
-    {presence, {"participation", "in"}},       {presence, {"took", "part", "in"}},
-    {presence, {"dealt", "with"}},             {presence, {"exposed", "to"}},
-    {presence, {"gained", "exposure", "to"}},  {presence, {"gained", "experience", "in"}},
-    {presence, {"gained", "experience", "with"}}, {presence, {"part", "of", "a", "team"}},
-    {presence, {"member", "of", "a", "team"}}, {presence, {"engaged", "in"}},
+    {presence, {"worked", "on"}},
+    {presence, {"worked", "with"}},
+    {presence, {"worked", "as"}},
+    {presence, {"worked", "in"}},
+    {presence, {"working", "on"}},
+    {presence, {"working", "with"}},
+    {presence, {"involved", "in"}},
+    {presence, {"involved", "with"}},
+    {presence, {"participated", "in"}},
+    {presence, {"participating", "in"}},
+    {presence, {"participation", "in"}},
+    {presence, {"took", "part", "in"}},
+    {presence, {"dealt", "with"}},
+    {presence, {"exposed", "to"}},
+    {presence, {"gained", "exposure", "to"}},
+    {presence, {"gained", "experience", "in"}},
+    {presence, {"gained", "experience", "with"}},
+    {presence, {"part", "of", "a", "team"}},
+    {presence, {"member", "of", "a", "team"}},
+    {presence, {"engaged", "in"}},
 };
 
 bool one_of(std::string_view key, std::initializer_list<std::string_view> keys) {
@@ -55,8 +83,8 @@ bool one_of(std::string_view key, std::initializer_list<std::string_view> keys) 
 }
 
 bool is_qualifier(std::string_view key) {
-  return one_of(key, {"primarily", "mainly", "directly", "solely", "jointly", "also", "actively", "partly", "fully", "closely",
-                      "largely", "heavily", "personally", "successfully", "regularly"});
+  return one_of(key, {"primarily", "mainly", "directly", "solely", "jointly", "also", "actively", "partly",
+                      "fully", "closely", "largely", "heavily", "personally", "successfully", "regularly"});
 }
 
 // The number of tokens that `phrase` takes from `at`; 0 if it does not stand there.
@@ -109,7 +137,8 @@ std::optional<WeakOpening> find_weak_opening(std::string_view bullet) {
     const std::size_t length = length_at(text, at, phrase);
     if (length == 0) continue;
     std::size_t end = at + length;
-    WeakOpening opening{phrase.kind, {text[0].span.begin, text[end - 1].span.end}, qualifier, std::nullopt, {}};
+    WeakOpening opening{
+        phrase.kind, {text[0].span.begin, text[end - 1].span.end}, qualifier, std::nullopt, {}};
     read_verb(text, end, opening);
     return opening;
   }

@@ -11,9 +11,9 @@ namespace {
 
 constexpr std::size_t most_places = 200;  // of one word; more add nothing and cost time
 constexpr std::size_t most_evidence = 5;
-constexpr int least_coverage = 20;        // less is chance
-constexpr int only_common = 60;           // percent for a clause of common words alone
-constexpr int least_share = 34;           // of a passage that is shown as evidence
+constexpr int least_coverage = 20;  // less is chance
+constexpr int only_common = 60;     // percent for a clause of common words alone
+constexpr int least_share = 34;     // of a passage that is shown as evidence
 
 // What one passage holds of a clause's words.
 struct PassageTally {
@@ -39,13 +39,15 @@ WordEvidence::WordEvidence(const EvidenceIndex& index) : index_(index) {
     };
     for (const ContentWord& word : content_words(index_.tokens(), first, last)) {
       note(of_stem_[word.stem]);
-      for (const std::uint16_t group : synonym_classes(index_.tokens().key(word.token))) note(of_class_[group]);
+      for (const std::uint16_t group : synonym_classes(index_.tokens().key(word.token)))
+        note(of_class_[group]);
       for (const std::uint16_t group : kindred_groups(word.stem)) note(of_kin_[group]);
     }
   }
 }
 
-int WordEvidence::cover(const TokenizedText& posting, std::size_t first, std::size_t last, std::vector<Evidence>& evidence) const {
+int WordEvidence::cover(const TokenizedText& posting, std::size_t first, std::size_t last,
+                        std::vector<Evidence>& evidence) const {
   const std::vector<ContentWord> words = content_words(posting, first, last);
   int whole = 0;
   bool has_own = false;
@@ -65,7 +67,8 @@ int WordEvidence::cover(const TokenizedText& posting, std::size_t first, std::si
       if (found != map.end()) out.insert(out.end(), found->second.begin(), found->second.end());
     };
     collect(of_stem_, word.stem, places);
-    for (const std::uint16_t group : synonym_classes(posting.key(word.token))) collect(of_class_, group, places);
+    for (const std::uint16_t group : synonym_classes(posting.key(word.token)))
+      collect(of_class_, group, places);
     for (const std::uint16_t group : kindred_groups(word.stem)) collect(of_kin_, group, kin);
     const auto unique = [](std::vector<std::size_t>& list) {
       std::sort(list.begin(), list.end());
@@ -75,7 +78,8 @@ int WordEvidence::cover(const TokenizedText& posting, std::size_t first, std::si
     unique(kin);
     for (const std::size_t place : places) by_passage[place].add(word.weight * 10, word.weight > 1);
     for (const std::size_t place : kin) {
-      if (!std::binary_search(places.begin(), places.end(), place)) by_passage[place].add(word.weight * 5, word.weight > 1);
+      if (!std::binary_search(places.begin(), places.end(), place))
+        by_passage[place].add(word.weight * 5, word.weight > 1);
     }
     if (!places.empty() || !kin.empty()) anywhere += word.weight * (places.empty() ? 5 : 10);
     own_anywhere = own_anywhere || (word.weight > 1 && !places.empty());
@@ -86,7 +90,9 @@ int WordEvidence::cover(const TokenizedText& posting, std::size_t first, std::si
     if (!tally.own && (has_own || tally.words < 2)) continue;
     best.emplace_back(tally.weight * (has_own ? 100 : only_common) / whole, passage);
   }
-  std::sort(best.begin(), best.end(), [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+  std::sort(best.begin(), best.end(), [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first > b.first : a.second < b.second;
+  });
   int coverage = own_anywhere ? anywhere * 60 / whole : 0;
   if (!best.empty()) coverage = std::max(coverage, best.front().first);
   if (coverage < least_coverage) return 0;

@@ -22,7 +22,8 @@ class [[nodiscard]] Result {
 
   [[nodiscard]] T& value() & { return assert(ok()), std::get<0>(state_); }
   [[nodiscard]] const T& value() const& { return assert(ok()), std::get<0>(state_); }
-  [[nodiscard]] T&& value() && { return assert(ok()), std::get<0>(std::move(state_)); }
+  // By value, so that `for (auto& x : list().value())` keeps the list alive.
+  [[nodiscard]] T value() && { return assert(ok()), std::get<0>(std::move(state_)); }
   [[nodiscard]] const Error& error() const { return assert(!ok()), std::get<1>(state_); }
 
  private:

@@ -18,8 +18,8 @@ bool is_symbol(char32_t c) {
 bool is_dash(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
 
 bool is_usual(char32_t c) {
-  return c < 0x80 || c == 0xB7 || c == 0x2022 || c == 0x25E6 || c == 0x25AA || c == 0x25CF ||
-         c == 0x25CB || c == 0x2219 || is_dash(c);
+  return c < 0x80 || c == 0xB7 || c == 0x2022 || c == 0x25E6 || c == 0x25AA || c == 0x25CF || c == 0x25CB ||
+         c == 0x2219 || is_dash(c);
 }
 
 std::size_t blanks_at(std::string_view text, std::size_t at) {
@@ -37,7 +37,8 @@ BulletGlyph enumerator(std::string_view content) {
   std::size_t at = content.front() == '(' ? 1 : 0;
   const bool open = at == 1;
   const std::size_t begin = at;
-  while (at < content.size() && at < begin + 2 && is_ascii_digit(static_cast<unsigned char>(content[at]))) ++at;
+  while (at < content.size() && at < begin + 2 && is_ascii_digit(static_cast<unsigned char>(content[at])))
+    ++at;
   char32_t kind = '1';
   if (at == begin && at < content.size() && is_ascii_lower(static_cast<unsigned char>(content[at]))) {
     kind = 'a';
@@ -79,10 +80,12 @@ BulletGlyph bullet_glyph(std::string_view content, std::size_t indent) {
     if (blanks == 0 || alone) return {};
     return {next, first.value, true};
   }
-  if (first.value == 'o' && blanks > 0 && (indent > 0 || blanks > 1 || content[1] == '\t') && is_letter(after)) {
+  if (first.value == 'o' && blanks > 0 && (indent > 0 || blanks > 1 || content[1] == '\t') &&
+      is_letter(after)) {
     return {next, first.value, true};
   }
-  if (first.value == 0xBB || first.value == 0x203A) return blanks > 0 ? BulletGlyph{next, first.value, true} : BulletGlyph{};
+  if (first.value == 0xBB || first.value == 0x203A)
+    return blanks > 0 ? BulletGlyph{next, first.value, true} : BulletGlyph{};
   return enumerator(content);
 }
 

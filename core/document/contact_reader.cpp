@@ -30,9 +30,16 @@ bool has_contact_label(std::string_view text, const ResumeLine& line) {
   const std::size_t colon = body.find(':');
   if (colon == std::string_view::npos || colon > 24) return false;
   const std::string key = phrase_key(body.substr(0, colon));
-  constexpr std::string_view labels[] = {"phone", "mobile", "cell", "tel", "telephone", "email", "e mail", "address", "location", "linkedin", "github",
-                                         "website", "web", "portfolio", "name", "full name", "nationality", "date of birth", "born", "telefon", "adresse", "ort",
-                                         "geburtsdatum", "telefono", "direccion", "indirizzo", "telefone", "city", "contact", "handy", "mobil", "staatsangehorigkeit", "gender", "dob", "home", "marital status"};
+  constexpr std::string_view labels[] = {
+      "phone",       "mobile",        "cell",         "tel",
+      "telephone",   "email",         "e mail",       "address",
+      "location",    "linkedin",      "github",       "website",
+      "web",         "portfolio",     "name",         "full name",
+      "nationality", "date of birth", "born",         "telefon",
+      "adresse",     "ort",           "geburtsdatum", "telefono",
+      "direccion",   "indirizzo",     "telefone",     "city",
+      "contact",     "handy",         "mobil",        "staatsangehorigkeit",
+      "gender",      "dob",           "home",         "marital status"};
   return std::find(std::begin(labels), std::end(labels), key) != std::end(labels);
 }
 
@@ -84,11 +91,15 @@ class Reader {
 
  private:
   Details take_details(const ResumeLine& line, int confidence) {
-    Details details{find_emails(text_, line.content), find_phones(text_, line.content), find_links(text_, line.content)};
-    if (!out_.email.found() && !details.emails.empty()) out_.email = make_field(text_, details.emails.front(), confidence);
+    Details details{find_emails(text_, line.content), find_phones(text_, line.content),
+                    find_links(text_, line.content)};
+    if (!out_.email.found() && !details.emails.empty())
+      out_.email = make_field(text_, details.emails.front(), confidence);
     if (!out_.phone.found()) {
       for (const Span phone : details.phones) {
-        if (std::any_of(details.links.begin(), details.links.end(), [&](Span l) { return l.overlaps(phone); })) continue;
+        if (std::any_of(details.links.begin(), details.links.end(),
+                        [&](Span l) { return l.overlaps(phone); }))
+          continue;
         out_.phone = make_field(text_, phone, confidence);
         break;
       }
@@ -102,7 +113,8 @@ class Reader {
 
   void read_pieces(const ResumeLine& line, std::size_t i, const Details& details, std::size_t order) {
     const HeadPieces head = cut_head(text_, lines_, {i}, 24);
-    if (const auto heading = heading_words(text_, line); heading && heading->kind != HeadingKind::section && heading->exact && !heading->inlined) {
+    if (const auto heading = heading_words(text_, line);
+        heading && heading->kind != HeadingKind::section && heading->exact && !heading->inlined) {
       return;
     }
     if (const std::string joined = joined_letters(text_, line.text); !joined.empty() && order <= 3) {
@@ -150,7 +162,9 @@ class Reader {
   static std::vector<Span> hard_pieces(const std::vector<HeadPiece>& pieces, const ResumeLine& line) {
     std::vector<Span> out;
     for (const HeadPiece& piece : pieces) {
-      const bool goes_on = (piece.joint == Joint::comma || piece.joint == Joint::paren || piece.joint == Joint::at) && !out.empty();
+      const bool goes_on =
+          (piece.joint == Joint::comma || piece.joint == Joint::paren || piece.joint == Joint::at) &&
+          !out.empty();
       if (goes_on) {
         out.back().end = piece.span.end;
       } else {
@@ -214,7 +228,8 @@ std::size_t contact_block_end(std::string_view text, const std::vector<ResumeLin
             title = std::max(title, piece.evidence.title);
             degree = std::max(degree, piece.evidence.degree);
           }
-          const bool next_dated = i + 1 < range.last && !lines[i + 1].empty() && find_date_range(text, lines[i + 1].text).has_value();
+          const bool next_dated = i + 1 < range.last && !lines[i + 1].empty() &&
+                                  find_date_range(text, lines[i + 1].text).has_value();
           const bool gap = i > 0 && lines[i - 1].empty();
           if (place < 16 && title < 12) break;
           if (next_dated || degree >= 20 || head.pieces.size() > 4 || (gap && place < 16)) break;

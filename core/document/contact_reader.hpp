@@ -16,7 +16,7 @@ namespace savile {
 
 // Reads the block; `more` are lines elsewhere that hold contact details ("Contact" at the bottom),
 // used for what the block does not have.
-[[nodiscard]] Contact read_contact(std::string_view text, const std::vector<ResumeLine>& lines, LineRange block,
-                                   const std::vector<LineRange>& more);
+[[nodiscard]] Contact read_contact(std::string_view text, const std::vector<ResumeLine>& lines,
+                                   LineRange block, const std::vector<LineRange>& more);
 
 }  // namespace savile

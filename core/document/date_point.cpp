@@ -100,7 +100,8 @@ std::optional<DatePoint> from_word(const Reader& read, std::size_t at) {
     std::size_t next = at + 1;
     while (read.sign(next, "-/.")) ++next;
     if (read.word(next) && read.same_line(next) &&
-        (read.tokens.key(next) == "of" || read.tokens.key(next) == "semester" || read.tokens.key(next) == "term")) {
+        (read.tokens.key(next) == "of" || read.tokens.key(next) == "semester" ||
+         read.tokens.key(next) == "term")) {
       ++next;
     }
     const int year = read.year_after(next, next);
@@ -127,7 +128,8 @@ std::optional<DatePoint> from_year(const Reader& read, std::size_t at, int year)
   const int two = joined ? read.number(at + 2, 2) : -1;
   const bool slash = read.sign(at + 1, "/");
   if (slash && two == (year + 1) % 100) return DatePoint{date_of(year, 0), at + 3, year + 1};
-  if (slash && joined && read.number(at + 2, 4) == year + 1) return DatePoint{date_of(year, 0), at + 3, year + 1};
+  if (slash && joined && read.number(at + 2, 4) == year + 1)
+    return DatePoint{date_of(year, 0), at + 3, year + 1};
   const int one = joined && slash ? read.number(at + 2, 1) : -1;
   const int month = two > 0 ? two : one;
   const bool ends = !(read.glued(at + 3) && (read.word(at + 3) || read.sign(at + 3, "%")));
@@ -191,7 +193,8 @@ int number_at(const TokenizedText& tokens, std::size_t at, std::size_t digits) {
 }
 
 std::size_t after_present(const TokenizedText& tokens, std::size_t at) {
-  constexpr std::string_view fillers[] = {"the", "la", "l", "el", "o", "il", "ce", "le", "en", "in", "em", "to", "till", "up", "dags"};
+  constexpr std::string_view fillers[] = {"the", "la", "l",  "el", "o",    "il", "ce",  "le",
+                                          "en",  "in", "em", "to", "till", "up", "dags"};
   for (std::size_t i = at; i < tokens.size() && i < at + 3; ++i) {
     if (tokens[i].kind != TokenKind::word || tokens[i].gap == Gap::line) return at;
     const std::string_view key = tokens.key(i);

@@ -10,10 +10,10 @@
 namespace savile {
 
 struct DatePoint {
-  Date date;              // year 0 where only a month was read ("Jan" in "Jan - Mar 2020")
-  std::size_t next = 0;   // the token after it
-  int academic_end = 0;   // 2020 in "2019/20"
-  bool weak = false;      // "03/19": a date only as part of a range
+  Date date;             // year 0 where only a month was read ("Jan" in "Jan - Mar 2020")
+  std::size_t next = 0;  // the token after it
+  int academic_end = 0;  // 2020 in "2019/20"
+  bool weak = false;     // "03/19": a date only as part of a range
 };
 
 // The date that begins at token `at`. `joined`: the second of a range, so that the dash before it

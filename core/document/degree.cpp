@@ -6,6 +6,7 @@
 
 #include "document/date.hpp"
 #include "document/markup.hpp"
+#include "document/name_evidence.hpp"
 #include "document/phrase_table.hpp"
 #include "text/character.hpp"
 
@@ -26,15 +27,20 @@ bool in(std::string_view key, const std::string_view (&words)[n]) {
 
 // Where the award stops and something else begins.
 bool ends_field(std::string_view key) {
-  constexpr std::string_view words[] = {"from", "at", "with", "gpa", "cgpa", "minor", "minors", "minoring", "summa", "magna", "cum", "expected", "graduated",
-                                        "honors", "honours", "hons", "first", "concentration", "thesis", "emphasis", "specialization", "specializing", "focus", "grade", "note", "anticipated",
-                                        "awarded", "completed", "class", "distinction", "merit"};
+  constexpr std::string_view words[] = {
+      "from",         "at",          "with",  "gpa",           "cgpa",        "minor",     "minors",
+      "minoring",     "summa",       "magna", "cum",           "expected",    "graduated", "honors",
+      "honours",      "hons",        "first", "concentration", "thesis",      "emphasis",  "specialization",
+      "specializing", "focus",       "grade", "note",          "anticipated", "awarded",   "completed",
+      "class",        "distinction", "merit"};
   return in(key, words);
 }
 
 bool joins_field(std::string_view key) {
-  constexpr std::string_view words[] = {"in", "of", "en", "im", "fach", "der", "als", "major", "majoring", "degree",
-                                        "program", "programme", "diploma", "de", "della", "di", "em", "fur", "studiengang", "fachrichtung", "zur", "zum"};
+  constexpr std::string_view words[] = {
+      "in",       "of",     "en",          "im",           "fach",    "der", "als",   "major",
+      "majoring", "degree", "program",     "programme",    "diploma", "de",  "della", "di",
+      "em",       "fur",    "studiengang", "fachrichtung", "zur",     "zum"};
   return in(key, words);
 }
 
@@ -70,11 +76,17 @@ bool is_written_as_award(std::string_view text, const std::vector<KeyWord>& word
          (source.size() == 3 && is_ascii_upper(static_cast<unsigned char>(source[1])));
 }
 
-struct Candidate {
-  PhraseHit hit;
-  int level = 0;
-  std::size_t letters = 0;
-};
+// "Master Electrician", "Sales Associate", "Associate Director".
+bool names_a_job(const std::vector<KeyWord>& words, const PhraseHit& hit) {
+  const std::string& key = words[hit.first].key;
+  if (hit.count != 1 || (key != "master" && key != "associate" && key != "bachelor")) return false;
+  const std::size_t next = hit.first + 1;
+  if (next == words.size()) return key == "associate" && hit.first > 0;
+  if (joins_field(words[next].key)) return false;
+  return title_evidence({words.begin() + static_cast<std::ptrdiff_t>(next),
+                         words.begin() + static_cast<std::ptrdiff_t>(std::min(words.size(), next + 3))}) >=
+         20;
+}
 
 // Bytes where a field may not go on: brackets, bars, dashes with blanks, commas after the first word.
 std::size_t field_stop(std::string_view text, std::size_t at, std::size_t end) {
@@ -84,7 +96,9 @@ std::size_t field_stop(std::string_view text, std::size_t at, std::size_t end) {
     if (stops.find(rest.front()) != std::string_view::npos) return at;
     if (rest.front() == ',') return at;
     if (rest.substr(0, 3) == " - " || rest.substr(0, 2) == "  ") return at;
-    if (rest.substr(0, 3) == "–" || rest.substr(0, 3) == "—" || rest.substr(0, 3) == "•" || rest.substr(0, 2) == "·") return at;
+    if (rest.substr(0, 3) == "—" || rest.substr(0, 4) == " –" || rest.substr(0, 3) == "•" ||
+        rest.substr(0, 2) == "·")
+      return at;
     if (rest.front() == '.' && rest.size() > 1 && rest[1] == ' ') return at;
     ++at;
   }
@@ -104,7 +118,8 @@ Span read_field(std::string_view text, Span within, const std::vector<KeyWord>& 
   }
   if (at >= words.size()) return {};
   const std::string_view gap = slice(text, {begin, words[at].span.begin});
-  if (!joined && (gap.find('|') != std::string_view::npos || gap.find('\t') != std::string_view::npos)) return {};
+  if (!joined && (gap.find('|') != std::string_view::npos || gap.find('\t') != std::string_view::npos))
+    return {};
   if (ends_field(words[at].key)) return {};
   const auto honours = gap.find('(');
   if (honours != std::string_view::npos && words[at].key == "hons") return {};
@@ -129,8 +144,9 @@ Span read_field(std::string_view text, Span within, const std::vector<KeyWord>& 
 // "Master of Social Work": award and field are one; the field is what follows "of". Science, arts
 // and philosophy name the kind of award only.
 Span field_in_award(std::string_view text, const std::vector<KeyWord>& words, const PhraseHit& hit) {
-  constexpr std::string_view kinds[] = {"science", "arts", "philosophy", "laws", "applied", "letters", "completion", "technology", "advanced",
-                                        "professional", "research", "education", "medicine", "engineering"};
+  constexpr std::string_view kinds[] = {"science",  "arts",       "philosophy", "laws",       "applied",
+                                        "letters",  "completion", "technology", "advanced",   "professional",
+                                        "research", "education",  "medicine",   "engineering"};
   for (std::size_t i = hit.first + 1; i + 1 < hit.first + hit.count; ++i) {
     if (words[i].key != "of") continue;
     if (in(words[i + 1].key, kinds)) return {};
@@ -151,14 +167,15 @@ DegreeFound find_degree(std::string_view text, Span within) {
     if (hit.count == 0) continue;
     if (!is_written_as_award(text, words, hit) || looks_like_state(text, words, at, within)) continue;
     const std::size_t next = hit.first + hit.count;
+    if (names_a_job(words, hit)) continue;
     Span award{words[hit.first].span.begin, words[next - 1].span.end};
-    const bool vague = hit.count == 1 && (words[at].key == "associate" || words[at].key == "certificate" ||
-                                          words[at].key == "diploma" || words[at].key == "master" ||
-                                          words[at].key == "associates" || words[at].key == "grado" ||
-                                          words[at].key == "promotion" || words[at].key == "formation" ||
-                                          words[at].key == "licence" || words[at].key == "lehre" ||
-                                          words[at].key == "high school" || words[at].key == "apprenticeship" ||
-                                          words[at].key == "ausbildung");
+    const bool vague =
+        hit.count == 1 &&
+        (words[at].key == "associate" || words[at].key == "certificate" || words[at].key == "diploma" ||
+         words[at].key == "master" || words[at].key == "associates" || words[at].key == "grado" ||
+         words[at].key == "promotion" || words[at].key == "formation" || words[at].key == "licence" ||
+         words[at].key == "lehre" || words[at].key == "high school" || words[at].key == "apprenticeship" ||
+         words[at].key == "ausbildung");
     if (found.level > 0 && vague) break;
     found.level = hit.tag.empty() ? 0 : hit.tag.front() - '0';
     found.evidence = vague ? 10 : at == 0 ? 30 : 20;

@@ -10,10 +10,10 @@
 namespace savile {
 
 struct DegreeFound {
-  int level = 0;         // 0 none found, 1 school, 2 associate or vocational, 3 bachelor, 4 master, 5 doctorate
-  Span study_type;       // "Bachelor of Science", as written
-  Span field;            // "Nursing"; empty where none is named
-  int evidence = 0;      // how plainly it is an award, as in name_evidence
+  int level = 0;     // 0 none found, 1 school, 2 associate or vocational, 3 bachelor, 4 master, 5 doctorate
+  Span study_type;   // "Bachelor of Science", as written
+  Span field;        // "Nursing"; empty where none is named
+  int evidence = 0;  // how plainly it is an award, as in name_evidence
 };
 
 // The first award in `text[within]`, which should be one line or less. Two-letter abbreviations

@@ -16,9 +16,10 @@ Span labelled_area(std::string_view text, Span line) {
   const std::size_t colon = body.find(':');
   if (colon == std::string_view::npos || colon > 30) return {};
   const std::string key = fold(slice(text, trim_marks(text, {line.begin, line.begin + colon}, signs)));
-  for (const std::string_view label : {"major", "majors", "field of study", "field", "subject", "area of study",
-                                       "specialization", "discipline", "course of study", "stream", "branch",
-                                       "fachrichtung", "studienrichtung", "specialite", "area", "program of study"}) {
+  for (const std::string_view label :
+       {"major", "majors", "field of study", "field", "subject", "area of study", "specialization",
+        "discipline", "course of study", "stream", "branch", "fachrichtung", "studienrichtung", "specialite",
+        "area", "program of study"}) {
     if (key != label) continue;
     const std::size_t begin = line.begin + colon + 1;
     std::size_t end = begin;
@@ -31,7 +32,8 @@ Span labelled_area(std::string_view text, Span line) {
 }  // namespace
 
 void complete_education(std::string_view text, const std::vector<ResumeLine>& lines,
-                        const std::vector<std::size_t>& head, const std::vector<std::size_t>& plain, Entry& entry) {
+                        const std::vector<std::size_t>& head, const std::vector<std::size_t>& plain,
+                        Entry& entry) {
   DegreeFound degree;
   Span where = entry.title.span;
   if (entry.title.found()) degree = find_degree(text, entry.title.span);
@@ -51,7 +53,8 @@ void complete_education(std::string_view text, const std::vector<ResumeLine>& li
     entry.study_type = make_field(text, degree.study_type, 60 + degree.evidence);
     entry.area = make_field(text, degree.field, 80);
     if (where.empty()) {
-      entry.title = make_field(text, {degree.study_type.begin, std::max(degree.study_type.end, degree.field.end)}, 70);
+      entry.title =
+          make_field(text, {degree.study_type.begin, std::max(degree.study_type.end, degree.field.end)}, 70);
     } else if (degree.field.empty() && degree.study_type.begin > where.begin) {
       // "Computer Science, PhD"
       entry.area = make_field(text, trim_marks(text, {where.begin, degree.study_type.begin}, signs), 65);

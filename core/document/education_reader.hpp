@@ -11,6 +11,7 @@ namespace savile {
 
 // `head` and `plain` are the entry's lines. Sets title, area, study_type and degree_level.
 void complete_education(std::string_view text, const std::vector<ResumeLine>& lines,
-                        const std::vector<std::size_t>& head, const std::vector<std::size_t>& plain, Entry& entry);
+                        const std::vector<std::size_t>& head, const std::vector<std::size_t>& plain,
+                        Entry& entry);
 
 }  // namespace savile

@@ -6,6 +6,7 @@
 #include "document/education_reader.hpp"
 #include "document/entry_segmenter.hpp"
 #include "document/field.hpp"
+#include "document/head_likeness.hpp"
 #include "document/head_reader.hpp"
 #include "document/item_lines.hpp"
 #include "text/fold.hpp"
@@ -20,7 +21,7 @@ struct Draft {
   EntryLines lines;
   HeadPieces head;
   HeadReading reading;
-  Field organization;                // taken from above, where it has none of its own
+  Field organization;  // taken from above, where it has none of its own
   Field place;
   std::vector<std::size_t> employer;  // lines of an employer's head above it, which belong to it
   std::vector<DateRange> employer_dates;
@@ -46,14 +47,15 @@ HeadStyle style_of(const std::vector<Draft>& drafts, bool education) {
 
 // "Career break", "Parental leave": a gap that is explained, not a job.
 bool is_break(std::string_view text, const std::vector<ResumeLine>& lines, const EntryLines& entry) {
-  constexpr std::string_view phrases[] = {"career break", "career pause", "career gap", "sabbatical", "parental leave",
-                                          "maternity leave", "paternity leave", "family leave", "family sabbatical",
-                                          "medical leave", "personal leave", "leave of absence", "gap year",
-                                          "planned break", "elternzeit", "mutterschutz", "conge parental",
-                                          "conge maternite", "conge sabbatique", "pausa profesional", "pausa laboral",
-                                          "baja por maternidad", "stay at home parent", "stay-at-home",
-                                          "full-time parent", "full-time caregiver", "full time parent",
-                                          "family caregiver", "auszeit", "zwangerschapsverlof", "aspettativa"};
+  constexpr std::string_view phrases[] = {
+      "career break",      "career pause",        "career gap",          "sabbatical",
+      "parental leave",    "maternity leave",     "paternity leave",     "family leave",
+      "family sabbatical", "medical leave",       "personal leave",      "leave of absence",
+      "gap year",          "planned break",       "elternzeit",          "mutterschutz",
+      "conge parental",    "conge maternite",     "conge sabbatique",    "pausa profesional",
+      "pausa laboral",     "baja por maternidad", "stay at home parent", "stay-at-home",
+      "full-time parent",  "full-time caregiver", "full time parent",    "family caregiver",
+      "auszeit",           "zwangerschapsverlof", "aspettativa"};
   const std::string key = fold(slice(text, lines[entry.head.front()].text));
   for (const std::string_view phrase : phrases) {
     const std::size_t at = key.find(phrase);
@@ -85,6 +87,7 @@ class Reader {
     roles_ = line_roles(text_, lines_, range_, true);
     Segments segments = segment_entries(text_, lines_, range_, roles_, education_);
     for (EntryLines& entry : segments.entries) {
+      take_item_as_head(entry);
       Draft draft;
       draft.head = cut_head(text_, lines_, entry.head);
       draft.lines = std::move(entry);
@@ -102,6 +105,20 @@ class Reader {
   }
 
  private:
+  // A date on its own line over items, the first of which names the job: "• Nurse, City Clinic".
+  void take_item_as_head(EntryLines& entry) {
+    const std::size_t next = entry.body.first;
+    if (entry.head.size() != 1 || next >= entry.body.last || next != entry.head.front() + 1) return;
+    if (roles_[next - range_.first] != LineRole::bullet ||
+        !cut_head(text_, lines_, entry.head, 2).pieces.empty())
+      return;
+    const HeadLikeness item = head_likeness(text_, lines_, next, education_);
+    if (!item.title || item.score < 0) return;
+    roles_[next - range_.first] = LineRole::text;
+    entry.head.push_back(next);
+    entry.body.first = next + 1;
+  }
+
   void read_heads(const HeadStyle& style) {
     for (Draft& draft : drafts_) draft.reading = read_head(text_, draft.head, style);
   }
@@ -141,8 +158,9 @@ class Reader {
 
   [[nodiscard]] std::vector<Bullet> bullets_in(LineRange range) const {
     if (range.empty()) return {};
-    const std::vector<LineRole> roles(roles_.begin() + static_cast<std::ptrdiff_t>(range.first - range_.first),
-                                      roles_.begin() + static_cast<std::ptrdiff_t>(range.last - range_.first));
+    const std::vector<LineRole> roles(
+        roles_.begin() + static_cast<std::ptrdiff_t>(range.first - range_.first),
+        roles_.begin() + static_cast<std::ptrdiff_t>(range.last - range_.first));
     return bullets_of(text_, lines_, range, roles);
   }
 
@@ -219,7 +237,8 @@ SectionEntries read_items(std::string_view text, const std::vector<ResumeLine>& 
     entry.span = lines[i].span;
     entry.head = lines[i].span;
     if (!head.pieces.empty()) entry.title = make_field(text, head.pieces.front().span, 60);
-    if (reading.organization.begin > entry.title.span.begin) entry.organization = make_field(text, reading.organization, 40);
+    if (reading.organization.begin > entry.title.span.begin)
+      entry.organization = make_field(text, reading.organization, 40);
     if (!head.dates.empty()) entry.dates = head.dates.back();
     if (entry.title.found()) out.entries.push_back(std::move(entry));
   }

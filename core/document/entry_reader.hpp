@@ -21,7 +21,7 @@ struct SectionEntries {
                                           LineRange range, SectionType type);
 
 // Sections whose lines are items by themselves: certificates, awards, memberships.
-[[nodiscard]] SectionEntries read_items(std::string_view text, const std::vector<ResumeLine>& lines, LineRange range,
-                                        SectionType type);
+[[nodiscard]] SectionEntries read_items(std::string_view text, const std::vector<ResumeLine>& lines,
+                                        LineRange range, SectionType type);
 
 }  // namespace savile

@@ -36,7 +36,8 @@ struct Context {
 };
 
 int has_of(const HeadLikeness& line) {
-  return (line.dated ? has_date : 0) | (line.title ? has_title : 0) | (line.organization ? has_organization : 0);
+  return (line.dated ? has_date : 0) | (line.title ? has_title : 0) |
+         (line.organization ? has_organization : 0);
 }
 
 void offer(Column& column, int state, int score, int from, Step step) {
@@ -49,11 +50,11 @@ int closing_cost(const Context& context, int state) {
 }
 
 struct LineFacts {
-  bool text = false;            // not a bullet
+  bool text = false;  // not a bullet
   HeadLikeness likeness;
-  bool gap = false;             // a blank line stands before
+  bool gap = false;  // a blank line stands before
   bool next_is_bullet = false;
-  int start_cost = 0;           // for beginning an entry
+  int start_cost = 0;  // for beginning an entry
 };
 
 void step_text(const Column& before, Column& after, const LineFacts& facts, const Context& context) {
@@ -95,13 +96,14 @@ void step_bullet(const Column& before, Column& after, const Context& context) {
   for (int from = 0; from < states; ++from) {
     const int base = before[static_cast<std::size_t>(from)].score;
     if (base <= impossible) continue;
-    offer(after, bullet_body, base + closing_cost(context, from) - (from == before_all ? 6 : 0), from, Step::bullet);
+    offer(after, bullet_body, base + closing_cost(context, from) - (from == before_all ? 6 : 0), from,
+          Step::bullet);
   }
 }
 
 // The best steps for facts [first, last), from `state` on, which becomes the state at their end.
-void read_window(const std::vector<LineFacts>& facts, std::size_t first, std::size_t last, const Context& context,
-                 bool final, int& state, std::vector<Step>& steps) {
+void read_window(const std::vector<LineFacts>& facts, std::size_t first, std::size_t last,
+                 const Context& context, bool final, int& state, std::vector<Step>& steps) {
   std::vector<Column> table(last - first + 1);
   table[0][static_cast<std::size_t>(state)].score = 0;
   for (std::size_t k = first; k < last; ++k) {
@@ -174,7 +176,8 @@ Segments segment_entries(std::string_view text, const std::vector<ResumeLine>& l
 
   if (marked > 0) {
     // Where some entries begin with a Markdown heading, the others do not begin without one.
-    for (std::size_t k = 0; k < which.size(); ++k) facts[k].start_cost = lines[which[k]].heading_level > 0 ? 0 : 20;
+    for (std::size_t k = 0; k < which.size(); ++k)
+      facts[k].start_cost = lines[which[k]].heading_level > 0 ? 0 : 20;
   }
   const std::vector<Step> steps = best_steps(facts, context);
 

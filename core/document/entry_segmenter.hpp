@@ -26,7 +26,7 @@ struct Segments {
 };
 
 // `education` weighs awards and schools instead of jobs and organizations. Linear.
-[[nodiscard]] Segments segment_entries(std::string_view text, const std::vector<ResumeLine>& lines, LineRange range,
-                                       const std::vector<LineRole>& roles, bool education);
+[[nodiscard]] Segments segment_entries(std::string_view text, const std::vector<ResumeLine>& lines,
+                                       LineRange range, const std::vector<LineRole>& roles, bool education);
 
 }  // namespace savile

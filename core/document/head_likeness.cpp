@@ -21,7 +21,9 @@ std::string first_word(std::string_view text, Span line) {
 
 bool all_capital(std::string_view text, Span line) {
   const auto words = key_words(text, line);
-  return std::all_of(words.begin(), words.end(), [](const KeyWord& w) { return w.capital || w.key.size() <= 3 || (w.key[0] >= '0' && w.key[0] <= '9'); });
+  return std::all_of(words.begin(), words.end(), [](const KeyWord& w) {
+    return w.capital || w.key.size() <= 3 || (w.key[0] >= '0' && w.key[0] <= '9');
+  });
 }
 
 bool ends_with_stop(std::string_view text, Span line) {
@@ -29,25 +31,124 @@ bool ends_with_stop(std::string_view text, Span line) {
   if (body.empty() || body.back() != '.') return false;
   const std::size_t blank = body.find_last_of(" ,");
   const std::string last = fold(blank == std::string_view::npos ? body : body.substr(blank + 1));
-  constexpr std::string_view abbreviations[] = {"inc.", "ltd.", "co.", "corp.", "llc.", "jr.", "sr.", "st.", "s.a.",
-                                                "e.v.", "dept.", "b.s.", "b.a.", "m.s.", "m.a.", "ph.d.", "u.s.",
-                                                "d.c.", "bros.", "univ.", "b.v.", "n.v.", "pvt."};
+  constexpr std::string_view abbreviations[] = {
+      "inc.", "ltd.", "co.",  "corp.", "llc.", "jr.",  "sr.",   "st.",   "s.a.", "e.v.", "dept.", "b.s.",
+      "b.a.", "m.s.", "m.a.", "ph.d.", "u.s.", "d.c.", "bros.", "univ.", "b.v.", "n.v.", "pvt."};
   return std::find(std::begin(abbreviations), std::end(abbreviations), last) == std::end(abbreviations);
+}
+
+// "chair of the board since 2020", "moved the unit in 2019": no sign stands between date and words.
+bool within_sentence(std::string_view text, Span date, Span line) {
+  if (date.begin < line.begin + 2 || text[date.begin - 1] != ' ') return false;
+  const std::string before = fold(slice(text, {line.begin, date.begin - 1}));
+  const std::string own = fold(slice(text, date).substr(0, 6));
+  for (const std::string_view word : {"since ", "seit ", "from ", "desde "}) {
+    const bool follows = before.back() >= 'a' && before.back() <= 'z';
+    if (follows && own.substr(0, word.size()) == word) return true;
+  }
+  for (const std::string_view word : {" in", " during", " by", " until", " for", " of", " im"}) {
+    if (before.size() > word.size() && before.substr(before.size() - word.size()) == word) return true;
+  }
+  return false;
 }
 
 }  // namespace
 
 bool starts_with_action(std::string_view text, Span line) {
-  constexpr std::string_view verbs[] = {
-      "led", "built", "ran", "wrote", "taught", "grew", "made", "drove", "won", "oversaw", "sold", "kept", "took",
-      "gave", "held", "set", "cut", "met", "began", "brought", "spoke", "rose", "chose", "shot", "spent", "lead",
-      "manage", "develop", "design", "build", "run", "write", "teach", "create", "maintain", "support", "assist",
-      "help", "provide", "prepare", "coordinate", "oversee", "conduct", "perform", "ensure", "handle", "process",
-      "train", "supervise", "monitor", "implement", "deliver", "work", "works", "collaborate", "analyze", "answer",
-      "operate", "install", "repair", "clean", "cook", "serve", "greet", "schedule", "organize", "plan", "review",
-      "responsible", "own", "drive", "direct", "administer", "inspect", "test", "report", "sell", "negotiate",
-      "responsibilities", "duties", "achievements", "key", "accomplishments", "technologies", "environment",
-      "verantwortlich", "betreuung", "leitung", "responsable", "gestion", "gestione", "reduced", "rewrote", "led"};
+  constexpr std::string_view verbs[] = {"led",
+                                        "built",
+                                        "ran",
+                                        "wrote",
+                                        "taught",
+                                        "grew",
+                                        "made",
+                                        "drove",
+                                        "won",
+                                        "oversaw",
+                                        "sold",
+                                        "kept",
+                                        "took",
+                                        "gave",
+                                        "held",
+                                        "set",
+                                        "cut",
+                                        "met",
+                                        "began",
+                                        "brought",
+                                        "spoke",
+                                        "rose",
+                                        "chose",
+                                        "shot",
+                                        "spent",
+                                        "lead",
+                                        "manage",
+                                        "develop",
+                                        "design",
+                                        "build",
+                                        "run",
+                                        "write",
+                                        "teach",
+                                        "create",
+                                        "maintain",
+                                        "support",
+                                        "assist",
+                                        "help",
+                                        "provide",
+                                        "prepare",
+                                        "coordinate",
+                                        "oversee",
+                                        "conduct",
+                                        "perform",
+                                        "ensure",
+                                        "handle",
+                                        "process",
+                                        "train",
+                                        "supervise",
+                                        "monitor",
+                                        "implement",
+                                        "deliver",
+                                        "work",
+                                        "works",
+                                        "collaborate",
+                                        "analyze",
+                                        "answer",
+                                        "operate",
+                                        "install",
+                                        "repair",
+                                        "clean",
+                                        "cook",
+                                        "serve",
+                                        "greet",
+                                        "schedule",
+                                        "organize",
+                                        "plan",
+                                        "review",
+                                        "responsible",
+                                        "own",
+                                        "drive",
+                                        "direct",
+                                        "administer",
+                                        "inspect",
+                                        "test",
+                                        "report",
+                                        "sell",
+                                        "negotiate",
+                                        "responsibilities",
+                                        "duties",
+                                        "achievements",
+                                        "key",
+                                        "accomplishments",
+                                        "technologies",
+                                        "environment",
+                                        "verantwortlich",
+                                        "betreuung",
+                                        "leitung",
+                                        "responsable",
+                                        "gestion",
+                                        "gestione",
+                                        "reduced",
+                                        "rewrote",
+                                        "led"};
   const std::string word = first_word(text, line);
   if (std::find(std::begin(verbs), std::end(verbs), word) != std::end(verbs)) return true;
   const auto ends = [&](std::string_view tail) {
@@ -81,7 +182,8 @@ HeadLikeness head_likeness(std::string_view text, const std::vector<ResumeLine>&
     const bool range = date.current || date.start != date.end;
     score += range || alone ? 30 : education ? 22 : 14;
     if (line.words > 16) score -= 14;
-    out.dated = true;
+    if (within_sentence(text, date.span, line.text)) score -= 22;
+    out.dated = !within_sentence(text, date.span, line.text);
   }
   if (line.heading_level > 0) score += 25;
   if (line.bold) score += 12;
@@ -100,15 +202,18 @@ HeadLikeness head_likeness(std::string_view text, const std::vector<ResumeLine>&
   const std::string word = first_word(text, line.text);
   if (word == "i" || word == "my" || word == "we") score -= 20;
   if (word == "gpa" || word == "coursework" || word == "relevant" || word == "honors" || word == "thesis" ||
-      word == "technologies" || word == "minor" || word == "tech" || word == "grade" || word == "activities") {
+      word == "technologies" || word == "minor" || word == "tech" || word == "grade" ||
+      word == "activities") {
     score -= 16;
   }
   const std::string_view body = slice(text, line.text);
   if (body.find('%') != std::string_view::npos || body.find('$') != std::string_view::npos) score -= 8;
   if (line.words > 8 && split_sentences(body).size() > 1) score -= 16;
   out.score = score;
-  out.place = !head.pieces.empty() && std::all_of(head.pieces.begin(), head.pieces.end(), [](const HeadPiece& p) { return p.evidence.place >= 16; });
-  out.proper = !out.dated && !out.place && line.words <= 6 && !lower && score > -4 && all_capital(text, line.text);
+  out.place = !head.pieces.empty() && std::all_of(head.pieces.begin(), head.pieces.end(),
+                                                  [](const HeadPiece& p) { return p.evidence.place >= 16; });
+  out.proper =
+      !out.dated && !out.place && line.words <= 6 && !lower && score > -4 && all_capital(text, line.text);
   out.title = title >= 22;
   out.organization = organization >= 22;
   return out;

@@ -13,37 +13,6 @@ namespace {
 
 constexpr std::u32string_view edges = U"|,;:·•●–—-−/()[]{}@~→»>\\#†‡";
 
-struct LabelName {
-  std::string_view name;
-  Label label;
-};
-
-// "Position: Nurse" — in forms and in some countries' résumés.
-constexpr LabelName label_names[] = {
-    {"title", Label::title},           {"job title", Label::title},      {"position", Label::title},
-    {"role", Label::title},            {"designation", Label::title},    {"post", Label::title},
-    {"job", Label::title},             {"degree", Label::title},         {"qualification", Label::title},
-    {"course", Label::title},          {"program", Label::title},        {"position held", Label::title},
-    {"poste", Label::title},           {"puesto", Label::title},         {"cargo", Label::title},
-    {"funktion", Label::title},        {"functie", Label::title},        {"ruolo", Label::title},
-    {"company", Label::organization},  {"employer", Label::organization}, {"organization", Label::organization},
-    {"organisation", Label::organization}, {"client", Label::organization}, {"end client", Label::organization},
-    {"company name", Label::organization}, {"name of employer", Label::organization},
-    {"school", Label::organization},   {"institution", Label::organization}, {"university", Label::organization},
-    {"college", Label::organization},  {"institute", Label::organization},
-    {"entreprise", Label::organization}, {"empresa", Label::organization}, {"azienda", Label::organization},
-    {"firma", Label::organization},    {"arbeitgeber", Label::organization}, {"werkgever", Label::organization},
-    {"location", Label::place},        {"place", Label::place},          {"city", Label::place},
-    {"ort", Label::place},             {"lieu", Label::place},           {"lugar", Label::place},
-    {"agency", Label::other},          {"vendor", Label::other},         {"via", Label::other},
-    {"duration", Label::other},        {"dates", Label::other},          {"date", Label::other},
-    {"period", Label::other},          {"from", Label::other},           {"tenure", Label::other},
-    {"gpa", Label::other},             {"team", Label::other},           {"department", Label::other},
-    {"reporting to", Label::other},    {"reports to", Label::other},     {"supervisor", Label::other},
-    {"tech stack", Label::other},      {"technologies", Label::other},   {"stack", Label::other},
-    {"website", Label::other},         {"salary", Label::other},         {"hours", Label::other},
-    {"zeitraum", Label::other},        {"dauer", Label::other}};
-
 std::size_t bytes_of(std::string_view text, std::size_t at, std::string_view what) {
   return text.substr(at, what.size()) == what ? what.size() : 0;
 }
@@ -58,7 +27,8 @@ bool blank_at(std::string_view text, std::size_t at, std::size_t end) {
 }
 
 bool blank_before(std::string_view text, std::size_t at, std::size_t begin) {
-  return at == begin || text[at - 1] == ' ' || text[at - 1] == '\t' || (at >= 2 && text.substr(at - 2, 2) == "\xC2\xA0");
+  return at == begin || text[at - 1] == ' ' || text[at - 1] == '\t' ||
+         (at >= 2 && text.substr(at - 2, 2) == "\xC2\xA0");
 }
 
 // The separator that begins at `at` in a line [begin, end).
@@ -80,7 +50,8 @@ Separator separator_at(std::string_view text, std::size_t at, std::size_t begin,
   if (c == '(' || c == '[') return {1, Joint::paren};
   if (c == ')' || c == ']') return {1, Joint::hard};
   if (c == ',') {
-    const bool splits = blank_at(text, at + 1, end) || is_upper(decode_at(text, at + 1).value) || text[at + 1] == '*' || text[at + 1] == '_';
+    const bool splits = blank_at(text, at + 1, end) || is_upper(decode_at(text, at + 1).value) ||
+                        text[at + 1] == '*' || text[at + 1] == '_';
     return splits ? Separator{1, Joint::comma} : Separator{};
   }
   if (c == '-') {
@@ -98,7 +69,8 @@ Separator separator_at(std::string_view text, std::size_t at, std::size_t begin,
       return apart ? Separator{size, Joint::dash} : Separator{};
     }
   }
-  for (const std::string_view dot : {"·", "•", "●", "∙", "⋅", "►", "▪", "■", "◆", "♦", "→", "│", "┃", "»", "◦", "❖", "★", "⬥"}) {
+  for (const std::string_view dot :
+       {"·", "•", "●", "∙", "⋅", "►", "▪", "■", "◆", "♦", "→", "│", "┃", "»", "◦", "❖", "★", "⬥"}) {
     if (const std::size_t size = bytes_of(text, at, dot)) return {size, Joint::hard};
   }
   return {};
@@ -114,7 +86,9 @@ class Cutter {
     strong_ = line.bold || line.heading_level > 0;
     joint_ = out_.pieces.empty() ? Joint::start : Joint::line;
     auto dates = find_date_ranges(text_, line.text);
-    dates.erase(std::remove_if(dates.begin(), dates.end(), [&](const DateRange& d) { return is_amount(d, line.text); }), dates.end());
+    dates.erase(std::remove_if(dates.begin(), dates.end(),
+                               [&](const DateRange& d) { return is_amount(d, line.text); }),
+                dates.end());
     std::size_t at = line.text.begin;
     for (const DateRange& date : dates) {
       cut_run({at, date.span.begin}, line.text.end);
@@ -141,7 +115,8 @@ class Cutter {
   void cut_run(Span run, std::size_t line_end) {
     std::size_t begin = run.begin;
     for (std::size_t at = run.begin; at < run.end;) {
-      const MarkdownLink link = text_[at] == '[' || text_[at] == '<' ? markdown_link_at(text_, at, line_end) : MarkdownLink{};
+      const MarkdownLink link =
+          text_[at] == '[' || text_[at] == '<' ? markdown_link_at(text_, at, line_end) : MarkdownLink{};
       if (!link.span.empty() && link.span.end <= run.end) {
         at = link.span.end;  // a link is a piece's part, never cut
         continue;
@@ -169,7 +144,8 @@ class Cutter {
 
   bool opens_honours(std::size_t at) const {
     const std::string_view rest = text_.substr(at + 1, 8);
-    return rest.substr(0, 5) == "Hons)" || rest.substr(0, 6) == "Hons.)" || rest.substr(0, 8) == "Honours)" || rest.substr(0, 7) == "Honors)" || rest.substr(0, 5) == "hons)";
+    return rest.substr(0, 5) == "Hons)" || rest.substr(0, 6) == "Hons.)" || rest.substr(0, 8) == "Honours)" ||
+           rest.substr(0, 7) == "Honors)" || rest.substr(0, 5) == "hons)";
   }
 
   // "University of Texas at Austin", and "from" after anything but an award.
@@ -178,7 +154,8 @@ class Cutter {
     const NameEvidence left = name_evidence(text_, {begin, at});
     if (left.school < 30 || left.degree > 0) return false;
     std::size_t stop = at + size;
-    while (stop < end && stop < at + 40 && text_[stop] != ',' && text_[stop] != '|' && text_[stop] != '(') ++stop;
+    while (stop < end && stop < at + 40 && text_[stop] != ',' && text_[stop] != '|' && text_[stop] != '(')
+      ++stop;
     return name_evidence(text_, {at + size, stop}).organization < 20;
   }
 
@@ -186,10 +163,17 @@ class Cutter {
   bool is_amount(const DateRange& date, Span line) const {
     if (date.current || date.start != date.end || (date.start && date.start->month > 0)) return false;
     if (date.span.size() > 4) return false;
-    const auto is_word = [&](char c) { return c == ' ' ? false : (is_ascii_letter(static_cast<unsigned char>(c)) || is_ascii_digit(static_cast<unsigned char>(c)) || (static_cast<unsigned char>(c) & 0x80) != 0); };
+    const auto is_word = [&](char c) {
+      return c == ' ' ? false
+                      : (is_ascii_letter(static_cast<unsigned char>(c)) ||
+                         is_ascii_digit(static_cast<unsigned char>(c)) ||
+                         (static_cast<unsigned char>(c) & 0x80) != 0);
+    };
     const std::size_t b = date.span.begin, e = date.span.end;
-    const bool before = b >= line.begin + 2 && text_[b - 1] == ' ' && is_word(text_[b - 2]) && (static_cast<unsigned char>(text_[b - 2]) < 0x80);
-    const bool after = e + 1 < line.end && text_[e] == ' ' && is_word(text_[e + 1]) && (static_cast<unsigned char>(text_[e + 1]) < 0x80);
+    const bool before = b >= line.begin + 2 && text_[b - 1] == ' ' && is_word(text_[b - 2]) &&
+                        (static_cast<unsigned char>(text_[b - 2]) < 0x80);
+    const bool after = e + 1 < line.end && text_[e] == ' ' && is_word(text_[e + 1]) &&
+                       (static_cast<unsigned char>(text_[e + 1]) < 0x80);
     return before && after;
   }
 
@@ -219,18 +203,13 @@ class Cutter {
   // A label is followed by a colon.
   Label label_of(Span span) const {
     std::size_t after = span.end;
-    while (after < text_.size() && (text_[after] == '*' || text_[after] == '_' || text_[after] == ' ')) ++after;
+    while (after < text_.size() && (text_[after] == '*' || text_[after] == '_' || text_[after] == ' '))
+      ++after;
     if (after >= text_.size() || text_[after] != ':' || span.size() > 30) return Label::none;
-    const std::string key = fold(slice(text_, span));
-    for (const LabelName& row : label_names) {
-      if (row.name == key) return row.label;
-    }
-    return Label::none;
+    return label_named(fold(slice(text_, span)));
   }
 
-  bool bold_around(Span span) const {
-    return span.begin >= 2 && text_.substr(span.begin - 2, 2) == "**";
-  }
+  bool bold_around(Span span) const { return span.begin >= 2 && text_.substr(span.begin - 2, 2) == "**"; }
 
   std::string_view text_;
   std::size_t most_;
@@ -245,8 +224,8 @@ class Cutter {
 
 }  // namespace
 
-HeadPieces cut_head(std::string_view text, const std::vector<ResumeLine>& all, const std::vector<std::size_t>& lines,
-                    std::size_t most) {
+HeadPieces cut_head(std::string_view text, const std::vector<ResumeLine>& all,
+                    const std::vector<std::size_t>& lines, std::size_t most) {
   Cutter cutter(text, most);
   for (std::size_t i = 0; i < lines.size(); ++i) cutter.cut(all[lines[i]], i);
   return cutter.take();

@@ -7,6 +7,7 @@
 
 #include "base/span.hpp"
 #include "document/date.hpp"
+#include "document/head_label.hpp"
 #include "document/name_evidence.hpp"
 #include "document/resume_line.hpp"
 
@@ -22,8 +23,6 @@ enum class Joint : std::uint8_t {
   at,     // " at ", "@"
   paren,  // "("
 };
-
-enum class Label : std::uint8_t { none, title, organization, place, other };
 
 struct HeadPiece {
   Span span;

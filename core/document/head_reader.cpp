@@ -35,7 +35,8 @@ Emission work_emission(const HeadPiece& piece) {
     out[organization] -= 12;
   }
   if (e.other >= 20) {
-    for (const Role role : {title, organization, place}) out[static_cast<std::size_t>(role)] -= role == place && e.place >= 20 ? 0 : 30;
+    for (const Role role : {title, organization, place})
+      out[static_cast<std::size_t>(role)] -= role == place && e.place >= 20 ? 0 : 30;
   }
   if (e.lower_start && e.words > 0) {
     out[organization] -= 8;
@@ -76,8 +77,8 @@ void read_neighbours(std::vector<HeadPiece>& pieces) {
     NameEvidence& e = pieces[i].evidence;
     const NameEvidence& next = pieces[i + 1].evidence;
     if (pieces[i + 1].joint != Joint::comma) continue;
-    if (next.region && next.place >= 20 && e.words <= 3 && e.organization < 20 && e.title < 20 && e.degree < 10 &&
-        e.place < 20 && !e.lower_start && e.other < 20) {
+    if (next.region && next.place >= 20 && e.words <= 3 && e.organization < 20 && e.title < 20 &&
+        e.degree < 10 && e.place < 20 && !e.lower_start && e.other < 20) {
       e.place = 16;
     }
   }
@@ -85,16 +86,20 @@ void read_neighbours(std::vector<HeadPiece>& pieces) {
   for (std::size_t i = 1; i < pieces.size(); ++i) {
     NameEvidence& e = pieces[i].evidence;
     const NameEvidence& before = pieces[i - 1].evidence;
-    const bool last = i + 1 == pieces.size() || pieces[i + 1].joint == Joint::hard || pieces[i + 1].joint == Joint::line;
-    const bool bare = e.place == 0 && e.title == 0 && e.organization == 0 && e.degree == 0 && e.other == 0 && !e.team &&
-                      !e.legal_form && !e.lower_start && e.words > 0 && e.words <= 2;
-    if (pieces[i].joint == Joint::comma && last && bare && (before.organization >= 22 || before.school >= 20 || pieces[i - 1].joint == Joint::at)) e.place = 9;
+    const bool last =
+        i + 1 == pieces.size() || pieces[i + 1].joint == Joint::hard || pieces[i + 1].joint == Joint::line;
+    const bool bare = e.place == 0 && e.title == 0 && e.organization == 0 && e.degree == 0 && e.other == 0 &&
+                      !e.team && !e.legal_form && !e.lower_start && e.words > 0 && e.words <= 2;
+    if (pieces[i].joint == Joint::comma && last && bare &&
+        (before.organization >= 22 || before.school >= 20 || pieces[i - 1].joint == Joint::at))
+      e.place = 9;
     if (pieces[i].joint == Joint::comma && last && bare && before.legal_form) e.place = 9;
   }
 }
 
 // What it is worth to let the piece go on with the role of the one before.
-int merge_score(const std::vector<HeadPiece>& pieces, std::size_t i, Role role, const Emission& own, bool education) {
+int merge_score(const std::vector<HeadPiece>& pieces, std::size_t i, Role role, const Emission& own,
+                bool education) {
   const HeadPiece& piece = pieces[i];
   const NameEvidence& e = piece.evidence;
   const NameEvidence& before = pieces[i - 1].evidence;
@@ -107,14 +112,17 @@ int merge_score(const std::vector<HeadPiece>& pieces, std::size_t i, Role role, 
     case Joint::line: cost = education ? 14 : 34; break;
     default: cost = 30;
   }
-  if (role == place) return own[place] >= 0 ? own[place] / 2 + 6 - (piece.joint == Joint::comma ? 0 : cost) : -14 - cost;
+  if (role == place)
+    return own[place] >= 0 ? own[place] / 2 + 6 - (piece.joint == Joint::comma ? 0 : cost) : -14 - cost;
   if (e.other >= 20) return -20;
   if (role == organization) {
     if (e.legal_form && piece.joint == Joint::comma) return 34;
-    const bool surname = before.words == 1 && before.title < 22 && before.organization < 20 && before.place < 20;
+    const bool surname =
+        before.words == 1 && before.title < 22 && before.organization < 20 && before.place < 20;
     if (e.partnership && surname && piece.joint == Joint::comma) return 36;  // "Dunn, Cole & Partners"
-    const bool campus = before.school >= 20 && before.ends_in_region && e.city_only && piece.joint == Joint::comma &&
-                        !(i + 1 < pieces.size() && pieces[i + 1].joint == Joint::comma && pieces[i + 1].evidence.region);
+    const bool campus =
+        before.school >= 20 && before.ends_in_region && e.city_only && piece.joint == Joint::comma &&
+        !(i + 1 < pieces.size() && pieces[i + 1].joint == Joint::comma && pieces[i + 1].evidence.region);
     if (campus) return 36;
     if (e.place >= 20) return -14;
     if (education && e.school >= 20) return e.school / 2 - cost;
@@ -122,7 +130,12 @@ int merge_score(const std::vector<HeadPiece>& pieces, std::size_t i, Role role, 
     return (e.organization >= 20 ? 8 : -1) - cost;
   }
   if (e.place >= 20 || e.organization >= 20) return -16 - cost;
-  if (education) return (e.degree >= 20 && before.degree < 10 ? e.degree : e.degree >= 10 ? 8 : e.school >= 12 ? -14 : 7) - cost;
+  if (education)
+    return (e.degree >= 20 && before.degree < 10 ? e.degree
+            : e.degree >= 10                     ? 8
+            : e.school >= 12                     ? -14
+                                                 : 7) -
+           cost;
   return (e.title >= 12 ? e.title / 2 - 6 : e.team ? 6 : 1) - cost;
 }
 
@@ -176,8 +189,9 @@ Path best_path(const std::vector<HeadPiece>& pieces, const Scoring& scoring, boo
   for (std::size_t i = 0; i < n; ++i) {
     for (int set = 0; set < (i == 0 ? 1 : sets); ++set) {
       for (int last = 0; last < roles; ++last) {
-        const int base = i == 0 ? (last == none ? 0 : impossible)
-                                : table[i - 1][static_cast<std::size_t>(set)][static_cast<std::size_t>(last)].score;
+        const int base =
+            i == 0 ? (last == none ? 0 : impossible)
+                   : table[i - 1][static_cast<std::size_t>(set)][static_cast<std::size_t>(last)].score;
         if (base <= impossible) continue;
         for (int role = 0; role < roles; ++role) {
           int score = 0, next_set = set;
@@ -189,9 +203,11 @@ Path best_path(const std::vector<HeadPiece>& pieces, const Scoring& scoring, boo
           } else if ((set & (1 << role)) != 0) {
             continue;
           } else {
-            const int order = order_bonus(scoring, r, set, scoring.emissions[i][static_cast<std::size_t>(role)]);
+            const int order =
+                order_bonus(scoring, r, set, scoring.emissions[i][static_cast<std::size_t>(role)]);
             if (order <= impossible) continue;
-            score = scoring.emissions[i][static_cast<std::size_t>(role)] + joint_bonus(pieces, i, r, set) + order;
+            score =
+                scoring.emissions[i][static_cast<std::size_t>(role)] + joint_bonus(pieces, i, r, set) + order;
             next_set |= 1 << role;
           }
           Cell& cell = table[i][static_cast<std::size_t>(next_set)][static_cast<std::size_t>(role)];
@@ -256,7 +272,8 @@ HeadReading read_head(std::string_view text, const HeadPieces& head, const HeadS
     // "Environmental Science, BS": the field before its award.
     const NameEvidence& e = pieces[i].evidence;
     const bool bare = e.degree < 10 && e.school < 12 && e.organization < 20 && e.place < 12 && e.other < 20;
-    if (bare && pieces[i + 1].evidence.degree >= 20 && pieces[i + 1].joint == Joint::comma) scoring.emissions[i][title] = 6;
+    if (bare && pieces[i + 1].evidence.degree >= 20 && pieces[i + 1].joint == Joint::comma)
+      scoring.emissions[i][title] = 6;
   }
   scoring.preferred = style.order;
   scoring.weight = style.weight;
@@ -269,7 +286,9 @@ HeadReading read_head(std::string_view text, const HeadPieces& head, const HeadS
     const Role role = best.given[i];
     if (role == none) continue;
     Span& span = role == title ? reading.title : role == organization ? reading.organization : reading.place;
-    int& score = role == title ? reading.title_score : role == organization ? reading.organization_score : reading.place_score;
+    int& score = role == title          ? reading.title_score
+                 : role == organization ? reading.organization_score
+                                        : reading.place_score;
     if (span.empty()) {
       span = pieces[i].span;
       score = scoring.emissions[i][static_cast<std::size_t>(role)];
@@ -279,7 +298,8 @@ HeadReading read_head(std::string_view text, const HeadPieces& head, const HeadS
       span.end = pieces[i].span.end;
     }
   }
-  for (Span* span : {&reading.title, &reading.organization, &reading.place}) *span = close_brackets(text, *span);
+  for (Span* span : {&reading.title, &reading.organization, &reading.place})
+    *span = close_brackets(text, *span);
   return reading;
 }
 

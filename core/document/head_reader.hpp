@@ -25,7 +25,7 @@ struct HeadReading {
 struct HeadStyle {
   bool education = false;  // the title is an award, the organization a school
   HeadOrder order = HeadOrder::unknown;
-  int weight = 0;          // what keeping to `order` is worth
+  int weight = 0;  // what keeping to `order` is worth
 };
 
 [[nodiscard]] HeadReading read_head(std::string_view text, const HeadPieces& head, const HeadStyle& style);

@@ -49,7 +49,8 @@ void drop_number(std::vector<KeyWord>& words, std::string_view text, Span& span)
   if (words.size() < 2) return;
   const std::string& first = words.front().key;
   const bool digits = is_ascii_digit(static_cast<unsigned char>(first.front())) && first.size() <= 2;
-  const bool roman = words.front().all_capital && first.size() <= 4 && first.find_first_not_of("ivx") == std::string::npos;
+  const bool roman =
+      words.front().all_capital && first.size() <= 4 && first.find_first_not_of("ivx") == std::string::npos;
   const char after = text[words.front().span.end];
   if (!(digits || roman) || (after != '.' && after != ')')) return;
   words.erase(words.begin());
@@ -86,8 +87,10 @@ void set_type(HeadingWords& out, std::string_view tag) {
 bool set_by_parts(HeadingWords& out, const std::vector<KeyWord>& words, std::string_view text) {
   std::vector<std::vector<KeyWord>> parts(1);
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const bool joiner = words[i].key == "and" || words[i].key == "und" || words[i].key == "et" || words[i].key == "y" || words[i].key == "e" || words[i].key == "en";
-    const bool sign = i > 0 && text.substr(words[i - 1].span.end, words[i].span.begin - words[i - 1].span.end).find_first_of(",/|+") != std::string_view::npos;
+    const bool joiner = words[i].key == "and" || words[i].key == "und" || words[i].key == "et" ||
+                        words[i].key == "y" || words[i].key == "e" || words[i].key == "en";
+    const bool sign = i > 0 && text.substr(words[i - 1].span.end, words[i].span.begin - words[i - 1].span.end)
+                                       .find_first_of(",/|+") != std::string_view::npos;
     if ((joiner || sign) && !parts.back().empty()) parts.emplace_back();
     if (!joiner) parts.back().push_back(words[i]);
   }
@@ -101,7 +104,8 @@ bool set_by_parts(HeadingWords& out, const std::vector<KeyWord>& words, std::str
     ++listed;
     if (first == nullptr) first = tag;
   }
-  if (listed < 2 && !(listed == 1 && parts.size() == 2 && headings().find(key_of(parts.front())) != nullptr)) return false;
+  if (listed < 2 && !(listed == 1 && parts.size() == 2 && headings().find(key_of(parts.front())) != nullptr))
+    return false;
   set_type(out, *first);
   out.exact = listed == parts.size();
   return true;

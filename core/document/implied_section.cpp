@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "document/head_piece.hpp"
 #include "document/head_likeness.hpp"
+#include "document/head_piece.hpp"
 #include "document/item_lines.hpp"
 #include "document/language_names.hpp"
 #include "document/skill_group.hpp"
@@ -18,7 +18,8 @@ struct Kind {
 };
 
 std::size_t short_items(std::string_view text, const std::vector<Span>& items) {
-  return static_cast<std::size_t>(std::count_if(items.begin(), items.end(), [&](Span s) { return key_words(text, s).size() <= 4; }));
+  return static_cast<std::size_t>(
+      std::count_if(items.begin(), items.end(), [&](Span s) { return key_words(text, s).size() <= 4; }));
 }
 
 Kind kind_of(std::string_view text, const std::vector<ResumeLine>& lines, std::size_t i) {
@@ -33,23 +34,29 @@ Kind kind_of(std::string_view text, const std::vector<ResumeLine>& lines, std::s
     school = std::max(school, piece.evidence.school);
   }
   const bool dated = !head.dates.empty() && line.words <= 22;
-  const bool ranged = dated && (head.dates.front().current || head.dates.front().start != head.dates.front().end);
+  const bool ranged =
+      dated && (head.dates.front().current || head.dates.front().start != head.dates.front().end);
+  const bool sentence = line.words >= 5 && slice(text, line.text).back() == '.';
   if (degree >= 20 && line.words <= 22 && title < 26) return {SectionType::education, true};
   if (degree >= 10 && school >= 20 && line.words <= 22) return {SectionType::education, true};
   if (ranged && school >= 26 && title < 20) return {SectionType::education, true};
-  if (ranged && (title >= 12 || organization >= 8 || line.words <= 12)) return {SectionType::experience, true};
-  if (dated && title >= 22) return {SectionType::experience, true};
+  if (ranged && !sentence && (title >= 12 || organization >= 8 || line.words <= 12))
+    return {SectionType::experience, true};
+  if (dated && !sentence && title >= 22) return {SectionType::experience, true};
   if (!line.has_glyph()) {
     const CutItems items = cut_items(text, line.text);
     const std::size_t brief = short_items(text, items.items);
     if (items.items.size() >= 2 && is_language_list(text, line.text)) return {SectionType::languages, true};
-    if (items.items.size() >= 4 && brief * 10 >= items.items.size() * 8 && !dated && title < 26) return {SectionType::skills, true};
+    if (items.items.size() >= 4 && brief * 10 >= items.items.size() * 8 && !dated && title < 26)
+      return {SectionType::skills, true};
     const std::size_t colon = slice(text, line.text).find(':');
-    if (colon != std::string_view::npos && colon < 40 && items.items.size() >= 2 && brief * 10 >= items.items.size() * 7) {
+    if (colon != std::string_view::npos && colon < 40 && items.items.size() >= 2 &&
+        brief * 10 >= items.items.size() * 7) {
       return {SectionType::skills, true};
     }
   }
-  if (line.words >= 12 || (line.words >= 7 && slice(text, line.text).back() == '.')) return {SectionType::summary, false};
+  if (line.words >= 12 || (line.words >= 4 && slice(text, line.text).back() == '.'))
+    return {SectionType::summary, false};
   return {};
 }
 
@@ -90,7 +97,8 @@ std::vector<ImpliedSection> imply_sections(std::string_view text, const std::vec
       current = kind.type;
       loose = 0;
     } else if (role == LineRole::text && kind.type == SectionType::summary) {
-      const bool opens = !current || (gap && (*current == SectionType::skills || *current == SectionType::languages));
+      const bool opens =
+          !current || (gap && (*current == SectionType::skills || *current == SectionType::languages));
       if (!current) current = SectionType::summary;
       if (opens && *current != SectionType::summary) current = SectionType::other;
       loose = 0;
@@ -110,7 +118,8 @@ std::vector<ImpliedSection> imply_sections(std::string_view text, const std::vec
   std::vector<ImpliedSection> sections;
   for (std::size_t k = 0; k < count; ++k) {
     if (sections.empty() || (sections.back().type != types[k] && !lines[range.first + k].empty())) {
-      sections.push_back({types[k], {range.first + k, range.first + k + 1}, types[k] == SectionType::other ? 20 : 55});
+      sections.push_back(
+          {types[k], {range.first + k, range.first + k + 1}, types[k] == SectionType::other ? 20 : 55});
     } else {
       sections.back().lines.last = range.first + k + 1;
     }

@@ -17,7 +17,8 @@ struct ImpliedSection {
 };
 
 // Covers `range` without gaps; empty if `range` is. Linear.
-[[nodiscard]] std::vector<ImpliedSection> imply_sections(std::string_view text, const std::vector<ResumeLine>& lines,
+[[nodiscard]] std::vector<ImpliedSection> imply_sections(std::string_view text,
+                                                         const std::vector<ResumeLine>& lines,
                                                          LineRange range);
 
 }  // namespace savile

@@ -39,7 +39,8 @@ using ItemClass = std::pair<char32_t, std::size_t>;
 ItemClass class_of(const ResumeLine& line) { return {line.glyph.kind, line.indent}; }
 
 // The kind of item that stands for heads, if one does.
-std::vector<ItemClass> head_classes(std::string_view text, const std::vector<ResumeLine>& lines, LineRange range) {
+std::vector<ItemClass> head_classes(std::string_view text, const std::vector<ResumeLine>& lines,
+                                    LineRange range) {
   struct Count {
     std::size_t all = 0, dated = 0;
   };
@@ -94,7 +95,8 @@ std::vector<LineRole> line_roles(std::string_view text, const std::vector<Resume
     LineRole role = LineRole::text;
     if (open && line.heading_level == 0) {
       const std::string_view body = slice(text, line.text);
-      const std::string_view before = slice(text, lines[i - 1].empty() ? lines[bullet].text : lines[i - 1].text);
+      const std::string_view before =
+          slice(text, lines[i - 1].empty() ? lines[bullet].text : lines[i - 1].text);
       const bool lower = starts_lower(body);
       const bool deeper = line.indent > lines[bullet].indent;
       const bool wraps = before.size() >= wide_line && !ends_sentence(before);
@@ -105,10 +107,11 @@ std::vector<LineRole> line_roles(std::string_view text, const std::vector<Resume
       } else if (line.bold) {
         role = LineRole::text;
       } else if (gap) {
-        if (deeper && !ends_sentence(before) && !dated && (lower || before.size() >= wide_line)) role = LineRole::continuation;
+        if (deeper && !ends_sentence(before) && !dated && (lower || before.size() >= wide_line))
+          role = LineRole::continuation;
       } else if (line.indent < lines[bullet].indent && !lower) {
         role = LineRole::text;
-      } else if (lower) {
+      } else if (lower && !(dated && before.size() < wide_line)) {
         role = LineRole::continuation;
       } else if (!dated && (deeper || (wraps && !line.upper))) {
         role = LineRole::continuation;
@@ -137,8 +140,9 @@ std::vector<Bullet> bullets_of(std::string_view text, const std::vector<ResumeLi
     }
   }
   // A glyph with nothing after it is none.
-  bullets.erase(std::remove_if(bullets.begin(), bullets.end(), [](const Bullet& b) { return b.content.empty(); }),
-                bullets.end());
+  bullets.erase(
+      std::remove_if(bullets.begin(), bullets.end(), [](const Bullet& b) { return b.content.empty(); }),
+      bullets.end());
   (void)text;
   return bullets;
 }
@@ -154,7 +158,8 @@ std::vector<Bullet> plain_bullets(std::string_view text, const std::vector<Resum
     const bool follows = k > 0 && which[k] == which[k - 1] + 1;
     const std::string_view before = k > 0 ? slice(text, lines[which[k - 1]].text) : std::string_view{};
     const bool runs_on = follows && !bullets.empty() &&
-                         (starts_lower(body) || (before.size() >= wide_line && !ends_sentence(before) && before.back() == ',') ||
+                         (starts_lower(body) ||
+                          (before.size() >= wide_line && !ends_sentence(before) && before.back() == ',') ||
                           (ends_sentence(body) && !ends_sentence(before) && before.size() >= wide_line));
     if (runs_on) {
       bullets.back().content.end = line.text.end;
@@ -169,13 +174,16 @@ std::vector<Bullet> plain_bullets(std::string_view text, const std::vector<Resum
     const std::string_view body = slice(text, bullet.content);
     std::size_t count = body.size() > 4000 ? 9 : split_sentences(body).size();
     const std::string_view first = body.substr(0, std::min(body.find(' '), body.size()));
-    const bool narrates = first == "I" || first == "My" || first == "The" || first == "A" || first == "An" || first == "This" ||
-                          first == "In" || first == "As" || first == "At" || first == "During" || first == "Our" || first == "We";
+    const bool narrates = first == "I" || first == "My" || first == "The" || first == "A" || first == "An" ||
+                          first == "This" || first == "In" || first == "As" || first == "At" ||
+                          first == "During" || first == "Our" || first == "We";
     if (narrates && ends_sentence(body) && bullets.size() < 3) count = 9;
     sentences.push_back(count);
     if (count <= 1) ++single;
   }
-  const bool prose = single * 2 < bullets.size() || (wrapped > 0 && bullets.size() - wrapped < 2 && wrapped + 1 >= bullets.size() && single < bullets.size());
+  const bool prose =
+      single * 2 < bullets.size() || (wrapped > 0 && bullets.size() - wrapped < 2 &&
+                                      wrapped + 1 >= bullets.size() && single < bullets.size());
   if (prose) bullets.clear();
   return bullets;
 }

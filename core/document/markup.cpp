@@ -9,8 +9,8 @@ namespace {
 constexpr std::size_t longest_link = 2048;
 
 bool is_outer(char32_t c, std::u32string_view also) {
-  return is_blank(c) || c == '\n' || c == '\r' || c == '*' || c == '_' || c == '`' ||
-         is_hidden_control(c) || c == 0xFE0F || also.find(c) != std::u32string_view::npos;
+  return is_blank(c) || c == '\n' || c == '\r' || c == '*' || c == '_' || c == '`' || is_hidden_control(c) ||
+         c == 0xFE0F || also.find(c) != std::u32string_view::npos;
 }
 
 bool is_word_char(std::string_view text, std::size_t at) {
@@ -24,15 +24,18 @@ std::size_t previous(std::string_view text, std::size_t at) {
   return i;
 }
 
-std::size_t find_within(std::string_view text, char c, std::size_t at, std::size_t end) {
+// The next `c` before `end`, the line's end and the next `barrier`: a text of opening brackets only
+// is left at the second one.
+std::size_t find_within(std::string_view text, char c, char barrier, std::size_t at, std::size_t end) {
   const std::size_t stop = end < at + longest_link ? end : at + longest_link;
-  while (at < stop && text[at] != c && text[at] != '\n') ++at;
+  while (at < stop && text[at] != c && text[at] != '\n' && text[at] != barrier) ++at;
   return at < stop && text[at] == c ? at : std::string_view::npos;
 }
 
 bool is_tag(std::string_view inner) {
   if (!inner.empty() && inner.front() == '/') inner.remove_prefix(1);
-  if (inner.empty() || inner.size() > 60 || !is_ascii_letter(static_cast<unsigned char>(inner.front()))) return false;
+  if (inner.empty() || inner.size() > 60 || !is_ascii_letter(static_cast<unsigned char>(inner.front())))
+    return false;
   return inner.find_first_of("@:") == std::string_view::npos || inner.find('=') != std::string_view::npos;
 }
 
@@ -57,16 +60,16 @@ MarkdownLink markdown_link_at(std::string_view text, std::size_t at, std::size_t
   constexpr auto none = std::string_view::npos;
   if (at >= end) return {};
   if (text[at] == '<') {
-    const std::size_t close = find_within(text, '>', at + 1, end);
+    const std::size_t close = find_within(text, '>', '<', at + 1, end);
     if (close == none) return {};
     const std::string_view inner = text.substr(at + 1, close - at - 1);
     if (inner.find_first_of(":@") == none || inner.find(' ') != none) return {};
     return {{at, close + 1}, {at + 1, close}, {at + 1, close}};
   }
   if (text[at] != '[') return {};
-  const std::size_t close = find_within(text, ']', at + 1, end);
+  const std::size_t close = find_within(text, ']', '[', at + 1, end);
   if (close == none || close + 1 >= end || text[close + 1] != '(') return {};
-  const std::size_t last = find_within(text, ')', close + 2, end);
+  const std::size_t last = find_within(text, ')', '[', close + 2, end);
   if (last == none) return {};
   return {{at, last + 1}, {at + 1, close}, {close + 2, last}};
 }
@@ -93,7 +96,8 @@ std::string plain_text(std::string_view text, Span span) {
         resume_at = link.span.end;
         continue;
       }
-      const std::size_t close = c == '<' ? find_within(text, '>', at + 1, span.end) : std::string_view::npos;
+      const std::size_t close =
+          c == '<' ? find_within(text, '>', '<', at + 1, span.end) : std::string_view::npos;
       if (close != std::string_view::npos && is_tag(text.substr(at + 1, close - at - 1))) {
         at = close + 1;
         continue;

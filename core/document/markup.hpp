@@ -17,8 +17,8 @@ namespace savile {
 
 // "[shown](target)" or "<target>".
 struct MarkdownLink {
-  Span span;    // all of it
-  Span shown;   // what a reader sees; empty for none
+  Span span;   // all of it
+  Span shown;  // what a reader sees; empty for none
   Span target;
 };
 

@@ -15,18 +15,18 @@ namespace savile {
 struct NameEvidence {
   int title = 0;
   int organization = 0;
-  int school = 0;       // an organization where one learns
+  int school = 0;  // an organization where one learns
   int place = 0;
   int degree = 0;
-  int other = 0;        // none of these: "Full-time", "2 yrs 3 mos", "GPA 3.8", a link
+  int other = 0;  // none of these: "Full-time", "2 yrs 3 mos", "GPA 3.8", a link
   std::size_t words = 0;
   bool legal_form = false;      // all of it is "Inc.", "LLC"
   bool city_only = false;       // a city and no more
   bool region = false;          // a state, a country or its code, perhaps with a postal code
   bool ends_in_region = false;  // "University of California"
   bool lower_start = false;
-  bool partnership = false;     // "Cole & Partners": names with "&" between them
-  bool team = false;            // "Platform Team", "Radiology Department"
+  bool partnership = false;  // "Cole & Partners": names with "&" between them
+  bool team = false;         // "Platform Team", "Radiology Department"
 };
 
 [[nodiscard]] NameEvidence name_evidence(std::string_view text, Span piece);

@@ -14,10 +14,10 @@ const PhraseTable& organizations() {
 }
 
 bool is_legal_form(std::string_view key) {
-  constexpr std::string_view forms[] = {"inc", "incorporated", "llc", "llp", "lp", "ltd", "limited", "corp",
-                                        "corporation", "plc", "pllc", "pty", "pvt", "gmbh", "ag", "kg", "ohg",
-                                        "mbh", "sarl", "sas", "srl", "bv", "nv", "oy", "oyj", "aps", "ltda",
-                                        "kft", "co", "lp", "pc", "sa", "ab"};
+  constexpr std::string_view forms[] = {
+      "inc", "incorporated", "llc",  "llp", "lp",   "ltd", "limited", "corp", "corporation", "plc", "pllc",
+      "pty", "pvt",          "gmbh", "ag",  "kg",   "ohg", "mbh",     "sarl", "sas",         "srl", "bv",
+      "nv",  "oy",           "oyj",  "aps", "ltda", "kft", "co",      "lp",   "pc",          "sa",  "ab"};
   return std::find(std::begin(forms), std::end(forms), key) != std::end(forms);
 }
 
@@ -38,7 +38,8 @@ bool has_domain(std::string_view text) {
   return std::any_of(std::begin(tails), std::end(tails), [&](std::string_view tail) {
     const std::size_t at = text.find(tail);
     return at != std::string_view::npos && at > 0 && is_letter(static_cast<unsigned char>(text[at - 1])) &&
-           (at + tail.size() == text.size() || !is_letter(static_cast<unsigned char>(text[at + tail.size()])));
+           (at + tail.size() == text.size() ||
+            !is_letter(static_cast<unsigned char>(text[at + tail.size()])));
   });
 }
 
@@ -46,8 +47,9 @@ bool has_domain(std::string_view text) {
 std::size_t head_end(const std::vector<KeyWord>& words) {
   for (std::size_t i = 1; i < words.size(); ++i) {
     const std::string& key = words[i].key;
-    if (key == "of" || key == "for" || key == "de" || key == "del" || key == "des" || key == "du" || key == "fur" ||
-        key == "der" || key == "di" || key == "da" || key == "do" || key == "van" || key == "degli" || key == "at") {
+    if (key == "of" || key == "for" || key == "de" || key == "del" || key == "des" || key == "du" ||
+        key == "fur" || key == "der" || key == "di" || key == "da" || key == "do" || key == "van" ||
+        key == "degli" || key == "at") {
       return i;
     }
   }
@@ -56,7 +58,8 @@ std::size_t head_end(const std::vector<KeyWord>& words) {
 
 }  // namespace
 
-int organization_evidence(std::string_view text, const std::vector<KeyWord>& words, bool& legal, int& school) {
+int organization_evidence(std::string_view text, const std::vector<KeyWord>& words, bool& legal,
+                          int& school) {
   legal = false;
   school = 0;
   if (words.empty() || words.size() > 14) return 0;
@@ -83,23 +86,26 @@ int organization_evidence(std::string_view text, const std::vector<KeyWord>& wor
   }
   if (best < 20 && words.size() > 1) {
     // "Krankenhaus" in "Stadtkrankenhaus"-like compounds is found by its tail.
-    for (const std::string_view tail : {"krankenhaus", "klinikum", "klinik", "schule", "universitat", "werke", "bank"}) {
+    for (const std::string_view tail :
+         {"krankenhaus", "klinikum", "klinik", "schule", "universitat", "werke", "bank"}) {
       for (const KeyWord& word : words) {
-        if (word.key.size() > tail.size() + 2 && word.key.substr(word.key.size() - tail.size()) == tail) best = 22;
+        if (word.key.size() > tail.size() + 2 && word.key.substr(word.key.size() - tail.size()) == tail)
+          best = 22;
       }
     }
   }
   int hints = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words[i].key == "and" && i > 0 && i + 1 < words.size() && words[i].span.size() == 1 && words[i - 1].capital &&
-        words[i + 1].capital) {
+    if (words[i].key == "and" && i > 0 && i + 1 < words.size() && words[i].span.size() == 1 &&
+        words[i - 1].capital && words[i + 1].capital) {
       hints += 4;
     }
     if (looks_like_brand(slice(text, words[i].span))) hints += 8;
     const std::string_view source = slice(text, words[i].span);
     if (source.size() > 2 && words[i].capital && (source.substr(source.size() - 2) == "'s")) hints += 6;
   }
-  if (has_domain(text.substr(words.front().span.begin, words.back().span.end - words.front().span.begin))) hints += 10;
+  if (has_domain(text.substr(words.front().span.begin, words.back().span.end - words.front().span.begin)))
+    hints += 10;
   return best + std::min(hints, 12);
 }
 

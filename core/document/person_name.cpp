@@ -15,16 +15,25 @@ namespace {
 
 // Particles that stand in names without a capital.
 bool is_particle(std::string_view key) {
-  constexpr std::string_view words[] = {"de", "da", "do", "dos", "das", "del", "della", "di", "von", "van", "der", "den", "la", "le", "el",
-                                        "bin", "ibn", "al", "y", "e", "ten", "ter", "zu", "zur", "du", "st", "af", "av", "bint", "abu", "ben"};
+  constexpr std::string_view words[] = {"de",  "da",  "do",  "dos", "das",  "del", "della", "di",
+                                        "von", "van", "der", "den", "la",   "le",  "el",    "bin",
+                                        "ibn", "al",  "y",   "e",   "ten",  "ter", "zu",    "zur",
+                                        "du",  "st",  "af",  "av",  "bint", "abu", "ben"};
   return std::find(std::begin(words), std::end(words), key) != std::end(words);
 }
 
 // Letters after a name: "RN", "PhD", "CPA".
 bool is_post_nominal(std::string_view text, Span part) {
-  constexpr std::string_view marks[] = {"rn", "bsn", "msn", "phd", "md", "mba", "cpa", "pmp", "pe", "esq", "jd", "lpn", "cna", "np", "fnp", "fnp c", "aprn", "dnp",
-                                        "cfa", "ca", "acca", "cissp", "shrm cp", "shrm scp", "phr", "sphr", "lcsw", "lmsw", "msw", "med", "edd", "ma", "ms", "msc", "bsc", "ba", "bs",
-                                        "dds", "dvm", "pharmd", "otr l", "dpt", "pt", "rd", "rdn", "ccc slp", "emt", "emt p", "nremt", "aia", "leed ap", "csm", "cscs", "cpt", "mph", "mpa", "ccrn", "cen", "facs", "aca", "cima", "fcca", "ceng", "meng", "llm", "cma", "cia", "ea", "ph d", "m d", "p e", "m ed", "b ed", "cphr", "pgce", "qts", "he", "him", "she", "her", "they", "them", "she her", "he him", "they them"};
+  constexpr std::string_view marks[] = {
+      "rn",      "bsn",   "msn",     "phd",      "md",       "mba",     "cpa",  "pmp",   "pe",    "esq",
+      "jd",      "lpn",   "cna",     "np",       "fnp",      "fnp c",   "aprn", "dnp",   "cfa",   "ca",
+      "acca",    "cissp", "shrm cp", "shrm scp", "phr",      "sphr",    "lcsw", "lmsw",  "msw",   "med",
+      "edd",     "ma",    "ms",      "msc",      "bsc",      "ba",      "bs",   "dds",   "dvm",   "pharmd",
+      "otr l",   "dpt",   "pt",      "rd",       "rdn",      "ccc slp", "emt",  "emt p", "nremt", "aia",
+      "leed ap", "csm",   "cscs",    "cpt",      "mph",      "mpa",     "ccrn", "cen",   "facs",  "aca",
+      "cima",    "fcca",  "ceng",    "meng",     "llm",      "cma",     "cia",  "ea",    "ph d",  "m d",
+      "p e",     "m ed",  "b ed",    "cphr",     "pgce",     "qts",     "he",   "him",   "she",   "her",
+      "they",    "them",  "she her", "he him",   "they them"};
   const std::string key = phrase_key(slice(text, part));
   return !key.empty() && std::find(std::begin(marks), std::end(marks), key) != std::end(marks);
 }
@@ -46,7 +55,9 @@ Span without_post_nominals(std::string_view text, Span piece) {
 
 std::string_view after_label(std::string_view body) {
   const std::string key = fold(body.substr(0, 20));
-  for (const std::string_view label : {"name:", "full name:", "nombre:", "nom:", "nome:", "resume of ", "cv of ", "curriculum vitae of ", "curriculum vitae - ", "resume - "}) {
+  for (const std::string_view label :
+       {"name:", "full name:", "nombre:", "nom:", "nome:", "resume of ", "cv of ", "curriculum vitae of ",
+        "curriculum vitae - ", "resume - "}) {
     if (key.substr(0, label.size()) == label) return body.substr(std::min(label.size(), body.size()));
   }
   return body;
@@ -68,7 +79,8 @@ std::string joined_letters(std::string_view text, Span line) {
   return out;
 }
 
-NameGuess guess_name(std::string_view text, Span piece, const ResumeLine& line, std::size_t order, bool first) {
+NameGuess guess_name(std::string_view text, Span piece, const ResumeLine& line, std::size_t order,
+                     bool first) {
   NameGuess guess;
   const std::string_view labelled = after_label(slice(text, piece));
   const bool label = labelled.size() < piece.size();
@@ -93,12 +105,16 @@ NameGuess guess_name(std::string_view text, Span piece, const ResumeLine& line, 
   if (words.size() > 4) score -= 12;
   score -= static_cast<int>(std::min<std::size_t>(order, 8) - 1) * 9;
   if (!first) score -= 14;
-  if (line.heading_level == 1) score += 24;
-  else if (line.heading_level > 1 || line.bold || line.underlined) score += 12;
+  if (line.heading_level == 1)
+    score += 24;
+  else if (line.heading_level > 1 || line.bold || line.underlined)
+    score += 12;
   if (line.upper) score += 4;
   if (label) score += 30;
-  if (e.title >= 22) score -= order == 1 && first ? 16 : 34;
-  else if (e.title >= 12) score -= 6;
+  if (e.title >= 22)
+    score -= order == 1 && first ? 16 : 34;
+  else if (e.title >= 12)
+    score -= 6;
   if (e.organization >= 20) score -= 20;
   if (e.place >= 24) score -= words.size() == 1 || e.words > 1 ? 24 : 10;
   if (e.degree >= 20) score -= 24;

@@ -15,8 +15,8 @@ struct NameGuess {
 };
 
 // `order`: 1 for the first line that can be read; `first`: the piece begins its line.
-[[nodiscard]] NameGuess guess_name(std::string_view text, Span piece, const ResumeLine& line, std::size_t order,
-                                   bool first);
+[[nodiscard]] NameGuess guess_name(std::string_view text, Span piece, const ResumeLine& line,
+                                   std::size_t order, bool first);
 
 // "J A N E   D O E": letters set apart. Empty for anything else, else "JANE DOE".
 [[nodiscard]] std::string joined_letters(std::string_view text, Span line);

@@ -16,8 +16,8 @@ namespace savile {
 
 // A word, a number or "and", as keys are made of them.
 struct KeyWord {
-  Span span;        // in the text that was cut
-  std::string key;  // folded
+  Span span;                 // in the text that was cut
+  std::string key;           // folded
   bool capital = false;      // begins with an upper-case letter
   bool all_capital = false;  // has no lower-case letter and at least one upper-case one
 };

@@ -13,13 +13,21 @@ const PhraseTable& places() {
 
 // Cities that are common words or names as well.
 bool is_ambiguous(std::string_view key) {
-  constexpr std::string_view names[] = {"reading", "bath", "nice", "mobile", "split", "essen", "tours", "bend",
-                                        "jackson", "madison", "lincoln", "columbia", "hull", "york", "aurora",
-                                        "victoria", "florence", "mesa", "concord", "salem", "erie", "providence",
-                                        "phoenix", "regina", "darwin", "kent", "georgia", "austin", "charlotte",
-                                        "henderson", "montgomery", "wellington", "hamilton", "lima", "linz", "macon",
-                                        "hybrid", "remote"};
+  constexpr std::string_view names[] = {
+      "reading",  "bath",    "nice",    "mobile",   "split",     "essen",      "tours",      "bend",
+      "jackson",  "madison", "lincoln", "columbia", "hull",      "york",       "aurora",     "victoria",
+      "florence", "mesa",    "concord", "salem",    "erie",      "providence", "phoenix",    "regina",
+      "darwin",   "kent",    "georgia", "austin",   "charlotte", "henderson",  "montgomery", "wellington",
+      "hamilton", "lima",    "linz",    "macon",    "hybrid",    "remote"};
   return std::find(std::begin(names), std::end(names), key) != std::end(names);
+}
+
+// Codes that are no words, so that they count in small letters too: "brooklyn, ny".
+bool is_plain_code(std::string_view key) {
+  constexpr std::string_view codes[] = {"ny", "nj", "tx", "fl", "nc", "sc", "va", "wa", "il", "ga", "mi",
+                                        "mn", "wi", "az", "ut", "nv", "tn", "ky", "ct", "md", "ri", "nh",
+                                        "vt", "ks", "nd", "sd", "nm", "mt", "wy", "ak", "dc", "uk"};
+  return std::find(std::begin(codes), std::end(codes), key) != std::end(codes);
 }
 
 bool is_area_word(std::string_view key) {
@@ -41,8 +49,9 @@ void place_evidence(std::string_view text, const std::vector<KeyWord>& words, Na
   bool last_known = false;
   for (std::size_t at = 0; at < words.size();) {
     PhraseHit hit = places().longest_at(words, at);
-    if (hit.count == 1 && hit.tag == "code" && !words[at].all_capital) hit.count = 0;
-    // "IN", "OR", "ME" and "DE" are codes after something else, not by themselves before a word.
+    if (hit.count == 1 && hit.tag == "code" && !words[at].all_capital &&
+        !(is_plain_code(words[at].key) && at + 1 == words.size()))
+      hit.count = 0;
     if (hit.count > 0) {
       last_known = true;
       known += hit.count;

@@ -26,12 +26,15 @@ Span without_postal(std::string_view text, Span piece) {
 
 bool is_town_like(std::string_view text, const HeadPiece& piece) {
   const NameEvidence& e = piece.evidence;
-  if (e.title >= 22 || e.organization >= 20 || e.degree >= 20 || e.other >= 20 || e.words == 0 || e.words > 4) return false;
+  if (e.title >= 22 || e.organization >= 20 || e.degree >= 20 || e.other >= 20 || e.words == 0 || e.words > 4)
+    return false;
+  if (e.place >= 20) return true;
   const Span town = without_postal(text, piece.span);
   if (has_digit(slice(text, town))) return false;
   const auto words = key_words(text, town);
   return std::all_of(words.begin(), words.end(), [](const KeyWord& w) {
-    return w.capital || w.key == "of" || w.key == "upon" || w.key == "sur" || w.key == "am" || w.key == "de" || w.key == "la" || w.key == "del" || w.key == "and" || w.key == "on";
+    return w.capital || w.key == "of" || w.key == "upon" || w.key == "sur" || w.key == "am" ||
+           w.key == "de" || w.key == "la" || w.key == "del" || w.key == "and" || w.key == "on";
   });
 }
 
@@ -46,13 +49,17 @@ PlaceFound find_place(std::string_view text, const std::vector<HeadPiece>& piece
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const NameEvidence& e = pieces[i].evidence;
     if (pieces[i].label == Label::place && e.words <= 6) consider(pieces[i].span, 34);
-    const bool joined = i > 0 && (pieces[i].joint == Joint::comma || (pieces[i].joint == Joint::dash && e.region));
+    const bool joined =
+        i > 0 && (pieces[i].joint == Joint::comma || (pieces[i].joint == Joint::dash && e.region));
     if (e.place >= 20 && joined && e.region && is_town_like(text, pieces[i - 1])) {
       // "Town, Region" and "Town, Region, Country".
       std::size_t first = i - 1;
-      if (pieces[first].evidence.region && first > 0 && pieces[first].joint == Joint::comma && is_town_like(text, pieces[first - 1])) --first;
+      if (pieces[first].evidence.region && first > 0 && pieces[first].joint == Joint::comma &&
+          is_town_like(text, pieces[first - 1]))
+        --first;
       const Span town = without_postal(text, pieces[first].span);
-      consider({town.begin, pieces[i].span.end}, 38 + static_cast<int>(i - first) + (pieces[first].evidence.place >= 20 ? 2 : 0));
+      consider({town.begin, pieces[i].span.end},
+               38 + static_cast<int>(i - first) + (pieces[first].evidence.place >= 20 ? 2 : 0));
     } else if (e.place >= 20) {
       consider(pieces[i].span, e.city_only || !e.region ? 24 : 14);
     } else if (e.place >= 12) {

@@ -43,13 +43,13 @@ struct Bullet {
 };
 
 struct Entry {
-  Span span;   // head and bullets, whole lines
-  Span head;   // the lines before the first bullet
+  Span span;                            // head and bullets, whole lines
+  Span head;                            // the lines before the first bullet
   Field title, organization, location;  // for education: title is the degree line's award
   std::optional<DateRange> dates;
   // Education only.
-  Field area;        // "Computer Science"
-  Field study_type;  // "B.S.", "Bachelor of Science", as written
+  Field area;            // "Computer Science"
+  Field study_type;      // "B.S.", "Bachelor of Science", as written
   int degree_level = 0;  // 0 unknown, 1 school, 2 associate, 3 bachelor, 4 master, 5 doctorate
   std::vector<Bullet> bullets;
 };

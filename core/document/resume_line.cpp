@@ -31,7 +31,8 @@ void read_case_and_words(std::string_view text, ResumeLine& line) {
   for (std::size_t at = 0; at < body.size();) {
     const CodePoint point = decode_at(body, at);
     const bool letter = is_letter(point.value);
-    const bool part = letter || is_ascii_digit(point.value) || point.value == '\'' || point.value == 0x2019 || point.value == '-';
+    const bool part = letter || is_ascii_digit(point.value) || point.value == '\'' || point.value == 0x2019 ||
+                      point.value == '-';
     if (letter) ++(is_upper(point.value) ? upper : lower);
     if (part && !in_word && point.value != '-') ++line.words;
     in_word = part && (in_word || point.value != '-');

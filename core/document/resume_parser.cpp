@@ -53,9 +53,10 @@ class Parser {
     resume_.contact = read_contact(text_, lines_, {0, block_end}, contact_elsewhere(headings, first));
     resume_.contact.span = {0, resume_.sections.empty() ? text_.size() : resume_.sections.front().span.begin};
     if (first >= headings.size() && !resume_.sections.empty()) {
-      resume_.warnings.push_back({"no_headings",
-                                  "No section headings were found; the sections were told by what stands in them.",
-                                  {0, text_.size()}});
+      resume_.warnings.push_back(
+          {"no_headings",
+           "No section headings were found; the sections were told by what stands in them.",
+           {0, text_.size()}});
     }
     add_text_warnings(resume_);
     return std::move(resume_);
@@ -69,7 +70,8 @@ class Parser {
     return k;
   }
 
-  std::vector<LineRange> contact_elsewhere(const std::vector<FoundHeading>& headings, std::size_t first) const {
+  std::vector<LineRange> contact_elsewhere(const std::vector<FoundHeading>& headings,
+                                           std::size_t first) const {
     std::vector<LineRange> ranges;
     LineRange references;
     for (std::size_t k = first; k < headings.size(); ++k) {
@@ -86,7 +88,8 @@ class Parser {
     }
     const bool footer = last >= references.last || references.empty();
     for (std::size_t i = last; footer && i < lines_.size(); ++i) {
-      if (lines_[i].words <= 16 && !find_emails(text_, lines_[i].content).empty()) ranges.push_back({i, i + 1});
+      if (lines_[i].words <= 16 && !find_emails(text_, lines_[i].content).empty())
+        ranges.push_back({i, i + 1});
     }
     return ranges;
   }
@@ -110,7 +113,11 @@ class Parser {
     Section section;
     section.type = found.heading.kind == HeadingKind::section ? found.heading.type : SectionType::other;
     section.span = span_of(lines_, {found.line, end});
-    if (!found.heading.known) section.type = type_by_content({found.line + 1, end});
+    // "Qualifications" may be a summary or a list of degrees.
+    if (!found.heading.known || (section.type == SectionType::summary && !found.heading.inlined)) {
+      const SectionType by_content = type_by_content({found.line + 1, end});
+      if (by_content != SectionType::other) section.type = by_content;
+    }
     section.heading = found.heading.words;
     section.confidence = found.confidence;
     if (found.heading.inlined) {
@@ -134,15 +141,17 @@ class Parser {
   // Under a heading that says nothing: jobs or degrees, if most lines are of them.
   SectionType type_by_content(LineRange range) const {
     if (range.empty()) return SectionType::other;
-    std::size_t jobs = 0, degrees = 0;
+    std::size_t jobs = 0, degrees = 0, all = 0;
     for (const ImpliedSection& implied : imply_sections(text_, lines_, range)) {
-      const std::size_t count = implied.lines.last - implied.lines.first;
-      if (implied.type == SectionType::experience) jobs += count;
-      if (implied.type == SectionType::education) degrees += count;
+      for (std::size_t i = implied.lines.first; i < implied.lines.last; ++i) {
+        if (lines_[i].empty()) continue;
+        ++all;
+        if (implied.type == SectionType::experience) ++jobs;
+        if (implied.type == SectionType::education) ++degrees;
+      }
     }
-    const std::size_t half = (range.last - range.first) / 2;
-    if (jobs > half) return SectionType::experience;
-    return degrees > half ? SectionType::education : SectionType::other;
+    if (jobs > 1 && jobs * 2 > all) return SectionType::experience;
+    return degrees * 2 > all ? SectionType::education : SectionType::other;
   }
 
   void fill(Section& section, LineRange range) {
@@ -160,7 +169,9 @@ class Parser {
         break;
       }
       case Content::lists: section.skill_groups = read_skill_groups(text_, lines_, range); break;
-      case Content::text: section.bullets = bullets_of(text_, lines_, range, line_roles(text_, lines_, range, false)); break;
+      case Content::text:
+        section.bullets = bullets_of(text_, lines_, range, line_roles(text_, lines_, range, false));
+        break;
     }
   }
 
@@ -173,12 +184,14 @@ class Parser {
 
 Result<Resume> parse_resume(std::string_view text, const ResumeLimits& limits) {
   if (text.size() > limits.bytes) {
-    return fail(ErrorCode::too_large, "The résumé has " + std::to_string(text.size()) + " bytes, more than the limit of " +
-                                          std::to_string(limits.bytes) + ".");
+    return fail(ErrorCode::too_large, "The résumé has " + std::to_string(text.size()) +
+                                          " bytes, more than the limit of " + std::to_string(limits.bytes) +
+                                          ".");
   }
   if (trim(text).empty()) return fail(ErrorCode::bad_input, "The résumé is empty: there is no text to read.");
   if (looks_binary(text)) {
-    return fail(ErrorCode::bad_input, "The résumé is not text; give the text of the document, not the file of a word processor.");
+    return fail(ErrorCode::bad_input,
+                "The résumé is not text; give the text of the document, not the file of a word processor.");
   }
   return Parser(text).parse(limits);
 }

@@ -38,10 +38,11 @@ void add_hidden_text(Resume& resume) {
       end += next.size;
     }
     if (++found <= most_hidden) {
-      resume.warnings.push_back({"hidden_text",
-                                 "The text has invisible or direction-changing characters here; remove them, since some readers "
-                                 "show other words than you see.",
-                                 {at, end}});
+      resume.warnings.push_back(
+          {"hidden_text",
+           "The text has invisible or direction-changing characters here; remove them, since some readers "
+           "show other words than you see.",
+           {at, end}});
     }
     at = end;
   }
@@ -51,36 +52,83 @@ void add_script(Resume& resume) {
   std::size_t latin = 0, other = 0;
   for (std::size_t at = 0; at < resume.text.size();) {
     const CodePoint point = decode_at(resume.text, at);
-    if (is_letter(point.value)) ++(point.value < 0x250 || (point.value >= 0x300 && point.value < 0x370) || (point.value >= 0x1E00 && point.value < 0x1F00) ? latin : other);
+    if (is_letter(point.value))
+      ++(point.value < 0x250 || (point.value >= 0x300 && point.value < 0x370) ||
+                 (point.value >= 0x1E00 && point.value < 0x1F00)
+             ? latin
+             : other);
     at += point.size;
   }
   if (other > latin && other > 20) {
     resume.warnings.push_back({"unsupported_script",
-                               "Most letters are not in Latin script, which is not supported: the text is kept as it is, but little of "
+                               "Most letters are not in Latin script, which is not supported: the text is "
+                               "kept as it is, but little of "
                                "it is understood.",
                                {0, resume.text.size()}});
   }
 }
 
 void add_posting(Resume& resume) {
-  constexpr std::string_view cues[] = {"we are looking for", "we're looking for", "we are seeking", "we're hiring", "we are hiring", "you will", "you'll",
-                                       "what you'll do", "what we offer", "we offer", "about the role", "about the job", "job description", "the ideal candidate", "ideal candidate",
-                                       "your profile", "your responsibilities", "responsibilities:", "requirements:", "requirements\n", "qualifications:", "minimum qualifications", "preferred qualifications",
-                                       "nice to have", "apply now", "to apply", "equal opportunity", "salary range", "benefits", "join our team", "join us", "about us", "who you are", "must have",
-                                       "years of experience required", "the successful candidate", "this role", "this position", "reports to", "wir suchen", "ihre aufgaben", "nous recherchons", "buscamos", "we ofrecemos", "candidates"};
+  constexpr std::string_view cues[] = {"we are looking for",
+                                       "we're looking for",
+                                       "we are seeking",
+                                       "we're hiring",
+                                       "we are hiring",
+                                       "you will",
+                                       "you'll",
+                                       "what you'll do",
+                                       "what we offer",
+                                       "we offer",
+                                       "about the role",
+                                       "about the job",
+                                       "job description",
+                                       "the ideal candidate",
+                                       "ideal candidate",
+                                       "your profile",
+                                       "your responsibilities",
+                                       "responsibilities:",
+                                       "requirements:",
+                                       "requirements\n",
+                                       "qualifications:",
+                                       "minimum qualifications",
+                                       "preferred qualifications",
+                                       "nice to have",
+                                       "apply now",
+                                       "to apply",
+                                       "equal opportunity",
+                                       "salary range",
+                                       "benefits",
+                                       "join our team",
+                                       "join us",
+                                       "about us",
+                                       "who you are",
+                                       "must have",
+                                       "years of experience required",
+                                       "the successful candidate",
+                                       "this role",
+                                       "this position",
+                                       "reports to",
+                                       "wir suchen",
+                                       "ihre aufgaben",
+                                       "nous recherchons",
+                                       "buscamos",
+                                       "we ofrecemos",
+                                       "candidates"};
   const std::string key = fold(resume.text.substr(0, 40000));
   int hits = 0;
   for (const std::string_view cue : cues) hits += key.find(cue) != std::string::npos ? 1 : 0;
   std::size_t dated = 0;
   for (const Section& section : resume.sections) {
-    dated += static_cast<std::size_t>(std::count_if(section.entries.begin(), section.entries.end(), [](const Entry& e) { return e.dates.has_value(); }));
+    dated += static_cast<std::size_t>(std::count_if(section.entries.begin(), section.entries.end(),
+                                                    [](const Entry& e) { return e.dates.has_value(); }));
   }
   const bool contact = resume.contact.email.found() || resume.contact.phone.found();
   const int against = (contact ? 2 : 0) + (dated >= 2 ? 3 : dated > 0 ? 1 : 0);
   if (hits < 3 || hits <= against + 1) return;
-  resume.warnings.push_back({"looks_like_posting",
-                             "This reads like a job posting rather than a résumé; the two texts may have been swapped.",
-                             {0, resume.text.size()}});
+  resume.warnings.push_back(
+      {"looks_like_posting",
+       "This reads like a job posting rather than a résumé; the two texts may have been swapped.",
+       {0, resume.text.size()}});
 }
 
 }  // namespace
@@ -90,7 +138,8 @@ void add_text_warnings(Resume& resume) {
   add_script(resume);
   add_posting(resume);
   if (!resume.contact.email.found() && !resume.contact.phone.found()) {
-    resume.warnings.push_back({"no_contact", "No e-mail address and no telephone number was found.", resume.contact.span});
+    resume.warnings.push_back(
+        {"no_contact", "No e-mail address and no telephone number was found.", resume.contact.span});
   }
 }
 
@@ -103,7 +152,9 @@ bool looks_binary(std::string_view text) {
     ++all;
   }
   std::size_t replaced = 0;
-  for (std::size_t at = text.find("\xEF\xBF\xBD"); at != std::string_view::npos; at = text.find("\xEF\xBF\xBD", at + 3)) ++replaced;
+  for (std::size_t at = text.find("\xEF\xBF\xBD"); at != std::string_view::npos;
+       at = text.find("\xEF\xBF\xBD", at + 3))
+    ++replaced;
   return controls * 10 > all || replaced * 9 > all;
 }
 

@@ -12,7 +12,17 @@ namespace savile {
 namespace {
 
 // Looks, from the most prominent to the least. Markdown levels come first, in their order.
-enum Look : int { level_1 = 0, level_6 = 5, underlined = 6, capitals = 7, bold = 8, decorated = 9, with_colon = 10, plain = 11, looks = 12 };
+enum Look : int {
+  level_1 = 0,
+  level_6 = 5,
+  underlined = 6,
+  capitals = 7,
+  bold = 8,
+  decorated = 9,
+  with_colon = 10,
+  plain = 11,
+  looks = 12
+};
 
 Look look_of(std::string_view text, const ResumeLine& line) {
   if (line.heading_level > 0) return static_cast<Look>(line.heading_level - 1);
@@ -44,11 +54,12 @@ int dominant_look(const std::vector<Candidate>& candidates) {
     if (!c.heading.exact || c.heading.inlined || c.heading.kind != HeadingKind::section) continue;
     int vote = is_core(c.heading.type) ? 6 : 2;
     if (c.blank_before) vote += 2;
-    votes[c.look] += vote;
+    votes[static_cast<std::size_t>(c.look)] += vote;
   }
   int best = looks;
   for (int look = 0; look < looks; ++look) {
-    if (votes[static_cast<std::size_t>(look)] > (best == looks ? 0 : votes[static_cast<std::size_t>(best)])) best = look;
+    if (votes[static_cast<std::size_t>(look)] > (best == looks ? 0 : votes[static_cast<std::size_t>(best)]))
+      best = look;
   }
   return best;
 }
@@ -117,10 +128,12 @@ class Finder {
   [[nodiscard]] int judge(const Candidate& c, const std::vector<FoundHeading>& found) const {
     const ResumeLine& line = lines_[c.line];
     const FoundHeading* last = found.empty() ? nullptr : &found.back();
-    const bool in_skills = last != nullptr && last->heading.kind == HeadingKind::section &&
-                           (last->heading.type == SectionType::skills || last->heading.type == SectionType::languages);
+    const bool in_skills =
+        last != nullptr && last->heading.kind == HeadingKind::section &&
+        (last->heading.type == SectionType::skills || last->heading.type == SectionType::languages);
     if (glyph_line(c) && !line.upper) return 0;
-    if (c.heading.kind == HeadingKind::title) return c.line <= 12 && found.empty() && c.heading.exact && !c.heading.inlined ? 90 : 0;
+    if (c.heading.kind == HeadingKind::title)
+      return c.line <= 12 && found.empty() && c.heading.exact && !c.heading.inlined ? 90 : 0;
     if (c.heading.inlined) return judge_inlined(c, last, in_skills);
     if (is_definition(c.line)) return 0;
     if (c.heading.exact) {
@@ -146,12 +159,15 @@ class Finder {
     }
     if (c.look >= bold || line.words > 5) return 0;
     if (slice(text_, c.heading.words).find_first_of(",|") != std::string_view::npos) return 0;
-    const bool with_entries = last->heading.type == SectionType::experience || last->heading.type == SectionType::education ||
-                              last->heading.type == SectionType::projects || last->heading.type == SectionType::volunteer;
-    const bool schools_under_jobs = last->heading.type == SectionType::experience && stands_over_degree(text_, lines_, c.line);
+    const bool with_entries =
+        last->heading.type == SectionType::experience || last->heading.type == SectionType::education ||
+        last->heading.type == SectionType::projects || last->heading.type == SectionType::volunteer;
+    const bool schools_under_jobs =
+        last->heading.type == SectionType::experience && stands_over_degree(text_, lines_, c.line);
     if (with_entries && !schools_under_jobs && opens_entry(text_, lines_, c.line)) return 0;
     const NameEvidence evidence = name_evidence(text_, c.heading.words);
-    if (evidence.title >= 20 || evidence.organization >= 20 || evidence.place >= 20 || evidence.degree >= 20) return 0;
+    if (evidence.title >= 20 || evidence.organization >= 20 || evidence.place >= 20 || evidence.degree >= 20)
+      return 0;
     return 50;
   }
 
@@ -161,7 +177,9 @@ class Finder {
     if (type == SectionType::experience || type == SectionType::projects || type == SectionType::other) {
       if (!lines_[c.line].upper && c.look != dominant_) {
         const auto words = key_words(text_, c.heading.words);
-        if (!std::all_of(words.begin(), words.end(), [](const KeyWord& w) { return w.all_capital || w.key == "and"; })) return 0;
+        if (!std::all_of(words.begin(), words.end(),
+                         [](const KeyWord& w) { return w.all_capital || w.key == "and"; }))
+          return 0;
       }
     }
     if (whole_line_[static_cast<std::size_t>(type)]) return 0;
@@ -176,8 +194,8 @@ class Finder {
   // Within the lines where the name stands, one that could be a heading by accident ("Profile" no,
   // "Grace Service" yes).
   [[nodiscard]] bool is_name_like(const Candidate& c) const {
-    return c.line == first_text_line() && !is_core(c.heading.type) && c.heading.kind == HeadingKind::section &&
-           lines_[c.line].heading_level <= 1;
+    return c.line == first_text_line() && !is_core(c.heading.type) &&
+           c.heading.kind == HeadingKind::section && lines_[c.line].heading_level <= 1;
   }
   [[nodiscard]] std::size_t first_text_line() const {
     std::size_t i = 0;
@@ -203,8 +221,10 @@ class Finder {
   // Plain headings begin each longer word with a capital.
   [[nodiscard]] bool follows_headings_case(const Candidate& c) const {
     const auto words = key_words(text_, c.heading.words);
+    const bool brief = words.size() <= 3 && !words.empty() && words.front().capital && !c.blank_after;
     return words.size() <= 4 && c.blank_before &&
-           std::all_of(words.begin(), words.end(), [](const KeyWord& w) { return w.capital || w.key.size() <= 3; });
+           (brief || std::all_of(words.begin(), words.end(),
+                                 [](const KeyWord& w) { return w.capital || w.key.size() <= 3; }));
   }
 
   std::string_view text_;

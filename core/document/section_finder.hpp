@@ -19,7 +19,8 @@ struct FoundHeading {
 };
 
 // In order of lines, at most `limit`. Contact headings and the paper's title are among them.
-[[nodiscard]] std::vector<FoundHeading> find_headings(std::string_view text, const std::vector<ResumeLine>& lines,
+[[nodiscard]] std::vector<FoundHeading> find_headings(std::string_view text,
+                                                      const std::vector<ResumeLine>& lines,
                                                       std::size_t limit);
 
 }  // namespace savile

@@ -7,9 +7,9 @@ namespace savile {
 namespace {
 
 constexpr std::array<std::string_view, 18> names = {
-    "summary",      "experience", "education",  "skills",      "projects",  "achievements",
-    "certifications", "languages", "publications", "awards",   "volunteer", "interests",
-    "references",   "memberships", "training",  "teaching",    "presentations", "other"};
+    "summary",        "experience",  "education",    "skills",   "projects",      "achievements",
+    "certifications", "languages",   "publications", "awards",   "volunteer",     "interests",
+    "references",     "memberships", "training",     "teaching", "presentations", "other"};
 
 }  // namespace
 

@@ -8,9 +8,24 @@
 namespace savile {
 
 enum class SectionType : std::uint8_t {
-  summary, experience, education, skills, projects, achievements, certifications, languages,
-  publications, awards, volunteer, interests, references, memberships, training, teaching,
-  presentations, other,
+  summary,
+  experience,
+  education,
+  skills,
+  projects,
+  achievements,
+  certifications,
+  languages,
+  publications,
+  awards,
+  volunteer,
+  interests,
+  references,
+  memberships,
+  training,
+  teaching,
+  presentations,
+  other,
 };
 
 // The name in JSON: "summary" ... "other".

@@ -12,8 +12,8 @@
 namespace savile {
 namespace {
 
-constexpr std::size_t longest_item = 7;    // words; more is a sentence
-constexpr std::size_t longest_label = 6;   // words
+constexpr std::size_t longest_item = 7;   // words; more is a sentence
+constexpr std::size_t longest_label = 6;  // words
 constexpr std::u32string_view label_edges = U":-–—|•·=";
 
 std::size_t words_in(std::string_view text, Span span) { return key_words(text, span).size(); }
@@ -40,12 +40,16 @@ LabelCut label_of(std::string_view text, const ResumeLine& line) {
     std::size_t after = 0;
     if (c == ':' && !(at + 2 < body.end && text[at + 1] == '/' && text[at + 2] == '/')) after = at + 1;
     // "**Languages** Python, Java", "**Languages** - Python"
-    if (at > body.begin + 2 && text.substr(at, 2) == "**" && text.substr(body.begin, 2) == "**" && !line.bold) after = at + 2;
+    if (at > body.begin + 2 && text.substr(at, 2) == "**" && text.substr(body.begin, 2) == "**" && !line.bold)
+      after = at + 2;
     for (const std::string_view dash : {" - ", " – ", " — "}) {
       if (text.substr(at, dash.size()) == dash) after = at + dash.size();
     }
     if (c == '\t' || text.substr(at, 3) == "   ") after = at + 1;
-    if (c == '|' && body.begin > line.content.begin) after = at + 1;  // a table's row
+    // A table's row of two cells.
+    if (c == '|' && body.begin > line.content.begin &&
+        text.substr(at + 1, body.end - at - 1).find('|') == std::string_view::npos)
+      after = at + 1;
     if (after == 0) continue;
     const Span label = trim_marks(text, {body.begin, at}, label_edges);
     const Span rest = trim_marks(text, {after, body.end}, label_edges);
@@ -53,7 +57,9 @@ LabelCut label_of(std::string_view text, const ResumeLine& line) {
     if (c == ':' || text.substr(at, 2) == "**") return {label, rest.empty() ? body.end : rest.begin};
     // A dash or a gap makes a label only before a list; "Spanish - fluent" is one item.
     const std::string_view list = slice(text, rest);
-    const bool enumerates = list.find(',') != std::string_view::npos || list.find('|') != std::string_view::npos || list.find(';') != std::string_view::npos;
+    const bool enumerates = list.find(',') != std::string_view::npos ||
+                            list.find('|') != std::string_view::npos ||
+                            list.find(';') != std::string_view::npos;
     if (enumerates && words_in(text, label) <= 4) return {label, rest.begin};
     return {};
   }
@@ -113,7 +119,8 @@ class Reader {
   // A short unmarked line right over items with glyphs, a list with commas or a definition.
   bool stands_over_list(std::size_t i) const {
     const ResumeLine& line = lines_[i];
-    if (line.has_glyph() || i + 1 >= range_.last || lines_[i + 1].empty() || line.words > longest_label) return false;
+    if (line.has_glyph() || i + 1 >= range_.last || lines_[i + 1].empty() || line.words > longest_label)
+      return false;
     const ResumeLine& next = lines_[i + 1];
     if (text_[next.content.begin] == ':') return true;
     const std::string_view body = slice(text_, line.text);
@@ -128,7 +135,8 @@ class Reader {
   bool ends_open(std::size_t i) const {
     if (i == range_.first || lines_[i - 1].empty() || last_line_ != i - 1) return false;
     const std::string_view before = slice(text_, lines_[i - 1].text);
-    return !before.empty() && (before.back() == ',' || before.back() == '|' || before.back() == ';' || before.back() == '/' || before.back() == '&');
+    return !before.empty() && (before.back() == ',' || before.back() == '|' || before.back() == ';' ||
+                               before.back() == '/' || before.back() == '&');
   }
 
   bool continues(std::size_t i) const {
@@ -139,8 +147,10 @@ class Reader {
     // A bracket left open, or a wrapped item.
     const Span last = open_.items.back();
     const std::string_view body = slice(text_, last);
-    const bool bracket = std::count(body.begin(), body.end(), '(') > std::count(body.begin(), body.end(), ')');
-    return bracket || (lines_[i - 1].text.size() >= 60 && starts_lower(text_, line.text) && label_of(text_, line).label.empty());
+    const bool bracket =
+        std::count(body.begin(), body.end(), '(') > std::count(body.begin(), body.end(), ')');
+    return bracket || (lines_[i - 1].text.size() >= 60 && starts_lower(text_, line.text) &&
+                       label_of(text_, line).label.empty());
   }
 
   void begin_group(Span label) {
@@ -171,7 +181,9 @@ class Reader {
     for (std::size_t k = first; k < cut.items.size(); ++k) {
       if (words_in(text_, cut.items[k]) > longest_item) continue;
       if (open_.separator.empty() && !open_.items.empty()) {
-        open_.separator = cut.separator.empty() || k == 0 ? std::string(slice(text_, {open_.items.back().end, cut.items[k].begin})) : cut.separator;
+        open_.separator = cut.separator.empty() || k == 0
+                              ? std::string(slice(text_, {open_.items.back().end, cut.items[k].begin}))
+                              : cut.separator;
       }
       open_.items.push_back(cut.items[k]);
     }

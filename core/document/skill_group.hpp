@@ -11,7 +11,8 @@
 namespace savile {
 
 // The groups among the lines of a section's body. Running text gives none. Linear.
-[[nodiscard]] std::vector<SkillGroup> read_skill_groups(std::string_view text, const std::vector<ResumeLine>& lines,
+[[nodiscard]] std::vector<SkillGroup> read_skill_groups(std::string_view text,
+                                                        const std::vector<ResumeLine>& lines,
                                                         LineRange range);
 
 // The items of one run of text, cut at its own separator; nested brackets are kept whole.

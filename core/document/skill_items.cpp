@@ -27,15 +27,25 @@ bool blank_or_end(std::string_view text, std::size_t at, std::size_t end) {
 int kind_at(std::string_view text, std::size_t at, std::size_t end, char32_t c) {
   const bool spaced = at > 0 && text[at - 1] == ' ' && blank_or_end(text, at + 1, end);
   switch (c) {
-    case ',': return at > 0 && is_ascii_digit(static_cast<unsigned char>(text[at - 1])) && at + 1 < end &&
-                             is_ascii_digit(static_cast<unsigned char>(text[at + 1]))
-                         ? kinds
-                         : comma;
-    case 0xFF0C: case 0x3001: return comma;
+    case ',':
+      return at > 0 && is_ascii_digit(static_cast<unsigned char>(text[at - 1])) && at + 1 < end &&
+                     is_ascii_digit(static_cast<unsigned char>(text[at + 1]))
+                 ? kinds
+                 : comma;
+    case 0xFF0C:
+    case 0x3001: return comma;
     case '|': return bar;
     case ';': return semicolon;
-    case 0xB7: case 0x2022: case 0x25CF: case 0x25AA: case 0x25A0: case 0x25E6: case 0x2219: case 0x22C5: case 0x25C6: case 0x2666:
-      return dot;
+    case 0xB7:
+    case 0x2022:
+    case 0x25CF:
+    case 0x25AA:
+    case 0x25A0:
+    case 0x25E6:
+    case 0x2219:
+    case 0x22C5:
+    case 0x25C6:
+    case 0x2666: return dot;
     case '/': return spaced ? slash : kinds;
     case '\t': return wide;
     default: return kinds;
@@ -63,7 +73,8 @@ Span without_and(std::string_view text, Span item) {
 Span clean(std::string_view text, Span item, bool last) {
   item = trim_marks(text, item, edges);
   if (last) item = without_and(text, item);
-  if (!item.empty() && text[item.end - 1] == '.' && slice(text, item).find('.') == item.size() - 1 && last) --item.end;
+  if (!item.empty() && text[item.end - 1] == '.' && slice(text, item).find('.') == item.size() - 1 && last)
+    --item.end;
   // A bracket that was trimmed or cut off is not part of the item.
   return trim_marks(text, item);
 }

@@ -13,8 +13,9 @@ const PhraseTable& titles() {
 
 // Words that end the head of a name: in "Director of Nursing" it is "Director".
 bool ends_head(std::string_view key) {
-  constexpr std::string_view words[] = {"of", "for", "at", "in", "to", "with", "und", "de", "del", "des", "du",
-                                        "der", "da", "do", "di", "della", "fur", "im", "en", "van", "voor", "on"};
+  constexpr std::string_view words[] = {"of",  "for", "at", "in",  "to",   "with", "und", "de",
+                                        "del", "des", "du", "der", "da",   "do",   "di",  "della",
+                                        "fur", "im",  "en", "van", "voor", "on"};
   return std::find(std::begin(words), std::end(words), key) != std::end(words);
 }
 
@@ -25,26 +26,31 @@ bool ends_with(std::string_view key, std::string_view tail) {
 // Words that only look as if they named somebody who does something.
 bool is_thing(std::string_view key) {
   constexpr std::string_view words[] = {
-      "center", "water",  "power",   "tower",  "computer", "summer",   "winter", "river",  "corner",  "silver",
-      "paper",  "number", "letter",  "border", "harbor",   "better",   "other",  "after",  "over",    "under",
-      "upper",  "lower",  "inner",   "outer",  "career",   "customer", "order",  "motor",  "sector",  "factor",
-      "interior", "exterior", "junior", "senior", "major", "minor",    "labor",  "floor",  "door",    "color",
-      "chapter", "quarter", "theater", "master", "cancer", "newsletter", "server", "error", "sister", "women",
-      "woman",  "human",  "german",  "plant",  "restaurant", "merchant", "giant", "relevant", "grant", "christian",
-      "indian", "asian",  "italian", "canadian", "list",   "assist",   "consumer", "user",  "layer",   "laser",
-      "fiber",  "rubber", "timber",  "amber",  "december", "november", "october", "september", "december",
-      "together", "whether", "however", "weather", "leather", "heather", "alexander", "miller", "denver",
-      "vancouver", "dover", "hanover", "manchester", "leicester", "worcester", "winchester", "rochester"};
+      "center",     "water",     "power",     "tower",      "computer",  "summer",     "winter",
+      "river",      "corner",    "silver",    "paper",      "number",    "letter",     "border",
+      "harbor",     "better",    "other",     "after",      "over",      "under",      "upper",
+      "lower",      "inner",     "outer",     "career",     "customer",  "order",      "motor",
+      "sector",     "factor",    "interior",  "exterior",   "junior",    "senior",     "major",
+      "minor",      "labor",     "floor",     "door",       "color",     "chapter",    "quarter",
+      "theater",    "master",    "cancer",    "newsletter", "server",    "error",      "sister",
+      "women",      "woman",     "human",     "german",     "plant",     "restaurant", "merchant",
+      "giant",      "relevant",  "grant",     "christian",  "indian",    "asian",      "italian",
+      "canadian",   "list",      "assist",    "consumer",   "user",      "layer",      "laser",
+      "fiber",      "rubber",    "timber",    "amber",      "december",  "november",   "october",
+      "september",  "december",  "together",  "whether",    "however",   "weather",    "leather",
+      "heather",    "alexander", "miller",    "denver",     "vancouver", "dover",      "hanover",
+      "manchester", "leicester", "worcester", "winchester", "rochester"};
   return std::find(std::begin(words), std::end(words), key) != std::end(words);
 }
 
 // English and neighbouring languages name doers by their endings: "upholsterer", "machinist".
 bool looks_like_doer(std::string_view key) {
-  constexpr std::string_view tails[] = {"er",   "or",    "ist",   "ian",   "eer",  "man",  "woman", "ologist",
-                                        "erin", "leiter", "mann", "frau",  "eur",  "euse", "iere",  "ienne",
-                                        "ista", "tore",  "trice", "dora",  "ador", "eiro", "eira",  "aar"};
+  constexpr std::string_view tails[] = {"er",   "or",     "ist",   "ian",  "eer",  "man",  "woman", "ologist",
+                                        "erin", "leiter", "mann",  "frau", "eur",  "euse", "iere",  "ienne",
+                                        "ista", "tore",   "trice", "dora", "ador", "eiro", "eira",  "aar"};
   if (key.size() < 5 || is_thing(key)) return false;
-  return std::any_of(std::begin(tails), std::end(tails), [&](std::string_view t) { return ends_with(key, t); });
+  return std::any_of(std::begin(tails), std::end(tails),
+                     [&](std::string_view t) { return ends_with(key, t); });
 }
 
 // "Softwareentwickler", "Oberarzt": a compound whose last part is a title.
@@ -73,6 +79,8 @@ int title_evidence(const std::vector<KeyWord>& words) {
   for (const PhraseHit& hit : titles().find_all(words)) {
     if (hit.tag == "rank") {
       rank = true;
+      if (hit.first + hit.count == head && hit.first > 0 && head == words.size())
+        best = std::max(best, 12);  // "Audit Senior"
     } else if (hit.tag == "field") {
       field = true;
     } else if (hit.tag == "weak") {

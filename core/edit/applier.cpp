@@ -16,7 +16,9 @@ using Iterator = EditList::const_iterator;
 bool goes_before(const Edit* a, const Edit* b) {
   if (a->span.begin != b->span.begin) return a->span.begin < b->span.begin;
   if (a->span.empty() != b->span.empty()) return a->span.empty();
-  return a->span.end > b->span.end;
+  if (a->span.end != b->span.end) return a->span.end > b->span.end;
+  // Several insertions at one place stand in the order of their ids, "c4.2" before "c4.10".
+  return a->id.size() != b->id.size() ? a->id.size() < b->id.size() : a->id < b->id;
 }
 
 class Renderer {

@@ -9,10 +9,11 @@
 #include "edit/applier.hpp"
 #include "lexicon/lexicon.hpp"
 #include "pipeline/request.hpp"
+#include "plan/plan.hpp"
 #include "report/report.hpp"
-#include "wire/analysis_json.hpp"
 #include "wire/change_json.hpp"
 #include "wire/match_json.hpp"
+#include "wire/names.hpp"
 #include "wire/report_json.hpp"
 
 namespace savile {
@@ -43,16 +44,6 @@ Result<std::vector<SectionWork>> read_sections(FieldReader& in, const Utf16Offse
   return sections;
 }
 
-Result<std::vector<Recommendation>> read_improvements(FieldReader& in) {
-  std::vector<Recommendation> improvements;
-  for (const Json& item : in.list("improvements", true)) {
-    Result<Recommendation> advice = read_recommendation(item, "assemble.improvements");
-    if (!advice) return advice.error();
-    improvements.push_back(std::move(advice).value());
-  }
-  return improvements;
-}
-
 Json section_json(std::size_t index, const Section& section, std::string_view text, const SectionWork& work) {
   const auto accepted = std::count_if(work.changes.begin(), work.changes.end(), [](const JudgedEdit& change) {
     return change.edit.status == EditStatus::accept;
@@ -69,25 +60,32 @@ Json section_json(std::size_t index, const Section& section, std::string_view te
   return out;
 }
 
-// The tailored text and how it matches. The text can be read, since the original could.
+// The tailored text, how it matches, and what is left to improve by hand.
 struct Tailored {
   std::string text;
   Match match;
+  std::vector<Recommendation> improvements;
 };
 
-Result<Tailored> tailor(const DocumentPair& pair, const std::vector<Edit>& accepted) {
-  Tailored out;
-  if (accepted.empty()) {
-    out.text = pair.resume->text;
-    out.match = *pair.match;
-    return out;
+std::vector<Recommendation> improvements_of(const Resume& resume, const Match& match, const DocumentPair& pair,
+                                            Level level) {
+  const AnalysisContext context{resume, *pair.requirements, match, Lexicon::standard(), level, pair.today};
+  std::vector<SectionAnalysis> analyses;
+  for (std::size_t i = 0; i < resume.sections.size(); ++i) {
+    analyses.push_back(analyzer_for(resume.sections[i].type).analyze(i, context));
   }
+  return make_plan(resume, analyses, level).improvements;
+}
+
+Result<Tailored> tailor(const DocumentPair& pair, const std::vector<Edit>& accepted, Level level) {
   Result<std::string> text = apply_edits(pair.resume->text, accepted);
   if (!text) return text.error();
+  Tailored out;
   out.text = std::move(text).value();
   const Result<Resume> resume = parse_resume(out.text);
   if (!resume) return resume.error();
   out.match = match(resume.value(), *pair.requirements, Lexicon::standard(), pair.today);
+  out.improvements = improvements_of(resume.value(), out.match, pair, level);
   return out;
 }
 
@@ -101,8 +99,8 @@ Result<Json> assemble_operation(Documents& documents, const Json& request) {
   const Utf16Offsets& offsets = p.resume_document->offsets();
   Result<std::vector<SectionWork>> sections = read_sections(in, offsets);
   if (!sections) return sections.error();
-  Result<std::vector<Recommendation>> improvements = read_improvements(in);
-  if (!improvements) return improvements.error();
+  const auto level = level_named(in.text("level"));
+  if (!level) in.refuse("level", "conservative, balanced or extensive");
   const std::int64_t tasks = in.integer_or("tasks", 0, 1'000'000, 0);
   const std::string cut = in.text_or("cut", "");
   if (in.ok() && sections.value().size() != p.resume->sections.size()) in.refuse("sections", "one item a section");
@@ -123,11 +121,11 @@ Result<Json> assemble_operation(Documents& documents, const Json& request) {
       if (change.edit.status == EditStatus::accept) accepted.push_back(change.edit);
     }
   }
-  Result<Tailored> tailored = tailor(p, accepted);
+  Result<Tailored> tailored = tailor(p, accepted, *level);
   if (!tailored) return tailored.error();
   const Utf16Offsets tailored_offsets(tailored.value().text);
   const Report report = make_report(
-      {tailored.value().text, *p.requirements, *p.match, tailored.value().match, all, improvements.value(), left, Lexicon::standard()});
+      {tailored.value().text, *p.requirements, *p.match, tailored.value().match, all, tailored.value().improvements, left, Lexicon::standard()});
   Json matches = {
       {"before", match_json(*p.match, *p.requirements, offsets, p.posting_document->offsets())},
       {"after", match_json(tailored.value().match, *p.requirements, tailored_offsets, p.posting_document->offsets())}};

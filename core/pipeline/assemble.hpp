@@ -7,7 +7,7 @@
 
 namespace savile {
 
-// Request {"resume","posting","today","improvements": Recommendation[],
+// Request {"resume","posting","today","level",
 //          "sections": [{"reason", "failed"?: message, "analysis"?: SectionAnalysis, "changes"?: Change[]}],
 //          "tasks": n, "cut"?: message}
 // one item a section in the résumé's order. A section with "failed" stays as written and makes the

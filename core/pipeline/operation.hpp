@@ -16,7 +16,7 @@
 //   plan        {"resume","level","analyses"}                   -> the plan of report_json.hpp
 //   edit        {"resume","posting","today","section","edits"}  -> {"changes"}
 //   gate        {"resume","changes"}                            -> {"changes"}, judged
-//   assemble    {"resume","posting","today","improvements","sections"} -> CustomizeResult
+//   assemble    {"resume","posting","today","level","sections"} -> CustomizeResult
 //
 // "today" is "YYYY-MM": it closes date ranges that go on.
 #pragma once

@@ -118,7 +118,6 @@ Status Run::keep(TaskId task, Attempt attempt, const Json& ok, Instant now) {
       if (in.ok() && plans.size() != sections_.size()) in.refuse("sections", "one item a section");
       if (!in.ok()) return in.error();
       for (std::size_t i = 0; i < sections_.size(); ++i) sections_[i].plan = plans[i];
-      plan_ = ok;
       break;
     }
     case Step::edit: sections_[work.section].edits = in.list("changes"); break;
@@ -232,7 +231,7 @@ Json Run::assemble_request(const std::string& cut) const {
   return {{"resume", settings_.resume},
           {"posting", settings_.posting},
           {"today", settings_.today},
-          {"improvements", plan_.is_null() ? Json::array() : plan_.at("improvements")},
+          {"level", settings_.level},
           {"sections", std::move(list)},
           {"tasks", started_},
           {"cut", cut}};

@@ -7,7 +7,8 @@ namespace {
 
 constexpr std::size_t most_improvements = 40;
 
-SectionPlan plan_section(std::size_t index, SectionType type, Level level) {
+// The best advice of the section's own analysis, if there is any, is the reason for working on it.
+SectionPlan plan_section(std::size_t index, SectionType type, const SectionAnalysis* analysis, Level level) {
   SectionPlan plan{index, type, {}, {}};
   bool held_back = false;
   for (const EditKind kind : all_edit_kinds) {
@@ -21,6 +22,9 @@ SectionPlan plan_section(std::size_t index, SectionType type, Level level) {
   if (plan.edits.empty()) {
     plan.reason = held_back ? "At this level only lists are reordered; the text stays as it is."
                             : "No rule rewrites this kind of section; its facts stay as they are.";
+  } else if (analysis != nullptr && !analysis->recommendations.empty()) {
+    const Recommendation& advice = analysis->recommendations.front();
+    plan.reason = advice.what + ". " + advice.why;
   } else {
     plan.reason = type == SectionType::skills ? "The skills that the posting asks for should be seen first."
                                               : "The work that the posting asks for should be said first and plainly.";
@@ -50,8 +54,12 @@ std::vector<Recommendation> merge(const std::vector<SectionAnalysis>& analyses) 
 Plan make_plan(const Resume& resume, const std::vector<SectionAnalysis>& analyses, Level level) {
   Plan plan;
   plan.level = level;
+  std::vector<const SectionAnalysis*> by_section(resume.sections.size(), nullptr);
+  for (const SectionAnalysis& analysis : analyses) {
+    if (analysis.section < by_section.size()) by_section[analysis.section] = &analysis;
+  }
   for (std::size_t i = 0; i < resume.sections.size(); ++i) {
-    plan.sections.push_back(plan_section(i, resume.sections[i].type, level));
+    plan.sections.push_back(plan_section(i, resume.sections[i].type, by_section[i], level));
   }
   plan.improvements = merge(analyses);
   return plan;

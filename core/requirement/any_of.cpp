@@ -21,9 +21,12 @@ Join join_between(const TokenizedText& text, std::size_t first, std::size_t last
   for (std::size_t i = first; i < last; ++i) {
     const std::string_view key = text.key(i);
     if (one_of(key, {"(", ")", ";", ":", ".", "with", "for", "in", "using", "plus", "&"})) return Join::none;
-    if (key == "/" || key == "or" || key == "|") join = Join::either;
-    else if (key == "and" && join != Join::either) join = i + 1 < last && text.key(i + 1) == "/" ? Join::either : Join::both;
-    else if (key == "," && join == Join::none) join = Join::comma;
+    if (key == "/" || key == "or" || key == "|")
+      join = Join::either;
+    else if (key == "and" && join != Join::either)
+      join = i + 1 < last && text.key(i + 1) == "/" ? Join::either : Join::both;
+    else if (key == "," && join == Join::none)
+      join = Join::comma;
   }
   return join;
 }
@@ -53,7 +56,8 @@ bool ends_open(const TokenizedText& text, std::size_t after, std::size_t last) {
   while (i < last && one_of(text.key(i), {",", "/", "and"})) ++i;
   if (i >= last) return false;
   const std::string_view next = i + 1 < last ? text.key(i + 1) : std::string_view{};
-  if (text.key(i) == "or" && one_of(next, {"similar", "other", "another", "equivalent", "comparable", "any", "related", "a"}))
+  if (text.key(i) == "or" &&
+      one_of(next, {"similar", "other", "another", "equivalent", "comparable", "any", "related", "a"}))
     return true;
   return one_of(text.key(i), {"similar", "equivalent"});
 }
@@ -69,7 +73,8 @@ std::vector<std::uint32_t> alternative_groups(const TokenizedText& text, std::si
     std::size_t end = k + 1;
     bool either = false, both = false;
     while (end < terms.size()) {
-      const Join join = join_between(text, text.first_at(terms[end - 1].end), text.first_at(terms[end].begin));
+      const Join join =
+          join_between(text, text.first_at(terms[end - 1].end), text.first_at(terms[end].begin));
       if (join == Join::none) break;
       if (join == Join::both && either) break;  // "A or B and C": the group ends before "and"
       if (join == Join::either && both) break;

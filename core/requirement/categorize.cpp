@@ -42,9 +42,12 @@ std::vector<RequirementCategory> categorize(const Requirements& requirements, co
   std::vector<RequirementCategory> categories;
   for (const Requirement& requirement : requirements.requirements) {
     std::string name = category_of(requirement, lexicon);
-    const auto found = std::find_if(categories.begin(), categories.end(), [&](const RequirementCategory& c) { return c.name == name; });
-    if (found != categories.end()) found->requirement_ids.push_back(requirement.id);
-    else categories.push_back({std::move(name), {requirement.id}});
+    const auto found = std::find_if(categories.begin(), categories.end(),
+                                    [&](const RequirementCategory& c) { return c.name == name; });
+    if (found != categories.end())
+      found->requirement_ids.push_back(requirement.id);
+    else
+      categories.push_back({std::move(name), {requirement.id}});
   }
   return categories;
 }

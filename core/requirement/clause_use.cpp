@@ -25,8 +25,10 @@ struct Noise {
 Noise noise_in(const TokenizedText& text, const PostingClause& clause) {
   Noise noise;
   for (const CueHit& hit : noise_cues().find_all(text, clause.first, clause.last)) {
-    if (hit.kind == "legal") noise.legal = true;
-    else noise.other = true;
+    if (hit.kind == "legal")
+      noise.legal = true;
+    else
+      noise.other = true;
     noise.opens = noise.opens || hit.first <= clause.first + 1;
   }
   return noise;
@@ -35,10 +37,13 @@ Noise noise_in(const TokenizedText& text, const PostingClause& clause) {
 // "We have grown 40 % …": the company is the subject, and it does not look for anybody.
 bool company_speaks(const TokenizedText& text, const PostingClause& clause) {
   const std::string_view first = text.key(clause.first);
-  if (!one_of(first, {"we", "we're", "we've", "we'll", "our", "us", "founded", "established", "since", "join"})) return false;
+  if (!one_of(first,
+              {"we", "we're", "we've", "we'll", "our", "us", "founded", "established", "since", "join"}))
+    return false;
   for (std::size_t i = clause.first; i < clause.last; ++i) {
-    if (one_of(text.key(i), {"you", "your", "candidate", "candidates", "applicant", "applicants", "someone", "looking", "seeking",
-                             "seek", "need", "require", "expect", "want", "hiring", "recruiting"}))
+    if (one_of(text.key(i),
+               {"you", "your", "candidate", "candidates", "applicant", "applicants", "someone", "looking",
+                "seeking", "seek", "need", "require", "expect", "want", "hiring", "recruiting"}))
       return false;
   }
   return true;
@@ -56,7 +61,9 @@ bool asks_strongly(const TokenizedText& text, const PostingClause& clause) {
   for (std::size_t i = clause.first; i < clause.last; ++i) {
     const auto hit = requirement_cues().at(text, i, clause.last);
     if (hit && (hit->kind == "certification" || hit->kind == "education")) return true;
-    if (one_of(text.key(i), {"must", "required", "essential", "experience", "ability", "knowledge", "proficiency", "proficient", "fluent"})) return true;
+    if (one_of(text.key(i), {"must", "required", "essential", "experience", "ability", "knowledge",
+                             "proficiency", "proficient", "fluent"}))
+      return true;
   }
   return find_years_asked(text, clause.first, clause.last).has_value();
 }
@@ -65,7 +72,8 @@ bool asks_strongly(const TokenizedText& text, const PostingClause& clause) {
 bool only_announces(const TokenizedText& text, const PostingClause& clause) {
   bool announces = false;
   for (std::size_t i = clause.first; i < clause.last; ++i) {
-    announces = announces || one_of(text.key(i), {"looking", "seeking", "hiring", "recruiting", "opening", "join"});
+    announces = announces || one_of(text.key(i), {"looking", "seeking", "hiring", "recruiting", "opening",
+                                                  "join", "invites"});
   }
   return announces && !asks_strongly(text, clause);
 }
@@ -82,8 +90,7 @@ ClauseUse use_of(const TokenizedText& text, const PostingClause& clause, std::si
     case PostingSection::benefits:
     case PostingSection::legal:
     case PostingSection::pay:
-    case PostingSection::facts:
-      return ClauseUse::noise;
+    case PostingSection::facts: return ClauseUse::noise;
     default: break;
   }
   const Noise noise = noise_in(text, clause);
@@ -96,6 +103,11 @@ ClauseUse use_of(const TokenizedText& text, const PostingClause& clause, std::si
     return (of_reader || clause.bullet) && strong && !noise.other ? ClauseUse::requirement : ClauseUse::noise;
   }
   if (noise.opens && !strong) return ClauseUse::noise;
+  // A time that is none of experience: "The post is funded for 2 years".
+  const auto only_cue = requirement_cues().find_all(text, clause.first, clause.last);
+  const bool idle_years = only_cue.size() == 1 && text.key(only_cue.front().first) == "years" &&
+                          !find_years_asked(text, clause.first, clause.last) && hard_terms == 0;
+  if (idle_years && clause.section == PostingSection::intro) return ClauseUse::background;
   if (company_speaks(text, clause)) {
     const bool stack = hard_terms > 0 && !noise.other;
     return stack ? ClauseUse::requirement : ClauseUse::noise;

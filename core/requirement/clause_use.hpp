@@ -11,8 +11,8 @@
 namespace savile {
 
 enum class ClauseUse : std::uint8_t {
-  noise,        // benefits, pay, legal text, the company about itself, how to apply
-  background,   // neither asks nor is noise: what it names is still worth a mention
+  noise,       // benefits, pay, legal text, the company about itself, how to apply
+  background,  // neither asks nor is noise: what it names is still worth a mention
   requirement,
 };
 
@@ -20,6 +20,7 @@ enum class ClauseUse : std::uint8_t {
 [[nodiscard]] const CueTable& requirement_cues();
 
 // `hard_terms`: how many languages, technologies, tools and certificates the clause names.
-[[nodiscard]] ClauseUse use_of(const TokenizedText& text, const PostingClause& clause, std::size_t hard_terms);
+[[nodiscard]] ClauseUse use_of(const TokenizedText& text, const PostingClause& clause,
+                               std::size_t hard_terms);
 
 }  // namespace savile

@@ -20,24 +20,38 @@ bool starts_upper(const TokenizedText& text, std::size_t i) {
 }
 
 bool is_pronoun_like(std::string_view key) {
-  return one_of(key, {"we", "you", "our", "your", "this", "the", "a", "an", "us", "it", "they", "i", "my", "their", "if",
-                      "as", "at", "in", "for", "what", "who", "why", "how", "when", "where", "that", "there", "here",
-                      "role", "job", "position", "team", "company", "about", "join", "working", "work", "these", "those",
-                      "every", "each", "all", "successful", "candidate", "candidates", "ideal", "must", "experience"});
+  return one_of(key, {"we",         "you",    "our",     "your",         "this",         "the",
+                      "a",          "an",     "us",      "it",           "they",         "i",
+                      "my",         "their",  "if",      "as",           "at",           "in",
+                      "for",        "what",   "who",     "why",          "how",          "when",
+                      "where",      "that",   "there",   "here",         "role",         "job",
+                      "position",   "team",   "company", "about",        "join",         "working",
+                      "work",       "these",  "those",   "organization", "organisation", "opportunity",
+                      "challenge",  "person", "details", "hospital",     "school",       "practice",
+                      "client",     "every",  "each",    "all",          "successful",   "candidate",
+                      "candidates", "ideal",  "must",    "experience"});
 }
 
-// The end of the capitalised words that begin at `first`; small links between them ("of", "and", "&", "the") are kept.
+// The end of the capitalised words that begin at `first`; small links between them ("of", "and", "&", "the")
+// are kept.
 std::size_t name_end(const TokenizedText& text, std::size_t first, std::size_t last) {
   std::size_t end = first;
   const std::size_t stop = std::min(last, first + longest_name);
   for (std::size_t i = first; i < stop; ++i) {
     if (i > first && text[i].gap == Gap::line) break;
     const bool number_in_name = text[i].kind == TokenKind::number && i > first;
-    if (text[i].kind == TokenKind::word && starts_upper(text, i)) end = i + 1;
-    else if (number_in_name) end = i + 1;
-    else if (one_of(text.key(i), {"of", "and", "&", "for", "the", "+"}) && i > first && i + 1 < stop && starts_upper(text, i + 1)) continue;
-    else if (one_of(text.key(i), {".", "'", "-", "’"}) && i > first && text[i].gap == Gap::none && i + 1 < stop && text[i + 1].gap == Gap::none) continue;
-    else break;
+    if (text[i].kind == TokenKind::word && starts_upper(text, i))
+      end = i + 1;
+    else if (number_in_name)
+      end = i + 1;
+    else if (one_of(text.key(i), {"of", "and", "&", "for", "the", "+"}) && i > first && i + 1 < stop &&
+             starts_upper(text, i + 1))
+      continue;
+    else if (one_of(text.key(i), {".", "'", "-", "’"}) && i > first && text[i].gap == Gap::none &&
+             i + 1 < stop && text[i + 1].gap == Gap::none)
+      continue;
+    else
+      break;
   }
   // "Elm Clinic Ltd." keeps no stop; "St." inside a name was kept above only where glued.
   return end;
@@ -54,7 +68,10 @@ Field field_of(const TokenizedText& text, std::size_t first, std::size_t end, in
 
 Field name_at(const TokenizedText& text, std::size_t first, std::size_t last, int confidence) {
   if (first >= last || text[first].kind == TokenKind::sign || !starts_upper(text, first)) return {};
-  if (is_pronoun_like(text.key(first)) && !(text.key(first) == "the" && first + 1 < last && starts_upper(text, first + 1))) return {};
+  if (is_pronoun_like(text.key(first)) &&
+      !(text.key(first) == "the" && first + 1 < last && starts_upper(text, first + 1)))
+    return {};
+  if (text.key(first) == "the" && is_pronoun_like(text.key(first + 1))) return {};  // "The Organization"
   return field_of(text, first, name_end(text, first, last), confidence);
 }
 
@@ -73,14 +90,17 @@ Field from_title_line(const TokenizedText& text, const Field& title) {
 }
 
 bool is_place_word(std::string_view key) {
-  return one_of(key, {"remote", "hybrid", "onsite", "full", "part", "contract", "permanent", "london", "location", "uk", "us", "usa"});
+  return one_of(key, {"remote", "hybrid", "onsite", "full", "part", "contract", "permanent", "london",
+                      "location", "uk", "us", "usa"});
 }
 
 // "Staff Nurse | Elm Clinic | Leeds", "Elm Clinic - Staff Nurse": the neighbour part, title line only.
 Field from_title_parts(const TokenizedText& text, const Field& title) {
   if (!title.found() || title.confidence < 85) return {};
   const std::size_t first = text.first_at(title.span.begin), after = text.first_at(title.span.end);
-  const auto separates = [&](std::size_t i) { return one_of(text.key(i), {"|", "-", "–", "—", "·", "•"}) && text[i].gap != Gap::line; };
+  const auto separates = [&](std::size_t i) {
+    return one_of(text.key(i), {"|", "-", "–", "—", "·", "•"}) && text[i].gap != Gap::line;
+  };
   if (after + 1 < text.size() && separates(after) && !is_place_word(text.key(after + 1))) {
     const Field found = name_at(text, after + 1, text.size(), 60);
     if (found.found() && title_end(text, after + 1, text.first_at(found.span.end)) == after + 1) return found;
@@ -106,7 +126,8 @@ Field from_next_line(const TokenizedText& text, const PostingOutline& outline, c
     const Field found = name_at(text, first, last, 70);
     const std::size_t after = found.found() ? text.first_at(found.span.end) : first;
     // A name alone, or a name and a place; prose goes on otherwise.
-    const bool ends = after == last || one_of(text.key(after), {",", "|", "-", "–", "—", "(", "·", "•", "*"});
+    const bool ends =
+        after == last || one_of(text.key(after), {",", ".", "|", "-", "–", "—", "(", "·", "•", "*"});
     return found.found() && ends && !is_place_word(text.key(first)) ? found : Field{};
   }
   return {};
@@ -121,9 +142,13 @@ Field from_headings(const TokenizedText& text, const PostingOutline& outline) {
     if (first + 1 >= last) continue;
     std::size_t at = 0;
     if (one_of(text.key(first), {"about", "why", "join"})) at = first + 1;
-    if (one_of(text.key(first), {"working", "life", "careers"}) && one_of(text.key(first + 1), {"at", "for", "with"})) at = first + 2;
+    if (one_of(text.key(first), {"working", "life", "careers"}) &&
+        one_of(text.key(first + 1), {"at", "for", "with"}))
+      at = first + 2;
     if (at == 0 || at >= last) continue;
-    if (posting_heading_cues().at(text, first, last) && posting_heading_cues().at(text, first, last)->last >= at + 1) continue;
+    if (posting_heading_cues().at(text, first, last) &&
+        posting_heading_cues().at(text, first, last)->last >= at + 1)
+      continue;
     const Field found = name_at(text, at, last, 85);
     if (found.found()) return found;
   }
@@ -150,7 +175,8 @@ Field from_sentences(const TokenizedText& text) {
       if (text.key(at) == "the" && at + 1 < text.size()) ++at;
       joined = name_at(text, at, text.size(), 70);
     }
-    if (key == "team" && text.key(i + 1) == "at" && !joined.found()) joined = name_at(text, i + 2, text.size(), 75);
+    if (key == "team" && text.key(i + 1) == "at" && !joined.found())
+      joined = name_at(text, i + 2, text.size(), 75);
     if (!begins_sentence(text, i) || !starts_upper(text, i)) continue;
     const Field subject = name_at(text, i, text.size(), 80);
     if (!subject.found()) continue;
@@ -158,15 +184,20 @@ Field from_sentences(const TokenizedText& text) {
     // "Elm Clinic (Leeds), a family practice, is …"
     const std::size_t reach = std::min(text.size(), after + 14);
     if (after < reach && one_of(text.key(after), {",", "("})) {
-      while (after < reach && !one_of(text.key(after), {"is", "has", "seeks", "needs", "."})) ++after;
+      while (after < reach && text[after].gap != Gap::line &&
+             !one_of(text.key(after), {"is", "has", "seeks", "needs", "."}))
+        ++after;
     }
     if (after + 1 >= text.size()) continue;
     const std::string_view verb = text.key(after), next = text.key(after + 1);
-    if ((one_of(verb, {"is", "are"}) && one_of(next, {"looking", "seeking", "hiring", "recruiting", "searching", "expanding", "growing"})) ||
+    if ((one_of(verb, {"is", "are"}) &&
+         one_of(next, {"looking", "seeking", "hiring", "recruiting", "searching", "expanding", "growing"})) ||
         one_of(verb, {"seeks", "needs", "hires"}))
       return subject;
     if (!described.found() && verb == "is" && one_of(next, {"a", "an", "the", "one"})) described = subject;
-    if (!described.found() && one_of(verb, {"builds", "provides", "offers", "makes", "operates", "delivers", "serves", "helps"})) described = subject;
+    if (!described.found() &&
+        one_of(verb, {"builds", "provides", "offers", "makes", "operates", "delivers", "serves", "helps"}))
+      described = subject;
   }
   return described.found() ? described : joined;
 }
@@ -180,11 +211,14 @@ Field find_company(const TokenizedText& text, const PostingOutline& outline, con
     const std::size_t last = text.first_at(label.value.end);
     while (first < last && text[first].kind == TokenKind::sign) ++first;
     std::size_t end = first;
-    while (end < last && !one_of(text.key(end), {"(", "|", ";"}) && (end == first || text[end].gap != Gap::line)) ++end;
+    while (end < last && !one_of(text.key(end), {"(", "|", ";"}) &&
+           (end == first || text[end].gap != Gap::line))
+      ++end;
     if (end > first && end - first <= 12) return field_of(text, first, end, 95);
   }
-  for (const Field& found : {from_title_line(text, title), from_headings(text, outline), from_next_line(text, outline, title), from_sentences(text),
-                             from_title_parts(text, title)}) {
+  for (const Field& found :
+       {from_title_line(text, title), from_headings(text, outline), from_next_line(text, outline, title),
+        from_sentences(text), from_title_parts(text, title)}) {
     if (!found.found()) continue;
     // The job itself is no company: "Registered Nurse is a …".
     const std::size_t first = text.first_at(found.span.begin), last = text.first_at(found.span.end);

@@ -38,7 +38,8 @@ class CueTable {
                                            std::string_view kind = {}) const;
 
   // All phrases within [begin, end), left to right, not overlapping.
-  [[nodiscard]] std::vector<CueHit> find_all(const TokenizedText& text, std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::vector<CueHit> find_all(const TokenizedText& text, std::size_t begin,
+                                             std::size_t end) const;
 
  private:
   struct Phrase {

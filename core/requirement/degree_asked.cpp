@@ -50,11 +50,13 @@ bool short_in_place(const TokenizedText& text, const CueHit& hit, std::size_t fi
     return other.has_value();
   };
   if (one_of(next, {"/", "or", ","}) && is_degree(hit.last + 1)) return true;
-  if (hit.first >= first + 2 && one_of(key(hit.first - 1), {"/", "or", ","}) && is_degree(hit.first - 2)) return true;
+  if (hit.first >= first + 2 && one_of(key(hit.first - 1), {"/", "or", ","}) && is_degree(hit.first - 2))
+    return true;
   return false;
 }
 
-std::optional<DegreeHit> degree_at(const TokenizedText& text, std::size_t i, std::size_t first, std::size_t last) {
+std::optional<DegreeHit> degree_at(const TokenizedText& text, std::size_t i, std::size_t first,
+                                   std::size_t last) {
   const auto hit = names().at(text, i, last);
   if (!hit) return std::nullopt;
   DegreeHit degree{0, {}, hit->kind == "degree", hit->first, hit->last};
@@ -69,33 +71,43 @@ std::optional<DegreeHit> degree_at(const TokenizedText& text, std::size_t i, std
   } else if (kind == "school") {
     // "Experience of teaching GCSE": the subject of the work, not a degree of one's own.
     for (std::size_t back = 1; back <= 4 && i >= first + back; ++back) {
-      if (one_of(text.key(i - back), {"teaching", "teach", "taught", "of", "teacher", "tutoring"})) return std::nullopt;
+      if (one_of(text.key(i - back), {"teaching", "teach", "taught", "of", "teacher", "tutoring"}))
+        return std::nullopt;
     }
     const std::string_view next = hit->last < last ? text.key(hit->last) : std::string_view{};
-    if (one_of(next, {"students", "pupils", "experience", "teaching", "teacher", "level", "curriculum"})) return std::nullopt;
+    if (one_of(next, {"students", "pupils", "experience", "teaching", "teacher", "level", "curriculum"}))
+      return std::nullopt;
   } else if (degree.generic) {
     const std::string_view next = hit->last < last ? text.key(hit->last) : std::string_view{};
     const std::string_view before = i > first ? text.key(i - 1) : std::string_view{};
-    if (one_of(next, {"of", "celsius", "fahrenheit", "feedback"}) || text[i].kind == TokenKind::number) return std::nullopt;
-    if (one_of(before, {"high", "certain", "some"}) || (i > first && text[i - 1].kind == TokenKind::number)) return std::nullopt;
+    if (one_of(next, {"of", "celsius", "fahrenheit", "feedback"}) || text[i].kind == TokenKind::number)
+      return std::nullopt;
+    if (one_of(before, {"high", "certain", "some"}) || (i > first && text[i - 1].kind == TokenKind::number))
+      return std::nullopt;
   }
   degree.level = level_named(kind);
   return degree;
 }
 
 bool ends_field(std::string_view key) {
-  return one_of(key, {".", ";", "(", ")", ":", "with", "from", "plus", "required", "preferred", "is", "are", "who",
-                      "related", "similar", "equivalent", "relevant", "comparable", "another", "other", "any", "a",
-                      "an", "the", "experience", "strongly", "highly", "must", "desired", "desirable", "but", "at",
-                      "minimum", "field", "fields", "discipline", "subject", "degree", "–", "—", "-", "you", "to",
-                      "closely", "directly", "essential", "ideally", "preferably", "will", "would"});
+  return one_of(
+      key,
+      {".",          ";",          "(",       ")",          ":",        "with",      "from",    "plus",
+       "required",   "preferred",  "is",      "are",        "who",      "related",   "similar", "equivalent",
+       "relevant",   "comparable", "another", "other",      "any",      "a",         "an",      "the",
+       "experience", "strongly",   "highly",  "must",       "desired",  "desirable", "but",     "at",
+       "minimum",    "field",      "fields",  "discipline", "subject",  "degree",    "–",       "—",
+       "-",          "you",        "to",      "closely",    "directly", "essential", "ideally", "preferably",
+       "will",       "would"});
 }
 
 // The fields after "degree in": items between commas, "or", "and" and slashes.
-void read_fields(const TokenizedText& text, std::size_t i, std::size_t last, std::vector<std::string>& fields) {
+void read_fields(const TokenizedText& text, std::size_t i, std::size_t last,
+                 std::vector<std::string>& fields) {
   std::size_t begin = i, words = 0;
   const auto push = [&](std::size_t end) {
-    if (end > begin && words <= 4) fields.push_back(fold(slice(text.text(), {text[begin].span.begin, text[end - 1].span.end})));
+    if (end > begin && words <= 4)
+      fields.push_back(fold(slice(text.text(), {text[begin].span.begin, text[end - 1].span.end})));
     words = 0;
   };
   for (; i < last; ++i) {
@@ -117,11 +129,13 @@ void read_field_before(const TokenizedText& text, const DegreeHit& hit, std::siz
   if (!hit.generic || hit.first == first || text[hit.first].gap == Gap::none) return;
   const std::string_view key = text.key(hit.first - 1);
   if (text[hit.first - 1].kind != TokenKind::word || key.size() < 3) return;
-  if (one_of(key, {"university", "college", "relevant", "related", "technical", "advanced", "the", "graduate", "this",
-                   "undergraduate", "postgraduate", "year", "accredited", "equivalent", "stem", "higher", "first",
-                   "your", "appropriate", "similar", "suitable", "any", "recognised", "recognized", "academic", "your",
-                   "good", "honours", "honors", "numerate", "and", "with", "have", "has", "hold", "level", "professional",
-                   "or", "another", "formal", "completed", "strong"}))
+  if (one_of(key, {"university",   "college",    "relevant", "related",       "technical",    "advanced",
+                   "the",          "graduate",   "this",     "undergraduate", "postgraduate", "year",
+                   "accredited",   "equivalent", "stem",     "higher",        "first",        "your",
+                   "appropriate",  "similar",    "suitable", "any",           "recognised",   "recognized",
+                   "academic",     "your",       "good",     "honours",       "honors",       "numerate",
+                   "and",          "with",       "have",     "has",           "hold",         "level",
+                   "professional", "or",         "another",  "formal",        "completed",    "strong"}))
     return;
   fields.push_back(std::string(key));
 }
@@ -139,7 +153,8 @@ std::optional<DegreeAsked> find_degree_asked(const TokenizedText& text, std::siz
     if (!hit->field.empty()) asked->fields.emplace_back(hit->field);
     read_field_before(text, *hit, first, asked->fields);
     const std::string_view next = hit->last < last ? text.key(hit->last) : std::string_view{};
-    if (next == "in" || (next == "of" && !hit->generic)) read_fields(text, hit->last + 1, last, asked->fields);
+    if (next == "in" || (next == "of" && !hit->generic))
+      read_fields(text, hit->last + 1, last, asked->fields);
     i = hit->last - 1;
   }
   if (!asked) return asked;
@@ -150,7 +165,8 @@ std::optional<DegreeAsked> find_degree_asked(const TokenizedText& text, std::siz
   asked->fields = std::move(unique);
   for (std::size_t i = first; i < last; ++i) {
     if (one_of(text.key(i), {"equivalent", "equivalence", "lieu"})) asked->or_equivalent = true;
-    if (text.key(i) == "or" && i + 2 < last && one_of(text.key(i + 1), {"relevant", "comparable", "commensurate", "significant"}) &&
+    if (text.key(i) == "or" && i + 2 < last &&
+        one_of(text.key(i + 1), {"relevant", "comparable", "commensurate", "significant"}) &&
         one_of(text.key(i + 2), {"experience", "work", "professional", "industry"}))
       asked->or_equivalent = true;
   }

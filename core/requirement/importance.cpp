@@ -25,7 +25,8 @@ std::vector<ImportanceCue> importance_cues(const TokenizedText& text, std::size_
   return found;
 }
 
-Importance importance_of(const TokenizedText& text, std::size_t first, std::size_t last, PostingSection section) {
+Importance importance_of(const TokenizedText& text, std::size_t first, std::size_t last,
+                         PostingSection section) {
   bool preferred = false, required = false;
   for (const CueHit& hit : cues().find_all(text, first, last)) {
     if (hit.kind == "not_required") return Importance::preferred;

@@ -23,14 +23,17 @@ bool is_title_noun(std::string_view key) {
     for_each_line(embedded_list("job_title_words"), [&](std::string_view line) {
       if (line.find('|') == std::string_view::npos) made.insert(line);
     });
-    for (const std::string_view extra : {"expert", "practitioner", "headteacher", "loader", "dealer", "preparer", "executive",
-                                         "trainee", "evangelist", "modeller", "principal"})
+    for (const std::string_view extra :
+         {"expert", "practitioner", "headteacher", "loader", "dealer", "preparer", "executive", "trainee",
+          "evangelist", "modeller", "principal"})
       made.insert(extra);
     return made;
   }();
   if (nouns.contains(key)) return true;
   if (key.size() > 1 && key.back() == 's' && nouns.contains(key.substr(0, key.size() - 1))) return true;
-  const auto ends = [&](std::string_view end) { return key.size() > end.size() + 3 && key.substr(key.size() - end.size()) == end; };
+  const auto ends = [&](std::string_view end) {
+    return key.size() > end.size() + 3 && key.substr(key.size() - end.size()) == end;
+  };
   return ends("ologist") || ends("ographer") || ends("therapist");
 }
 
@@ -40,24 +43,103 @@ bool starts_upper(const TokenizedText& text, std::size_t i) {
 
 // Praise before a title: "an experienced and motivated Line Cook".
 bool is_praise(std::string_view key) {
-  return one_of(key, {"experienced", "motivated", "highly", "talented", "passionate", "skilled", "dedicated",
-                      "enthusiastic", "driven", "dynamic", "and", "strong", "great", "reliable", "creative", "proactive",
-                      "ambitious", "friendly", "compassionate", "caring", "energetic", "qualified", "exceptional",
-                      "outstanding", "detail", "oriented", "hands", "on", "self", "bright", "new", "permanent", "another",
-                      "our", "their", "next", "first", "additional", "organised", "organized", "innovative", "hard",
-                      "working", "hardworking", "committed", "committed", "seasoned", "curious", "world", "class",
-                      "professional", "exciting", "competent", "an", "a", "the", ",", "-", "fantastic", "amazing",
-                      "excellent", "conscientious", "confident", "capable", "results", "full", "time", "part", "temporary",
-                      "fulltime", "bilingual", "licensed", "certified", "collaborative", "thoughtful", "versatile",
-                      "good", "brilliant", "rockstar", "several", "multiple", "two", "three", "someone", "as", "to", "be"});
+  return one_of(key, {"experienced",
+                      "motivated",
+                      "highly",
+                      "talented",
+                      "passionate",
+                      "skilled",
+                      "dedicated",
+                      "enthusiastic",
+                      "driven",
+                      "dynamic",
+                      "and",
+                      "strong",
+                      "great",
+                      "reliable",
+                      "creative",
+                      "proactive",
+                      "ambitious",
+                      "friendly",
+                      "compassionate",
+                      "caring",
+                      "energetic",
+                      "qualified",
+                      "exceptional",
+                      "outstanding",
+                      "detail",
+                      "oriented",
+                      "hands",
+                      "on",
+                      "self",
+                      "bright",
+                      "new",
+                      "permanent",
+                      "another",
+                      "our",
+                      "their",
+                      "next",
+                      "first",
+                      "additional",
+                      "organised",
+                      "organized",
+                      "innovative",
+                      "hard",
+                      "working",
+                      "hardworking",
+                      "committed",
+                      "committed",
+                      "seasoned",
+                      "curious",
+                      "world",
+                      "class",
+                      "professional",
+                      "exciting",
+                      "competent",
+                      "an",
+                      "a",
+                      "the",
+                      ",",
+                      "-",
+                      "fantastic",
+                      "amazing",
+                      "excellent",
+                      "conscientious",
+                      "confident",
+                      "capable",
+                      "results",
+                      "full",
+                      "time",
+                      "part",
+                      "temporary",
+                      "fulltime",
+                      "bilingual",
+                      "licensed",
+                      "certified",
+                      "collaborative",
+                      "thoughtful",
+                      "versatile",
+                      "good",
+                      "brilliant",
+                      "rockstar",
+                      "several",
+                      "multiple",
+                      "two",
+                      "three",
+                      "someone",
+                      "as",
+                      "to",
+                      "be"});
 }
 
 bool ends_title(const TokenizedText& text, std::size_t i) {
   const std::string_view key = text.key(i);
   if (text[i].gap == Gap::line) return true;
-  if (one_of(key, {"(", ")", "[", ".", ";", ":", "!", "?", "|", "•", "to", "who", "with", "that", "at", "in", "for", "join",
-                   "within", "based", "on", "working", "you", "your", "we", "is", "are", "will", "–", "—", "from",
-                   "reporting", "whose", "where", "our", "responsible", "@"}))
+  if (one_of(key,
+             {"(",    ")",         "[",     ".",     ";",   ":",           "!",   "?",    "|",      "•",
+              "to",   "who",       "with",  "that",  "at",  "in",          "for", "join", "within", "based",
+              "on",   "working",   "you",   "your",  "we",  "is",          "are", "will", "–",      "—",
+              "from", "reporting", "whose", "where", "our", "responsible", "@"}))
     return true;
   return key == "-" && text[i].gap != Gap::none;
 }
@@ -66,7 +148,9 @@ bool ends_title(const TokenizedText& text, std::size_t i) {
 std::size_t with_of(const TokenizedText& text, std::size_t end, std::size_t last) {
   if (end + 1 >= last || text.key(end) != "of" || !starts_upper(text, end + 1)) return end;
   std::size_t i = end + 1;
-  while (i < last && !ends_title(text, i) && text.key(i) != "," && (starts_upper(text, i) || one_of(text.key(i), {"and", "&"}))) ++i;
+  while (i < last && !ends_title(text, i) && text.key(i) != "," &&
+         (starts_upper(text, i) || one_of(text.key(i), {"and", "&"})))
+    ++i;
   return i;
 }
 
@@ -96,9 +180,10 @@ Field from_label(const TokenizedText& text, Span value) {
   const std::size_t last = text.first_at(value.end);
   while (first < last && text[first].kind == TokenKind::sign) ++first;
   std::size_t end = first;
-  while (end < last && end < first + longest_title &&
-         !(end > first && (one_of(text.key(end), {"(", "|", "[", ";", "–", "—", "."}) ||
-                           (text.key(end) == "-" && text[end].gap != Gap::none) || text[end].gap == Gap::line)))
+  while (
+      end < last && end < first + longest_title &&
+      !(end > first && (one_of(text.key(end), {"(", "|", "[", ";", "–", "—", "."}) ||
+                        (text.key(end) == "-" && text[end].gap != Gap::none) || text[end].gap == Gap::line)))
     ++end;
   return field_of(text, first, end, 95);
 }
@@ -114,7 +199,8 @@ Field from_line(const TokenizedText& text, Span line) {
   for (std::size_t i = first; i < last;) {
     const std::size_t end = title_end(text, i, last);
     // A sentence goes on after the title with a verb: "Nurses save lives".
-    const bool sentence = end > i && end < last && one_of(text.key(end), {"is", "are", "will", "who", "you", "to"});
+    const bool sentence =
+        end > i && end < last && one_of(text.key(end), {"is", "are", "will", "who", "you", "to"});
     if (end > i && !sentence) return title_from(text, i, last, 85);
     while (i < last && !one_of(text.key(i), {"|", "-", "–", "—", ":", ",", "("})) ++i;
     ++i;
@@ -128,7 +214,8 @@ Field from_first_lines(const TokenizedText& text, const PostingOutline& outline)
   for (std::size_t i = 0; i < outline.blocks.size() && i < looked_at; ++i) {
     if (!outline.blocks[i].bullet) lines.push_back(outline.blocks[i].span);
   }
-  for (std::size_t i = 0; i < outline.headings.size() && i < looked_at; ++i) lines.push_back(outline.headings[i]);
+  for (std::size_t i = 0; i < outline.headings.size() && i < looked_at; ++i)
+    lines.push_back(outline.headings[i]);
   std::sort(lines.begin(), lines.end(), [](Span a, Span b) { return a.begin < b.begin; });
   for (std::size_t i = 0; i < lines.size() && i < looked_at; ++i) {
     const Field found = from_line(text, lines[i]);
@@ -156,12 +243,19 @@ Field from_sentence(const TokenizedText& text) {
   const auto key = [&](std::size_t i) { return i < last ? text.key(i) : std::string_view{}; };
   for (std::size_t i = 0; i + 1 < last; ++i) {
     std::size_t at = 0;
-    if (key(i) == "looking" && key(i + 1) == "for") at = i + 2;
-    else if (key(i) == "looking" && key(i + 1) == "to" && one_of(key(i + 2), {"hire", "recruit", "appoint", "add", "employ"})) at = i + 3;
-    else if (one_of(key(i), {"seeking", "hiring", "recruiting", "seeks", "wanted"})) at = i + 1;
-    else if (one_of(key(i), {"role", "position", "post"}) && key(i + 1) == "of") at = i + 2;
-    else if (key(i) == "opening" && key(i + 1) == "for") at = i + 2;
-    else if (key(i) == "opportunity" && key(i + 1) == "for") at = i + 2;
+    if (key(i) == "looking" && key(i + 1) == "for")
+      at = i + 2;
+    else if (key(i) == "looking" && key(i + 1) == "to" &&
+             one_of(key(i + 2), {"hire", "recruit", "appoint", "add", "employ"}))
+      at = i + 3;
+    else if (one_of(key(i), {"seeking", "hiring", "recruiting", "seeks", "wanted"}))
+      at = i + 1;
+    else if (one_of(key(i), {"role", "position", "post"}) && key(i + 1) == "of")
+      at = i + 2;
+    else if (key(i) == "opening" && key(i + 1) == "for")
+      at = i + 2;
+    else if (key(i) == "opportunity" && key(i + 1) == "for")
+      at = i + 2;
     // Up to four words of another kind may stand between: "seeking for our Leeds office a Payroll Clerk".
     for (std::size_t from = at; at > 0 && from < std::min(last, at + 5); ++from) {
       const Field found = title_from(text, from, std::min(last, from + 16), from == at ? 80 : 65);
@@ -172,7 +266,8 @@ Field from_sentence(const TokenizedText& text) {
       const Field found = before_wanted(text, i);
       if (found.found()) return found;
     }
-    if (!as_a.found() && key(i) == "as" && one_of(key(i + 1), {"a", "an", "our", "the"})) as_a = title_from(text, i + 2, std::min(last, i + 14), 60);
+    if (!as_a.found() && key(i) == "as" && one_of(key(i + 1), {"a", "an", "our", "the"}))
+      as_a = title_from(text, i + 2, std::min(last, i + 14), 60);
   }
   return as_a;
 }
@@ -190,7 +285,9 @@ std::size_t title_end(const TokenizedText& text, std::size_t first, std::size_t 
     end = with_of(text, i + 1, last);
     if (end > i + 1) break;
     // A grade belongs to it: "Engineer II".
-    if (end < last && one_of(text.key(end), {"i", "ii", "iii", "iv", "v", "1", "2", "3"}) && text[end].gap == Gap::blank) ++end;
+    if (end < last && one_of(text.key(end), {"i", "ii", "iii", "iv", "v", "1", "2", "3"}) &&
+        text[end].gap == Gap::blank)
+      ++end;
     // Two jobs in one: "Cook/Server", "Nurse, Intensive Care" stay as they are read so far.
   }
   return end;

@@ -5,8 +5,8 @@
 
 namespace savile {
 
-std::vector<Keyword> weigh_keywords(const std::vector<Requirement>& requirements, const std::vector<Mention>& mentions,
-                                    const Lexicon& lexicon) {
+std::vector<Keyword> weigh_keywords(const std::vector<Requirement>& requirements,
+                                    const std::vector<Mention>& mentions, const Lexicon& lexicon) {
   constexpr int mention_bonus = 10;
   constexpr int most_mentions = 5;
   std::vector<Keyword> keywords;
@@ -32,7 +32,8 @@ std::vector<Keyword> weigh_keywords(const std::vector<Requirement>& requirements
     heaviest = std::max(heaviest, keyword.weight);
   }
   for (Keyword& keyword : keywords) keyword.weight = std::max(1, keyword.weight * 100 / heaviest);
-  std::stable_sort(keywords.begin(), keywords.end(), [](const Keyword& a, const Keyword& b) { return a.weight > b.weight; });
+  std::stable_sort(keywords.begin(), keywords.end(),
+                   [](const Keyword& a, const Keyword& b) { return a.weight > b.weight; });
   return keywords;
 }
 

@@ -32,10 +32,13 @@ std::size_t opener_end(const TokenizedText& text, std::size_t i, std::size_t las
   if (i + 1 >= last) return 0;
   const std::string_view word = text.key(i), next = text.key(i + 1);
   if (one_of(next, {"with", "in", "using"}) &&
-      one_of(word, {"experience", "experienced", "proficient", "proficiency", "familiar", "familiarity", "expertise", "skilled", "trained",
-                    "fluent", "competent", "competency", "competence", "certified", "certification", "background"}))
+      one_of(word, {"experience", "experienced", "proficient", "proficiency", "familiar", "familiarity",
+                    "expertise", "skilled", "trained", "fluent", "competent", "competency", "competence",
+                    "certified", "certification", "background"}))
     return i + 2;
-  if (next == "of" && one_of(word, {"knowledge", "understanding", "command", "grasp", "mastery", "principles", "experience"})) return i + 2;
+  if (next == "of" &&
+      one_of(word, {"knowledge", "understanding", "command", "grasp", "mastery", "principles", "experience"}))
+    return i + 2;
   if (word == "such" && next == "as") return i + 2;
   if (word == "e" && next == "." && i + 3 < last && text.key(i + 2) == "g") return i + 4;
   return 0;
@@ -43,21 +46,142 @@ std::size_t opener_end(const TokenizedText& text, std::size_t i, std::size_t las
 
 // Capitalised for another reason than being a name of something one can know.
 bool is_plain_word(std::string_view key) {
-  return one_of(key, {"i", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-                      "april", "may", "june", "july", "august", "september", "october", "november", "december", "we", "you", "our",
-                      "your", "the", "a", "an", "and", "or", "of", "in", "to", "for", "with", "at", "on", "experience", "knowledge",
-                      "ability", "strong", "excellent", "good", "must", "team", "manager", "director", "head", "engineer", "company",
-                      "university", "college", "bachelor", "bachelors", "bachelor's", "master", "masters", "master's", "phd", "bs", "ba",
-                      "ms", "bsc", "msc", "degree", "science", "arts", "europe", "eu", "uk", "us", "usa", "ceo", "cto", "cfo", "vp", "hr",
-                      "it", "q", "am", "pm", "ok", "faq", "cv", "resume", "ltd", "inc", "llc", "group", "world", "london", "germany", "berlin", "new",
-                      "york", "san", "francisco", "united", "states", "kingdom", "america", "north", "south", "east", "west", "fortune",
-                      "you'll", "you're", "we're", "this", "that", "if", "be", "is", "are", "as", "by", "from", "not", "no", "all", "any",
-                      "proven", "demonstrated", "familiarity", "understanding", "proficiency", "skills", "minimum", "preferred", "required"});
+  return one_of(key, {"i",
+                      "monday",
+                      "tuesday",
+                      "wednesday",
+                      "thursday",
+                      "friday",
+                      "saturday",
+                      "sunday",
+                      "january",
+                      "february",
+                      "march",
+                      "april",
+                      "may",
+                      "june",
+                      "july",
+                      "august",
+                      "september",
+                      "october",
+                      "november",
+                      "december",
+                      "we",
+                      "you",
+                      "our",
+                      "your",
+                      "the",
+                      "a",
+                      "an",
+                      "and",
+                      "or",
+                      "of",
+                      "in",
+                      "to",
+                      "for",
+                      "with",
+                      "at",
+                      "on",
+                      "experience",
+                      "knowledge",
+                      "ability",
+                      "strong",
+                      "excellent",
+                      "good",
+                      "must",
+                      "team",
+                      "manager",
+                      "director",
+                      "head",
+                      "engineer",
+                      "company",
+                      "university",
+                      "college",
+                      "bachelor",
+                      "bachelors",
+                      "bachelor's",
+                      "master",
+                      "masters",
+                      "master's",
+                      "phd",
+                      "bs",
+                      "ba",
+                      "ms",
+                      "bsc",
+                      "msc",
+                      "degree",
+                      "science",
+                      "arts",
+                      "europe",
+                      "eu",
+                      "uk",
+                      "us",
+                      "usa",
+                      "ceo",
+                      "cto",
+                      "cfo",
+                      "vp",
+                      "hr",
+                      "it",
+                      "q",
+                      "am",
+                      "pm",
+                      "ok",
+                      "faq",
+                      "cv",
+                      "resume",
+                      "ltd",
+                      "inc",
+                      "llc",
+                      "group",
+                      "world",
+                      "london",
+                      "germany",
+                      "berlin",
+                      "new",
+                      "york",
+                      "san",
+                      "francisco",
+                      "united",
+                      "states",
+                      "kingdom",
+                      "america",
+                      "north",
+                      "south",
+                      "east",
+                      "west",
+                      "fortune",
+                      "you'll",
+                      "you're",
+                      "we're",
+                      "this",
+                      "that",
+                      "if",
+                      "be",
+                      "is",
+                      "are",
+                      "as",
+                      "by",
+                      "from",
+                      "not",
+                      "no",
+                      "all",
+                      "any",
+                      "proven",
+                      "demonstrated",
+                      "familiarity",
+                      "understanding",
+                      "proficiency",
+                      "skills",
+                      "minimum",
+                      "preferred",
+                      "required"});
 }
 
 }  // namespace
 
-std::vector<TermHit> skill_hits(const TokenizedText& text, const Lexicon& lexicon, const std::vector<const Field*>& names) {
+std::vector<TermHit> skill_hits(const TokenizedText& text, const Lexicon& lexicon,
+                                const std::vector<const Field*>& names) {
   std::vector<Span> taken;
   for (const Field* name : names) occurrences_of(text, *name, taken);
   std::sort(taken.begin(), taken.end(), [](Span a, Span b) { return a.begin < b.begin; });
@@ -75,14 +199,18 @@ MentionLabel label_of(TermKind kind) {
   return kind == TermKind::soft_skill ? MentionLabel::skill : MentionLabel::knowledge;
 }
 
-std::vector<Span> named_knowledge(const TokenizedText& text, const PostingClause& clause, const std::vector<Span>& known) {
+std::vector<Span> named_knowledge(const TokenizedText& text, const PostingClause& clause,
+                                  const std::vector<Span>& known) {
   std::vector<Span> found;
   const auto overlaps_known = [&](Span span) {
-    const auto at = std::lower_bound(known.begin(), known.end(), span.begin, [](Span a, std::size_t b) { return a.end <= b; });
+    const auto at = std::lower_bound(known.begin(), known.end(), span.begin,
+                                     [](Span a, std::size_t b) { return a.end <= b; });
     return at != known.end() && at->overlaps(span);
   };
   const auto is_name = [&](std::size_t i) {
-    if (i >= clause.last || text[i].kind != TokenKind::word || !starts_upper(text, i) || is_plain_word(text.key(i))) return false;
+    if (i >= clause.last || text[i].kind != TokenKind::word || !starts_upper(text, i) ||
+        is_plain_word(text.key(i)))
+      return false;
     return i == clause.first || text.key(i - 1) != "<";  // a placeholder
   };
   // The end of a name of at most four words that begins at `i`: "Hugging Face", "Triton Inference Server".
@@ -92,9 +220,11 @@ std::vector<Span> named_knowledge(const TokenizedText& text, const PostingClause
     return end;
   };
   const auto is_link = [&](std::size_t i) { return one_of(text.key(i), {",", "/", "or", "and", "("}); };
-  const auto known_at = [&](std::size_t i) -> std::size_t {  // the end of a known term that begins at token `i`
+  const auto known_at =
+      [&](std::size_t i) -> std::size_t {  // the end of a known term that begins at token `i`
     const std::size_t begin = text[i].span.begin;
-    const auto at = std::lower_bound(known.begin(), known.end(), begin, [](Span a, std::size_t b) { return a.begin < b; });
+    const auto at = std::lower_bound(known.begin(), known.end(), begin,
+                                     [](Span a, std::size_t b) { return a.begin < b; });
     return at != known.end() && at->begin == begin ? text.first_at(at->end) : i;
   };
 

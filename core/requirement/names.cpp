@@ -2,9 +2,7 @@
 
 namespace savile {
 
-std::string_view name_of(MentionLabel label) {
-  return label == MentionLabel::skill ? "skill" : "knowledge";
-}
+std::string_view name_of(MentionLabel label) { return label == MentionLabel::skill ? "skill" : "knowledge"; }
 
 std::string_view name_of(RequirementKind kind) {
   switch (kind) {

@@ -63,7 +63,8 @@ class Cutter {
       if (key == "(" || key == "[") ++depth;
       if ((key == ")" || key == "]") && depth > 0) --depth;
       const bool apart = text_[i].gap != Gap::none && i + 1 < last && text_[i + 1].gap != Gap::none;
-      const bool bullet = (key == "*" || key == "•" || key == "·" || key == "▪" || key == "●") && (apart || i == begin);
+      const bool bullet =
+          (key == "*" || key == "•" || key == "·" || key == "▪" || key == "●") && (apart || i == begin);
       if (bullet || (key == ";" && depth == 0)) {
         emit(begin, i);
         begin = i + 1;
@@ -126,8 +127,10 @@ class Cutter {
         continue;
       }
       bool list = false;
-      for (std::size_t i = at + 1; i < cues[k].first; ++i) list = list || text_.key(i) == "or" || text_.key(i) == "and";
-      const bool measured = find_years_asked(text_, first, at).has_value() || find_degree_asked(text_, first, at).has_value();
+      for (std::size_t i = at + 1; i < cues[k].first; ++i)
+        list = list || text_.key(i) == "or" || text_.key(i) == "and";
+      const bool measured =
+          find_years_asked(text_, first, at).has_value() || find_degree_asked(text_, first, at).has_value();
       if (bracket || (measured && !list)) borders.push_back(at);
     }
     return borders;
@@ -142,9 +145,11 @@ class Cutter {
     return first;
   }
 
+  // Words in [first, last), counted no further than a little over the longest clause.
   std::size_t words(std::size_t first, std::size_t last) const {
     std::size_t count = 0;
-    for (std::size_t i = first; i < last; ++i) count += is_word(text_[i]) && (i == first || text_[i].gap != Gap::none) ? 1 : 0;
+    for (std::size_t i = first; i < last && count <= longest_clause + 1; ++i)
+      count += is_word(text_[i]) && (i == first || text_[i].gap != Gap::none) ? 1 : 0;
     return count;
   }
 
@@ -175,23 +180,49 @@ class Cutter {
   }
 
   static bool is_edge(std::string_view key) {
-    return key == "," || key == ";" || key == ":" || key == "-" || key == "–" || key == "—" || key == "*" || key == "•" ||
-           key == "and" || key == "but" || key == "." || key == "|" || key == "!" || key == "_" || key == "`";
+    return key == "," || key == ";" || key == ":" || key == "-" || key == "–" || key == "—" || key == "*" ||
+           key == "•" || key == "and" || key == "but" || key == "." || key == "|" || key == "!" ||
+           key == "_" || key == "`";
   }
 
   void push(std::size_t first, std::size_t last) {
-    while (first < last && is_edge(text_.key(first)) && !glued_stop(first, last)) ++first;
+    while (first < last && (is_edge(text_.key(first)) || is_ornament(first)) && !glued_stop(first, last))
+      ++first;
     while (last > first && is_edge(text_.key(last - 1))) --last;
     strip_open_brackets(first, last);
     bool letter = false;
     for (std::size_t i = first; i < last; ++i) letter = letter || text_[i].kind == TokenKind::word;
     if (!letter) return;
-    out_.push_back({{text_[first].span.begin, text_[last - 1].span.end}, first, last, section_, bullet_, headed_, block_});
+    out_.push_back({{text_[first].span.begin, text_[last - 1].span.end},
+                    first,
+                    last,
+                    section_,
+                    bullet_,
+                    headed_,
+                    block_});
+  }
+
+  // An emoji or arrow before an item; a quotation mark or a currency stays.
+  bool is_ornament(std::size_t i) const {
+    const std::string_view key = text_.key(i);
+    return !is_word(text_[i]) && key.size() > 1 && key != "“" && key != "‘" && key != "£" && key != "€" &&
+           key != "§";
   }
 
   // ".NET" keeps its stop.
   bool glued_stop(std::size_t first, std::size_t last) const {
     return text_.key(first) == "." && first + 1 < last && text_[first + 1].gap == Gap::none;
+  }
+
+  // Whether the bracket at the start is closed by the one at the end.
+  bool encloses(std::size_t first, std::size_t last) const {
+    if (last - first < 3 || text_.key(first) != "(" || text_.key(last - 1) != ")") return false;
+    int depth = 0;
+    for (std::size_t i = first; i + 1 < last; ++i) {
+      if (text_.key(i) == "(") ++depth;
+      if (text_.key(i) == ")" && --depth == 0) return false;
+    }
+    return true;
   }
 
   // A bracket whose other half was cut off goes too.
@@ -201,6 +232,7 @@ class Cutter {
       if (text_.key(i) == "(") ++depth;
       if (text_.key(i) == ")") lowest = std::min(lowest, --depth);
     }
+    if (depth == 0 && lowest == 0 && encloses(first, last)) ++first, --last;
     if (depth > 0 && text_.key(first) == "(") ++first;
     if (lowest < 0 && last > first && text_.key(last - 1) == ")") --last;
   }

@@ -16,14 +16,15 @@
 namespace savile {
 
 struct PostingClause {
-  Span span;                      // without signs and blanks at the ends
+  Span span;                        // without signs and blanks at the ends
   std::size_t first = 0, last = 0;  // its tokens [first, last)
   PostingSection section = PostingSection::intro;
   bool bullet = false;
   bool headed = false;
-  std::size_t block = 0;          // its place in PostingOutline::blocks
+  std::size_t block = 0;  // its place in PostingOutline::blocks
 };
 
-[[nodiscard]] std::vector<PostingClause> cut_clauses(const TokenizedText& text, const PostingOutline& outline);
+[[nodiscard]] std::vector<PostingClause> cut_clauses(const TokenizedText& text,
+                                                     const PostingOutline& outline);
 
 }  // namespace savile

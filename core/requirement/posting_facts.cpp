@@ -10,27 +10,58 @@ namespace {
 
 // The highest post first: "Senior Manager" manages, "Assistant Director" directs less than a director.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 37> ranks = {{
-    {"ceo", "executive"},      {"cto", "executive"},     {"cfo", "executive"},    {"coo", "executive"},
-    {"cmo", "executive"},      {"chief", "executive"},   {"vp", "executive"},     {"president", "executive"},
-    {"director", "director"},  {"headteacher", "director"}, {"superintendent", "director"},
-    {"intern", "intern"},      {"internship", "intern"}, {"apprentice", "intern"}, {"trainee", "junior"},
-    {"manager", "manager"},    {"supervisor", "manager"}, {"principal", "principal"}, {"staff", "principal"},
-    {"distinguished", "principal"}, {"lead", "lead"},    {"head", "director"},    {"leader", "lead"}, {"foreman", "lead"},
-    {"senior", "senior"},      {"sr", "senior"},         {"experienced", "senior"}, {"junior", "junior"}, {"jr", "junior"},
-    {"graduate", "junior"},    {"entry", "junior"},      {"associate", "junior"}, {"assistant", "junior"},
-    {"mid", "mid"},            {"intermediate", "mid"},  {"midlevel", "mid"},     {"medior", "mid"},
+    {"ceo", "executive"},
+    {"cto", "executive"},
+    {"cfo", "executive"},
+    {"coo", "executive"},
+    {"cmo", "executive"},
+    {"chief", "executive"},
+    {"vp", "executive"},
+    {"president", "executive"},
+    {"director", "director"},
+    {"headteacher", "director"},
+    {"superintendent", "director"},
+    {"intern", "intern"},
+    {"internship", "intern"},
+    {"apprentice", "intern"},
+    {"trainee", "junior"},
+    {"manager", "manager"},
+    {"supervisor", "manager"},
+    {"principal", "principal"},
+    {"staff", "principal"},
+    {"distinguished", "principal"},
+    {"lead", "lead"},
+    {"head", "director"},
+    {"leader", "lead"},
+    {"foreman", "lead"},
+    {"senior", "senior"},
+    {"sr", "senior"},
+    {"experienced", "senior"},
+    {"junior", "junior"},
+    {"jr", "junior"},
+    {"graduate", "junior"},
+    {"entry", "junior"},
+    {"associate", "junior"},
+    {"assistant", "junior"},
+    {"mid", "mid"},
+    {"intermediate", "mid"},
+    {"midlevel", "mid"},
+    {"medior", "mid"},
 }};
 
 bool is_engineering(const TokenizedText& title) {
   for (std::size_t i = 0; i < title.size(); ++i) {
-    if (title.key(i) == "engineer" || title.key(i) == "developer" || title.key(i) == "scientist" || title.key(i) == "designer") return true;
+    if (title.key(i) == "engineer" || title.key(i) == "developer" || title.key(i) == "scientist" ||
+        title.key(i) == "designer")
+      return true;
   }
   return false;
 }
 
 bool manages_things(std::string_view key) {
-  constexpr std::array<std::string_view, 14> things = {"product", "project", "account", "program", "programme", "case", "community",
-                                                       "content", "media", "brand", "category", "contract", "marketing", "success"};
+  constexpr std::array<std::string_view, 14> things = {
+      "product", "project", "account", "program",  "programme", "case",      "community",
+      "content", "media",   "brand",   "category", "contract",  "marketing", "success"};
   return std::find(things.begin(), things.end(), key) != things.end();
 }
 
@@ -63,9 +94,12 @@ std::string seniority_of(std::string_view title) {
       if ((word == "associate" || word == "assistant") && i + 1 >= tokens.size()) continue;
       if (word == "president" && i > 0 && tokens.key(i - 1) == "vice") return "executive";
       if (word == "lead" && i + 1 < tokens.size() && tokens.key(i + 1) == "generation") continue;
-      if (word == "entry" && !(i + 1 < tokens.size() && (tokens.key(i + 1) == "level" || tokens.key(i + 1) == "-"))) continue;
+      if (word == "entry" &&
+          !(i + 1 < tokens.size() && (tokens.key(i + 1) == "level" || tokens.key(i + 1) == "-")))
+        continue;
       // A product or account manager manages no people; "Senior Product Manager" is a senior one.
-      if (word == "manager" && i > 0 && (manages_things(tokens.key(i - 1)) || (i > 1 && has("senior") && tokens.key(i - 1) != "senior")))
+      if (word == "manager" && i > 0 &&
+          (manages_things(tokens.key(i - 1)) || (i > 1 && has("senior") && tokens.key(i - 1) != "senior")))
         continue;
       if (word == "principal" && i + 1 == tokens.size()) return "director";
       return std::string(rank);
@@ -97,7 +131,8 @@ Field find_posting_location(const TokenizedText& text, const PostingOutline& out
     while (end < text.size() && end < i + 8 && text[end].gap != Gap::line) {
       const char first = text.text()[text[end].span.begin];
       const bool upper = first >= 'A' && first <= 'Z';
-      const bool comma = text.key(end) == "," && end + 1 < text.size() && text.text()[text[end + 1].span.begin] >= 'A' &&
+      const bool comma = text.key(end) == "," && end + 1 < text.size() &&
+                         text.text()[text[end + 1].span.begin] >= 'A' &&
                          text.text()[text[end + 1].span.begin] <= 'Z';
       if (!upper && !comma) break;
       ++end;
@@ -115,7 +150,8 @@ Field find_employment_type(const TokenizedText& text, const PostingOutline& outl
     const bool full = key == "full" || key == "part";
     if (full && i + 2 < text.size()) {
       const std::size_t time = text.key(i + 1) == "-" ? i + 2 : i + 1;
-      if (text.key(time) == "time") return field_of(text.text(), {text[i].span.begin, text[time].span.end}, 60);
+      if (text.key(time) == "time")
+        return field_of(text.text(), {text[i].span.begin, text[time].span.end}, 60);
     }
     if (key == "internship" || key == "freelance") return field_of(text.text(), text[i].span, 50);
   }

@@ -10,9 +10,10 @@
 namespace savile {
 namespace {
 
-constexpr std::array<char32_t, 27> glyphs = {
-    U'-', U'*', U'+', 0x2013, 0x2014, 0x2022, 0x00B7, 0x2023, 0x25E6, 0x25AA, 0x25AB, 0x25CF, 0x25CB, 0x25A0,
-    0x25A1, 0x27A2, 0x27A4, 0x2713, 0x2714, 0x2705, 0x2192, 0x00BB, 0x203A, 0x2043, 0x2219, 0xF0B7, 0x25B8};
+constexpr std::array<char32_t, 27> glyphs = {U'-',   U'*',   U'+',   0x2013, 0x2014, 0x2022, 0x00B7,
+                                             0x2023, 0x25E6, 0x25AA, 0x25AB, 0x25CF, 0x25CB, 0x25A0,
+                                             0x25A1, 0x27A2, 0x27A4, 0x2713, 0x2714, 0x2705, 0x2192,
+                                             0x00BB, 0x203A, 0x2043, 0x2219, 0xF0B7, 0x25B8};
 
 bool is_glyph(char32_t c) { return std::find(glyphs.begin(), glyphs.end(), c) != glyphs.end(); }
 
@@ -36,9 +37,12 @@ std::size_t list_sign(std::string_view line) {
     if (at == 0 && first.value == 'o' && blank_at(line, 1)) {  // a typed circle: "o Design parts"
       std::size_t item = 1;
       while (blank_at(line, item)) item += decode_at(line, item).size;
-      return item < line.size() && is_upper(decode_at(line, item).value) ? item : 0;
+      if (item >= line.size()) return 0;
+      const char32_t next = decode_at(line, item).value;
+      return is_upper(next) || is_ascii_digit(next) ? item : 0;
     }
-    if (at == 0 || at >= line.size() || (line[at] != '.' && line[at] != ')') || !blank_at(line, at + 1)) return 0;
+    if (at == 0 || at >= line.size() || (line[at] != '.' && line[at] != ')') || !blank_at(line, at + 1))
+      return 0;
     ++at;
   }
   while (blank_at(line, at)) at += decode_at(line, at).size;
@@ -49,7 +53,9 @@ bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
-bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
+bool starts_with(std::string_view text, std::string_view start) {
+  return text.substr(0, start.size()) == start;
+}
 
 Span span_of(std::string_view text, std::string_view part) {
   const auto begin = static_cast<std::size_t>(part.data() - text.data());
@@ -105,25 +111,27 @@ bool ends_in_join(std::string_view line) {
 std::size_t first_word_size(std::string_view line) { return std::min(line.find(' '), line.size()); }
 
 // Marks the lines of one run of neighbours [begin, end) without blank lines between.
-void mark_wrapped(std::string_view text, std::vector<PostingLine>& lines, std::size_t begin, std::size_t end) {
+void mark_wrapped(std::string_view text, std::vector<PostingLine>& lines, std::size_t begin,
+                  std::size_t end) {
   std::size_t widest = 0;
   for (std::size_t i = begin; i < end; ++i) widest = std::max(widest, lines[i].width);
   bool all_forced = end - begin >= 3 && widest >= 60;
   for (std::size_t i = begin + 1; i < end && all_forced; ++i) {
     if (lines[i].bullet || lines[i].markdown_level > 0 || lines[i].bold) all_forced = false;
-    all_forced = all_forced && lines[i - 1].width + 1 + first_word_size(slice(text, lines[i].content)) > widest;
+    all_forced =
+        all_forced && lines[i - 1].width + 1 + first_word_size(slice(text, lines[i].content)) > widest;
   }
   for (std::size_t i = begin + 1; i < end; ++i) {
     PostingLine& line = lines[i];
     const PostingLine& before = lines[i - 1];
-    if (line.bullet || line.markdown_level > 0 || line.bold || before.markdown_level > 0 || before.bold) continue;
+    if (line.bullet || line.markdown_level > 0 || line.bold || before.markdown_level > 0 || before.bold)
+      continue;
     const std::string_view previous = slice(text, before.content);
     const char32_t opens = decode_at(text, line.content.begin).value;
     const bool lower = (is_letter(opens) && !is_upper(opens)) || opens == '(' || opens == '&';
     const bool hanging = (before.bullet && line.indent > before.indent) ||
                          (before.continues && before.indent > 0 && line.indent >= before.indent);
-    line.continues = all_forced || hanging ||
-                     (lower && before.width >= 50 && previous.back() != ':') ||
+    line.continues = all_forced || hanging || (lower && before.width >= 50 && previous.back() != ':') ||
                      (is_open_end(previous) && ends_in_join(previous) && before.width >= 30);
   }
 }

@@ -11,13 +11,13 @@
 namespace savile {
 
 struct PostingLine {
-  Span content;           // without glyph, Markdown signs around it and blanks; empty for a blank line
+  Span content;  // without glyph, Markdown signs around it and blanks; empty for a blank line
   std::size_t indent = 0;
-  std::size_t width = 0;  // bytes of the line without its line end
-  int markdown_level = 0; // 1 to 6 for "# Heading", else 0
+  std::size_t width = 0;   // bytes of the line without its line end
+  int markdown_level = 0;  // 1 to 6 for "# Heading", else 0
   bool bullet = false;
-  bool bold = false;      // the whole line stands between ** or __
-  bool continues = false; // goes on with the paragraph or bullet of the line before
+  bool bold = false;       // the whole line stands between ** or __
+  bool continues = false;  // goes on with the paragraph or bullet of the line before
 
   [[nodiscard]] bool blank() const { return content.empty(); }
 };

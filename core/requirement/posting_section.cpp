@@ -24,7 +24,7 @@ bool is_fact(std::string_view kind) {
 struct LineTokens {
   std::size_t begin = 0, end = 0;
   std::size_t words = 0;
-  char last = 0;           // the last byte of the line's content
+  char last = 0;  // the last byte of the line's content
   bool inner_colon = false;
 };
 
@@ -53,7 +53,8 @@ bool all_caps(const TokenizedText& text, const LineTokens& line) {
 }
 
 // The kind of the heading that a line is; empty where it is none.
-std::string_view heading_kind(const TokenizedText& text, const PostingLine& line, bool after_blank, bool before_list) {
+std::string_view heading_kind(const TokenizedText& text, const PostingLine& line, bool after_blank,
+                              bool before_list) {
   const LineTokens tokens = tokens_of(text, line.content);
   const bool colon = tokens.last == ':';
   if (tokens.words == 0 || tokens.inner_colon || tokens.words > (colon ? 16U : 10U)) return {};
@@ -76,7 +77,8 @@ std::string_view heading_kind(const TokenizedText& text, const PostingLine& line
     }
     return false;
   }();
-  const bool about = text.key(tokens.begin) == "about" && tokens.words <= 6 && starts_upper(text, tokens.begin);
+  const bool about =
+      text.key(tokens.begin) == "about" && tokens.words <= 6 && starts_upper(text, tokens.begin);
 
   if (best.size() > 0) {
     if (percent == 100) return best.kind;
@@ -90,7 +92,9 @@ std::string_view heading_kind(const TokenizedText& text, const PostingLine& line
       return best.kind;
     return {};
   }
-  if (text.key(tokens.begin) == "why" && tokens.words <= 5 && starts_upper(text, tokens.begin) && (markup || tokens.last == '?')) return "benefits";
+  if (text.key(tokens.begin) == "why" && tokens.words <= 5 && starts_upper(text, tokens.begin) &&
+      (markup || tokens.last == '?'))
+    return "benefits";
   if (about && (markup || colon || after_blank)) return to_reader ? "requirements" : "about";
   if (colon || line.bold || line.markdown_level > 0) return "unknown";
   return {};
@@ -172,7 +176,8 @@ class Outliner {
       const auto hit = label_before_colon(text_, begin, colon);
       if (!hit || hit->first > begin + 2 || colon + 1 >= end) return false;
       std::size_t first = colon + 1;
-      while (first + 1 < end && (text_.key(first) == "*" || text_.key(first) == "_")) ++first;  // "**Location:** Leeds"
+      while (first + 1 < end && (text_.key(first) == "*" || text_.key(first) == "_"))
+        ++first;  // "**Location:** Leeds"
       const Span value{text_[first].span.begin, block.span.end};
       if (text_.key(hit->first) == "company" && hit->size() == 1 && tokens_of(text_, value).words <= 8) {
         out_.labels.push_back({"employer", value});
@@ -227,6 +232,18 @@ std::optional<CueHit> label_before_colon(const TokenizedText& text, std::size_t 
     // A label begins a line, a sentence, or with a capital; "the following requirements:" is none.
     const bool opens = first == begin || starts_upper(text, first) || text[first].gap == Gap::line;
     if (opens) return hit;
+  }
+  // "Pay & perks:", at the very start: two labels in one, or a label with another word.
+  if (colon > begin && colon - begin <= longest_phrase && starts_upper(text, begin)) {
+    std::size_t covered = 0, words = 0;
+    CueHit best;
+    for (const CueHit& hit : posting_heading_cues().find_all(text, begin, colon)) {
+      covered += hit.size();
+      if (hit.size() > best.size()) best = hit;
+    }
+    if (is_fact(best.kind) || best.kind == "meta") return std::nullopt;  // their values are taken by the word
+    for (std::size_t i = begin; i < colon; ++i) words += is_word(text[i]) ? 1U : 0U;
+    if (best.size() > 0 && words <= 5 && covered * 2 > words) return CueHit{best.kind, begin, colon};
   }
   return std::nullopt;
 }

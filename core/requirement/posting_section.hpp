@@ -18,7 +18,14 @@
 namespace savile {
 
 enum class PostingSection : std::uint8_t {
-  intro, responsibilities, requirements, preferred, about, benefits, legal, pay,
+  intro,
+  responsibilities,
+  requirements,
+  preferred,
+  about,
+  benefits,
+  legal,
+  pay,
   facts,  // "Location: …", "Job type: …": about the job, asks for nothing
 };
 

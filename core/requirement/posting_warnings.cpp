@@ -15,7 +15,9 @@ bool one_of(std::string_view key, std::initializer_list<std::string_view> keys) 
   return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
-bool is_latin(char32_t c) { return is_ascii_letter(c) || (c >= 0xC0 && c < 0x250) || (c >= 0x1E00 && c < 0x1F00); }
+bool is_latin(char32_t c) {
+  return is_ascii_letter(c) || (c >= 0xC0 && c < 0x250) || (c >= 0x1E00 && c < 0x1F00);
+}
 
 bool mostly_another_script(std::string_view text) {
   std::size_t latin = 0, other = 0;
@@ -23,8 +25,10 @@ bool mostly_another_script(std::string_view text) {
     const CodePoint point = decode_at(text, at);
     at += point.size;
     if (!is_letter(point.value)) continue;
-    if (is_latin(point.value)) ++latin;
-    else ++other;
+    if (is_latin(point.value))
+      ++latin;
+    else
+      ++other;
   }
   return other > latin;
 }
@@ -43,14 +47,17 @@ bool looks_like_resume(const TokenizedText& text) {
     const TokenizedText words(content);
     if (words.size() <= 4 && !words.empty()) {
       const std::string_view last = words.key(words.size() - 1), first = words.key(0);
-      if (one_of(last, {"experience", "education", "skills", "summary", "projects", "references", "employment"}) ||
-          one_of(first, {"experience", "education", "skills", "summary", "projects", "references", "employment", "objective"}))
+      if (one_of(last,
+                 {"experience", "education", "skills", "summary", "projects", "references", "employment"}) ||
+          one_of(first, {"experience", "education", "skills", "summary", "projects", "references",
+                         "employment", "objective"}))
         ++headings;
     }
   }
   for (std::size_t i = 0; i < text.size(); ++i) {
     const std::string_view key = text.key(i);
-    if (one_of(key, {"you", "you'll", "your", "candidate", "candidates", "applicants", "requirements", "we"})) ++to_reader;
+    if (one_of(key, {"you", "you'll", "your", "candidate", "candidates", "applicants", "requirements", "we"}))
+      ++to_reader;
   }
   return to_reader <= 1 && ((ranges >= 2 && headings >= 1) || (mail_on_top && ranges >= 1 && headings >= 2));
 }
@@ -62,13 +69,19 @@ std::vector<Warning> posting_warnings(const TokenizedText& text, const PostingOu
   std::vector<Warning> warnings;
   const Span all{0, text.text().size()};
   if (mostly_another_script(text.text())) {
-    warnings.push_back({"unsupported_script", "Most of this posting is in a script that is not supported; it is kept as it is, but little can be read from it.", all});
+    warnings.push_back({"unsupported_script",
+                        "Most of this posting is in a script that is not supported; it is kept as it is, but "
+                        "little can be read from it.",
+                        all});
   }
   if (looks_like_resume(text)) {
-    warnings.push_back({"looks_like_resume", "This reads like a résumé, not like a job posting; were the two swapped?", all});
+    warnings.push_back({"looks_like_resume",
+                        "This reads like a résumé, not like a job posting; were the two swapped?", all});
   }
   if (outline.headings.empty() && outline.blocks.size() == 1 && text.size() > 30) {
-    warnings.push_back({"one_paragraph", "The posting is one paragraph, so what is required was told from the wording alone.", outline.blocks.front().span});
+    warnings.push_back({"one_paragraph",
+                        "The posting is one paragraph, so what is required was told from the wording alone.",
+                        outline.blocks.front().span});
   }
   if (requirements.empty()) {
     warnings.push_back({"no_requirements", "No requirement was found in this posting.", all});

@@ -31,9 +31,11 @@ Kinds kinds_of(const Requirement& asked, const Lexicon& lexicon) {
 // "fluent", "spoken", "bilingual": the clause is about speaking a language.
 bool speaks(const TokenizedText& text, const PostingClause& clause) {
   for (std::size_t i = clause.first; i < clause.last; ++i) {
-    if (one_of(text.key(i), {"fluent", "fluency", "fluently", "bilingual", "spoken", "written", "verbal", "language", "languages", "speak",
-                             "speaks", "speaking", "speaker", "native", "proficiency", "proficient", "command", "multilingual",
-                             "conversational", "b1", "b2", "c1", "c2"}))
+    if (one_of(text.key(i),
+               {"fluent",         "fluency",  "fluently",    "bilingual",  "spoken",  "written",
+                "verbal",         "language", "languages",   "speak",      "speaks",  "speaking",
+                "speaker",        "native",   "proficiency", "proficient", "command", "multilingual",
+                "conversational", "b1",       "b2",          "c1",         "c2"}))
       return true;
   }
   return clause.last - clause.first <= 3;
@@ -41,12 +43,13 @@ bool speaks(const TokenizedText& text, const PostingClause& clause) {
 
 }  // namespace
 
-RequirementKind kind_of_requirement(const TokenizedText& text, const PostingClause& clause, const Requirement& asked,
-                                    const Lexicon& lexicon) {
+RequirementKind kind_of_requirement(const TokenizedText& text, const PostingClause& clause,
+                                    const Requirement& asked, const Lexicon& lexicon) {
   const Kinds kinds = kinds_of(asked, lexicon);
   if (asked.degree) return RequirementKind::education;
   if (asked.years) return RequirementKind::experience;
-  bool certification = kinds.certificate, education = false, soft = kinds.soft, experience = false, knowledge = false, skill = false;
+  bool certification = kinds.certificate, education = false, soft = kinds.soft, experience = false,
+       knowledge = false, skill = false;
   std::size_t soft_words = 0;
   for (const CueHit& hit : requirement_cues().find_all(text, clause.first, clause.last)) {
     if (hit.kind == "certification") certification = true;
@@ -60,8 +63,11 @@ RequirementKind kind_of_requirement(const TokenizedText& text, const PostingClau
   for (std::size_t i = clause.first; i < clause.last; ++i) {
     const std::string_view key = text.key(i);
     if (key == "experience" || key == "experienced") experience = true;
-    if (one_of(key, {"license", "licence", "licensed", "certified", "certification", "certificate"})) certification = true;
-    if (one_of(key, {"knowledge", "understanding", "proficient", "proficiency", "familiarity", "familiar", "expertise"})) knowledge = true;
+    if (one_of(key, {"license", "licence", "licensed", "certified", "certification", "certificate"}))
+      certification = true;
+    if (one_of(key, {"knowledge", "understanding", "proficient", "proficiency", "familiarity", "familiar",
+                     "expertise"}))
+      knowledge = true;
     if (one_of(key, {"ability", "able"})) skill = true;
     if (one_of(key, {"diploma", "coursework"})) education = true;
   }

@@ -41,7 +41,9 @@ std::string clean(std::string_view text) {
       continue;
     }
     if (is_hidden_control(point.value) || piece == "`") continue;
-    if (piece == "*" && (out.empty() || at >= text.size() || text.substr(at, 1) == "*" || out.back() == '*' || blank)) continue;
+    if (piece == "*" &&
+        (out.empty() || at >= text.size() || text.substr(at, 1) == "*" || out.back() == '*' || blank))
+      continue;
     if (blank) out.push_back(' ');
     blank = false;
     out.append(piece);
@@ -50,7 +52,9 @@ std::string clean(std::string_view text) {
   return out;
 }
 
-bool is_hard(TermKind kind) { return kind != TermKind::soft_skill && kind != TermKind::human_language && kind != TermKind::method; }
+bool is_hard(TermKind kind) {
+  return kind != TermKind::soft_skill && kind != TermKind::human_language && kind != TermKind::method;
+}
 
 bool is_binary(std::string_view text) {
   const std::string_view head = text.substr(0, 4096);
@@ -58,7 +62,8 @@ bool is_binary(std::string_view text) {
     const auto byte = static_cast<unsigned char>(c);
     return byte < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v';
   });
-  return controls > 0 && (text.find('\0') != std::string_view::npos || static_cast<std::size_t>(controls) * 50 > head.size());
+  return controls > 0 &&
+         (text.find('\0') != std::string_view::npos || static_cast<std::size_t>(controls) * 50 > head.size());
 }
 
 class Extractor {
@@ -78,7 +83,8 @@ class Extractor {
     hits_ = skill_hits(tokens_, lexicon_, {&out_.job_title, &out_.company, &out_.location});
     for (const PostingClause& clause : cut_clauses(tokens_, outline_)) take(clause);
     count_repetitions();
-    for (std::size_t i = 0; i < out_.requirements.size(); ++i) out_.requirements[i].id = static_cast<std::uint32_t>(i + 1);
+    for (std::size_t i = 0; i < out_.requirements.size(); ++i)
+      out_.requirements[i].id = static_cast<std::uint32_t>(i + 1);
     out_.keywords = weigh_keywords(out_.requirements, out_.mentions, lexicon_);
     out_.warnings = posting_warnings(tokens_, outline_, out_.requirements);
     out_.confidence = overall_confidence();
@@ -115,7 +121,9 @@ class Extractor {
     }
     for (std::size_t i = clause.first; i < clause.last; ++i) {
       const std::string_view key = tokens_.key(i);
-      if (key == "you" || key == "looking" || key == "seeking" || key == "seeks" || key == "needs" || key == "requires" || key == "hiring") return false;
+      if (key == "you" || key == "looking" || key == "seeking" || key == "seeks" || key == "needs" ||
+          key == "requires" || key == "hiring")
+        return false;
     }
     return true;
   }
@@ -123,7 +131,8 @@ class Extractor {
   std::vector<TermHit> hits_within(Span span) {
     while (next_hit_ < hits_.size() && hits_[next_hit_].span.begin < span.begin) ++next_hit_;
     std::vector<TermHit> hits;
-    for (; next_hit_ < hits_.size() && hits_[next_hit_].span.end <= span.end; ++next_hit_) hits.push_back(hits_[next_hit_]);
+    for (; next_hit_ < hits_.size() && hits_[next_hit_].span.end <= span.end; ++next_hit_)
+      hits.push_back(hits_[next_hit_]);
     return hits;
   }
 
@@ -135,7 +144,8 @@ class Extractor {
       known.push_back(hit.span);
     }
     for (const Span span : named_knowledge(tokens_, clause, known)) {
-      if (!span.overlaps(out_.company.span)) out_.mentions.push_back({span, MentionLabel::knowledge, std::nullopt});
+      if (!span.overlaps(out_.company.span))
+        out_.mentions.push_back({span, MentionLabel::knowledge, std::nullopt});
     }
     std::sort(out_.mentions.begin() + static_cast<std::ptrdiff_t>(from), out_.mentions.end(),
               [](const Mention& a, const Mention& b) { return a.span.begin < b.span.begin; });
@@ -165,14 +175,17 @@ class Extractor {
 
   int priority_of(const PostingClause& clause, const Requirement& asked) {
     int priority = 3;
-    if (clause.section == PostingSection::responsibilities || clause.section == PostingSection::intro) priority = 2;
+    if (clause.section == PostingSection::responsibilities || clause.section == PostingSection::intro)
+      priority = 2;
     if (asked.importance == Importance::preferred) priority = 2;
     const int shift = priority_shift(tokens_, clause.first, clause.last);
     priority += shift > 0 ? 1 : (shift < 0 ? -1 : 0);
     if (asked.kind == RequirementKind::soft_skill) --priority;
     if (asked.kind == RequirementKind::certification && asked.importance == Importance::required) ++priority;
     // The first two of the required ones come first for a reason.
-    if (clause.section == PostingSection::requirements && asked.importance == Importance::required && leading_++ < 2) ++priority;
+    if (clause.section == PostingSection::requirements && asked.importance == Importance::required &&
+        leading_++ < 2)
+      ++priority;
     return std::clamp(priority, 1, asked.importance == Importance::preferred ? 3 : 5);
   }
 
@@ -196,8 +209,10 @@ class Extractor {
       });
       if (repeated && asked.importance == Importance::required && asked.priority < 5) ++asked.priority;
       const auto step = static_cast<std::size_t>(asked.priority - 1);
-      asked.weight = asked.importance == Importance::required ? required_weights[step] : preferred_weights[step];
-      if (asked.importance == Importance::required && asked.kind == RequirementKind::responsibility) asked.weight = duty_weight;
+      asked.weight =
+          asked.importance == Importance::required ? required_weights[step] : preferred_weights[step];
+      if (asked.importance == Importance::required && asked.kind == RequirementKind::responsibility)
+        asked.weight = duty_weight;
     }
   }
 
@@ -223,13 +238,16 @@ class Extractor {
 
 }  // namespace
 
-Result<Requirements> extract_requirements(std::string_view text, const Lexicon& lexicon, const PostingLimits& limits) {
+Result<Requirements> extract_requirements(std::string_view text, const Lexicon& lexicon,
+                                          const PostingLimits& limits) {
   if (text.size() > limits.bytes) {
-    return fail(ErrorCode::too_large, "The posting has " + std::to_string(text.size()) + " bytes; the limit is " +
-                                          std::to_string(limits.bytes) + ". Shorten it to the posting itself.");
+    return fail(ErrorCode::too_large, "The posting has " + std::to_string(text.size()) +
+                                          " bytes; the limit is " + std::to_string(limits.bytes) +
+                                          ". Shorten it to the posting itself.");
   }
   if (trim(text).empty()) return fail(ErrorCode::bad_input, "The posting is empty. Paste its text.");
-  if (is_binary(text)) return fail(ErrorCode::bad_input, "The posting is no text. Paste its text or give a text file.");
+  if (is_binary(text))
+    return fail(ErrorCode::bad_input, "The posting is no text. Paste its text or give a text file.");
   return Extractor(text, lexicon, limits).run();
 }
 

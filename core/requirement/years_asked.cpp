@@ -9,8 +9,8 @@ namespace {
 constexpr int most_years = 40;  // more is a company's age
 
 constexpr std::array<std::string_view, 16> number_words = {
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen"};
+    "zero",  "one",  "two", "three",  "four",   "five",     "six",      "seven",
+    "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"};
 
 std::optional<int> number_at(const TokenizedText& text, std::size_t i) {
   const std::string_view key = text.key(i);
@@ -49,8 +49,7 @@ std::optional<Count> count_before(const TokenizedText& text, std::size_t begin, 
   };
   back({"full", "solid", "calendar", "complete"});
   back({"-"});
-  while (back({"+", ")", "plus"})) {
-  }
+  while (back({"+", ")", "plus"})) {}
   if (i > begin + 1 && text.key(i - 1) == "more" && text.key(i - 2) == "or") i -= 2;
   back({")"});
   if (i == begin) return std::nullopt;
@@ -62,26 +61,35 @@ std::optional<Count> count_before(const TokenizedText& text, std::size_t begin, 
   if (i >= begin + 2 && any_of_keys(text.key(i - 1), {"-", "–", "—", "to", "and"})) {
     std::size_t j = i - 1;
     if (j > begin && text.key(j - 1) == "+") --j;
-    const auto lower = j > begin ? number_at(text, j - 1) : std::nullopt;
+    const int lower = j > begin ? number_at(text, j - 1).value_or(-1) : -1;
     const bool spread = text.key(i - 1) != "and" || (j >= begin + 2 && text.key(j - 2) == "between");
-    if (lower && *lower < *upper && spread) count = {*lower, *upper, j - 1};
+    if (lower >= 0 && lower < *upper && spread) count = {lower, *upper, j - 1};
   }
   return count;
 }
 
-bool is_other_span_of_time(const TokenizedText& text, std::size_t begin, const Count& count, std::size_t years,
-                           std::size_t last) {
+bool is_other_span_of_time(const TokenizedText& text, std::size_t begin, const Count& count,
+                           std::size_t years, std::size_t last) {
   const auto key = [&](std::size_t i) { return i < last ? text.key(i) : std::string_view{}; };
   const std::string_view next = key(years + 1), after = key(years + 2);
-  if (any_of_keys(next, {"old", "ago", "contract", "anniversary", "warranty", "plan", "programme", "program", "history"})) return true;
-  if (next == "of" && any_of_keys(after, {"age", "history", "growth", "service", "holiday", "tradition"})) return true;
+  if (any_of_keys(next, {"old", "ago", "contract", "anniversary", "warranty", "plan", "programme", "program",
+                         "history"}))
+    return true;
+  if (next == "of" && any_of_keys(after, {"age", "history", "growth", "service", "holiday", "tradition"}))
+    return true;
   if (next == "in" && any_of_keys(after, {"business", "operation"})) return true;
   if (any_of_keys(next, {"fixed", "degree", "college", "university", "term"})) return true;
+  for (std::size_t i = begin; i < count.first; ++i) {
+    if (any_of_keys(key(i), {"funded", "fixed", "appointment", "contract", "tenure", "renewable"}))
+      return true;
+  }
   if (count.first > begin) {
     const std::string_view before = text.key(count.first - 1);
     if (any_of_keys(before, {"last", "past", "next", "first", "every", "within", "aged"})) return true;
     const bool lasting = before == "of" && count.first > begin + 1;
-    if (lasting && any_of_keys(text.key(count.first - 2), {"period", "term", "contract", "duration", "track"})) return true;
+    if (lasting &&
+        any_of_keys(text.key(count.first - 2), {"period", "term", "contract", "duration", "track"}))
+      return true;
   }
   // "a 2-year contract": singular, joined by a hyphen, and more than one year.
   return text.key(years) == "year" && years > begin && text.key(years - 1) == "-" && next != "experience";
@@ -94,9 +102,12 @@ std::string object_after(const TokenizedText& text, std::size_t years, std::size
   const std::size_t begin = i;
   std::size_t words = 0;
   while (i < last && words < 9) {
-    if (any_of_keys(text.key(i), {",", ";", "(", ")", "–", "—", "with", "including", "who", "required", "preferred", "is", "are", "minimum"}))
+    if (any_of_keys(text.key(i), {",", ";", "(", ")", "–", "—", "with", "including", "who", "required",
+                                  "preferred", "is", "are", "minimum"}))
       break;
-    if (text.key(i) == "or" && i + 1 < last && any_of_keys(text.key(i + 1), {"equivalent", "more", "a", "similar", "other"})) break;
+    if (text.key(i) == "or" && i + 1 < last &&
+        any_of_keys(text.key(i + 1), {"equivalent", "more", "a", "similar", "other"}))
+      break;
     if (text.key(i) == "." && (i + 1 >= last || text[i + 1].gap != Gap::none)) break;
     if (text[i].kind != TokenKind::sign) ++words;
     ++i;
@@ -107,7 +118,9 @@ std::string object_after(const TokenizedText& text, std::size_t years, std::size
 
 std::string object_before(const TokenizedText& text, std::size_t begin, std::size_t first) {
   std::size_t end = first;
-  while (end > begin && any_of_keys(text.key(end - 1), {":", "(", ",", "-", "–", "—", "of", "minimum", "least", "at", "for", "over"})) --end;
+  while (end > begin && any_of_keys(text.key(end - 1), {":", "(", ",", "-", "–", "—", "of", "minimum",
+                                                        "least", "at", "for", "over"}))
+    --end;
   std::size_t from = end;
   for (std::size_t words = 0; from > begin && words < 8; --from) {
     if (any_of_keys(text.key(from - 1), {",", ";", ")", ":"})) break;
@@ -132,7 +145,8 @@ std::optional<YearsAsked> find_years_asked(const TokenizedText& text, std::size_
     if (count->min > most_years) continue;
     if (is_other_span_of_time(text, first, *count, i, last)) continue;
     YearsAsked asked{count->min, count->max, object_after(text, i, last)};
-    const bool up_to = count->first >= first + 2 && text.key(count->first - 1) == "to" && text.key(count->first - 2) == "up";
+    const bool up_to =
+        count->first >= first + 2 && text.key(count->first - 1) == "to" && text.key(count->first - 2) == "up";
     if (up_to) asked = {0, count->min, asked.of};
     if (asked.of.empty()) asked.of = object_before(text, first, count->first);
     return asked;

@@ -6,6 +6,9 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createTailor, type Run, type RunEvent } from 'savile';
 import { expect, test } from 'vitest';
+import { Engine } from '../../web/src/engine/engine.js';
+import { readReply } from '../../web/src/wire/reply.js';
+import type { Change } from '../../web/src/wire/types.js';
 import { fixture, smallPosting, smallResume } from '../web/samples.js';
 
 const root = new URL('../../', import.meta.url);
@@ -102,7 +105,43 @@ async function everything(): Promise<Reader> {
     reader.read(await tailor.verify({ before: resume, after }), 'Verification', 'verify');
     await readEvents(tailor.customize({ resume, posting, level: 'extensive' }));
   }
+  await readWhatRunsRarelyShow(reader);
   return reader;
+}
+
+/** Chunks, and a change with findings: asked of the core itself. */
+async function readWhatRunsRarelyShow(reader: Reader): Promise<void> {
+  const wasm = readFileSync(new URL('dist/engine.wasm', root));
+  const engine = await Engine.create(new WebAssembly.Module(wasm));
+  const ask = (operation: string, request: object): unknown =>
+    readReply(engine.call(operation, JSON.stringify(request)));
+  engine.put('resume', fixture('samples/resume.md'));
+  for (const section of ['experience', 'other']) {
+    reader.read(ask('chunk', { text: 'resume', maxTokens: 120, section }), 'Chunks', 'chunk');
+  }
+  engine.put('small', smallResume);
+  const before = 'Paid 40 suppliers a month on time';
+  const begin = smallResume.indexOf(before);
+  const change = {
+    id: 'c1',
+    section: 'experience',
+    sectionIndex: 0,
+    begin,
+    end: begin + before.length,
+    before,
+  };
+  const rest = {
+    requirements: [],
+    evidence: [],
+    source: 'rule',
+    confidence: 90,
+    status: 'accept',
+    findings: [],
+  };
+  const changes = [{ ...change, after: 'Paid 977 zephyrs a month', reason: 'An invention.', ...rest }];
+  const judged = ask('gate', { resume: 'small', changes }) as { changes: Change[] };
+  expect(judged.changes.map(({ status }) => status)).toEqual(['refused']);
+  reader.read(judged.changes, 'Change[]', 'gate');
 }
 
 function readEvent(reader: Reader, event: RunEvent): void {

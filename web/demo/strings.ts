@@ -50,8 +50,8 @@ export const strings = {
   level: 'How much to change',
   levels: {
     conservative: { name: 'Light', hint: 'Fixes, and the order inside lists.' },
-    balanced: { name: 'Balanced', hint: 'Also the order of bullets, weak openings, proven skills.' },
-    extensive: { name: 'Thorough', hint: 'Also whatever else serves the posting.' },
+    balanced: { name: 'Balanced', hint: 'The order of lists and bullets, weak openings, proven skills.' },
+    extensive: { name: 'Thorough', hint: 'All of that, and whatever else serves the posting.' },
   } satisfies Record<Level, { name: string; hint: string }>,
   sample: 'Sample',
   samples: { platform: 'Platform engineer', nurse: 'Registered nurse', sales: 'Account executive' },
@@ -189,7 +189,7 @@ export const strings = {
   gapsNote:
     'The posting asks for these and the résumé does not show them. If you have done it, write it in and tailor again. If not, leave it out.',
 
-  planHeading: 'What else would help',
+  planHeading: 'Improvement plan',
 
   documentHeading: 'Document',
   views: { tailored: 'Tailored', original: 'Original', posting: 'Posting' },

@@ -12,8 +12,8 @@ export type RunEventBody<Result = CustomizeResult> =
   | { readonly type: 'warning'; readonly source: 'resume' | 'posting'; readonly warning: Warning }
   | { readonly type: 'change'; readonly change: Change }
   | { readonly type: 'finish'; readonly result: Result }
-  /** For a passed deadline `result` is what was done by then, if there is anything. */
-  | { readonly type: 'abort'; readonly reason: 'cancelled' | 'deadline'; readonly result?: Result }
+  /** A deadline that passes after the texts were read ends in `finish`, with a partial result. */
+  | { readonly type: 'abort'; readonly reason: 'cancelled' | 'deadline' }
   | { readonly type: 'error'; readonly error: PlainError };
 
 /** `seq` counts the events of one run from 1, in order. */

@@ -1,5 +1,14 @@
 // The whole public surface. Importing it does nothing and works anywhere, servers too.
 
+export type {
+  CallOptions,
+  CustomizeRequest,
+  MatchOptions,
+  ParsedResume,
+  ResumeInput,
+  Tailor,
+  VerifyRequest,
+} from './contract.js';
 export type { Clock, TimerHandle } from './driver/clock.js';
 export type { WasmSource } from './engine/load.js';
 export {
@@ -13,16 +22,7 @@ export type { TextInput } from './input.js';
 export type { TailorOptions } from './options.js';
 export type { WorkerFactory } from './pool/spawn.js';
 export type { Run, RunEvent, RunEventType, TailoredResult } from './run.js';
-export {
-  type CallOptions,
-  type CustomizeRequest,
-  createTailor,
-  type MatchOptions,
-  type ParsedResume,
-  type ResumeInput,
-  type Tailor,
-  type VerifyRequest,
-} from './tailor.js';
+export { createTailor } from './tailor.js';
 export { version } from './version.js';
 export type {
   Basics,

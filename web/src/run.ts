@@ -22,7 +22,8 @@ type EventOf<Type extends RunEventType> = Extract<RunEvent, { readonly type: Typ
 
 export interface Run extends AsyncIterable<RunEvent> {
   readonly id: string;
-  /** The tailored résumé. Rejects with a SavileError: `cancelled`, `deadline` (if nothing was done by then) … */
+  /** The tailored résumé. Rejects with a SavileError: `cancelled`, `deadline` (if the texts
+   * were not read by then) … */
   readonly result: Promise<TailoredResult>;
   /** Calls `listener` for each event of a type from now on, until the returned function is called. */
   on<Type extends RunEventType>(type: Type, listener: (event: EventOf<Type>) => void): () => void;
@@ -138,8 +139,7 @@ export class RunHandle implements Run {
       case 'abort':
         if (event.reason === 'cancelled')
           this.#reject(new SavileError('cancelled', 'The run was cancelled.'));
-        else if (event.result) this.#resolve(event.result);
-        else this.#reject(new SavileError('deadline', 'The deadline passed before anything was done.'));
+        else this.#reject(new SavileError('deadline', 'The deadline passed before the texts were read.'));
         return;
       case 'error':
         this.#reject(fromPlain(event.error));
@@ -150,16 +150,7 @@ export class RunHandle implements Run {
   }
 
   #dress(event: WireEvent): RunEvent {
-    switch (event.type) {
-      case 'finish':
-        return { ...event, result: this.#withApply(event.result) };
-      case 'abort': {
-        const { result, ...rest } = event;
-        return result ? { ...rest, result: this.#withApply(result) } : rest;
-      }
-      default:
-        return event;
-    }
+    return event.type === 'finish' ? { ...event, result: this.#withApply(event.result) } : event;
   }
 
   #withApply(result: CustomizeResult): TailoredResult {

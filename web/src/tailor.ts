@@ -3,63 +3,26 @@
 // Every promise settles: with its value, with its own error, with `cancelled`, with `worker_lost`
 // when the crew dies, or with `disposed`. A crew that died is made anew by the next call.
 
-import { monthOf } from './driver/clock.js';
+import { checkDeadline, checkLevel, checkRequest, checkSignal, monthGiven } from './checks.js';
+import type {
+  CallOptions,
+  CustomizeRequest,
+  MatchOptions,
+  ParsedResume,
+  ResumeInput,
+  Tailor,
+  VerifyRequest,
+} from './contract.js';
 import { cancelled, loadModule } from './engine/load.js';
 import { fromPlain, SavileError } from './errors.js';
-import { kindOf, readText, type TextInput } from './input.js';
+import { readText, type TextInput } from './input.js';
 import { type CheckedOptions, checkOptions, type TailorOptions } from './options.js';
 import type { Crew } from './pool/crew.js';
 import { startPool } from './pool/pool.js';
 import type { FromConductor, KeyedText } from './pool/protocol.js';
 import { type Run, RunHandle } from './run.js';
 import { readReply } from './wire/reply.js';
-import type { Level, Match, Requirements, Verification, ParsedResume as WireResume } from './wire/types.js';
-
-/** A résumé as read. Offsets are into `text`. */
-export interface ParsedResume extends WireResume {
-  readonly text: string;
-}
-
-/** A résumé: text, bytes, a file, or what `parse` gave. */
-export type ResumeInput = TextInput | ParsedResume;
-
-export interface CallOptions {
-  readonly signal?: AbortSignal;
-}
-
-export interface MatchOptions extends CallOptions {
-  /** The month that "present" means, YYYY-MM. Default: this one. */
-  readonly today?: string;
-}
-
-export interface VerifyRequest {
-  /** The source text: a bullet, an entry or a whole résumé. */
-  readonly before: TextInput;
-  /** The rewritten text of it. */
-  readonly after: TextInput;
-  /** A wider text that facts may come from. Default: `before`, entry by entry. */
-  readonly scope?: TextInput;
-}
-
-export interface CustomizeRequest extends MatchOptions {
-  readonly resume: ResumeInput;
-  readonly posting: TextInput;
-  /** How much may change. Default: 'balanced'. */
-  readonly level?: Level;
-  /** The run ends by then with what it has. Default: none. */
-  readonly deadlineMs?: number;
-}
-
-export interface Tailor extends AsyncDisposable {
-  parse(resume: TextInput, options?: CallOptions): Promise<ParsedResume>;
-  extract(posting: TextInput, options?: CallOptions): Promise<Requirements>;
-  match(resume: ResumeInput, posting: TextInput, options?: MatchOptions): Promise<Match>;
-  /** May the rewritten text stand in for the source: is every claim of it covered? */
-  verify(request: VerifyRequest, options?: CallOptions): Promise<Verification>;
-  customize(request: CustomizeRequest): Run;
-  /** Ends every worker and everything under way. A second call is harmless. */
-  dispose(): Promise<void>;
-}
+import type { Match, Requirements, Verification, ParsedResume as WireResume } from './wire/types.js';
 
 /** Loads the wasm and starts the workers. Rejects with `engine_load` if either fails. */
 export async function createTailor(options: TailorOptions = {}): Promise<Tailor> {
@@ -308,36 +271,6 @@ function textOf(resume: ResumeInput): TextInput {
   if (typeof resume === 'object' && resume !== null && 'text' in resume && 'sections' in resume)
     return resume.text;
   return resume as TextInput;
-}
-
-function monthGiven(today: string | undefined, call: string): string {
-  if (today === undefined) return monthOf(new Date());
-  if (typeof today === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(today)) return today;
-  throw new SavileError('bad_argument', `${call}: today must be a month as YYYY-MM.`);
-}
-
-function checkRequest(request: unknown, call: string): void {
-  if (typeof request === 'object' && request !== null) return;
-  throw new SavileError('bad_argument', `${call}: the request must be an object, not ${kindOf(request)}.`);
-}
-
-function checkLevel(level: unknown): void {
-  if (level === 'conservative' || level === 'balanced' || level === 'extensive') return;
-  throw new SavileError(
-    'bad_argument',
-    `customize: level must be conservative, balanced or extensive, not ${String(level)}.`,
-  );
-}
-
-function checkDeadline(deadlineMs: unknown): void {
-  if (deadlineMs === undefined) return;
-  if (typeof deadlineMs === 'number' && deadlineMs >= 0 && Number.isFinite(deadlineMs)) return;
-  throw new SavileError('bad_argument', `customize: deadlineMs must be milliseconds from now, 0 or more.`);
-}
-
-function checkSignal(signal: unknown, call: string): void {
-  if (signal === undefined || signal instanceof AbortSignal) return;
-  throw new SavileError('bad_argument', `${call}: signal must be an AbortSignal, not ${kindOf(signal)}.`);
 }
 
 function disposed(): SavileError {

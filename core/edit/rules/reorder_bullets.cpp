@@ -16,6 +16,7 @@ namespace savile {
 namespace {
 
 constexpr std::size_t most_leading = 3;  // what a reader takes in before skimming
+constexpr int least_relevance = 50;      // half of one required requirement: less is chance
 
 struct Ranked {
   std::uint32_t place = 0;
@@ -23,9 +24,10 @@ struct Ranked {
 };
 
 // Words that lean on the bullet before them.
-constexpr std::array<std::string_view, 18> leaning = {
-    "this", "these", "that",  "those", "it",   "its",  "also",      "additionally", "then",
-    "they", "such",  "their", "later", "both", "same", "subsequently", "furthermore", "again"};
+constexpr std::array<std::string_view, 24> leaning = {
+    "this",    "these",     "that",     "those",     "it",   "its",  "also",         "additionally",
+    "then",    "they",      "such",     "their",     "later", "both", "subsequently", "furthermore",
+    "again",   "impacted",  "resulted", "resulting", "thus", "thereby", "consequently", "same"};
 
 bool leans_on_another(std::string_view bullet) {
   const TokenizedText tokens(bullet);
@@ -68,7 +70,7 @@ void lead_with_the_most_relevant(std::vector<Ranked>& bullets) {
                    [](const Ranked& a, const Ranked& b) { return a.relevance.score > b.relevance.score; });
   by_score.resize(std::min(most_leading, (bullets.size() + 1) / 2));
   const auto leads = [&](const Ranked& bullet) {
-    return bullet.relevance.score > 0 && std::any_of(by_score.begin(), by_score.end(), [&](const Ranked& lead) {
+    return bullet.relevance.score >= least_relevance && std::any_of(by_score.begin(), by_score.end(), [&](const Ranked& lead) {
              return lead.place == bullet.place;
            });
   };

@@ -16,12 +16,6 @@ namespace {
 constexpr std::size_t most_skills = 12;    // a list that grows by more is stuffing
 constexpr std::size_t fewest_items = 2;    // of one item no list shows how it separates
 
-// Only what one lists as a skill: a method of a nurse, a tool, a language. Human languages have
-// their own section, and certificates theirs.
-bool is_listed_kind(TermKind kind) {
-  return kind == TermKind::language || kind == TermKind::technology || kind == TermKind::tool || kind == TermKind::method;
-}
-
 // True if a term of the same category stands in the group. "wound care" goes only with other
 // practices, never among names of products.
 bool goes_with(const Term& term, const SkillGroup& group, const RuleContext& context) {
@@ -76,7 +70,7 @@ std::string spelled(const ProvenSkill& skill, const Term& term, const SkillGroup
 std::optional<Edit> propose_skill(const ProvenSkill& skill, const WantedTerms& wanted, const Section& section,
                                   const RuleContext& context) {
   const Term& term = context.lexicon.term(skill.term);
-  if (!is_listed_kind(term.kind) || !wanted.contains(skill.term)) return std::nullopt;
+  if (!is_worth_listing(term) || !wanted.contains(skill.term)) return std::nullopt;
   const SkillGroup* group = group_for(term, section.skill_groups, context);
   if (group == nullptr) return std::nullopt;
   const std::string name = spelled(skill, term, *group, context.resume.text);

@@ -50,7 +50,9 @@ std::vector<std::vector<Aligned>> align_segments(const Claim& claim) {
       for (const std::size_t t : touched) best = std::max(best, score(t));
       std::sort(touched.begin(), touched.end());
       for (const std::size_t t : touched) {
-        if (score(t) == best) out[s].push_back({t, in_segment[t], content});
+        if (score(t) != best) continue;
+        out[s].push_back({t, in_segment[t], content});
+        if (reach > words.end && t > 0 && is_verb_only(source, t - 1)) out[s].push_back({t - 1, in_segment[t], content});
       }
       for (const std::size_t t : touched) in_segment[t] = 0;
       i = words.end;

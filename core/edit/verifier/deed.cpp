@@ -100,7 +100,7 @@ int verb_level(const Reading& reading, std::size_t i, std::size_t end, Side side
       if (key == "support" || key == "assistance" || key == "help") return 0;
     }
   }
-  if (side == Side::after && (among(base, modest) || with)) return base == "serve" ? 0 : 1;
+  if (side == Side::after && (among(base, modest) || with)) return base == "serve" ? 0 : std::min(1, agency_of(base).value_or(1));
   if (base == "own") return word.key == "own" ? 2 : 3;
   if (base == "find" || base == "found") return word.key == "founded" || word.key == "founding" ? 3 : 2;
   if (among(base, commanding)) return has_object(reading, i, end, side == Side::source) || base == "direct" ? 3 : 2;
@@ -129,7 +129,9 @@ Deed read_segment(const Reading& reading, WordRange words, Side side) {
     deed.shared = deed.shared || is_shared(reading, i);
     const GroupHit hit = nominal().at(reading, i);
     if (hit.words.size() > 0) {
-      const int level = phrase_levels[hit.group];
+      int level = phrase_levels[hit.group];
+      // "responsible for 4 direct reports": they were led.
+      if (level == 2 && side == Side::source && has_object(reading, hit.words.end - 1, words.end, true)) level = 3;
       const bool sets = !governed || level == 3 || (level <= 1 && (i <= first_content + 3 || hit.group >= first_anywhere));
       if (sets && !(governed && deed.own <= 1)) {
         deed.own = level;

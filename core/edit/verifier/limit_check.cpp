@@ -44,11 +44,17 @@ std::size_t limited_word(const Reading& reading, std::size_t begin, std::uint32_
 std::vector<bool> limited_words(const Reading& reading, std::vector<std::size_t>* places) {
   std::vector<bool> out(reading.size(), false);
   for (const GroupHit& hit : limits().find(reading)) {
-    std::size_t at = limited_word(reading, hit.words.end, hit.group);
-    // A rank may itself be limited: "assistant vice president".
-    if (at >= reading.size()) continue;
-    out[at] = true;
-    if (places != nullptr) places->push_back(at);
+    const std::size_t at = limited_word(reading, hit.words.end, hit.group);
+    const auto mark = [&](std::size_t word) {
+      out[word] = true;
+      if (places != nullptr) places->push_back(word);
+    };
+    // "German (basic)", "teacher assistant": the word before.
+    const std::size_t first = hit.words.begin;
+    const bool same_line = first > 0 && reading[first - 1].unit == reading[first].unit;
+    if (same_line && reading[first].joint == Joint::bracket && is_content(reading[first - 1])) mark(first - 1);
+    if (same_line && hit.group == before_role && reading[first].joint <= Joint::blank && roles().at(reading, first - 1).words.size() == 1) mark(first - 1);
+    if (at < reading.size()) mark(at);
   }
   return out;
 }

@@ -17,11 +17,15 @@ bool is_light_verb(const Claim& claim, std::size_t at) {
   static constexpr std::array<std::string_view, 14> light = {"complete", "conduct", "perform", "execute", "undertake", "provide", "deliver",
                                                              "handle",   "do",      "make",    "carry",   "offer",     "give",    "achieve"};
   const Word& word = claim.after[at];
-  if (std::find(light.begin(), light.end(), word.base) == light.end()) return false;
+  static constexpr std::array<std::string_view, 7> making = {"build", "create", "produce", "prepare", "write", "develop", "draft"};
+  const bool makes = std::find(making.begin(), making.end(), word.base) != making.end();
+  if (!makes && std::find(light.begin(), light.end(), word.base) == light.end()) return false;
   for (std::size_t i = at + 1; i < claim.after.size() && i < at + 8 && claim.after[i].sentence == word.sentence; ++i) {
     if (!is_content(claim.after[i])) continue;
     for (const std::size_t s : claim.source.with_stem(claim.after[i].stem)) {
-      if (!claim.source[s].base.empty()) return true;
+      const auto shape = claim.source[s].shape;
+      // "built models" for "modeled"; not "wrote reports" for "read reports".
+      if (makes ? shape == VerbShape::past || shape == VerbShape::gerund : shape.has_value()) return true;
     }
   }
   return false;
@@ -36,6 +40,11 @@ bool is_general_verb(const Word& word) {
 bool is_light(const Reading& after, std::size_t word) {
   static const PhraseGroups table(embedded_list("gate_light_words"), GroupForms::nouns);
   return table.at(after, word).words.size() > 0;
+}
+
+// "every" of "every week": the period is checked by itself.
+bool is_frequency(const Reading& after, std::size_t at) {
+  return (after[at].key == "every" || after[at].key == "each") && at + 1 < after.size() && time_unit(after[at + 1].key, false).has_value();
 }
 
 // "each month" for "monthly".
@@ -54,15 +63,20 @@ bool is_known_period(const Claim& claim, const Word& word) {
 // Words that stand for one of the source by a line of gate_paraphrases.
 void settle_paraphrases(Claim& claim) {
   static const PhraseGroups table(embedded_list("gate_paraphrases"), GroupForms::any);
-  const std::vector<GroupHit> claimed = table.find(claim.after);
-  if (claimed.empty()) return;
-  std::vector<bool> known(table.groups(), false);
-  for (std::size_t i = 0; i < claim.source.size(); ++i) {
-    const GroupHit hit = table.at(claim.source, i);
-    if (hit.words.size() > 0) known[hit.group] = true;
-  }
-  for (const GroupHit& hit : claimed) {
-    if (known[hit.group]) claim.settle(hit.words);
+  std::vector<bool> known;
+  for (std::size_t i = 0; i < claim.after.size(); ++i) {
+    if (claim.settled[i] || !is_content(claim.after[i]) || claim.source.has_like(claim.after[i])) continue;
+    const std::vector<GroupHit> hits = table.all_at(claim.after, i);
+    if (hits.empty()) continue;
+    if (known.empty()) {
+      known.resize(table.groups(), false);
+      for (std::size_t s = 0; s < claim.source.size(); ++s) {
+        for (const GroupHit& hit : table.all_at(claim.source, s)) known[hit.group] = true;
+      }
+    }
+    for (const GroupHit& hit : hits) {
+      if (known[hit.group]) claim.settle(hit.words);
+    }
   }
 }
 
@@ -73,7 +87,7 @@ void check_novelty(Claim& claim, std::vector<Finding>& out) {
   for (std::size_t i = 0; i < claim.after.size(); ++i) {
     const Word& word = claim.after[i];
     if (claim.settled[i] || !is_content(word) || claim.source.has_like(word)) continue;
-    if (is_light(claim.after, i) || is_general_verb(word) || is_known_period(claim, word) || is_light_verb(claim, i) || is_other_form(claim, i)) continue;
+    if (is_frequency(claim.after, i) || is_light(claim.after, i) || is_general_verb(word) || is_known_period(claim, word) || is_light_verb(claim, i) || is_other_form(claim, i)) continue;
     report(out, claim, Tier::b, "word", {i, i + 1}, "The source does not speak of this.");
   }
 }

@@ -41,30 +41,40 @@ bool PhraseGroups::has(std::string_view word) const {
   return false;
 }
 
-GroupHit PhraseGroups::at(const Reading& reading, std::size_t word) const {
-  const auto longest = [&](std::string_view first) -> GroupHit {
-    auto found = std::lower_bound(phrases_.begin(), phrases_.end(), first,
-                                  [](const Phrase& p, std::string_view k) { return p.words[0] < k; });
-    for (; found != phrases_.end() && found->words[0] == first; ++found) {
-      const std::size_t n = found->words.size();
-      if (word + n > reading.size()) continue;
-      bool all = true;
-      for (std::size_t i = 1; i < n && all; ++i) {
-        all = reading[word + i].joint <= Joint::blank && fits(reading[word + i], found->words[i]);
-      }
-      if (all) return {{word, word + n}, found->group};
+template <class Use>
+void PhraseGroups::for_each_from(const Reading& reading, std::size_t word, std::string_view first, Use use) const {
+  auto found = std::lower_bound(phrases_.begin(), phrases_.end(), first,
+                                [](const Phrase& p, std::string_view k) { return p.words[0] < k; });
+  for (; found != phrases_.end() && found->words[0] == first; ++found) {
+    const std::size_t n = found->words.size();
+    if (word + n > reading.size()) continue;
+    bool all = true;
+    for (std::size_t i = 1; i < n && all; ++i) {
+      all = reading[word + i].joint <= Joint::blank && fits(reading[word + i], found->words[i]);
     }
-    return {{word, word}, 0};
-  };
+    if (all) use(GroupHit{{word, word + n}, found->group});
+  }
+}
+
+std::vector<GroupHit> PhraseGroups::all_at(const Reading& reading, std::size_t word) const {
+  std::vector<GroupHit> hits;
   const Word& first = reading[word];
-  GroupHit best = longest(first.key);
-  const auto consider = [&](std::string_view form) {
-    if (form.empty() || form == first.key) return;
-    const GroupHit hit = longest(form);
+  const auto add = [&](const GroupHit& hit) { hits.push_back(hit); };
+  for_each_from(reading, word, first.key, add);
+  if (first.number) return hits;
+  const std::string singular = singular_of(first.key);
+  if (!singular.empty() && singular != first.key) for_each_from(reading, word, singular, add);
+  if (forms_ == GroupForms::any && !first.base.empty() && first.base != first.key && first.base != singular) {
+    for_each_from(reading, word, first.base, add);
+  }
+  return hits;
+}
+
+GroupHit PhraseGroups::at(const Reading& reading, std::size_t word) const {
+  GroupHit best{{word, word}, 0};
+  for (const GroupHit& hit : all_at(reading, word)) {
     if (hit.words.size() > best.words.size()) best = hit;
-  };
-  if (!first.number) consider(singular_of(first.key));
-  if (forms_ == GroupForms::any) consider(first.base);
+  }
   return best;
 }
 

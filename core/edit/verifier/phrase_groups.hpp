@@ -33,6 +33,8 @@ class PhraseGroups {
   [[nodiscard]] GroupHit at(const Reading& reading, std::size_t word) const;
   // A phrase of this one word stands in the list.
   [[nodiscard]] bool has(std::string_view word) const;
+  // All phrases at this word: a word may stand in several groups.
+  [[nodiscard]] std::vector<GroupHit> all_at(const Reading& reading, std::size_t word) const;
   [[nodiscard]] std::size_t groups() const { return groups_; }
 
  private:
@@ -41,6 +43,9 @@ class PhraseGroups {
     std::uint32_t group = 0;
   };
   [[nodiscard]] bool fits(const Word& word, const std::string& wanted) const;
+  // Calls use(hit) for each phrase that begins with `first` and goes on at `word`, longest first.
+  template <class Use>
+  void for_each_from(const Reading& reading, std::size_t word, std::string_view first, Use use) const;
 
   std::vector<Phrase> phrases_;  // by first word, longer ones first
   GroupForms forms_;

@@ -19,7 +19,9 @@ bool covers_vague(const Quantity& source, const Quantity& after) {
 // A figure of the source with the same unit, for the reason.
 const Quantity* nearest(const Claim& claim, const std::vector<Quantity>& source, const Quantity& after) {
   const Quantity* best = nullptr;
-  for (const Quantity& s : source) {
+  constexpr std::size_t most = 100;
+  for (std::size_t i = 0; i < source.size() && i < most; ++i) {
+    const Quantity& s = source[i];
     if (s.measure != after.measure) continue;
     const bool shares = std::any_of(after.tight.begin(), after.tight.end(), [&](std::size_t a) {
       return std::any_of(s.tight.begin(), s.tight.end(), [&](std::size_t w) { return alike(claim.after[a], claim.source[w]); });
@@ -83,22 +85,59 @@ void settle_change(Claim& claim, const Quantity& source, const Quantity& q, cons
   }
 }
 
+// The figures of the source by value, so that a look-up does not pass over all of them.
+class FiguresByValue {
+ public:
+  explicit FiguresByValue(const std::vector<Quantity>& figures) : figures_(figures), order_(figures.size()) {
+    for (std::size_t i = 0; i < order_.size(); ++i) order_[i] = i;
+    std::stable_sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) { return figures_[a].value < figures_[b].value; });
+  }
+
+  // Calls use(figure) for those with a value in [low, high], at most `most`, until it returns true.
+  template <class Use>
+  bool any_between(double low, double high, Use use) const {
+    constexpr std::size_t most = 48;
+    auto at = std::lower_bound(order_.begin(), order_.end(), low, [&](std::size_t i, double v) { return figures_[i].value < v; });
+    for (std::size_t n = 0; at != order_.end() && figures_[*at].value <= high && n < most; ++at, ++n) {
+      if (use(figures_[*at])) return true;
+    }
+    return false;
+  }
+
+ private:
+  const std::vector<Quantity>& figures_;
+  std::vector<std::size_t> order_;
+};
+
+// The values under which the same amount may stand: a half is 50 %.
+std::array<double, 2> values_of(const Quantity& q) {
+  if (q.measure == Measure::times) return {q.value, q.value == 0.5 ? 50.0 : q.value == 2 ? 100.0 : q.value};
+  if (q.measure == Measure::percent) return {q.value, q.value == 50 ? 0.5 : q.value == 100 ? 2.0 : q.value};
+  return {q.value, q.value};
+}
+
 }  // namespace
 
 void check_quantities(Claim& claim, const std::vector<Quantity>& source, const std::vector<Quantity>& after,
                       std::vector<Finding>& out) {
+  const FiguresByValue figures(source);
   for (std::size_t n = 0; n < after.size(); ++n) {
     const Quantity& q = after[n];
     if (claim.any_settled(q.words)) continue;
     FigureFit best{Fit::refuted, {}};
-    for (const Quantity& s : source) {
-      if (!same_amount(s, q) && !covers_vague(s, q)) continue;
+    const auto proves = [&](const Quantity& s) {
+      if (!same_amount(s, q) && !covers_vague(s, q)) return false;
       FigureFit fit = fit_of(claim, s, q, source);
       if (best.why.empty() || fit.fit < best.fit) best = std::move(fit);
-      if (best.fit != Fit::proven) continue;
+      if (best.fit != Fit::proven) return false;
       settle_change(claim, s, q, n > 0 ? &after[n - 1] : nullptr);
-      break;
-    }
+      return true;
+    };
+    const std::array<double, 2> values = values_of(q);
+    constexpr double rounding = 1e-11;
+    bool found = figures.any_between(values[0] * (1 - rounding), values[0] * (1 + rounding), proves);
+    if (!found && values[1] != values[0]) found = figures.any_between(values[1], values[1], proves);
+    if (!found && q.measure == Measure::vague) figures.any_between(2 * q.value, 1000 * q.value, proves);
     settle_figure(claim, q);
     if (best.fit == Fit::proven) continue;
     if (best.why.empty()) {

@@ -22,6 +22,15 @@ constexpr std::array<std::string_view, 17> fall = {"cut",   "reduce",  "lower", 
                                                    "shorten", "slash", "minimize", "reduction", "fewer",  "halve",  "down",   "lessen"};
 constexpr std::array<std::string_view, 10> periods = {"second", "minute", "hour", "day", "night", "shift", "week", "month", "quarter", "year"};
 
+// "raised $2M over 3 rounds", "a 4.9 rating over 300 reviews": across, where a figure stands before.
+bool is_spread(const Reading& reading, std::size_t number) {
+  if (number < 2 || reading[number - 2].neutral) return false;
+  for (std::size_t i = number - 1; i-- > 0 && reading[i].segment == reading[number].segment;) {
+    if (reading[i].number) return true;
+  }
+  return false;
+}
+
 bool before_is(const Reading& reading, std::size_t end, std::string_view a, std::string_view b) {
   return end >= 2 && reading[end - 1].key == b && reading[end - 2].key == a;
 }
@@ -55,6 +64,7 @@ Bound read_bound(const Reading& reading, const Quantity& quantity) {
     return Bound::at_least;
   }
   if (!among(last, above)) return Bound::exact;
+  if (last == "over" && quantity.measure == Measure::count && is_spread(reading, at)) return Bound::exact;
   if (last != "over" || quantity.measure != Measure::duration) return Bound::at_least;
   // "over 6 months" is during; "with over 6 years" is more than.
   const bool more = at >= 2 && (reading[at - 2].key == "with" || reading[at - 2].key == "for" || reading[at - 2].key == "of" ||

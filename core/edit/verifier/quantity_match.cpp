@@ -55,8 +55,11 @@ std::size_t foreign_word(const Claim& claim, const Quantity& s, const Quantity& 
     if (!is_subject(word) || in_source(claim, w, s.wide)) continue;
     if (measures().at(claim.after, w).words.size() > 0 && word.shape != VerbShape::past) return w;
     const std::uint32_t sentence = claim.source[s.words.begin].sentence;
-    for (const Quantity& other : neighbours) {
-      if (&other == &s || other.measure != s.measure || claim.source[other.words.begin].sentence != sentence) continue;
+    // Figures of one sentence stand side by side; more than a dozen are a table.
+    const auto at = static_cast<std::size_t>(&s - neighbours.data());
+    for (std::size_t i = at > 6 ? at - 6 : 0; i < neighbours.size() && i < at + 7; ++i) {
+      const Quantity& other = neighbours[i];
+      if (i == at || other.measure != s.measure || claim.source[other.words.begin].sentence != sentence) continue;
       if (in_source(claim, w, other.tight)) return w;
     }
   }

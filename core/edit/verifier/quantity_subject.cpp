@@ -76,8 +76,11 @@ struct Part {
   std::vector<std::size_t> figures;  // indices of quantities
 };
 
-bool pair_with_last(const std::vector<Quantity>& quantities, std::size_t i) {
+bool pair_with_last(const Reading& reading, const std::vector<Quantity>& quantities, std::size_t i) {
   if (i == 0) return false;
+  const std::size_t end = quantities[i - 1].words.end, next = quantities[i].words.begin;
+  if (next == end && reading[next].joint == Joint::slash) return true;        // "4.9/5"
+  if (next == end + 1 && reading[end].key == "of") return true;              // "3 of 4"
   const Role a = quantities[i - 1].role, b = quantities[i].role;
   return (a == Role::from && b == Role::to) || (a == Role::to && b == Role::from) || (a == Role::low && b == Role::high);
 }
@@ -103,7 +106,7 @@ std::vector<Part> parts_of(const Reading& reading, const std::vector<Quantity>& 
     const std::size_t first = parts.size() - 1;
     for (; q < quantities.size() && quantities[q].words.begin < segment.end; ++q) {
       if (quantities[q].words.begin < segment.begin) continue;
-      const bool alone = parts.back().figures.empty() || pair_with_last(quantities, q);
+      const bool alone = parts.back().figures.empty() || pair_with_last(reading, quantities, q);
       if (!alone || parts.size() - 1 < first) {
         const std::size_t border = border_between(reading, quantities[q - 1], quantities[q]);
         parts.back().words.end = border;

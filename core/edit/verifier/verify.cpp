@@ -70,7 +70,7 @@ std::string_view name_of(Verdict verdict) {
   return "";
 }
 
-std::string_view name_of(Tier tier) { return tier == Tier::a ? "a" : "b"; }
+std::string_view name_of(Tier tier) { return tier == Tier::a ? "A" : "B"; }
 
 Verification verify(std::string_view before, std::string_view after, std::string_view scope, const Lexicon& lexicon) {
   Verification result;

@@ -33,13 +33,13 @@ struct Case {
 
 const std::vector<Case>& cases() {
   static const std::vector<Case> all = {
-      {"nurse", icu_nurse, icu_nurse_wanted},          {"new nurse", new_nurse, icu_nurse_wanted},
-      {"teacher", math_teacher, math_teacher_wanted},  {"journeyman", journeyman, electrician_wanted},
-      {"helper", helper, electrician_wanted},          {"backend", python_backend, backend_wanted},
-      {"frontend", junior_frontend, frontend_wanted},  {"accountant", acca_accountant, accountant_wanted},
-      {"clerk", payables_clerk, accountant_wanted},    {"seller", saas_seller, seller_wanted},
-      {"biologist", biologist, researcher_wanted},     {"hr", hr_generalist, hr_manager_wanted},
-      {"chef", sous_chef, head_chef_wanted},           {"store manager", store_manager, warehouse_lead_wanted},
+      {"nurse", icu_nurse, icu_nurse_wanted},         {"new nurse", new_nurse, icu_nurse_wanted},
+      {"teacher", math_teacher, math_teacher_wanted}, {"journeyman", journeyman, electrician_wanted},
+      {"helper", helper, electrician_wanted},         {"backend", python_backend, backend_wanted},
+      {"frontend", junior_frontend, frontend_wanted}, {"accountant", acca_accountant, accountant_wanted},
+      {"clerk", payables_clerk, accountant_wanted},   {"seller", saas_seller, seller_wanted},
+      {"biologist", biologist, researcher_wanted},    {"hr", hr_generalist, hr_manager_wanted},
+      {"chef", sous_chef, head_chef_wanted},          {"store manager", store_manager, warehouse_lead_wanted},
   };
   return all;
 }
@@ -53,9 +53,11 @@ TEST_CASE("a bullet that shows what the posting asks for never lowers the score"
     REQUIRE(parsed.ok());
     REQUIRE(asked.ok());
     const int before = match(parsed.value(), asked.value(), Lexicon::standard(), today).score;
-    const auto section = std::find_if(parsed.value().sections.begin(), parsed.value().sections.end(), [](const Section& s) {
-      return s.type == SectionType::experience && !s.entries.empty() && !s.entries.front().bullets.empty();
-    });
+    const auto section =
+        std::find_if(parsed.value().sections.begin(), parsed.value().sections.end(), [](const Section& s) {
+          return s.type == SectionType::experience && !s.entries.empty() &&
+                 !s.entries.front().bullets.empty();
+        });
     REQUIRE(section != parsed.value().sections.end());
     const Bullet& first = section->entries.front().bullets.front();
     const std::string lead(c.resume.substr(first.span.begin, first.content.begin - first.span.begin));
@@ -82,7 +84,8 @@ struct Moves {
     large += move > 5 ? 1U : 0U;
     if (move <= largest) return;
     largest = move;
-    worst = std::string(c.name) + ": " + std::to_string(before) + " -> " + std::to_string(after) + " by " + what;
+    worst =
+        std::string(c.name) + ": " + std::to_string(before) + " -> " + std::to_string(after) + " by " + what;
   }
 };
 
@@ -90,17 +93,22 @@ bool in_first_line(const Case& c, std::size_t at) { return at < c.posting.find('
 
 }  // namespace
 
-TEST_CASE("one more word in a posting moves the score by at most 5 but where it breaks a title or a number of years") {
-  const std::vector<std::string> words = {"also", "daily", "modern", "customers", "Excel", "teamwork", "garden", "2025"};
+TEST_CASE(
+    "one more word in a posting moves the score by at most 5 but where it breaks a title or a number of "
+    "years") {
+  const std::vector<std::string> words = {"also",  "daily",    "modern", "customers",
+                                          "Excel", "teamwork", "garden", "2025"};
   Moves moves;
   for (const Case& c : cases()) {
     const int before = score_of(c.resume, c.posting);
     std::size_t turn = 0;
-    for (std::size_t at = c.posting.find(' '); at != std::string_view::npos; at = c.posting.find(' ', at + 9)) {
+    for (std::size_t at = c.posting.find(' '); at != std::string_view::npos;
+         at = c.posting.find(' ', at + 9)) {
       std::string more(c.posting);
       more.insert(at, " " + words[turn % words.size()]);
       const int after = score_of(c.resume, more);
-      const std::string what = "'" + words[turn % words.size()] + "' in: " + more.substr(at > 30 ? at - 30 : 0, 70);
+      const std::string what =
+          "'" + words[turn % words.size()] + "' in: " + more.substr(at > 30 ? at - 30 : 0, 70);
       if (!in_first_line(c, at)) moves.add(c, before, after, what);
       ++turn;
     }
@@ -120,7 +128,9 @@ TEST_CASE("one word less in a posting moves the score by at most 5 but for a tit
       if (end == std::string_view::npos) break;
       std::string less(c.posting);
       less.erase(at, end - at);
-      if (!in_first_line(c, at)) moves.add(c, before, score_of(c.resume, less), "leaving out" + std::string(c.posting.substr(at, end - at)));
+      if (!in_first_line(c, at))
+        moves.add(c, before, score_of(c.resume, less),
+                  "leaving out" + std::string(c.posting.substr(at, end - at)));
       at = c.posting.find(' ', end);
     }
   }

@@ -90,7 +90,7 @@ std::vector<double> ranks(const std::vector<int>& values) {
   return out;
 }
 
-// Spearman's coefficient squared with its sign kept, since the core does without <cmath> too.
+// Spearman's coefficient squared, with its sign kept.
 double agreement(const std::vector<int>& labels, const std::vector<int>& scores) {
   const std::vector<double> x = ranks(labels), y = ranks(scores);
   const double mean = static_cast<double>(x.size() - 1) / 2;

@@ -69,8 +69,8 @@ TEST_CASE("ranges are read whatever joins them") {
 }
 
 TEST_CASE("an open end is current, in several languages") {
-  for (const std::string end : {"Present", "present", "Current", "Now", "heute", "aujourd'hui", "actualidad", "presente",
-                                "heden", "to date", "the present"}) {
+  for (const std::string end : {"Present", "present", "Current", "Now", "heute", "aujourd'hui", "actualidad",
+                                "presente", "heden", "to date", "the present"}) {
     CAPTURE(end);
     CHECK(read("May 2019 - " + end) == "2019-05..");
   }
@@ -86,8 +86,9 @@ TEST_CASE("the span is the date and no more") {
 }
 
 TEST_CASE("numbers that are no years and words that are no months are no dates") {
-  for (const std::string text : {"2,000 users", "1,999", "$2000", "2000%", "ISO 27001", "1200", "1949", "2100", "v2019beta", "may help",
-                                 "in March", "90210", "555-010-2019", "COVID-2019", "2019.55 EUR", "24/7", "A/B", "3 of 4"}) {
+  for (const std::string text : {"2,000 users", "1,999", "$2000", "2000%", "ISO 27001", "1200", "1949",
+                                 "2100", "v2019beta", "may help", "in March", "90210", "555-010-2019",
+                                 "COVID-2019", "2019.55 EUR", "24/7", "A/B", "3 of 4"}) {
     CAPTURE(text);
     CHECK(read(text).empty());
   }
@@ -110,7 +111,9 @@ TEST_CASE("only the given stretch is read") {
 
 TEST_CASE("months are counted with both ends") {
   const Date today{2024, 6};
-  const auto months = [&](const std::string& text) { return months_in(*find_date_range(text, {0, text.size()}), today); };
+  const auto months = [&](const std::string& text) {
+    return months_in(*find_date_range(text, {0, text.size()}), today);
+  };
   CHECK(months("Jan 2020 - Mar 2020") == 3);
   CHECK(months("2019 - 2020") == 24);
   CHECK(months("May 2024 - Present") == 2);

@@ -15,7 +15,9 @@ struct Read {
   bool operator==(const Read&) const = default;
 };
 
-std::ostream& operator<<(std::ostream& out, const Read& r) { return out << r.level << " [" << r.type << "] [" << r.field << "]"; }
+std::ostream& operator<<(std::ostream& out, const Read& r) {
+  return out << r.level << " [" << r.type << "] [" << r.field << "]";
+}
 
 Read read(const std::string& text) {
   const auto found = find_degree(text, {0, text.size()});
@@ -31,13 +33,16 @@ TEST_CASE("level, award and field are told apart") {
   CHECK(read("M.A. in English Literature, University of Somewhere") == Read{4, "M.A.", "English Literature"});
   CHECK(read("Ph.D., Marine Ecology, 2014") == Read{5, "Ph.D.", "Marine Ecology"});
   CHECK(read("PhD in Molecular Biology from Kestrel University") == Read{5, "PhD", "Molecular Biology"});
-  CHECK(read("Master of Business Administration") == Read{4, "Master of Business Administration", "Business Administration"});
+  CHECK(read("Master of Business Administration") ==
+        Read{4, "Master of Business Administration", "Business Administration"});
   CHECK(read("MBA") == Read{4, "MBA", ""});
-  CHECK(read("Associate of Applied Science in Culinary Arts") == Read{2, "Associate of Applied Science", "Culinary Arts"});
+  CHECK(read("Associate of Applied Science in Culinary Arts") ==
+        Read{2, "Associate of Applied Science", "Culinary Arts"});
   CHECK(read("High School Diploma").level == 1);
   CHECK(read("GED").level == 1);
   CHECK(read("Grado en Ingeniería Civil") == Read{3, "Grado en", "Ingeniería Civil"});
-  CHECK(read("Bachelor of Science, Economics, minor in Music") == Read{3, "Bachelor of Science", "Economics"});
+  CHECK(read("Bachelor of Science, Economics, minor in Music") ==
+        Read{3, "Bachelor of Science", "Economics"});
 }
 
 TEST_CASE("science, arts and philosophy are kinds of award, not fields") {
@@ -50,8 +55,9 @@ TEST_CASE("an unlisted award that is open is completed by its words") {
 }
 
 TEST_CASE("words and states that only look like awards are none") {
-  for (const std::string text : {"Boston, MA", "as a lead", "do the work", "Baltimore, MD 21201", "ma cherie", "Basic training", "ms per request",
-                                 "Managed a team", "University of Leeds"}) {
+  for (const std::string text :
+       {"Boston, MA", "as a lead", "do the work", "Baltimore, MD 21201", "ma cherie", "Basic training",
+        "ms per request", "Managed a team", "University of Leeds"}) {
     CAPTURE(text);
     CHECK(find_degree(text, {0, text.size()}).level == 0);
   }

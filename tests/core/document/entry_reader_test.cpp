@@ -8,7 +8,9 @@ using savile::SectionType;
 
 namespace {
 
-std::string resume(const std::string& jobs) { return "Ana Ruiz\nana@ruiz.example\n\nEXPERIENCE\n\n" + jobs + "\n"; }
+std::string resume(const std::string& jobs) {
+  return "Ana Ruiz\nana@ruiz.example\n\nEXPERIENCE\n\n" + jobs + "\n";
+}
 
 const savile::Section& experience(const Parsed& parsed) {
   for (const auto& section : parsed.resume.sections) {
@@ -21,12 +23,19 @@ const savile::Section& experience(const Parsed& parsed) {
 }  // namespace
 
 TEST_CASE("title, organization, place and dates are told apart in any order") {
-  for (const std::string head : {"Line Cook, The Blue Door, Austin, TX, 2019 - 2021", "The Blue Door, Line Cook, 2019 - 2021, Austin, TX",
-                                 "Line Cook | The Blue Door | Austin, TX | 2019-2021", "The Blue Door | Austin, TX | Line Cook | 2019-2021",
-                                 "2019 - 2021  Line Cook, The Blue Door, Austin, TX", "Line Cook at The Blue Door (Austin, TX), 2019 - 2021",
-                                 "The Blue Door, Austin, TX\nLine Cook\n2019 - 2021", "Line Cook\nThe Blue Door, Austin, TX\n2019 - 2021",
-                                 "2019 - 2021\nLine Cook\nThe Blue Door\nAustin, TX", "### The Blue Door || 2019 - 2021\n\n_Line Cook_ || Austin, TX",
-                                 "**Line Cook** - The Blue Door, Austin, TX (2019 - 2021)", "Employer: The Blue Door\nPosition: Line Cook\nLocation: Austin, TX\nDates: 2019 - 2021"}) {
+  for (const std::string head :
+       {"Line Cook, The Blue Door, Austin, TX, 2019 - 2021",
+        "The Blue Door, Line Cook, 2019 - 2021, Austin, TX",
+        "Line Cook | The Blue Door | Austin, TX | 2019-2021",
+        "The Blue Door | Austin, TX | Line Cook | 2019-2021",
+        "2019 - 2021  Line Cook, The Blue Door, Austin, TX",
+        "Line Cook at The Blue Door (Austin, TX), 2019 - 2021",
+        "The Blue Door, Austin, TX\nLine Cook\n2019 - 2021",
+        "Line Cook\nThe Blue Door, Austin, TX\n2019 - 2021",
+        "2019 - 2021\nLine Cook\nThe Blue Door\nAustin, TX",
+        "### The Blue Door || 2019 - 2021\n\n_Line Cook_ || Austin, TX",
+        "**Line Cook** - The Blue Door, Austin, TX (2019 - 2021)",
+        "Employer: The Blue Door\nPosition: Line Cook\nLocation: Austin, TX\nDates: 2019 - 2021"}) {
     CAPTURE(head);
     const Parsed parsed(resume(head + "\n- Ran the grill\n- Trained two cooks"));
     const auto& entries = experience(parsed).entries;
@@ -42,43 +51,64 @@ TEST_CASE("title, organization, place and dates are told apart in any order") {
 }
 
 TEST_CASE("roles under one employer share it") {
-  const Parsed parsed(resume("Kestrel Foods, Salem, OR\nShift Lead, 2019 - Present\n- Led nights\nPacker, 2016 - 2019\n- Packed\n\nHarbor Books, Astoria, OR\nClerk, 2013 - 2016\n- Sold"));
-  CHECK(parsed.entries(SectionType::experience) == Strings{"Shift Lead @ Kestrel Foods", "Packer @ Kestrel Foods", "Clerk @ Harbor Books"});
+  const Parsed parsed(
+      resume("Kestrel Foods, Salem, OR\nShift Lead, 2019 - Present\n- Led nights\nPacker, 2016 - 2019\n- "
+             "Packed\n\nHarbor Books, Astoria, OR\nClerk, 2013 - 2016\n- Sold"));
+  CHECK(parsed.entries(SectionType::experience) ==
+        Strings{"Shift Lead @ Kestrel Foods", "Packer @ Kestrel Foods", "Clerk @ Harbor Books"});
 }
 
 TEST_CASE("a role on its own line after one-line heads takes no other's employer") {
-  const Parsed parsed(resume("Editor, Kestrel Press, 2019 - Present\n- Edited\n\nFreelance Translator, 2015 - 2019\n- Translated"));
+  const Parsed parsed(resume(
+      "Editor, Kestrel Press, 2019 - Present\n- Edited\n\nFreelance Translator, 2015 - 2019\n- Translated"));
   CHECK(parsed.entries(SectionType::experience)[1] != "Freelance Translator @ Kestrel Press");
 }
 
 TEST_CASE("the client is the organization of a contract through an agency") {
-  const Parsed parsed(resume("Java Developer | Lothian Mutual (via Redfern Staffing) | Jan 2020 - Mar 2022\n- Built"));
+  const Parsed parsed(
+      resume("Java Developer | Lothian Mutual (via Redfern Staffing) | Jan 2020 - Mar 2022\n- Built"));
   CHECK(parsed.entries(SectionType::experience) == Strings{"Java Developer @ Lothian Mutual"});
 }
 
 TEST_CASE("a career break is no job, and its lines stay in the section") {
-  const Parsed parsed(resume("Nurse, City Clinic, 2019 - 2021\n- Ran the ward\n\nCareer Break, 2017 - 2019\n- Cared for family\n\nAide, Oak House, 2015 - 2017\n- Helped"));
+  const Parsed parsed(
+      resume("Nurse, City Clinic, 2019 - 2021\n- Ran the ward\n\nCareer Break, 2017 - 2019\n- Cared for "
+             "family\n\nAide, Oak House, 2015 - 2017\n- Helped"));
   CHECK(parsed.entries(SectionType::experience) == Strings{"Nurse @ City Clinic", "Aide @ Oak House"});
   REQUIRE(experience(parsed).bullets.size() == 1);
   CHECK(parsed.at(experience(parsed).bullets[0].content) == "Cared for family");
 }
 
 TEST_CASE("heads that are items themselves hold the items under them") {
-  const Parsed parsed(resume("• Nurse, City Clinic, 2019 – 2021\n  – Ran the ward\n  – Taught\n• Aide, Oak House, 2015 – 2019\n  – Helped"));
+  const Parsed parsed(
+      resume("• Nurse, City Clinic, 2019 – 2021\n  – Ran the ward\n  – Taught\n• Aide, Oak House, 2015 – "
+             "2019\n  – Helped"));
   const auto& entries = experience(parsed).entries;
   REQUIRE(entries.size() == 2);
   CHECK(entries[0].bullets.size() == 2);
   CHECK(entries[1].bullets.size() == 1);
 }
 
+TEST_CASE("under a date on its own line the first item names the job if it names one") {
+  const Parsed named(resume("2019 - 2021\n• Nurse, City Clinic\n• Ran the ward\n• Taught students"));
+  CHECK(named.entries(SectionType::experience) == Strings{"Nurse @ City Clinic"});
+  CHECK(experience(named).entries[0].bullets.size() == 2);
+  const Parsed plain(resume("2019 - 2021\n• Ran the ward\n• Taught students"));
+  CHECK(experience(plain).entries[0].bullets.size() == 2);
+}
+
 TEST_CASE("a year in a description begins no entry") {
-  const Parsed parsed(resume("Nurse, City Clinic, 2015 - 2021\n- Ran the ward\n- In 2019 moved the unit to a new building\n- Won the 2020 award"));
+  const Parsed parsed(
+      resume("Nurse, City Clinic, 2015 - 2021\n- Ran the ward\n- In 2019 moved the unit to a new building\n- "
+             "Won the 2020 award"));
   CHECK(experience(parsed).entries.size() == 1);
 }
 
 TEST_CASE("education gives school, award, field, level and end") {
-  for (const std::string line : {"B.S. Biology, Kestrel University, Leeds, UK, 2012 - 2016", "Kestrel University, Leeds, UK\nB.S. in Biology, 2012 - 2016",
-                                 "Kestrel University | B.S. Biology | Leeds, UK | 2012-2016", "2012 - 2016\nB.S. Biology\nKestrel University, Leeds, UK"}) {
+  for (const std::string line : {"B.S. Biology, Kestrel University, Leeds, UK, 2012 - 2016",
+                                 "Kestrel University, Leeds, UK\nB.S. in Biology, 2012 - 2016",
+                                 "Kestrel University | B.S. Biology | Leeds, UK | 2012-2016",
+                                 "2012 - 2016\nB.S. Biology\nKestrel University, Leeds, UK"}) {
     CAPTURE(line);
     const Parsed parsed("Ana Ruiz\nana@ruiz.example\n\nEDUCATION\n\n" + line + "\nGPA: 3.9/4.0\n");
     REQUIRE(parsed.resume.sections.size() == 1);

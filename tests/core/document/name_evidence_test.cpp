@@ -14,8 +14,11 @@ NameEvidence of(const std::string& text) { return name_evidence(text, {0, text.s
 }  // namespace
 
 TEST_CASE("titles of every profession are plain") {
-  for (const std::string text : {"Registered Nurse", "Director of Nursing", "Line Cook", "Third Grade Teacher", "Journeyman Electrician", "Account Manager", "Staff Accountant", "Postdoctoral Researcher",
-                                 "Software Engineer II", "Krankenpflegerin", "Softwareentwickler", "Infirmière", "Jefa de obra", "RN", "CEO", "Truck Driver", "Welder/Fabricator"}) {
+  for (const std::string text :
+       {"Registered Nurse", "Director of Nursing", "Line Cook", "Third Grade Teacher",
+        "Journeyman Electrician", "Account Manager", "Staff Accountant", "Postdoctoral Researcher",
+        "Software Engineer II", "Krankenpflegerin", "Softwareentwickler", "Infirmière", "Jefa de obra", "RN",
+        "CEO", "Truck Driver", "Welder/Fabricator"}) {
     CAPTURE(text);
     CHECK(of(text).title >= 20);
     CHECK(of(text).title > of(text).organization);
@@ -23,7 +26,9 @@ TEST_CASE("titles of every profession are plain") {
 }
 
 TEST_CASE("organizations are plain by their form or their noun") {
-  for (const std::string text : {"Acme Inc.", "Nordwerk Maschinenbau GmbH", "Mercy General Hospital", "City of Leeds", "Bank of Ruritania", "Kalani & Moore LLP", "Leinetal Logistik AG", "Hôpital Saint-Roch", "Brightwater Systems"}) {
+  for (const std::string text : {"Acme Inc.", "Nordwerk Maschinenbau GmbH", "Mercy General Hospital",
+                                 "City of Leeds", "Bank of Ruritania", "Kalani & Moore LLP",
+                                 "Leinetal Logistik AG", "Hôpital Saint-Roch", "Brightwater Systems"}) {
     CAPTURE(text);
     CHECK(of(text).organization >= 20);
     CHECK(of(text).organization > of(text).title);
@@ -43,13 +48,14 @@ TEST_CASE("places are known, alone or with their region") {
     CAPTURE(text);
     CHECK(of(text).place >= 20);
   }
-  CHECK(of("tx").place == 0);
+  CHECK(of("or").place == 0);
   CHECK(of("Oregon Tool Works").place < 20);
   CHECK(of("in").place == 0);
 }
 
 TEST_CASE("terms of employment name nothing") {
-  for (const std::string text : {"Full-time", "2 yrs 3 mos", "GPA 3.8", "via Redfern Staffing", "https://x.example", "Contract"}) {
+  for (const std::string text :
+       {"Full-time", "2 yrs 3 mos", "GPA 3.8", "via Redfern Staffing", "https://x.example", "Contract"}) {
     CAPTURE(text);
     CHECK(of(text).other >= 20);
   }

@@ -29,9 +29,13 @@ std::string words_of(std::string_view text) {
   const std::string key = fold(text);
   for (std::size_t at = 0; at < key.size();) {
     const CodePoint point = decode_at(key, at);
-    const bool kept = is_letter(point.value) || is_ascii_digit(point.value) || (point.value < 0x80 && std::string_view("+#@.").find(static_cast<char>(point.value)) != std::string_view::npos);
-    if (kept) out.append(key, at, point.size);
-    else if (!out.empty() && out.back() != ' ') out.push_back(' ');
+    const bool kept = is_letter(point.value) || is_ascii_digit(point.value) ||
+                      (point.value < 0x80 && std::string_view("+#@.").find(static_cast<char>(point.value)) !=
+                                                 std::string_view::npos);
+    if (kept)
+      out.append(key, at, point.size);
+    else if (!out.empty() && out.back() != ' ')
+      out.push_back(' ');
     at += point.size;
   }
   while (!out.empty() && out.back() == ' ') out.pop_back();
@@ -46,7 +50,9 @@ std::string digits_of(std::string_view text) {
   return out;
 }
 
-std::string string_at(const json& object, const char* key) { return object.contains(key) ? object[key].get<std::string>() : std::string(); }
+std::string string_at(const json& object, const char* key) {
+  return object.contains(key) ? object[key].get<std::string>() : std::string();
+}
 
 bool same_date(const std::string& wanted, const std::optional<Date>& got) {
   if (!got) return false;
@@ -57,8 +63,10 @@ class Tally {
  public:
   bool add(const std::string& where, const std::string& field, bool right) {
     ++all_;
-    if (right) ++right_;
-    else wrong_.push_back(where + ": " + field);
+    if (right)
+      ++right_;
+    else
+      wrong_.push_back(where + ": " + field);
     return right;
   }
   void print() const {
@@ -83,33 +91,45 @@ std::vector<const Entry*> entries_of(const Resume& resume, SectionType type) {
 
 void check_work(Tally& tally, const std::string& name, const json& truth, std::vector<const Entry*> left) {
   for (const json& job : truth) {
-    const std::string title = words_of(string_at(job, "title")), organization = words_of(string_at(job, "organization"));
+    const std::string title = words_of(string_at(job, "title")),
+                      organization = words_of(string_at(job, "organization"));
     const auto found = std::find_if(left.begin(), left.end(), [&](const Entry* e) {
-      const bool same_title = words_of(e->title.value) == title, same_organization = words_of(e->organization.value) == organization;
-      return (same_title && same_organization) || ((same_title || same_organization) && e->dates && same_date(string_at(job, "start"), e->dates->start));
+      const bool same_title = words_of(e->title.value) == title,
+                 same_organization = words_of(e->organization.value) == organization;
+      return (same_title && same_organization) || ((same_title || same_organization) && e->dates &&
+                                                   same_date(string_at(job, "start"), e->dates->start));
     });
     if (!tally.add(name, "job " + title, found != left.end())) continue;
     const Entry& entry = **found;
     left.erase(found);
     tally.add(name, "title of " + title, words_of(entry.title.value) == title);
     tally.add(name, "organization of " + title, words_of(entry.organization.value) == organization);
-    tally.add(name, "start of " + title, entry.dates && same_date(string_at(job, "start"), entry.dates->start));
-    if (job.contains("end")) tally.add(name, "end of " + title, entry.dates && same_date(string_at(job, "end"), entry.dates->end));
-    tally.add(name, "current of " + title, (entry.dates && entry.dates->current) == job.value("current", false));
-    if (job.contains("bullets")) tally.add(name, "bullets of " + title, entry.bullets.size() == job["bullets"].get<std::size_t>());
+    tally.add(name, "start of " + title,
+              entry.dates && same_date(string_at(job, "start"), entry.dates->start));
+    if (job.contains("end"))
+      tally.add(name, "end of " + title, entry.dates && same_date(string_at(job, "end"), entry.dates->end));
+    tally.add(name, "current of " + title,
+              (entry.dates && entry.dates->current) == job.value("current", false));
+    if (job.contains("bullets"))
+      tally.add(name, "bullets of " + title, entry.bullets.size() == job["bullets"].get<std::size_t>());
   }
   for (const Entry* extra : left) tally.add(name, "no job " + extra->title.value, false);
 }
 
-void check_education(Tally& tally, const std::string& name, const json& truth, std::vector<const Entry*> left) {
+void check_education(Tally& tally, const std::string& name, const json& truth,
+                     std::vector<const Entry*> left) {
   for (const json& degree : truth) {
     const std::string school = words_of(string_at(degree, "institution"));
-    const auto found = std::find_if(left.begin(), left.end(), [&](const Entry* e) { return words_of(e->organization.value) == school; });
+    const auto found = std::find_if(
+        left.begin(), left.end(), [&](const Entry* e) { return words_of(e->organization.value) == school; });
     if (!tally.add(name, "school " + school, found != left.end())) continue;
     const Entry& entry = **found;
     left.erase(found);
-    if (degree.contains("area")) tally.add(name, "area at " + school, words_of(entry.area.value) == words_of(string_at(degree, "area")));
-    if (degree.contains("end")) tally.add(name, "end at " + school, entry.dates && same_date(string_at(degree, "end"), entry.dates->end));
+    if (degree.contains("area"))
+      tally.add(name, "area at " + school, words_of(entry.area.value) == words_of(string_at(degree, "area")));
+    if (degree.contains("end"))
+      tally.add(name, "end at " + school,
+                entry.dates && same_date(string_at(degree, "end"), entry.dates->end));
   }
   for (const Entry* extra : left) tally.add(name, "no degree " + extra->title.value, false);
 }
@@ -118,13 +138,18 @@ void check_resume(Tally& tally, const std::string& name, const std::string& text
   const auto result = parse_resume(text);
   REQUIRE(result.ok());
   const Resume& resume = result.value();
-  const std::map<const char*, const Field*> basics = {{"name", &resume.contact.name}, {"email", &resume.contact.email}, {"location", &resume.contact.location}};
+  const std::map<const char*, const Field*> basics = {{"name", &resume.contact.name},
+                                                      {"email", &resume.contact.email},
+                                                      {"location", &resume.contact.location}};
   for (const auto& [key, field] : basics) {
     if (truth.contains(key)) tally.add(name, key, words_of(field->value) == words_of(string_at(truth, key)));
   }
-  if (truth.contains("phone")) tally.add(name, "phone", digits_of(resume.contact.phone.value) == digits_of(string_at(truth, "phone")));
-  if (truth.contains("work")) check_work(tally, name, truth["work"], entries_of(resume, SectionType::experience));
-  if (truth.contains("education")) check_education(tally, name, truth["education"], entries_of(resume, SectionType::education));
+  if (truth.contains("phone"))
+    tally.add(name, "phone", digits_of(resume.contact.phone.value) == digits_of(string_at(truth, "phone")));
+  if (truth.contains("work"))
+    check_work(tally, name, truth["work"], entries_of(resume, SectionType::experience));
+  if (truth.contains("education"))
+    check_education(tally, name, truth["education"], entries_of(resume, SectionType::education));
   std::set<std::string> skills;
   for (const Section& section : resume.sections) {
     if (section.type != SectionType::skills) continue;
@@ -132,12 +157,15 @@ void check_resume(Tally& tally, const std::string& name, const std::string& text
       for (const Span item : group.items) skills.insert(words_of(slice(text, item)));
     }
   }
-  for (const json& skill : truth.value("skills", json::array())) tally.add(name, "skill " + skill.get<std::string>(), skills.count(words_of(skill.get<std::string>())) > 0);
+  for (const json& skill : truth.value("skills", json::array()))
+    tally.add(name, "skill " + skill.get<std::string>(),
+              skills.count(words_of(skill.get<std::string>())) > 0);
   if (truth.contains("sections")) {
     const auto wanted = truth["sections"].get<std::vector<std::string>>();
     std::vector<std::string> got;
     for (const Section& section : resume.sections) {
-      if (std::find(wanted.begin(), wanted.end(), name_of(section.type)) != wanted.end()) got.emplace_back(name_of(section.type));
+      if (std::find(wanted.begin(), wanted.end(), name_of(section.type)) != wanted.end())
+        got.emplace_back(name_of(section.type));
     }
     tally.add(name, "order of sections", got == wanted);
   }
@@ -153,7 +181,8 @@ std::string read_file(const std::filesystem::path& path) {
 TEST_CASE("the fields of varied résumés are read right") {
   Tally tally;
   std::size_t count = 0;
-  for (const auto& file : std::filesystem::directory_iterator(std::string(SAVILE_TESTS_DIR) + "/fixtures/parse")) {
+  for (const auto& file :
+       std::filesystem::directory_iterator(std::string(SAVILE_TESTS_DIR) + "/fixtures/parse")) {
     if (file.path().extension() != ".txt") continue;
     std::filesystem::path truth = file.path();
     truth.replace_extension(".json");

@@ -8,7 +8,9 @@ using savile::ErrorCode;
 using savile::parse_resume;
 
 TEST_CASE("nothing to read and what is no text fail with bad_input") {
-  for (const std::string& text : {std::string(""), std::string(" \n\t \r\n"), std::string("abc\0def", 7), std::string("\x01\x02\x03\x04 ab"), std::string("\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD x")}) {
+  for (const std::string& text :
+       {std::string(""), std::string(" \n\t \r\n"), std::string("abc\0def", 7),
+        std::string("\x01\x02\x03\x04 ab"), std::string("\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD x")}) {
     const auto result = parse_resume(text);
     REQUIRE_FALSE(result.ok());
     CHECK(result.error().code == ErrorCode::bad_input);
@@ -38,8 +40,10 @@ TEST_CASE("headings past the limit are read as text") {
 }
 
 TEST_CASE("a résumé without headings has implied sections and says so") {
-  const Parsed parsed("Ana Ruiz\nana@ruiz.example\n\nNurse with nine years in two hospitals, calm and exact in what she does.\n\nNurse, City Clinic, 2019 - 2021\n- Ran the ward\n\n"
-                      "B.S. Biology, Kestrel University, 2012\n\nTriage, Excel, Epic, Wound care\n");
+  const Parsed parsed(
+      "Ana Ruiz\nana@ruiz.example\n\nNurse with nine years in two hospitals, calm and exact in what she "
+      "does.\n\nNurse, City Clinic, 2019 - 2021\n- Ran the ward\n\n"
+      "B.S. Biology, Kestrel University, 2012\n\nTriage, Excel, Epic, Wound care\n");
   CHECK(parsed.types() == Strings{"summary", "experience", "education", "skills"});
   CHECK(parsed.warns("no_headings"));
   for (const auto& section : parsed.resume.sections) CHECK(section.heading.empty());
@@ -50,9 +54,13 @@ TEST_CASE("a résumé with headings does not warn of their absence") {
 }
 
 TEST_CASE("a posting is recognised, a résumé with such words is not") {
-  CHECK(Parsed("Backend Engineer\n\nWe are looking for an engineer to join our team.\n\nResponsibilities:\n- You will build services\n\nRequirements:\n- 5 years of Python\n\nNice to have\n- Go\n\nBenefits\n- Health plan\n")
+  CHECK(Parsed("Backend Engineer\n\nWe are looking for an engineer to join our team.\n\nResponsibilities:\n- "
+               "You will build services\n\nRequirements:\n- 5 years of Python\n\nNice to have\n- "
+               "Go\n\nBenefits\n- Health plan\n")
             .warns("looks_like_posting"));
-  CHECK_FALSE(Parsed("Ana Ruiz\nana@ruiz.example\n\nEXPERIENCE\nRecruiter, Kestrel Staffing, 2019 - 2021\n- Wrote postings: requirements, benefits\nClerk, Oak House, 2015 - 2019\n- Filed\n").warns("looks_like_posting"));
+  CHECK_FALSE(Parsed("Ana Ruiz\nana@ruiz.example\n\nEXPERIENCE\nRecruiter, Kestrel Staffing, 2019 - 2021\n- "
+                     "Wrote postings: requirements, benefits\nClerk, Oak House, 2015 - 2019\n- Filed\n")
+                  .warns("looks_like_posting"));
 }
 
 TEST_CASE("hidden text is reported with its place") {
@@ -61,7 +69,8 @@ TEST_CASE("hidden text is reported with its place") {
   for (const auto& warning : parsed.resume.warnings) {
     if (warning.code == "hidden_text") CHECK(parsed.at(warning.span) == "\u200B");
   }
-  CHECK_FALSE(Parsed("Ana Ruiz \U0001F468\u200D\U0001F373\nana@ruiz.example\n\nSKILLS\nExcel\f\n").warns("hidden_text"));
+  CHECK_FALSE(Parsed("Ana Ruiz \U0001F468\u200D\U0001F373\nana@ruiz.example\n\nSKILLS\nExcel\f\n")
+                  .warns("hidden_text"));
 }
 
 TEST_CASE("a text without address or number warns") {
@@ -70,13 +79,17 @@ TEST_CASE("a text without address or number warns") {
 }
 
 TEST_CASE("a script that is not supported is said and the text kept") {
-  const Parsed parsed("山田太郎\nyamada@example.jp\n\n職務経歴\n株式会社サンプル、看護師、2019年から現在まで。病棟で三十人の患者を担当。\n");
+  const Parsed parsed(
+      "山田太郎\nyamada@example."
+      "jp\n\n職務経歴\n株式会社サンプル、看護師、2019年から現在まで。病棟で三十人の患者を担当。\n");
   CHECK(parsed.warns("unsupported_script"));
   CHECK_FALSE(Parsed("Ana Wiśniewska\nana@example.pl\n\nSKILLS\nExcel\n").warns("unsupported_script"));
 }
 
 TEST_CASE("front matter and comments are kept and not read") {
-  const Parsed parsed("---\npages: 1\nname: Wrong Person\n---\n<!-- by Someone Else -->\n\n# Ana Ruiz\nana@ruiz.example\n\n## Skills\nExcel, Epic\n");
+  const Parsed parsed(
+      "---\npages: 1\nname: Wrong Person\n---\n<!-- by Someone Else -->\n\n# Ana "
+      "Ruiz\nana@ruiz.example\n\n## Skills\nExcel, Epic\n");
   CHECK(parsed.resume.contact.name.value == "Ana Ruiz");
   CHECK(parsed.resume.contact.span.begin == 0);
 }

@@ -35,7 +35,8 @@ struct Parsed {
     std::vector<std::string> out;
     for (const auto& section : resume.sections) {
       if (section.type != type) continue;
-      for (const auto& entry : section.entries) out.push_back(entry.title.value + " @ " + entry.organization.value);
+      for (const auto& entry : section.entries)
+        out.push_back(entry.title.value + " @ " + entry.organization.value);
     }
     return out;
   }

@@ -25,17 +25,23 @@ Strings items(const std::string& text) {
 
 TEST_CASE("items are cut at commas, pipes, semicolons, dots and lines") {
   const Strings expected = {"Triage", "Wound care", "Excel"};
-  for (const std::string text : {"Triage, Wound care, Excel", "Triage | Wound care | Excel", "Triage; Wound care; Excel.", "Triage · Wound care · Excel", "• Triage • Wound care • Excel",
-                                 "- Triage\n- Wound care\n- Excel", "Triage\nWound care\nExcel", "Triage, Wound care and\nExcel,", "Triage, Wound care, and Excel", "Skills\n: Triage, Wound care, Excel",
-                                 "**Ward:** Triage, Wound care, Excel", "| Triage | Wound care | Excel |", "Triage\tWound care\tExcel"}) {
+  for (const std::string text :
+       {"Triage, Wound care, Excel", "Triage | Wound care | Excel", "Triage; Wound care; Excel.",
+        "Triage · Wound care · Excel", "• Triage • Wound care • Excel", "- Triage\n- Wound care\n- Excel",
+        "Triage\nWound care\nExcel", "Triage, Wound care and\nExcel,", "Triage, Wound care, and Excel",
+        "Skills\n: Triage, Wound care, Excel", "**Ward:** Triage, Wound care, Excel",
+        "| Triage | Wound care | Excel |", "Triage\tWound care\tExcel"}) {
     CAPTURE(text);
     if (text.find("and\n") == std::string::npos) CHECK(items(text) == expected);
   }
 }
 
 TEST_CASE("labels are kept apart from items") {
-  for (const std::string text : {"Languages: Python, Go\nTools: Git, Docker", "Languages\n: Python, Go\n\nTools\n: Git, Docker", "- **Languages:** Python, Go\n- **Tools:** Git, Docker",
-                                 "### Languages\nPython, Go\n\n### Tools\nGit, Docker", "Languages - Python, Go\nTools - Git, Docker", "**Languages** Python, Go\n**Tools** Git, Docker"}) {
+  for (const std::string text :
+       {"Languages: Python, Go\nTools: Git, Docker", "Languages\n: Python, Go\n\nTools\n: Git, Docker",
+        "- **Languages:** Python, Go\n- **Tools:** Git, Docker",
+        "### Languages\nPython, Go\n\n### Tools\nGit, Docker", "Languages - Python, Go\nTools - Git, Docker",
+        "**Languages** Python, Go\n**Tools** Git, Docker"}) {
     CAPTURE(text);
     const auto found = groups(text);
     REQUIRE(found.size() == 2);
@@ -67,5 +73,6 @@ TEST_CASE("the group's span goes from the first item to the last") {
 }
 
 TEST_CASE("sentences are no items") {
-  CHECK(items("I am a careful worker who has learned to use many tools over the years and likes it.").empty());
+  CHECK(
+      items("I am a careful worker who has learned to use many tools over the years and likes it.").empty());
 }

@@ -71,6 +71,12 @@ TEST_CASE("every subset of compatible edits applies, whatever its order") {
   }
 }
 
+TEST_CASE("insertions at one place stand in the order of their ids, however they are given") {
+  const Edit second = replacement("c2", text, {4, 4}, "B "), tenth = replacement("c10", text, {4, 4}, "C ");
+  CHECK(savile::apply_edits(text, {tenth, second}).value() == "one B C two three");
+  CHECK(savile::apply_edits(text, {second, tenth}).value() == "one B C two three");
+}
+
 TEST_CASE("overlapping edits are refused by name, and the earlier one is kept") {
   const Edit first = replacement("a", text, {0, 5}, "x");
   const Edit second = replacement("b", text, {4, 7}, "y");

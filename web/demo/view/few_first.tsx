@@ -3,13 +3,12 @@
 import type { ComponentChildren } from 'preact';
 import { strings } from '../strings.ts';
 
-const first = 3;
-
 interface Props {
+  readonly first?: number; // default: 3
   readonly items: readonly { readonly key: string; readonly view: ComponentChildren }[];
 }
 
-export function FewFirst({ items }: Props) {
+export function FewFirst({ items, first = 3 }: Props) {
   // One more takes the same room as the words that announce it.
   const shown = items.length <= first + 1 ? items.length : first;
   const rows = (some: Props['items']) => some.map(({ key, view }) => <li key={key}>{view}</li>);

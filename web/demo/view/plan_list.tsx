@@ -1,7 +1,8 @@
-// The improvement plan: what would help beyond the proposed changes, most important first.
+// The improvement plan: what would help, most important first; the proposed changes do a part of it.
 
 import type { Recommendation } from '../../src/wire/types.ts';
 import { strings } from '../strings.ts';
+import { FewFirst } from './few_first.tsx';
 
 export function PlanList({ plan }: { plan: readonly Recommendation[] }) {
   if (plan.length === 0) return null;
@@ -11,14 +12,20 @@ export function PlanList({ plan }: { plan: readonly Recommendation[] }) {
       <header class="section-head">
         <h2 id="plan-heading">{strings.planHeading}</h2>
       </header>
-      <ol class="card steps">
-        {sorted.map((step, i) => (
-          <li key={i}>
-            <strong>{step.what}</strong>
-            <p class="soft">{[step.why, step.how].filter(Boolean).join(' ')}</p>
-          </li>
-        ))}
-      </ol>
+      <div class="card steps">
+        <FewFirst
+          first={5}
+          items={sorted.map((step, i) => ({
+            key: String(i),
+            view: (
+              <>
+                <strong>{step.what}</strong>
+                <p class="soft">{[step.why, step.how].filter(Boolean).join(' ')}</p>
+              </>
+            ),
+          }))}
+        />
+      </div>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 // The commands that read documents. Each returns its exit code.
 
-import { createTailor, type ParsedResume, type Tailor } from '../tailor.js';
+import type { ParsedResume, Tailor } from '../contract.js';
+import { createTailor } from '../tailor.js';
 import type { Requirements, Warning } from '../wire/types.js';
 import type { Command, DocumentCommand } from './arguments.js';
 import { nameOf, print, readBytes, say, writeText } from './files.js';

@@ -1,7 +1,7 @@
 // Results for people to read: plain text, one function a command.
 
+import type { ParsedResume } from '../contract.js';
 import type { TailoredResult } from '../run.js';
-import type { ParsedResume } from '../tailor.js';
 import type { Match, Requirements, Verification, Warning } from '../wire/types.js';
 import { oneLine, showChange } from './diff.js';
 import type { Paint } from './paint.js';

@@ -35,6 +35,7 @@ export class Conductor {
   readonly #clock: Clock;
   readonly #dispatcher: Dispatcher;
   readonly #runs = new Map<number, RunDriver>();
+  readonly #calls = new Map<number, readonly string[]>(); // the keys of its texts
   #ended = false;
 
   constructor(options: ConductorOptions) {
@@ -61,10 +62,15 @@ export class Conductor {
   #handle(message: ToConductor): void {
     switch (message.type) {
       case 'call':
+        this.#calls.set(
+          message.call,
+          message.texts.map(({ key }) => key),
+        );
         this.#call(message, secondChances);
         return;
       case 'cancel_call':
         this.#dispatcher.cancel(`call ${message.call}`);
+        this.#forget(message.call);
         return;
       case 'run':
         this.#run(message);
@@ -96,11 +102,16 @@ export class Conductor {
         this.#call(message, chances - 1);
         return;
       }
-      this.#dispatcher.drop(texts.map(({ key }) => key));
+      this.#forget(call);
       if (outcome.type === 'reply') this.#send({ type: 'reply', call, reply: outcome.reply });
       else this.#send({ type: 'call_failed', call, error: toPlain(diedTwice(operation)) });
     };
     this.#dispatcher.submit({ owner: `call ${call}`, operation, request, texts, done });
+  }
+
+  #forget(call: number): void {
+    this.#dispatcher.drop(this.#calls.get(call) ?? []);
+    this.#calls.delete(call);
   }
 
   #run(message: RunMessage): void {

@@ -1,0 +1,35 @@
+// The checks of requests, at the border. Every message names the call and the field.
+
+import { monthOf } from './driver/clock.js';
+import { SavileError } from './errors.js';
+import { kindOf } from './input.js';
+
+export function monthGiven(today: string | undefined, call: string): string {
+  if (today === undefined) return monthOf(new Date());
+  if (typeof today === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(today)) return today;
+  throw new SavileError('bad_argument', `${call}: today must be a month as YYYY-MM.`);
+}
+
+export function checkRequest(request: unknown, call: string): void {
+  if (typeof request === 'object' && request !== null) return;
+  throw new SavileError('bad_argument', `${call}: the request must be an object, not ${kindOf(request)}.`);
+}
+
+export function checkLevel(level: unknown): void {
+  if (level === 'conservative' || level === 'balanced' || level === 'extensive') return;
+  throw new SavileError(
+    'bad_argument',
+    `customize: level must be conservative, balanced or extensive, not ${String(level)}.`,
+  );
+}
+
+export function checkDeadline(deadlineMs: unknown): void {
+  if (deadlineMs === undefined) return;
+  if (typeof deadlineMs === 'number' && deadlineMs >= 0 && Number.isFinite(deadlineMs)) return;
+  throw new SavileError('bad_argument', `customize: deadlineMs must be milliseconds from now, 0 or more.`);
+}
+
+export function checkSignal(signal: unknown, call: string): void {
+  if (signal === undefined || signal instanceof AbortSignal) return;
+  throw new SavileError('bad_argument', `${call}: signal must be an AbortSignal, not ${kindOf(signal)}.`);
+}

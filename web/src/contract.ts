@@ -1,0 +1,51 @@
+// What a tailor can do: the public calls with their requests and answers.
+
+import type { TextInput } from './input.js';
+import type { Run } from './run.js';
+import type { Level, Match, Requirements, Verification, ParsedResume as WireResume } from './wire/types.js';
+
+/** A résumé as read. Offsets are into `text`. */
+export interface ParsedResume extends WireResume {
+  readonly text: string;
+}
+
+/** A résumé: text, bytes, a file, or what `parse` gave. */
+export type ResumeInput = TextInput | ParsedResume;
+
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+}
+
+export interface MatchOptions extends CallOptions {
+  /** The month that "present" means, YYYY-MM. Default: this one. */
+  readonly today?: string;
+}
+
+export interface VerifyRequest {
+  /** The source text: a bullet, an entry or a whole résumé. */
+  readonly before: TextInput;
+  /** The rewritten text of it. */
+  readonly after: TextInput;
+  /** A wider text that facts may come from. Default: `before`, entry by entry. */
+  readonly scope?: TextInput;
+}
+
+export interface CustomizeRequest extends MatchOptions {
+  readonly resume: ResumeInput;
+  readonly posting: TextInput;
+  /** How much may change. Default: 'balanced'. */
+  readonly level?: Level;
+  /** The run ends by then with what it has. Default: none. */
+  readonly deadlineMs?: number;
+}
+
+export interface Tailor extends AsyncDisposable {
+  parse(resume: TextInput, options?: CallOptions): Promise<ParsedResume>;
+  extract(posting: TextInput, options?: CallOptions): Promise<Requirements>;
+  match(resume: ResumeInput, posting: TextInput, options?: MatchOptions): Promise<Match>;
+  /** May the rewritten text stand in for the source: is every claim of it covered? */
+  verify(request: VerifyRequest, options?: CallOptions): Promise<Verification>;
+  customize(request: CustomizeRequest): Run;
+  /** Ends every worker and everything under way. A second call is harmless. */
+  dispose(): Promise<void>;
+}
