@@ -29,7 +29,8 @@ bool says_modestly(const Claim& claim, const Sides& sides, std::size_t segment, 
 // The line that tells it stands in the new text as it is: a reader sees both.
 bool stays(const Claim& claim, std::size_t source_segment) {
   const std::uint32_t unit = claim.source[claim.source.segments()[source_segment].begin].unit;
-  return claim.after.text().find(text_of(claim.source, claim.source.units()[unit].words)) != std::string_view::npos;
+  return claim.after.text().find(text_of(claim.source, claim.source.units()[unit].words)) !=
+         std::string_view::npos;
 }
 
 bool has_verb(const Claim& claim, std::size_t source_segment, const Word& verb) {
@@ -58,14 +59,15 @@ bool elsewhere(const Claim& claim, const Sides& sides, std::size_t segment) {
   return false;
 }
 
-void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const std::vector<Aligned>& aligned, bool source_leads,
-                   std::vector<Finding>& out) {
+void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const std::vector<Aligned>& aligned,
+                   bool source_leads, std::vector<Finding>& out) {
   const Deed& deed = sides.after[segment];
   const WordRange words = claim.after.segments()[segment];
   if (!deed.has_verb || !words.contains(deed.verb)) return;
   const WordRange verb{deed.verb, deed.verb + 1};
   if (aligned.empty()) {
-    if (deed.level == 3 && !source_leads) report(out, claim, Tier::a, "agency", verb, "Nothing in the source was led.");
+    if (deed.level == 3 && !source_leads)
+      report(out, claim, Tier::a, "agency", verb, "Nothing in the source was led.");
     return;
   }
   bool fits = false, shared = true, keeps = true, makes = false, modest = false;
@@ -81,14 +83,15 @@ void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const 
       keeps = keeps && source.has_verb && source.keeps && !source.makes;
     } else if (deed.level <= source.own && says_modestly(claim, sides, segment, level)) {
       modest = true;
-    } else if (deed.level == 2 && stays(claim, a.segment) && has_verb(claim, a.segment, claim.after[deed.verb])) {
+    } else if (deed.level == 2 && stays(claim, a.segment) &&
+               has_verb(claim, a.segment, claim.after[deed.verb])) {
       modest = true;
     }
   }
   if (!fits && !modest && !elsewhere(claim, sides, segment)) {
     report(out, claim, Tier::a, "agency", verb,
-           "The source says that one " + std::string(rungs[static_cast<std::size_t>(best)]) + ", not that one " +
-               std::string(rungs[static_cast<std::size_t>(deed.level)]) + ".");
+           "The source says that one " + std::string(rungs[static_cast<std::size_t>(best)]) +
+               ", not that one " + std::string(rungs[static_cast<std::size_t>(deed.level)]) + ".");
   } else if (fits && shared && !deed.shared && deed.level >= 2) {
     report(out, claim, Tier::a, "agency", verb, "The source says that it was done with others.");
   } else if (fits && keeps && deed.makes) {
@@ -102,8 +105,10 @@ void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const 
 
 void check_agency(Claim& claim, const std::vector<std::vector<Aligned>>& aligned, std::vector<Finding>& out) {
   const Sides sides{read_deeds(claim.source, Side::source), read_deeds(claim.after, Side::after)};
-  const bool source_leads = std::any_of(sides.source.begin(), sides.source.end(), [](const Deed& d) { return d.has_verb && d.own == 3; });
-  for (std::size_t s = 0; s < sides.after.size(); ++s) check_segment(claim, sides, s, aligned[s], source_leads, out);
+  const bool source_leads = std::any_of(sides.source.begin(), sides.source.end(),
+                                        [](const Deed& d) { return d.has_verb && d.own == 3; });
+  for (std::size_t s = 0; s < sides.after.size(); ++s)
+    check_segment(claim, sides, s, aligned[s], source_leads, out);
 }
 
 }  // namespace savile::gate

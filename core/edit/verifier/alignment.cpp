@@ -52,7 +52,8 @@ std::vector<std::vector<Aligned>> align_segments(const Claim& claim) {
       for (const std::size_t t : touched) {
         if (score(t) != best) continue;
         out[s].push_back({t, in_segment[t], content});
-        if (reach > words.end && t > 0 && is_verb_only(source, t - 1)) out[s].push_back({t - 1, in_segment[t], content});
+        if (reach > words.end && t > 0 && is_verb_only(source, t - 1))
+          out[s].push_back({t - 1, in_segment[t], content});
       }
       for (const std::size_t t : touched) in_segment[t] = 0;
       i = words.end;

@@ -22,8 +22,8 @@ std::vector<std::string> keys_of(std::string_view text) {
 
 }  // namespace
 
-std::vector<std::size_t> align_blocks(std::string_view before_text, const std::vector<Block>& before, std::string_view after_text,
-                                      const std::vector<Block>& after) {
+std::vector<std::size_t> align_blocks(std::string_view before_text, const std::vector<Block>& before,
+                                      std::string_view after_text, const std::vector<Block>& after) {
   // Which blocks have a word; a word in many blocks tells little and is passed over.
   std::unordered_map<std::string, std::vector<std::size_t>> places;
   std::vector<std::size_t> sizes(before.size(), 1);
@@ -49,7 +49,8 @@ std::vector<std::size_t> align_blocks(std::string_view before_text, const std::v
     std::sort(touched.begin(), touched.end());
     for (const std::size_t b : touched) {
       // The same kind first; the nearer place in order breaks ties.
-      const std::size_t value = 4 * score[b] + (before[b].entry == after[a].entry ? 4 * score[b] : 0) + (a == b ? 1 : 0);
+      const std::size_t value =
+          4 * score[b] + (before[b].entry == after[a].entry ? 4 * score[b] : 0) + (a == b ? 1 : 0);
       if (value > best) {
         best = value;
         partners[a] = b;

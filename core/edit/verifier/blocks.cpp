@@ -13,7 +13,8 @@ namespace {
 bool is_bullet(std::string_view line) {
   if (line.empty()) return false;
   if ((line[0] == '-' || line[0] == '*' || line[0] == '+') && line.size() > 1 && line[1] == ' ') return true;
-  for (const std::string_view glyph : {"\xE2\x80\xA2", "\xE2\x96\xAA", "\xE2\x97\xA6", "\xE2\x97\x8F", "\xE2\x80\xA3", "\xE2\x9E\xA2", "\xC2\xB7", "\xE2\x80\x93 "}) {
+  for (const std::string_view glyph : {"\xE2\x80\xA2", "\xE2\x96\xAA", "\xE2\x97\xA6", "\xE2\x97\x8F",
+                                       "\xE2\x80\xA3", "\xE2\x9E\xA2", "\xC2\xB7", "\xE2\x80\x93 "}) {
     if (line.substr(0, glyph.size()) == glyph) return true;
   }
   return false;
@@ -36,11 +37,13 @@ bool is_head(std::string_view text, const Line& line) {
   if (std::count(content.begin(), content.end(), '|') >= 2) return true;
   const auto dates = find_date_range(text, line.content);
   // Mostly a date, or fields and a date: not a sentence that mentions one.
-  return dates && (dates->current || dates->start != dates->end || 3 * dates->span.size() > content.size()) && content.back() != '.';
+  return dates && (dates->current || dates->start != dates->end || 3 * dates->span.size() > content.size()) &&
+         content.back() != '.';
 }
 
 // The pieces of `whole` outside the spans, which are in order and disjoint.
-void add_rest(std::string_view text, Span whole, std::vector<Block>& blocks, const std::vector<Span>& entries) {
+void add_rest(std::string_view text, Span whole, std::vector<Block>& blocks,
+              const std::vector<Span>& entries) {
   std::size_t at = whole.begin;
   const auto add = [&](Span span, bool entry) {
     const std::string_view body = trim(slice(text, span));
@@ -91,7 +94,8 @@ std::vector<Block> split_fragment(std::string_view text) {
     const bool head = !bullet && !heading && is_head(text, line);
     // A head after bullets or another head after a blank line begins an entry; so does any line but a
     // bullet after bullets and a blank one.
-    const bool begins = !open || heading || (head && (bullets || blank || !blocks.back().entry)) || (!bullet && blank && !head && (bullets || !blocks.back().entry)) ||
+    const bool begins = !open || heading || (head && (bullets || blank || !blocks.back().entry)) ||
+                        (!bullet && blank && !head && (bullets || !blocks.back().entry)) ||
                         (!bullet && bullets && blank);
     if (begins) {
       // The title above its dates belongs to them.

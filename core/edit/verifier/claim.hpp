@@ -48,7 +48,8 @@ struct Claim {
 inline void report(std::vector<Finding>& out, const Claim& claim, Tier tier, std::string_view type,
                    WordRange words, std::string why) {
   const Span span = span_of(claim.after, words);
-  out.push_back({tier, std::string(type), span, std::string(slice(claim.after.text(), span)), std::move(why)});
+  out.push_back(
+      {tier, std::string(type), span, std::string(slice(claim.after.text(), span)), std::move(why)});
 }
 
 }  // namespace savile::gate

@@ -39,22 +39,27 @@ std::string other_titles() {
 
 const PhraseGroups& table_of(std::size_t kind) {
   static const std::array<PhraseGroups, kinds.size()> tables = {
-      PhraseGroups(embedded_list(kinds[0].list), kinds[0].forms), PhraseGroups(embedded_list(kinds[1].list), kinds[1].forms),
-      PhraseGroups(embedded_list(kinds[2].list), kinds[2].forms), PhraseGroups(embedded_list(kinds[3].list), kinds[3].forms),
-      PhraseGroups(embedded_list(kinds[4].list), kinds[4].forms), PhraseGroups(other_titles(), kinds[5].forms)};
+      PhraseGroups(embedded_list(kinds[0].list), kinds[0].forms),
+      PhraseGroups(embedded_list(kinds[1].list), kinds[1].forms),
+      PhraseGroups(embedded_list(kinds[2].list), kinds[2].forms),
+      PhraseGroups(embedded_list(kinds[3].list), kinds[3].forms),
+      PhraseGroups(embedded_list(kinds[4].list), kinds[4].forms),
+      PhraseGroups(other_titles(), kinds[5].forms)};
   return tables[kind];
 }
 
 bool is_period(std::string_view key) {
-  return key == "day" || key == "night" || key == "week" || key == "month" || key == "quarter" || key == "year" ||
-         key == "hour" || key == "minute" || key == "shift";
+  return key == "day" || key == "night" || key == "week" || key == "month" || key == "quarter" ||
+         key == "year" || key == "hour" || key == "minute" || key == "shift";
 }
 
 // "every month" is a frequency; "coach" that the source has as "coached" is a deed.
 bool excused(const Claim& claim, const GroupHit& hit) {
   const Word& first = claim.after[hit.words.begin];
-  if (first.key == "every" && hit.words.end < claim.after.size() && is_period(claim.after[hit.words.end].key)) return true;
-  if (first.key == "all" && hit.words.end < claim.after.size() && claim.after[hit.words.end].number) return true;
+  if (first.key == "every" && hit.words.end < claim.after.size() && is_period(claim.after[hit.words.end].key))
+    return true;
+  if (first.key == "all" && hit.words.end < claim.after.size() && claim.after[hit.words.end].number)
+    return true;
   if (hit.words.size() > 1) return false;
   if (claim.source.has_key(first.key)) return true;
   return !first.base.empty() && first.base == first.key && claim.source.has_stem(first.stem);

@@ -7,12 +7,16 @@
 namespace savile::gate {
 namespace {
 
-bool is_edge(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '(' || c == ')' || c == '<' || c == '>' || c == '[' || c == ']' || c == '|' || c == ','; }
+bool is_edge(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '(' || c == ')' || c == '<' || c == '>' ||
+         c == '[' || c == ']' || c == '|' || c == ',';
+}
 
 bool is_address(std::string_view chunk) {
   const std::size_t at = chunk.find('@');
   if (at != std::string_view::npos && at > 0 && chunk.find('.', at) != std::string_view::npos) return true;
-  return chunk.find("://") != std::string_view::npos || chunk.substr(0, 4) == "www." || chunk.find(".com/") != std::string_view::npos;
+  return chunk.find("://") != std::string_view::npos || chunk.substr(0, 4) == "www." ||
+         chunk.find(".com/") != std::string_view::npos;
 }
 
 // Calls use(span) for each run of characters without blanks and brackets that is an address.
@@ -36,13 +40,15 @@ void check_contact(Claim& claim, std::vector<Finding>& out) {
   bool read = false;
   for_each_address(claim.after.text(), [&](Span span) {
     if (!read) {
-      for_each_address(claim.source.text(), [&](Span s) { known.push_back(fold(slice(claim.source.text(), s))); });
+      for_each_address(claim.source.text(),
+                       [&](Span s) { known.push_back(fold(slice(claim.source.text(), s))); });
       std::sort(known.begin(), known.end());
       read = true;
     }
     const std::string_view text = slice(claim.after.text(), span);
     const bool proven = std::binary_search(known.begin(), known.end(), fold(text));
-    if (!proven) out.push_back({Tier::a, "contact", span, std::string(text), "The source has no such address."});
+    if (!proven)
+      out.push_back({Tier::a, "contact", span, std::string(text), "The source has no such address."});
     claim.settle(claim.after.words_in(span));
   });
 }

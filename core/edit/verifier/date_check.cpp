@@ -5,13 +5,16 @@
 namespace savile::gate {
 namespace {
 
-bool is_single(const DateRange& range) { return range.start && range.end && *range.start == *range.end && !range.current; }
+bool is_single(const DateRange& range) {
+  return range.start && range.end && *range.start == *range.end && !range.current;
+}
 
 // "Jan 2021 - Jan 2021" is a range, though it begins and ends in one month.
 bool names_two(const Reading& reading, const DateRange& range) {
   const WordRange words = reading.words_in(range.span);
   std::size_t years = 0;
-  for (std::size_t i = words.begin; i < words.end; ++i) years += reading[i].number && reading[i].key.size() == 4 ? 1 : 0;
+  for (std::size_t i = words.begin; i < words.end; ++i)
+    years += reading[i].number && reading[i].key.size() == 4 ? 1 : 0;
   return years > 1;
 }
 
@@ -21,13 +24,16 @@ bool is_amount(const Reading& reading, const DateRange& range) {
   const WordRange words = reading.words_in(range.span);
   if (words.size() != 1 || !reading[words.begin].number) return false;
   const std::string_view before = reading.sign_before(words.begin), after = reading.sign_after(words.begin);
-  if (before == "$" || before == "\xE2\x82\xAC" || before == "\xC2\xA3" || after == "%" || after == "+") return true;
+  if (before == "$" || before == "\xE2\x82\xAC" || before == "\xC2\xA3" || after == "%" || after == "+")
+    return true;
   if (words.end >= reading.size()) return false;
   const Word& next = reading[words.end];
   const Word& first = reading[words.begin];
   const bool dated = words.begin > 0 && first.sentence == reading[words.begin - 1].sentence &&
-                     (reading[words.begin - 1].key == "in" || reading[words.begin - 1].key == "since" || reading[words.begin - 1].key == "of");
-  return !dated && next.joint == Joint::blank && is_content(next) && !next.capital && next.key.size() > 3 && next.key.back() == 's';
+                     (reading[words.begin - 1].key == "in" || reading[words.begin - 1].key == "since" ||
+                      reading[words.begin - 1].key == "of");
+  return !dated && next.joint == Joint::blank && is_content(next) && !next.capital && next.key.size() > 3 &&
+         next.key.back() == 's';
 }
 
 // A date that says no more than `known`.
@@ -40,7 +46,9 @@ bool covers(const std::optional<Date>& known, const std::optional<Date>& claimed
   return known && covers(*known, *claimed);
 }
 
-bool equal(const DateRange& a, const DateRange& b) { return a.start == b.start && a.end == b.end && a.current == b.current; }
+bool equal(const DateRange& a, const DateRange& b) {
+  return a.start == b.start && a.end == b.end && a.current == b.current;
+}
 
 enum class Proof : std::uint8_t { none, coarser, full };
 
@@ -50,9 +58,11 @@ Proof proof_of(const Claim& claim, const DateRange& claimed, const std::vector<D
   for (const DateRange& known : source) {
     if (equal(known, claimed) && names_two(claim.source, known) == two) return Proof::full;
     if (single) {
-      const bool end = (known.start && covers(*known.start, *claimed.start)) || (known.end && covers(*known.end, *claimed.start));
+      const bool end = (known.start && covers(*known.start, *claimed.start)) ||
+                       (known.end && covers(*known.end, *claimed.start));
       if (end) return Proof::full;
-    } else if (known.current == claimed.current && covers(known.start, claimed.start) && covers(known.end, claimed.end)) {
+    } else if (known.current == claimed.current && covers(known.start, claimed.start) &&
+               covers(known.end, claimed.end)) {
       best = Proof::coarser;
     }
   }
@@ -63,7 +73,9 @@ Proof proof_of(const Claim& claim, const DateRange& claimed, const std::vector<D
 
 std::vector<DateRange> read_dates(const Reading& reading) {
   std::vector<DateRange> ranges = find_date_ranges(reading.text(), {0, reading.text().size()});
-  ranges.erase(std::remove_if(ranges.begin(), ranges.end(), [&](const DateRange& r) { return is_amount(reading, r); }), ranges.end());
+  ranges.erase(
+      std::remove_if(ranges.begin(), ranges.end(), [&](const DateRange& r) { return is_amount(reading, r); }),
+      ranges.end());
   return ranges;
 }
 

@@ -16,15 +16,20 @@ bool among(std::string_view key, const std::array<std::string_view, N>& set) {
 
 // Agency in nouns: a line of phrases each with its level; the last two count wherever they stand.
 constexpr std::string_view phrases =
-    "provided support, provide support, providing support, provided assistance, providing assistance, gave support, assistance with, assistance in, "
+    "provided support, provide support, providing support, provided assistance, providing assistance, gave "
+    "support, assistance with, assistance in, "
     "assistance to, support for, support of, in support of, exposure to, assistant to, helped, helping\n"
-    "part of, member of, one of, involved in, involvement in, took part, taking part, take part, contribution to, contributions to, contributor, played a role, "
+    "part of, member of, one of, involved in, involvement in, took part, taking part, take part, "
+    "contribution to, contributions to, contributor, played a role, "
     "played a key role, instrumental in, worked on, working on\n"
     "responsible for, tasked with, charged with, accountable for\n"
-    "leader, leadership, in charge of, head of, at the helm, took the lead, taking the lead, lead author, lead role, leading role, ownership of, full ownership, "
+    "leader, leadership, in charge of, head of, at the helm, took the lead, taking the lead, lead author, "
+    "lead role, leading role, ownership of, full ownership, "
     "took ownership, sole owner, technical lead, tech lead, team lead, project lead, shift lead, founder\n"
-    "under the supervision of, under the direction of, under the guidance of, under supervision, supervised by, directed by, led by, overseen by\n"
-    "alongside, jointly, together with, in collaboration with, in partnership with, in cooperation with, along with my\n";
+    "under the supervision of, under the direction of, under the guidance of, under supervision, supervised "
+    "by, directed by, led by, overseen by\n"
+    "alongside, jointly, together with, in collaboration with, in partnership with, in cooperation with, "
+    "along with my\n";
 constexpr std::array<int, 6> phrase_levels = {0, 1, 2, 3, 0, 1};
 constexpr std::uint32_t first_anywhere = 4;
 
@@ -38,20 +43,30 @@ const PhraseGroups& roles() {
   return table;
 }
 
-constexpr std::array<std::string_view, 6> commanding = {"manage", "supervise", "oversee", "run", "command", "direct"};
-constexpr std::array<std::string_view, 14> groups = {"team", "teams", "crew", "staff", "squad", "department", "group", "unit", "shift", "people", "person", "reports", "workforce", "division"};
-constexpr std::array<std::string_view, 12> ventures = {"project", "projects", "program", "programs", "store", "office", "branch", "operation", "operations", "site", "clinic", "initiative"};
-constexpr std::array<std::string_view, 24> making = {"build",  "create",    "develop",   "design",  "write",     "author",  "code",   "program",
-                                                     "draft",  "compose",   "construct", "craft",   "implement", "make",    "produce", "launch",
-                                                     "establish", "engineer", "invent",  "introduce", "found",   "initiate", "set",   "publish"};
-constexpr std::array<std::string_view, 16> keeping = {"use",    "utilize", "maintain", "operate", "test",   "review", "monitor", "attend",
-                                                      "observe", "edit",   "update",   "watch",   "proofread", "read", "inspect", "translate"};
+constexpr std::array<std::string_view, 6> commanding = {"manage", "supervise", "oversee",
+                                                        "run",    "command",   "direct"};
+constexpr std::array<std::string_view, 14> groups = {
+    "team", "teams", "crew",   "staff",  "squad",   "department", "group",
+    "unit", "shift", "people", "person", "reports", "workforce",  "division"};
+constexpr std::array<std::string_view, 12> ventures = {"project",    "projects", "program", "programs",
+                                                       "store",      "office",   "branch",  "operation",
+                                                       "operations", "site",     "clinic",  "initiative"};
+constexpr std::array<std::string_view, 24> making = {
+    "build",     "create",   "develop",   "design",    "write",     "author",   "code",    "program",
+    "draft",     "compose",  "construct", "craft",     "implement", "make",     "produce", "launch",
+    "establish", "engineer", "invent",    "introduce", "found",     "initiate", "set",     "publish"};
+constexpr std::array<std::string_view, 16> keeping = {
+    "use",     "utilize", "maintain", "operate", "test",      "review", "monitor", "attend",
+    "observe", "edit",    "update",   "watch",   "proofread", "read",   "inspect", "translate"};
 // What these claim depends on their object; the new text gets the benefit of the doubt.
-constexpr std::array<std::string_view, 8> modest = {"use", "utilize", "communicate", "meet", "speak", "talk", "serve", "correspond"};
+constexpr std::array<std::string_view, 8> modest = {"use",   "utilize", "communicate", "meet",
+                                                    "speak", "talk",    "serve",       "correspond"};
 
 // Whom one serves is no staff.
-constexpr std::array<std::string_view, 22> served = {"customer", "customers", "client", "clients", "guest",  "guests", "patient",  "patients", "user",    "users",   "vendor",
-                                                     "vendors",  "supplier",  "suppliers", "buyer", "buyers", "donor", "donors",  "consumer", "consumers", "residents", "provider"};
+constexpr std::array<std::string_view, 22> served = {
+    "customer", "customers", "client",   "clients",   "guest",     "guests",    "patient", "patients",
+    "user",     "users",     "vendor",   "vendors",   "supplier",  "suppliers", "buyer",   "buyers",
+    "donor",    "donors",    "consumer", "consumers", "residents", "provider"};
 
 // A group of people, and the head of its noun phrase: "team of 5", not "staff rota".
 bool is_people(const Reading& reading, std::size_t i, std::size_t end) {
@@ -61,7 +76,8 @@ bool is_people(const Reading& reading, std::size_t i, std::size_t end) {
     if (hit.words.size() == 0 || among(reading[i].key, served)) return false;
     next = hit.words.end;
   }
-  return next >= end || reading[next].joint > Joint::blank || reading[next].neutral || reading[next].shape == VerbShape::past || reading[next].shape == VerbShape::gerund;
+  return next >= end || reading[next].joint > Joint::blank || reading[next].neutral ||
+         reading[next].shape == VerbShape::past || reading[next].shape == VerbShape::gerund;
 }
 
 bool has_object(const Reading& reading, std::size_t verb, std::size_t end, bool ventures_too) {
@@ -79,31 +95,41 @@ bool acts(const Reading& reading, std::size_t i, std::size_t first_content) {
   if (i == first_content) return true;
   if (i == 0) return false;
   const std::string_view before = reading[i - 1].key;
-  if (before == "to" || before == "helped" || before == "help" || before == "and" || before == "i" || before == "we") return true;
-  return word.shape == VerbShape::gerund && (before == "in" || before == "by" || before == "with" || before == "on" || before == "of" || before == "while" || before == "for");
+  if (before == "to" || before == "helped" || before == "help" || before == "and" || before == "i" ||
+      before == "we")
+    return true;
+  return word.shape == VerbShape::gerund &&
+         (before == "in" || before == "by" || before == "with" || before == "on" || before == "of" ||
+          before == "while" || before == "for");
 }
 
 int verb_level(const Reading& reading, std::size_t i, std::size_t end, Side side) {
   const Word& word = reading[i];
   const std::string_view base = word.base;
-  const bool with = i + 1 < end && (reading[i + 1].key == "with" || (reading[i + 1].key == "closely" && i + 2 < end && reading[i + 2].key == "with"));
+  const bool with =
+      i + 1 < end && (reading[i + 1].key == "with" ||
+                      (reading[i + 1].key == "closely" && i + 2 < end && reading[i + 2].key == "with"));
   if (base == "work") {
-    const bool on = i + 1 < end && (reading[i + 1].key == "on" || with || reading[i + 1].key == "together" || reading[i + 1].key == "alongside");
+    const bool on = i + 1 < end && (reading[i + 1].key == "on" || with || reading[i + 1].key == "together" ||
+                                    reading[i + 1].key == "alongside");
     return on ? 1 : side == Side::source ? 2 : 1;
   }
   if (base == "participate") return 1;
   if (base == "volunteer") return side == Side::source ? 2 : 0;
   if (base == "provide" || base == "offer" || base == "give") {
     // "provided hardware and software support"
-    for (std::size_t n = i + 1; n < reading.size() && n < i + 8 && reading[n].sentence == word.sentence; ++n) {
+    for (std::size_t n = i + 1; n < reading.size() && n < i + 8 && reading[n].sentence == word.sentence;
+         ++n) {
       const std::string_view key = reading[n].key;
       if (key == "support" || key == "assistance" || key == "help") return 0;
     }
   }
-  if (side == Side::after && (among(base, modest) || with)) return base == "serve" ? 0 : std::min(1, agency_of(base).value_or(1));
+  if (side == Side::after && (among(base, modest) || with))
+    return base == "serve" ? 0 : std::min(1, agency_of(base).value_or(1));
   if (base == "own") return word.key == "own" ? 2 : 3;
   if (base == "find" || base == "found") return word.key == "founded" || word.key == "founding" ? 3 : 2;
-  if (among(base, commanding)) return has_object(reading, i, end, side == Side::source) || base == "direct" ? 3 : 2;
+  if (among(base, commanding))
+    return has_object(reading, i, end, side == Side::source) || base == "direct" ? 3 : 2;
   return agency_of(base).value_or(2);
 }
 
@@ -120,8 +146,10 @@ Deed read_segment(const Reading& reading, WordRange words, Side side) {
   while (first_content < words.end) {
     const Word& word = reading[first_content];
     const bool adverb = word.key.size() > 4 && word.key.substr(word.key.size() - 2) == "ly";
-    const bool skip = (word.neutral && word.base.empty()) || adverb || word.key == "co" || word.key == "is" || word.key == "was" || word.key == "been" ||
-                      word.key == "be" || word.key == "am" || word.key == "have" || word.key == "has" || word.key == "had" || word.key == "did" || word.key == "do";
+    const bool skip = (word.neutral && word.base.empty()) || adverb || word.key == "co" || word.key == "is" ||
+                      word.key == "was" || word.key == "been" || word.key == "be" || word.key == "am" ||
+                      word.key == "have" || word.key == "has" || word.key == "had" || word.key == "did" ||
+                      word.key == "do";
     if (!skip) break;
     ++first_content;
   }
@@ -131,8 +159,10 @@ Deed read_segment(const Reading& reading, WordRange words, Side side) {
     if (hit.words.size() > 0) {
       int level = phrase_levels[hit.group];
       // "responsible for 4 direct reports": they were led.
-      if (level == 2 && side == Side::source && has_object(reading, hit.words.end - 1, words.end, true)) level = 3;
-      const bool sets = !governed || level == 3 || (level <= 1 && (i <= first_content + 3 || hit.group >= first_anywhere));
+      if (level == 2 && side == Side::source && has_object(reading, hit.words.end - 1, words.end, true))
+        level = 3;
+      const bool sets =
+          !governed || level == 3 || (level <= 1 && (i <= first_content + 3 || hit.group >= first_anywhere));
       if (sets && !(governed && deed.own <= 1)) {
         deed.own = level;
         if (!governed) deed.verb = i;
@@ -162,7 +192,8 @@ Deed read_segment(const Reading& reading, WordRange words, Side side) {
 bool continues(const Reading& reading, const Deed& deed) {
   if (!deed.has_verb) return true;
   const auto shape = reading[deed.verb].shape;
-  return shape == VerbShape::gerund || (shape == VerbShape::base && reading[deed.verb].key == reading[deed.verb].base);
+  return shape == VerbShape::gerund ||
+         (shape == VerbShape::base && reading[deed.verb].key == reading[deed.verb].base);
 }
 
 }  // namespace
@@ -190,7 +221,8 @@ std::vector<Deed> read_deeds(const Reading& reading, Side side) {
     deed.level = deed.own;
     // "supported the launch by training nurses": the means is one's own.
     const bool means = reading[words.begin].key == "by";
-    const bool joined = s > 0 && !means && reading[words.begin].sentence == reading[reading.segments()[s - 1].begin].sentence;
+    const bool joined =
+        s > 0 && !means && reading[words.begin].sentence == reading[reading.segments()[s - 1].begin].sentence;
     if (joined && deeds.back().has_verb && continues(reading, deed)) {
       const Deed& before = deeds.back();
       deed.level = deed.has_verb ? std::min(before.level, deed.own) : before.level;

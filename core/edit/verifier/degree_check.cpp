@@ -22,7 +22,8 @@ std::string award_of(std::string_view text, int level) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].kind == TokenKind::sign) continue;
     const std::string_view key = tokens.key(i);
-    if (key == "of" || key == "in" || key == "and" || key == "the" || key == "degree" || key == "degrees" || key == "s") {
+    if (key == "of" || key == "in" || key == "and" || key == "the" || key == "degree" || key == "degrees" ||
+        key == "s") {
       if (key == "of" || (key == "s" && i > 0 && tokens.source(i - 1) == ".")) generic = false;
       if (key != "s" || generic) continue;
     }
@@ -45,7 +46,8 @@ std::vector<Degree> degrees_in(const Reading& reading) {
     for (int i = 0; i < 6 && !rest.empty(); ++i) {
       const DegreeFound found = find_degree(reading.text(), rest);
       if (found.level == 0 || found.study_type.empty() || found.study_type.end <= rest.begin) break;
-      out.push_back({found.level, award_of(slice(reading.text(), found.study_type), found.level), found.study_type});
+      out.push_back(
+          {found.level, award_of(slice(reading.text(), found.study_type), found.level), found.study_type});
       rest.begin = found.study_type.end;
     }
   }
@@ -66,7 +68,9 @@ void check_degrees(Claim& claim, std::vector<Finding>& out) {
     });
     if (!proven) {
       std::string why = "The source names no such degree.";
-      if (!known.empty()) why = "The source says " + std::string(slice(claim.source.text(), known.front().span)) + ", not " + std::string(slice(claim.after.text(), degree.span)) + ".";
+      if (!known.empty())
+        why = "The source says " + std::string(slice(claim.source.text(), known.front().span)) + ", not " +
+              std::string(slice(claim.after.text(), degree.span)) + ".";
       report(out, claim, Tier::a, "degree", words, std::move(why));
     }
     claim.settle(words);

@@ -30,7 +30,8 @@ const PhraseGroups& rungs() {
 // limit of roles the next role within three words.
 std::size_t limited_word(const Reading& reading, std::size_t begin, std::uint32_t kind) {
   for (std::size_t i = begin; i < reading.size() && i < begin + 4; ++i) {
-    if (i > 0 && (reading[i].sentence != reading[begin - 1].sentence || reading[i].joint >= Joint::comma)) break;
+    if (i > 0 && (reading[i].sentence != reading[begin - 1].sentence || reading[i].joint >= Joint::comma))
+      break;
     if (kind == before_role) {
       if (roles().at(reading, i).words.size() > 0) return i;
     } else if (is_content(reading[i])) {
@@ -52,8 +53,11 @@ std::vector<bool> limited_words(const Reading& reading, std::vector<std::size_t>
     // "German (basic)", "teacher assistant": the word before.
     const std::size_t first = hit.words.begin;
     const bool same_line = first > 0 && reading[first - 1].unit == reading[first].unit;
-    if (same_line && reading[first].joint == Joint::bracket && is_content(reading[first - 1])) mark(first - 1);
-    if (same_line && hit.group == before_role && reading[first].joint <= Joint::blank && roles().at(reading, first - 1).words.size() == 1) mark(first - 1);
+    if (same_line && reading[first].joint == Joint::bracket && is_content(reading[first - 1]))
+      mark(first - 1);
+    if (same_line && hit.group == before_role && reading[first].joint <= Joint::blank &&
+        roles().at(reading, first - 1).words.size() == 1)
+      mark(first - 1);
     if (at < reading.size()) mark(at);
   }
   return out;
@@ -72,13 +76,18 @@ std::size_t subject_of(const Reading& reading, WordRange rung) {
     const std::size_t at = before();
     if (at < reading.size()) return at;
   }
-  for (std::size_t i = rung.end; i < reading.size() && i < rung.end + 5 && reading[i].segment == first.segment; ++i) {
-    if (is_content(reading[i]) && reading[i].key != "knowledge" && reading[i].key != "understanding" && reading[i].key != "skills") return i;
+  for (std::size_t i = rung.end;
+       i < reading.size() && i < rung.end + 5 && reading[i].segment == first.segment; ++i) {
+    if (is_content(reading[i]) && reading[i].key != "knowledge" && reading[i].key != "understanding" &&
+        reading[i].key != "skills")
+      return i;
   }
   return before();
 }
 
-bool same_thing(const Word& a, const Word& b) { return a.key == b.key || (a.stem == b.stem && !a.stem.empty()) || (!a.base.empty() && a.base == b.base); }
+bool same_thing(const Word& a, const Word& b) {
+  return a.key == b.key || (a.stem == b.stem && !a.stem.empty()) || (!a.base.empty() && a.base == b.base);
+}
 
 }  // namespace
 
@@ -98,7 +107,8 @@ void check_limits(Claim& claim, std::vector<Finding>& out) {
       if (after[at] || told[at] || !same_thing(claim.after[at], word)) continue;
       told[at] = true;
       const std::size_t before = places[p] > 0 ? places[p] - 1 : 0;
-      report(out, claim, Tier::a, roles().at(claim.source, places[p]).words.size() > 0 ? "title" : "limit", {at, at + 1},
+      report(out, claim, Tier::a, roles().at(claim.source, places[p]).words.size() > 0 ? "title" : "limit",
+             {at, at + 1},
              "The source limits this: " + std::string(text_of(claim.source, {before, places[p] + 1})) + ".");
     }
   }
@@ -111,17 +121,22 @@ void check_proficiency(Claim& claim, std::vector<Finding>& out) {
   std::vector<std::pair<std::string_view, std::uint32_t>> known;
   for (const GroupHit& hit : rungs().find(claim.source)) {
     const std::size_t subject = subject_of(claim.source, hit.words);
-    known.emplace_back(subject < claim.source.size() ? std::string_view(claim.source[subject].stem) : std::string_view{}, hit.group);
+    known.emplace_back(
+        subject < claim.source.size() ? std::string_view(claim.source[subject].stem) : std::string_view{},
+        hit.group);
   }
   std::sort(known.begin(), known.end());
   constexpr std::uint32_t expert = 4;
   for (const GroupHit& hit : claimed) {
     if (claim.any_settled(hit.words)) continue;
     const std::size_t subject = subject_of(claim.after, hit.words);
-    const std::string_view stem = subject < claim.after.size() ? std::string_view(claim.after[subject].stem) : std::string_view{};
-    const auto first = std::lower_bound(known.begin(), known.end(), std::pair<std::string_view, std::uint32_t>{stem, 0});
+    const std::string_view stem =
+        subject < claim.after.size() ? std::string_view(claim.after[subject].stem) : std::string_view{};
+    const auto first =
+        std::lower_bound(known.begin(), known.end(), std::pair<std::string_view, std::uint32_t>{stem, 0});
     bool lower = false, enough = false;
-    for (auto k = first; k != known.end() && k->first == stem; ++k) (k->second >= hit.group ? enough : lower) = true;
+    for (auto k = first; k != known.end() && k->first == stem; ++k)
+      (k->second >= hit.group ? enough : lower) = true;
     if (enough) {
       claim.settle(hit.words);
       continue;

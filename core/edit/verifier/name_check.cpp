@@ -16,8 +16,9 @@ bool everyday_word(const Word& word) {
   if (!word.base.empty() || !word.classes->empty()) return true;
   const std::string singular = singular_of(word.key);
   if (!singular.empty() && (!synonym_classes(singular).empty() || !base_of(singular).empty())) return true;
-  return ends_with(word.key, "ing") || ends_with(word.key, "ed") || ends_with(word.key, "ly") || ends_with(word.key, "tion") ||
-         ends_with(word.key, "ment") || ends_with(word.key, "al") || ends_with(word.key, "ive");
+  return ends_with(word.key, "ing") || ends_with(word.key, "ed") || ends_with(word.key, "ly") ||
+         ends_with(word.key, "tion") || ends_with(word.key, "ment") || ends_with(word.key, "al") ||
+         ends_with(word.key, "ive");
 }
 
 bool opens_sentence(const Reading& reading, std::size_t word) {
@@ -35,7 +36,9 @@ bool opens_clause(const Reading& reading, std::size_t word) {
 void check_names(Claim& claim, std::vector<Finding>& out) {
   for (std::size_t i = 0; i < claim.after.size(); ++i) {
     const Word& word = claim.after[i];
-    if (claim.settled[i] || !is_content(word) || (!word.capital && !word.mixed) || claim.source.has_key(word.key)) continue;
+    if (claim.settled[i] || !is_content(word) || (!word.capital && !word.mixed) ||
+        claim.source.has_key(word.key))
+      continue;
     const bool everyday = !word.mixed && (everyday_word(word) || opens_clause(claim.after, i));
     if (everyday && opens_sentence(claim.after, i)) continue;  // left to the words
     // "Analysis" for "analyzed"; but a name is a name: "Java" is no form of another word.
@@ -45,11 +48,13 @@ void check_names(Claim& claim, std::vector<Finding>& out) {
       continue;
     }
     std::size_t end = i + 1;
-    while (end < claim.after.size() && claim.after[end].joint <= Joint::blank && (claim.after[end].capital || claim.after[end].mixed) &&
+    while (end < claim.after.size() && claim.after[end].joint <= Joint::blank &&
+           (claim.after[end].capital || claim.after[end].mixed) &&
            !claim.source.has_key(claim.after[end].key) && !claim.settled[end]) {
       ++end;
     }
-    report(out, claim, Tier::a, "name", {i, end}, "The source does not name " + std::string(text_of(claim.after, {i, end})) + ".");
+    report(out, claim, Tier::a, "name", {i, end},
+           "The source does not name " + std::string(text_of(claim.after, {i, end})) + ".");
     claim.settle({i, end});
   }
 }

@@ -6,8 +6,9 @@
 namespace savile::gate {
 namespace {
 
-constexpr std::array<std::string_view, 15> negators = {"not",   "no",     "never",  "without", "neither",   "none",    "cannot", "zero",
-                                                       "0",     "failed", "unable", "lack",    "excluding", "except", "lacked"};
+constexpr std::array<std::string_view, 15> negators = {"not",    "no",     "never",     "without", "neither",
+                                                       "none",   "cannot", "zero",      "0",       "failed",
+                                                       "unable", "lack",   "excluding", "except",  "lacked"};
 
 bool is_negator(const Reading& reading, std::size_t i) {
   const Word& word = reading[i];
@@ -15,7 +16,8 @@ bool is_negator(const Reading& reading, std::size_t i) {
   if (word.key.size() > 3 && word.key.substr(word.key.size() - 3) == "n't") return true;
   if (std::find(negators.begin(), negators.end(), word.key) == negators.end()) return word.key == "non";
   const bool has_next = i + 1 < reading.size();
-  if (word.key == "not" && has_next && (reading[i + 1].key == "only" || reading[i + 1].key == "just")) return false;
+  if (word.key == "not" && has_next && (reading[i + 1].key == "only" || reading[i + 1].key == "just"))
+    return false;
   if (word.key == "no" && has_next && (reading[i + 1].number || reading[i + 1].key == "later")) return false;
   return !(word.number && reading.sign_after(i) == ".");
 }
@@ -52,7 +54,8 @@ std::vector<bool> denying_sentences(const Reading& reading, const std::vector<De
 
 // A sentence of `reading` that has the first denied word and at least half of them, and denies
 // nothing; the word there, or size().
-std::size_t asserted_at(const Reading& reading, const std::vector<bool>& denying, const Reading& from, const Denial& denial) {
+std::size_t asserted_at(const Reading& reading, const std::vector<bool>& denying, const Reading& from,
+                        const Denial& denial) {
   if (denial.words.empty()) return reading.size();
   for (const std::size_t at : reading.like(from[denial.words[0]])) {
     if (denying[reading[at].sentence]) continue;
@@ -76,7 +79,8 @@ std::size_t asserted_at(const Reading& reading, const std::vector<bool>& denying
 void check_negation(Claim& claim, std::vector<Finding>& out) {
   const std::vector<Denial> source = denials_of(claim.source), after = denials_of(claim.after);
   if (source.empty() && after.empty()) return;
-  const std::vector<bool> source_denies = denying_sentences(claim.source, source), after_denies = denying_sentences(claim.after, after);
+  const std::vector<bool> source_denies = denying_sentences(claim.source, source),
+                          after_denies = denying_sentences(claim.after, after);
   constexpr std::size_t most = 200;  // more denials than any résumé has
   for (std::size_t n = 0; n < source.size() && n < most; ++n) {
     const std::size_t at = asserted_at(claim.after, after_denies, claim.source, source[n]);
@@ -90,10 +94,13 @@ void check_negation(Claim& claim, std::vector<Finding>& out) {
     if (denial.words.empty() || claim.after[denial.negator].key == "non") continue;
     const bool proven = std::any_of(source.begin(), source.end(), [&](const Denial& s) {
       return std::any_of(s.words.begin(), s.words.end(), [&](std::size_t w) {
-        return std::any_of(denial.words.begin(), denial.words.end(), [&](std::size_t a) { return alike(claim.source[w], claim.after[a]); });
+        return std::any_of(denial.words.begin(), denial.words.end(),
+                           [&](std::size_t a) { return alike(claim.source[w], claim.after[a]); });
       });
     });
-    if (!proven) report(out, claim, Tier::a, "negation", {denial.negator, denial.negator + 1}, "The source does not deny this.");
+    if (!proven)
+      report(out, claim, Tier::a, "negation", {denial.negator, denial.negator + 1},
+             "The source does not deny this.");
   }
 }
 

@@ -9,26 +9,45 @@ namespace {
 
 using Row = std::pair<std::string_view, double>;
 
-constexpr std::array<Row, 29> small = {{{"zero", 0},      {"one", 1},       {"two", 2},        {"three", 3},     {"four", 4},
-                                        {"five", 5},      {"six", 6},       {"seven", 7},      {"eight", 8},     {"nine", 9},
-                                        {"ten", 10},      {"eleven", 11},   {"twelve", 12},    {"thirteen", 13}, {"fourteen", 14},
-                                        {"fifteen", 15},  {"sixteen", 16},  {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19},
-                                        {"twenty", 20},   {"thirty", 30},   {"forty", 40},     {"fifty", 50},    {"sixty", 60},
-                                        {"seventy", 70},  {"eighty", 80},   {"ninety", 90},    {"dozen", 12}}};
+constexpr std::array<Row, 29> small = {
+    {{"zero", 0},     {"one", 1},      {"two", 2},        {"three", 3},     {"four", 4},
+     {"five", 5},     {"six", 6},      {"seven", 7},      {"eight", 8},     {"nine", 9},
+     {"ten", 10},     {"eleven", 11},  {"twelve", 12},    {"thirteen", 13}, {"fourteen", 14},
+     {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19},
+     {"twenty", 20},  {"thirty", 30},  {"forty", 40},     {"fifty", 50},    {"sixty", 60},
+     {"seventy", 70}, {"eighty", 80},  {"ninety", 90},    {"dozen", 12}}};
 
-constexpr std::array<Row, 17> scales = {{{"hundred", 1e2},  {"thousand", 1e3}, {"million", 1e6}, {"billion", 1e9}, {"trillion", 1e12},
-                                         {"k", 1e3},        {"m", 1e6},        {"mm", 1e6},      {"mn", 1e6},      {"mil", 1e6},
-                                         {"mio", 1e6},      {"b", 1e9},        {"bn", 1e9},      {"lakh", 1e5},    {"lakhs", 1e5},
-                                         {"crore", 1e7},    {"crores", 1e7}}};
+constexpr std::array<Row, 17> scales = {{{"hundred", 1e2},
+                                         {"thousand", 1e3},
+                                         {"million", 1e6},
+                                         {"billion", 1e9},
+                                         {"trillion", 1e12},
+                                         {"k", 1e3},
+                                         {"m", 1e6},
+                                         {"mm", 1e6},
+                                         {"mn", 1e6},
+                                         {"mil", 1e6},
+                                         {"mio", 1e6},
+                                         {"b", 1e9},
+                                         {"bn", 1e9},
+                                         {"lakh", 1e5},
+                                         {"lakhs", 1e5},
+                                         {"crore", 1e7},
+                                         {"crores", 1e7}}};
 
-constexpr std::array<Row, 7> vague = {{{"dozens", 12}, {"scores", 20}, {"hundreds", 100}, {"thousands", 1e3},
-                                       {"millions", 1e6}, {"billions", 1e9}, {"tens", 10}}};
+constexpr std::array<Row, 7> vague = {{{"dozens", 12},
+                                       {"scores", 20},
+                                       {"hundreds", 100},
+                                       {"thousands", 1e3},
+                                       {"millions", 1e6},
+                                       {"billions", 1e9},
+                                       {"tens", 10}}};
 
-constexpr std::array<Row, 20> ordinals = {{{"first", 1},      {"second", 2},     {"third", 3},       {"fourth", 4},
-                                           {"fifth", 5},      {"sixth", 6},      {"seventh", 7},     {"eighth", 8},
-                                           {"ninth", 9},      {"tenth", 10},     {"eleventh", 11},   {"twelfth", 12},
-                                           {"thirteenth", 13}, {"fourteenth", 14}, {"fifteenth", 15}, {"sixteenth", 16},
-                                           {"seventeenth", 17}, {"eighteenth", 18}, {"nineteenth", 19}, {"twentieth", 20}}};
+constexpr std::array<Row, 20> ordinals = {
+    {{"first", 1},      {"second", 2},       {"third", 3},       {"fourth", 4},      {"fifth", 5},
+     {"sixth", 6},      {"seventh", 7},      {"eighth", 8},      {"ninth", 9},       {"tenth", 10},
+     {"eleventh", 11},  {"twelfth", 12},     {"thirteenth", 13}, {"fourteenth", 14}, {"fifteenth", 15},
+     {"sixteenth", 16}, {"seventeenth", 17}, {"eighteenth", 18}, {"nineteenth", 19}, {"twentieth", 20}}};
 
 template <std::size_t N>
 const double* find(const std::array<Row, N>& rows, std::string_view key) {
@@ -60,7 +79,7 @@ void take_scales(const Reading& reading, NumberRead& number) {
 }
 
 std::optional<NumberRead> read_digits(const Reading& reading, std::size_t at) {
-  NumberRead number{{at, at + 1}, digits_value(reading[at].key), true, false, false, false, false};
+  NumberRead number{{at, at + 1}, digits_value(reading[at].key), true, false, false, false};
   take_scales(reading, number);
   if (number.words.size() == 1 && at + 1 < reading.size() && reading[at + 1].joint == Joint::none) {
     const std::string_view next = reading[at + 1].key;
@@ -69,7 +88,8 @@ std::optional<NumberRead> read_digits(const Reading& reading, std::size_t at) {
       ++number.words.end;
     }
   }
-  if (number.words.end < reading.size() && reading[number.words.end].key == "dozen" && close(reading[number.words.end])) {
+  if (number.words.end < reading.size() && reading[number.words.end].key == "dozen" &&
+      close(reading[number.words.end])) {
     number.value *= 12;
     ++number.words.end;
   }
@@ -77,7 +97,7 @@ std::optional<NumberRead> read_digits(const Reading& reading, std::size_t at) {
 }
 
 std::optional<NumberRead> read_spelled(const Reading& reading, std::size_t at) {
-  NumberRead number{{at, at}, 0, false, false, false, false, false};
+  NumberRead number{{at, at}, 0, false, false, false, false};
   double total = 0, group = 0;
   std::size_t i = at;
   while (i < reading.size() && (i == at || close(reading[i]) || reading[i].key == "and")) {
@@ -98,7 +118,8 @@ std::optional<NumberRead> read_spelled(const Reading& reading, std::size_t at) {
     const double* scale = key.size() > 2 ? find(scales, key) : nullptr;
     if (scale != nullptr) {
       if (i == at && *scale < 1000 && key != "hundred") break;
-      if (i == at && (at == 0 || (reading[at - 1].key != "a" && reading[at - 1].key != "one" && reading[at - 1].key != "per"))) {
+      if (i == at && (at == 0 || (reading[at - 1].key != "a" && reading[at - 1].key != "one" &&
+                                  reading[at - 1].key != "per"))) {
         if (key != "hundred" && key != "thousand" && key != "million") break;
       }
       if (*scale == 100) {
@@ -150,19 +171,20 @@ std::optional<NumberRead> read_number(const Reading& reading, std::size_t at) {
   if (const double* value = find(vague, word.key)) {
     // "test scores", "tens" of nothing: an amount has "of" behind it, or nothing countable before.
     const bool amount = at + 1 < reading.size() && reading[at + 1].key == "of";
-    const bool unclear = word.key == "scores" || word.key == "tens" || word.key == "millions" || word.key == "billions";
+    const bool unclear =
+        word.key == "scores" || word.key == "tens" || word.key == "millions" || word.key == "billions";
     if (!amount && unclear) return std::nullopt;
-    return NumberRead{{at, at + 1}, *value, false, true, false, false, false};
+    return NumberRead{{at, at + 1}, *value, false, true, false, false};
   }
   if (const double* value = find(ordinals, word.key)) {
     if (word.key == "second" && at > 0) {
       const std::string_view before = reading[at - 1].key;
-      if (reading[at - 1].number || before == "per" || before == "a" || before == "each" || before == "every" ||
-          find(small, before) != nullptr || reading[at].joint == Joint::slash) {
+      if (reading[at - 1].number || before == "per" || before == "a" || before == "each" ||
+          before == "every" || find(small, before) != nullptr || reading[at].joint == Joint::slash) {
         return std::nullopt;
       }
     }
-    return NumberRead{{at, at + 1}, *value, false, false, true, false, false};
+    return NumberRead{{at, at + 1}, *value, false, false, true, false};
   }
   return read_spelled(reading, at);
 }

@@ -15,7 +15,6 @@ struct NumberRead {
   bool vague = false;   // "dozens", "hundreds of"
   bool ordinal = false;
   bool scaled = false;  // with a scale: "50K", "2 million"
-  bool lakh = false;
 };
 
 // The number that begins at `word`; nothing if none does. "one" is no number before a noun: it is an

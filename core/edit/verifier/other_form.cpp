@@ -28,14 +28,19 @@ bool is_other_form(Claim& claim, std::size_t at) {
   const Reading& after = claim.after;
   const Word& word = after[at];
   const std::string key(word.key);
-  if (key.size() > 3 && key.compare(key.size() - 2, 2, "'s") == 0 && claim.source.has_key(key.substr(0, key.size() - 2))) return true;
+  if (key.size() > 3 && key.compare(key.size() - 2, 2, "'s") == 0 &&
+      claim.source.has_key(key.substr(0, key.size() - 2)))
+    return true;
   if (claim.source.has_key(key + "'s")) return true;
   const SourceForms& forms = claim.forms();
   const std::int64_t group = short_form_group(after, at);
   if (group >= 0 && forms.has_form(static_cast<std::uint32_t>(group))) return true;
   if (forms.has_joined(key)) return true;
-  if (at + 1 < after.size() && after[at + 1].joint <= Joint::blank && claim.source.has_key(key + std::string(after[at + 1].key))) return true;
-  if (at > 0 && word.joint <= Joint::blank && claim.source.has_key(std::string(after[at - 1].key) + key)) return true;
+  if (at + 1 < after.size() && after[at + 1].joint <= Joint::blank &&
+      claim.source.has_key(key + std::string(after[at + 1].key)))
+    return true;
+  if (at > 0 && word.joint <= Joint::blank && claim.source.has_key(std::string(after[at - 1].key) + key))
+    return true;
   if (word.mixed && forms.has_initials(key)) return true;
   return spelled_out(claim, at);
 }

@@ -34,7 +34,9 @@ bool PhraseGroups::fits(const Word& word, const std::string& wanted) const {
 }
 
 bool PhraseGroups::has(std::string_view word) const {
-  auto found = std::lower_bound(phrases_.begin(), phrases_.end(), word, [](const Phrase& p, std::string_view k) { return p.words[0] < k; });
+  auto found =
+      std::lower_bound(phrases_.begin(), phrases_.end(), word,
+                       [](const Phrase& p, std::string_view k) { return std::string_view(p.words[0]) < k; });
   for (; found != phrases_.end() && found->words[0] == word; ++found) {
     if (found->words.size() == 1) return true;
   }
@@ -42,9 +44,11 @@ bool PhraseGroups::has(std::string_view word) const {
 }
 
 template <class Use>
-void PhraseGroups::for_each_from(const Reading& reading, std::size_t word, std::string_view first, Use use) const {
-  auto found = std::lower_bound(phrases_.begin(), phrases_.end(), first,
-                                [](const Phrase& p, std::string_view k) { return p.words[0] < k; });
+void PhraseGroups::for_each_from(const Reading& reading, std::size_t word, std::string_view first,
+                                 Use use) const {
+  auto found =
+      std::lower_bound(phrases_.begin(), phrases_.end(), first,
+                       [](const Phrase& p, std::string_view k) { return std::string_view(p.words[0]) < k; });
   for (; found != phrases_.end() && found->words[0] == first; ++found) {
     const std::size_t n = found->words.size();
     if (word + n > reading.size()) continue;

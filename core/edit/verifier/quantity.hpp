@@ -36,7 +36,7 @@ struct Quantity {
   std::string rate;  // "day", "second", or the stem of another noun; empty if none
   Bound bound = Bound::exact;
   Role role = Role::none;
-  bool scaled = false;         // has a scale word of its own: K, million
+  bool scaled = false;               // has a scale word of its own: K, million
   std::vector<std::size_t> counted;  // the words of the noun phrase behind it (or before "of")
   std::vector<std::size_t> heads;    // the likely heads of `counted`
   std::vector<std::size_t> tight;    // content words of its own part of the sentence

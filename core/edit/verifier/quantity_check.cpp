@@ -12,8 +12,8 @@ namespace {
 
 // "dozens of accounts" is true of 36 accounts, not of 12.
 bool covers_vague(const Quantity& source, const Quantity& after) {
-  return after.measure == Measure::vague && source.measure == Measure::count && source.value >= 2 * after.value &&
-         source.value < 1000 * after.value;
+  return after.measure == Measure::vague && source.measure == Measure::count &&
+         source.value >= 2 * after.value && source.value < 1000 * after.value;
 }
 
 // A figure of the source with the same unit, for the reason.
@@ -24,7 +24,8 @@ const Quantity* nearest(const Claim& claim, const std::vector<Quantity>& source,
     const Quantity& s = source[i];
     if (s.measure != after.measure) continue;
     const bool shares = std::any_of(after.tight.begin(), after.tight.end(), [&](std::size_t a) {
-      return std::any_of(s.tight.begin(), s.tight.end(), [&](std::size_t w) { return alike(claim.after[a], claim.source[w]); });
+      return std::any_of(s.tight.begin(), s.tight.end(),
+                         [&](std::size_t w) { return alike(claim.after[a], claim.source[w]); });
     });
     if (shares) return &s;
     if (best == nullptr) best = &s;
@@ -34,12 +35,15 @@ const Quantity* nearest(const Claim& claim, const std::vector<Quantity>& source,
 
 // Words of the bound ("more than", "approximately") and of the count ("7-person team").
 bool is_bound_word(std::string_view key) {
-  static constexpr std::array<std::string_view, 20> words = {"more",  "least",   "most",   "fewer",  "less",      "than",    "upwards", "excess", "approximately", "roughly",
-                                                             "about", "nearly",  "almost", "exceeding", "greater", "maximum", "minimum", "approx", "circa",       "around"};
+  static constexpr std::array<std::string_view, 20> words = {
+      "more",    "least",         "most",    "fewer",  "less",   "than",   "upwards",
+      "excess",  "approximately", "roughly", "about",  "nearly", "almost", "exceeding",
+      "greater", "maximum",       "minimum", "approx", "circa",  "around"};
   return std::find(words.begin(), words.end(), key) != words.end();
 }
 bool is_counting_word(std::string_view key) {
-  return key == "person" || key == "people" || key == "member" || key == "members" || key == "individuals" || key == "strong" || key == "total";
+  return key == "person" || key == "people" || key == "member" || key == "members" || key == "individuals" ||
+         key == "strong" || key == "total";
 }
 
 // The words of the figure, of its bound and of its rate need no further proof.
@@ -57,29 +61,38 @@ void settle_figure(Claim& claim, const Quantity& q) {
   const std::size_t first = q.words.begin > 4 ? q.words.begin - 4 : 0;
   for (std::size_t i = first; i < claim.after.size() && i < q.words.end + 8; ++i) {
     const Word& word = claim.after[i];
-    if (word.segment == segment && (word.key == q.rate || word.stem == q.rate || period_of_adverb(word.key) == q.rate)) claim.settled[i] = true;
+    if (word.segment == segment &&
+        (word.key == q.rate || word.stem == q.rate || period_of_adverb(word.key) == q.rate))
+      claim.settled[i] = true;
   }
 }
 
 bool is_improvement(const Word& word) {
-  return word.base == "improve" || word.base == "enhance" || word.base == "strengthen" || word.base == "optimize";
+  return word.base == "improve" || word.base == "enhance" || word.base == "strengthen" ||
+         word.base == "optimize";
 }
 
 // Of what less is better.
 bool is_burden(const Word& word) {
-  static constexpr std::array<std::string_view, 22> burdens = {"cost",  "costs",   "time",   "times",    "delay",  "delays", "error",     "errors",   "waste",      "risk",    "churn",
-                                                               "downtime", "latency", "complaints", "incidents", "debt", "losses", "turnover", "defects", "accidents", "expenses", "wait"};
+  static constexpr std::array<std::string_view, 22> burdens = {
+      "cost",   "costs",    "time",    "times",     "delay",    "delays",     "error",     "errors",
+      "waste",  "risk",     "churn",   "downtime",  "latency",  "complaints", "incidents", "debt",
+      "losses", "turnover", "defects", "accidents", "expenses", "wait"};
   return std::find(burdens.begin(), burdens.end(), word.key) != burdens.end();
 }
 
 // "increased 2x" says no more than "doubled", "raised from 82 to 91" no more than "improved".
 void settle_change(Claim& claim, const Quantity& source, const Quantity& q, const Quantity* pair) {
-  bool up = source.measure == Measure::times && source.value > 1, down = source.measure == Measure::times && source.value < 1;
-  if (pair != nullptr && q.role == Role::to && pair->role == Role::from) (q.value > pair->value ? up : down) = true;
-  const auto any = [](const Reading& reading, const std::vector<std::size_t>& words, bool (*is)(const Word&)) {
+  bool up = source.measure == Measure::times && source.value > 1,
+       down = source.measure == Measure::times && source.value < 1;
+  if (pair != nullptr && q.role == Role::to && pair->role == Role::from)
+    (q.value > pair->value ? up : down) = true;
+  const auto any = [](const Reading& reading, const std::vector<std::size_t>& words,
+                      bool (*is)(const Word&)) {
     return std::any_of(words.begin(), words.end(), [&](std::size_t w) { return is(reading[w]); });
   };
-  if (any(claim.source, source.wide, is_improvement)) (any(claim.after, q.tight, is_burden) ? down : up) = true;
+  if (any(claim.source, source.wide, is_improvement))
+    (any(claim.after, q.tight, is_burden) ? down : up) = true;
   for (const std::size_t i : q.tight) {
     if ((up && is_rise(claim.after[i])) || (down && is_fall(claim.after[i]))) claim.settled[i] = true;
   }
@@ -90,14 +103,16 @@ class FiguresByValue {
  public:
   explicit FiguresByValue(const std::vector<Quantity>& figures) : figures_(figures), order_(figures.size()) {
     for (std::size_t i = 0; i < order_.size(); ++i) order_[i] = i;
-    std::stable_sort(order_.begin(), order_.end(), [&](std::size_t a, std::size_t b) { return figures_[a].value < figures_[b].value; });
+    std::stable_sort(order_.begin(), order_.end(),
+                     [&](std::size_t a, std::size_t b) { return figures_[a].value < figures_[b].value; });
   }
 
   // Calls use(figure) for those with a value in [low, high], at most `most`, until it returns true.
   template <class Use>
   bool any_between(double low, double high, Use use) const {
     constexpr std::size_t most = 48;
-    auto at = std::lower_bound(order_.begin(), order_.end(), low, [&](std::size_t i, double v) { return figures_[i].value < v; });
+    auto at = std::lower_bound(order_.begin(), order_.end(), low,
+                               [&](std::size_t i, double v) { return figures_[i].value < v; });
     for (std::size_t n = 0; at != order_.end() && figures_[*at].value <= high && n < most; ++at, ++n) {
       if (use(figures_[*at])) return true;
     }
@@ -143,9 +158,11 @@ void check_quantities(Claim& claim, const std::vector<Quantity>& source, const s
     if (best.why.empty()) {
       const Quantity* other = nearest(claim, source, q);
       best.why = other == nullptr ? "The source has no such figure."
-                                  : "The source says " + describe(claim.source, *other) + ", not " + describe(claim.after, q) + ".";
+                                  : "The source says " + describe(claim.source, *other) + ", not " +
+                                        describe(claim.after, q) + ".";
     }
-    report(out, claim, best.fit == Fit::doubtful ? Tier::b : Tier::a, "quantity", q.words, std::move(best.why));
+    report(out, claim, best.fit == Fit::doubtful ? Tier::b : Tier::a, "quantity", q.words,
+           std::move(best.why));
   }
 }
 

@@ -14,13 +14,17 @@ bool among(std::string_view key, const std::array<std::string_view, N>& set) {
   return std::find(set.begin(), set.end(), key) != set.end();
 }
 
-constexpr std::array<std::string_view, 8> about = {"about", "approximately", "around", "roughly", "circa", "approx", "nearly", "almost"};
+constexpr std::array<std::string_view, 8> about = {"about", "approximately", "around", "roughly",
+                                                   "circa", "approx",        "nearly", "almost"};
 constexpr std::array<std::string_view, 5> above = {"over", "above", "exceeding", "minimum", "exceeded"};
 constexpr std::array<std::string_view, 3> below = {"under", "below", "maximum"};
-constexpr std::array<std::string_view, 12> rise = {"increase", "raise", "grow", "boost", "lift", "gain", "rise", "expand", "climb", "growth", "higher", "up"};
-constexpr std::array<std::string_view, 17> fall = {"cut",   "reduce",  "lower",    "decrease", "drop",    "trim",   "shrink", "decline", "fall",
-                                                   "shorten", "slash", "minimize", "reduction", "fewer",  "halve",  "down",   "lessen"};
-constexpr std::array<std::string_view, 10> periods = {"second", "minute", "hour", "day", "night", "shift", "week", "month", "quarter", "year"};
+constexpr std::array<std::string_view, 12> rise = {"increase", "raise",  "grow",  "boost",  "lift",   "gain",
+                                                   "rise",     "expand", "climb", "growth", "higher", "up"};
+constexpr std::array<std::string_view, 17> fall = {
+    "cut",     "reduce", "lower",    "decrease",  "drop",  "trim",  "shrink", "decline", "fall",
+    "shorten", "slash",  "minimize", "reduction", "fewer", "halve", "down",   "lessen"};
+constexpr std::array<std::string_view, 10> periods = {"second", "minute", "hour",  "day",     "night",
+                                                      "shift",  "week",   "month", "quarter", "year"};
 
 // "raised $2M over 3 rounds", "a 4.9 rating over 300 reviews": across, where a figure stands before.
 bool is_spread(const Reading& reading, std::size_t number) {
@@ -37,14 +41,21 @@ bool before_is(const Reading& reading, std::size_t end, std::string_view a, std:
 
 }  // namespace
 
-bool is_rise(const Word& word) { return among(word.base.empty() ? word.key : std::string_view(word.base), rise) || among(word.key, rise); }
-bool is_fall(const Word& word) { return among(word.base.empty() ? word.key : std::string_view(word.base), fall) || among(word.key, fall); }
+bool is_rise(const Word& word) {
+  return among(word.base.empty() ? word.key : std::string_view(word.base), rise) || among(word.key, rise);
+}
+bool is_fall(const Word& word) {
+  return among(word.base.empty() ? word.key : std::string_view(word.base), fall) || among(word.key, fall);
+}
 
 Bound read_bound(const Reading& reading, const Quantity& quantity) {
   const std::size_t at = quantity.words.begin;
   const TokenizedText& tokens = reading.tokens();
-  const auto sign_at = [&](std::size_t token) { return token < tokens.size() ? tokens.source(token) : std::string_view{}; };
-  if (sign_at(reading[quantity.words.end - 1].token_end) == "+" || sign_at(reading[at].token_end) == "+") return Bound::at_least;
+  const auto sign_at = [&](std::size_t token) {
+    return token < tokens.size() ? tokens.source(token) : std::string_view{};
+  };
+  if (sign_at(reading[quantity.words.end - 1].token_end) == "+" || sign_at(reading[at].token_end) == "+")
+    return Bound::at_least;
   for (std::size_t back = 1; back <= 2 && back <= reading[at].token_begin; ++back) {
     const std::string_view sign = tokens.source(reading[at].token_begin - back);
     if (sign == "~" || sign == "\xE2\x89\x88" || sign == "\xC2\xB1") return Bound::approximate;
@@ -55,20 +66,23 @@ Bound read_bound(const Reading& reading, const Quantity& quantity) {
   if (at == 0 || reading[at].sentence != reading[at - 1].sentence) return Bound::exact;
   const std::string_view last = reading[at - 1].key;
   if (among(last, about)) return Bound::approximate;
-  if (before_is(reading, at, "up", "to") || before_is(reading, at, "at", "most") || before_is(reading, at, "fewer", "than") ||
-      before_is(reading, at, "less", "than") || (among(last, below) && !(at >= 2 && reading[at - 2].key == "in"))) {
+  if (before_is(reading, at, "up", "to") || before_is(reading, at, "at", "most") ||
+      before_is(reading, at, "fewer", "than") || before_is(reading, at, "less", "than") ||
+      (among(last, below) && !(at >= 2 && reading[at - 2].key == "in"))) {
     return before_is(reading, at, "no", "less") ? Bound::at_least : Bound::at_most;
   }
-  if (before_is(reading, at, "at", "least") || before_is(reading, at, "more", "than") || before_is(reading, at, "upwards", "of") ||
-      before_is(reading, at, "excess", "of") || before_is(reading, at, "greater", "than") || before_is(reading, at, "minimum", "of")) {
+  if (before_is(reading, at, "at", "least") || before_is(reading, at, "more", "than") ||
+      before_is(reading, at, "upwards", "of") || before_is(reading, at, "excess", "of") ||
+      before_is(reading, at, "greater", "than") || before_is(reading, at, "minimum", "of")) {
     return Bound::at_least;
   }
   if (!among(last, above)) return Bound::exact;
   if (last == "over" && quantity.measure == Measure::count && is_spread(reading, at)) return Bound::exact;
   if (last != "over" || quantity.measure != Measure::duration) return Bound::at_least;
   // "over 6 months" is during; "with over 6 years" is more than.
-  const bool more = at >= 2 && (reading[at - 2].key == "with" || reading[at - 2].key == "for" || reading[at - 2].key == "of" ||
-                                reading[at - 2].key == "has" || reading[at - 2].key == "have" || reading[at - 1].joint >= Joint::comma);
+  const bool more = at >= 2 && (reading[at - 2].key == "with" || reading[at - 2].key == "for" ||
+                                reading[at - 2].key == "of" || reading[at - 2].key == "has" ||
+                                reading[at - 2].key == "have" || reading[at - 1].joint >= Joint::comma);
   return more ? Bound::at_least : Bound::exact;
 }
 
@@ -91,12 +105,14 @@ std::string read_rate(const Reading& reading, const Quantity& quantity) {
       const auto named = period_of_adverb(next.key);
       return named.empty() ? next.stem : std::string(named);
     }
-    if ((word.key == "a" || word.key == "an" || word.key == "each" || word.key == "every") && among(next.key, periods)) {
+    if ((word.key == "a" || word.key == "an" || word.key == "each" || word.key == "every") &&
+        among(next.key, periods)) {
       return std::string(next.key);
     }
   }
   // "daily volume of 50K", "annual $2M budget"
-  for (std::size_t i = quantity.words.begin; i-- > 0 && reading[i].segment == segment && i + 4 >= quantity.words.begin;) {
+  for (std::size_t i = quantity.words.begin;
+       i-- > 0 && reading[i].segment == segment && i + 4 >= quantity.words.begin;) {
     const auto period = period_of_adverb(reading[i].key);
     if (!period.empty()) return std::string(period);
     if (reading[i].number) break;
@@ -108,8 +124,8 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
   const auto prior = [&](const Quantity& q) -> std::string_view {
     std::size_t i = q.words.begin;
     while (i > 0 && reading[i - 1].sentence == reading[q.words.begin].sentence &&
-           (among(reading[i - 1].key, about) || among(reading[i - 1].key, above) || among(reading[i - 1].key, below) ||
-            !currency_of(reading[i - 1].key).empty())) {
+           (among(reading[i - 1].key, about) || among(reading[i - 1].key, above) ||
+            among(reading[i - 1].key, below) || !currency_of(reading[i - 1].key).empty())) {
       --i;
     }
     if (i == 0 || reading[i - 1].sentence != reading[q.words.begin].sentence) return {};
@@ -131,7 +147,8 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
     if (before == "from") q.role = Role::from;
     if (before == "by") q.role = Role::by;
     if (before == "to" && !(q.words.begin >= 2 && reading[q.words.begin - 2].key == "up")) {
-      const bool amount = q.measure != Measure::count && q.measure != Measure::ordinal && q.measure != Measure::vague;
+      const bool amount =
+          q.measure != Measure::count && q.measure != Measure::ordinal && q.measure != Measure::vague;
       if (amount) q.role = Role::to;
     }
     if (i == 0) continue;
@@ -150,7 +167,8 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
     } else if (spanned || (to && gap <= 3)) {
       const bool falls = q.value < first.value;
       bool change = falls;
-      for (std::size_t w = first.words.begin; w-- > 0 && reading[w].segment == reading[first.words.begin].segment;) {
+      for (std::size_t w = first.words.begin;
+           w-- > 0 && reading[w].segment == reading[first.words.begin].segment;) {
         change = change || (!spanned && (is_rise(reading[w]) || is_fall(reading[w])));
       }
       first.role = change ? Role::from : Role::low;
@@ -161,7 +179,9 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
     paired[i - 1] = paired[i] = true;
     // The pair shares what only one of them says.
     const auto lend = [](const Quantity& a, Quantity& b) {
-      if (b.measure != Measure::count || a.measure == Measure::count || a.measure == Measure::ordinal || a.measure == Measure::vague) return;
+      if (b.measure != Measure::count || a.measure == Measure::count || a.measure == Measure::ordinal ||
+          a.measure == Measure::vague)
+        return;
       b.measure = a.measure;
       b.unit = a.unit;
     };

@@ -28,7 +28,8 @@ bool same_group(const PhraseGroups& table, const Reading& a, std::size_t i, cons
 }
 
 bool same_word(const Claim& claim, std::size_t after, std::size_t source) {
-  return alike(claim.after[after], claim.source[source]) || same_group(measures(), claim.after, after, claim.source, source) ||
+  return alike(claim.after[after], claim.source[source]) ||
+         same_group(measures(), claim.after, after, claim.source, source) ||
          same_group(roles(), claim.after, after, claim.source, source);
 }
 
@@ -45,11 +46,14 @@ bool is_amount(const Quantity& q) {
 }
 
 // A word that says only that something rose or fell is no subject.
-bool is_subject(const Word& word) { return !is_rise(word) && !is_fall(word) && period_of_adverb(word.key).empty(); }
+bool is_subject(const Word& word) {
+  return !is_rise(word) && !is_fall(word) && period_of_adverb(word.key).empty();
+}
 
 // The first word of the figure's part that is the subject of another figure, or a measure that the
 // source does not connect with this one.
-std::size_t foreign_word(const Claim& claim, const Quantity& s, const Quantity& q, const std::vector<Quantity>& neighbours) {
+std::size_t foreign_word(const Claim& claim, const Quantity& s, const Quantity& q,
+                         const std::vector<Quantity>& neighbours) {
   for (const std::size_t w : q.tight) {
     const Word& word = claim.after[w];
     if (!is_subject(word) || in_source(claim, w, s.wide)) continue;
@@ -59,7 +63,8 @@ std::size_t foreign_word(const Claim& claim, const Quantity& s, const Quantity& 
     const auto at = static_cast<std::size_t>(&s - neighbours.data());
     for (std::size_t i = at > 6 ? at - 6 : 0; i < neighbours.size() && i < at + 7; ++i) {
       const Quantity& other = neighbours[i];
-      if (i == at || other.measure != s.measure || claim.source[other.words.begin].sentence != sentence) continue;
+      if (i == at || other.measure != s.measure || claim.source[other.words.begin].sentence != sentence)
+        continue;
       if (in_source(claim, w, other.tight)) return w;
     }
   }
@@ -74,11 +79,14 @@ bool shares_subject(const Claim& claim, const Quantity& s, const Quantity& q) {
     if (in_source(claim, w, s.wide)) return true;
   }
   if (!any) return true;
-  return std::any_of(s.tight.begin(), s.tight.end(), [&](std::size_t w) { return in_after(claim, w, q.wide); });
+  return std::any_of(s.tight.begin(), s.tight.end(),
+                     [&](std::size_t w) { return in_after(claim, w, q.wide); });
 }
 
 // "a 5-person team", "a team of 5": says no more than the team.
-bool is_anyone(std::string_view key) { return key == "person" || key == "people" || key == "member" || key == "members"; }
+bool is_anyone(std::string_view key) {
+  return key == "person" || key == "people" || key == "member" || key == "members";
+}
 
 bool counts_the_same(const Claim& claim, const Quantity& s, const Quantity& q) {
   if (s.heads.empty() || q.heads.empty()) return shares_subject(claim, s, q);
@@ -86,8 +94,9 @@ bool counts_the_same(const Claim& claim, const Quantity& s, const Quantity& q) {
     if (is_anyone(claim.after[head].key)) return true;
     if (in_source(claim, head, s.heads)) return true;
   }
-  return std::any_of(s.heads.begin(), s.heads.end(),
-                     [&](std::size_t head) { return is_anyone(claim.source[head].key) || in_after(claim, head, q.counted); });
+  return std::any_of(s.heads.begin(), s.heads.end(), [&](std::size_t head) {
+    return is_anyone(claim.source[head].key) || in_after(claim, head, q.counted);
+  });
 }
 
 // +1 where the words around the figure say that it rose, -1 fell, 0 neither or both.
@@ -106,7 +115,8 @@ FigureFit refuted(std::string why) { return {Fit::refuted, std::move(why)}; }
 FigureFit compare_bounds(Bound source, Bound after) {
   if (source == after || (source == Bound::exact && after == Bound::approximate)) return {};
   if (source == Bound::at_least && after != Bound::at_most) return {};
-  if (source == Bound::approximate && after == Bound::exact) return {Fit::doubtful, "The source gives this figure as approximate."};
+  if (source == Bound::approximate && after == Bound::exact)
+    return {Fit::doubtful, "The source gives this figure as approximate."};
   if (source == Bound::at_most) return refuted("The source gives this figure as an upper limit.");
   if (after == Bound::at_least) return refuted("The source does not say that it was more.");
   return refuted("The source does not say that it was less.");
@@ -125,28 +135,38 @@ bool says_period(const Claim& claim, const Quantity& s, const std::string& rate)
 
 }  // namespace
 
-FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q, const std::vector<Quantity>& neighbours) {
+FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
+                 const std::vector<Quantity>& neighbours) {
   if (!q.rate.empty() && q.rate != s.rate && !(s.rate.empty() && says_period(claim, s, q.rate))) {
-    return refuted(s.rate.empty() ? "The source does not give this figure per " + q.rate + "."
-                                  : "The source gives this figure per " + s.rate + ", not per " + q.rate + ".");
+    return refuted(s.rate.empty()
+                       ? "The source does not give this figure per " + q.rate + "."
+                       : "The source gives this figure per " + s.rate + ", not per " + q.rate + ".");
   }
-  const bool turned = (q.role == Role::from && s.role == Role::to) || (q.role == Role::to && s.role == Role::from);
+  const bool turned =
+      (q.role == Role::from && s.role == Role::to) || (q.role == Role::to && s.role == Role::from);
   if (turned) return refuted("The source has the change the other way round.");
-  if (s.role == Role::from && q.role != Role::from) return refuted("In the source this is the value before the change.");
-  if (q.role == Role::from && s.role != Role::from && s.role != Role::low) return refuted("In the source this is not the value before a change.");
+  if (s.role == Role::from && q.role != Role::from)
+    return refuted("In the source this is the value before the change.");
+  if (q.role == Role::from && s.role != Role::from && s.role != Role::low)
+    return refuted("In the source this is not the value before a change.");
   if (s.role == Role::high && q.role != Role::high) return refuted("The source gives a range.");
-  if (is_amount(q) && q.role == Role::to && (s.role == Role::none || s.role == Role::by)) return refuted("In the source this is the amount of the change, not its result.");
-  if (is_amount(q) && q.role == Role::by && s.role == Role::to) return refuted("In the source this is the result of the change, not its amount.");
+  if (is_amount(q) && q.role == Role::to && (s.role == Role::none || s.role == Role::by))
+    return refuted("In the source this is the amount of the change, not its result.");
+  if (is_amount(q) && q.role == Role::by && s.role == Role::to)
+    return refuted("In the source this is the result of the change, not its amount.");
   if (!is_amount(q)) {
     if (!counts_the_same(claim, s, q)) {
       if (s.heads.empty()) return refuted("The source counts something else.");
       const std::size_t head = s.heads.back();
-      return refuted("The source counts something else: " + std::string(slice(claim.source.text(), claim.source[head].span)) + ".");
+      return refuted("The source counts something else: " +
+                     std::string(slice(claim.source.text(), claim.source[head].span)) + ".");
     }
   } else {
     const std::size_t foreign = foreign_word(claim, s, q, neighbours);
-    if (foreign < claim.after.size() || !shares_subject(claim, s, q)) return refuted("In the source this figure measures something else.");
-    if (direction(claim.source, s.wide, s) * direction(claim.after, q.tight, q) < 0) return refuted("The source has the change in the other direction.");
+    if (foreign < claim.after.size() || !shares_subject(claim, s, q))
+      return refuted("In the source this figure measures something else.");
+    if (direction(claim.source, s.wide, s) * direction(claim.after, q.tight, q) < 0)
+      return refuted("The source has the change in the other direction.");
   }
   return compare_bounds(s.bound, q.bound);
 }

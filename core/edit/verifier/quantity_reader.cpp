@@ -5,14 +5,26 @@
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/quantity.hpp"
 #include "edit/verifier/quantity_context.hpp"
+#include "edit/verifier/quantity_unit.hpp"
 #include "edit/verifier/unit_table.hpp"
 
 namespace savile::gate {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, double>, 14> factor_verbs = {
-    {{"double", 2}, {"triple", 3}, {"treble", 3}, {"quadruple", 4}, {"quintuple", 5}, {"halve", 0.5}, {"twofold", 2}, {"threefold", 3},
-     {"fourfold", 4}, {"fivefold", 5}, {"tenfold", 10}, {"hundredfold", 100}, {"twice", 2}, {"thrice", 3}}};
+constexpr std::array<std::pair<std::string_view, double>, 14> factor_verbs = {{{"double", 2},
+                                                                               {"triple", 3},
+                                                                               {"treble", 3},
+                                                                               {"quadruple", 4},
+                                                                               {"quintuple", 5},
+                                                                               {"halve", 0.5},
+                                                                               {"twofold", 2},
+                                                                               {"threefold", 3},
+                                                                               {"fourfold", 4},
+                                                                               {"fivefold", 5},
+                                                                               {"tenfold", 10},
+                                                                               {"hundredfold", 100},
+                                                                               {"twice", 2},
+                                                                               {"thrice", 3}}};
 
 const double* factor_of(const Word& word) {
   for (const auto& [key, factor] : factor_verbs) {
@@ -21,7 +33,9 @@ const double* factor_of(const Word& word) {
   return nullptr;
 }
 
-bool is_key(const Reading& reading, std::size_t i, std::string_view key) { return i < reading.size() && reading[i].key == key; }
+bool is_key(const Reading& reading, std::size_t i, std::string_view key) {
+  return i < reading.size() && reading[i].key == key;
+}
 
 // "doubled", "twice"; but "double-check", "double entry" and "twice a week" are no factors.
 bool read_factor(const Reading& reading, std::size_t at, Quantity& q) {
@@ -29,7 +43,9 @@ bool read_factor(const Reading& reading, std::size_t at, Quantity& q) {
   if (factor == nullptr) return false;
   const bool next = at + 1 < reading.size() && reading[at + 1].sentence == reading[at].sentence;
   if (next && reading[at + 1].joint == Joint::hyphen) return false;
-  if (next && (is_key(reading, at + 1, "entry") || is_key(reading, at + 1, "check") || is_key(reading, at + 1, "major"))) return false;
+  if (next && (is_key(reading, at + 1, "entry") || is_key(reading, at + 1, "check") ||
+               is_key(reading, at + 1, "major")))
+    return false;
   if (reading[at].key == "twice" && next &&
       (is_key(reading, at + 1, "a") || is_key(reading, at + 1, "per") || is_key(reading, at + 1, "each") ||
        !period_of_adverb(reading[at + 1].key).empty())) {
@@ -74,7 +90,8 @@ bool read_fraction(const Reading& reading, std::size_t at, Quantity& q) {
     if (before == "four") count = 4;
     if (before == "a" || before == "one" || count > 1) begin = at - 1;
   }
-  const bool amount = begin < at && (thirds ? count > 1 : (of || (begin > 0 && reading[begin - 1].key == "by")));
+  const bool amount =
+      begin < at && (thirds ? count > 1 : (of || (begin > 0 && reading[begin - 1].key == "by")));
   if (!amount) return false;
   const double parts = key.substr(0, 5) == "quart" ? 4 : key.substr(0, 5) == "third" ? 3 : 5;
   q.measure = Measure::percent;
@@ -83,115 +100,9 @@ bool read_fraction(const Reading& reading, std::size_t at, Quantity& q) {
   return true;
 }
 
-bool read_percent(const Reading& reading, Quantity& q) {
-  const TokenizedText& tokens = reading.tokens();
-  const std::size_t token = reading[q.words.end - 1].token_end;
-  const std::string_view sign = token < tokens.size() ? tokens.source(token) : std::string_view{};
-  std::size_t end = q.words.end;
-  bool percent = sign == "%";
-  if (!percent && end < reading.size() && reading[end].joint <= Joint::blank) {
-    const std::string_view key = reading[end].key;
-    if (key == "percent" || key == "pct" || key == "percentage") {
-      percent = true;
-      ++end;
-    } else if (key == "per" && is_key(reading, end + 1, "cent")) {
-      percent = true;
-      end += 2;
-    }
-  }
-  const bool point = end < reading.size() && reading[end].joint <= Joint::blank &&
-                     (reading[end].key == "points" || reading[end].key == "point" || reading[end].key == "pp" ||
-                      reading[end].key == "pts" || reading[end].key == "ppt");
-  const bool basis = !percent && end < reading.size() && (reading[end].key == "bps" || (reading[end].key == "basis" && is_key(reading, end + 1, "points")));
-  if (basis) {
-    q.measure = Measure::points;
-    q.value /= 100;
-    q.words.end = end + (reading[end].key == "bps" ? 1 : 2);
-    return true;
-  }
-  if (!percent && !point) return false;
-  q.measure = point ? Measure::points : Measure::percent;
-  q.words.end = point ? end + 1 : end;
-  return true;
-}
-
-bool read_money(const Reading& reading, Quantity& q) {
-  const std::size_t at = q.words.begin;
-  const TokenizedText& tokens = reading.tokens();
-  const std::size_t token = reading[at].token_begin;
-  std::string_view currency;
-  if (token > 0) currency = currency_of(tokens.source(token - 1));
-  if (currency == "USD" && tokens[token].gap == Gap::none && token > 1 && tokens[token - 1].gap == Gap::none) {
-    const std::string_view country = tokens.key(token - 2);
-    if (country == "a" || country == "au") currency = "AUD";
-    if (country == "c" || country == "ca") currency = "CAD";
-    if (country == "nz") currency = "NZD";
-    if (country == "hk") currency = "HKD";
-    if (country == "s") currency = "SGD";
-    if (country == "r") currency = "BRL";
-  }
-  if (currency.empty() && at > 0 && reading[at].joint <= Joint::blank && reading[at - 1].mixed) currency = currency_of(reading[at - 1].key);
-  if (currency.empty() && q.words.end < reading.size() && reading[q.words.end].joint <= Joint::blank) {
-    currency = currency_of(reading[q.words.end].key);
-    if (!currency.empty()) ++q.words.end;
-  }
-  if (currency.empty() && token < tokens.size()) {
-    const std::size_t behind = reading[q.words.end - 1].token_end;
-    if (behind < tokens.size()) {
-      const std::string_view sign = currency_of(tokens.source(behind));
-      if (!sign.empty() && sign != "USD") currency = sign;  // "300 €"
-    }
-  }
-  if (currency.empty()) return false;
-  q.measure = Measure::money;
-  q.unit = std::string(currency);
-  return true;
-}
-
-bool read_unit(const Reading& reading, Quantity& q) {
-  const std::size_t end = q.words.end;
-  const TokenizedText& tokens = reading.tokens();
-  const std::size_t token = reading[end - 1].token_end;
-  if (token < tokens.size() && tokens[token].gap == Gap::none && tokens.source(token) == "\xC3\x97") {
-    q.measure = Measure::times;
-    return true;
-  }
-  if (end >= reading.size() || reading[end].joint > Joint::blank || reading[end].joint == Joint::slash) return false;
-  const Word& word = reading[end];
-  const bool attached = word.joint == Joint::none;
-  if ((word.key == "x" && attached) || word.key == "fold" || word.key == "times") {
-    q.measure = Measure::times;
-    ++q.words.end;
-    return true;
-  }
-  // "120 volunteer hours"
-  if (word.joint == Joint::blank && !word.neutral && end + 1 < reading.size() && reading[end + 1].joint == Joint::blank && reading[end + 1].key.size() > 3 &&
-      reading[end + 1].key.back() == 's') {
-    if (const auto unit = time_unit(reading[end + 1].key, false); unit && !time_unit(word.key, false)) {
-      q.measure = Measure::duration;
-      q.value *= unit->factor;
-      q.unit = std::string(unit->base);
-      return true;
-    }
-  }
-  if (attached && word.key == "s" && q.value >= 1900 && q.value < 2100) return false;
-  if (const auto unit = time_unit(word.key, attached)) {
-    q.measure = Measure::duration;
-    q.value *= unit->factor;
-    q.unit = std::string(unit->base);
-    ++q.words.end;
-    return true;
-  }
-  const std::string_view unit = other_unit(word.key, attached);
-  if (unit.empty()) return false;
-  q.measure = Measure::other;
-  q.unit = std::string(unit);
-  ++q.words.end;
-  return true;
-}
-
 bool inside(const std::vector<Span>& spans, Span span) {
-  const auto found = std::upper_bound(spans.begin(), spans.end(), span.begin, [](std::size_t at, Span s) { return at < s.end; });
+  const auto found = std::upper_bound(spans.begin(), spans.end(), span.begin,
+                                      [](std::size_t at, Span s) { return at < s.end; });
   return found != spans.end() && found->overlaps(span);
 }
 
@@ -213,8 +124,10 @@ std::optional<Quantity> read_quantity(const Reading& reading, std::size_t at) {
     q.measure = Measure::ordinal;
     return q;
   }
-  if (at > 0 && (reading[at - 1].key == "no" || reading[at - 1].key == "number") && reading[at].joint <= Joint::blank && q.value < 100 &&
-      reading[at - 1].sentence == reading[at].sentence && (reading[at - 1].key == "number" || reading[at - 1].capital)) {
+  if (at > 0 && (reading[at - 1].key == "no" || reading[at - 1].key == "number") &&
+      reading[at].joint <= Joint::blank && q.value < 100 &&
+      reading[at - 1].sentence == reading[at].sentence &&
+      (reading[at - 1].key == "number" || reading[at - 1].capital)) {
     q.measure = Measure::ordinal;
     return q;
   }
@@ -237,7 +150,8 @@ std::vector<Quantity> read_quantities(const Reading& reading, const std::vector<
     }
     auto q = read_quantity(reading, i);
     // "one" says no more than "a", unless a unit makes it a figure.
-    const bool article = q && q->words.size() == 1 && !reading[i].number && q->value == 1 && q->measure == Measure::count;
+    const bool article =
+        q && q->words.size() == 1 && !reading[i].number && q->value == 1 && q->measure == Measure::count;
     if (!q || article || q->words.size() == 0) {
       ++i;
       continue;
@@ -260,11 +174,15 @@ bool same_amount(const Quantity& a, const Quantity& b) {
     return difference <= larger * 1e-12;
   };
   if (a.measure == b.measure) {
-    if (a.measure == Measure::money) return equal(a.value, b.value) && (a.unit == b.unit || a.unit.empty() || b.unit.empty());
+    if (a.measure == Measure::money)
+      return equal(a.value, b.value) && (a.unit == b.unit || a.unit.empty() || b.unit.empty());
     return equal(a.value, b.value) && a.unit == b.unit;
   }
   // "50 pounds" of weight or of money
-  const auto pounds = [](const Quantity& q) { return (q.measure == Measure::money && q.unit == "GBP") || (q.measure == Measure::other && q.unit == "lb"); };
+  const auto pounds = [](const Quantity& q) {
+    return (q.measure == Measure::money && q.unit == "GBP") ||
+           (q.measure == Measure::other && q.unit == "lb");
+  };
   if (pounds(a) && pounds(b)) return equal(a.value, b.value);
   const auto factor = [](const Quantity& q) {
     if (q.measure == Measure::times) return q.value;
@@ -279,9 +197,11 @@ std::string describe(const Reading& reading, const Quantity& quantity) {
   Span span{reading[quantity.words.begin].span.begin, reading[quantity.words.end - 1].span.end};
   const std::string_view text = reading.text();
   const TokenizedText& tokens = reading.tokens();
-  const std::size_t first = reading[quantity.words.begin].token_begin, last = reading[quantity.words.end - 1].token_end;
+  const std::size_t first = reading[quantity.words.begin].token_begin,
+                    last = reading[quantity.words.end - 1].token_end;
   if (first > 0 && !currency_of(tokens.source(first - 1)).empty()) span.begin = tokens[first - 1].span.begin;
-  if (last < tokens.size() && (tokens.source(last) == "%" || tokens.source(last) == "+")) span.end = tokens[last].span.end;
+  if (last < tokens.size() && (tokens.source(last) == "%" || tokens.source(last) == "+"))
+    span.end = tokens[last].span.end;
   return std::string(slice(text, span));
 }
 

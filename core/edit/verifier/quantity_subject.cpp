@@ -13,8 +13,9 @@
 namespace savile::gate {
 namespace {
 
-constexpr std::array<std::string_view, 17> soft_breaks = {"on",     "with",  "at",  "in",  "for",   "across", "over",   "within", "during",
-                                                          "through", "using", "via", "under", "among", "between", "serving", "including"};
+constexpr std::array<std::string_view, 17> soft_breaks = {
+    "on",      "with",  "at",  "in",    "for",   "across",  "over",    "within",   "during",
+    "through", "using", "via", "under", "among", "between", "serving", "including"};
 
 bool is_soft_break(std::string_view key) {
   return std::find(soft_breaks.begin(), soft_breaks.end(), key) != soft_breaks.end();
@@ -25,8 +26,9 @@ bool is_plural(std::string_view key) {
 }
 
 bool is_determiner(std::string_view key) {
-  return key == "of" || key == "the" || key == "their" || key == "our" || key == "its" || key == "my" || key == "his" ||
-         key == "her" || key == "all" || key == "new" || key == "different" || key == "separate" || key == "additional" || key == "more";
+  return key == "of" || key == "the" || key == "their" || key == "our" || key == "its" || key == "my" ||
+         key == "his" || key == "her" || key == "all" || key == "new" || key == "different" ||
+         key == "separate" || key == "additional" || key == "more";
 }
 
 // The noun phrase behind the figure.
@@ -39,10 +41,12 @@ void read_counted(const Reading& reading, Quantity& q) {
     if (q.counted.empty() && is_determiner(word.key)) continue;
     if (!period_of_adverb(word.key).empty()) continue;
     if (word.neutral) break;
-    const bool verb = word.shape == VerbShape::past || word.shape == VerbShape::participle || word.shape == VerbShape::gerund;
+    const bool verb = word.shape == VerbShape::past || word.shape == VerbShape::participle ||
+                      word.shape == VerbShape::gerund;
     if (plural && verb) break;
     // "a team of 11 adopted it"; but "12 certified nurses"
-    const bool adjective = i + 1 < reading.size() && reading[i + 1].joint <= Joint::blank && is_content(reading[i + 1]);
+    const bool adjective =
+        i + 1 < reading.size() && reading[i + 1].joint <= Joint::blank && is_content(reading[i + 1]);
     if (q.counted.empty() && verb && !adjective) break;
     q.counted.push_back(i);
     if (is_plural(word.key)) {
@@ -50,20 +54,24 @@ void read_counted(const Reading& reading, Quantity& q) {
       q.heads.push_back(i);
     }
   }
-  if (!q.counted.empty() && reading[q.counted.front()].joint == Joint::hyphen && q.counted.front() == q.words.end) {
+  if (!q.counted.empty() && reading[q.counted.front()].joint == Joint::hyphen &&
+      q.counted.front() == q.words.end) {
     q.heads = {q.counted.front()};  // "12-building campus": twelve buildings
   } else if (!q.counted.empty()) {
     q.heads.push_back(q.counted.back());
   }
   const std::size_t at = q.words.begin;
   if (at == 0 || reading[at - 1].sentence != sentence) return;
-  if (at >= 2 && reading[at - 1].key == "of" && !reading[at - 2].neutral && reading[at - 2].sentence == sentence) {
-    if (q.heads.empty()) q.heads.push_back(at - 2);  // "team of 7"; but of "class of 20 recruits" the recruits
+  if (at >= 2 && reading[at - 1].key == "of" && !reading[at - 2].neutral &&
+      reading[at - 2].sentence == sentence) {
+    if (q.heads.empty())
+      q.heads.push_back(at - 2);  // "team of 7"; but of "class of 20 recruits" the recruits
     q.counted.push_back(at - 2);
   }
   // "ISO 9001 audits", "grades 3 and 4": the word before names the figure.
   const Word& before = reading[at - 1];
-  const bool label = reading[at].joint <= Joint::blank && !before.neutral && !before.number && before.base.empty();
+  const bool label =
+      reading[at].joint <= Joint::blank && !before.neutral && !before.number && before.base.empty();
   if (q.measure == Measure::count && label && (q.counted.empty() || before.mixed)) {
     q.counted.push_back(at - 1);
     q.heads.push_back(at - 1);
@@ -79,10 +87,11 @@ struct Part {
 bool pair_with_last(const Reading& reading, const std::vector<Quantity>& quantities, std::size_t i) {
   if (i == 0) return false;
   const std::size_t end = quantities[i - 1].words.end, next = quantities[i].words.begin;
-  if (next == end && reading[next].joint == Joint::slash) return true;        // "4.9/5"
-  if (next == end + 1 && reading[end].key == "of") return true;              // "3 of 4"
+  if (next == end && reading[next].joint == Joint::slash) return true;  // "4.9/5"
+  if (next == end + 1 && reading[end].key == "of") return true;         // "3 of 4"
   const Role a = quantities[i - 1].role, b = quantities[i].role;
-  return (a == Role::from && b == Role::to) || (a == Role::to && b == Role::from) || (a == Role::low && b == Role::high);
+  return (a == Role::from && b == Role::to) || (a == Role::to && b == Role::from) ||
+         (a == Role::low && b == Role::high);
 }
 
 // Where the part of figure `next` begins, if it shares a segment with the one before it.
@@ -133,18 +142,24 @@ void read_subjects(const Reading& reading, std::vector<Quantity>& quantities) {
   for (const Quantity& q : quantities) {
     for (std::size_t i = q.words.begin; i < q.words.end; ++i) figure_word[i] = true;
   }
-  const auto sentence_of = [&](const Part& part) { return reading[std::min(part.words.begin, reading.size() - 1)].sentence; };
+  const auto sentence_of = [&](const Part& part) {
+    return reading[std::min(part.words.begin, reading.size() - 1)].sentence;
+  };
   for (std::size_t p = 0; p < parts.size(); ++p) {
     if (parts[p].figures.empty() || parts[p].words.size() == 0) continue;
     std::vector<std::size_t> tight;
     add_content(reading, parts[p].words, tight);
-    tight.erase(std::remove_if(tight.begin(), tight.end(), [&](std::size_t i) { return figure_word[i]; }), tight.end());
+    tight.erase(std::remove_if(tight.begin(), tight.end(), [&](std::size_t i) { return figure_word[i]; }),
+                tight.end());
     std::vector<std::size_t> wide = tight;
     // At most three parts without a figure on either side: linear, and far enough.
-    for (std::size_t n = p; n-- > 0 && p - n <= 3 && parts[n].figures.empty() && sentence_of(parts[n]) == sentence_of(parts[p]);) {
+    for (std::size_t n = p; n-- > 0 && p - n <= 3 && parts[n].figures.empty() &&
+                            sentence_of(parts[n]) == sentence_of(parts[p]);) {
       add_content(reading, parts[n].words, wide);
     }
-    for (std::size_t n = p + 1; n < parts.size() && n - p <= 3 && parts[n].figures.empty() && sentence_of(parts[n]) == sentence_of(parts[p]); ++n) {
+    for (std::size_t n = p + 1; n < parts.size() && n - p <= 3 && parts[n].figures.empty() &&
+                                sentence_of(parts[n]) == sentence_of(parts[p]);
+         ++n) {
       add_content(reading, parts[n].words, wide);
     }
     for (const std::size_t q : parts[p].figures) {

@@ -21,8 +21,8 @@ bool among(std::string_view key, const std::array<std::string_view, N>& set) {
   return among(key, set.data(), set.data() + N);
 }
 
-constexpr std::array<std::string_view, 9> joining = {"and", "while", "plus", "but", "then", "which",
-                                                     "thereby", "whereas", "also"};
+constexpr std::array<std::string_view, 9> joining = {"and",   "while",   "plus",    "but", "then",
+                                                     "which", "thereby", "whereas", "also"};
 
 // "mixed" needs a capital or a digit behind the first letter.
 bool has_inner_capital(std::string_view word) {
@@ -36,8 +36,9 @@ bool has_inner_capital(std::string_view word) {
 
 // Three digits that follow `token` behind one sign: the thousands of "50,000".
 bool group_follows(const TokenizedText& tokens, std::size_t token) {
-  return token + 2 < tokens.size() && tokens[token + 1].gap == Gap::none && tokens[token + 2].gap == Gap::none &&
-         tokens[token + 1].kind == TokenKind::sign && tokens[token + 2].kind == TokenKind::number;
+  return token + 2 < tokens.size() && tokens[token + 1].gap == Gap::none &&
+         tokens[token + 2].gap == Gap::none && tokens[token + 1].kind == TokenKind::sign &&
+         tokens[token + 2].kind == TokenKind::number;
 }
 
 // One past the last token of the number that begins at `token`.
@@ -53,7 +54,8 @@ std::size_t number_tokens_end(const TokenizedText& tokens, std::size_t token) {
 }
 
 Joint joint_of(std::string_view sign, bool spaced) {
-  if (sign == "-" || sign == "\xE2\x80\x90" || sign == "\xE2\x80\x91") return spaced ? Joint::dash : Joint::hyphen;
+  if (sign == "-" || sign == "\xE2\x80\x90" || sign == "\xE2\x80\x91")
+    return spaced ? Joint::dash : Joint::hyphen;
   if (sign == "\xE2\x80\x93" || sign == "\xE2\x80\x94" || sign == "\xE2\x88\x92") return Joint::dash;
   if (sign == "/") return Joint::slash;
   if (sign == "," || sign == ";") return Joint::comma;
@@ -65,8 +67,8 @@ Joint joint_of(std::string_view sign, bool spaced) {
 
 bool is_bullet_glyph(std::string_view sign) {
   return sign == "-" || sign == "*" || sign == "+" || sign == "\xE2\x80\xA2" || sign == "\xC2\xB7" ||
-         sign == "\xE2\x80\x93" || sign == "\xE2\x96\xAA" || sign == "\xE2\x97\xA6" || sign == "\xE2\x97\x8F" ||
-         sign == "\xE2\x80\xA3" || sign == "\xE2\x9E\xA2" || sign == "o";
+         sign == "\xE2\x80\x93" || sign == "\xE2\x96\xAA" || sign == "\xE2\x97\xA6" ||
+         sign == "\xE2\x97\x8F" || sign == "\xE2\x80\xA3" || sign == "\xE2\x9E\xA2" || sign == "o";
 }
 
 bool ends_sentence(const TokenizedText& tokens, std::size_t stop) {
@@ -76,8 +78,8 @@ bool ends_sentence(const TokenizedText& tokens, std::size_t stop) {
   if (stop == 0 || tokens[stop].gap != Gap::none) return true;
   const std::string_view before = tokens.source(stop - 1);
   // "B.S. in", "Sr. Accountant", "Inc. as": a short word with a capital is an abbreviation.
-  static constexpr std::array<std::string_view, 12> short_forms = {"inc", "ltd", "co", "corp", "dept", "univ",
-                                                                   "asst", "mgr", "prof", "approx", "sr", "jr"};
+  static constexpr std::array<std::string_view, 12> short_forms = {
+      "inc", "ltd", "co", "corp", "dept", "univ", "asst", "mgr", "prof", "approx", "sr", "jr"};
   if (among(tokens.key(stop - 1), short_forms)) return false;
   return before.size() > 2 || !is_upper(decode_at(before, 0).value);
 }
@@ -95,12 +97,15 @@ bool alike(const Word& a, const Word& b) {
   if (!a.base.empty() && a.base == b.base) return true;
   const auto share = [](const std::vector<std::uint16_t>* x, const std::vector<std::uint16_t>* y) {
     if (x == nullptr || y == nullptr) return false;
-    return std::any_of(x->begin(), x->end(), [&](std::uint16_t c) { return std::binary_search(y->begin(), y->end(), c); });
+    return std::any_of(x->begin(), x->end(),
+                       [&](std::uint16_t c) { return std::binary_search(y->begin(), y->end(), c); });
   };
-  return share(a.classes, b.classes) || share(a.phrase, b.classes) || share(a.classes, b.phrase) || share(a.phrase, b.phrase);
+  return share(a.classes, b.classes) || share(a.phrase, b.classes) || share(a.classes, b.phrase) ||
+         share(a.phrase, b.phrase);
 }
 
-Reading::Reading(std::string_view text, const Lexicon& lexicon) : tokens_(text), terms_(lexicon.find(tokens_)) {
+Reading::Reading(std::string_view text, const Lexicon& lexicon)
+    : tokens_(text), terms_(lexicon.find(tokens_)) {
   read_words();
   cut();
   index();
@@ -181,7 +186,8 @@ void Reading::cut() {
     const bool new_sentence = new_unit || word.joint == Joint::stop;
     const bool joins = among(word.key, joining) || (word.key == "as" && i + 2 < words_.size() &&
                                                     words_[i + 1].key == "well" && words_[i + 2].key == "as");
-    const bool by_doing = word.key == "by" && i + 1 < words_.size() && words_[i + 1].shape == VerbShape::gerund;
+    const bool by_doing =
+        word.key == "by" && i + 1 < words_.size() && words_[i + 1].shape == VerbShape::gerund;
     const bool new_segment = new_sentence || word.joint >= Joint::comma || joins || by_doing;
     if (new_unit) units_.push_back({{i, i}, bullet});
     if (new_sentence) sentences_.push_back({i, i});
@@ -205,7 +211,8 @@ void Reading::index() {
     by_stem_.emplace_back(words_[i].stem, i);
     if (!words_[i].base.empty() && words_[i].base != words_[i].stem) by_stem_.emplace_back(words_[i].base, i);
   }
-  std::stable_sort(by_key_.begin(), by_key_.end(), [&](auto a, auto b) { return words_[a].key < words_[b].key; });
+  std::stable_sort(by_key_.begin(), by_key_.end(),
+                   [&](auto a, auto b) { return words_[a].key < words_[b].key; });
   std::sort(by_stem_.begin(), by_stem_.end());
   std::sort(by_class_.begin(), by_class_.end());
 }
@@ -217,12 +224,14 @@ std::string_view Reading::sign_before(std::size_t word) const {
 
 std::string_view Reading::sign_after(std::size_t word) const {
   const std::size_t token = words_[word].token_end;
-  return token < tokens_.size() && tokens_[token].gap == Gap::none ? tokens_.source(token) : std::string_view{};
+  return token < tokens_.size() && tokens_[token].gap == Gap::none ? tokens_.source(token)
+                                                                   : std::string_view{};
 }
 
 WordRange Reading::words_in(Span span) const {
   const auto at = [&](std::size_t byte) {
-    const auto found = std::lower_bound(words_.begin(), words_.end(), byte, [](const Word& w, std::size_t b) { return w.span.begin < b; });
+    const auto found = std::lower_bound(words_.begin(), words_.end(), byte,
+                                        [](const Word& w, std::size_t b) { return w.span.begin < b; });
     return static_cast<std::size_t>(found - words_.begin());
   };
   return {at(span.begin), at(span.end)};
@@ -237,8 +246,10 @@ bool Reading::has_key(std::string_view key) const {
 std::vector<std::size_t> Reading::with_stem(std::string_view wanted) const {
   std::vector<std::size_t> out;
   if (wanted.empty()) return out;
-  auto found = std::lower_bound(by_stem_.begin(), by_stem_.end(), std::pair<std::string_view, std::uint32_t>{wanted, 0});
-  for (; found != by_stem_.end() && found->first == wanted && out.size() < most_places; ++found) out.push_back(found->second);
+  auto found = std::lower_bound(by_stem_.begin(), by_stem_.end(),
+                                std::pair<std::string_view, std::uint32_t>{wanted, 0});
+  for (; found != by_stem_.end() && found->first == wanted && out.size() < most_places; ++found)
+    out.push_back(found->second);
   return out;
 }
 
@@ -250,8 +261,10 @@ std::vector<std::size_t> Reading::like(const Word& word) const {
   const auto add = [&](const std::vector<std::uint16_t>* classes) {
     if (classes == nullptr) return;
     for (const std::uint16_t c : *classes) {
-      auto found = std::lower_bound(by_class_.begin(), by_class_.end(), std::pair<std::uint16_t, std::uint32_t>{c, 0});
-      for (std::size_t n = 0; found != by_class_.end() && found->first == c && n < most_places; ++found, ++n) out.push_back(found->second);
+      auto found =
+          std::lower_bound(by_class_.begin(), by_class_.end(), std::pair<std::uint16_t, std::uint32_t>{c, 0});
+      for (std::size_t n = 0; found != by_class_.end() && found->first == c && n < most_places; ++found, ++n)
+        out.push_back(found->second);
     }
   };
   add(word.classes);
@@ -265,8 +278,8 @@ bool Reading::has_like(const Word& word) const {
   if (has_stem(word.stem) || has_stem(word.base) || has_key(word.key)) return true;
   const auto any = [&](const std::vector<std::uint16_t>* classes) {
     return classes != nullptr && std::any_of(classes->begin(), classes->end(), [&](std::uint16_t c) {
-             const auto found =
-                 std::lower_bound(by_class_.begin(), by_class_.end(), std::pair<std::uint16_t, std::uint32_t>{c, 0});
+             const auto found = std::lower_bound(by_class_.begin(), by_class_.end(),
+                                                 std::pair<std::uint16_t, std::uint32_t>{c, 0});
              return found != by_class_.end() && found->first == c;
            });
   };

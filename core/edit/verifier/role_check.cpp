@@ -18,8 +18,10 @@ const PhraseGroups& roles() {
 
 // People whom a text speaks of, but no post that one holds.
 bool is_post(const Word& word) {
-  static constexpr std::array<std::string_view, 24> others = {"employee", "employees", "staff",    "personnel", "worker",  "workers", "colleague", "colleagues", "customer", "customers", "client",  "clients",
-                                                              "patient",  "patients",  "child",    "children",  "family",  "families", "adult",    "adults",     "user",     "users",     "parents", "people"};
+  static constexpr std::array<std::string_view, 24> others = {
+      "employee", "employees", "staff",  "personnel", "worker",  "workers",  "colleague", "colleagues",
+      "customer", "customers", "client", "clients",   "patient", "patients", "child",     "children",
+      "family",   "families",  "adult",  "adults",    "user",    "users",    "parents",   "people"};
   return std::find(others.begin(), others.end(), word.key) == others.end();
 }
 
@@ -27,15 +29,20 @@ bool is_post(const Word& word) {
 bool is_own(const Reading& reading, const GroupHit& hit) {
   const WordRange unit = reading.units()[reading[hit.words.begin].unit].words;
   for (std::size_t i = hit.words.begin; i-- > unit.begin && i + 4 >= hit.words.begin;) {
-    if (reading[i].key == "as" && !(i > unit.begin && (reading[i - 1].key == "such" || reading[i - 1].key == "well"))) return true;
+    if (reading[i].key == "as" &&
+        !(i > unit.begin && (reading[i - 1].key == "such" || reading[i - 1].key == "well")))
+      return true;
     if (reading[i].joint >= Joint::comma) break;
   }
   if (reading.units()[reading[hit.words.begin].unit].bullet) return false;
   for (std::size_t i = unit.begin; i < hit.words.begin; ++i) {
     if (i > unit.begin + 5 || read_number(reading, i)) return false;
-    const bool article = reading[i].key == "a" || reading[i].key == "an" || reading[i].key == "i" || reading[i].key == "am" || reading[i].key == "of" || reading[i].key == "and";
+    const bool article = reading[i].key == "a" || reading[i].key == "an" || reading[i].key == "i" ||
+                         reading[i].key == "am" || reading[i].key == "of" || reading[i].key == "and";
     if (reading[i].neutral && !article) return false;
-    if (reading[i].shape == VerbShape::past || reading[i].shape == VerbShape::gerund || reading[i].shape == VerbShape::third_person) return false;
+    if (reading[i].shape == VerbShape::past || reading[i].shape == VerbShape::gerund ||
+        reading[i].shape == VerbShape::third_person)
+      return false;
     if (i == unit.begin && reading[i].shape == VerbShape::base && unit.size() > 6) return false;
   }
   return true;
@@ -53,7 +60,9 @@ Statement statement_of(const Reading& reading, WordRange words) {
   for (std::size_t i = words.begin; i < words.end; ++i) {
     const Word& word = reading[i];
     if (!is_content(word)) continue;
-    const bool verb = !out.has_verb && out.nouns.empty() && (word.shape == VerbShape::past || word.shape == VerbShape::gerund || word.shape == VerbShape::base);
+    const bool verb =
+        !out.has_verb && out.nouns.empty() &&
+        (word.shape == VerbShape::past || word.shape == VerbShape::gerund || word.shape == VerbShape::base);
     if (verb) {
       out.verb = i;
       out.has_verb = true;
@@ -70,7 +79,8 @@ void check_own_roles(Claim& claim, std::vector<Finding>& out) {
   std::vector<bool> own(roles().groups(), false), known(roles().groups(), false);
   bool read = false;
   for (const GroupHit& hit : roles().find(claim.after)) {
-    if (claim.any_settled(hit.words) || !is_post(claim.after[hit.words.begin]) || !is_own(claim.after, hit)) continue;
+    if (claim.any_settled(hit.words) || !is_post(claim.after[hit.words.begin]) || !is_own(claim.after, hit))
+      continue;
     if (!read) {
       for (const GroupHit& k : roles().find(claim.source)) {
         known[k.group] = true;
@@ -88,7 +98,8 @@ void check_objects(Claim& claim, std::vector<Finding>& out) {
   const Reading& source = claim.source;
   for (const WordRange words : claim.after.segments()) {
     Statement statement = statement_of(claim.after, words);
-    for (std::uint32_t s = claim.after[words.begin].segment, last = s + 6; statement.nouns.empty() && statement.has_verb && s < last && is_verb_only(claim.after, s); ++s) {
+    for (std::uint32_t s = claim.after[words.begin].segment, last = s + 6;
+         statement.nouns.empty() && statement.has_verb && s < last && is_verb_only(claim.after, s); ++s) {
       statement.nouns = statement_of(claim.after, claim.after.segments()[s + 1]).nouns;
     }
     if (!statement.has_verb || statement.nouns.empty() || statement.nouns.size() > 12) continue;
@@ -120,7 +131,8 @@ void check_objects(Claim& claim, std::vector<Finding>& out) {
       if (fits) break;
     }
     if (fits || !all_known) continue;
-    report(out, claim, Tier::a, "object", {statement.verb, statement.verb + 1}, "In the source this was done to something else.");
+    report(out, claim, Tier::a, "object", {statement.verb, statement.verb + 1},
+           "In the source this was done to something else.");
   }
 }
 

@@ -38,12 +38,14 @@ SourceForms::SourceForms(const Reading& reading) : groups_(short_forms().groups(
   for (std::size_t i = 0; i < reading.size(); ++i) {
     const Word& word = reading[i];
     if (word.mixed) capitals_.push_back(add(hash_start, word.key));
-    if (i > 0 && word.joint <= Joint::blank) joined_.push_back(add(add(hash_start, reading[i - 1].key), word.key));
+    if (i > 0 && word.joint <= Joint::blank)
+      joined_.push_back(add(add(hash_start, reading[i - 1].key), word.key));
     // Both with and without the neutral words: "P and L", "Bachelor of Science".
     for (const bool all : {false, true}) {
       std::uint64_t hash = hash_start;
       std::size_t n = 0;
-      for (std::size_t w = i; w < reading.size() && n < longest_initials && w < i + 2 * longest_initials; ++w) {
+      for (std::size_t w = i; w < reading.size() && n < longest_initials && w < i + 2 * longest_initials;
+           ++w) {
         if (w > i && reading[w].joint > Joint::blank) break;
         if (reading[w].neutral && (!all || w == i)) {
           if (w == i) break;
@@ -59,7 +61,9 @@ SourceForms::SourceForms(const Reading& reading) : groups_(short_forms().groups(
   sort_unique(joined_);
 }
 
-bool SourceForms::has_initials(std::string_view letters) const { return letters.size() >= 2 && has(initials_, letters); }
+bool SourceForms::has_initials(std::string_view letters) const {
+  return letters.size() >= 2 && has(initials_, letters);
+}
 bool SourceForms::has_capitals(std::string_view letters) const { return has(capitals_, letters); }
 bool SourceForms::has_joined(std::string_view letters) const { return has(joined_, letters); }
 bool SourceForms::has_form(std::uint32_t group) const { return groups_[group]; }

@@ -11,10 +11,13 @@ bool stands_in_source(const Claim& claim, WordRange words) {
   const Word& first = claim.after[words.begin];
   for (const std::size_t at : claim.source.with_stem(first.stem)) {
     bool all = at + words.size() <= claim.source.size();
-    for (std::size_t i = 0; all && i < words.size(); ++i) all = claim.source[at + i].key == claim.after[words.begin + i].key;
+    for (std::size_t i = 0; all && i < words.size(); ++i)
+      all = claim.source[at + i].key == claim.after[words.begin + i].key;
     if (!all) continue;
     // "C" is not proven by "C++": signs belong to a name.
-    const bool same_end = claim.source.sign_after(at + words.size() - 1) == claim.after.sign_after(words.end - 1) || words.size() > 1 || first.key.size() > 2;
+    const bool same_end =
+        claim.source.sign_after(at + words.size() - 1) == claim.after.sign_after(words.end - 1) ||
+        words.size() > 1 || first.key.size() > 2;
     if (same_end) return true;
   }
   return false;
@@ -40,14 +43,17 @@ bool everyday(const Claim& claim, WordRange words) {
 bool is_lower_product(const Claim& claim, std::size_t at) {
   const Word& word = claim.after[at];
   if (!is_content(word) || word.capital || at == 0 || word.joint != Joint::blank) return false;
-  static constexpr std::array<std::string_view, 8> before = {"in", "using", "with", "via", "on", "and", "through", "into"};
+  static constexpr std::array<std::string_view, 8> before = {"in", "using", "with",    "via",
+                                                             "on", "and",   "through", "into"};
   if (std::find(before.begin(), before.end(), claim.after[at - 1].key) == before.end()) return false;
-  const bool last = at + 1 == claim.after.size() || claim.after[at + 1].joint > Joint::blank || claim.after[at + 1].neutral || claim.after[at + 1].number;
+  const bool last = at + 1 == claim.after.size() || claim.after[at + 1].joint > Joint::blank ||
+                    claim.after[at + 1].neutral || claim.after[at + 1].number;
   if (!last || claim.source.has_like(word)) return false;
   const TermId* term = claim.lexicon.lookup(word.key);
   if (term == nullptr) return false;
   const TermKind kind = claim.lexicon.term(*term).kind;
-  return kind == TermKind::tool || kind == TermKind::technology || kind == TermKind::language || kind == TermKind::certificate;
+  return kind == TermKind::tool || kind == TermKind::technology || kind == TermKind::language ||
+         kind == TermKind::certificate;
 }
 
 std::string_view type_of(TermKind kind) {
@@ -72,14 +78,16 @@ void check_terms(Claim& claim, std::vector<Finding>& out) {
     }
     const Term& term = claim.lexicon.term(hit.term);
     const bool method = term.kind == TermKind::method || term.kind == TermKind::soft_skill;
-    if (term.kind == TermKind::soft_skill || (method && (all_alike(claim, words) || everyday(claim, words)))) continue;
+    if (term.kind == TermKind::soft_skill || (method && (all_alike(claim, words) || everyday(claim, words))))
+      continue;
     if (claim.any_settled(words)) continue;
     report(out, claim, Tier::a, type_of(term.kind), words, "The source does not name " + term.name + ".");
     claim.settle(words);
   }
   for (std::size_t i = 0; i < claim.after.size(); ++i) {
     if (claim.settled[i] || !is_lower_product(claim, i)) continue;
-    report(out, claim, Tier::a, "skill", {i, i + 1}, "The source does not name " + std::string(claim.after[i].key) + ".");
+    report(out, claim, Tier::a, "skill", {i, i + 1},
+           "The source does not name " + std::string(claim.after[i].key) + ".");
     claim.settle({i, i + 1});
   }
 }

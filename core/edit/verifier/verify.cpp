@@ -39,7 +39,8 @@ void run_checks(gate::Claim& claim, std::vector<Finding>& out) {
   check_contact(claim, out);
   check_homoglyphs(claim, out);
   check_dates(claim, source_dates, after_dates, out);
-  check_quantities(claim, read_quantities(claim.source, spans_of(source_dates)), read_quantities(claim.after, spans_of(after_dates)), out);
+  check_quantities(claim, read_quantities(claim.source, spans_of(source_dates)),
+                   read_quantities(claim.after, spans_of(after_dates)), out);
   check_degrees(claim, out);
   check_terms(claim, out);
   check_agency(claim, aligned, out);
@@ -55,7 +56,8 @@ void run_checks(gate::Claim& claim, std::vector<Finding>& out) {
 
 Verdict verdict_of(const std::vector<Finding>& findings) {
   Verdict verdict = Verdict::accept;
-  for (const Finding& finding : findings) verdict = std::max(verdict, finding.tier == Tier::a ? Verdict::block : Verdict::confirm);
+  for (const Finding& finding : findings)
+    verdict = std::max(verdict, finding.tier == Tier::a ? Verdict::block : Verdict::confirm);
   return verdict;
 }
 
@@ -72,7 +74,8 @@ std::string_view name_of(Verdict verdict) {
 
 std::string_view name_of(Tier tier) { return tier == Tier::a ? "A" : "B"; }
 
-Verification verify(std::string_view before, std::string_view after, std::string_view scope, const Lexicon& lexicon) {
+Verification verify(std::string_view before, std::string_view after, std::string_view scope,
+                    const Lexicon& lexicon) {
   Verification result;
   if (after == before) return result;
   // The replaced text is always a part of the source.

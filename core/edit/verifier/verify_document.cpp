@@ -25,7 +25,8 @@ struct Group {
     text += slice(document, block);
   }
   [[nodiscard]] std::size_t place(std::size_t at) const {
-    const auto next = std::upper_bound(pieces.begin(), pieces.end(), at, [](std::size_t x, const Piece& p) { return x < p.in_text; });
+    const auto next = std::upper_bound(pieces.begin(), pieces.end(), at,
+                                       [](std::size_t x, const Piece& p) { return x < p.in_text; });
     const Piece& piece = *(next - 1);
     return piece.in_document + (at - piece.in_text);
   }
@@ -56,7 +57,8 @@ Verification verify_document(std::string_view before, std::string_view after, co
     }
     all.verdict = std::max(all.verdict, one.verdict);
   }
-  std::stable_sort(all.findings.begin(), all.findings.end(), [](const Finding& a, const Finding& b) { return a.span.begin < b.span.begin; });
+  std::stable_sort(all.findings.begin(), all.findings.end(),
+                   [](const Finding& a, const Finding& b) { return a.span.begin < b.span.begin; });
   return all;
 }
 

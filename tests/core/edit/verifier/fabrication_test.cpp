@@ -10,7 +10,8 @@ TEST_CASE("a changed number is refused, however it is written") {
   static constexpr Rewrite rows[] = {
       {"Administered medication to 14 patients per shift on a surgical ward",
        "Gave medication to 40 patients per shift on a surgical ward"},
-      {"Raised reading scores by 18% in one school year", "Reading scores raised by 28 percent in one school year"},
+      {"Raised reading scores by 18% in one school year",
+       "Reading scores raised by 28 percent in one school year"},
       {"Closed 35 deals worth $1.2M", "Closed thirty-five deals worth $12M"},
       {"Wired 60 apartments to code", "Wired six hundred apartments to code"},
       {"Served about 150 covers a night", "Served over 150 covers a night"},
@@ -103,7 +104,8 @@ TEST_CASE("scope words, ranks and honours need a source") {
 
 TEST_CASE("names, tools, certificates and degrees are not added or upgraded") {
   static constexpr Rewrite rows[] = {
-      {"Prepared tax returns for small firms", "Prepared tax returns for small firms, including Hollis & Wray"},
+      {"Prepared tax returns for small firms",
+       "Prepared tax returns for small firms, including Hollis & Wray"},
       {"Tracked leads in Salesforce", "Tracked leads in Salesforce and HubSpot"},
       {"Kept patient records up to date", "Kept patient records up to date in epic"},
       {"Wrote test scripts in Java", "Wrote test scripts in JavaScript"},
@@ -119,7 +121,8 @@ TEST_CASE("names, tools, certificates and degrees are not added or upgraded") {
 TEST_CASE("titles, employers and dates keep their value") {
   static constexpr Rewrite rows[] = {
       {"Assistant Manager, Brightwell Foods, 2016 - 2019", "Manager, Brightwell Foods, 2016 - 2019"},
-      {"Sales Associate | Marlow Outdoor | 03/2019 - 08/2021", "Sales Director | Marlow Outdoor | 03/2019 - 08/2021"},
+      {"Sales Associate | Marlow Outdoor | 03/2019 - 08/2021",
+       "Sales Director | Marlow Outdoor | 03/2019 - 08/2021"},
       {"Sous Chef | Copper Pan | May 2017 - Apr 2019", "Sous Chef | Copper Pan | May 2016 - Apr 2019"},
       {"Paralegal | Dunmore Legal LLP | 2018 - 2021", "Paralegal | Dunmore Legal LLP | 2018 - Present"},
       {"Teacher with 9 years in primary schools", "Teacher with over 9 years in primary schools"},
@@ -134,7 +137,8 @@ TEST_CASE("an entry does not borrow the facts of another") {
       {"Store Manager | Oakline | 2019 - 2023\n- Cut shrinkage by 14%\n- Hired 9 associates\n\n"
        "Cashier | Pennymart | 2016 - 2019\n- Balanced the till each night\n- Greeted customers",
        "Store Manager | Oakline | 2019 - 2023\n- Cut shrinkage by 14%\n- Hired 9 associates\n\n"
-       "Cashier | Pennymart | 2016 - 2019\n- Balanced the till each night, cutting shrinkage by 14%\n- Greeted customers"},
+       "Cashier | Pennymart | 2016 - 2019\n- Balanced the till each night, cutting shrinkage by 14%\n- "
+       "Greeted customers"},
       {"Analyst | Norbury Bank | 2020 - 2022\n- Built credit models in SAS\n\n"
        "Clerk | Norbury Bank | 2018 - 2020\n- Filed loan papers",
        "Analyst | Norbury Bank | 2020 - 2022\n- Built credit models in SAS\n\n"

@@ -37,14 +37,17 @@ TEST_CASE("order, merging and dropping do not add a claim") {
 
 TEST_CASE("a synonym of the same weight is no new claim") {
   static constexpr Rewrite rows[] = {
-      {"Helped prepare monthly budgets for 3 departments", "Assisted in preparing monthly budgets for three departments"},
+      {"Helped prepare monthly budgets for 3 departments",
+       "Assisted in preparing monthly budgets for three departments"},
       {"Responsible for managing the front desk", "Managed the front desk"},
       {"Reduced claim handling time by 25%", "Cut claim handling time by 25 percent"},
       {"Wrote lesson plans for grades 3 and 4", "Developed lesson plans for grades 3 and 4"},
       {"Increased attendance by 15%", "Grew attendance by 15%"},
-      {"Migrated patient files to a new archive", "Completed the migration of patient files to a new archive"},
+      {"Migrated patient files to a new archive",
+       "Completed the migration of patient files to a new archive"},
       {"Did not miss a deadline in 4 years", "Never missed a deadline in four years"},
-      {"Worked together with suppliers to lower costs by 8%", "Collaborated with suppliers to reduce costs 8%"},
+      {"Worked together with suppliers to lower costs by 8%",
+       "Collaborated with suppliers to reduce costs 8%"},
   };
   expect_all(rows, Verdict::accept);
 }

@@ -14,9 +14,11 @@ struct Rewrite {
 };
 
 inline std::string shown(const Rewrite& rewrite, const Verification& result) {
-  std::string text = "\n  before: " + std::string(rewrite.before) + "\n  after:  " + std::string(rewrite.after);
+  std::string text =
+      "\n  before: " + std::string(rewrite.before) + "\n  after:  " + std::string(rewrite.after);
   for (const Finding& finding : result.findings) {
-    text += "\n  " + std::string(name_of(finding.tier)) + " " + finding.type + " '" + finding.text + "': " + finding.why;
+    text += "\n  " + std::string(name_of(finding.tier)) + " " + finding.type + " '" + finding.text +
+            "': " + finding.why;
   }
   return text;
 }

@@ -22,8 +22,9 @@ constexpr std::string_view entry =
 
 TEST_CASE("a text proves itself, whatever it says") {
   for (const std::string text :
-       {"Cut costs by 30% and led a team of five in 2019", "Did not handle cash; basic French", "Assisted with budgeting for a $1.2M program",
-        "Senior Buyer, Acme Corp, Jan 2021 - Present", "", "%", "from 3 to 5 to 7", "co-led, 24/7, 3x, #1, 2/3"}) {
+       {"Cut costs by 30% and led a team of five in 2019", "Did not handle cash; basic French",
+        "Assisted with budgeting for a $1.2M program", "Senior Buyer, Acme Corp, Jan 2021 - Present", "", "%",
+        "from 3 to 5 to 7", "co-led, 24/7, 3x, #1, 2/3"}) {
     INFO(text);
     CHECK(verify(text, text + "\n", text, lexicon()).verdict == Verdict::accept);
     CHECK(verify_document(text, text + "\n", lexicon()).verdict == Verdict::accept);
@@ -48,26 +49,36 @@ TEST_CASE("a finding has its place, its text and a reason that quotes the source
 
 TEST_CASE("findings of a document stand where the document has them, in its order") {
   const std::string before = std::string(entry) + "\nClerk | Ashby Library | 2016 - 2018\n- Shelved books\n";
-  const std::string after = "Nurse | Elm Ward | 2019 - 2022\n- Cared for 9 patients per shift\n- Assisted in training 3 students\n"
-                            "\nClerk | Ashby Library | 2016 - 2018\n- Shelved rare books\n";
+  const std::string after =
+      "Nurse | Elm Ward | 2019 - 2022\n- Cared for 9 patients per shift\n- Assisted in training 3 students\n"
+      "\nClerk | Ashby Library | 2016 - 2018\n- Shelved rare books\n";
   const Verification result = verify_document(before, after, lexicon());
   REQUIRE(result.findings.size() == 2);
   CHECK(result.findings[0].text == "9");
   CHECK(result.findings[1].text == "rare");
-  for (const auto& finding : result.findings) CHECK(after.substr(finding.span.begin, finding.span.size()) == finding.text);
+  for (const auto& finding : result.findings)
+    CHECK(after.substr(finding.span.begin, finding.span.size()) == finding.text);
 }
 
 TEST_CASE("facts may come from the scope, agency may not rise on the way") {
   const std::string_view before = "- Cared for 8 patients per shift";
-  CHECK(verify(before, "- Cared for 8 patients per shift while assisting in training 3 students", entry, lexicon()).verdict == Verdict::accept);
-  CHECK(verify(before, "- Cared for 8 patients per shift while training 3 students", entry, lexicon()).verdict == Verdict::block);
-  CHECK(verify(before, "- Cared for 8 patients per shift and 3 students", before, lexicon()).verdict == Verdict::block);
+  CHECK(verify(before, "- Cared for 8 patients per shift while assisting in training 3 students", entry,
+               lexicon())
+            .verdict == Verdict::accept);
+  CHECK(verify(before, "- Cared for 8 patients per shift while training 3 students", entry, lexicon())
+            .verdict == Verdict::block);
+  CHECK(verify(before, "- Cared for 8 patients per shift and 3 students", before, lexicon()).verdict ==
+        Verdict::block);
 }
 
 TEST_CASE("a summary may use the facts of every entry, an entry only its own") {
-  const std::string rest = "\n\nNurse | Elm Ward | 2019 - 2022\n- Cared for 8 patients per shift\n\nClerk | Ashby Library | 2016 - 2018\n- Shelved books";
+  const std::string rest =
+      "\n\nNurse | Elm Ward | 2019 - 2022\n- Cared for 8 patients per shift\n\nClerk | Ashby Library | 2016 "
+      "- 2018\n- Shelved books";
   const std::string before = "Nurse with a library background." + rest;
-  CHECK(verify_document(before, "Nurse with a library background who cared for 8 patients per shift." + rest, lexicon()).verdict == Verdict::accept);
+  CHECK(verify_document(before, "Nurse with a library background who cared for 8 patients per shift." + rest,
+                        lexicon())
+            .verdict == Verdict::accept);
   std::string borrowed = before;
   borrowed += " for 8 patients per shift";
   CHECK(verify_document(before, borrowed, lexicon()).verdict == Verdict::block);
@@ -75,7 +86,9 @@ TEST_CASE("a summary may use the facts of every entry, an entry only its own") {
 
 TEST_CASE("the same call gives the same findings") {
   const std::string_view after = "Led 9 nurses at Oak Ward in 2020, globally";
-  const Verification first = verify(entry, after, entry, lexicon()), second = verify(entry, after, entry, lexicon());
+  const Verification first = verify(entry, after, entry, lexicon()),
+                     second = verify(entry, after, entry, lexicon());
   REQUIRE(first.findings.size() == second.findings.size());
-  for (std::size_t i = 0; i < first.findings.size(); ++i) CHECK(first.findings[i].why == second.findings[i].why);
+  for (std::size_t i = 0; i < first.findings.size(); ++i)
+    CHECK(first.findings[i].why == second.findings[i].why);
 }

@@ -1,0 +1,129 @@
+#include "edit/verifier/quantity_unit.hpp"
+
+#include <string>
+
+#include "edit/verifier/unit_table.hpp"
+
+namespace savile::gate {
+namespace {
+
+bool is_key(const Reading& reading, std::size_t i, std::string_view key) {
+  return i < reading.size() && reading[i].key == key;
+}
+
+}  // namespace
+
+bool read_percent(const Reading& reading, Quantity& q) {
+  const TokenizedText& tokens = reading.tokens();
+  const std::size_t token = reading[q.words.end - 1].token_end;
+  const std::string_view sign = token < tokens.size() ? tokens.source(token) : std::string_view{};
+  std::size_t end = q.words.end;
+  bool percent = sign == "%";
+  if (!percent && end < reading.size() && reading[end].joint <= Joint::blank) {
+    const std::string_view key = reading[end].key;
+    if (key == "percent" || key == "pct" || key == "percentage") {
+      percent = true;
+      ++end;
+    } else if (key == "per" && is_key(reading, end + 1, "cent")) {
+      percent = true;
+      end += 2;
+    }
+  }
+  const bool point = end < reading.size() && reading[end].joint <= Joint::blank &&
+                     (reading[end].key == "points" || reading[end].key == "point" ||
+                      reading[end].key == "pp" || reading[end].key == "pts" || reading[end].key == "ppt");
+  const bool basis =
+      !percent && end < reading.size() &&
+      (reading[end].key == "bps" || (reading[end].key == "basis" && is_key(reading, end + 1, "points")));
+  if (basis) {
+    q.measure = Measure::points;
+    q.value /= 100;
+    q.words.end = end + (reading[end].key == "bps" ? 1 : 2);
+    return true;
+  }
+  if (!percent && !point) return false;
+  q.measure = point ? Measure::points : Measure::percent;
+  q.words.end = point ? end + 1 : end;
+  return true;
+}
+
+bool read_money(const Reading& reading, Quantity& q) {
+  const std::size_t at = q.words.begin;
+  const TokenizedText& tokens = reading.tokens();
+  const std::size_t token = reading[at].token_begin;
+  std::string_view currency;
+  if (token > 0) currency = currency_of(tokens.source(token - 1));
+  if (currency == "USD" && tokens[token].gap == Gap::none && token > 1 &&
+      tokens[token - 1].gap == Gap::none) {
+    const std::string_view country = tokens.key(token - 2);
+    if (country == "a" || country == "au") currency = "AUD";
+    if (country == "c" || country == "ca") currency = "CAD";
+    if (country == "nz") currency = "NZD";
+    if (country == "hk") currency = "HKD";
+    if (country == "s") currency = "SGD";
+    if (country == "r") currency = "BRL";
+  }
+  if (currency.empty() && at > 0 && reading[at].joint <= Joint::blank && reading[at - 1].mixed)
+    currency = currency_of(reading[at - 1].key);
+  if (currency.empty() && q.words.end < reading.size() && reading[q.words.end].joint <= Joint::blank) {
+    currency = currency_of(reading[q.words.end].key);
+    if (!currency.empty()) ++q.words.end;
+  }
+  if (currency.empty() && token < tokens.size()) {
+    const std::size_t behind = reading[q.words.end - 1].token_end;
+    if (behind < tokens.size()) {
+      const std::string_view sign = currency_of(tokens.source(behind));
+      if (!sign.empty() && sign != "USD") currency = sign;  // "300 €"
+    }
+  }
+  if (currency.empty()) return false;
+  q.measure = Measure::money;
+  q.unit = std::string(currency);
+  return true;
+}
+
+bool read_unit(const Reading& reading, Quantity& q) {
+  const std::size_t end = q.words.end;
+  const TokenizedText& tokens = reading.tokens();
+  const std::size_t token = reading[end - 1].token_end;
+  if (token < tokens.size() && tokens[token].gap == Gap::none && tokens.source(token) == "\xC3\x97") {
+    q.measure = Measure::times;
+    return true;
+  }
+  if (end >= reading.size() || reading[end].joint > Joint::blank || reading[end].joint == Joint::slash)
+    return false;
+  const Word& word = reading[end];
+  const bool attached = word.joint == Joint::none;
+  if ((word.key == "x" && attached) || word.key == "fold" || word.key == "times") {
+    q.measure = Measure::times;
+    ++q.words.end;
+    return true;
+  }
+  // "120 volunteer hours"
+  if (word.joint == Joint::blank && !word.neutral && end + 1 < reading.size() &&
+      reading[end + 1].joint == Joint::blank && reading[end + 1].key.size() > 3 &&
+      reading[end + 1].key.back() == 's') {
+    if (const auto unit = time_unit(reading[end + 1].key, false); unit && !time_unit(word.key, false)) {
+      q.measure = Measure::duration;
+      q.value *= unit->factor;
+      q.unit = std::string(unit->base);
+      return true;
+    }
+  }
+  if (attached && word.key == "s" && q.value >= 1900 && q.value < 2100) return false;
+  if (const auto unit = time_unit(word.key, attached)) {
+    q.measure = Measure::duration;
+    q.value *= unit->factor;
+    q.unit = std::string(unit->base);
+    ++q.words.end;
+    return true;
+  }
+  const std::string_view unit = other_unit(word.key, attached);
+  if (unit.empty()) return false;
+  q.measure = Measure::other;
+  q.unit = std::string(unit);
+  ++q.words.end;
+  return true;
+}
+
+}  // namespace savile::gate
