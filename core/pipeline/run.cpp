@@ -19,6 +19,13 @@ std::string_view operation_of(int step) {
   return names[step];
 }
 
+// As JavaScript prints it: 0 and 1 without a point.
+Json ratio_json(double ratio) {
+  if (ratio <= 0) return 0;
+  if (ratio >= 1) return 1;
+  return ratio;
+}
+
 Json error_json(std::string_view code, std::string_view message) { return {{"code", code}, {"message", message}}; }
 
 }  // namespace
@@ -267,9 +274,9 @@ void Run::drain(Json& actions) {
       if (const auto* stage = std::get_if<StageChanged>(&emitted->event)) {
         const Stage now = orchestrator_.stage(stage->stage);
         emit({{"type", "stage"},
-              {"stage", {{"name", now.name}, {"description", now.description}, {"status", name_of(stage->status)}, {"ratio", stage->ratio}}}});
+              {"stage", {{"name", now.name}, {"description", now.description}, {"status", name_of(stage->status)}, {"ratio", ratio_json(stage->ratio)}}}});
       } else if (const auto* progress = std::get_if<RunProgressed>(&emitted->event)) {
-        emit({{"type", "progress"}, {"ratio", progress->ratio}});
+        emit({{"type", "progress"}, {"ratio", ratio_json(progress->ratio)}});
       }
     } else if (const auto* end = std::get_if<Finish>(&*action)) {
       finish(end->outcome);

@@ -9,3 +9,9 @@ fail() {
   printf 'error: %s\n' "$*" >&2
   exit 1
 }
+
+# Wrong usage: status 2.
+misuse() {
+  printf 'usage: %s\n' "$*" >&2
+  exit 2
+}

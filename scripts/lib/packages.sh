@@ -53,7 +53,7 @@ missing_needs() {
       build) rows=$BUILD_NEEDS ;;
       test) rows=$TEST_NEEDS ;;
       lint) rows=$LINT_NEEDS ;;
-      *) fail "unknown group '$group': build, test or lint" ;;
+      *) misuse "scripts/setup [build] [test] [lint]" ;;
     esac
     while IFS= read -r row; do
       [ -z "$row" ] || has_one_of "${row%%:*}" || printf '%s\n' "$row"

@@ -54,7 +54,7 @@ note_step() {
   total_passed=$((total_passed + $2))
   total_failed=$((total_failed + $3))
   total_skipped=$((total_skipped + $4))
-  summary+=("$(printf '%-28s %5d passed %4d failed %4d skipped %5d s' "$1" "$2" "$3" "$4" "$5")")
+  summary+=("$(printf '%-36s %5d passed %4d failed %4d skipped %5d s' "$1" "$2" "$3" "$4" "$5")")
   say "-- $1: $2 passed, $3 failed, $4 skipped, $5 s"
 }
 
