@@ -28,7 +28,7 @@ struct Evidence {
 struct RequirementMatch {
   std::uint32_t requirement = 0;  // Requirement::id
   Met met = Met::no;
-  int coverage = 0;  // 0 to 100
+  int coverage = 0;                // 0 to 100
   std::vector<Evidence> evidence;  // best first, at most 5
 };
 
@@ -50,7 +50,7 @@ struct Match {
 [[nodiscard]] int experience_months(const Resume& resume, Date today);
 
 // Monotonic: true evidence added never lowers the score. `today` closes current ranges.
-[[nodiscard]] Match match(const Resume& resume, const Requirements& requirements,
-                          const Lexicon& lexicon, Date today);
+[[nodiscard]] Match match(const Resume& resume, const Requirements& requirements, const Lexicon& lexicon,
+                          Date today);
 
 }  // namespace savile

@@ -39,7 +39,7 @@ struct Issue {
 
 struct Recommendation {
   std::string what, why, how;
-  int priority = 1;  // 1 to 10
+  int priority = 1;           // 1 to 10
   std::string before, after;  // both empty where there is no example
 };
 
@@ -63,7 +63,8 @@ struct SectionAnalysis {
 class SectionAnalyzer {
  public:
   virtual ~SectionAnalyzer() = default;
-  [[nodiscard]] virtual SectionAnalysis analyze(std::size_t section, const AnalysisContext& context) const = 0;
+  [[nodiscard]] virtual SectionAnalysis analyze(std::size_t section,
+                                                const AnalysisContext& context) const = 0;
 };
 
 // The analyzer for a type; sections of other types get the general one. Never null.

@@ -13,13 +13,9 @@ struct Span {
   constexpr bool operator==(const Span&) const = default;
   [[nodiscard]] constexpr std::size_t size() const { return end - begin; }
   [[nodiscard]] constexpr bool empty() const { return begin == end; }
-  [[nodiscard]] constexpr bool contains(Span inner) const {
-    return begin <= inner.begin && inner.end <= end;
-  }
+  [[nodiscard]] constexpr bool contains(Span inner) const { return begin <= inner.begin && inner.end <= end; }
   // Empty spans overlap nothing.
-  [[nodiscard]] constexpr bool overlaps(Span other) const {
-    return begin < other.end && other.begin < end;
-  }
+  [[nodiscard]] constexpr bool overlaps(Span other) const { return begin < other.end && other.begin < end; }
 };
 
 // The bytes of `text` that `span` covers. The view lives as long as `text`.

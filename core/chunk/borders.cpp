@@ -63,10 +63,12 @@ std::vector<Span> pieces_at(Border border, Span range, const TokenizedText& toke
     case Border::paragraph: cut_at_lines(cutter, range, text, true); break;
     case Border::line: cut_at_lines(cutter, range, text, false); break;
     case Border::sentence:
-      for (const Span sentence : split_sentences(slice(text, range))) cutter.cut_before(range.begin + sentence.begin);
+      for (const Span sentence : split_sentences(slice(text, range)))
+        cutter.cut_before(range.begin + sentence.begin);
       break;
     case Border::word:
-      for (std::size_t i = tokens.first_at(range.begin); i < tokens.size() && tokens[i].span.begin < range.end; ++i) {
+      for (std::size_t i = tokens.first_at(range.begin);
+           i < tokens.size() && tokens[i].span.begin < range.end; ++i) {
         if (tokens[i].gap != Gap::none) cutter.cut_before(tokens[i].span.begin);
       }
       break;

@@ -52,8 +52,9 @@ class Chunker {
 
   // The first line of an entry.
   [[nodiscard]] std::optional<Span> head_of(Span paragraph) const {
-    const bool has_entries = options_.section == SectionType::experience || options_.section == SectionType::education ||
-                             options_.section == SectionType::projects || options_.section == SectionType::volunteer;
+    const bool has_entries =
+        options_.section == SectionType::experience || options_.section == SectionType::education ||
+        options_.section == SectionType::projects || options_.section == SectionType::volunteer;
     if (!has_entries) return std::nullopt;
     const std::size_t end = tokens_.text().find_first_of("\r\n", paragraph.begin);
     if (end >= paragraph.end) return std::nullopt;  // one line: no entry

@@ -17,8 +17,8 @@
 namespace savile {
 
 struct ChunkOptions {
-  std::size_t max_tokens = 2000;              // at least 1
-  SectionType section = SectionType::other;   // entries (experience, education …) keep their head as context
+  std::size_t max_tokens = 2000;             // at least 1
+  SectionType section = SectionType::other;  // entries (experience, education …) keep their head as context
 };
 
 struct Chunk {

@@ -69,7 +69,8 @@ class Renderer {
   }
 
   bool clash(const Edit& a, const Edit& b) {
-    problem_ = "The changes " + a.id + " and " + b.id + " do not go together: they touch the same words. Leave one out.";
+    problem_ = "The changes " + a.id + " and " + b.id +
+               " do not go together: they touch the same words. Leave one out.";
     return false;
   }
 
@@ -100,7 +101,8 @@ Result<std::string> apply_edits(std::string_view text, const std::vector<Edit>& 
   std::size_t grown = text.size();
   for (const Edit& edit : edits) {
     if (!is_well_formed(edit, text)) {
-      return fail(ErrorCode::bad_input, "The change " + edit.id + " does not fit this text. Was it made for another one?");
+      return fail(ErrorCode::bad_input,
+                  "The change " + edit.id + " does not fit this text. Was it made for another one?");
     }
     sorted.push_back(&edit);
     grown += edit.after.size();

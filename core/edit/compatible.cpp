@@ -57,10 +57,12 @@ class Kept {
     const Span span = permutation.span;
     const Edit* first = overlapping(replacements_, span);
     if (first != nullptr && !lies_in_part(first->span, permutation)) return false;
-    for (auto it = replacements_.lower_bound(span.begin); it != replacements_.end() && it->first < span.end; ++it) {
+    for (auto it = replacements_.lower_bound(span.begin); it != replacements_.end() && it->first < span.end;
+         ++it) {
       if (!lies_in_part(it->second->span, permutation)) return false;
     }
-    for (auto it = insertions_.upper_bound(span.begin); it != insertions_.end() && it->first < span.end; ++it) {
+    for (auto it = insertions_.upper_bound(span.begin); it != insertions_.end() && it->first < span.end;
+         ++it) {
       if (!lies_in_part(it->second->span, permutation)) return false;
     }
     return true;

@@ -20,20 +20,23 @@ bool is_one_of(const std::array<std::string_view, N>& words, std::string_view wo
 
 // What a gerund of purpose or result is: it may follow a comma without being one of a list of duties.
 constexpr std::array<std::string_view, 22> results = {
-    "ensure",  "result", "reduce",  "improve", "increase", "enable", "allow",  "lead",  "save",    "cut",      "help",
-    "provide", "deliver", "achieve", "make",   "keep",     "raise",  "lower",  "boost", "include", "leverage", "use"};
+    "ensure", "result", "reduce", "improve", "increase", "enable",  "allow", "lead",
+    "save",   "cut",    "help",   "provide", "deliver",  "achieve", "make",  "keep",
+    "raise",  "lower",  "boost",  "include", "leverage", "use"};
 
 constexpr std::array<std::string_view, 20> subordinators = {
-    "by",    "while",  "through", "for",    "of",      "in",     "from",    "when",   "after", "before",
-    "without", "via",  "on",      "upon",   "towards", "toward", "despite", "beyond", "with",  "at"};
+    "by",      "while", "through", "for",  "of",      "in",     "from",    "when",   "after", "before",
+    "without", "via",   "on",      "upon", "towards", "toward", "despite", "beyond", "with",  "at"};
 
 constexpr std::array<std::string_view, 4> relatives = {"that", "which", "who", "where"};
 
-constexpr std::array<std::string_view, 16> determiners = {"the", "a",   "an",    "all",   "our", "their", "its",  "his",
-                                                          "her", "my",  "each",  "every", "any", "these", "both", "new"};
+constexpr std::array<std::string_view, 16> determiners = {"the", "a",     "an",   "all", "our",  "their",
+                                                          "its", "his",   "her",  "my",  "each", "every",
+                                                          "any", "these", "both", "new"};
 
-constexpr std::array<std::string_view, 18> not_objects = {"and", "or", "of", "for", "in",  "on",   "at",    "by",   "as",
-                                                          "is",  "was", "are", "were", "but", "that", "which", "from", "nor"};
+constexpr std::array<std::string_view, 18> not_objects = {"and",  "or",  "of",   "for",   "in",   "on",
+                                                          "at",   "by",  "as",   "is",    "was",  "are",
+                                                          "were", "but", "that", "which", "from", "nor"};
 
 const std::set<std::string_view>& gerund_nouns() {
   static const std::set<std::string_view> nouns = [] {
@@ -87,8 +90,8 @@ std::optional<std::vector<std::size_t>> coordinated_gerunds(const TokenizedText&
     if (is_one_of(relatives, tokens.key(i))) in_relative_clause = true;
     if (tokens[i].kind != TokenKind::word || !is_gerund(tokens.key(i))) continue;
     const Link link = link_before(tokens, i);
-    if (link == Link::none) continue;                          // "the testing team"
-    if (link == Link::subordinator) break;                     // what follows says how
+    if (link == Link::none) continue;       // "the testing team"
+    if (link == Link::subordinator) break;  // what follows says how
     const auto form = verb_form(tokens.key(i));
     if (link == Link::comma) {
       if (is_one_of(results, std::string_view(form->base))) break;  // what follows says to what end

@@ -23,15 +23,15 @@ enum class EditSource : std::uint8_t { rule, model, user };
 enum class EditStatus : std::uint8_t { accept, needs_confirmation, refused };
 
 struct Edit {
-  std::string id;       // "c1" ...; unique in a run
-  std::string rule;     // "weak_opening"; empty for a model's edit
+  std::string id;           // "c1" ...; unique in a run
+  std::string rule;         // "weak_opening"; empty for a model's edit
   std::size_t section = 0;  // its place in Resume::sections
   Span span;
-  std::string before;   // the source under `span`
-  std::string after;    // what will stand there if this edit alone is applied
-  std::vector<Span> parts;           // permutation only
-  std::vector<std::uint32_t> order;  // permutation only: order[i] is the part that goes to place i
-  std::string reason;   // one sentence for the user
+  std::string before;                       // the source under `span`
+  std::string after;                        // what will stand there if this edit alone is applied
+  std::vector<Span> parts;                  // permutation only
+  std::vector<std::uint32_t> order;         // permutation only: order[i] is the part that goes to place i
+  std::string reason;                       // one sentence for the user
   std::vector<std::uint32_t> requirements;  // Requirement::id that it serves
   std::vector<Span> evidence;               // source spans that prove it
   EditSource source = EditSource::rule;

@@ -19,7 +19,8 @@ struct Place {
 Span lines_around(std::string_view text, Span span) {
   const std::size_t before = span.begin == 0 ? std::string_view::npos : text.rfind('\n', span.begin - 1);
   const std::size_t after = text.find('\n', span.end);
-  return {before == std::string_view::npos ? 0 : before + 1, after == std::string_view::npos ? text.size() : after};
+  return {before == std::string_view::npos ? 0 : before + 1,
+          after == std::string_view::npos ? text.size() : after};
 }
 
 // The last item whose span begins at or before `at`; items are in text order.
@@ -57,7 +58,8 @@ std::string with_edit(std::string_view text, Span unit, const Edit& edit) {
 void refuse(JudgedEdit& judged, std::string why) {
   judged.edit.status = EditStatus::refused;
   judged.judged_text = judged.edit.after;
-  judged.findings.push_back({Tier::a, "form", {0, judged.edit.after.size()}, judged.edit.after, std::move(why)});
+  judged.findings.push_back(
+      {Tier::a, "form", {0, judged.edit.after.size()}, judged.edit.after, std::move(why)});
 }
 
 JudgedEdit judge_one(const Resume& resume, const Edit& edit, const Lexicon& lexicon) {

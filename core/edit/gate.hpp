@@ -10,8 +10,8 @@
 
 #include <vector>
 
-#include "edit/judged_edit.hpp"
 #include "document/resume.hpp"
+#include "edit/judged_edit.hpp"
 #include "lexicon/lexicon.hpp"
 
 namespace savile {

@@ -17,8 +17,8 @@ bool ends_with(std::string_view text, std::string_view end) {
 // "travelling" is British, and so is what it becomes.
 std::string past_of(std::string_view base, std::string_view form) {
   std::string past = past_tense(base);
-  const bool british = ends_with(form, "lling") && ends_with(base, "l") && !ends_with(base, "ll") && ends_with(past, "led") &&
-                       !ends_with(past, "lled");
+  const bool british = ends_with(form, "lling") && ends_with(base, "l") && !ends_with(base, "ll") &&
+                       ends_with(past, "led") && !ends_with(past, "lled");
   if (british) past.insert(past.size() - 2, "l");
   return past;
 }

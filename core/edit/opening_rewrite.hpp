@@ -15,12 +15,13 @@ namespace savile {
 enum class Tense { past, present };
 
 struct OpeningRewrite {
-  Span span;          // in the bullet: from its first letter to the last verb that changes
+  Span span;  // in the bullet: from its first letter to the last verb that changes
   std::string after;
-  std::string verb;   // the new first word: "Managed"
+  std::string verb;  // the new first word: "Managed"
 };
 
 // `opening` covers the weak words at the start of `bullet` ("Responsible for", "Duties included").
-[[nodiscard]] std::optional<OpeningRewrite> rewrite_opening(std::string_view bullet, Span opening, Tense tense);
+[[nodiscard]] std::optional<OpeningRewrite> rewrite_opening(std::string_view bullet, Span opening,
+                                                            Tense tense);
 
 }  // namespace savile

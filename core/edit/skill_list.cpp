@@ -14,13 +14,15 @@ bool begins_small(std::string_view text) {
 
 // "Wound care": a capital at the front and none after it.
 bool begins_like_sentence(std::string_view text) {
-  return !text.empty() && is_ascii_upper(static_cast<unsigned char>(text.front())) && !is_proper_name(text.substr(1));
+  return !text.empty() && is_ascii_upper(static_cast<unsigned char>(text.front())) &&
+         !is_proper_name(text.substr(1));
 }
 
 }  // namespace
 
 bool is_proper_name(std::string_view name) {
-  return std::any_of(name.begin(), name.end(), [](char c) { return is_ascii_upper(static_cast<unsigned char>(c)); });
+  return std::any_of(name.begin(), name.end(),
+                     [](char c) { return is_ascii_upper(static_cast<unsigned char>(c)); });
 }
 
 bool separates_items(const SkillGroup& group) {
@@ -33,7 +35,9 @@ std::size_t fixed_items(const SkillGroup& group, std::string_view text, const Le
   if (group.items.size() < 2) return 0;
   const std::string_view first = slice(text, group.items.front());
   if (!begins_like_sentence(first)) return 0;
-  if (const TermId* known = lexicon.lookup(first); known != nullptr && is_proper_name(lexicon.term(*known).name)) return 0;
+  if (const TermId* known = lexicon.lookup(first);
+      known != nullptr && is_proper_name(lexicon.term(*known).name))
+    return 0;
   const bool others_small = std::any_of(group.items.begin() + 1, group.items.end(),
                                         [&](Span item) { return begins_small(slice(text, item)); });
   return others_small ? 1 : 0;

@@ -19,7 +19,8 @@ enum class Tier : std::uint8_t { a, b };
 
 struct Finding {
   Tier tier = Tier::a;
-  std::string type;  // "quantity", "date", "skill", "organization", "title", "degree", "agency", "negation", "word" …
+  std::string
+      type;  // "quantity", "date", "skill", "organization", "title", "degree", "agency", "negation", "word" …
   Span span;         // in `after`
   std::string text;  // after[span]
   std::string why;   // one sentence: what was found and what the source has
@@ -36,8 +37,8 @@ struct Verification {
 // Is every claim of `after` covered by `before`, given that facts may also come from `scope`?
 // `before` is the text that is replaced; agency, seniority, negation and what a metric counts are
 // held against it. `scope` may be equal to `before`. Deterministic; linear in before + after + scope.
-[[nodiscard]] Verification verify(std::string_view before, std::string_view after,
-                                  std::string_view scope, const Lexicon& lexicon);
+[[nodiscard]] Verification verify(std::string_view before, std::string_view after, std::string_view scope,
+                                  const Lexicon& lexicon);
 
 // For whole documents and entries: aligns the entries of both (by identity fields and order) and
 // verifies each within its own scope; identity fields may change form but not value. Falls back to

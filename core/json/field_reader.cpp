@@ -34,7 +34,8 @@ bool FieldReader::has(std::string_view name) const {
 
 void FieldReader::refuse(std::string_view name, std::string_view demand) {
   if (error_) return;
-  error_ = fail(ErrorCode::bad_json, path_ + "." + std::string(name) + " must be " + std::string(demand) + ".");
+  error_ =
+      fail(ErrorCode::bad_json, path_ + "." + std::string(name) + " must be " + std::string(demand) + ".");
 }
 
 std::string FieldReader::text(std::string_view name) {

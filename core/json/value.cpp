@@ -58,10 +58,13 @@ Result<Json> parse_json(std::string_view text) {
   ErrorPlace place;
   Json::sax_parse(text.begin(), text.end(), &place);
   const std::size_t at = place.position > 0 ? place.position - 1 : 0;
-  return fail(ErrorCode::bad_json, "This is not JSON from byte " + std::to_string(at) + " on. Check what stands there.",
+  return fail(ErrorCode::bad_json,
+              "This is not JSON from byte " + std::to_string(at) + " on. Check what stands there.",
               Span{at, at < text.size() ? at + 1 : at});
 }
 
-std::string print_json(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
+std::string print_json(const Json& value) {
+  return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
 
 }  // namespace savile

@@ -49,7 +49,8 @@ Json section_json(std::size_t index, const Section& section, std::string_view te
     return change.edit.status == EditStatus::accept;
   });
   std::string reason = work.failed;
-  if (reason.empty()) reason = work.changes.empty() && work.reason.empty() ? "Nothing to change." : work.reason;
+  if (reason.empty())
+    reason = work.changes.empty() && work.reason.empty() ? "Nothing to change." : work.reason;
   Json out = {{"index", index},
               {"type", name_of(section.type)},
               {"heading", slice(text, section.heading)},
@@ -67,8 +68,8 @@ struct Tailored {
   std::vector<Recommendation> improvements;
 };
 
-std::vector<Recommendation> improvements_of(const Resume& resume, const Match& match, const DocumentPair& pair,
-                                            Level level) {
+std::vector<Recommendation> improvements_of(const Resume& resume, const Match& match,
+                                            const DocumentPair& pair, Level level) {
   const AnalysisContext context{resume, *pair.requirements, match, Lexicon::standard(), level, pair.today};
   std::vector<SectionAnalysis> analyses;
   for (std::size_t i = 0; i < resume.sections.size(); ++i) {
@@ -103,7 +104,8 @@ Result<Json> assemble_operation(Documents& documents, const Json& request) {
   if (!level) in.refuse("level", "conservative, balanced or extensive");
   const std::int64_t tasks = in.integer_or("tasks", 0, 1'000'000, 0);
   const std::string cut = in.text_or("cut", "");
-  if (in.ok() && sections.value().size() != p.resume->sections.size()) in.refuse("sections", "one item a section");
+  if (in.ok() && sections.value().size() != p.resume->sections.size())
+    in.refuse("sections", "one item a section");
   if (!in.ok()) return in.error();
 
   Json changes = Json::array();
@@ -124,11 +126,11 @@ Result<Json> assemble_operation(Documents& documents, const Json& request) {
   Result<Tailored> tailored = tailor(p, accepted, *level);
   if (!tailored) return tailored.error();
   const Utf16Offsets tailored_offsets(tailored.value().text);
-  const Report report = make_report(
-      {tailored.value().text, *p.requirements, *p.match, tailored.value().match, all, tailored.value().improvements, left, Lexicon::standard()});
-  Json matches = {
-      {"before", match_json(*p.match, *p.requirements, offsets, p.posting_document->offsets())},
-      {"after", match_json(tailored.value().match, *p.requirements, tailored_offsets, p.posting_document->offsets())}};
+  const Report report = make_report({tailored.value().text, *p.requirements, *p.match, tailored.value().match,
+                                     all, tailored.value().improvements, left, Lexicon::standard()});
+  Json matches = {{"before", match_json(*p.match, *p.requirements, offsets, p.posting_document->offsets())},
+                  {"after", match_json(tailored.value().match, *p.requirements, tailored_offsets,
+                                       p.posting_document->offsets())}};
   return Json{{"resume", tailored.value().text},
               {"changes", std::move(changes)},
               {"sections", std::move(section_list)},

@@ -50,12 +50,14 @@ Result<Json> verify_operation(Documents& documents, const Json& request) {
   if (!after) return after.error();
   const Utf16Offsets& offsets = after.value()->offsets();
   if (!in.has("scope")) {
-    return verification_json(verify_document(before.value()->text(), after.value()->text(), Lexicon::standard()), offsets);
+    return verification_json(
+        verify_document(before.value()->text(), after.value()->text(), Lexicon::standard()), offsets);
   }
   const Result<Document*> scope = read_document(in, "scope", documents);
   if (!scope) return scope.error();
   return verification_json(
-      verify(before.value()->text(), after.value()->text(), scope.value()->text(), Lexicon::standard()), offsets);
+      verify(before.value()->text(), after.value()->text(), scope.value()->text(), Lexicon::standard()),
+      offsets);
 }
 
 Result<Json> apply_operation(Documents& documents, const Json& request) {

@@ -41,7 +41,8 @@ void Documents::drop(std::string_view key) {
 Result<Document*> Documents::find(std::string_view key) {
   const auto found = documents_.find(key);
   if (found != documents_.end()) return found->second.get();
-  return fail(ErrorCode::unknown_text, "No text was put under the key \"" + std::string(key) + "\". Put it before the call.");
+  return fail(ErrorCode::unknown_text,
+              "No text was put under the key \"" + std::string(key) + "\". Put it before the call.");
 }
 
 Result<const Match*> Documents::match(std::string_view resume_key, std::string_view posting_key, Date today) {

@@ -50,7 +50,8 @@ class Documents {
   [[nodiscard]] Result<Document*> find(std::string_view key);
 
   // The match of two kept texts; the errors are those of find, as_resume and as_requirements.
-  [[nodiscard]] Result<const Match*> match(std::string_view resume_key, std::string_view posting_key, Date today);
+  [[nodiscard]] Result<const Match*> match(std::string_view resume_key, std::string_view posting_key,
+                                           Date today);
 
  private:
   using Pair = std::tuple<std::string, std::string, Date>;

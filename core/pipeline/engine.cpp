@@ -49,7 +49,8 @@ std::size_t Engine::texts() const { return state_->documents.size(); }
 std::string Engine::call(std::string_view operation, std::string_view request) {
   const Operation perform = operation_named(operation);
   if (perform == nullptr) {
-    return answer(fail(ErrorCode::unknown_operation, "There is no operation \"" + std::string(operation) + "\"."));
+    return answer(
+        fail(ErrorCode::unknown_operation, "There is no operation \"" + std::string(operation) + "\"."));
   }
   const Result<Json> parsed = parse_json(request);
   if (!parsed) return answer(parsed.error());
@@ -69,7 +70,8 @@ std::string Engine::run_open(std::string_view request) {
 std::string Engine::run_step(std::uint32_t run, std::string_view input) {
   const auto found = state_->runs.find(run);
   if (found == state_->runs.end()) {
-    return answer(fail(ErrorCode::run_closed, "There is no run " + std::to_string(run) + ". It was closed or never opened."));
+    return answer(fail(ErrorCode::run_closed,
+                       "There is no run " + std::to_string(run) + ". It was closed or never opened."));
   }
   const Result<Json> parsed = parse_json(input);
   if (!parsed) return answer(parsed.error());

@@ -13,10 +13,12 @@ struct Row {
 };
 
 constexpr Row table[] = {
-    {"parse", parse_operation},     {"extract", extract_operation},       {"match", match_operation},
-    {"verify", verify_operation},   {"apply", apply_operation},           {"chunk", chunk_operation},
-    {"outline", outline_operation}, {"understand", understand_operation}, {"analyze", analyze_operation},
-    {"plan", plan_operation},       {"edit", edit_operation},             {"gate", gate_operation},
+    {"parse", parse_operation},       {"extract", extract_operation},
+    {"match", match_operation},       {"verify", verify_operation},
+    {"apply", apply_operation},       {"chunk", chunk_operation},
+    {"outline", outline_operation},   {"understand", understand_operation},
+    {"analyze", analyze_operation},   {"plan", plan_operation},
+    {"edit", edit_operation},         {"gate", gate_operation},
     {"assemble", assemble_operation},
 };
 

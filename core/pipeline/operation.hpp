@@ -7,14 +7,14 @@
 //   match     {"resume": key, "posting": key, "today"}          -> Match
 //   verify    {"before": key, "after": key, "scope"?: key}      -> Verification
 //   apply     {"resume": key, "changes": Change[]}              -> {"text"}
-//   chunk     {"text": key, "maxTokens": n, "section"?: type}   -> {"chunks": [{"begin","end","tokens","context"?}]}
+//   chunk     {"text": key, "maxTokens": n, "section"?: type}   -> {"chunks":
+//   [{"begin","end","tokens","context"?}]}
 //
 // For runs (pipeline/run.cpp makes the requests):
-//   outline     {"resume"}                                      -> {"sections": [{"type","heading"}], "warnings"}
-//   understand  {"posting"}                                     -> {"count", "warnings"}
-//   analyze     {"resume","posting","today","level","section"}  -> SectionAnalysis
-//   plan        {"resume","level","analyses"}                   -> the plan of report_json.hpp
-//   edit        {"resume","posting","today","section","edits"}  -> {"changes"}
+//   outline     {"resume"}                                      -> {"sections": [{"type","heading"}],
+//   "warnings"} understand  {"posting"}                                     -> {"count", "warnings"} analyze
+//   {"resume","posting","today","level","section"}  -> SectionAnalysis plan {"resume","level","analyses"} ->
+//   the plan of report_json.hpp edit        {"resume","posting","today","section","edits"}  -> {"changes"}
 //   gate        {"resume","changes"}                            -> {"changes"}, judged
 //   assemble    {"resume","posting","today","level","sections"} -> CustomizeResult
 //

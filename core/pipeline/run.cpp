@@ -15,7 +15,8 @@ constexpr std::int64_t latest = std::int64_t{1} << 53;  // what a JavaScript num
 constexpr std::int64_t most_tasks = 1'000'000;
 
 std::string_view operation_of(int step) {
-  constexpr std::string_view names[] = {"outline", "understand", "analyze", "plan", "edit", "gate", "assemble"};
+  constexpr std::string_view names[] = {"outline", "understand", "analyze", "plan",
+                                        "edit",    "gate",       "assemble"};
   return names[step];
 }
 
@@ -26,7 +27,9 @@ Json ratio_json(double ratio) {
   return ratio;
 }
 
-Json error_json(std::string_view code, std::string_view message) { return {{"code", code}, {"message", message}}; }
+Json error_json(std::string_view code, std::string_view message) {
+  return {{"code", code}, {"message", message}};
+}
 
 }  // namespace
 
@@ -97,7 +100,11 @@ Status Run::answer(TaskId task, Attempt attempt, const Json& reply, Instant now)
     if (ok == reply.end()) {
       const auto found = reply.find("error");
       FieldReader error(found == reply.end() ? reply : *found, "reply.error");
-      TaskFailed failed{task, attempt, {error.text_or("code", "internal"), error.text_or("message", "The task failed without a word."), {}}};
+      TaskFailed failed{task,
+                        attempt,
+                        {error.text_or("code", "internal"),
+                         error.text_or("message", "The task failed without a word."),
+                         {}}};
       return orchestrator_.handle(failed, now);
     }
     if (Status kept = keep(task, attempt, *ok, now); !kept) {
@@ -130,7 +137,8 @@ Status Run::keep(TaskId task, Attempt attempt, const Json& ok, Instant now) {
     case Step::edit: sections_[work.section].edits = in.list("changes"); break;
     case Step::gate:
       sections_[work.section].changes = in.list("changes");
-      for (const Json& change : sections_[work.section].changes) emit({{"type", "change"}, {"change", change}});
+      for (const Json& change : sections_[work.section].changes)
+        emit({{"type", "change"}, {"change", change}});
       break;
     case Step::assemble: result_ = ok; break;
   }
@@ -198,7 +206,11 @@ Json Run::request_for(const Work& work) const {
     case Step::outline: return {{"resume", s.resume}};
     case Step::understand: return {{"posting", s.posting}};
     case Step::analyze:
-      return {{"resume", s.resume}, {"posting", s.posting}, {"today", s.today}, {"level", s.level}, {"section", work.section}};
+      return {{"resume", s.resume},
+              {"posting", s.posting},
+              {"today", s.today},
+              {"level", s.level},
+              {"section", work.section}};
     case Step::plan: {
       Json analyses = Json::array();
       for (const SectionState& section : sections_) {
@@ -207,7 +219,10 @@ Json Run::request_for(const Work& work) const {
       return {{"resume", s.resume}, {"level", s.level}, {"analyses", std::move(analyses)}};
     }
     case Step::edit:
-      return {{"resume", s.resume}, {"posting", s.posting}, {"today", s.today}, {"section", work.section},
+      return {{"resume", s.resume},
+              {"posting", s.posting},
+              {"today", s.today},
+              {"section", work.section},
               {"edits", sections_[work.section].plan.at("edits")}};
     case Step::gate: return {{"resume", s.resume}, {"changes", sections_[work.section].edits}};
     case Step::assemble: return assemble_request({});
@@ -230,7 +245,8 @@ Json Run::assemble_request(const std::string& cut) const {
   for (const SectionState& section : sections_) {
     Json item = Json::object();
     if (!section.plan.is_null()) item["reason"] = section.plan.at("reason");
-    if (const std::string failure = failure_of(section); !failure.empty()) item["failed"] = cut.empty() ? failure : cut;
+    if (const std::string failure = failure_of(section); !failure.empty())
+      item["failed"] = cut.empty() ? failure : cut;
     if (!section.analysis.is_null()) item["analysis"] = section.analysis;
     if (!section.changes.is_null()) item["changes"] = section.changes;
     list.push_back(std::move(item));
@@ -274,7 +290,11 @@ void Run::drain(Json& actions) {
       if (const auto* stage = std::get_if<StageChanged>(&emitted->event)) {
         const Stage now = orchestrator_.stage(stage->stage);
         emit({{"type", "stage"},
-              {"stage", {{"name", now.name}, {"description", now.description}, {"status", name_of(stage->status)}, {"ratio", ratio_json(stage->ratio)}}}});
+              {"stage",
+               {{"name", now.name},
+                {"description", now.description},
+                {"status", name_of(stage->status)},
+                {"ratio", ratio_json(stage->ratio)}}}});
       } else if (const auto* progress = std::get_if<RunProgressed>(&emitted->event)) {
         emit({{"type", "progress"}, {"ratio", ratio_json(progress->ratio)}});
       }
@@ -298,7 +318,8 @@ void Run::finish(RunOutcome outcome) {
   if (outcome == RunOutcome::timed_out) {
     const bool outlined = orchestrator_.size() > 2;
     const Result<Json> cut_short =
-        outlined ? assemble_operation(documents_, assemble_request("The time was over before this section was done."))
+        outlined ? assemble_operation(documents_,
+                                      assemble_request("The time was over before this section was done."))
                  : Result<Json>(fail(ErrorCode::bad_input, "The time was over before the texts were read."));
     if (cut_short) {
       emit({{"type", "finish"}, {"result", cut_short.value()}});
@@ -314,7 +335,8 @@ void Run::finish(RunOutcome outcome) {
     emit({{"type", "error"}, {"error", error_json(status->error->code, status->error->message)}});
     return;
   }
-  emit({{"type", "error"}, {"error", error_json("internal", "The run ended without a result. Please try again.")}});
+  emit({{"type", "error"},
+        {"error", error_json("internal", "The run ended without a result. Please try again.")}});
 }
 
 }  // namespace savile

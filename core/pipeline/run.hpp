@@ -65,7 +65,7 @@ class Run {
   Orchestrator orchestrator_;
   std::vector<Work> works_;  // by task
   std::vector<SectionState> sections_;
-  Json result_;              // null until known
+  Json result_;  // null until known
   Json events_ = Json::array();
   std::uint32_t started_ = 0;
 };

@@ -53,7 +53,8 @@ Result<Json> outline_operation(Documents& documents, const Json& request) {
   if (!resume) return located(resume.error(), *document.value());
   Json sections = Json::array();
   for (const Section& section : resume.value().sections) {
-    sections.push_back({{"type", name_of(section.type)}, {"heading", slice(resume.value().text, section.heading)}});
+    sections.push_back(
+        {{"type", name_of(section.type)}, {"heading", slice(resume.value().text, section.heading)}});
   }
   return Json{{"sections", std::move(sections)},
               {"warnings", warnings_json(resume.value().warnings, document.value()->offsets())}};

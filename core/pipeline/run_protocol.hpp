@@ -24,10 +24,13 @@
 //   {"type": "stage", "stage": Stage}
 //   {"type": "progress", "ratio": 0..1}                           never falls
 //   {"type": "warning", "source": "resume|posting", "warning": Warning}
-//   {"type": "change", "change": Change}                          judged; a refused one is shown and never applied
+//   {"type": "change", "change": Change}                          judged; a refused one is shown and never
+//   applied
 //   {"type": "finish", "result": CustomizeResult}                 terminal
-//   {"type": "abort", "reason": "cancelled|deadline"}             terminal. A deadline that passes after the texts were
-//                                                                 read ends in `finish` with a partial result instead
+//   {"type": "abort", "reason": "cancelled|deadline"}             terminal. A deadline that passes after the
+//   texts were
+//                                                                 read ends in `finish` with a partial result
+//                                                                 instead
 //   {"type": "error", "error": {"code","message"}}                terminal
 //
 // A `start`'s request names the run's texts by the keys given at `open`; the driver puts them into

@@ -26,8 +26,9 @@ SectionPlan plan_section(std::size_t index, SectionType type, const SectionAnaly
     const Recommendation& advice = analysis->recommendations.front();
     plan.reason = advice.what + ". " + advice.why;
   } else {
-    plan.reason = type == SectionType::skills ? "The skills that the posting asks for should be seen first."
-                                              : "The work that the posting asks for should be said first and plainly.";
+    plan.reason = type == SectionType::skills
+                      ? "The skills that the posting asks for should be seen first."
+                      : "The work that the posting asks for should be said first and plainly.";
   }
   return plan;
 }

@@ -20,8 +20,8 @@ struct SectionPlan {
 
 struct Plan {
   Level level = Level::balanced;
-  std::vector<SectionPlan> sections;          // one a section of the résumé, in its order
-  std::vector<Recommendation> improvements;   // highest priority first, without repetition, at most 40
+  std::vector<SectionPlan> sections;         // one a section of the résumé, in its order
+  std::vector<Recommendation> improvements;  // highest priority first, without repetition, at most 40
 };
 
 // `analyses` may lack a section (its analysis failed): its rules run all the same.

@@ -12,7 +12,8 @@ bool is_known(TermId term, const std::set<TermId>& known, const Lexicon& lexicon
 }
 
 // "Rust, Istio or Linkerd": what the requirement names and the résumé does not.
-std::string unknown_terms(const Requirement& requirement, const std::set<TermId>& known, const Lexicon& lexicon) {
+std::string unknown_terms(const Requirement& requirement, const std::set<TermId>& known,
+                          const Lexicon& lexicon) {
   std::vector<std::string_view> names;
   for (const TermId term : requirement.terms) {
     if (!is_known(term, known, lexicon)) names.push_back(lexicon.term(term).name);
@@ -29,7 +30,8 @@ std::string quoted(const std::string& text) { return "“" + text + "”"; }
 
 }  // namespace
 
-std::string gap_question(const Requirement& requirement, const std::set<TermId>& known, const Lexicon& lexicon) {
+std::string gap_question(const Requirement& requirement, const std::set<TermId>& known,
+                         const Lexicon& lexicon) {
   if (requirement.kind == RequirementKind::education) {
     return "The posting asks for " + quoted(requirement.text) +
            ". Do you hold such a degree, or something equal to it, that the résumé does not name?";

@@ -15,7 +15,8 @@ std::vector<MovedFactor> moved_factors(const Match& before, const Match& after) 
   std::vector<MovedFactor> moved;
   for (const Factor& now : after.factors) {
     for (const Factor& then : before.factors) {
-      if (then.name == now.name && then.score != now.score) moved.push_back({now.name, then.score, now.score, now.reason});
+      if (then.name == now.name && then.score != now.score)
+        moved.push_back({now.name, then.score, now.score, now.reason});
     }
   }
   return moved;
@@ -28,11 +29,14 @@ std::vector<UnmetRequirement> find_gaps(const ReportInput& input) {
   for (const TermHit& hit : input.lexicon.find(TokenizedText(input.resume))) known.insert(hit.term);
   for (std::size_t i = 0; i < asked.size() && i < input.after.requirements.size(); ++i) {
     // Duties describe the job on offer; only what the applicant must bring is asked for.
-    if (input.after.requirements[i].met != Met::no || asked[i].kind == RequirementKind::responsibility) continue;
-    gaps.push_back({asked[i].id, asked[i].text, asked[i].importance, gap_question(asked[i], known, input.lexicon)});
+    if (input.after.requirements[i].met != Met::no || asked[i].kind == RequirementKind::responsibility)
+      continue;
+    gaps.push_back(
+        {asked[i].id, asked[i].text, asked[i].importance, gap_question(asked[i], known, input.lexicon)});
   }
-  std::stable_sort(gaps.begin(), gaps.end(),
-                   [](const UnmetRequirement& a, const UnmetRequirement& b) { return a.importance < b.importance; });
+  std::stable_sort(gaps.begin(), gaps.end(), [](const UnmetRequirement& a, const UnmetRequirement& b) {
+    return a.importance < b.importance;
+  });
   if (gaps.size() > most_gaps) gaps.resize(most_gaps);
   return gaps;
 }
@@ -46,12 +50,15 @@ std::string summarize(const ReportInput& input, std::size_t accepted, std::size_
                                   : count_of(accepted, "change", "changes") + " made";
   out += "; the match " + (input.before.score == input.after.score
                                ? "stays at " + std::to_string(input.after.score)
-                               : "goes from " + std::to_string(input.before.score) + " to " + std::to_string(input.after.score));
+                               : "goes from " + std::to_string(input.before.score) + " to " +
+                                     std::to_string(input.after.score));
   out += " of 100.";
   if (asked > 0) out += " " + count_of(asked, "change waits", "changes wait") + " for your word.";
-  if (gaps > 0) out += " " + count_of(gaps, "requirement is", "requirements are") + " not shown by the résumé.";
+  if (gaps > 0)
+    out += " " + count_of(gaps, "requirement is", "requirements are") + " not shown by the résumé.";
   if (input.sections_left > 0) {
-    out += " " + count_of(input.sections_left, "section", "sections") + " could not be worked on and stayed as written.";
+    out += " " + count_of(input.sections_left, "section", "sections") +
+           " could not be worked on and stayed as written.";
   }
   return out;
 }

@@ -78,6 +78,15 @@ bool only_announces(const TokenizedText& text, const PostingClause& clause) {
   return announces && !asks_strongly(text, clause);
 }
 
+// "write to people@example.com": how to apply, whatever section it stands in.
+bool has_address(const TokenizedText& text, const PostingClause& clause) {
+  for (std::size_t i = clause.first + 1; i + 1 < clause.last; ++i) {
+    const bool joined = text[i].gap == Gap::none && text[i + 1].gap == Gap::none;
+    if (joined && text.key(i) == "@" && text[i + 1].kind == TokenKind::word) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 const CueTable& requirement_cues() {
@@ -94,7 +103,7 @@ ClauseUse use_of(const TokenizedText& text, const PostingClause& clause, std::si
     default: break;
   }
   const Noise noise = noise_in(text, clause);
-  if (noise.legal) return ClauseUse::noise;
+  if (noise.legal || has_address(text, clause)) return ClauseUse::noise;
   const bool asks = requirement_cues().find(text, clause.first, clause.last).has_value();
   const bool strong = asks_strongly(text, clause);
 

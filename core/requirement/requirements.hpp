@@ -22,7 +22,15 @@ struct Mention {
 };
 
 enum class RequirementKind : std::uint8_t {
-  skill, knowledge, experience, education, certification, language, soft_skill, responsibility, other
+  skill,
+  knowledge,
+  experience,
+  education,
+  certification,
+  language,
+  soft_skill,
+  responsibility,
+  other
 };
 enum class Importance : std::uint8_t { required, preferred };
 
@@ -44,8 +52,8 @@ struct Requirement {
   std::string text;      // the clause, cleaned
   RequirementKind kind = RequirementKind::other;
   Importance importance = Importance::required;
-  int priority = 3;      // 1 (low) to 5 (high)
-  int weight = 100;      // relative share in the score
+  int priority = 3;           // 1 (low) to 5 (high)
+  int weight = 100;           // relative share in the score
   std::vector<TermId> terms;  // what the clause names; with any_of, one of them is enough
   std::vector<Span> term_spans;
   bool any_of = false;
@@ -63,7 +71,8 @@ struct Keyword {
 struct Requirements {
   std::string_view text;  // the source; must outlive this
   Field job_title, company, location, employment_type;
-  std::string seniority;  // "", "intern", "junior", "mid", "senior", "lead", "principal", "manager", "director", "executive"
+  std::string seniority;  // "", "intern", "junior", "mid", "senior", "lead", "principal", "manager",
+                          // "director", "executive"
   std::vector<Mention> mentions;
   std::vector<Requirement> requirements;
   std::vector<Keyword> keywords;  // heaviest first

@@ -8,9 +8,7 @@ namespace savile {
 [[nodiscard]] constexpr bool is_ascii_digit(char32_t c) { return c >= '0' && c <= '9'; }
 [[nodiscard]] constexpr bool is_ascii_upper(char32_t c) { return c >= 'A' && c <= 'Z'; }
 [[nodiscard]] constexpr bool is_ascii_lower(char32_t c) { return c >= 'a' && c <= 'z'; }
-[[nodiscard]] constexpr bool is_ascii_letter(char32_t c) {
-  return is_ascii_upper(c) || is_ascii_lower(c);
-}
+[[nodiscard]] constexpr bool is_ascii_letter(char32_t c) { return is_ascii_upper(c) || is_ascii_lower(c); }
 
 // Spaces that separate words in one line: blank, tab, no-break and other Unicode spaces.
 [[nodiscard]] bool is_blank(char32_t c);

@@ -9,8 +9,8 @@
 namespace savile {
 
 struct Line {
-  Span span;     // with its line end
-  Span content;  // without line end and without blanks at both ends; empty for a blank line
+  Span span;               // with its line end
+  Span content;            // without line end and without blanks at both ends; empty for a blank line
   std::size_t indent = 0;  // columns of blanks before the content, a tab counting to the next 4
 
   [[nodiscard]] bool blank() const { return content.empty(); }

@@ -12,9 +12,9 @@ namespace savile {
 namespace {
 
 constexpr std::array<std::string_view, 34> abbreviations = {
-    "e.g", "i.e", "eg",  "ie",  "etc", "vs",  "inc", "ltd", "corp", "co",   "llc", "mr",
-    "mrs", "ms",  "dr",  "prof", "sr", "jr",  "st",  "no",  "dept", "univ", "approx", "est",
-    "min", "max", "incl", "b.s", "m.s", "b.a", "m.a", "ph.d", "u.s", "u.k"};
+    "e.g", "i.e", "eg",   "ie",   "etc", "vs",  "inc", "ltd",  "corp", "co",   "llc",    "mr",
+    "mrs", "ms",  "dr",   "prof", "sr",  "jr",  "st",  "no",   "dept", "univ", "approx", "est",
+    "min", "max", "incl", "b.s",  "m.s", "b.a", "m.a", "ph.d", "u.s",  "u.k"};
 
 bool is_closer(char32_t c) {
   return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x201D || c == 0x2019;

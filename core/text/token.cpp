@@ -20,8 +20,8 @@ std::size_t word_end(std::string_view text, std::size_t at) {
       continue;
     }
     const std::size_t next = at + point.size;
-    const bool inner = is_apostrophe(point.value) && next < text.size() &&
-                       is_letter(decode_at(text, next).value);
+    const bool inner =
+        is_apostrophe(point.value) && next < text.size() && is_letter(decode_at(text, next).value);
     if (!inner) break;
     at = next;
   }

@@ -17,8 +17,8 @@ std::size_t units_begun_by(char byte) {
 }  // namespace
 
 Utf16Offsets::Utf16Offsets(std::string_view text) : text_(text) {
-  const bool ascii = std::all_of(text.begin(), text.end(),
-                                 [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  const bool ascii =
+      std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   if (ascii) return;
   checkpoints_.reserve(text.size() / stride + 1);
   std::uint32_t units = 0;
@@ -37,9 +37,7 @@ std::size_t Utf16Offsets::to_units(std::size_t byte) const {
   return units;
 }
 
-Span Utf16Offsets::to_units(Span bytes) const {
-  return {to_units(bytes.begin), to_units(bytes.end)};
-}
+Span Utf16Offsets::to_units(Span bytes) const { return {to_units(bytes.begin), to_units(bytes.end)}; }
 
 std::size_t Utf16Offsets::to_bytes(std::size_t unit) const {
   if (checkpoints_.empty()) return std::min(unit, text_.size());

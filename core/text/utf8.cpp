@@ -6,13 +6,11 @@ namespace {
 constexpr char32_t replacement = 0xFFFD;
 constexpr std::size_t reported_replacements = 100;
 
-unsigned char byte_at(std::string_view text, std::size_t at) {
-  return static_cast<unsigned char>(text[at]);
-}
+unsigned char byte_at(std::string_view text, std::size_t at) { return static_cast<unsigned char>(text[at]); }
 
 struct Lead {
-  int continuation = 0;                     // bytes that must follow; -1 for no valid lead byte
-  unsigned char low = 0x80, high = 0xBF;    // range of the first one
+  int continuation = 0;                   // bytes that must follow; -1 for no valid lead byte
+  unsigned char low = 0x80, high = 0xBF;  // range of the first one
   char32_t bits = 0;
 };
 

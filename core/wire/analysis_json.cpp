@@ -47,7 +47,8 @@ Json analysis_json(const SectionAnalysis& analysis, const Utf16Offsets& offsets)
   Json issues = Json::array();
   for (const Issue& issue : analysis.issues) issues.push_back(issue_json(issue, offsets));
   Json recommendations = Json::array();
-  for (const Recommendation& item : analysis.recommendations) recommendations.push_back(recommendation_json(item));
+  for (const Recommendation& item : analysis.recommendations)
+    recommendations.push_back(recommendation_json(item));
   return {{"section", analysis.section},
           {"type", name_of(analysis.type)},
           {"score", analysis.score},
@@ -61,8 +62,9 @@ Json analysis_json(const SectionAnalysis& analysis, const Utf16Offsets& offsets)
 
 Result<Recommendation> read_recommendation(const Json& json, const std::string& path) {
   FieldReader in(json, path);
-  Recommendation out{in.text("what"), in.text("why"), in.text("how"),
-                     static_cast<int>(in.integer("priority", 1, 10)), in.text_or("before", ""), in.text_or("after", "")};
+  Recommendation out{in.text("what"),          in.text("why"),
+                     in.text("how"),           static_cast<int>(in.integer("priority", 1, 10)),
+                     in.text_or("before", ""), in.text_or("after", "")};
   if (!in.ok()) return in.error();
   return out;
 }

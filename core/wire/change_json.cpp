@@ -53,7 +53,8 @@ Status read_move(const Json& json, const Utf16Offsets& offsets, const std::strin
 
 Status read_proof(FieldReader& in, const Utf16Offsets& offsets, Edit& edit) {
   for (const Json& id : in.list("requirements", true)) {
-    const auto number = id.is_string() ? requirement_id_named(id.get_ref<const std::string&>()) : std::nullopt;
+    const auto number =
+        id.is_string() ? requirement_id_named(id.get_ref<const std::string&>()) : std::nullopt;
     if (number) edit.requirements.push_back(*number);
   }
   for (const Json& item : in.list("evidence", true)) {
@@ -132,7 +133,8 @@ Result<JudgedEdit> read_change(const Json& json, const Utf16Offsets& offsets, co
   if (!status) in.refuse("status", "accept, needs_confirmation or refused");
   judged.judged_text = in.text_or("judged", "");
   if (in.has("move")) {
-    if (Status moved = read_move(in.object("move"), offsets, path + ".move", edit); !moved) return moved.error();
+    if (Status moved = read_move(in.object("move"), offsets, path + ".move", edit); !moved)
+      return moved.error();
   }
   if (Status proof = read_proof(in, offsets, edit); !proof) return proof.error();
   if (Status findings = read_findings(in, judged); !findings) return findings.error();
@@ -142,7 +144,8 @@ Result<JudgedEdit> read_change(const Json& json, const Utf16Offsets& offsets, co
   return judged;
 }
 
-Result<std::vector<JudgedEdit>> read_changes(const Json& list, const Utf16Offsets& offsets, const std::string& path) {
+Result<std::vector<JudgedEdit>> read_changes(const Json& list, const Utf16Offsets& offsets,
+                                             const std::string& path) {
   std::vector<JudgedEdit> out;
   for (std::size_t i = 0; i < list.size(); ++i) {
     Result<JudgedEdit> change = read_change(list[i], offsets, path + "[" + std::to_string(i) + "]");

@@ -17,7 +17,8 @@ namespace savile {
 
 // Reads what was written, or what a caller made of it: "id", "begin", "end" and "after" are needed.
 // Spans that do not fit the text make `bad_json` that names the change.
-[[nodiscard]] Result<JudgedEdit> read_change(const Json& json, const Utf16Offsets& offsets, const std::string& path);
+[[nodiscard]] Result<JudgedEdit> read_change(const Json& json, const Utf16Offsets& offsets,
+                                             const std::string& path);
 [[nodiscard]] Result<std::vector<JudgedEdit>> read_changes(const Json& list, const Utf16Offsets& offsets,
                                                            const std::string& path);
 

@@ -23,7 +23,10 @@ Json evidence_json(const Evidence& evidence, const Utf16Offsets& offsets) {
 Json factors_json(const std::vector<Factor>& factors) {
   Json out = Json::array();
   for (const Factor& factor : factors) {
-    out.push_back({{"name", factor.name}, {"score", factor.score}, {"weight", factor.weight}, {"reason", factor.reason}});
+    out.push_back({{"name", factor.name},
+                   {"score", factor.score},
+                   {"weight", factor.weight},
+                   {"reason", factor.reason}});
   }
   return out;
 }
@@ -47,8 +50,12 @@ Json match_json(const Match& match, const Requirements& requirements, const Utf1
     list.push_back(std::move(out));
     if (found.met == Met::no) gaps.push_back(requirement_id(asked.id));
   }
-  return {{"score", match.score},         {"algorithm", match_algorithm}, {"factors", factors_json(match.factors)},
-          {"requirements", std::move(list)}, {"gaps", std::move(gaps)},    {"experienceMonths", match.experience_months}};
+  return {{"score", match.score},
+          {"algorithm", match_algorithm},
+          {"factors", factors_json(match.factors)},
+          {"requirements", std::move(list)},
+          {"gaps", std::move(gaps)},
+          {"experienceMonths", match.experience_months}};
 }
 
 }  // namespace savile

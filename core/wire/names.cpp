@@ -60,7 +60,8 @@ std::optional<EditSource> edit_source_named(std::string_view name) {
 }
 
 std::optional<EditStatus> edit_status_named(std::string_view name) {
-  return find_named(std::array{EditStatus::accept, EditStatus::needs_confirmation, EditStatus::refused}, name);
+  return find_named(std::array{EditStatus::accept, EditStatus::needs_confirmation, EditStatus::refused},
+                    name);
 }
 
 std::optional<std::uint32_t> requirement_id_named(std::string_view name) {

@@ -32,7 +32,10 @@ Json plan_json(const Plan& plan) {
 Json report_json(const Report& report) {
   Json moved = Json::array();
   for (const MovedFactor& factor : report.moved) {
-    moved.push_back({{"name", factor.name}, {"before", factor.before}, {"after", factor.after}, {"reason", factor.reason}});
+    moved.push_back({{"name", factor.name},
+                     {"before", factor.before},
+                     {"after", factor.after},
+                     {"reason", factor.reason}});
   }
   Json gaps = Json::array();
   for (const UnmetRequirement& gap : report.gaps) {

@@ -59,13 +59,17 @@ Json categories_json(const Requirements& requirements, const Lexicon& lexicon) {
 
 }  // namespace
 
-Json requirements_json(const Requirements& requirements, const Utf16Offsets& offsets, const Lexicon& lexicon) {
+Json requirements_json(const Requirements& requirements, const Utf16Offsets& offsets,
+                       const Lexicon& lexicon) {
   Json mentions = Json::array();
-  for (const Mention& mention : requirements.mentions) mentions.push_back(mention_json(mention, offsets, lexicon));
+  for (const Mention& mention : requirements.mentions)
+    mentions.push_back(mention_json(mention, offsets, lexicon));
   Json list = Json::array();
-  for (const Requirement& item : requirements.requirements) list.push_back(requirement_json(item, offsets, lexicon));
+  for (const Requirement& item : requirements.requirements)
+    list.push_back(requirement_json(item, offsets, lexicon));
   Json keywords = Json::object();
-  for (const Keyword& keyword : requirements.keywords) keywords[lexicon.term(keyword.term).name] = keyword.weight;
+  for (const Keyword& keyword : requirements.keywords)
+    keywords[lexicon.term(keyword.term).name] = keyword.weight;
   Json warnings = Json::array();
   for (const Warning& warning : requirements.warnings) warnings.push_back(warning_json(warning, offsets));
   return {{"jobTitle", requirements.job_title.value},

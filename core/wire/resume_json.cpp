@@ -29,19 +29,23 @@ Json range_json(Span span, const Utf16Offsets& offsets) {
 Json basics_json(const Contact& contact) {
   Json links = Json::array();
   for (const Field& link : contact.links) links.push_back(link.value);
-  return {{"name", contact.name.value},   {"headline", contact.headline.value}, {"email", contact.email.value},
-          {"phone", contact.phone.value}, {"location", contact.location.value}, {"links", std::move(links)}};
+  return {{"name", contact.name.value},         {"headline", contact.headline.value},
+          {"email", contact.email.value},       {"phone", contact.phone.value},
+          {"location", contact.location.value}, {"links", std::move(links)}};
 }
 
 std::string start_of(const Entry& entry) {
   return entry.dates && entry.dates->start ? to_string(*entry.dates->start) : "";
 }
 
-std::string end_of(const Entry& entry) { return entry.dates && entry.dates->end ? to_string(*entry.dates->end) : ""; }
+std::string end_of(const Entry& entry) {
+  return entry.dates && entry.dates->end ? to_string(*entry.dates->end) : "";
+}
 
 Json work_json(const Entry& entry, const Utf16Offsets& offsets) {
   Json bullets = Json::array();
-  for (const Bullet& bullet : entry.bullets) bullets.push_back(joined_lines(slice(offsets.text(), bullet.content)));
+  for (const Bullet& bullet : entry.bullets)
+    bullets.push_back(joined_lines(slice(offsets.text(), bullet.content)));
   return {{"title", entry.title.value},
           {"organization", entry.organization.value},
           {"location", entry.location.value},
@@ -100,8 +104,12 @@ Json resume_json(const Resume& resume, const Utf16Offsets& offsets) {
   }
   Json warnings = Json::array();
   for (const Warning& warning : resume.warnings) warnings.push_back(warning_json(warning, offsets));
-  return {{"basics", basics_json(resume.contact)}, {"sections", std::move(sections)}, {"work", std::move(work)},
-          {"education", std::move(education)},     {"skills", std::move(skills)},     {"warnings", std::move(warnings)}};
+  return {{"basics", basics_json(resume.contact)},
+          {"sections", std::move(sections)},
+          {"work", std::move(work)},
+          {"education", std::move(education)},
+          {"skills", std::move(skills)},
+          {"warnings", std::move(warnings)}};
 }
 
 }  // namespace savile

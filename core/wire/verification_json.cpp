@@ -18,7 +18,8 @@ Json findings_json(const std::vector<Finding>& findings, const Utf16Offsets& off
 }
 
 Json verification_json(const Verification& verification, const Utf16Offsets& offsets) {
-  return {{"verdict", name_of(verification.verdict)}, {"findings", findings_json(verification.findings, offsets)}};
+  return {{"verdict", name_of(verification.verdict)},
+          {"findings", findings_json(verification.findings, offsets)}};
 }
 
 }  // namespace savile

@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "analysis/bullet_relevance.hpp"
-#include "edit/permutation.hpp"
 #include "document/date.hpp"
+#include "edit/permutation.hpp"
 #include "text/character.hpp"
 #include "text/token.hpp"
 
@@ -16,7 +16,7 @@ namespace savile {
 namespace {
 
 constexpr std::size_t most_leading = 3;  // what a reader takes in before skimming
-constexpr int least_relevance = 50;      // half of one required requirement: less is chance
+constexpr int least_relevance = 34;      // a third of one required requirement: less is chance
 
 struct Ranked {
   std::uint32_t place = 0;
@@ -25,9 +25,9 @@ struct Ranked {
 
 // Words that lean on the bullet before them.
 constexpr std::array<std::string_view, 24> leaning = {
-    "this",    "these",     "that",     "those",     "it",   "its",  "also",         "additionally",
-    "then",    "they",      "such",     "their",     "later", "both", "subsequently", "furthermore",
-    "again",   "impacted",  "resulted", "resulting", "thus", "thereby", "consequently", "same"};
+    "this",  "these",    "that",     "those",     "it",    "its",     "also",         "additionally",
+    "then",  "they",     "such",     "their",     "later", "both",    "subsequently", "furthermore",
+    "again", "impacted", "resulted", "resulting", "thus",  "thereby", "consequently", "same"};
 
 bool leans_on_another(std::string_view bullet) {
   const TokenizedText tokens(bullet);
@@ -70,9 +70,9 @@ void lead_with_the_most_relevant(std::vector<Ranked>& bullets) {
                    [](const Ranked& a, const Ranked& b) { return a.relevance.score > b.relevance.score; });
   by_score.resize(std::min(most_leading, (bullets.size() + 1) / 2));
   const auto leads = [&](const Ranked& bullet) {
-    return bullet.relevance.score >= least_relevance && std::any_of(by_score.begin(), by_score.end(), [&](const Ranked& lead) {
-             return lead.place == bullet.place;
-           });
+    return bullet.relevance.score >= least_relevance &&
+           std::any_of(by_score.begin(), by_score.end(),
+                       [&](const Ranked& lead) { return lead.place == bullet.place; });
   };
   const auto rest = std::stable_partition(bullets.begin(), bullets.end(), leads);
   std::stable_sort(bullets.begin(), rest,
@@ -103,15 +103,19 @@ void propose_for_list(const std::vector<Bullet>& bullets, std::string_view text,
   }
   if (moved_up == 0) return;
   std::sort(edit->requirements.begin(), edit->requirements.end());
-  edit->requirements.erase(std::unique(edit->requirements.begin(), edit->requirements.end()), edit->requirements.end());
-  edit->reason = moved_up == 1 ? "One bullet answers the posting more closely than those above it; it moves up."
-                               : std::to_string(moved_up) + " bullets answer the posting more closely than those above them; they move up.";
+  edit->requirements.erase(std::unique(edit->requirements.begin(), edit->requirements.end()),
+                           edit->requirements.end());
+  edit->reason = moved_up == 1
+                     ? "One bullet answers the posting more closely than those above it; it moves up."
+                     : std::to_string(moved_up) +
+                           " bullets answer the posting more closely than those above them; they move up.";
   out.push_back(std::move(*edit));
 }
 
 }  // namespace
 
-void ReorderBulletsRule::propose(std::size_t section, const RuleContext& context, std::vector<Edit>& out) const {
+void ReorderBulletsRule::propose(std::size_t section, const RuleContext& context,
+                                 std::vector<Edit>& out) const {
   const RelevanceScale scale(context.requirements, context.lexicon);
   for (const Entry& entry : context.resume.sections[section].entries) {
     propose_for_list(entry.bullets, context.resume.text, scale, out);

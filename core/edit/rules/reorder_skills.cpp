@@ -64,7 +64,8 @@ void propose_for_group(const SkillGroup& group, const RuleContext& context, cons
   }
   // Two classes only, and stable: running again changes nothing, and the owner's order shows through.
   const auto fixed = static_cast<std::ptrdiff_t>(fixed_items(group, context.resume.text, context.lexicon));
-  std::stable_partition(items.begin() + fixed, items.end(), [](const Item& item) { return !item.requirements.empty(); });
+  std::stable_partition(items.begin() + fixed, items.end(),
+                        [](const Item& item) { return !item.requirements.empty(); });
   std::vector<std::uint32_t> order;
   for (const Item& item : items) order.push_back(item.place);
   std::optional<Edit> edit = permutation_edit(context.resume.text, group.items, std::move(order));
@@ -74,7 +75,8 @@ void propose_for_group(const SkillGroup& group, const RuleContext& context, cons
     if (!item.requirements.empty()) edit->evidence.push_back(group.items[item.place]);
   }
   std::sort(edit->requirements.begin(), edit->requirements.end());
-  edit->requirements.erase(std::unique(edit->requirements.begin(), edit->requirements.end()), edit->requirements.end());
+  edit->requirements.erase(std::unique(edit->requirements.begin(), edit->requirements.end()),
+                           edit->requirements.end());
   const std::string moved = names(items, group, context.resume.text);
   edit->reason = "The posting asks for " + moved + "; what is asked for comes first in the list.";
   out.push_back(std::move(*edit));
@@ -82,7 +84,8 @@ void propose_for_group(const SkillGroup& group, const RuleContext& context, cons
 
 }  // namespace
 
-void ReorderSkillsRule::propose(std::size_t section, const RuleContext& context, std::vector<Edit>& out) const {
+void ReorderSkillsRule::propose(std::size_t section, const RuleContext& context,
+                                std::vector<Edit>& out) const {
   const WantedTerms wanted(context.requirements);
   for (const SkillGroup& group : context.resume.sections[section].skill_groups) {
     propose_for_group(group, context, wanted, out);

@@ -13,8 +13,8 @@
 namespace savile {
 namespace {
 
-constexpr std::size_t most_skills = 12;    // a list that grows by more is stuffing
-constexpr std::size_t fewest_items = 2;    // of one item no list shows how it separates
+constexpr std::size_t most_skills = 12;  // a list that grows by more is stuffing
+constexpr std::size_t fewest_items = 2;  // of one item no list shows how it separates
 
 // True if a term of the same category stands in the group. "wound care" goes only with other
 // practices, never among names of products.
@@ -33,7 +33,8 @@ bool goes_with(const Term& term, const SkillGroup& group, const RuleContext& con
 
 // The list that the term belongs to, else one without a label, which takes any name; none where no
 // list fits.
-const SkillGroup* group_for(const Term& term, const std::vector<SkillGroup>& groups, const RuleContext& context) {
+const SkillGroup* group_for(const Term& term, const std::vector<SkillGroup>& groups,
+                            const RuleContext& context) {
   const SkillGroup* unlabelled = nullptr;
   for (const SkillGroup& group : groups) {
     if (group.items.size() < fewest_items || !separates_items(group)) continue;
@@ -56,7 +57,8 @@ bool is_written_as_name(std::string_view text) {
 
 // As the résumé names it; a name in running text gets its proper form, with a capital where the
 // list begins its items with one.
-std::string spelled(const ProvenSkill& skill, const Term& term, const SkillGroup& group, std::string_view text) {
+std::string spelled(const ProvenSkill& skill, const Term& term, const SkillGroup& group,
+                    std::string_view text) {
   const std::string_view written = slice(text, skill.evidence.front());
   if (is_written_as_name(written)) return std::string(written);
   std::string name = term.name;
@@ -84,14 +86,18 @@ std::optional<Edit> propose_skill(const ProvenSkill& skill, const WantedTerms& w
     edit.after = group->separator + name;
   }
   edit.requirements = wanted.requirements_naming(skill.term);
-  edit.evidence.assign(skill.evidence.begin(), skill.evidence.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(skill.evidence.size(), 3)));
-  edit.reason = "The posting asks for " + name + ", and your work shows it; the skills section does not name it yet.";
+  edit.evidence.assign(
+      skill.evidence.begin(),
+      skill.evidence.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(skill.evidence.size(), 3)));
+  edit.reason =
+      "The posting asks for " + name + ", and your work shows it; the skills section does not name it yet.";
   return edit;
 }
 
 }  // namespace
 
-void SurfaceProvenSkillRule::propose(std::size_t section, const RuleContext& context, std::vector<Edit>& out) const {
+void SurfaceProvenSkillRule::propose(std::size_t section, const RuleContext& context,
+                                     std::vector<Edit>& out) const {
   const Section& where = context.resume.sections[section];
   // Of several skills sections the first takes what is new.
   for (std::size_t i = 0; i < section; ++i) {

@@ -37,8 +37,8 @@ Tense tense_of(const Entry& entry, std::string_view text) {
   return balance > 0 ? Tense::past : Tense::present;
 }
 
-void propose_for_bullet(const Bullet& bullet, Tense tense, const RuleContext& context, const RelevanceScale& scale,
-                        std::vector<Edit>& out) {
+void propose_for_bullet(const Bullet& bullet, Tense tense, const RuleContext& context,
+                        const RelevanceScale& scale, std::vector<Edit>& out) {
   const std::string_view content = slice(context.resume.text, bullet.content);
   const std::optional<WeakOpening> opening = find_weak_opening(content);
   // Helping and taking part are no deeds of one's own, and "jointly" is a fact: both stay.
@@ -49,8 +49,9 @@ void propose_for_bullet(const Bullet& bullet, Tense tense, const RuleContext& co
   edit.span = {bullet.content.begin + rewrite->span.begin, bullet.content.begin + rewrite->span.end};
   edit.before = slice(context.resume.text, edit.span);
   edit.after = std::move(rewrite->after);
-  edit.reason = "“" + std::string(slice(content, opening->span)) + "” names a duty; “" + rewrite->verb + "” says what " +
-                (tense == Tense::past ? "was" : "is") + " done, in a word that the bullet has already.";
+  edit.reason = "“" + std::string(slice(content, opening->span)) + "” names a duty; “" + rewrite->verb +
+                "” says what " + (tense == Tense::past ? "was" : "is") +
+                " done, in a word that the bullet has already.";
   for (const Served& served : scale.of(content).serves) edit.requirements.push_back(served.requirement);
   edit.evidence.push_back(bullet.content);
   out.push_back(std::move(edit));

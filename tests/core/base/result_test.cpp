@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "catch.hpp"
 #include "base/span.hpp"
+#include "catch.hpp"
 
 using savile::ErrorCode;
 using savile::Result;

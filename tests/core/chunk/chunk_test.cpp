@@ -61,7 +61,8 @@ TEST_CASE("joined in order the pieces are the text, and each fits") {
     state = state * 6364136223846793005U + 1442695040888963407U;
     return (state >> 33) % below;
   };
-  const char* parts[] = {"word", " ", "\n", "\n\n", "Longerword", ". ", "é", "👩‍💻", "- ", "1234567", "A", "supercalifragilistic"};
+  const char* parts[] = {"word", " ",           "\n", "\n\n",    "Longerword", ". ",
+                         "é",    "👩‍💻", "- ", "1234567", "A",          "supercalifragilistic"};
   for (int round = 0; round < 300; ++round) {
     std::string text;
     for (std::uint64_t i = next(120); i > 0; --i) text += parts[next(std::size(parts))];

@@ -36,10 +36,13 @@ JudgedEdit judged(const Edit& edit) {
 
 }  // namespace
 
-TEST_CASE("an honest rewording passes") { CHECK(judged(replace("Helped move", "Assisted in moving")).edit.status == EditStatus::accept); }
+TEST_CASE("an honest rewording passes") {
+  CHECK(judged(replace("Helped move", "Assisted in moving")).edit.status == EditStatus::accept);
+}
 
 TEST_CASE("a raised claim, a new figure and a new tool are refused, with the reason") {
-  for (const Edit& edit : {replace("Helped move", "Led the move of"), replace("12 services", "20 services"), replace("Docker", "Kubernetes")}) {
+  for (const Edit& edit : {replace("Helped move", "Led the move of"), replace("12 services", "20 services"),
+                           replace("Docker", "Kubernetes")}) {
     const JudgedEdit result = judged(edit);
     CHECK(result.edit.status == EditStatus::refused);
     CHECK_FALSE(result.findings.empty());
@@ -47,7 +50,8 @@ TEST_CASE("a raised claim, a new figure and a new tool are refused, with the rea
 }
 
 TEST_CASE("a fact of one entry is none of another, but the summary may use all") {
-  CHECK(judged(replace("Sold 400 books a week", "Sold 400 books a week and cut costs by 30%")).edit.status == EditStatus::refused);
+  CHECK(judged(replace("Sold 400 books a week", "Sold 400 books a week and cut costs by 30%")).edit.status ==
+        EditStatus::refused);
   CHECK(judged(replace("quiet systems", "quiet systems and Docker")).edit.status != EditStatus::refused);
 }
 
@@ -58,7 +62,8 @@ TEST_CASE("a skill that a bullet shows may be listed, another may not") {
 
 TEST_CASE("a permutation passes if it gives what it announces") {
   const std::size_t at = text.find("Excel");
-  Edit edit = *savile::permutation_edit(text, {{at, at + 5}, {at + 7, at + 12}, {at + 14, at + 20}}, {2, 0, 1});
+  Edit edit =
+      *savile::permutation_edit(text, {{at, at + 5}, {at + 7, at + 12}, {at + 14, at + 20}}, {2, 0, 1});
   CHECK(judged(edit).edit.status == EditStatus::accept);
   edit.after = "Python, Excel, Linux, Rust";
   CHECK(judged(edit).edit.status == EditStatus::refused);

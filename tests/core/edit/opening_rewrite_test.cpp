@@ -24,12 +24,14 @@ TEST_CASE("the verb that is named opens the bullet") {
   CHECK(rewritten("Responsible for writing lesson plans") == "Wrote lesson plans");
   CHECK(rewritten("Responsible for overseeing two wards") == "Oversaw two wards");
   CHECK(rewritten("Responsible for liaising with suppliers") == "Liaised with suppliers");
-  CHECK(rewritten("Duties included: answering 40 calls a day", "Duties included") == "Answered 40 calls a day");
+  CHECK(rewritten("Duties included: answering 40 calls a day", "Duties included") ==
+        "Answered 40 calls a day");
   CHECK(rewritten("Responsible for safely installing panels") == "Safely installed panels");
 }
 
 TEST_CASE("in a present role the verb stands in the present") {
-  CHECK(rewritten("Responsible for managing a team of 6", "Responsible for", Tense::present) == "Manage a team of 6");
+  CHECK(rewritten("Responsible for managing a team of 6", "Responsible for", Tense::present) ==
+        "Manage a team of 6");
 }
 
 TEST_CASE("British spelling stays British") {
@@ -39,8 +41,8 @@ TEST_CASE("British spelling stays British") {
 TEST_CASE("gerunds joined by and change together") {
   CHECK(rewritten("Responsible for handling tickets from 30 clients and keeping their servers patched") ==
         "Handled tickets from 30 clients and kept their servers patched");
-  CHECK(rewritten("Duties included answering phones, booking visits and updating charts", "Duties included") ==
-        "Answered phones, booked visits and updated charts");
+  CHECK(rewritten("Duties included answering phones, booking visits and updating charts",
+                  "Duties included") == "Answered phones, booked visits and updated charts");
 }
 
 TEST_CASE("what says how, or to what end, keeps its form") {

@@ -63,7 +63,8 @@ TEST_CASE("errors name what is wrong and never throw") {
   CHECK(code("parse", R"({"resume":"r"})") == "bad_input");
   CHECK(code("match", R"({"resume":"r","posting":"r","today":"last month"})") == "bad_json");
   CHECK(code("chunk", R"({"text":"r","maxTokens":0})") == "bad_json");
-  CHECK(code("apply", R"({"resume":"r","changes":[{"id":"c1","begin":0,"end":5,"after":"x"}]})") == "bad_json");
+  CHECK(code("apply", R"({"resume":"r","changes":[{"id":"c1","begin":0,"end":5,"after":"x"}]})") ==
+        "bad_json");
 }
 
 TEST_CASE("a run that is not open is refused") {

@@ -53,8 +53,13 @@ TEST_CASE("the answers for the samples are those on record", "[golden]") {
     compare(folder + "match.json", ok_of(engine.call("match", pair)));
 
     savile::testing::SimulatedDriver driver(engine);
-    const Json request = {{"resume", "resume"}, {"posting", "posting"}, {"level", item["level"]}, {"today", "2026-11"},
-                          {"now", 0},           {"seed", 1},            {"compute", 2}};
+    const Json request = {{"resume", "resume"},
+                          {"posting", "posting"},
+                          {"level", item["level"]},
+                          {"today", "2026-11"},
+                          {"now", 0},
+                          {"seed", 1},
+                          {"compute", 2}};
     const auto run = driver.run(request);
     REQUIRE(run.terminal["type"] == "finish");
     compare(folder + "customize.json", print_json(run.terminal["result"]));

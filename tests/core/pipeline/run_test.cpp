@@ -25,7 +25,7 @@ const std::string posting =
 struct Fixture {
   Engine engine;
   SimulatedDriver driver{engine};
-  Json request = {{"resume", "r"},       {"posting", "p"}, {"level", "balanced"},
+  Json request = {{"resume", "r"},      {"posting", "p"}, {"level", "balanced"},
                   {"today", "2026-11"}, {"now", 0},       {"compute", 2}};
 
   Fixture() {
@@ -55,9 +55,11 @@ TEST_CASE("a run ends in one result with the changes that were announced") {
   const Json& result = run.terminal["result"];
   CHECK(result["partial"] == false);
   CHECK(result["match"]["after"]["score"] >= result["match"]["before"]["score"]);
-  const auto announced = std::count_if(run.events.begin(), run.events.end(), [](const Json& e) { return e["type"] == "change"; });
+  const auto announced = std::count_if(run.events.begin(), run.events.end(),
+                                       [](const Json& e) { return e["type"] == "change"; });
   CHECK(static_cast<std::size_t>(announced) == result["changes"].size());
-  CHECK(result["resume"].get<std::string>().find("- Managed the Kubernetes clusters of 3 teams") != std::string::npos);
+  CHECK(result["resume"].get<std::string>().find("- Managed the Kubernetes clusters of 3 teams") !=
+        std::string::npos);
   CHECK(f.engine.runs() == 0);
 }
 
@@ -108,12 +110,14 @@ TEST_CASE("a section that cannot be worked on stays as written, and the result s
 TEST_CASE("an analysis that fails costs its advice and nothing else") {
   Fixture f;
   f.driver.answer_with([&](const Json& start) {
-    if (start["operation"] == "analyze") return std::string(R"({"error":{"code":"internal","message":"no"}})");
+    if (start["operation"] == "analyze")
+      return std::string(R"({"error":{"code":"internal","message":"no"}})");
     return f.call(start);
   });
   const SimulatedRun run = f.driver.run(f.request);
   REQUIRE(run.terminal["type"] == "finish");
-  CHECK(run.terminal["result"]["resume"].get<std::string>().find("Managed the Kubernetes") != std::string::npos);
+  CHECK(run.terminal["result"]["resume"].get<std::string>().find("Managed the Kubernetes") !=
+        std::string::npos);
 }
 
 TEST_CASE("a text that is no résumé ends the run with its error") {
@@ -145,13 +149,20 @@ TEST_CASE("a deadline before the texts are read aborts") {
 
 TEST_CASE("after a cancel comes the end and nothing else") {
   Fixture f;
-  const auto id = parse_json(f.engine.run_open(print_json(f.request))).value()["ok"]["run"].get<std::uint32_t>();
+  const auto id =
+      parse_json(f.engine.run_open(print_json(f.request))).value()["ok"]["run"].get<std::uint32_t>();
   f.engine.run_step(id, R"({"now":0,"events":[]})");
-  const Json step = parse_json(f.engine.run_step(id, R"({"now":1,"events":[{"type":"cancel"}]})")).value()["ok"];
+  const Json step =
+      parse_json(f.engine.run_step(id, R"({"now":1,"events":[{"type":"cancel"}]})")).value()["ok"];
   const Json last = step["actions"].back();
   CHECK(last["event"]["type"] == "abort");
   for (const Json& action : step["actions"]) CHECK(action["type"] != "start");
-  const Json late = parse_json(f.engine.run_step(id, R"({"now":2,"events":[{"type":"answered","task":0,"attempt":1,"reply":{"ok":{"sections":[],"warnings":[]}}}]})")).value()["ok"];
+  const Json late =
+      parse_json(
+          f.engine.run_step(
+              id,
+              R"({"now":2,"events":[{"type":"answered","task":0,"attempt":1,"reply":{"ok":{"sections":[],"warnings":[]}}}]})"))
+          .value()["ok"];
   CHECK(late["actions"].empty());
 }
 

@@ -55,7 +55,9 @@ class SimulatedDriver {
       started_.pop_front();
       ++now;
       const std::string reply = answer_(start);
-      Json event = {{"type", reply.empty() ? "lost" : "answered"}, {"task", start["task"]}, {"attempt", start["attempt"]}};
+      Json event = {{"type", reply.empty() ? "lost" : "answered"},
+                    {"task", start["task"]},
+                    {"attempt", start["attempt"]}};
       if (!reply.empty()) event["reply"] = parse_json(reply).value();
       take(engine_.run_step(id, print_json({{"now", now}, {"events", Json::array({event})}})), out);
     }
@@ -72,7 +74,8 @@ class SimulatedDriver {
       if (type == "start") {
         started_.push_back(action);
         out.transcript.push_back("start " + action["task"].dump() + " " + action["attempt"].dump() + " " +
-                                 action["operation"].get<std::string>() + " " + fnv1a(print_json(action["request"])));
+                                 action["operation"].get<std::string>() + " " +
+                                 fnv1a(print_json(action["request"])));
       } else if (type == "abort") {
         out.transcript.push_back("abort " + action["task"].dump() + " " + action["attempt"].dump());
         for (auto it = started_.begin(); it != started_.end();) {

@@ -33,38 +33,45 @@ SectionAnalysis advice(std::string what, int priority) {
 }  // namespace
 
 TEST_CASE("at the conservative level only lists are reordered") {
-  const auto plan = savile::make_plan(resume_of({SectionType::experience, SectionType::skills}), {}, Level::conservative);
+  const auto plan =
+      savile::make_plan(resume_of({SectionType::experience, SectionType::skills}), {}, Level::conservative);
   CHECK(plan.sections[0].edits.empty());
   CHECK(plan.sections[1].edits == std::vector<EditKind>{EditKind::reorder_skills});
 }
 
 TEST_CASE("at the balanced level work is reworded and skills are surfaced") {
-  const auto plan = savile::make_plan(resume_of({SectionType::experience, SectionType::skills}), {}, Level::balanced);
+  const auto plan =
+      savile::make_plan(resume_of({SectionType::experience, SectionType::skills}), {}, Level::balanced);
   CHECK(plan.sections[0].edits == std::vector<EditKind>{EditKind::weak_opening, EditKind::reorder_bullets});
-  CHECK(plan.sections[1].edits == std::vector<EditKind>{EditKind::surface_proven_skill, EditKind::reorder_skills});
+  CHECK(plan.sections[1].edits ==
+        std::vector<EditKind>{EditKind::surface_proven_skill, EditKind::reorder_skills});
 }
 
 TEST_CASE("identity sections are never edited, at any level") {
   for (const Level level : {Level::conservative, Level::balanced, Level::extensive}) {
-    for (const SectionType type : {SectionType::education, SectionType::certifications, SectionType::references}) {
+    for (const SectionType type :
+         {SectionType::education, SectionType::certifications, SectionType::references}) {
       CHECK_FALSE(savile::is_edited(type, level));
     }
   }
 }
 
 TEST_CASE("every section is planned for and every plan gives a reason") {
-  const auto plan = savile::make_plan(resume_of({SectionType::summary, SectionType::experience, SectionType::other}), {}, Level::balanced);
+  const auto plan = savile::make_plan(
+      resume_of({SectionType::summary, SectionType::experience, SectionType::other}), {}, Level::balanced);
   REQUIRE(plan.sections.size() == 3);
   for (const auto& section : plan.sections) CHECK_FALSE(section.reason.empty());
 }
 
 TEST_CASE("advice is merged by priority and said once") {
-  const auto plan = savile::make_plan(resume_of({SectionType::summary}), {advice("b", 3), advice("a", 9), advice("b", 3)}, Level::balanced);
+  const auto plan = savile::make_plan(resume_of({SectionType::summary}),
+                                      {advice("b", 3), advice("a", 9), advice("b", 3)}, Level::balanced);
   REQUIRE(plan.improvements.size() == 2);
   CHECK(plan.improvements[0].what == "a");
 }
 
 TEST_CASE("each kind of edit has a name that leads back to it") {
-  for (const EditKind kind : savile::all_edit_kinds) CHECK(savile::edit_kind_named(savile::name_of(kind)) == kind);
+  for (const EditKind kind : savile::all_edit_kinds)
+    CHECK(savile::edit_kind_named(savile::name_of(kind)) == kind);
   CHECK_FALSE(savile::edit_kind_named("invent_skill"));
 }

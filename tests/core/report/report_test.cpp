@@ -33,7 +33,9 @@ struct Fixture {
     after.requirements.push_back({requirement.id, met, 0, {}});
   }
 
-  savile::Report report() const { return savile::make_report({resume, requirements, before, after, edits, {}, 0, lexicon}); }
+  savile::Report report() const {
+    return savile::make_report({resume, requirements, before, after, edits, {}, 0, lexicon});
+  }
 };
 
 }  // namespace
@@ -69,7 +71,8 @@ TEST_CASE("degrees and licences are asked for as such") {
 
 TEST_CASE("changes are counted by rule, and only the accepted ones") {
   Fixture f;
-  for (const EditStatus status : {EditStatus::accept, EditStatus::accept, EditStatus::refused, EditStatus::needs_confirmation}) {
+  for (const EditStatus status :
+       {EditStatus::accept, EditStatus::accept, EditStatus::refused, EditStatus::needs_confirmation}) {
     Edit edit;
     edit.rule = "weak_opening";
     edit.status = status;

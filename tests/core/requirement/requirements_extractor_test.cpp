@@ -225,3 +225,11 @@ TEST_CASE("hostile shapes end: one huge line, a thousand headings, deep brackets
   for (int i = 0; i < 20000; ++i) line += "care, ";
   CHECK_NOTHROW(extract(line));
 }
+
+TEST_CASE("where to write is no requirement, a sign for at in a skill is none of that") {
+  const Requirements all = extract(
+      "Account Executive\n\nRequirements\n- 3 years of sales\n- If you need help to apply, write to "
+      "people@example.com\n- Meeting customers @ their offices\n");
+  CHECK(with(all, "people@") == nullptr);
+  CHECK(with(all, "Meeting customers") != nullptr);
+}

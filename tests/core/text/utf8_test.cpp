@@ -15,7 +15,10 @@ TEST_CASE("valid text is left as it is") {
 }
 
 TEST_CASE("an ill-formed sequence becomes one U+FFFD and is reported with its place") {
-  const auto repaired = repair_utf8("a\xFF" "b\xE2\x82" "c");
+  const auto repaired = repair_utf8(
+      "a\xFF"
+      "b\xE2\x82"
+      "c");
   CHECK(repaired.text == "a\uFFFDb\uFFFDc");
   REQUIRE(repaired.replacements.size() == 2);
   CHECK(repaired.replacements[0] == savile::Span{1, 4});

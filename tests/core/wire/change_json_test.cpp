@@ -17,7 +17,8 @@ const std::string text = "Zoë 😀: alpha, beta, gamma";
 JudgedEdit judged_permutation() {
   JudgedEdit judged;
   const std::size_t at = text.find("alpha");
-  judged.edit = *savile::permutation_edit(text, {{at, at + 5}, {at + 7, at + 11}, {at + 13, at + 18}}, {2, 0, 1});
+  judged.edit =
+      *savile::permutation_edit(text, {{at, at + 5}, {at + 7, at + 11}, {at + 13, at + 18}}, {2, 0, 1});
   judged.edit.id = "c1.1";
   judged.edit.rule = "reorder_skills";
   judged.edit.reason = "why";
@@ -54,9 +55,13 @@ TEST_CASE("a change goes to JSON and back unchanged, its offsets in UTF-16 on th
 
 TEST_CASE("a change that does not fit its text is refused with its path") {
   const Utf16Offsets offsets(text);
-  const auto message = [&](const Json& json) { return savile::read_change(json, offsets, "changes[3]").error().message; };
-  CHECK(message({{"id", "c"}, {"begin", 0}, {"end", 99}, {"after", ""}}) == "changes[3].end must be inside the text.");
-  CHECK(message({{"id", "c"}, {"begin", 5}, {"end", 4}, {"after", ""}}) == "changes[3].end must be no less than begin.");
+  const auto message = [&](const Json& json) {
+    return savile::read_change(json, offsets, "changes[3]").error().message;
+  };
+  CHECK(message({{"id", "c"}, {"begin", 0}, {"end", 99}, {"after", ""}}) ==
+        "changes[3].end must be inside the text.");
+  CHECK(message({{"id", "c"}, {"begin", 5}, {"end", 4}, {"after", ""}}) ==
+        "changes[3].end must be no less than begin.");
   CHECK(message({{"id", "c"}, {"begin", 0}, {"end", 1}}) == "changes[3].after must be a string.");
   CHECK(message(Json::array()) == "changes[3] must be a JSON object.");
   CHECK(message({{"id", "c"}, {"begin", 0}, {"end", 1}, {"after", ""}, {"status", "maybe"}}) ==

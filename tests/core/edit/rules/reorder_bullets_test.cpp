@@ -13,17 +13,22 @@ std::string job(const std::string& bullets) {
   return "Ines Okafor\nines@example.com\n\nExperience\n\nEngineer, Harbour Systems, 2015 - 2019\n" + bullets;
 }
 
-std::string edited(const std::string& bullets) { return RuleFixture(job(bullets), posting).after(EditKind::reorder_bullets); }
+std::string edited(const std::string& bullets) {
+  return RuleFixture(job(bullets), posting).after(EditKind::reorder_bullets);
+}
 
 }  // namespace
 
 TEST_CASE("the bullet that answers the posting leads, and the rest keep their order") {
-  CHECK(edited("- Planned the summer party\n- Wrote the newsletter\n- Moved 40 services to Kubernetes\n- Hosted guests\n") ==
-        job("- Moved 40 services to Kubernetes\n- Planned the summer party\n- Wrote the newsletter\n- Hosted guests\n"));
+  CHECK(edited("- Planned the summer party\n- Wrote the newsletter\n- Moved 40 services to Kubernetes\n- "
+               "Hosted guests\n") == job("- Moved 40 services to Kubernetes\n- Planned the summer party\n- "
+                                         "Wrote the newsletter\n- Hosted guests\n"));
 }
 
 TEST_CASE("running it again changes nothing") {
-  const std::string once = edited("- Planned the party\n- Tuned PostgreSQL\n- Wrote letters\n- Moved 40 services to Kubernetes with Terraform\n");
+  const std::string once = edited(
+      "- Planned the party\n- Tuned PostgreSQL\n- Wrote letters\n- Moved 40 services to Kubernetes with "
+      "Terraform\n");
   CHECK(RuleFixture(once, posting).after(EditKind::reorder_bullets) == once);
 }
 
@@ -34,11 +39,11 @@ TEST_CASE("glyphs and numbers stay in their places, continuation lines move alon
 
 TEST_CASE("nothing moves where the order means something") {
   for (const std::string bullets : {
-           "- Planned the party\n- This led to 40 services on Kubernetes\n",           // leans on the one before
-           "- 2015: Planned the party\n- 2017: Moved to Kubernetes\n",                 // in order of time
-           "- Planned the party\n- Tools:\n  - Kubernetes\n  - Terraform\n",           // a list within a list
-           "- Moved 40 services to Kubernetes\n- Planned the party\n",                 // already first
-           "- Planned the party\n- Wrote the newsletter\n",                            // none is relevant
+           "- Planned the party\n- This led to 40 services on Kubernetes\n",  // leans on the one before
+           "- 2015: Planned the party\n- 2017: Moved to Kubernetes\n",        // in order of time
+           "- Planned the party\n- Tools:\n  - Kubernetes\n  - Terraform\n",  // a list within a list
+           "- Moved 40 services to Kubernetes\n- Planned the party\n",        // already first
+           "- Planned the party\n- Wrote the newsletter\n",                   // none is relevant
        }) {
     CHECK(edited(bullets) == job(bullets));
   }

@@ -6,11 +6,14 @@ using savile::testing::RuleFixture;
 
 namespace {
 
-const std::string posting = "Engineer\n\nRequirements\n- Strong Go or Python\n- Kubernetes\n- Triage and wound care\n";
+const std::string posting =
+    "Engineer\n\nRequirements\n- Strong Go or Python\n- Kubernetes\n- Triage and wound care\n";
 
 std::string skills(const std::string& lines) { return "Ines Okafor\nines@example.com\n\nSkills\n" + lines; }
 
-std::string edited(const std::string& lines) { return RuleFixture(skills(lines), posting).after(EditKind::reorder_skills); }
+std::string edited(const std::string& lines) {
+  return RuleFixture(skills(lines), posting).after(EditKind::reorder_skills);
+}
 
 }  // namespace
 
@@ -21,15 +24,18 @@ TEST_CASE("what is asked for comes first, all else in the order it had") {
 }
 
 TEST_CASE("an item with details in brackets moves whole") {
-  CHECK(edited("Docker (Compose, Swarm), SQL, Kubernetes (EKS, GKE)\n") == skills("Kubernetes (EKS, GKE), Docker (Compose, Swarm), SQL\n"));
+  CHECK(edited("Docker (Compose, Swarm), SQL, Kubernetes (EKS, GKE)\n") ==
+        skills("Kubernetes (EKS, GKE), Docker (Compose, Swarm), SQL\n"));
 }
 
 TEST_CASE("a list that begins like a sentence keeps its first word") {
-  CHECK(edited("Patient education, charting, wound care, triage\n") == skills("Patient education, wound care, triage, charting\n"));
+  CHECK(edited("Patient education, charting, wound care, triage\n") ==
+        skills("Patient education, wound care, triage, charting\n"));
 }
 
 TEST_CASE("nothing moves in short lists, in lists in order, and for false friends") {
-  for (const std::string lines : {"PHP, Python\n", "Python, Go, PHP, Ruby\n", "PHP, JavaScript, Google Docs\n"}) {
+  for (const std::string lines :
+       {"PHP, Python\n", "Python, Go, PHP, Ruby\n", "PHP, JavaScript, Google Docs\n"}) {
     CHECK(edited(lines) == skills(lines));
   }
 }

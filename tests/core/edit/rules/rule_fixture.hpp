@@ -16,7 +16,8 @@ namespace savile::testing {
 
 class RuleFixture {
  public:
-  RuleFixture(std::string resume, std::string posting) : resume_(std::move(resume)), posting_(std::move(posting)) {}
+  RuleFixture(std::string resume, std::string posting)
+      : resume_(std::move(resume)), posting_(std::move(posting)) {}
 
   [[nodiscard]] std::vector<Edit> proposals(EditKind kind) const {
     const Lexicon& lexicon = Lexicon::standard();
@@ -35,12 +36,16 @@ class RuleFixture {
   }
 
   // The résumé after one rule.
-  [[nodiscard]] std::string after(EditKind kind) const { return apply_edits(resume_, proposals(kind)).value(); }
+  [[nodiscard]] std::string after(EditKind kind) const {
+    return apply_edits(resume_, proposals(kind)).value();
+  }
 
  private:
   std::string resume_, posting_;
 };
 
-inline bool contains(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+inline bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
 
 }  // namespace savile::testing

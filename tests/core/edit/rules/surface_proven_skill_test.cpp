@@ -8,10 +8,12 @@ using savile::testing::RuleFixture;
 namespace {
 
 const std::string posting =
-    "Platform Engineer\n\nRequirements\n- Kubernetes in production\n- Terraform\n- Excellent communication\n- Java\n";
+    "Platform Engineer\n\nRequirements\n- Kubernetes in production\n- Terraform\n- Excellent "
+    "communication\n- Java\n";
 
 std::string resume(const std::string& bullets, const std::string& skills) {
-  return "Ines Okafor\nines@example.com\n\nExperience\n\nEngineer, Harbour Systems, 2015 - 2019\n" + bullets + "\nSkills\n" + skills;
+  return "Ines Okafor\nines@example.com\n\nExperience\n\nEngineer, Harbour Systems, 2015 - 2019\n" + bullets +
+         "\nSkills\n" + skills;
 }
 
 std::string edited(const std::string& bullets, const std::string& skills) {
@@ -22,11 +24,13 @@ std::string edited(const std::string& bullets, const std::string& skills) {
 
 TEST_CASE("a skill that a bullet proves and the posting asks for is listed") {
   const std::string bullets = "- Moved 40 services to Kubernetes with Terraform\n";
-  CHECK(edited(bullets, "Docker, Jenkins, Linux\n") == resume(bullets, "Kubernetes, Terraform, Docker, Jenkins, Linux\n"));
+  CHECK(edited(bullets, "Docker, Jenkins, Linux\n") ==
+        resume(bullets, "Kubernetes, Terraform, Docker, Jenkins, Linux\n"));
 }
 
 TEST_CASE("it goes to the list where its like stands") {
-  const std::string out = edited("- Moved 40 services to Kubernetes\n", "Languages: PHP, Ruby, SQL\nInfrastructure: Docker, Jenkins, Linux\n");
+  const std::string out = edited("- Moved 40 services to Kubernetes\n",
+                                 "Languages: PHP, Ruby, SQL\nInfrastructure: Docker, Jenkins, Linux\n");
   CHECK(contains(out, "Infrastructure: Kubernetes, Docker"));
   CHECK(contains(out, "Languages: PHP, Ruby, SQL"));
 }
@@ -42,10 +46,10 @@ TEST_CASE("the edit points at the bullet that proves it") {
 
 TEST_CASE("nothing is listed that is not proved, not asked for, or listed already") {
   for (const std::string bullets : {
-           "- Planned the summer party\n",                       // proves nothing
-           "- Wrote reports in Perl\n",                          // nobody asked
-           "- Wrote JavaScript for the storefront\n",            // not Java
-           "- Praised for communication with clients\n",         // a soft skill is shown, not listed
+           "- Planned the summer party\n",                // proves nothing
+           "- Wrote reports in Perl\n",                   // nobody asked
+           "- Wrote JavaScript for the storefront\n",     // not Java
+           "- Praised for communication with clients\n",  // a soft skill is shown, not listed
        }) {
     CHECK(edited(bullets, "Docker, Jenkins, Linux\n") == resume(bullets, "Docker, Jenkins, Linux\n"));
   }
@@ -54,6 +58,7 @@ TEST_CASE("nothing is listed that is not proved, not asked for, or listed alread
 }
 
 TEST_CASE("no list that fits means no edit") {
-  const std::string text = resume("- Moved 40 services to Kubernetes\n", "Spoken: English, Spanish, French\n");
+  const std::string text =
+      resume("- Moved 40 services to Kubernetes\n", "Spoken: English, Spanish, French\n");
   CHECK(RuleFixture(text, posting).after(EditKind::surface_proven_skill) == text);
 }

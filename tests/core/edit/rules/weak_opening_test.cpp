@@ -9,7 +9,8 @@ namespace {
 const std::string posting = "Site Manager\n\nRequirements\n- Experience managing crews\n";
 
 std::string job(const std::string& dates, const std::string& bullets) {
-  return "Ines Okafor\nines@example.com\n\nExperience\n\nForeman, Harbour Builders, " + dates + "\n" + bullets;
+  return "Ines Okafor\nines@example.com\n\nExperience\n\nForeman, Harbour Builders, " + dates + "\n" +
+         bullets;
 }
 
 std::string edited(const std::string& dates, const std::string& bullets) {
@@ -19,19 +20,25 @@ std::string edited(const std::string& dates, const std::string& bullets) {
 }  // namespace
 
 TEST_CASE("a duty becomes the deed that it names") {
-  const std::string out = edited("2015 - 2019", "- Responsible for managing two crews of 8\n- Poured 40 foundations\n");
+  const std::string out =
+      edited("2015 - 2019", "- Responsible for managing two crews of 8\n- Poured 40 foundations\n");
   CHECK(contains(out, "- Managed two crews of 8\n- Poured 40 foundations"));
 }
 
 TEST_CASE("in a role that goes on, the other bullets set the tense") {
-  const std::string present = "- Responsible for managing two crews of 8\n- Order materials for three sites\n- Inspect the scaffolds each week\n";
+  const std::string present =
+      "- Responsible for managing two crews of 8\n- Order materials for three sites\n- Inspect the scaffolds "
+      "each week\n";
   CHECK(contains(edited("2015 - Present", present), "- Manage two crews of 8"));
-  const std::string past = "- Responsible for managing two crews of 8\n- Ordered materials for three sites\n- Inspected the scaffolds\n";
+  const std::string past =
+      "- Responsible for managing two crews of 8\n- Ordered materials for three sites\n- Inspected the "
+      "scaffolds\n";
   CHECK(contains(edited("2015 - Present", past), "- Managed two crews of 8"));
 }
 
 TEST_CASE("the reason names both words and the change its requirements") {
-  const auto edits = RuleFixture(job("2015 - 2019", "- Responsible for managing crews on 3 sites\n"), posting).proposals(EditKind::weak_opening);
+  const auto edits = RuleFixture(job("2015 - 2019", "- Responsible for managing crews on 3 sites\n"), posting)
+                         .proposals(EditKind::weak_opening);
   REQUIRE(edits.size() == 1);
   CHECK(edits[0].before == "Responsible for managing");
   CHECK(edits[0].after == "Managed");
@@ -50,7 +57,8 @@ TEST_CASE("help, part of a team and presence stay what they are") {
 
 TEST_CASE("a noun after the opening stays, and so does an opening that is none") {
   const std::string bullets =
-      "- Responsible for the yard\n- Responsible for marketing campaigns\n- Responsible disclosure of 4 faults\n"
+      "- Responsible for the yard\n- Responsible for marketing campaigns\n- Responsible disclosure of 4 "
+      "faults\n"
       "- Managed the yard\n";
   CHECK(edited("2015 - 2019", bullets) == job("2015 - 2019", bullets));
 }
