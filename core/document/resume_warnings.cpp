@@ -48,6 +48,17 @@ void add_hidden_text(Resume& resume) {
   }
 }
 
+// What came in as bytes of no character stands as U+FFFD (text/utf8.hpp).
+void add_unreadable(Resume& resume) {
+  constexpr std::string_view replacement = "\uFFFD";
+  const std::size_t first = resume.text.find(replacement);
+  if (first == std::string_view::npos) return;
+  resume.warnings.push_back({"unreadable_characters",
+                             "From here on some characters could not be read and show as \uFFFD; save the "
+                             "file as UTF-8, or paste the text.",
+                             {first, first + replacement.size()}});
+}
+
 void add_script(Resume& resume) {
   std::size_t latin = 0, other = 0;
   for (std::size_t at = 0; at < resume.text.size();) {
@@ -135,6 +146,7 @@ void add_posting(Resume& resume) {
 
 void add_text_warnings(Resume& resume) {
   add_hidden_text(resume);
+  add_unreadable(resume);
   add_script(resume);
   add_posting(resume);
   if (!resume.contact.email.found() && !resume.contact.phone.found()) {

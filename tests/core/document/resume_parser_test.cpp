@@ -100,3 +100,19 @@ TEST_CASE("an inlined heading's section begins on its line") {
   CHECK(parsed.skills() == Strings{"Excel", "Epic", "English", "Spanish"});
   CHECK(parsed.at(parsed.resume.sections[0].heading) == "SKILLS");
 }
+
+TEST_CASE("characters that could not be read are told with the first place, and none where all could be") {
+  const auto places = [](std::string_view text) {
+    std::vector<savile::Span> out;
+    const auto resume = savile::parse_resume(text);
+    REQUIRE(resume.ok());
+    for (const auto& warning : resume.value().warnings) {
+      if (warning.code == "unreadable_characters") out.push_back(warning.span);
+    }
+    return out;
+  };
+  const std::string broken = "Ana Prado\nana@example.com\n\nSkills\nExcel, caf\uFFFD, \uFFFD\n";
+  REQUIRE(places(broken).size() == 1);
+  CHECK(places(broken)[0].begin == broken.find("\uFFFD"));
+  CHECK(places("Ana Prado\nana@example.com\n\nSkills\nExcel, caf\u00E9\n").empty());
+}
