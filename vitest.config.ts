@@ -14,6 +14,7 @@ export default defineConfig({
   test: {
     include: ['tests/web/**/*.test.ts', 'tests/wasm/**/*.test.ts'],
     server: { deps: { external: [/\/dist\//, /\/build\/wasm\//] } },
+    setupFiles: [at('tests/fixed_seed.ts')],
     testTimeout: 120_000,
   },
 });

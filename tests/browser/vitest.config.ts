@@ -7,6 +7,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
     include: ['tests/browser/**/*.test.ts'],
+    setupFiles: [fileURLToPath(new URL('../fixed_seed.ts', import.meta.url))],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // One Chromium at a time: the machines that run this are small.

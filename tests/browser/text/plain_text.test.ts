@@ -40,6 +40,10 @@ test('rules and fences go, and no more than one empty line stays', () => {
   expect(plainText('a\n\n---\n\nb\n\n```\nc\n```')).toBe('a\n\nb\n\nc');
 });
 
+test('a word beside the marks of a code block stays', () => {
+  expect(plainText('```é9')).toBe('é9');
+});
+
 test('law: no letter and no digit is lost, whatever the marks', () => {
   const bits = fc.constantFrom(
     '*',

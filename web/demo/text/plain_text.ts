@@ -3,7 +3,8 @@
 // Laws: text without marks comes back as it is, but for spaces at line ends; no letter or digit is
 // lost. The patterns never look beyond one line.
 
-const fence = /^\s*(```|~~~)/;
+const fence = /^\s*(?:`{3,}|~{3,})\s*$/;
+const fenceMarks = /^(\s*)(?:`{3,}|~{3,})/; // what stands beside them is a word like any other
 const rule = /^ {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$/;
 const heading = /^ {0,3}#{1,6}[ \t]+/;
 // Inner marks first opens the outer ones: **a *b* c** takes three passes.
@@ -32,7 +33,7 @@ export function plainText(markdown: string): string {
 }
 
 function plainLine(line: string): string {
-  let text = line;
+  let text = line.replace(fenceMarks, '$1');
   if (heading.test(text)) text = text.replace(heading, '').replace(/[ \t]+#+[ \t]*$/, '');
   text = text.replace(quote, '');
   text = text.replace(/^(\s*)[*+](?=[ \t])/, '$1-');
