@@ -4,9 +4,11 @@
 #include <variant>
 
 #include "base/ids.hpp"
+#include "base/instant.hpp"
 #include "orchestrator/attempt.hpp"
 #include "orchestrator/stage.hpp"
 #include "orchestrator/task_state.hpp"
+#include "orchestrator/via.hpp"
 
 namespace savile {
 
@@ -14,6 +16,7 @@ namespace savile {
 struct StartTask {
   TaskId task;
   Attempt attempt;
+  Via via = {};
   bool operator==(const StartTask&) const = default;
 };
 
@@ -45,7 +48,15 @@ struct RunProgressed {
   bool operator==(const RunProgressed&) const = default;
 };
 
-using Event = std::variant<TaskChanged, StageChanged, RunProgressed>;
+// A task waits, and is tried again at `until` if nothing comes between.
+struct TaskWaits {
+  TaskId task;
+  Attempt attempt;  // the one that failed, or the latest
+  Instant until;
+  bool operator==(const TaskWaits&) const = default;
+};
+
+using Event = std::variant<TaskChanged, TaskWaits, StageChanged, RunProgressed>;
 
 // Tell whoever watches.
 struct EmitEvent {

@@ -14,6 +14,11 @@ struct Step {
 
 constexpr std::size_t shown_at_each_end = 4;
 
+std::string shown(const std::vector<TaskSpec>& tasks, TaskId id) {
+  const std::string& name = tasks[id.value].name;
+  return name.empty() ? title_of(tasks[id.value], id) : name;
+}
+
 }  // namespace
 
 std::vector<TaskId> find_cycle(const std::vector<TaskSpec>& tasks, std::size_t first) {
@@ -56,9 +61,9 @@ std::string describe_cycle(const std::vector<TaskSpec>& tasks, const std::vector
       at = cycle.size() - shown_at_each_end;
       out += "(" + std::to_string(cycle.size() - 2 * shown_at_each_end) + " more) -> ";
     }
-    out += tasks[cycle[at].value].name + " -> ";
+    out += shown(tasks, cycle[at]) + " -> ";
   }
-  return out + tasks[cycle.front().value].name;
+  return out + shown(tasks, cycle.front());
 }
 
 }  // namespace savile

@@ -30,10 +30,18 @@ struct TaskSucceeded {
   bool degraded = false;  // a fallback answered
 };
 
+// What follows is the recovery's (recovery_table.hpp): another try, another way, or the end.
 struct TaskFailed {
   TaskId task;
   Attempt attempt;
   TaskError error;
+  bool partial = false;  // there is something to show all the same (StrategyKind::partial)
+};
+
+// The first sign of life from the far end: a circuit breaker judges by it what is slow.
+struct TaskResponded {
+  TaskId task;
+  Attempt attempt;
 };
 
 struct TaskProgressed {
@@ -59,7 +67,7 @@ struct CancelRequested {};
 // Nothing but the time: what was due by then happens.
 struct DeadlineReached {};
 
-using Input = std::variant<TasksAdded, TaskSucceeded, TaskFailed, TaskProgressed, WorkerLost, TaskCancelled,
-                           CancelRequested, DeadlineReached>;
+using Input = std::variant<TasksAdded, TaskSucceeded, TaskFailed, TaskResponded, TaskProgressed, WorkerLost,
+                           TaskCancelled, CancelRequested, DeadlineReached>;
 
 }  // namespace savile

@@ -7,36 +7,70 @@
 namespace savile {
 namespace {
 
+Error refuse(const char* what) { return fail(ErrorCode::bad_input, what); }
+
 Status check_policy(const Policy& policy) {
   for (std::size_t kind = 0; kind < policy.concurrency.size(); ++kind) {
     if (policy.concurrency[kind] > 0) continue;
     return fail(ErrorCode::bad_input,
                 "Kind " + std::to_string(kind) + " must be allowed one running task at least.");
   }
-  if (policy.ageing_ms < 0) return fail(ErrorCode::bad_input, "The ageing must not be negative.");
+  if (policy.ageing_ms < 0) return refuse("The ageing must not be negative.");
+  const RetryRule& retry = policy.retry;
+  if (retry.attempts < 1) return refuse("A task must be allowed one attempt at least.");
+  if (retry.floor_ms < 0 || retry.base_ms < 0 || retry.cap_ms < 0 || retry.longest_wait_ms < 0)
+    return refuse("The times of a retry must not be negative.");
+  if (policy.slept_ms < 1) return refuse("A device sleeps for one millisecond at least.");
   return Done{};
 }
 
-Status check_kinds(const std::vector<TaskSpec>& tasks, const Policy& policy) {
-  for (const TaskSpec& task : tasks) {
-    if (task.kind < policy.concurrency.size()) continue;
-    return fail(ErrorCode::bad_input, "Task \"" + task.name + "\" is of kind " + std::to_string(task.kind) +
-                                          ", which has no concurrency limit.");
+Status check_way(const TaskSpec& task, TaskId id, const Way& way, const Policy& policy,
+                 const BreakerSet* breakers) {
+  if (way.kind >= policy.concurrency.size()) {
+    return fail(ErrorCode::bad_input, "Task " + title_of(task, id) + " is of kind " +
+                                          std::to_string(way.kind) + ", which has no concurrency limit.");
+  }
+  if (way.breaker && (breakers == nullptr || !breakers->contains(*way.breaker))) {
+    return fail(ErrorCode::bad_input, "Task " + title_of(task, id) + " has circuit breaker " +
+                                          std::to_string(way.breaker->value) + ", which does not exist.");
+  }
+  return Done{};
+}
+
+// `first` is the id of the first of them.
+Status check_ways(const std::vector<TaskSpec>& tasks, std::size_t first, const Policy& policy,
+                  const BreakerSet* breakers) {
+  for (std::size_t at = 0; at < tasks.size(); ++at) {
+    const TaskId id{static_cast<std::uint32_t>(first + at)};
+    if (Status own = check_way(tasks[at], id, {tasks[at].kind, tasks[at].breaker}, policy, breakers); !own)
+      return own;
+    for (const Way& way : tasks[at].fallbacks) {
+      if (Status other = check_way(tasks[at], id, way, policy, breakers); !other) return other;
+    }
   }
   return Done{};
 }
 
 }  // namespace
 
-Result<Orchestrator> Orchestrator::create(TaskGraph graph, Policy policy, Seed seed) {
-  for (const Status& status : {graph.validate(), check_policy(policy), check_kinds(graph.tasks(), policy)}) {
+Result<Orchestrator> Orchestrator::create(TaskGraph graph, Policy policy, Seed seed, BreakerSet* breakers) {
+  for (const Status& status :
+       {graph.validate(), check_policy(policy), check_ways(graph.tasks(), 0, policy, breakers)}) {
     if (!status) return status.error();
   }
-  return Orchestrator(std::move(graph), std::move(policy), seed);
+  auto own = breakers == nullptr ? std::make_unique<BreakerSet>() : nullptr;
+  BreakerSet* used = breakers == nullptr ? own.get() : breakers;
+  return Orchestrator(std::move(graph), std::move(policy), seed, used, std::move(own));
 }
 
-Orchestrator::Orchestrator(TaskGraph graph, Policy policy, Seed seed)
-    : policy_(std::move(policy)), seed_(seed), execution_(std::move(graph), policy_) {}
+Orchestrator::Orchestrator(TaskGraph graph, Policy policy, Seed seed, BreakerSet* breakers,
+                           std::unique_ptr<BreakerSet> own)
+    : policy_(std::move(policy)),
+      seed_(seed),
+      own_breakers_(std::move(own)),
+      breakers_(breakers),
+      execution_(std::move(graph), policy_, *breakers_),
+      recovery_(policy_, seed) {}
 
 Status Orchestrator::handle(const Input& input, Instant now) {
   if (finished_) {
@@ -59,11 +93,13 @@ Status Orchestrator::handle(const Input& input, Instant now) {
 
 std::optional<Action> Orchestrator::poll_action() {
   auto& outbox = execution_.outbox();
-  if (outbox.empty() && started_ && !finished_) {
-    if (auto start = execution_.start_best(now_)) {
-      execution_.emit_progress();
-      return *start;
-    }
+  // A start that a breaker refuses is a change, and comes out as one.
+  while (outbox.empty() && started_ && !finished_) {
+    const auto task = execution_.best();
+    if (!task) return std::nullopt;
+    const auto start = try_start(*task);
+    conclude();
+    if (start) return *start;
   }
   if (outbox.empty()) return std::nullopt;
   Action action = std::move(outbox.front());
@@ -71,11 +107,49 @@ std::optional<Action> Orchestrator::poll_action() {
   return action;
 }
 
+std::optional<StartTask> Orchestrator::try_start(TaskId task) {
+  const TaskSpec& spec = graph().task(task);
+  const TaskStatus& current = execution_.status(task);
+  const auto id = way_of(spec, current.via).breaker;
+  CircuitBreaker* breaker = id ? breakers_->find(*id) : nullptr;
+  Ticket ticket;
+  if (breaker != nullptr) {
+    const Permit permit = breaker->acquire(now_);
+    if (permit.permission == Permission::cooling) {
+      const auto until = recovery_.after_cooling(task, current.attempt, *permit.retry_at, now_,
+                                                 execution_.deadline_of(task));
+      if (until) {
+        execution_.apply(task, {.trigger = Trigger::cooling, .until = *until}, now_);
+      } else {
+        TaskError error{"cool_down", "The far end asked to wait, for longer than there is time.", {}};
+        error.error_class = ErrorClass::rate_limited;
+        error.retry_at = permit.retry_at;
+        recover(task, std::move(error), false, false);
+      }
+      return std::nullopt;
+    }
+    if (permit.permission == Permission::refused) {
+      TaskError error{"circuit_open", "It failed too often of late, and is left alone for a while.", {}};
+      error.error_class = ErrorClass::transient;
+      error.retry_at = permit.retry_at;
+      recover(task, std::move(error), false, false);
+      return std::nullopt;
+    }
+    ticket = permit.ticket;
+  }
+  const StartTask start = execution_.start(task, ticket, now_);
+  recovery_.started(task, spec, start.attempt, start.via);
+  return start;
+}
+
 std::optional<Instant> Orchestrator::next_deadline() const {
   if (finished_) return std::nullopt;
-  const auto earliest = execution_.earliest_deadline();
-  if (!earliest) return policy_.deadline;
-  return policy_.deadline ? std::min(*policy_.deadline, earliest->first) : earliest->first;
+  std::optional<Instant> next = policy_.deadline;
+  for (const DeadlineQueue* queue : {&execution_.deadlines(), &execution_.wakes(), &execution_.time_outs()}) {
+    const auto earliest = queue->earliest();
+    if (earliest && (!next || earliest->first < *next)) next = earliest->first;
+  }
+  return next;
 }
 
 const TaskStatus* Orchestrator::status(TaskId task) const {
@@ -90,7 +164,7 @@ std::vector<Stage> Orchestrator::stages() const {
 
 Status Orchestrator::on(const TasksAdded& input) {
   if (!is_current(input.parent, input.attempt)) return Done{};
-  Status status = check_kinds(input.tasks, policy_);
+  Status status = check_ways(input.tasks, size(), policy_, breakers_);
   if (status) status = execution_.grow(input.parent, input.tasks, now_);
   if (!status) ++counters_.refused;
   expire();  // a deadline that came with the new tasks may have passed already
@@ -99,33 +173,41 @@ Status Orchestrator::on(const TasksAdded& input) {
 
 Status Orchestrator::on(const TaskSucceeded& input) {
   if (!is_current(input.task, input.attempt)) return Done{};
-  execution_.apply(input.task, input.degraded ? Trigger::degraded : Trigger::succeeded, std::nullopt, now_);
+  execution_.mark_answered(input.task);
+  const bool degraded = input.degraded || !execution_.status(input.task).via.is_own();
+  end(input.task, {degraded ? Trigger::degraded : Trigger::succeeded});
   return Done{};
 }
 
 Status Orchestrator::on(const TaskFailed& input) {
   if (!is_current(input.task, input.attempt)) return Done{};
+  execution_.mark_answered(input.task);
   TaskError error = input.error;
   error.cause.reset();  // only a skipped task has one
-  execution_.apply(input.task, Trigger::failed, std::move(error), now_);
+  error.retry_at.reset();
+  recover(input.task, std::move(error), input.partial, true);
+  return Done{};
+}
+
+Status Orchestrator::on(const TaskResponded& input) {
+  if (is_current(input.task, input.attempt)) execution_.respond(input.task, now_);
   return Done{};
 }
 
 Status Orchestrator::on(const TaskProgressed& input) {
-  if (is_current(input.task, input.attempt)) execution_.advance(input.task, input.ratio);
+  if (!is_current(input.task, input.attempt)) return Done{};
+  execution_.respond(input.task, now_);
+  execution_.advance(input.task, input.ratio);
   return Done{};
 }
 
 Status Orchestrator::on(const WorkerLost& input) {
   if (!is_current(input.task, input.attempt)) return Done{};
-  const std::uint32_t allowed = graph().task(input.task).max_attempts;
-  if (input.attempt.value < allowed) {
-    execution_.apply(input.task, Trigger::worker_lost, std::nullopt, now_);
-    return Done{};
-  }
-  const std::string times = allowed == 1 ? "once" : std::to_string(allowed) + " times";
+  const std::uint32_t lost = graph().task(input.task).max_losses + 1;
+  const std::string times = lost == 1 ? "once" : std::to_string(lost) + " times";
   TaskError error{"worker_lost", "Its worker was lost " + times + "; it is not tried again.", {}};
-  execution_.apply(input.task, Trigger::quarantined, std::move(error), now_);
+  error.error_class = ErrorClass::local;
+  recover(input.task, std::move(error), false, true);
   return Done{};
 }
 
@@ -134,9 +216,11 @@ Status Orchestrator::on(const TaskCancelled& input) {
     ++counters_.unknown;
     return Done{};
   }
-  const bool changed = execution_.apply(input.task, Trigger::cancelled,
-                                        TaskError{"cancelled", "Cancelled by its caller.", {}}, now_);
-  if (!changed) ++counters_.late;
+  if (is_terminal(execution_.status(input.task).state)) {
+    ++counters_.late;
+    return Done{};
+  }
+  end(input.task, {Trigger::cancelled, TaskError{"cancelled", "Cancelled by its caller.", {}}});
   return Done{};
 }
 
@@ -157,30 +241,79 @@ bool Orchestrator::is_current(TaskId task, Attempt attempt) {
   }
   if (attempt == current->attempt) {
     if (current->state == TaskState::running) return true;
-    const bool answered = is_success(current->state) || current->state == TaskState::failed;
-    ++(answered ? counters_.duplicate : counters_.late);
+    ++(execution_.answered(task) ? counters_.duplicate : counters_.late);
     return false;
   }
   ++counters_.late;
   return false;
 }
 
-// In the order of time: a task whose deadline came before the run's still told its dependents.
-void Orchestrator::expire() {
-  while (const auto due = execution_.earliest_deadline()) {
-    const auto [at, task] = *due;
-    if (at > now_ || (policy_.deadline && *policy_.deadline <= at)) break;
-    const bool waited = execution_.status(task).state != TaskState::running;
-    execution_.apply(task, Trigger::deadline_reached,
-                     TaskError{"timed_out",
-                               waited ? "Its deadline passed while it waited to start."
-                                      : "Its deadline passed while it ran.",
-                               {}},
-                     now_);
+void Orchestrator::recover(TaskId task, TaskError error, bool partial, bool may_retry) {
+  const TaskStatus& current = execution_.status(task);
+  const Failure failure{
+      task, current.attempt, current.via, error, partial, may_retry, execution_.deadline_of(task)};
+  Remedy remedy = recovery_.after(failure, graph().task(task), now_);
+  if (const auto* retry = std::get_if<Retry>(&remedy)) {
+    execution_.apply(task, {Trigger::retried, std::move(error), retry->via, retry->until}, now_);
+  } else if (const auto* rerun = std::get_if<Rerun>(&remedy)) {
+    execution_.apply(task, {Trigger::worker_lost, std::move(error), rerun->via}, now_);
+  } else if (const auto* go = std::get_if<Go>(&remedy)) {
+    execution_.apply(task, {Trigger::recovering, std::move(error), go->via}, now_);
+  } else if (auto* failed = std::get_if<EndFailed>(&remedy)) {
+    end(task, {Trigger::failed, std::move(failed->error)});
+  } else {
+    end(task, {Trigger::degraded, std::move(error), Via{ViaKind::partial, 0}});
   }
+}
+
+void Orchestrator::end(TaskId task, Move move) {
+  execution_.apply(task, std::move(move), now_);
+  recovery_.ended(task);
+}
+
+// In the order of time: a task whose deadline came before the run's still told its dependents. Of
+// what is due together, deadlines come first: nothing is woken only to be ended.
+void Orchestrator::expire() {
+  while (expire_earliest()) {}
   if (policy_.deadline && *policy_.deadline <= now_ && execution_.open() > 0) {
     execution_.end_all(Trigger::deadline_reached, {"timed_out", "The deadline of the run passed.", {}}, now_);
     stopped_ = RunOutcome::timed_out;
+  }
+}
+
+bool Orchestrator::expire_earliest() {
+  std::optional<DeadlineQueue::Entry> due;
+  const DeadlineQueue* from = nullptr;
+  for (const DeadlineQueue* queue : {&execution_.deadlines(), &execution_.time_outs(), &execution_.wakes()}) {
+    const auto earliest = queue->earliest();
+    if (!earliest || (due && due->first <= earliest->first)) continue;
+    due = earliest;
+    from = queue;
+  }
+  if (!due || due->first > now_ || (policy_.deadline && *policy_.deadline <= due->first)) return false;
+  const auto [at, task] = *due;
+  if (from == &execution_.wakes()) {
+    wake(task, at);
+  } else if (from == &execution_.time_outs()) {
+    TaskError error{"attempt_timed_out", "It did not answer within the time of an attempt.", {}};
+    error.error_class = ErrorClass::transient;
+    execution_.abort(task);
+    recover(task, std::move(error), false, true);
+  } else {
+    const bool ran = execution_.status(task).state == TaskState::running;
+    const char* message =
+        ran ? "Its deadline passed while it ran." : "Its deadline passed while it waited to start.";
+    end(task, {Trigger::deadline_reached, TaskError{"timed_out", message, {}}});
+  }
+  return true;
+}
+
+// After a sleep everything is due at once; each is put off once, by a time of its own.
+void Orchestrator::wake(TaskId task, Instant at) {
+  if (now_.ms - at.ms >= policy_.slept_ms && !execution_.slept(task)) {
+    execution_.put_off(task, recovery_.after_sleep(task, execution_.status(task).attempt, now_));
+  } else {
+    execution_.apply(task, {Trigger::backoff_over}, now_);
   }
 }
 

@@ -15,7 +15,7 @@
 #pragma once
 
 #include <cstddef>
-#include <deque>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -26,15 +26,19 @@
 #include "orchestrator/execution.hpp"
 #include "orchestrator/input.hpp"
 #include "orchestrator/policy.hpp"
+#include "orchestrator/recovery.hpp"
+#include "orchestrator/seed.hpp"
 #include "orchestrator/task_graph.hpp"
 
 namespace savile {
 
 class Orchestrator {
  public:
-  // Errors: those of TaskGraph::validate; bad_input for a kind without a limit, a limit of 0, or a
-  // negative ageing.
-  static Result<Orchestrator> create(TaskGraph graph, Policy policy, Seed seed);
+  // `breakers`, if given, must outlive the run; without them it has none.
+  // Errors: those of TaskGraph::validate; bad_input for a kind without a limit, a limit of 0, a
+  // breaker that is not in `breakers`, or a rule that makes no sense (a negative time, no attempt).
+  static Result<Orchestrator> create(TaskGraph graph, Policy policy, Seed seed,
+                                     BreakerSet* breakers = nullptr);
 
   // Lets the first tasks go; a graph without tasks finishes at once. Calling `handle` first does it
   // too, and a second call only tells the time.
@@ -60,15 +64,19 @@ class Orchestrator {
   [[nodiscard]] double ratio() const { return execution_.progress().ratio(); }
   [[nodiscard]] Stage stage(StageId stage) const { return execution_.progress().stage(stage); }
   [[nodiscard]] std::vector<Stage> stages() const;
+  // How long it will still take; nothing until two tasks have succeeded. Costs a look at every task.
+  [[nodiscard]] std::optional<Eta> eta() { return finished_ ? std::nullopt : execution_.eta(now_); }
   [[nodiscard]] const Counters& counters() const { return counters_; }
   [[nodiscard]] Seed seed() const { return seed_; }
 
  private:
-  Orchestrator(TaskGraph graph, Policy policy, Seed seed);
+  Orchestrator(TaskGraph graph, Policy policy, Seed seed, BreakerSet* breakers,
+               std::unique_ptr<BreakerSet> own);
 
   Status on(const TasksAdded& input);
   Status on(const TaskSucceeded& input);
   Status on(const TaskFailed& input);
+  Status on(const TaskResponded& input);
   Status on(const TaskProgressed& input);
   Status on(const WorkerLost& input);
   Status on(const TaskCancelled& input);
@@ -76,12 +84,20 @@ class Orchestrator {
   Status on(const DeadlineReached& input);
 
   [[nodiscard]] bool is_current(TaskId task, Attempt attempt);  // counts it if not
+  std::optional<StartTask> try_start(TaskId task);
+  void recover(TaskId task, TaskError error, bool partial, bool may_retry);
+  void end(TaskId task, Move move);
+  bool expire_earliest();  // false if nothing is due
   void expire();
+  void wake(TaskId task, Instant at);
   void conclude();
 
   Policy policy_;
   Seed seed_;
+  std::unique_ptr<BreakerSet> own_breakers_;  // empty, where none were given
+  BreakerSet* breakers_;
   Execution execution_;
+  Recovery recovery_;
   Counters counters_;
   std::optional<RunOutcome> stopped_;  // set where the run is ended from outside
   Instant now_;

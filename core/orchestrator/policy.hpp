@@ -6,6 +6,9 @@
 #include <vector>
 
 #include "base/instant.hpp"
+#include "orchestrator/backoff.hpp"
+#include "orchestrator/recovery_table.hpp"
+#include "orchestrator/retry_budget.hpp"
 
 namespace savile {
 
@@ -19,11 +22,14 @@ struct Policy {
   std::int64_t ageing_ms = 1'000;
 
   std::optional<Instant> deadline = {};  // of the whole run, absolute, covers waiting. Default: none
-};
 
-// All chance in a run comes from here.
-struct Seed {
-  std::uint64_t value = 0;
+  RetryRule retry = {};  // of each task; a task may have its own number of attempts
+  RetryBudgetRule retry_budget = {};
+  RecoveryTable recovery = {};
+
+  // A wait that is over this much later than it should be: the device slept. What is due then is
+  // spread over `retry.base_ms` once more, instead of all at once. Milliseconds.
+  std::int64_t slept_ms = 5'000;
 };
 
 }  // namespace savile

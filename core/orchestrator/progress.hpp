@@ -34,6 +34,8 @@ class Progress {
   void finish();  // every task ended by itself: all that there was to do is done
 
   [[nodiscard]] double ratio() const;
+  [[nodiscard]] std::uint64_t units(TaskId task) const { return parts_[task.value].units; }
+  [[nodiscard]] std::uint64_t done(TaskId task) const { return parts_[task.value].done; }
 
   // What differs from the last time it was asked for.
   struct Changes {

@@ -6,11 +6,15 @@
 #include "orchestrator/cycle.hpp"
 
 namespace savile {
-namespace {
 
-std::string quoted(const TaskSpec& spec) { return "\"" + spec.name + "\""; }
+Way way_of(const TaskSpec& task, Via via) {
+  if (via.kind != ViaKind::way) return {task.kind, {}};
+  return via.index == 0 ? Way{task.kind, task.breaker} : task.fallbacks[via.index - 1];
+}
 
-}  // namespace
+std::string title_of(const TaskSpec& task, TaskId id) {
+  return task.name.empty() ? "number " + std::to_string(id.value) : "\"" + task.name + "\"";
+}
 
 TaskId TaskGraph::add(TaskSpec spec) {
   const auto id = static_cast<std::uint32_t>(tasks_.size());
@@ -59,7 +63,7 @@ void TaskGraph::push(TaskSpec spec, std::size_t base) {
     on.task.value = static_cast<std::uint32_t>(target < nowhere ? target : nowhere);
     on.in_batch = false;
   }
-  names_.emplace(spec.name, TaskId{static_cast<std::uint32_t>(tasks_.size())});
+  if (!spec.name.empty()) names_.emplace(spec.name, TaskId{static_cast<std::uint32_t>(tasks_.size())});
   tasks_.push_back(std::move(spec));
 }
 
@@ -87,27 +91,30 @@ Status TaskGraph::validate_from(std::size_t first) const {
 
 Status TaskGraph::validate_task(TaskId id) const {
   const TaskSpec& spec = task(id);
-  if (spec.name.empty()) {
-    return fail(ErrorCode::bad_input, "Task " + std::to_string(id.value) + " has no name.");
-  }
-  if (names_.find(spec.name)->second != id) {
-    return fail(ErrorCode::duplicate_id, "Two tasks are named " + quoted(spec) + "; give each its own name.");
+  if (!spec.name.empty() && names_.find(spec.name)->second != id) {
+    return fail(ErrorCode::duplicate_id,
+                "Two tasks are named " + title_of(spec, id) + "; give each its own name.");
   }
   if (spec.keeps_percent > 100) {
     return fail(ErrorCode::bad_input,
-                "Task " + quoted(spec) + " cannot keep more than 100 percent of its weight.");
+                "Task " + title_of(spec, id) + " cannot keep more than 100 percent of its weight.");
   }
-  if (spec.max_attempts == 0) {
-    return fail(ErrorCode::bad_input, "Task " + quoted(spec) + " must be allowed one attempt at least.");
+  if (spec.attempts == std::uint32_t{0}) {
+    return fail(ErrorCode::bad_input,
+                "Task " + title_of(spec, id) + " must be allowed one attempt at least.");
+  }
+  if (spec.attempt_ms < 0) {
+    return fail(ErrorCode::bad_input,
+                "The time-out of task " + title_of(spec, id) + " must not be negative.");
   }
   if (spec.stage && spec.stage->value >= stages_.size()) {
-    return fail(ErrorCode::bad_input, "Task " + quoted(spec) + " is in stage " +
+    return fail(ErrorCode::bad_input, "Task " + title_of(spec, id) + " is in stage " +
                                           std::to_string(spec.stage->value) +
                                           ", which the graph does not have.");
   }
   for (const Dependency& on : spec.dependencies) {
     if (contains(on.task)) continue;
-    return fail(ErrorCode::unknown_dependency, "Task " + quoted(spec) + " depends on task " +
+    return fail(ErrorCode::unknown_dependency, "Task " + title_of(spec, id) + " depends on task " +
                                                    std::to_string(on.task.value) +
                                                    ", which the graph does not have.");
   }

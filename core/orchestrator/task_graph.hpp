@@ -29,7 +29,7 @@ class TaskGraph {
   Result<TaskId> append(std::vector<TaskSpec> specs);
 
   // duplicate_id      two tasks of one name
-  // bad_input         an empty name, keeps_percent above 100, max_attempts 0, an unknown stage
+  // bad_input         keeps_percent above 100, attempts 0, a negative attempt_ms, an unknown stage
   // unknown_dependency
   // cycle             the message shows the way round: "a -> b -> a", where a needs b and b needs a
   // too_large         more than max_tasks, or weights (of one `append`, or of the start) that add up
@@ -42,6 +42,7 @@ class TaskGraph {
   [[nodiscard]] const std::vector<TaskSpec>& tasks() const { return tasks_; }
   [[nodiscard]] const std::vector<StageSpec>& stages() const { return stages_; }
   [[nodiscard]] std::optional<TaskId> find(std::string_view name) const;
+  [[nodiscard]] std::string title(TaskId task) const { return title_of(tasks_[task.value], task); }
 
  private:
   void push(TaskSpec spec, std::size_t base);

@@ -9,7 +9,9 @@
 
 #include "base/ids.hpp"
 #include "base/instant.hpp"
+#include "orchestrator/breaker_set.hpp"
 #include "orchestrator/stage.hpp"
+#include "orchestrator/via.hpp"
 
 namespace savile {
 
@@ -38,16 +40,34 @@ struct Dependency {
       : task{on.index}, kind(how), in_batch(true) {}
 };
 
+// One way of doing a task: what it occupies while it runs, and what guards it.
+struct Way {
+  std::uint8_t kind = 0;                  // an index into Policy::concurrency
+  std::optional<BreakerId> breaker = {};  // asked before each start, told after it
+};
+
 struct TaskSpec {
-  std::string name = {};  // unique in its graph, not empty
+  std::string name = {};  // unique in its graph; without one it goes by its number
   std::uint8_t kind = 0;  // what it occupies while it runs: an index into Policy::concurrency
   Priority priority = Priority::medium;
   std::vector<Dependency> dependencies = {};
   std::uint32_t weight = 1;              // its part of the progress, relative to the others; 0 is none
   std::uint32_t keeps_percent = 50;      // of that part, when it adds tasks; they share the rest
   std::optional<StageId> stage = {};     // none: counts for the whole only
-  std::uint32_t max_attempts = 2;        // starts in all, should its worker be lost
+  std::uint32_t max_losses = 1;          // how often its worker may be lost and it runs once more
   std::optional<Instant> deadline = {};  // absolute, covers waiting; the run's own holds as well
+  std::optional<BreakerId> breaker = {};
+  std::vector<Way> fallbacks = {};             // other ways to the same result, in order
+  std::optional<std::uint32_t> attempts = {};  // instead of RetryRule::attempts
+  // An attempt that has not answered after so long is aborted, and has failed (attempt_timed_out,
+  // transient). Milliseconds; 0: never.
+  std::int64_t attempt_ms = 0;
 };
+
+// A caller's own strategy occupies what the task itself would, unguarded. `via` is one that the task has.
+[[nodiscard]] Way way_of(const TaskSpec& task, Via via);
+
+// For messages: its name in quotes, or "number 7".
+[[nodiscard]] std::string title_of(const TaskSpec& task, TaskId id);
 
 }  // namespace savile

@@ -38,6 +38,7 @@ std::string_view name_of(TaskState state) {
     case TaskState::pending: return "pending";
     case TaskState::ready: return "ready";
     case TaskState::running: return "running";
+    case TaskState::backoff: return "backoff";
     case TaskState::succeeded: return "succeeded";
     case TaskState::degraded: return "degraded";
     case TaskState::failed: return "failed";
@@ -57,7 +58,10 @@ std::string_view name_of(Trigger trigger) {
     case Trigger::degraded: return "degraded";
     case Trigger::failed: return "failed";
     case Trigger::worker_lost: return "worker_lost";
-    case Trigger::quarantined: return "quarantined";
+    case Trigger::retried: return "retried";
+    case Trigger::recovering: return "recovering";
+    case Trigger::cooling: return "cooling";
+    case Trigger::backoff_over: return "backoff_over";
     case Trigger::cancelled: return "cancelled";
     case Trigger::deadline_reached: return "deadline_reached";
   }

@@ -1,8 +1,5 @@
-// The life of a task: its states, what moves it, and the one table of all moves.
-//
-//   pending ─▶ ready ⇄ running ─▶ succeeded | degraded | failed
-//      │         │        │
-//      └─────────┴────────┴─────▶ cancelled | timed_out        (skipped: from pending only)
+// The life of a task: its states, what moves it, and the one table of all moves. A picture of it,
+// drawn from the table by scripts/draw_states, stands in ARCHITECTURE.md.
 //
 // What the table does not list does not happen. Nothing leaves a terminal state.
 #pragma once
@@ -17,9 +14,10 @@ enum class TaskState : std::uint8_t {
   pending,    // waits for its dependencies
   ready,      // waits for a free place of its kind
   running,    // started, not answered
+  backoff,    // waits for its time: it failed and will be tried again, or the far end asked to wait
   succeeded,  // answered
-  degraded,   // answered by a fallback; a success for its dependents
-  failed,     // answered with an error, or its worker was lost too often
+  degraded,   // answered by a fallback, or in part; a success for its dependents
+  failed,     // answered with an error, and nothing helped
   skipped,    // never ran: a task that it needs did not succeed
   cancelled,  // ended by the caller
   timed_out,  // ended by its own deadline or the run's
@@ -30,10 +28,13 @@ enum class Trigger : std::uint8_t {
   dependency_failed,
   started,
   succeeded,
-  degraded,
-  failed,
+  degraded,     // another way answered, or what there is must do
+  failed,       // for good
   worker_lost,  // to run once more
-  quarantined,  // lost for the last time
+  retried,      // failed, to be tried again after a wait
+  recovering,   // failed, to be done another way
+  cooling,      // not to be started yet: the far end asked to wait
+  backoff_over,
   cancelled,
   deadline_reached,
 };
@@ -51,6 +52,10 @@ inline constexpr Transition transitions[] = {
     {TaskState::pending, Trigger::deadline_reached, TaskState::timed_out},
 
     {TaskState::ready, Trigger::started, TaskState::running},
+    {TaskState::ready, Trigger::cooling, TaskState::backoff},
+    {TaskState::ready, Trigger::recovering, TaskState::ready},
+    {TaskState::ready, Trigger::degraded, TaskState::degraded},
+    {TaskState::ready, Trigger::failed, TaskState::failed},
     {TaskState::ready, Trigger::cancelled, TaskState::cancelled},
     {TaskState::ready, Trigger::deadline_reached, TaskState::timed_out},
 
@@ -58,9 +63,14 @@ inline constexpr Transition transitions[] = {
     {TaskState::running, Trigger::degraded, TaskState::degraded},
     {TaskState::running, Trigger::failed, TaskState::failed},
     {TaskState::running, Trigger::worker_lost, TaskState::ready},
-    {TaskState::running, Trigger::quarantined, TaskState::failed},
+    {TaskState::running, Trigger::recovering, TaskState::ready},
+    {TaskState::running, Trigger::retried, TaskState::backoff},
     {TaskState::running, Trigger::cancelled, TaskState::cancelled},
     {TaskState::running, Trigger::deadline_reached, TaskState::timed_out},
+
+    {TaskState::backoff, Trigger::backoff_over, TaskState::ready},
+    {TaskState::backoff, Trigger::cancelled, TaskState::cancelled},
+    {TaskState::backoff, Trigger::deadline_reached, TaskState::timed_out},
 };
 
 // Where `trigger` takes a task that is in `from`; nothing if the table refuses it.

@@ -6,13 +6,16 @@
 #include "orchestrator/attempt.hpp"
 #include "orchestrator/task_error.hpp"
 #include "orchestrator/task_state.hpp"
+#include "orchestrator/via.hpp"
 
 namespace savile {
 
 struct TaskStatus {
   TaskState state = TaskState::pending;
-  Attempt attempt;                      // the latest; its number is how often the task was started
-  std::optional<TaskError> error = {};  // set where the task ended without success
+  Attempt attempt;  // the latest; its number is how often the task was started
+  // Of the latest failure: set where the task ended without success, degraded, or waits to be tried again.
+  std::optional<TaskError> error = {};
+  Via via = {};  // who does it, or did it last
 };
 
 }  // namespace savile

@@ -85,8 +85,8 @@ TEST_CASE("a lost worker costs an attempt; the task runs once more, and a second
 
 TEST_CASE("how often a task may lose its worker is its own affair") {
   TaskGraph graph;
-  const TaskId never = graph.add({.name = "never again", .max_attempts = 1});
-  const TaskId often = graph.add({.name = "often", .max_attempts = 4});
+  const TaskId never = graph.add({.name = "never again", .max_losses = 0});
+  const TaskId often = graph.add({.name = "often", .max_losses = 3});
   auto run = created(std::move(graph), {.concurrency = {2}});
   started(run);
   tell(run, WorkerLost{never, first});

@@ -83,12 +83,14 @@ TEST_CASE("two tasks of one name are refused, and names of any other kind are ju
   CHECK(says(status.error(), "__proto__"));
 }
 
-TEST_CASE("a task must have a name, an attempt, a stage that exists and no more than all of its weight") {
+TEST_CASE(
+    "a task must have an attempt, a time-out that is none or positive, a stage that exists and no more than "
+    "all of its weight") {
   const savile::TaskSpec wrong[] = {
-      {.name = ""},
       {.name = "a", .keeps_percent = 101},
       {.name = "a", .stage = StageId{1}},
-      {.name = "a", .max_attempts = 0},
+      {.name = "a", .attempts = 0},
+      {.name = "a", .attempt_ms = -1},
   };
   for (const auto& spec : wrong) {
     TaskGraph graph;

@@ -49,12 +49,20 @@ TEST_CASE("a task runs only from ready, is skipped only from pending, and is los
 }
 
 TEST_CASE("an answer moves no task that does not run") {
-  for (const auto answer : {Trigger::succeeded, Trigger::degraded, Trigger::failed, Trigger::quarantined}) {
+  for (const auto answer : {Trigger::succeeded, Trigger::retried}) {
     for (int s = 0; s < states; ++s) {
       const auto from = static_cast<TaskState>(s);
       CHECK(next_state(from, answer).has_value() == (from == TaskState::running));
     }
   }
+}
+
+TEST_CASE("what waits for its time neither runs nor fails, and only its time makes it ready") {
+  CHECK(next_state(TaskState::backoff, Trigger::backoff_over) == TaskState::ready);
+  for (const auto other : {Trigger::started, Trigger::succeeded, Trigger::failed, Trigger::degraded}) {
+    CHECK_FALSE(next_state(TaskState::backoff, other));
+  }
+  CHECK_FALSE(next_state(TaskState::running, Trigger::backoff_over));
 }
 
 TEST_CASE("cancel and deadline end whatever has not ended") {

@@ -12,7 +12,7 @@ class Watcher {
  public:
   Watcher(const savile::Orchestrator& run, const savile::Policy& policy);
 
-  void see(const savile::Action& action);
+  void see(const savile::Action& action, std::int64_t now);
   void run_was_ended();  // from outside: cancelled, or past its deadline
   void drained();        // nothing may be left undone that could be done
   void finished();       // nothing more will come
@@ -26,10 +26,13 @@ class Watcher {
     std::uint32_t attempts = 0;
     int starts = 0;
     int ends = 0;
-    bool aborted = false;
+    bool aborted = false;    // the latest attempt
+    std::uint8_t kind = 0;   // what the latest attempt occupies
+    std::int64_t until = 0;  // it may not start before
   };
 
-  void see_start(const savile::StartTask& start);
+  void see_start(const savile::StartTask& start, std::int64_t now);
+  void see_waits(const savile::TaskWaits& waits);
   void see_abort(const savile::AbortTask& abort);
   void see_task(const savile::TaskChanged& changed);
   void see_stage(const savile::StageChanged& changed);

@@ -1,6 +1,8 @@
 #include "world.hpp"
 
+#include <algorithm>
 #include <map>
+#include <memory>
 #include <utility>
 
 #include "splitmix.hpp"
@@ -12,6 +14,23 @@ namespace {
 
 constexpr std::uint32_t stages = 3;
 
+constexpr std::uint32_t breaker_count = 3;
+
+Way random_way(SplitMix& random, std::size_t kinds) {
+  Way way{static_cast<std::uint8_t>(random.below(static_cast<std::uint32_t>(kinds)))};
+  if (random.one_in(3)) way.breaker = BreakerId{random.below(breaker_count)};
+  return way;
+}
+
+TaskError random_error(SplitMix& random) {
+  constexpr const char* codes[] = {"offline", "http.503", "http.429", "http", "nonsense"};
+  TaskError error{codes[random.below(5)], "No luck.", {}};
+  error.error_class = error_classes[random.below(5)];
+  if (random.one_in(4)) error.retry_after_ms = static_cast<std::int64_t>(random.below(400)) - 50;
+  if (random.one_in(50)) error.retry_after_ms = 10'000'000;
+  return error;
+}
+
 TaskSpec random_task(SplitMix& random, std::string name, std::size_t kinds, std::int64_t now) {
   TaskSpec spec{.name = std::move(name)};
   spec.kind = static_cast<std::uint8_t>(random.below(static_cast<std::uint32_t>(kinds)));
@@ -19,7 +38,11 @@ TaskSpec random_task(SplitMix& random, std::string name, std::size_t kinds, std:
   spec.weight = random.below(6);
   spec.keeps_percent = random.below(101);
   if (!random.one_in(4)) spec.stage = StageId{random.below(stages)};
-  spec.max_attempts = random.between(1, 3);
+  spec.max_losses = random.below(3);
+  if (random.one_in(4)) spec.breaker = BreakerId{random.below(breaker_count)};
+  while (random.one_in(3) && spec.fallbacks.size() < 3) spec.fallbacks.push_back(random_way(random, kinds));
+  if (random.one_in(3)) spec.attempts = random.between(1, 5);
+  if (random.one_in(10)) spec.attempt_ms = random.between(1, 100);
   if (random.one_in(12)) spec.deadline = Instant{now + random.below(1'500)};
   return spec;
 }
@@ -54,13 +77,24 @@ Policy random_policy(SplitMix& random) {
   for (std::uint32_t& limit : policy.concurrency) limit = random.between(1, 5);
   policy.ageing_ms = random.below(200);
   if (random.one_in(6)) policy.deadline = Instant{random.below(2'000)};
+  policy.retry = {.attempts = random.between(1, 4), .base_ms = 50, .cap_ms = 200, .floor_ms = 5};
+  if (random.one_in(4)) policy.retry_budget = {random.below(50), random.below(3)};
+  if (random.one_in(2)) {
+    const auto mend = policy.recovery.add({"mend", StrategyKind::custom});
+    constexpr const char* patterns[] = {"http", "http.503", "transient", "local", "*"};
+    if (!mend || !policy.recovery.use(patterns[random.below(5)], mend.value())) policy.concurrency = {};
+  }
   return policy;
 }
 
 class World {
  public:
-  World(SplitMix random, Policy policy, Orchestrator run)
-      : random_(random), policy_(std::move(policy)), run_(std::move(run)), watcher_(run_, policy_) {}
+  World(SplitMix random, Policy policy, Orchestrator run, std::unique_ptr<BreakerSet> breakers)
+      : random_(random),
+        policy_(std::move(policy)),
+        breakers_(std::move(breakers)),
+        run_(std::move(run)),
+        watcher_(run_, policy_) {}
 
   Story live();
 
@@ -75,6 +109,7 @@ class World {
 
   SplitMix random_;
   Policy policy_;
+  std::unique_ptr<BreakerSet> breakers_;
   Orchestrator run_;
   Watcher watcher_;
   std::multimap<std::int64_t, Input> to_come_;  // equal times in the order of their insertion
@@ -118,18 +153,21 @@ void World::grow(const StartTask& start, std::uint32_t within) {
 }
 
 void World::work_on(const StartTask& start) {
-  const auto [task, attempt] = start;
+  const auto [task, attempt, via] = start;
+  if (via.kind == ViaKind::strategy) ++story_.tally.strategies;
+  if (via.kind == ViaKind::way && via.index > 0) ++story_.tally.other_ways;
   const std::uint32_t takes = random_.below(60);
   for (std::uint32_t n = random_.below(3); n > 0; --n) {
     later(takes, TaskProgressed{task, attempt, static_cast<double>(random_.below(120)) / 100});
   }
   if (run_.size() < 400 && random_.one_in(12)) grow(start, takes);
+  if (random_.one_in(4)) later(takes, TaskResponded{task, attempt});
   const std::int64_t at = now_ + takes;
   const std::uint32_t roll = random_.below(100);
   if (roll < 70) {
     to_come_.emplace(at, TaskSucceeded{task, attempt, roll < 8});
   } else if (roll < 80) {
-    to_come_.emplace(at, TaskFailed{task, attempt, {"offline", "No network."}});
+    to_come_.emplace(at, TaskFailed{task, attempt, random_error(random_), random_.one_in(10)});
   } else if (roll < 90) {
     to_come_.emplace(at, WorkerLost{task, attempt});
     ++story_.tally.lost;
@@ -183,7 +221,10 @@ void World::drain(bool all) {
       watcher_.drained();
       return;
     }
-    watcher_.see(*action);
+    watcher_.see(*action, now_);
+    if (const auto* emit = std::get_if<EmitEvent>(&*action)) {
+      if (std::holds_alternative<TaskWaits>(emit->event)) ++story_.tally.waits;
+    }
     if (const auto* start = std::get_if<StartTask>(&*action)) work_on(*start);
     if (const auto* finish = std::get_if<Finish>(&*action)) {
       if (finish->outcome == RunOutcome::completed) ++story_.tally.completed_runs;
@@ -205,7 +246,11 @@ Story World::live() {
       now_ = deadline->ms > now_ ? deadline->ms : now_;
       give(DeadlineReached{});
     } else if (next != to_come_.end()) {
-      now_ = next->first;
+      now_ = std::max(now_, next->first);
+      if (random_.one_in(400)) {
+        now_ += 6'000;
+        ++story_.tally.sleeps;
+      }
       const Input input = std::move(next->second);
       to_come_.erase(next);
       give(input);
@@ -222,8 +267,11 @@ Story World::live() {
   story_.tally.tasks = run_.size();
   story_.tally.actions = watcher_.actions();
   story_.tally.counters = run_.counters();
-  for (std::uint32_t at = 0; at < run_.size(); ++at)
+  for (std::uint32_t at = 0; at < run_.size(); ++at) {
     ++story_.tally.ends[static_cast<int>(run_.status({at})->state)];
+    const auto& error = run_.status({at})->error;
+    if (error && error->code == "circuit_open") ++story_.tally.refused_starts;
+  }
   return std::move(story_);
 }
 
@@ -238,7 +286,12 @@ void Tally::add(const Tally& other) {
   cancelled_runs += other.cancelled_runs;
   timed_out_runs += other.timed_out_runs;
   completed_runs += other.completed_runs;
-  for (int state = 0; state < 9; ++state) ends[state] += other.ends[state];
+  waits += other.waits;
+  other_ways += other.other_ways;
+  strategies += other.strategies;
+  refused_starts += other.refused_starts;
+  sleeps += other.sleeps;
+  for (int state = 0; state < 10; ++state) ends[state] += other.ends[state];
   counters.late += other.counters.late;
   counters.duplicate += other.counters.duplicate;
   counters.unknown += other.counters.unknown;
@@ -250,7 +303,11 @@ Story live(std::uint64_t seed) {
   SplitMix random{seed};
   Policy policy = random_policy(random);
   TaskGraph graph = random_graph(random, policy.concurrency.size());
-  auto run = Orchestrator::create(std::move(graph), policy, Seed{seed});
+  auto set = std::make_unique<BreakerSet>();
+  for (std::uint32_t at = 0; at < breaker_count; ++at) {
+    set->add({.window_calls = 6, .least_calls = 3, .slow_ms = 40, .open_ms = 60, .lease_ms = 80});
+  }
+  auto run = Orchestrator::create(std::move(graph), policy, Seed{seed}, set.get());
   if (!run) return {{}, {run.error().message}, {}};
-  return World(random, std::move(policy), std::move(run).value()).live();
+  return World(random, std::move(policy), std::move(run).value(), std::move(set)).live();
 }

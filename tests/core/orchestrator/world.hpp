@@ -18,7 +18,12 @@ struct Tally {
   std::uint64_t cancelled_runs = 0;
   std::uint64_t timed_out_runs = 0;
   std::uint64_t completed_runs = 0;
-  std::uint64_t ends[9] = {};  // by TaskState
+  std::uint64_t waits = 0;           // told, for a retry or a far end that cools down
+  std::uint64_t other_ways = 0;      // starts of a fallback
+  std::uint64_t strategies = 0;      // starts of a caller's own recovery
+  std::uint64_t refused_starts = 0;  // by a breaker
+  std::uint64_t sleeps = 0;
+  std::uint64_t ends[10] = {};  // by TaskState
   savile::Counters counters = {};
 
   void add(const Tally& other);

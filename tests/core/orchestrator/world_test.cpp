@@ -24,7 +24,9 @@ TEST_CASE("in every world all promises hold, and the same seed tells the same st
   }
   // A world in which nothing goes wrong proves little.
   INFO(all.tasks << " tasks, " << all.actions << " actions, " << all.grown << " batches added, "
-                 << all.refused_batches << " refused, " << all.lost << " workers lost");
+                 << all.refused_batches << " refused, " << all.lost << " workers lost, " << all.waits
+                 << " waits, " << all.other_ways << " fallbacks, " << all.strategies << " strategies, "
+                 << all.refused_starts << " refused by a breaker, " << all.sleeps << " sleeps");
   CHECK(all.completed_runs + all.cancelled_runs + all.timed_out_runs == worlds());
   CHECK(all.cancelled_runs > worlds() / 50);
   CHECK(all.timed_out_runs > worlds() / 50);
@@ -32,10 +34,15 @@ TEST_CASE("in every world all promises hold, and the same seed tells the same st
   CHECK(all.lost > worlds());
   CHECK(all.grown > worlds());
   CHECK(all.refused_batches > worlds() / 100);
-  for (int state = 0; state < 9; ++state) {
+  for (int state = 0; state < 10; ++state) {
     const bool enough = all.ends[state] > worlds() / 4;
     CHECK(enough == savile::is_terminal(static_cast<savile::TaskState>(state)));
   }
+  CHECK(all.waits > worlds());
+  CHECK(all.other_ways > worlds());
+  CHECK(all.strategies > worlds() / 4);
+  CHECK(all.refused_starts > worlds() / 10);
+  CHECK(all.sleeps > worlds() / 10);
   CHECK(all.counters.late > worlds());
   CHECK(all.counters.duplicate > worlds());
   CHECK(all.counters.after_finish > worlds() / 10);
