@@ -73,6 +73,9 @@ class CircuitBreaker {
   void record_success(Instant now) { record(current_, CallOutcome::success, 0, now); }
   void record_failure(Instant now) { record(current_, CallOutcome::failure, 0, now); }
 
+  // The ticket of the calls of now, or of the probe that is under way.
+  [[nodiscard]] Ticket present() const { return current_; }
+
   [[nodiscard]] BreakerState state(Instant now);
   // When a refused caller may try again at the earliest; nothing while calls may go.
   [[nodiscard]] std::optional<Instant> retry_at(Instant now);

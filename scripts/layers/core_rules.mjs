@@ -1,7 +1,8 @@
 // What the C++ may include. Includes point down only:
 //
 //   base -> {json, text} -> lexicon -> document -> requirement -> analysis -> plan -> chunk -> edit
-//        -> report -> wire -> pipeline;  orchestrator sees only base, and only pipeline sees it
+//        -> report -> wire -> pipeline;  orchestrator sees only base, and only pipeline and rows see it;
+//   rows sees only base and orchestrator, and only wasm sees it
 import { files_below, line_of, read_code } from './source.mjs';
 
 const ladder = [
@@ -18,6 +19,7 @@ const ladder = [
   ['wire'],
   ['pipeline'],
 ];
+const beside = new Set(['orchestrator', 'rows']);
 const height = new Map(ladder.flatMap((folders, rung) => folders.map((folder) => [folder, rung])));
 
 // Clock, input and output, randomness, threads, locale: none of it belongs in the core.
@@ -52,9 +54,12 @@ function refusal(folder, target, quoted) {
   const [first] = target.split('/');
   if (first === 'nlohmann' && !json_folders.has(folder)) return 'nlohmann stays in json, wire and pipeline';
   if (!quoted || !target.includes('/') || first === folder) return undefined;
-  if (first === 'orchestrator') return folder === 'pipeline' ? undefined : 'only pipeline sees orchestrator';
+  if (first === 'rows') return 'only wasm sees rows';
+  if (first === 'orchestrator')
+    return folder === 'pipeline' || folder === 'rows' ? undefined : 'only pipeline and rows see orchestrator';
   if (!height.has(first)) return undefined;
-  if (folder === 'orchestrator') return first === 'base' ? undefined : 'orchestrator sees only base';
+  if (beside.has(folder))
+    return first === 'base' ? undefined : `${folder} sees only base${folder === 'rows' ? ' and orchestrator' : ''}`;
   if (first === 'json' && !json_folders.has(folder)) return 'json is seen only by wire and pipeline';
   return height.get(first) < height.get(folder)
     ? undefined
@@ -73,7 +78,7 @@ export function core_findings(root) {
   const findings = [];
   for (const path of files_below(root, 'core', ['.hpp', '.cpp', '.h', '.inc'])) {
     const folder = path.split('/')[1];
-    if (folder !== 'orchestrator' && !height.has(folder)) {
+    if (!beside.has(folder) && !height.has(folder)) {
       findings.push({
         path,
         line: 1,
@@ -90,16 +95,16 @@ export function core_findings(root) {
   return findings;
 }
 
-// The bindings are thin: one Engine, nothing below it.
+// The bindings are thin: the Engine and the Components, nothing below them.
 export function wasm_findings(root) {
   const findings = [];
   for (const path of files_below(root, 'wasm', ['.hpp', '.cpp', '.h'])) {
     const code = read_code(root, path);
     for (const { place, target, quoted } of includes_of(code)) {
       const [first] = target.split('/');
-      const inner = quoted && (height.has(first) || first === 'orchestrator') && first !== 'pipeline';
+      const inner = quoted && (height.has(first) || beside.has(first)) && !['pipeline', 'rows'].includes(first);
       if (inner || first === 'nlohmann') {
-        findings.push({ path, line: line_of(code, place), rule: `${target}: wasm sees only pipeline` });
+        findings.push({ path, line: line_of(code, place), rule: `${target}: wasm sees only pipeline and rows` });
       }
     }
   }

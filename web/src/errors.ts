@@ -19,6 +19,26 @@ export type SavileErrorCode =
   | 'cancelled'
   /** `deadlineMs` passed. */
   | 'deadline'
+  /** Nothing came back: offline, a dead host, or a missing CORS header. */
+  | 'network'
+  /** The far end asks for less; `retryAt` says until when, where it is known. */
+  | 'rate_limited'
+  /** An attempt did not answer within its time. */
+  | 'timed_out'
+  /** The circuit breaker leaves it alone for a while; `retryAt` says until when. */
+  | 'circuit_open'
+  /** Tasks need each other in a circle. The message shows the way round. */
+  | 'cycle'
+  /** A task depends on one that was never added. */
+  | 'unknown_dependency'
+  /** Two tasks, stages or strategies share a name. */
+  | 'duplicate_id'
+  /** There is no such task. */
+  | 'unknown_task'
+  /** Too late: the tasks run, or have run. */
+  | 'run_closed'
+  /** Not run, because a task that it needs did not succeed. */
+  | 'dependency_failed'
   /** A worker died twice on the same work, or the conductor died. */
   | 'worker_lost'
   /** Used after `dispose()`. */

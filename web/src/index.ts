@@ -20,6 +20,46 @@ export {
 } from './errors.js';
 export type { TextInput } from './input.js';
 export type { TailorOptions } from './options.js';
+export {
+  type CircuitBreaker,
+  type CircuitBreakerOptions,
+  type CircuitState,
+  createCircuitBreaker,
+} from './orchestrator/circuit_breaker.js';
+export { classifyError, type Failure, TaskError } from './orchestrator/failure.js';
+export type { OrchestratorOptions, RetryOptions, StageOptions } from './orchestrator/options.js';
+export {
+  createOrchestrator,
+  type ExecuteOptions,
+  type Orchestrator,
+  type OrchestratorCounters,
+  type OrchestratorEvents,
+  type RunOutcome,
+} from './orchestrator/orchestrator.js';
+export type { OrchestratorProgress, StageProgress, StageStatus } from './orchestrator/progress_news.js';
+export {
+  createProgressTracker,
+  type ProgressTracker,
+  type ProgressTrackerOptions,
+  type TrackedStage,
+} from './orchestrator/progress_tracker.js';
+export {
+  type Dependency,
+  type DependencyKind,
+  type ErrorClass,
+  type Fallback,
+  Priority,
+  type RecoveryResult,
+  type RecoveryStrategy,
+  type TaskDefinition,
+  type TaskEnd,
+  type TaskFunction,
+  type TaskId,
+  type TaskResult,
+  type TaskState,
+  type TaskStatus,
+  type TaskTools,
+} from './orchestrator/task.js';
 export type { WorkerFactory } from './pool/spawn.js';
 export type { Run, RunEvent, RunEventType, TailoredResult } from './run.js';
 export { createTailor } from './tailor.js';

@@ -6,6 +6,7 @@
 import { applyChanges } from './apply.js';
 import { fromPlain, internal, SavileError, toPlain } from './errors.js';
 import { isTerminal, type Numbered, type RunEventBody, type WireEvent } from './events.js';
+import { Listeners } from './listeners.js';
 import type { Change, CustomizeResult } from './wire/types.js';
 
 /** What a run ends with. */
@@ -42,7 +43,7 @@ export class RunHandle implements Run {
   readonly result: Promise<TailoredResult>;
   readonly #hooks: RunHooks;
   readonly #events: RunEvent[] = [];
-  readonly #listeners = new Map<RunEventType, Set<(event: RunEvent) => void>>();
+  readonly #listeners = new Listeners<Record<RunEventType, RunEvent>>();
   readonly #waiting = new Set<() => void>();
   #original = '';
   #state: 'running' | 'cancelling' | 'ended' = 'running';
@@ -60,11 +61,7 @@ export class RunHandle implements Run {
   }
 
   on<Type extends RunEventType>(type: Type, listener: (event: EventOf<Type>) => void): () => void {
-    const listeners = this.#listeners.get(type) ?? new Set();
-    this.#listeners.set(type, listeners);
-    const entry = (event: RunEvent): void => listener(event as EventOf<Type>);
-    listeners.add(entry);
-    return () => void listeners.delete(entry);
+    return this.#listeners.add(type, (event) => listener(event as EventOf<Type>));
   }
 
   cancel(reason?: unknown): void {
@@ -126,7 +123,7 @@ export class RunHandle implements Run {
       this.#settle(event);
       this.#hooks.ended();
     }
-    for (const listener of this.#listeners.get(event.type) ?? []) callSafely(listener, event);
+    this.#listeners.tell(event.type, event);
     for (const wake of this.#waiting) wake();
     this.#waiting.clear();
   }
@@ -171,16 +168,5 @@ export class RunHandle implements Run {
         original: { value: original },
       },
     ) as TailoredResult;
-  }
-}
-
-/** A listener's error is its own: it surfaces as an uncaught one and stops nothing here. */
-function callSafely(listener: (event: RunEvent) => void, event: RunEvent): void {
-  try {
-    listener(event);
-  } catch (error) {
-    queueMicrotask(() => {
-      throw error;
-    });
   }
 }

@@ -8,9 +8,8 @@
 // A lone surrogate becomes U+FFFD on the way in: one code unit for one, so offsets hold.
 // Any call that throws leaves the instance in an unknown state: drop it.
 
-import createGlue, { type Glue } from 'savile-engine-glue';
-import { describe, SavileError } from '../errors.js';
-import { version } from '../version.js';
+import type { Glue } from 'savile-engine-glue';
+import { startGlue } from './start.js';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -24,15 +23,7 @@ export class Engine {
 
   /** Throws `engine_load` if the module cannot start or is of another version. */
   static async create(module: WebAssembly.Module): Promise<Engine> {
-    const glue = await start(module);
-    const found = glue.version();
-    if (found !== version) {
-      throw new SavileError(
-        'engine_load',
-        `The wasm is of savile ${found}, this code is of ${version}. Serve the engine.wasm of the same package; an old copy may be in a cache.`,
-      );
-    }
-    return new Engine(glue);
+    return new Engine(await startGlue(module));
   }
 
   /** Keeps a text under a key until it is dropped. The answer is JSON, see readReply. */
@@ -97,29 +88,5 @@ export class Engine {
   #answer(): string {
     const at = this.#glue.output();
     return decoder.decode(this.#glue.HEAPU8.subarray(at, at + this.#glue.outputSize()));
-  }
-}
-
-async function start(module: WebAssembly.Module): Promise<Glue> {
-  let failed: (reason: unknown) => void = () => {};
-  const failure = new Promise<never>((_, reject) => {
-    failed = reject;
-  });
-  const ready = createGlue({
-    instantiateWasm(imports, done) {
-      WebAssembly.instantiate(module, imports)
-        .then((instance) => done(instance, module)) // throws where the exports are not the core's
-        .catch(failed);
-      return {};
-    },
-  });
-  try {
-    return await Promise.race([ready, failure]);
-  } catch (cause) {
-    throw new SavileError(
-      'engine_load',
-      `The wasm does not start: ${describe(cause)}. Is it the engine.wasm of savile ${version}?`,
-      { cause },
-    );
   }
 }

@@ -16,6 +16,32 @@ declare module 'savile-engine-glue' {
     runStep(run: number, stepSize: number): void;
     runClose(run: number): void;
     runs(): number;
+
+    // The components: numbers, see wasm/component_bindings.cpp. Flags come as booleans.
+    cells(count: number): number;
+    out(): number;
+    outSize(): number;
+    text(size: number): number;
+    codeNumber(): number;
+    codeText(code: number): number;
+    scheduleOpen(count: number, now: number, seed: number): number;
+    scheduleStep(run: number, count: number, now: number): void;
+    scheduleNext(run: number): number;
+    scheduleEta(run: number): boolean;
+    scheduleCounters(run: number): boolean;
+    scheduleClose(run: number): void;
+    breakerAdd(count: number): number;
+    breakerRemove(breaker: number): void;
+    breakerAcquire(breaker: number, now: number): boolean;
+    breakerRecord(breaker: number, ticket: number, outcome: number, tookMs: number, now: number): boolean;
+    breakerCoolDown(breaker: number, until: number, now: number): boolean;
+    breakerState(breaker: number, now: number): boolean;
+    trackerOpen(count: number): number;
+    trackerTell(tracker: number, stage: number, what: number, ratio: number, now: number): boolean;
+    trackerEta(tracker: number, now: number): boolean;
+    trackerClose(tracker: number): void;
+    retryAfter(wallMs: number): number;
+    components(): number;
   }
 
   export default function createGlue(options: {

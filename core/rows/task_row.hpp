@@ -1,0 +1,12 @@
+// A task as a row of numbers (row_kinds.hpp).
+#pragma once
+
+#include "orchestrator/task_spec.hpp"
+#include "rows/row_reader.hpp"
+
+namespace savile {
+
+// Without the cell that says that it is one. Whatever it holds if the reader is not ok afterwards.
+[[nodiscard]] TaskSpec read_task(RowReader& in);
+
+}  // namespace savile

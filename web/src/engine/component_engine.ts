@@ -1,0 +1,198 @@
+// The core's components on this thread: orchestrators, circuit breakers, progress trackers. Numbers
+// go in and come out through the wasm memory; nothing here starts the rest of the core, so that it
+// costs no lexicon.
+//
+//   cells   [ doubles ]   written here, read by the next call
+//   out     [ doubles ]   read before the next call
+
+import type { Glue } from 'savile-engine-glue';
+import { loadModule, type WasmSource } from './load.js';
+import { startGlue } from './start.js';
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+const empty: readonly number[] = [];
+
+export class ComponentEngine {
+  readonly #glue: Glue;
+  readonly #codes = new Map<string, number>();
+  readonly #texts = new Map<number, string>();
+
+  private constructor(glue: Glue) {
+    this.#glue = glue;
+  }
+
+  static async create(module: WebAssembly.Module): Promise<ComponentEngine> {
+    return new ComponentEngine(await startGlue(module));
+  }
+
+  /** The number of a run, or 0: then the answer holds what was refused. */
+  open(cells: readonly number[], now: number, seed: number): { run: number; answer: readonly number[] } {
+    this.#write(cells);
+    const run = this.#glue.scheduleOpen(cells.length, now, seed);
+    return { run, answer: this.#out() };
+  }
+
+  step(run: number, cells: readonly number[], now: number): readonly number[] {
+    this.#write(cells);
+    this.#glue.scheduleStep(run, cells.length, now);
+    return this.#out();
+  }
+
+  /** When to step at the latest; undefined: never. */
+  next(run: number): number | undefined {
+    const next = this.#glue.scheduleNext(run);
+    return next < 0 ? undefined : next;
+  }
+
+  eta(run: number): readonly number[] {
+    return this.#glue.scheduleEta(run) ? this.#out() : empty;
+  }
+
+  counters(run: number): readonly number[] {
+    return this.#glue.scheduleCounters(run) ? this.#out() : empty;
+  }
+
+  close(run: number): void {
+    this.#glue.scheduleClose(run);
+  }
+
+  /** Its number, or -1 where the policy makes no sense. */
+  addBreaker(policy: readonly number[]): number {
+    this.#write(policy);
+    return this.#glue.breakerAdd(policy.length);
+  }
+
+  removeBreaker(breaker: number): void {
+    this.#glue.breakerRemove(breaker);
+  }
+
+  /** Permission, ticket, when to try again or -1; empty where there is no such breaker. */
+  acquire(breaker: number, now: number): readonly number[] {
+    return this.#glue.breakerAcquire(breaker, now) ? this.#out() : empty;
+  }
+
+  record(breaker: number, ticket: number, outcome: number, tookMs: number, now: number): void {
+    this.#glue.breakerRecord(breaker, ticket, outcome, tookMs, now);
+  }
+
+  coolDown(breaker: number, until: number, now: number): void {
+    this.#glue.breakerCoolDown(breaker, until, now);
+  }
+
+  /** State, when to try again or -1, the present ticket. */
+  breakerState(breaker: number, now: number): readonly number[] {
+    return this.#glue.breakerState(breaker, now) ? this.#out() : empty;
+  }
+
+  /** Its number, or 0 where the weights make no sense. */
+  openTracker(weights: readonly number[]): number {
+    this.#write(weights);
+    return this.#glue.trackerOpen(weights.length);
+  }
+
+  /** The whole's ratio, the stage's status and ratio; empty where nothing changed. */
+  tellTracker(tracker: number, stage: number, what: number, ratio: number, now: number): readonly number[] {
+    return this.#glue.trackerTell(tracker, stage, what, ratio, now) ? this.#out() : empty;
+  }
+
+  trackerEta(tracker: number, now: number): readonly number[] {
+    return this.#glue.trackerEta(tracker, now) ? this.#out() : empty;
+  }
+
+  closeTracker(tracker: number): void {
+    this.#glue.trackerClose(tracker);
+  }
+
+  /** What a Retry-After asks for, in milliseconds from `wallMs` (since 1970); undefined for garbage. */
+  retryAfter(value: string, wallMs: number): number | undefined {
+    this.#writeText(value.slice(0, 256));
+    const wait = this.#glue.retryAfter(wallMs);
+    return wait < 0 ? undefined : wait;
+  }
+
+  /** The number that stands for an error's code in rows. */
+  codeNumber(code: string): number {
+    let number = this.#codes.get(code);
+    if (number === undefined) {
+      this.#writeText(code);
+      number = this.#glue.codeNumber();
+      this.#codes.set(code, number);
+    }
+    return number;
+  }
+
+  codeText(number: number): string {
+    let text = this.#texts.get(number);
+    if (text === undefined) {
+      const size = this.#glue.codeText(number);
+      const at = this.#glue.text(size);
+      text = decoder.decode(this.#glue.HEAPU8.subarray(at, at + size));
+      this.#texts.set(number, text);
+    }
+    return text;
+  }
+
+  /** Runs, breakers and trackers that are not closed. */
+  get live(): number {
+    return this.#glue.components();
+  }
+
+  #write(cells: readonly number[]): void {
+    if (cells.length === 0) return;
+    const at = this.#glue.cells(cells.length);
+    new Float64Array(this.#glue.HEAPU8.buffer, at, cells.length).set(cells);
+  }
+
+  #writeText(text: string): void {
+    const bytes = encoder.encode(text);
+    const at = this.#glue.text(bytes.length);
+    this.#glue.HEAPU8.set(bytes, at);
+  }
+
+  #out(): readonly number[] {
+    const size = this.#glue.outSize();
+    if (size === 0) return empty;
+    return Array.from(new Float64Array(this.#glue.HEAPU8.buffer, this.#glue.out(), size));
+  }
+}
+
+export interface ComponentOptions {
+  /** Default: `engine.wasm` beside the module. */
+  readonly wasm?: WasmSource;
+  /** Fetches the wasm. Default: the global one. */
+  readonly fetch?: typeof globalThis.fetch;
+  /** Aborts the loading. */
+  readonly signal?: AbortSignal;
+}
+
+const byAddress = new Map<string, Promise<ComponentEngine>>();
+const byObject = new WeakMap<object, Promise<ComponentEngine>>();
+
+/** One engine a wasm and thread: components of one engine can be used together. */
+export function componentEngine(options: ComponentOptions): Promise<ComponentEngine> {
+  const { wasm = new URL('./engine.wasm', import.meta.url), signal } = options;
+  const fetch = options.fetch ?? globalThis.fetch?.bind(globalThis);
+  const load = async (): Promise<ComponentEngine> =>
+    ComponentEngine.create(await loadModule(wasm, { fetch, signal }));
+  if (typeof wasm === 'string' || wasm instanceof URL) return kept(byAddress, String(wasm), load);
+  return kept(byObject, wasm, load);
+}
+
+/** A load that failed is forgotten: the next call tries again. */
+function kept<Key>(
+  engines: {
+    get(key: Key): Promise<ComponentEngine> | undefined;
+    set(key: Key, engine: Promise<ComponentEngine>): unknown;
+    delete(key: Key): unknown;
+  },
+  key: Key,
+  load: () => Promise<ComponentEngine>,
+): Promise<ComponentEngine> {
+  const known = engines.get(key);
+  if (known) return known;
+  const loading = load();
+  engines.set(key, loading);
+  loading.catch(() => engines.delete(key));
+  return loading;
+}

@@ -1,0 +1,453 @@
+// Tasks as async functions, run in the order that their dependencies allow, by the core's
+// orchestrator: it decides what runs when, what is tried again and what ends how; this side calls the
+// functions, keeps their values and tells what happens.
+
+import { checkSignal } from '../checks.js';
+import { type ComponentEngine, componentEngine } from '../engine/component_engine.js';
+import { SavileError } from '../errors.js';
+import { Listeners } from '../listeners.js';
+import { asError } from './failure.js';
+import {
+  type CheckedOrchestratorOptions,
+  checkOrchestratorOptions,
+  type OrchestratorOptions,
+} from './options.js';
+import { type OrchestratorProgress, ProgressNews } from './progress_news.js';
+import { type Action, errorClasses, type outcomes, RowIn, strategyKinds, ViaKind } from './rows.js';
+import { type Refusal, Schedule } from './schedule.js';
+import type {
+  RecoveryResult,
+  RecoveryStrategy,
+  TaskDefinition,
+  TaskId,
+  TaskResult,
+  TaskStatus,
+  TaskTools,
+} from './task.js';
+import { coreError, isCoreCode, TaskRecord } from './task_record.js';
+import { asDependency, checkTask, type RowContext, taskRow } from './task_row.js';
+
+/** How a run ended: by itself, by its caller, or by its deadline. */
+export type RunOutcome = (typeof outcomes)[number];
+
+export interface ExecuteOptions {
+  readonly signal?: AbortSignal;
+  /** Milliseconds from now; what has not ended by then ends as `timed_out`. Default: none. */
+  readonly deadlineMs?: number;
+}
+
+export interface OrchestratorEvents {
+  /** At most about once a frame, and once at the end. */
+  readonly progress: OrchestratorProgress;
+  /** Each change of a task's state. */
+  readonly task: TaskStatus;
+  /** A task waits before it is tried again. */
+  readonly retry: TaskStatus & { readonly inMs: number };
+}
+
+/** Answers that came too late or twice, or that nobody had asked for. They are counted, never obeyed. */
+export interface OrchestratorCounters {
+  readonly late: number;
+  readonly duplicate: number;
+  readonly unknown: number;
+  readonly afterFinish: number;
+  readonly refused: number;
+}
+
+export interface Orchestrator<Context = unknown> {
+  /** Before `executeAll`; a running task adds others through its own `tools.addTask`. */
+  addTask(definition: TaskDefinition<Context>): TaskId;
+  /**
+   * For a code ('http.503', or 'http' for all that start so), a class of errors ('transient'), or '*'.
+   * The most specific goes first, of equal ones the latest; what is built in comes after. A strategy
+   * is a function, or the name of one that is built in: 'retry', 'rerun', 'fallback', 'partial'.
+   */
+  registerRecoveryStrategy(
+    code: string,
+    strategy: RecoveryStrategy<Context> | (typeof strategyKinds)[number],
+  ): void;
+  /** Resolves when every task has ended, however. Rejects where the tasks make no sense together. Once. */
+  executeAll(context?: Context, options?: ExecuteOptions): Promise<Map<TaskId, TaskResult>>;
+  /** False if it had ended. Before `executeAll` it will not be started. */
+  cancelTask(task: TaskId | string): boolean;
+  /** Ends the run; `executeAll` resolves with what there is. */
+  cancel(): void;
+  getTaskStatus(task: TaskId | string): TaskStatus;
+  /** Once the run has ended. */
+  readonly outcome: RunOutcome | undefined;
+  readonly counters: OrchestratorCounters;
+  /** Until the returned function is called. */
+  on<Type extends keyof OrchestratorEvents>(
+    type: Type,
+    listener: (event: OrchestratorEvents[Type]) => void,
+  ): () => void;
+}
+
+export async function createOrchestrator<Context = unknown>(
+  options: OrchestratorOptions = {},
+): Promise<Orchestrator<Context>> {
+  const checked = checkOrchestratorOptions(options);
+  return new WorkingOrchestrator<Context>(await componentEngine(options), checked);
+}
+
+class WorkingOrchestrator<Context> implements Orchestrator<Context> {
+  readonly #engine: ComponentEngine;
+  readonly #options: CheckedOrchestratorOptions;
+  readonly #schedule: Schedule;
+  readonly #tasks: TaskRecord[] = [];
+  readonly #names = new Map<string, TaskRecord>();
+  readonly #strategies: RecoveryStrategy<Context>[] = [];
+  readonly #strategyNames: string[] = [];
+  readonly #patterns: { readonly code: string; readonly kind: number }[] = [];
+  readonly #listeners = new Listeners<OrchestratorEvents>();
+  readonly #progress: ProgressNews;
+  readonly #cancelledEarly = new Set<TaskId>();
+  #state: 'adding' | 'running' | 'ended' = 'adding';
+  #context: Context | undefined;
+  #startedAt = 0;
+  #finish: (outcome: RunOutcome) => void = () => {};
+  #counters: readonly number[] = [];
+  outcome: RunOutcome | undefined;
+
+  constructor(engine: ComponentEngine, options: CheckedOrchestratorOptions) {
+    this.#engine = engine;
+    this.#options = options;
+    this.#schedule = new Schedule(engine, options.clock, (action) => this.#perform(action));
+    this.#progress = new ProgressNews(
+      options.stages,
+      options.clock,
+      () => this.#schedule.eta(),
+      (progress) => this.#listeners.tell('progress', progress),
+    );
+  }
+
+  addTask(definition: TaskDefinition<Context>): TaskId {
+    if (this.#state !== 'adding') {
+      throw new SavileError(
+        'run_closed',
+        'addTask: the tasks run already. A running task adds others through its own tools.addTask.',
+      );
+    }
+    const record = this.#record(definition);
+    this.#keep(record);
+    return record.id;
+  }
+
+  registerRecoveryStrategy(
+    code: string,
+    strategy: RecoveryStrategy<Context> | (typeof strategyKinds)[number],
+  ): void {
+    if (this.#state !== 'adding')
+      throw new SavileError('run_closed', 'registerRecoveryStrategy: the tasks run already.');
+    if (typeof code !== 'string' || code === '')
+      throw new SavileError('bad_argument', 'registerRecoveryStrategy: give an error code, a class, or "*".');
+    if (typeof strategy === 'function') {
+      this.#strategies.push(strategy);
+      this.#strategyNames.push(strategy.name || code);
+      this.#patterns.push({ code, kind: strategyKinds.indexOf('custom') });
+      return;
+    }
+    const kind = strategyKinds.indexOf(strategy);
+    if (kind < 0 || strategy === 'custom') {
+      throw new SavileError(
+        'bad_argument',
+        `registerRecoveryStrategy: there is no strategy "${String(strategy)}"; give a function, or retry, rerun, fallback or partial.`,
+      );
+    }
+    this.#patterns.push({ code, kind });
+  }
+
+  async executeAll(context?: Context, options: ExecuteOptions = {}): Promise<Map<TaskId, TaskResult>> {
+    const { signal, deadlineMs } = options;
+    checkSignal(signal, 'executeAll');
+    if (deadlineMs !== undefined && !(deadlineMs >= 0 && deadlineMs <= Number.MAX_SAFE_INTEGER / 2))
+      throw new SavileError(
+        'bad_argument',
+        'executeAll: deadlineMs must be milliseconds from now, 0 or more.',
+      );
+    if (this.#state !== 'adding')
+      throw new SavileError(
+        'run_closed',
+        'executeAll: these tasks run already, or have run. Create another orchestrator.',
+      );
+    this.#state = 'running';
+    this.#context = context;
+    this.#startedAt = this.#schedule.now();
+    const deadline = deadlineMs === undefined ? -1 : this.#startedAt + Math.ceil(deadlineMs);
+    let rows: number[];
+    try {
+      rows = this.#openingRows(deadline);
+      if (signal?.aborted) rows.push(RowIn.cancel);
+    } catch (error) {
+      this.#state = 'ended';
+      throw error;
+    }
+    const abort = (): void => this.cancel();
+    const ended = new Promise<RunOutcome>((resolve) => {
+      this.#finish = resolve;
+    });
+    const refusal = this.#schedule.open(rows, this.#options.seed);
+    if (refusal) {
+      this.#state = 'ended';
+      throw this.#refused(refusal);
+    }
+    signal?.addEventListener('abort', abort, { once: true });
+    this.outcome = await ended;
+    signal?.removeEventListener('abort', abort);
+    return new Map(this.#tasks.map((task) => [task.id, task.result]));
+  }
+
+  cancelTask(task: TaskId | string): boolean {
+    const record = this.#find(task);
+    const over = !['pending', 'ready', 'running', 'backoff'].includes(record.state);
+    if (over || this.#state === 'ended') return false;
+    if (this.#state === 'adding') this.#cancelledEarly.add(record.id);
+    else this.#schedule.tellNow([RowIn.cancelTask, record.id]);
+    return true;
+  }
+
+  cancel(): void {
+    if (this.#state === 'running') this.#schedule.tellNow([RowIn.cancel]);
+  }
+
+  getTaskStatus(task: TaskId | string): TaskStatus {
+    return this.#find(task).status;
+  }
+
+  get counters(): OrchestratorCounters {
+    const counters = this.#state === 'running' ? this.#schedule.counters() : this.#counters;
+    const [late = 0, duplicate = 0, unknown = 0, afterFinish = 0, refused = 0] = counters;
+    return { late, duplicate, unknown, afterFinish, refused };
+  }
+
+  on<Type extends keyof OrchestratorEvents>(
+    type: Type,
+    listener: (event: OrchestratorEvents[Type]) => void,
+  ): () => void {
+    return this.#listeners.add(type, listener);
+  }
+
+  /** Checked, and not yet one of the tasks. */
+  #record(definition: TaskDefinition): TaskRecord {
+    const record = new TaskRecord(this.#tasks.length, definition, this.#strategyNames);
+    checkTask(record, this.#options);
+    if (this.#names.has(record.name))
+      throw new SavileError(
+        'duplicate_id',
+        `addTask: there is a task "${record.name}" already. Give each its own name.`,
+      );
+    return record;
+  }
+
+  #keep(record: TaskRecord): void {
+    this.#tasks.push(record);
+    this.#names.set(record.name, record);
+  }
+
+  #find(task: TaskId | string): TaskRecord {
+    const record = typeof task === 'string' ? this.#names.get(task) : this.#tasks[task];
+    if (record) return record;
+    throw new SavileError(
+      'unknown_task',
+      `There is no task ${typeof task === 'string' ? `"${task}"` : task}.`,
+    );
+  }
+
+  get #rowContext(): RowContext {
+    return {
+      engine: this.#engine,
+      options: this.#options,
+      startedAt: this.#startedAt,
+      find: (reference) =>
+        (typeof reference === 'string' ? this.#names.get(reference) : this.#tasks[reference])?.id,
+    };
+  }
+
+  #openingRows(deadline: number): number[] {
+    const { ageingMs, retry, places, stages } = this.#options;
+    const rows: number[] = [RowIn.policy, ageingMs, 5_000, deadline, ...retry, places.length, ...places];
+    rows.push(RowIn.stages, stages.length);
+    for (const { code, kind } of this.#patterns)
+      rows.push(RowIn.strategy, this.#engine.codeNumber(code), kind);
+    const context = this.#rowContext;
+    for (const task of this.#tasks) {
+      rows.push(RowIn.task);
+      for (const cell of taskRow(task, context)) rows.push(cell);
+    }
+    for (const id of this.#cancelledEarly) rows.push(RowIn.cancelTask, id);
+    return rows;
+  }
+
+  #refused({ code, ids }: Refusal): SavileError {
+    const name = (id: number): string => this.#tasks[id]?.name ?? `number ${id}`;
+    if (code === 'cycle') {
+      const way = [...ids, ids[0] as number].map(name);
+      const shown = way.length > 9 ? [...way.slice(0, 4), `(${way.length - 8} more)`, ...way.slice(-4)] : way;
+      return new SavileError('cycle', `Tasks need each other in a circle: ${shown.join(' -> ')}.`);
+    }
+    if (code === 'too_large')
+      return new SavileError(
+        'too_large',
+        'Too many tasks (1,000,000 at most), or their weights add up to 2^32 or more.',
+      );
+    return new SavileError('internal', `The core refused the tasks: ${code}.`);
+  }
+
+  #perform(action: Action): void {
+    switch (action.type) {
+      case 'start':
+        this.#start(action);
+        return;
+      case 'abort': {
+        const task = this.#tasks[action.task] as TaskRecord;
+        task.abort?.abort(new SavileError('cancelled', `Task "${task.name}" was stopped.`));
+        return;
+      }
+      case 'task':
+        this.#changed(action);
+        return;
+      case 'waits': {
+        const task = this.#tasks[action.task] as TaskRecord;
+        this.#listeners.tell('retry', {
+          ...task.status,
+          inMs: Math.max(action.until - this.#schedule.now(), 0),
+        });
+        return;
+      }
+      case 'stage':
+        this.#progress.stage(action.stage, action.status, action.ratio);
+        return;
+      case 'progress':
+        this.#progress.ratio(action.ratio);
+        return;
+      case 'finish':
+        this.#state = 'ended';
+        this.#counters = this.#schedule.counters();
+        this.#progress.end();
+        this.#schedule.close();
+        this.#finish(action.outcome);
+        return;
+      case 'refused':
+        return; // said to whoever asked
+    }
+  }
+
+  #changed({ task: id, attempt, state, via, code, cause }: Extract<Action, { type: 'task' }>): void {
+    const task = this.#tasks[id] as TaskRecord;
+    task.state = state;
+    task.attempts = attempt;
+    task.via = via;
+    if (code >= 0) {
+      const text = this.#engine.codeText(code);
+      if (isCoreCode(text)) task.error = coreError(text, task, cause < 0 ? undefined : this.#tasks[cause]);
+    }
+    if (state === 'succeeded') task.error = undefined;
+    if (this.#listeners.has('task')) this.#listeners.tell('task', task.status);
+  }
+
+  #start({ task: id, attempt, via }: Extract<Action, { type: 'start' }>): void {
+    const task = this.#tasks[id] as TaskRecord;
+    const controller = new AbortController();
+    task.abort = controller;
+    task.via = via;
+    void this.#work(task, attempt, controller.signal);
+  }
+
+  async #work(task: TaskRecord, attempt: number, signal: AbortSignal): Promise<void> {
+    const tools = this.#tools(task, attempt, signal);
+    const { via } = task;
+    const context = this.#context as Context;
+    const current = (): boolean => task.attempts === attempt && task.state === 'running' && !signal.aborted;
+    try {
+      await undefined; // never within the scheduling of others
+      if (signal.aborted) return;
+      let value: unknown;
+      let degraded = 0;
+      if (via.kind === ViaKind.strategy) {
+        const strategy = this.#strategies[via.index] as RecoveryStrategy<Context>;
+        const failed = task.error ?? asError(undefined);
+        const result: RecoveryResult = await strategy(failed, task.status, context, tools);
+        if (result?.status !== 'succeeded' && result?.status !== 'degraded') throw failed;
+        value = result.value;
+      } else if (via.index > 0) {
+        const error = task.error ?? asError(undefined);
+        value = await task.fallbacks[via.index - 1]?.run(context, { ...tools, error });
+        degraded = 1;
+      } else {
+        value = await task.definition.run(context, tools);
+      }
+      if (current()) task.value = value;
+      this.#schedule.tell(RowIn.succeeded, task.id, attempt, degraded);
+    } catch (thrown) {
+      this.#failed(task, attempt, thrown, current() && via.kind === ViaKind.way);
+    }
+  }
+
+  #failed(task: TaskRecord, attempt: number, thrown: unknown, keep: boolean): void {
+    if (keep) task.error = asError(thrown);
+    let failure = this.#options.classify(thrown);
+    if (!failure || !errorClasses.includes(failure.class)) failure = { class: 'permanent', code: 'error' };
+    const { retryAfterMs } = failure;
+    const asked = retryAfterMs !== undefined && retryAfterMs >= 0 && retryAfterMs <= Number.MAX_SAFE_INTEGER;
+    this.#schedule.tell(
+      RowIn.failed,
+      task.id,
+      attempt,
+      errorClasses.indexOf(failure.class),
+      this.#engine.codeNumber(String(failure.code)),
+      asked ? Math.ceil(retryAfterMs) : -1,
+      task.partial ? 1 : 0,
+    );
+  }
+
+  #tools(task: TaskRecord, attempt: number, signal: AbortSignal): TaskTools {
+    const current = (): boolean => task.attempts === attempt && task.state === 'running';
+    const all = this.#tasks;
+    const named = this.#names;
+    let results: Map<TaskId | string, TaskResult> | undefined;
+    return {
+      signal,
+      attempt,
+      get results() {
+        results ??= resultsOf(task, all, named);
+        return results;
+      },
+      progress: (ratio) => {
+        if (Number.isFinite(ratio)) this.#schedule.tell(RowIn.advanced, task.id, attempt, ratio);
+      },
+      partial: (value) => {
+        if (current()) task.partial = { value };
+      },
+      addTask: (definition) => this.#grow(task, attempt, definition),
+    };
+  }
+
+  #grow(parent: TaskRecord, attempt: number, definition: TaskDefinition): TaskId {
+    const record = this.#record(definition);
+    if (parent.attempts !== attempt || parent.state !== 'running')
+      throw new SavileError('run_closed', `addTask: task "${parent.name}" does not run any more.`);
+    const row = taskRow(record, this.#rowContext);
+    this.#keep(record);
+    const refusal = this.#schedule.tellNow([RowIn.added, parent.id, attempt, 1, ...row]);
+    if (!refusal) return record.id;
+    this.#tasks.pop();
+    this.#names.delete(record.name);
+    throw this.#refused(refusal);
+  }
+}
+
+function resultsOf(
+  task: TaskRecord,
+  all: readonly TaskRecord[],
+  named: ReadonlyMap<string, TaskRecord>,
+): Map<TaskId | string, TaskResult> {
+  const results = new Map<TaskId | string, TaskResult>();
+  for (const dependency of task.definition.dependencies ?? []) {
+    const { task: reference } = asDependency(dependency);
+    const on = typeof reference === 'string' ? named.get(reference) : all[reference];
+    if (!on) continue;
+    results.set(on.id, on.result);
+    results.set(on.name, on.result);
+  }
+  return results;
+}

@@ -1,0 +1,118 @@
+// A run of the core's orchestrator, driven: answers go in as rows, actions come out, and a timer
+// wakes it when it asked for that. Owns the clock; decides nothing.
+//
+// Answers of one turn go in together. Actions are handed on one after another, never from within
+// each other: what an action causes is taken in after the action is done.
+
+import { type Clock, longestTimer, type TimerHandle } from '../driver/clock.js';
+import type { ComponentEngine } from '../engine/component_engine.js';
+import { type Action, readActions } from './rows.js';
+
+export type Refusal = Extract<Action, { readonly type: 'refused' }>;
+
+export class Schedule {
+  readonly #engine: ComponentEngine;
+  readonly #clock: Clock;
+  readonly #perform: (action: Action) => void;
+  readonly #actions: Action[] = [];
+  #run = 0;
+  #rows: number[] = [];
+  #latest = 0;
+  #flushing = false;
+  #performing = false;
+  #timer: TimerHandle | undefined;
+
+  constructor(engine: ComponentEngine, clock: Clock, perform: (action: Action) => void) {
+    this.#engine = engine;
+    this.#clock = clock;
+    this.#perform = perform;
+  }
+
+  /** Milliseconds of the clock; one that is broken or goes back stands still. */
+  now(): number {
+    const now = Math.floor(this.#clock.now());
+    if (now > this.#latest && now <= Number.MAX_SAFE_INTEGER) this.#latest = now;
+    return this.#latest;
+  }
+
+  /** What was refused, if it was: then there is no run. */
+  open(rows: readonly number[], seed: number): Refusal | undefined {
+    const { run, answer } = this.#engine.open(rows, this.now(), seed);
+    const actions = readActions(answer);
+    if (run === 0) return actions.find((action): action is Refusal => action.type === 'refused');
+    this.#run = run;
+    this.#take(actions);
+    return undefined;
+  }
+
+  /** An answer; it is told with all others of this turn. */
+  tell(...row: readonly number[]): void {
+    if (this.#run === 0) return;
+    this.#rows.push(...row);
+    if (this.#flushing) return;
+    this.#flushing = true;
+    queueMicrotask(() => {
+      this.#flushing = false;
+      this.#step();
+    });
+  }
+
+  /** The same at once, where it matters whether it is refused. */
+  tellNow(row: readonly number[]): Refusal | undefined {
+    if (this.#run === 0) return { type: 'refused', code: 'run_closed', cell: 0, ids: [] };
+    this.#step(); // what was said before comes first
+    this.#rows = [...row];
+    return this.#step();
+  }
+
+  /** The range in which the end is expected, in milliseconds from now; undefined while nothing is known. */
+  eta(): [number, number] | undefined {
+    const [low, high] = this.#run === 0 ? [] : this.#engine.eta(this.#run);
+    return low === undefined || high === undefined ? undefined : [low, high];
+  }
+
+  /** Answers that were not obeyed: late, duplicate, unknown, after the end, refused. */
+  counters(): readonly number[] {
+    return this.#run === 0 ? [] : this.#engine.counters(this.#run);
+  }
+
+  close(): void {
+    this.#clock.clearTimer(this.#timer);
+    this.#timer = undefined;
+    if (this.#run !== 0) this.#engine.close(this.#run);
+    this.#run = 0;
+    this.#rows = [];
+  }
+
+  #step(): Refusal | undefined {
+    if (this.#run === 0) return undefined;
+    const rows = this.#rows;
+    this.#rows = [];
+    const actions = readActions(this.#engine.step(this.#run, rows, this.now()));
+    const last = actions.at(-1);
+    this.#take(actions);
+    return last?.type === 'refused' ? last : undefined;
+  }
+
+  #take(actions: readonly Action[]): void {
+    for (const action of actions) this.#actions.push(action);
+    this.#wakeAgain();
+    if (this.#performing) return;
+    this.#performing = true;
+    try {
+      for (let at = 0; at < this.#actions.length; at += 1) this.#perform(this.#actions[at] as Action);
+    } finally {
+      this.#actions.length = 0;
+      this.#performing = false;
+    }
+  }
+
+  #wakeAgain(): void {
+    this.#clock.clearTimer(this.#timer);
+    this.#timer = undefined;
+    const next = this.#run === 0 ? undefined : this.#engine.next(this.#run);
+    if (next === undefined) return;
+    const wait = Math.min(Math.max(next - this.now(), 0), longestTimer);
+    this.#timer = this.#clock.setTimer(() => this.#step(), wait);
+  }
+}
