@@ -296,7 +296,9 @@ void Run::drain(Json& actions) {
                 {"status", name_of(stage->status)},
                 {"ratio", ratio_json(stage->ratio)}}}});
       } else if (const auto* progress = std::get_if<RunProgressed>(&emitted->event)) {
-        emit({{"type", "progress"}, {"ratio", ratio_json(progress->ratio)}});
+        Json event = {{"type", "progress"}, {"ratio", ratio_json(progress->ratio)}};
+        if (const auto eta = orchestrator_.eta()) event["etaMs"] = {eta->low_ms, eta->high_ms};
+        emit(std::move(event));
       }
     } else if (const auto* end = std::get_if<Finish>(&*action)) {
       finish(end->outcome);

@@ -22,7 +22,7 @@
 // Events, in the order to be shown; exactly one terminal one, the last:
 //   {"type": "start", "level"}
 //   {"type": "stage", "stage": Stage}
-//   {"type": "progress", "ratio": 0..1}                           never falls
+//   {"type": "progress", "ratio": 0..1, "etaMs"?: [low, high]}    never falls; ETA once two tasks have ended
 //   {"type": "warning", "source": "resume|posting", "warning": Warning}
 //   {"type": "change", "change": Change}                          judged; a refused one is shown and never
 //   applied

@@ -60,15 +60,27 @@ test('folders on one rung do not see each other', () => {
   refuses({ 'core/json/json.cpp': '#include "text/utf8.hpp"\n' }, 'json does not see text');
 });
 
-test('the orchestrator sees only base, and only pipeline sees it', () => {
+test('the orchestrator sees only base, and only pipeline and rows see it', () => {
   refuses(
     {
       'core/edit/edit.cpp': '#include "orchestrator/task.hpp"\n',
       'core/orchestrator/task.cpp': '#include "base/result.hpp"\n#include "text/token.hpp"\n',
     },
-    'only pipeline sees orchestrator',
+    'only pipeline and rows see orchestrator',
     'core/orchestrator/task.cpp:2: text/token.hpp: orchestrator sees only base',
   );
+});
+
+test('the rows see only base and orchestrator, and only wasm sees them', () => {
+  refuses(
+    {
+      'core/pipeline/run.cpp': '#include "rows/components.hpp"\n',
+      'core/rows/rows.cpp': '#include "orchestrator/task.hpp"\n#include "base/result.hpp"\n#include "json/value.hpp"\n',
+    },
+    'only wasm sees rows',
+    'core/rows/rows.cpp:3: json/value.hpp: rows sees only base and orchestrator',
+  );
+  allows({ 'wasm/bindings.cpp': '#include "rows/components.hpp"\n' });
 });
 
 test('headers for clocks, streams, randomness, threads and locale are refused in core', () => {
@@ -81,9 +93,9 @@ test('headers for clocks, streams, randomness, threads and locale are refused in
   });
 });
 
-test('Emscripten is seen by wasm alone, and wasm sees the pipeline alone', () => {
+test('Emscripten is seen by wasm alone, and wasm sees the pipeline and the rows alone', () => {
   refuses({ 'core/base/a.cpp': '#include <emscripten/val.h>\n' }, 'only wasm/ sees Emscripten');
-  refuses({ 'wasm/bindings.cpp': '#include "document/resume.hpp"\n' }, 'wasm sees only pipeline');
+  refuses({ 'wasm/bindings.cpp': '#include "document/resume.hpp"\n' }, 'wasm sees only pipeline and rows');
   allows({ 'wasm/bindings.cpp': '#include <emscripten/bind.h>\n#include "pipeline/engine.hpp"\n' });
 });
 

@@ -34,6 +34,12 @@ export class ManualClock implements Clock {
     this.#now = end;
   }
 
+  /** The device sleeps: time passes, and whatever was due fires late, once it is awake. */
+  sleep(milliseconds: number): void {
+    this.#now += milliseconds;
+    this.advance(0);
+  }
+
   /** How long each pending timer still waits. */
   get waiting(): number[] {
     return [...this.#timers.values()].map(({ at }) => at - this.#now);

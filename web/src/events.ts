@@ -7,7 +7,7 @@ import type { Change, CustomizeResult, Level, Stage, Warning } from './wire/type
 export type RunEventBody<Result = CustomizeResult> =
   | { readonly type: 'start'; readonly level: Level }
   | { readonly type: 'stage'; readonly stage: Stage }
-  /** `ratio` is 0 to 1, never falls, and is 1 only at the end. */
+  /** `ratio` is 0 to 1, never falls, and is 1 only at the end. `etaMs`: the range in which the end is expected, from now. */
   | { readonly type: 'progress'; readonly ratio: number; readonly etaMs?: readonly [number, number] }
   | { readonly type: 'warning'; readonly source: 'resume' | 'posting'; readonly warning: Warning }
   | { readonly type: 'change'; readonly change: Change }

@@ -1,0 +1,41 @@
+// The core's orchestrator without this package's own JavaScript: rows straight into the wasm memory.
+// Answers go in as the driver sends them: those of one turn together.
+import createGlue from '../../build/wasm/engine.js';
+
+const [policy, task, succeeded] = [0, 3, 5];
+const widths = [4, 2, 8, 3, 3, 1, 1];
+
+export async function engineAlone(bytes) {
+  const module = await WebAssembly.compile(bytes);
+  const glue = await createGlue({
+    instantiateWasm(imports, done) {
+      WebAssembly.instantiate(module, imports).then((instance) => done(instance, module));
+      return {};
+    },
+  });
+  const write = (cells) => {
+    const at = glue.cells(cells.length) / 8;
+    new Float64Array(glue.HEAPU8.buffer).set(cells, at);
+  };
+  return (graph) => {
+    const rows = [policy, 1000, 5000, -1, 4, 500, 20_000, 100, 120_000, 20, 3, 1, 16];
+    for (const dependencies of graph) {
+      rows.push(task, 0, 2, 1, 50, -1, 1, -1, -1, -1, 0, 0, dependencies.length);
+      for (const on of dependencies) rows.push(on, 0);
+    }
+    write(rows);
+    const run = glue.scheduleOpen(rows.length, 0, 1);
+    for (let ended = false; !ended; ) {
+      const out = new Float64Array(glue.HEAPU8.buffer, glue.out(), glue.outSize());
+      const answers = [];
+      for (let at = 0; at < out.length; at += 1 + widths[out[at]]) {
+        if (out[at] === 0) answers.push(succeeded, out[at + 1], out[at + 2], 0);
+        ended ||= out[at] === 6;
+      }
+      if (ended) break;
+      write(answers);
+      glue.scheduleStep(run, answers.length, 0);
+    }
+    glue.scheduleClose(run);
+  };
+}
