@@ -26,16 +26,16 @@ export {
   type CircuitState,
   createCircuitBreaker,
 } from './orchestrator/circuit_breaker.js';
+export type {
+  ExecuteOptions,
+  Orchestrator,
+  OrchestratorCounters,
+  OrchestratorEvents,
+  RunOutcome,
+} from './orchestrator/contract.js';
 export { classifyError, type Failure, TaskError } from './orchestrator/failure.js';
 export type { OrchestratorOptions, RetryOptions, StageOptions } from './orchestrator/options.js';
-export {
-  createOrchestrator,
-  type ExecuteOptions,
-  type Orchestrator,
-  type OrchestratorCounters,
-  type OrchestratorEvents,
-  type RunOutcome,
-} from './orchestrator/orchestrator.js';
+export { createOrchestrator } from './orchestrator/orchestrator.js';
 export type { OrchestratorProgress, StageProgress, StageStatus } from './orchestrator/progress_news.js';
 export {
   createProgressTracker,

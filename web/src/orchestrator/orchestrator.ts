@@ -6,82 +6,26 @@ import { checkSignal } from '../checks.js';
 import { type ComponentEngine, componentEngine } from '../engine/component_engine.js';
 import { SavileError } from '../errors.js';
 import { Listeners } from '../listeners.js';
+import type {
+  ExecuteOptions,
+  Orchestrator,
+  OrchestratorCounters,
+  OrchestratorEvents,
+  RunOutcome,
+} from './contract.js';
 import { asError } from './failure.js';
 import {
   type CheckedOrchestratorOptions,
   checkOrchestratorOptions,
   type OrchestratorOptions,
 } from './options.js';
-import { type OrchestratorProgress, ProgressNews } from './progress_news.js';
-import { type Action, errorClasses, type outcomes, RowIn, strategyKinds, ViaKind } from './rows.js';
+import { performVia, resultsOf } from './perform.js';
+import { ProgressNews } from './progress_news.js';
+import { type Action, errorClasses, RowIn, strategyKinds, ViaKind } from './rows.js';
 import { type Refusal, Schedule } from './schedule.js';
-import type {
-  RecoveryResult,
-  RecoveryStrategy,
-  TaskDefinition,
-  TaskId,
-  TaskResult,
-  TaskStatus,
-  TaskTools,
-} from './task.js';
+import type { RecoveryStrategy, TaskDefinition, TaskId, TaskResult, TaskStatus, TaskTools } from './task.js';
 import { coreError, isCoreCode, TaskRecord } from './task_record.js';
-import { asDependency, checkTask, type RowContext, taskRow } from './task_row.js';
-
-/** How a run ended: by itself, by its caller, or by its deadline. */
-export type RunOutcome = (typeof outcomes)[number];
-
-export interface ExecuteOptions {
-  readonly signal?: AbortSignal;
-  /** Milliseconds from now; what has not ended by then ends as `timed_out`. Default: none. */
-  readonly deadlineMs?: number;
-}
-
-export interface OrchestratorEvents {
-  /** At most about once a frame, and once at the end. */
-  readonly progress: OrchestratorProgress;
-  /** Each change of a task's state. */
-  readonly task: TaskStatus;
-  /** A task waits before it is tried again. */
-  readonly retry: TaskStatus & { readonly inMs: number };
-}
-
-/** Answers that came too late or twice, or that nobody had asked for. They are counted, never obeyed. */
-export interface OrchestratorCounters {
-  readonly late: number;
-  readonly duplicate: number;
-  readonly unknown: number;
-  readonly afterFinish: number;
-  readonly refused: number;
-}
-
-export interface Orchestrator<Context = unknown> {
-  /** Before `executeAll`; a running task adds others through its own `tools.addTask`. */
-  addTask(definition: TaskDefinition<Context>): TaskId;
-  /**
-   * For a code ('http.503', or 'http' for all that start so), a class of errors ('transient'), or '*'.
-   * The most specific goes first, of equal ones the latest; what is built in comes after. A strategy
-   * is a function, or the name of one that is built in: 'retry', 'rerun', 'fallback', 'partial'.
-   */
-  registerRecoveryStrategy(
-    code: string,
-    strategy: RecoveryStrategy<Context> | (typeof strategyKinds)[number],
-  ): void;
-  /** Resolves when every task has ended, however. Rejects where the tasks make no sense together. Once. */
-  executeAll(context?: Context, options?: ExecuteOptions): Promise<Map<TaskId, TaskResult>>;
-  /** False if it had ended. Before `executeAll` it will not be started. */
-  cancelTask(task: TaskId | string): boolean;
-  /** Ends the run; `executeAll` resolves with what there is. */
-  cancel(): void;
-  getTaskStatus(task: TaskId | string): TaskStatus;
-  /** Once the run has ended. */
-  readonly outcome: RunOutcome | undefined;
-  readonly counters: OrchestratorCounters;
-  /** Until the returned function is called. */
-  on<Type extends keyof OrchestratorEvents>(
-    type: Type,
-    listener: (event: OrchestratorEvents[Type]) => void,
-  ): () => void;
-}
+import { checkTask, type RowContext, taskRow } from './task_row.js';
 
 export async function createOrchestrator<Context = unknown>(
   options: OrchestratorOptions = {},
@@ -361,23 +305,9 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
     try {
       await undefined; // never within the scheduling of others
       if (signal.aborted) return;
-      let value: unknown;
-      let degraded = 0;
-      if (via.kind === ViaKind.strategy) {
-        const strategy = this.#strategies[via.index] as RecoveryStrategy<Context>;
-        const failed = task.error ?? asError(undefined);
-        const result: RecoveryResult = await strategy(failed, task.status, context, tools);
-        if (result?.status !== 'succeeded' && result?.status !== 'degraded') throw failed;
-        value = result.value;
-      } else if (via.index > 0) {
-        const error = task.error ?? asError(undefined);
-        value = await task.fallbacks[via.index - 1]?.run(context, { ...tools, error });
-        degraded = 1;
-      } else {
-        value = await task.definition.run(context, tools);
-      }
+      const value = await performVia(task, tools, context, this.#strategies);
       if (current()) task.value = value;
-      this.#schedule.tell(RowIn.succeeded, task.id, attempt, degraded);
+      this.#schedule.tell(RowIn.succeeded, task.id, attempt, 0);
     } catch (thrown) {
       this.#failed(task, attempt, thrown, current() && via.kind === ViaKind.way);
     }
@@ -434,20 +364,4 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
     this.#names.delete(record.name);
     throw this.#refused(refusal);
   }
-}
-
-function resultsOf(
-  task: TaskRecord,
-  all: readonly TaskRecord[],
-  named: ReadonlyMap<string, TaskRecord>,
-): Map<TaskId | string, TaskResult> {
-  const results = new Map<TaskId | string, TaskResult>();
-  for (const dependency of task.definition.dependencies ?? []) {
-    const { task: reference } = asDependency(dependency);
-    const on = typeof reference === 'string' ? named.get(reference) : all[reference];
-    if (!on) continue;
-    results.set(on.id, on.result);
-    results.set(on.name, on.result);
-  }
-  return results;
 }
