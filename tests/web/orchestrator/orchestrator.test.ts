@@ -270,6 +270,21 @@ describe('failure', () => {
     expect(isSavileError(result?.error) && result.error.code).toBe('timed_out');
   });
 
+  test('a wait that is longer than there is time fails now, and says when', async () => {
+    const orchestrator = await createOrchestrator();
+    const task = orchestrator.addTask({
+      name: 'limited',
+      run: () => {
+        throw new TaskError('429', { class: 'rate_limited', code: 'http.429', retryAfterMs: 60_000 });
+      },
+    });
+    const result = (await orchestrator.executeAll(undefined, { deadlineMs: 5_000 })).get(task);
+    expect(result).toMatchObject({ status: 'failed', attempts: 1 });
+    const inMs = (result?.retryAt ?? 0) - Date.now();
+    expect(inMs).toBeGreaterThan(55_000);
+    expect(inMs).toBeLessThan(67_000);
+  });
+
   test('tasks behind one circuit breaker are refused once it is open, and fall back', async () => {
     const breaker = await createCircuitBreaker({ windowCalls: 4, leastCalls: 2, openMs: 60_000 });
     const orchestrator = await createOrchestrator({ maxConcurrentTasks: 1, retry: { attempts: 1 } });
@@ -290,6 +305,7 @@ describe('failure', () => {
     expect(ids.map((id) => results.get(id)?.value)).toEqual(Array(6).fill('rules'));
     const last = results.get(ids[5] as number)?.error;
     expect(isSavileError(last) && last.code).toBe('circuit_open');
+    expect(isSavileError(last) && (last.retryAt ?? 0)).toBeGreaterThan(Date.now());
     expect(breaker.state).toBe('open');
     breaker.dispose();
   });

@@ -276,11 +276,12 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
     }
   }
 
-  #changed({ task: id, attempt, state, via, code, cause }: Extract<Action, { type: 'task' }>): void {
+  #changed({ task: id, attempt, state, via, code, cause, retryAt }: Extract<Action, { type: 'task' }>): void {
     const task = this.#tasks[id] as TaskRecord;
     task.state = state;
     task.attempts = attempt;
     task.via = via;
+    task.retryAt = retryAt < 0 ? undefined : Date.now() + Math.max(retryAt - this.#schedule.now(), 0);
     if (code >= 0) {
       const text = this.#engine.codeText(code);
       if (isCoreCode(text)) task.error = coreError(text, task, cause < 0 ? undefined : this.#tasks[cause]);

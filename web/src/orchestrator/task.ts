@@ -79,6 +79,7 @@ export interface TaskDefinition<Context = any> {
   readonly timeoutMs?: number;
   /** From the start of `executeAll` on, covers waiting. Default: none. */
   readonly deadlineMs?: number;
+  /** Asked before each start, told after it. It goes by the same clock as the orchestrator. */
   readonly breaker?: CircuitBreaker;
   /** Tried in order where the task itself fails for good. */
   readonly fallback?: Fallback<Context>['run'] | Fallback<Context> | readonly Fallback<Context>[];
@@ -90,6 +91,8 @@ export interface TaskResult<Value = unknown> {
   readonly value?: Value;
   /** Of an end without success, and of a degraded one: why. */
   readonly error?: Error;
+  /** When another try would have made sense, in milliseconds since 1970, where only the time for it was missing. */
+  readonly retryAt?: number;
   /** Starts in all. */
   readonly attempts: number;
   /** Who answered: 'task', 'fallback', 'fallback 2' …, 'partial', or a recovery strategy's name. */

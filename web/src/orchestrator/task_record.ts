@@ -14,6 +14,7 @@ export class TaskRecord {
   via: Via = { kind: ViaKind.way, index: 0 };
   /** Of the latest failure of one of its ways. */
   error: Error | undefined;
+  retryAt: number | undefined;
   value: unknown;
   partial: { readonly value: unknown } | undefined;
   /** Of the attempt that runs. */
@@ -48,7 +49,7 @@ export class TaskRecord {
 
   /** Once it has ended. */
   get result(): TaskResult {
-    const { attempts, viaName: via, error, partial } = this;
+    const { attempts, viaName: via, error, partial, retryAt } = this;
     const status = this.state as TaskEnd;
     const common = { status, attempts, via };
     switch (status) {
@@ -61,13 +62,19 @@ export class TaskRecord {
           ...(error ? { error } : {}),
         };
       default:
-        return { ...common, ...(partial ? { value: partial.value } : {}), ...(error ? { error } : {}) };
+        return {
+          ...common,
+          ...(partial ? { value: partial.value } : {}),
+          ...(error ? { error } : {}),
+          ...(retryAt === undefined ? {} : { retryAt }),
+        };
     }
   }
 }
 
 /** What the core found by itself, as an error of this package. `cause` is the task that began it. */
 export function coreError(code: string, task: TaskRecord, cause: TaskRecord | undefined): Error {
+  const later = task.retryAt === undefined ? {} : { retryAt: task.retryAt };
   const name = `Task "${task.name}"`;
   const why = cause ? `"${cause.name}"` : 'a task that it needs';
   const details = cause?.error ? { cause: cause.error } : {};
@@ -79,11 +86,12 @@ export function coreError(code: string, task: TaskRecord, cause: TaskRecord | un
     case 'attempt_timed_out':
       return new SavileError('timed_out', `${name} did not answer within ${task.definition.timeoutMs} ms.`);
     case 'circuit_open':
-      return new SavileError('circuit_open', `${name} was not started: its circuit breaker is open.`);
+      return new SavileError('circuit_open', `${name} was not started: its circuit breaker is open.`, later);
     case 'cool_down':
       return new SavileError(
         'rate_limited',
         `${name} was not started: its far end asks for a longer wait than there is time.`,
+        later,
       );
     case 'dependency_failed':
       return new SavileError('dependency_failed', `${name} was not run, because ${why} failed.`, details);
