@@ -270,6 +270,20 @@ describe('failure', () => {
     expect(isSavileError(result?.error) && result.error.code).toBe('timed_out');
   });
 
+  test("a caller's classify decides, and one that says nonsense means permanent", async () => {
+    const failing = (): never => {
+      throw new Error('busy');
+    };
+    const attempts = async (classify: (error: unknown) => never): Promise<unknown> => {
+      const orchestrator = await createOrchestrator({ ...quick, classify });
+      const task = orchestrator.addTask({ name: 'a', run: failing });
+      return (await orchestrator.executeAll()).get(task)?.attempts;
+    };
+    expect(await attempts(() => ({ class: 'transient', code: 'busy' }) as never)).toBe(4);
+    expect(await attempts(() => ({ class: 'odd', code: 'busy' }) as never)).toBe(1);
+    expect(await attempts(() => ({ class: 'transient', code: 7 }) as never)).toBe(1);
+  });
+
   test('a wait that is longer than there is time fails now, and says when', async () => {
     const orchestrator = await createOrchestrator();
     const task = orchestrator.addTask({

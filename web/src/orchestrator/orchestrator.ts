@@ -13,7 +13,7 @@ import type {
   OrchestratorEvents,
   RunOutcome,
 } from './contract.js';
-import { asError } from './failure.js';
+import { asError, type Failure } from './failure.js';
 import {
   type CheckedOrchestratorOptions,
   checkOrchestratorOptions,
@@ -316,8 +316,7 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
 
   #failed(task: TaskRecord, attempt: number, thrown: unknown, keep: boolean): void {
     if (keep) task.error = asError(thrown);
-    let failure = this.#options.classify(thrown);
-    if (!failure || !errorClasses.includes(failure.class)) failure = { class: 'permanent', code: 'error' };
+    const failure = this.#classified(thrown);
     const { retryAfterMs } = failure;
     const asked = retryAfterMs !== undefined && retryAfterMs >= 0 && retryAfterMs <= Number.MAX_SAFE_INTEGER;
     this.#schedule.tell(
@@ -325,10 +324,23 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
       task.id,
       attempt,
       errorClasses.indexOf(failure.class),
-      this.#engine.codeNumber(String(failure.code)),
+      this.#engine.codeNumber(failure.code),
       asked ? Math.ceil(retryAfterMs) : -1,
       task.partial ? 1 : 0,
     );
+  }
+
+  /** A caller's `classify` that throws, or says nonsense, must not leave the task without an end. */
+  #classified(thrown: unknown): Failure {
+    try {
+      const failure = this.#options.classify(thrown);
+      if (errorClasses.includes(failure.class) && typeof failure.code === 'string') return failure;
+    } catch (error) {
+      queueMicrotask(() => {
+        throw error;
+      });
+    }
+    return { class: 'permanent', code: 'error' };
   }
 
   #tools(task: TaskRecord, attempt: number, signal: AbortSignal): TaskTools {
