@@ -23,6 +23,7 @@ import { performVia, resultsOf } from './perform.js';
 import { ProgressNews } from './progress_news.js';
 import { type Action, errorClasses, RowIn, strategyKinds, ViaKind } from './rows.js';
 import { type Refusal, Schedule } from './schedule.js';
+import { Stop } from './stop.js';
 import type { RecoveryStrategy, TaskDefinition, TaskId, TaskResult, TaskStatus, TaskTools } from './task.js';
 import { coreError, isCoreCode, TaskRecord } from './task_record.js';
 import { checkTask, type RowContext, taskRow } from './task_row.js';
@@ -244,7 +245,7 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
         return;
       case 'abort': {
         const task = this.#tasks[action.task] as TaskRecord;
-        task.abort?.abort(new SavileError('cancelled', `Task "${task.name}" was stopped.`));
+        task.stop?.stop(new SavileError('cancelled', `Task "${task.name}" was stopped.`));
         return;
       }
       case 'task':
@@ -292,20 +293,20 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
 
   #start({ task: id, attempt, via }: Extract<Action, { type: 'start' }>): void {
     const task = this.#tasks[id] as TaskRecord;
-    const controller = new AbortController();
-    task.abort = controller;
+    const stop = new Stop();
+    task.stop = stop;
     task.via = via;
-    void this.#work(task, attempt, controller.signal);
+    void this.#work(task, attempt, stop);
   }
 
-  async #work(task: TaskRecord, attempt: number, signal: AbortSignal): Promise<void> {
-    const tools = this.#tools(task, attempt, signal);
+  async #work(task: TaskRecord, attempt: number, stop: Stop): Promise<void> {
+    const tools = this.#tools(task, attempt, stop);
     const { via } = task;
     const context = this.#context as Context;
-    const current = (): boolean => task.attempts === attempt && task.state === 'running' && !signal.aborted;
+    const current = (): boolean => task.attempts === attempt && task.state === 'running' && !stop.stopped;
     try {
       await undefined; // never within the scheduling of others
-      if (signal.aborted) return;
+      if (stop.stopped) return;
       const value = await performVia(task, tools, context, this.#strategies);
       if (current()) task.value = value;
       this.#schedule.tell(RowIn.succeeded, task.id, attempt, 0);
@@ -343,13 +344,15 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
     return { class: 'permanent', code: 'error' };
   }
 
-  #tools(task: TaskRecord, attempt: number, signal: AbortSignal): TaskTools {
+  #tools(task: TaskRecord, attempt: number, stop: Stop): TaskTools {
     const current = (): boolean => task.attempts === attempt && task.state === 'running';
     const all = this.#tasks;
     const named = this.#names;
     let results: Map<TaskId | string, TaskResult> | undefined;
     return {
-      signal,
+      get signal() {
+        return stop.signal;
+      },
       attempt,
       get results() {
         results ??= resultsOf(task, all, named);

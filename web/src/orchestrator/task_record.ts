@@ -3,6 +3,7 @@
 import { SavileError } from '../errors.js';
 import { asError } from './failure.js';
 import { type Via, ViaKind } from './rows.js';
+import type { Stop } from './stop.js';
 import type { Fallback, TaskDefinition, TaskEnd, TaskId, TaskResult, TaskState, TaskStatus } from './task.js';
 
 export class TaskRecord {
@@ -18,7 +19,7 @@ export class TaskRecord {
   value: unknown;
   partial: { readonly value: unknown } | undefined;
   /** Of the attempt that runs. */
-  abort: AbortController | undefined;
+  stop: Stop | undefined;
   /** Names of the recovery strategies, by their number. */
   readonly #strategies: readonly string[];
 
