@@ -27,11 +27,11 @@ std::optional<Eta> estimate(const std::vector<TaskSpec>& tasks, std::vector<std:
 }
 
 const std::vector<TaskSpec> chain = {
-    {}, {.dependencies = {TaskId{0}}}, {.weight = 3, .dependencies = {TaskId{1}}}};
+    {}, {.dependencies = {TaskId{0}}}, {.dependencies = {TaskId{1}}, .weight = 3}};
 const std::vector<TaskSpec> fan = {{}, {}, {}, {}, {}};
 const std::vector<TaskSpec> diamond = {{},
-                                       {.weight = 2, .dependencies = {TaskId{0}}},
-                                       {.weight = 5, .dependencies = {TaskId{0}}},
+                                       {.dependencies = {TaskId{0}}, .weight = 2},
+                                       {.dependencies = {TaskId{0}}, .weight = 5},
                                        {.dependencies = {TaskId{1}, TaskId{2}}}};
 
 }  // namespace
