@@ -59,8 +59,10 @@ std::optional<Eta> estimate_of(const std::vector<TaskSpec>& tasks, const std::ve
     if (work[kind].high > 0) beside = std::max(beside, 1 - 1 / at_once);
   }
   const double high = std::max(way.high, shared + beside * way_without_waits + longest_wait);
-  return Eta{static_cast<std::int64_t>(std::min(low, longest)),
-             static_cast<std::int64_t>(std::ceil(std::min(high, longest)))};
+  // A thousandth of a millisecond is what dividing and multiplying by weights may have added.
+  constexpr double fuzz = 0.001;
+  return Eta{static_cast<std::int64_t>(std::min(low + fuzz, longest)),
+             static_cast<std::int64_t>(std::ceil(std::clamp(high - fuzz, 0.0, longest)))};
 }
 
 std::vector<TaskId> topological_order(const std::vector<TaskSpec>& tasks) {
