@@ -4,6 +4,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <limits>
 
 namespace savile {
 
@@ -12,6 +13,10 @@ struct Instant {
   constexpr auto operator<=>(const Instant&) const = default;
 };
 
-[[nodiscard]] constexpr Instant operator+(Instant at, std::int64_t ms) { return {at.ms + ms}; }
+// At the end of the clock it stays there: a wait of "for ever" is no overflow.
+[[nodiscard]] constexpr Instant operator+(Instant at, std::int64_t ms) {
+  constexpr std::int64_t end = std::numeric_limits<std::int64_t>::max();
+  return {ms > 0 && at.ms > end - ms ? end : at.ms + ms};
+}
 
 }  // namespace savile

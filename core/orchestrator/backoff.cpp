@@ -23,11 +23,11 @@ std::int64_t ceiling_of(const RetryRule& rule, std::uint32_t retry) {
 
 std::int64_t backoff_ms(const RetryRule& rule, std::uint32_t retry, std::optional<std::int64_t> asked_ms,
                         std::uint64_t bits) {
-  const std::int64_t drawn = draw_between(rule.floor_ms, ceiling_of(rule, retry), bits);
+  const std::int64_t drawn = std::min(draw_between(rule.floor_ms, ceiling_of(rule, retry), bits), longest);
   if (!asked_ms || *asked_ms < 0) return drawn;
-  const std::int64_t asked = std::min(*asked_ms, longest / 2);
+  const std::int64_t asked = std::min(*asked_ms, longest);
   // Other bits than above: the two draws are for two things.
-  return std::max(drawn, asked + draw_between(0, asked / 10, bits >> 17U));
+  return std::max(drawn, std::min(asked + draw_between(0, asked / 10, bits >> 17U), longest));
 }
 
 }  // namespace savile

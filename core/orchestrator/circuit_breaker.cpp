@@ -1,16 +1,9 @@
 #include "orchestrator/circuit_breaker.hpp"
 
 #include <algorithm>
-#include <limits>
 
 namespace savile {
 namespace {
-
-// `ms` is not negative. Times near the end of the clock would overflow otherwise.
-Instant later(Instant at, std::int64_t ms) {
-  constexpr std::int64_t end = std::numeric_limits<std::int64_t>::max();
-  return {at.ms > end - ms ? end : at.ms + ms};
-}
 
 bool reaches(std::size_t part, std::size_t whole, std::uint32_t percent) {
   return part * 100 >= whole * percent;
@@ -32,7 +25,7 @@ CircuitBreaker::CircuitBreaker(const BreakerPolicy& policy)
 
 Permit CircuitBreaker::acquire(Instant now) {
   settle(now);
-  if (cool_until_) return {Permission::cooling, {}, cool_until_};
+  if (cooling()) return {Permission::cooling, {}, cool_until_};
   switch (state_) {
     case BreakerState::closed: return {Permission::allowed, current_, {}};
     case BreakerState::open: return {Permission::refused, {}, open_until_};
@@ -40,7 +33,7 @@ Permit CircuitBreaker::acquire(Instant now) {
   }
   if (lease_until_) return {Permission::refused, {}, lease_until_};
   renew_ticket();
-  lease_until_ = later(last_, policy_.lease_ms);
+  lease_until_ = last_ + policy_.lease_ms;
   return {Permission::allowed, current_, {}};
 }
 
@@ -80,7 +73,7 @@ BreakerState CircuitBreaker::state(Instant now) {
 
 std::optional<Instant> CircuitBreaker::retry_at(Instant now) {
   settle(now);
-  if (cool_until_) return cool_until_;
+  if (cooling()) return cool_until_;
   if (state_ == BreakerState::open) return open_until_;
   return lease_until_;
 }
@@ -105,7 +98,7 @@ void CircuitBreaker::open(Instant at, bool again) {
   if (!doubles) open_for_ms_ = policy_.open_ms;
   if (doubles) open_for_ms_ = open_for_ms_ > longest / 2 ? longest : open_for_ms_ * 2;
   state_ = BreakerState::open;
-  open_until_ = later(at, open_for_ms_);
+  open_until_ = at + open_for_ms_;
   if (cool_until_) open_until_ = std::max(open_until_, *cool_until_);
   lease_until_.reset();
   window_.clear();

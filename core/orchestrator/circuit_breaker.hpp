@@ -12,7 +12,7 @@
 // breaker opened or closed meanwhile, the lease is over) is ignored.
 //
 // A far end that asks to wait (429) sets a cool-down: calls are refused until then, whatever the
-// state, and none of it counts as failure.
+// state, and none of it counts as failure. Where it is open for longer than that, it is open.
 //
 // Times are the caller's monotonic clock; one that goes back counts as standing still.
 #pragma once
@@ -85,6 +85,10 @@ class CircuitBreaker {
   void open(Instant at, bool again);
   void close();
   void renew_ticket() { ++current_.value; }
+  // Whether that, and nothing that lasts longer, is what calls wait for.
+  [[nodiscard]] bool cooling() const {
+    return cool_until_ && (state_ != BreakerState::open || *cool_until_ >= open_until_);
+  }
 
   BreakerPolicy policy_;
   CallWindow window_;

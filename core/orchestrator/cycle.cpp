@@ -59,7 +59,9 @@ std::string describe_cycle(const std::vector<TaskSpec>& tasks, const std::vector
   for (std::size_t at = 0; at < cycle.size(); ++at) {
     if (at == shown_at_each_end && cycle.size() > 2 * shown_at_each_end) {
       at = cycle.size() - shown_at_each_end;
-      out += "(" + std::to_string(cycle.size() - 2 * shown_at_each_end) + " more) -> ";
+      out += '(';
+      out += std::to_string(cycle.size() - 2 * shown_at_each_end);
+      out += " more) -> ";
     }
     out += shown(tasks, cycle[at]) + " -> ";
   }

@@ -7,6 +7,8 @@
 namespace savile {
 namespace {
 
+constexpr double longest = 9'007'199'254'740'992;  // 2^53, what a JavaScript number holds exactly
+
 Range time_of(const Remaining& task, const Range& pace) {
   const auto ran = static_cast<double>(task.ran_ms);
   return {std::max(task.weight * pace.low - ran, 0.0), std::max(task.weight * pace.high - ran, 0.0)};
@@ -26,6 +28,8 @@ std::optional<Eta> estimate_of(const std::vector<TaskSpec>& tasks, const std::ve
   std::vector<Range> ends(tasks.size());  // with a place for everyone
   std::vector<Range> work(places.size());
   Range way;
+  double way_without_waits = 0, longest_wait = 0;
+  std::vector<double> without_waits(tasks.size());
   for (const TaskId id : order) {
     const Remaining& task = left[id.value];
     if (!task.open) continue;
@@ -33,6 +37,7 @@ std::optional<Eta> estimate_of(const std::vector<TaskSpec>& tasks, const std::ve
     for (const Dependency& on : tasks[id.value].dependencies) {
       end.low = std::max(end.low, ends[on.task.value].low);
       end.high = std::max(end.high, ends[on.task.value].high);
+      without_waits[id.value] = std::max(without_waits[id.value], without_waits[on.task.value]);
     }
     const auto wait = static_cast<double>(task.wait_ms);
     const Range takes = time_of(task, paces[task.kind]);
@@ -42,6 +47,9 @@ std::optional<Eta> estimate_of(const std::vector<TaskSpec>& tasks, const std::ve
     work[task.kind].high += takes.high;
     way.low = std::max(way.low, end.low);
     way.high = std::max(way.high, end.high);
+    without_waits[id.value] += takes.high;
+    way_without_waits = std::max(way_without_waits, without_waits[id.value]);
+    longest_wait = std::max(longest_wait, wait);
   }
   double low = way.low, shared = 0, beside = 0;
   for (std::size_t kind = 0; kind < places.size(); ++kind) {
@@ -50,8 +58,11 @@ std::optional<Eta> estimate_of(const std::vector<TaskSpec>& tasks, const std::ve
     shared += work[kind].high / at_once;
     if (work[kind].high > 0) beside = std::max(beside, 1 - 1 / at_once);
   }
-  const double high = std::max(way.high, shared + beside * way.high);
-  return Eta{static_cast<std::int64_t>(low), static_cast<std::int64_t>(std::ceil(high))};
+  const double high = std::max(way.high, shared + beside * way_without_waits + longest_wait);
+  // A thousandth of a millisecond is what dividing and multiplying by weights may have added.
+  constexpr double fuzz = 0.001;
+  return Eta{static_cast<std::int64_t>(std::min(low + fuzz, longest)),
+             static_cast<std::int64_t>(std::ceil(std::clamp(high - fuzz, 0.0, longest)))};
 }
 
 std::vector<TaskId> topological_order(const std::vector<TaskSpec>& tasks) {

@@ -4,6 +4,7 @@
 //   low   the longest way, or the work of the busiest kind on all its places: no schedule is faster
 //   high  what a scheduler that never leaves a place free needs at most (Graham's bound):
 //         work / places + (1 - 1 / places) * longest way
+//         and on top the longest wait, through which places may stay free
 //
 // Both with the pace that tasks went at so far (pace.hpp), hence an estimate and no promise.
 #pragma once

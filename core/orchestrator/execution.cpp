@@ -92,9 +92,16 @@ StartTask Execution::start(TaskId task, Ticket ticket, Instant now) {
   record.ticket = ticket;
   record.started_at = now;
   record.responded_at.reset();
-  record.answered = record.slept = false;
+  record.answered = false;
+  record.said = 0;
   change(task, {Trigger::started}, now);
   return StartTask{task, record.status.attempt, record.status.via};
+}
+
+void Execution::advance(TaskId task, double ratio) {
+  progress_.advanced(task, ratio);
+  double& said = records_[task.value].said;
+  if (ratio > said && ratio <= 1) said = ratio;
 }
 
 void Execution::respond(TaskId task, Instant now) {
@@ -187,6 +194,7 @@ void Execution::enter(TaskId task, const Move& move, Instant now) {
       break;
     case TaskState::backoff:
       record.due = move.until;
+      record.slept = false;
       wakes_.add(move.until, task);
       break;
     default:
@@ -210,9 +218,13 @@ void Execution::tell_breaker(TaskId task, const Move& move, Instant now) {
   const Instant answered = record.responded_at.value_or(now);
   breaker->record(record.ticket, outcome_of(move.trigger, move.error), answered.ms - record.started_at.ms,
                   now);
-  if (!move.error || move.error->error_class != ErrorClass::rate_limited) return;
+  if (!move.error) return;
+  const bool limited = move.error->error_class == ErrorClass::rate_limited;
   const std::int64_t asked = move.error->retry_after_ms.value_or(-1);
-  breaker->cool_down(now + (asked >= 0 ? asked : cool_down_ms_), now);
+  if (limited) breaker->cool_down(now + (asked >= 0 ? asked : cool_down_ms_), now);
+  // A failure that opened it stays away for as long as it asked, if that is longer.
+  if (!limited && asked > 0 && breaker->state(now) == BreakerState::open)
+    breaker->cool_down(now + asked, now);
 }
 
 void Execution::pass_on_ends(Instant now) {

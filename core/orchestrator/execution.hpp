@@ -46,7 +46,7 @@ class Execution {
   [[nodiscard]] std::optional<TaskId> best() const { return ready_.best(); }
   // `ticket` is its breaker's, if it has one.
   StartTask start(TaskId task, Ticket ticket, Instant now);
-  void advance(TaskId task, double ratio) { progress_.advanced(task, ratio); }
+  void advance(TaskId task, double ratio);
   void respond(TaskId task, Instant now);  // the first sign of life of what runs
 
   // False, and nothing done, where the table has no such transition.
@@ -64,7 +64,7 @@ class Execution {
   [[nodiscard]] std::size_t open() const { return open_; }  // tasks that have not ended
   // The earlier of its own deadline and the run's.
   [[nodiscard]] std::optional<Instant> deadline_of(TaskId task) const;
-  // Whether it has been put off once already because the device slept.
+  // Whether its wait has been put off once already because the device slept.
   [[nodiscard]] bool slept(TaskId task) const { return records_[task.value].slept; }
   [[nodiscard]] bool answered(TaskId task) const { return records_[task.value].answered; }
   void mark_answered(TaskId task) { records_[task.value].answered = true; }
@@ -91,7 +91,8 @@ class Execution {
     std::optional<Instant> responded_at = {};  // its first sign of life
     Instant due = {};                          // of its entry in wakes_ or time_outs_
     bool answered = false;                     // the latest attempt
-    bool slept = false;
+    bool slept = false;                        // this wait was put off
+    double said = 0;                           // how far the latest attempt says it is
   };
 
   void link(std::size_t first);

@@ -13,11 +13,13 @@ std::optional<Eta> Execution::eta(Instant now) {
     const TaskState state = record.status.state;
     if (is_terminal(state)) continue;
     Remaining& task = left[at];
-    const std::uint64_t units = progress_.units({at}), done = progress_.done({at});
+    // Of the latest attempt, not of the ratio, which a retry takes nothing back from.
+    const double said = state == TaskState::running ? record.said : 0;
     task.open = true;
     task.kind = way_of(graph_.task({at}), record.status.via).kind;
-    task.weight = static_cast<double>(units - done) / static_cast<double>(Progress::whole);
-    if (state == TaskState::running && done == 0)
+    task.weight =
+        static_cast<double>(progress_.units({at})) / static_cast<double>(Progress::whole) * (1 - said);
+    if (state == TaskState::running && said == 0)
       task.ran_ms = std::max<std::int64_t>(now.ms - record.started_at.ms, 0);
     if (state == TaskState::backoff) task.wait_ms = std::max<std::int64_t>(record.due.ms - now.ms, 0);
   }

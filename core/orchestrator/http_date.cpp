@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string_view>
@@ -52,6 +53,19 @@ Parts parts_of(std::string_view value) {
   return parts;
 }
 
+// "Sun" or "Sunday", whatever the case. Which day it is, the date says better.
+bool is_weekday(std::string_view word) {
+  constexpr std::array<std::string_view, 7> days = {"sunday",   "monday", "tuesday", "wednesday",
+                                                    "thursday", "friday", "saturday"};
+  for (const std::string_view name : days) {
+    if (word.size() != 3 && word.size() != name.size()) continue;
+    std::size_t same = 0;
+    while (same < word.size() && lower(word[same]) == name[same]) ++same;
+    if (same == word.size()) return true;
+  }
+  return false;
+}
+
 int month_of(std::string_view word) {
   for (std::size_t at = 0; at < months.size(); ++at) {
     if (word.size() == 3 && lower(word[0]) == months[at][0] && lower(word[1]) == months[at][1] &&
@@ -84,20 +98,27 @@ std::optional<WallClock> assembled(int year, int month, int date, const Part* ti
   return WallClock{days_since_1970(year, month, date) * day + ((hour * 60 + minute) * 60 + s) * second};
 }
 
-// Two digits mean the year that is not more than 50 years ahead (RFC 9110).
+int year_of(WallClock now) {
+  constexpr std::int64_t last = 253'402'300'799'000;  // the end of the year 9999
+  const std::int64_t today = std::clamp<std::int64_t>(now.ms, 0, last) / day;
+  int year = 1970 + static_cast<int>(today / 366);  // this one, or a few too early
+  while (days_since_1970(year + 1, 1, 1) <= today) ++year;
+  return year;
+}
+
+// Two digits mean the year that is not more than 50 years ahead (RFC 9110), nor as much behind.
 int whole_year(int two_digits, WallClock now) {
-  int year = 1970;
-  while (days_since_1970(year + 1, 1, 1) * day <= now.ms) ++year;
-  int candidate = year - year % 100 + two_digits;
-  if (candidate > year + 50) candidate -= 100;
-  return candidate;
+  const int year = year_of(now);
+  const int candidate = year - year % 100 + two_digits;
+  if (candidate > year + 50) return candidate - 100;
+  return candidate <= year - 50 ? candidate + 100 : candidate;
 }
 
 }  // namespace
 
 std::optional<WallClock> http_date(std::string_view value, WallClock now) {
   const Parts parts = parts_of(value);
-  if (!parts.ok || parts.size < 7) return std::nullopt;
+  if (!parts.ok || parts.size < 7 || !is_weekday(parts.at[0].text)) return std::nullopt;
   const auto& at = parts.at;
   const bool gmt = parts.size == 8 && (at[7].text == "GMT" || at[7].text == "UTC");
   if (is_digit(at[1].text.front())) {  // weekday, day, month, year, time, GMT

@@ -18,8 +18,9 @@ std::uint64_t draw(Seed seed, TaskId task, Attempt attempt) {
 
 std::int64_t draw_between(std::int64_t least, std::int64_t most, std::uint64_t bits) {
   if (most <= least) return least;
-  const std::uint64_t width = static_cast<std::uint64_t>(most - least) + 1;
-  return least + static_cast<std::int64_t>(bits % width);
+  const std::uint64_t steps = static_cast<std::uint64_t>(most) - static_cast<std::uint64_t>(least);
+  const std::uint64_t step = steps + 1 == 0 ? bits : bits % (steps + 1);
+  return static_cast<std::int64_t>(static_cast<std::uint64_t>(least) + step);
 }
 
 }  // namespace savile
