@@ -44,6 +44,12 @@ struct TaskResponded {
   Attempt attempt;
 };
 
+// It has something to show, should it not come to its end (StrategyKind::partial).
+struct TaskKept {
+  TaskId task;
+  Attempt attempt;
+};
+
 struct TaskProgressed {
   TaskId task;
   Attempt attempt;
@@ -67,7 +73,7 @@ struct CancelRequested {};
 // Nothing but the time: what was due by then happens.
 struct DeadlineReached {};
 
-using Input = std::variant<TasksAdded, TaskSucceeded, TaskFailed, TaskResponded, TaskProgressed, WorkerLost,
-                           TaskCancelled, CancelRequested, DeadlineReached>;
+using Input = std::variant<TasksAdded, TaskSucceeded, TaskFailed, TaskResponded, TaskKept, TaskProgressed,
+                           WorkerLost, TaskCancelled, CancelRequested, DeadlineReached>;
 
 }  // namespace savile

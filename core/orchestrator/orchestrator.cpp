@@ -122,7 +122,6 @@ std::optional<StartTask> Orchestrator::try_start(TaskId task) {
         execution_.apply(task, {.trigger = Trigger::cooling, .until = *until}, now_);
       } else {
         TaskError error{"cool_down", "The far end asked to wait, for longer than there is time.", {}};
-        error.error_class = ErrorClass::rate_limited;
         error.retry_at = permit.retry_at;
         recover(task, std::move(error), false, false);
       }
@@ -130,7 +129,6 @@ std::optional<StartTask> Orchestrator::try_start(TaskId task) {
     }
     if (permit.permission == Permission::refused) {
       TaskError error{"circuit_open", "It failed too often of late, and is left alone for a while.", {}};
-      error.error_class = ErrorClass::transient;
       error.retry_at = permit.retry_at;
       recover(task, std::move(error), false, false);
       return std::nullopt;
@@ -191,6 +189,11 @@ Status Orchestrator::on(const TaskFailed& input) {
 
 Status Orchestrator::on(const TaskResponded& input) {
   if (is_current(input.task, input.attempt)) execution_.respond(input.task, now_);
+  return Done{};
+}
+
+Status Orchestrator::on(const TaskKept& input) {
+  if (is_current(input.task, input.attempt)) recovery_.kept(input.task);
   return Done{};
 }
 

@@ -77,6 +77,7 @@ class Orchestrator {
   Status on(const TaskSucceeded& input);
   Status on(const TaskFailed& input);
   Status on(const TaskResponded& input);
+  Status on(const TaskKept& input);
   Status on(const TaskProgressed& input);
   Status on(const WorkerLost& input);
   Status on(const TaskCancelled& input);

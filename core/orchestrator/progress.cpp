@@ -1,9 +1,13 @@
 #include "orchestrator/progress.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace savile {
 namespace {
+
+// A parent with more children than that shares with the first so many of them only: adding stays cheap.
+constexpr std::size_t most_shared = 1'000;
 
 // units * part / total, rounded down, for part <= total < 2^32, without overflow.
 std::uint64_t portion(std::uint64_t units, std::uint64_t part, std::uint64_t total) {
@@ -31,13 +35,40 @@ void Progress::grow(const std::vector<TaskSpec>& tasks, TaskId parent) {
   Part& part = parts_[parent.value];
   const bool weightless = std::all_of(tasks.begin() + static_cast<std::ptrdiff_t>(parts_.size()), tasks.end(),
                                       [](const TaskSpec& task) { return task.weight == 0; });
-  std::uint64_t given = 0;
-  if (!weightless) {
+  std::vector<TaskId>& children = children_[parent];
+  std::uint64_t given = weightless ? 0 : take_from_siblings(tasks, children);
+  if (!weightless && given == 0) {
     given = part.units - std::max(part.done, portion(part.units, tasks[parent.value].keeps_percent, 100));
     part.units -= given;
     if (StagePart* stage = touch(part.stage)) stage->units -= given;
   }
+  for (auto at = static_cast<std::uint32_t>(parts_.size()); at < tasks.size(); ++at) {
+    if (children.size() == most_shared) break;
+    children.push_back({at});
+  }
   share(tasks, given);
+}
+
+// So that one by one is the same as all at once: a child that has done nothing yet gives so much of
+// its units that all are left with the same for their weight. What they give, in all.
+std::uint64_t Progress::take_from_siblings(const std::vector<TaskSpec>& tasks,
+                                           const std::vector<TaskId>& siblings) {
+  std::uint64_t old_weight = 0, new_weight = 0, given = 0;
+  for (const TaskId id : siblings) {
+    if (parts_[id.value].done == 0) old_weight += tasks[id.value].weight;
+  }
+  for (std::size_t at = parts_.size(); at < tasks.size(); ++at) new_weight += tasks[at].weight;
+  // As weights that are added together must, these stay below 2^32 (see `portion`).
+  if (old_weight == 0 || old_weight + new_weight > std::numeric_limits<std::uint32_t>::max()) return 0;
+  for (const TaskId id : siblings) {
+    Part& part = parts_[id.value];
+    if (part.done > 0) continue;
+    const std::uint64_t kept = portion(part.units, old_weight, old_weight + new_weight);
+    given += part.units - kept;
+    if (StagePart* stage = touch(part.stage)) stage->units -= part.units - kept;
+    part.units = kept;
+  }
+  return given;
 }
 
 // Cuts where the running sum of weights falls, so that the pieces add up to `units` exactly.

@@ -1,12 +1,13 @@
 // How far a run and its stages are, in whole units, so that every build counts alike.
 //
 // The first tasks share 2^52 units by weight. A task that adds others gives them a part of its own,
-// never what it has done already; units move but are never made, hence no ratio falls. What counts
-// as done: for the run, every task that ended; for a stage, only what succeeded.
+// never what it has done already; what it adds later shares with what it added before and has not
+// begun to count. Units move but are never made, hence no ratio falls. What counts as done: for the run, every task that ended; for a stage, only what succeeded.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -64,11 +65,13 @@ class Progress {
   };
 
   void share(const std::vector<TaskSpec>& tasks, std::uint64_t units);
+  std::uint64_t take_from_siblings(const std::vector<TaskSpec>& tasks, const std::vector<TaskId>& siblings);
   StagePart* touch(std::optional<StageId> stage);
   [[nodiscard]] StageStatus status_of(const StagePart& stage) const;
 
   std::vector<Part> parts_;  // by task
   std::vector<StagePart> stages_;
+  std::map<TaskId, std::vector<TaskId>> children_;  // by parent, the first few
   std::vector<StageId> touched_;
   std::uint64_t done_ = 0;
   double shown_ratio_ = 0;

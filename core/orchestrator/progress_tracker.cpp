@@ -7,7 +7,8 @@
 namespace savile {
 namespace {
 
-constexpr std::size_t recent = 8;  // rises that "of late" means
+constexpr std::size_t recent = 8;                  // rises that "of late" means
+constexpr double longest = 9'007'199'254'740'992;  // 2^53, what a JavaScript number holds exactly
 
 bool has_ended(StageStatus status) { return status == StageStatus::done || status == StageStatus::failed; }
 
@@ -85,8 +86,8 @@ std::optional<Eta> ProgressTracker::eta(Instant now) const {
   const double of_late = between(first.at, last.at) / (last.ratio - first.ratio);
   const double left = 1 - last.ratio, since = between(last.at, now);
   const auto [fast, slow] = std::minmax(over_all, of_late);
-  return Eta{static_cast<std::int64_t>(std::max(fast * left - since, 0.0)),
-             static_cast<std::int64_t>(std::ceil(std::max(slow * left - since, 0.0)))};
+  const auto time = [&](double pace) { return std::clamp(pace * left - since, 0.0, longest); };
+  return Eta{static_cast<std::int64_t>(time(fast)), static_cast<std::int64_t>(std::ceil(time(slow)))};
 }
 
 }  // namespace savile

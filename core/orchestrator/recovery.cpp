@@ -60,12 +60,14 @@ Remedy Recovery::after(const Failure& failure, const TaskSpec& spec, Instant now
 // Nothing where no retry is due; the error then says when one would have been, if that was why.
 std::optional<Instant> Recovery::retry_time(Trouble& trouble, const Failure& failure, const TaskSpec& spec,
                                             Instant now) {
-  if (!failure.may_retry || trouble.failures >= spec.attempts.value_or(rule_.attempts)) return std::nullopt;
+  if (trouble.failures >= spec.attempts.value_or(rule_.attempts)) return std::nullopt;
+  if (!failure.may_retry && !trouble.error.retry_at) return std::nullopt;
   const bool protocol = trouble.error.error_class == ErrorClass::protocol;
   if (protocol && trouble.protocol_retries > 0) return std::nullopt;
   const std::uint64_t bits = draw(seed_, failure.task, failure.attempt);
   const auto asked = trouble.error.retry_after_ms;
-  const Instant until = now + backoff_ms(rule_, trouble.failures, asked, bits);
+  Instant until = now + backoff_ms(rule_, std::max(trouble.failures, 1U), asked, bits);
+  if (!failure.may_retry) until = std::max(until, *trouble.error.retry_at);
   const bool too_long = asked && *asked > rule_.longest_wait_ms;
   if (too_long || (failure.deadline && until >= *failure.deadline)) {
     trouble.error.retry_at = until;
@@ -73,6 +75,8 @@ std::optional<Instant> Recovery::retry_time(Trouble& trouble, const Failure& fai
   }
   if (!budget_.take(way_of(spec, trouble.origin).kind)) return std::nullopt;
   if (protocol) ++trouble.protocol_retries;
+  if (!failure.may_retry)
+    ++trouble.failures;  // a refused start that is waited for counts, too: no end otherwise
   return until;
 }
 

@@ -49,8 +49,10 @@ struct Failure {
   Attempt attempt;
   Via via;
   TaskError error;
-  bool partial = false;                  // there is something to show
-  bool may_retry = true;                 // false where the far end was not even asked
+  bool partial = false;  // there is something to show
+  // False where the far end was not even asked: then it is tried again only at its `retry_at`, and
+  // only where a strategy was registered for that.
+  bool may_retry = true;
   std::optional<Instant> deadline = {};  // of the task or the run, the earlier
 };
 
@@ -61,6 +63,8 @@ class Recovery {
   // To be told of each start.
   void started(TaskId task, const TaskSpec& spec, Attempt attempt, Via via);
   [[nodiscard]] Remedy after(const Failure& failure, const TaskSpec& spec, Instant now);
+  // It has something to show.
+  void kept(TaskId task) { troubles_[task].partial = true; }
   void ended(TaskId task) { troubles_.erase(task); }
 
   // When a task that wants to start while its far end cools down should be woken; nothing if that is
@@ -71,7 +75,7 @@ class Recovery {
   [[nodiscard]] Instant after_sleep(TaskId task, Attempt attempt, Instant now) const;
 
  private:
-  // Of a task that has failed and has not ended.
+  // Of a task that has failed, or has something to show, and has not ended.
   struct Trouble {
     Via origin = {};  // the way that failed
     TaskError error = {};

@@ -53,6 +53,7 @@ inline constexpr Transition transitions[] = {
 
     {TaskState::ready, Trigger::started, TaskState::running},
     {TaskState::ready, Trigger::cooling, TaskState::backoff},
+    {TaskState::ready, Trigger::retried, TaskState::backoff},
     {TaskState::ready, Trigger::recovering, TaskState::ready},
     {TaskState::ready, Trigger::degraded, TaskState::degraded},
     {TaskState::ready, Trigger::failed, TaskState::failed},

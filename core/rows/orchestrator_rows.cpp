@@ -130,9 +130,15 @@ void OrchestratorRows::step(std::span<const double> cells, double now, std::vect
       drain(out);
       return refuse(out, ErrorCode::bad_input, in.at());
     }
+    const std::size_t tasks = run_->size();
     if (const Status taken = run_->handle(*input, {*time}); !taken) {
       drain(out);
       return refuse(out, taken.error().code, row);
+    }
+    const auto* added = std::get_if<TasksAdded>(&*input);
+    if (added != nullptr && run_->size() != tasks + added->tasks.size()) {
+      drain(out);
+      return refuse(out, ErrorCode::run_closed, row);
     }
   }
   drain(out);
@@ -166,6 +172,7 @@ std::optional<Input> OrchestratorRows::read_input(RowReader& in) {
   switch (kind) {
     case RowIn::succeeded: return all_read(TaskSucceeded{task, attempt, in.whole(0, 1) == 1});
     case RowIn::responded: return all_read(TaskResponded{task, attempt});
+    case RowIn::kept: return all_read(TaskKept{task, attempt});
     case RowIn::advanced: return all_read(TaskProgressed{task, attempt, in.number()});
     default: return all_read(WorkerLost{task, attempt});
   }
@@ -207,10 +214,11 @@ void OrchestratorRows::drain(std::vector<double>& out) {
 void OrchestratorRows::write(const Event& event, std::vector<double>& out) {
   if (const auto* task = std::get_if<TaskChanged>(&event)) {
     const TaskStatus& status = *run_->status(task->task);
-    const auto& error = status.error;
+    const auto& error = status.error;  // without a message, it is the task's own: read_failed gives none
     put(out, RowOut::task,
         {double(task->task.value), double(task->attempt.value), double(task->state), double(status.via.kind),
-         double(shown_index(status.via)), error ? double(codes_->number_of(error->code)) : -1,
+         double(shown_index(status.via)),
+         error && !error->message.empty() ? double(codes_->number_of(error->code)) : -1,
          error && error->cause ? double(error->cause->value) : -1,
          error && error->retry_at ? double(error->retry_at->ms) : -1});
   } else if (const auto* waits = std::get_if<TaskWaits>(&event)) {

@@ -17,6 +17,7 @@
 //   succeeded task attempt degraded
 //   failed    task attempt class code retry_after partial
 //   responded task attempt
+//   kept      task attempt                        it has something to show, should it not come to its end
 //   advanced  task attempt ratio
 //   lost      task attempt
 //   cancel_task task
@@ -26,6 +27,8 @@
 //   start     task attempt via_kind via_index     a strategy's index is its place among the caller's own
 //   abort     task attempt
 //   task      task attempt state via_kind via_index code cause retry_at
+//                                                 code: of an error that was found here; an error of the
+//                                                 task's own has none, whatever its code
 //   waits     task attempt until
 //   stage     stage status ratio
 //   progress  ratio
@@ -34,6 +37,7 @@
 //   (`cell`: where
 //                                                 it is), or at `open` they go round in a circle (ids: the
 //                                                 way). Rows before it were taken, the ones after were not.
+//                                                 run_closed: the parent of an `added` does not run
 //                                                 `code` is the place in ErrorCode
 #pragma once
 
@@ -54,8 +58,9 @@ enum class RowIn : std::uint8_t {
   lost,
   cancel_task,
   cancel,
+  kept,
 };
-inline constexpr std::uint8_t last_row_in = static_cast<std::uint8_t>(RowIn::cancel);
+inline constexpr std::uint8_t last_row_in = static_cast<std::uint8_t>(RowIn::kept);
 
 enum class RowOut : std::uint8_t { start, abort, task, waits, stage, progress, finish, refused };
 

@@ -18,7 +18,8 @@ export class Listeners<Events extends object> {
   }
 
   tell<Type extends keyof Events>(type: Type, event: Events[Type]): void {
-    for (const listener of this.#listeners.get(type) ?? [])
+    // A copy: a listener may take itself off, or put others on, which hear of the next.
+    for (const listener of [...(this.#listeners.get(type) ?? [])])
       callSafely(listener as (event: unknown) => void, event);
   }
 }

@@ -60,7 +60,7 @@ TEST_CASE("a failure brings a wait, its code by number, and the time to call aga
   CHECK(border.rows.next() == Instant{static_cast<std::int64_t>(waits[0][2])});
   const auto changes = only(out, RowOut::task);
   REQUIRE(changes.size() == 1);
-  CHECK(changes[0] == Cells{0, 1, static_cast<double>(TaskState::backoff), 0, 0, network, -1, -1});
+  CHECK(changes[0] == Cells{0, 1, static_cast<double>(TaskState::backoff), 0, 0, -1, -1, -1});
   CHECK(only(border.step({}, waits[0][2]), RowOut::start) == std::vector<Cells>{{0, 2, 0, 0}});
 }
 
@@ -93,6 +93,45 @@ TEST_CASE("tasks are added while their parent runs, and may depend on each other
         std::vector<Cells>{{1, 1, 0, 0}});
   CHECK(only(border.step(row(RowIn::succeeded, {1, 1, 0})), RowOut::start) ==
         std::vector<Cells>{{2, 1, 0, 0}});
+}
+
+TEST_CASE("tasks of a parent that does not run any more are refused, and the run goes on") {
+  Border border;
+  Cells rows = policy_row();
+  rows += task_row();
+  rows += task_row();
+  border.open(rows);
+  border.step(row(RowIn::succeeded, {0, 1, 0}));
+  Cells added = row(RowIn::added, {0, 1, 1});
+  added += task_cells();
+  CHECK(only(border.step(added), RowOut::refused)[0][0] == code(ErrorCode::run_closed));
+  CHECK(only(border.step(row(RowIn::succeeded, {1, 1, 0})), RowOut::finish).size() == 1);
+  CHECK(only(border.step(added), RowOut::refused)[0][0] == code(ErrorCode::run_closed));
+}
+
+TEST_CASE("an error that was found here has a code, one of the task's own has none, even under that name") {
+  Border border;
+  const double own = border.codes.number_of("timed_out");
+  Cells rows = policy_row();
+  rows += task_row();
+  Cells late = task_row();
+  late[7] = 50;  // its deadline
+  rows += late;
+  border.open(rows);
+  CHECK(only(border.step(row(RowIn::failed, {0, 1, 2, own, -1, 0})), RowOut::task).back()[5] == -1);
+  CHECK(only(border.step({}, 50), RowOut::task).back()[5] == own);
+}
+
+TEST_CASE("what a task said that it kept counts where it is not heard of again") {
+  Border border;
+  Cells rows = policy_row();
+  Cells task = task_row();
+  task[9] = 1;    // attempts
+  task[10] = 30;  // the time of one
+  rows += task;
+  border.open(rows);
+  border.step(row(RowIn::kept, {0, 1}));
+  CHECK(only(border.step({}, 30), RowOut::task).back()[2] == static_cast<double>(TaskState::degraded));
 }
 
 TEST_CASE("what is cancelled before the start is never started") {

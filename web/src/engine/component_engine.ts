@@ -6,11 +6,13 @@
 //   out     [ doubles ]   read before the next call
 
 import type { Glue } from 'savile-engine-glue';
-import { loadModule, type WasmSource } from './load.js';
+import { cancelled, loadModule, type WasmSource } from './load.js';
 import { startGlue } from './start.js';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
+/** An error's code is a name, not a text; what is longer is cut. */
+const longestCode = 200;
 const empty: readonly number[] = [];
 
 export class ComponentEngine {
@@ -112,7 +114,8 @@ export class ComponentEngine {
   }
 
   /** The number that stands for an error's code in rows. */
-  codeNumber(code: string): number {
+  codeNumber(text: string): number {
+    const code = text.slice(0, longestCode);
     let number = this.#codes.get(code);
     if (number === undefined) {
       this.#writeText(code);
@@ -173,10 +176,21 @@ const byObject = new WeakMap<object, Promise<ComponentEngine>>();
 export function componentEngine(options: ComponentOptions): Promise<ComponentEngine> {
   const { wasm = new URL('./engine.wasm', import.meta.url), signal } = options;
   const fetch = options.fetch ?? globalThis.fetch?.bind(globalThis);
+  // Others may wait for the same load: one that is not wanted any more is left alone, not ended.
   const load = async (): Promise<ComponentEngine> =>
-    ComponentEngine.create(await loadModule(wasm, { fetch, signal }));
-  if (typeof wasm === 'string' || wasm instanceof URL) return kept(byAddress, String(wasm), load);
-  return kept(byObject, wasm, load);
+    ComponentEngine.create(await loadModule(wasm, { fetch }));
+  const byText = typeof wasm === 'string' || wasm instanceof URL;
+  const engine = byText ? kept(byAddress, String(wasm), load) : kept(byObject, wasm, load);
+  return signal ? unlessAborted(engine, signal) : engine;
+}
+
+async function unlessAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  if (signal.aborted) throw cancelled(signal);
+  return new Promise<Value>((resolve, reject) => {
+    const abort = (): void => reject(cancelled(signal));
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
 }
 
 /** A load that failed is forgotten: the next call tries again. */

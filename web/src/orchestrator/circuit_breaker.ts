@@ -49,9 +49,12 @@ export interface CircuitBreaker {
   /** Calls `work`, or rejects with `circuit_open` or `rate_limited` at once. */
   run<Value>(work: () => Promise<Value> | Value): Promise<Value>;
   dispose(): void;
+  [Symbol.dispose](): void;
 }
 
 const states: readonly CircuitState[] = ['closed', 'open', 'half_open'];
+const usualWait = 500;
+const longestWait = 2 ** 50;
 const success = 0;
 const failure = 1;
 const ignored = 2;
@@ -84,7 +87,7 @@ export function breakerNumber(breaker: CircuitBreaker, engine: ComponentEngine):
   if (breaker instanceof WorkingBreaker && breaker.belongsTo(engine)) return breaker.number;
   throw new SavileError(
     'bad_argument',
-    'addTask: the circuit breaker was disposed, or made with another `wasm` than the orchestrator.',
+    'addTask: a breaker must come from createCircuitBreaker with the same `wasm`, and not be disposed.',
   );
 }
 
@@ -94,6 +97,7 @@ class WorkingBreaker implements CircuitBreaker {
   readonly #clock: Clock;
   readonly #classify: (error: unknown) => Failure;
   #disposed = false;
+  #latest = 0;
 
   constructor(engine: ComponentEngine, number: number, clock: Clock, classify: (error: unknown) => Failure) {
     this.#engine = engine;
@@ -112,7 +116,7 @@ class WorkingBreaker implements CircuitBreaker {
 
   get retryAfterMs(): number | undefined {
     const at = this.#look()[1] as number;
-    return at < 0 ? undefined : Math.max(at - this.#clock.now(), 0);
+    return at < 0 ? undefined : Math.max(at - this.#now(), 0);
   }
 
   isOpen(): boolean {
@@ -128,32 +132,35 @@ class WorkingBreaker implements CircuitBreaker {
   }
 
   coolDown(milliseconds: number): void {
-    if (!(milliseconds >= 0 && milliseconds <= Number.MAX_SAFE_INTEGER / 2))
+    if (!(milliseconds >= 0 && milliseconds <= longestWait))
       throw new SavileError('bad_argument', 'coolDown: give milliseconds, 0 or more.');
     this.#check();
-    const now = this.#clock.now();
+    const now = this.#now();
     this.#engine.coolDown(this.number, now + Math.ceil(milliseconds), now);
   }
 
   async run<Value>(work: () => Promise<Value> | Value): Promise<Value> {
     const { permission, ticket, retryAt } = this.#acquire();
-    const now = this.#clock.now();
+    const now = this.#now();
     if (permission !== 0) {
+      const wait = Math.max(retryAt - now, 0);
       throw new SavileError(
         permission === 1 ? 'rate_limited' : 'circuit_open',
-        `Not called: ${permission === 1 ? 'the far end asked to wait' : 'it failed too often of late'}. Try again in ${Math.max(retryAt - now, 0)} ms, or use something else.`,
+        `Not called: ${permission === 1 ? 'the far end asked to wait' : 'it failed too often of late'}. Try again in ${wait} ms, or use something else.`,
+        { retryAt: Date.now() + wait },
       );
     }
-    const took = (): number => Math.max(this.#clock.now() - now, 0);
+    const took = (): number => this.#now() - now;
     try {
       const value = await work();
       this.#record(ticket, success, took());
       return value;
     } catch (error) {
-      const { class: errorClass, retryAfterMs } = this.#classify(error);
+      const { class: errorClass, retryAfterMs } = this.#classified(error);
       const failed = errorClass === 'transient' || errorClass === 'protocol';
       this.#record(ticket, failed ? failure : ignored, took());
-      if (errorClass === 'rate_limited' && !this.#disposed) this.coolDown(retryAfterMs ?? 500);
+      const asked = typeof retryAfterMs === 'number' && retryAfterMs >= 0 && retryAfterMs <= longestWait;
+      if (errorClass === 'rate_limited' && !this.#disposed) this.coolDown(asked ? retryAfterMs : usualWait);
       throw error;
     }
   }
@@ -164,19 +171,39 @@ class WorkingBreaker implements CircuitBreaker {
     this.#engine.removeBreaker(this.number);
   }
 
+  /** A caller's `classify` that throws hides no error, and keeps no probe out. */
+  #classified(error: unknown): Failure {
+    try {
+      return this.#classify(error) ?? classifyError(error);
+    } catch {
+      return { class: 'permanent', code: 'error' };
+    }
+  }
+
+  /** A clock that is broken or goes back stands still. */
+  #now(): number {
+    const now = Math.floor(this.#clock.now());
+    if (now > this.#latest && now <= Number.MAX_SAFE_INTEGER) this.#latest = now;
+    return this.#latest;
+  }
+
+  [Symbol.dispose](): void {
+    this.dispose();
+  }
+
   #acquire(): { permission: number; ticket: number; retryAt: number } {
     this.#check();
-    const [permission = 0, ticket = 0, retryAt = -1] = this.#engine.acquire(this.number, this.#clock.now());
+    const [permission = 2, ticket = 0, retryAt = -1] = this.#engine.acquire(this.number, this.#now());
     return { permission, ticket, retryAt };
   }
 
   #look(): readonly number[] {
     this.#check();
-    return this.#engine.breakerState(this.number, this.#clock.now());
+    return this.#engine.breakerState(this.number, this.#now());
   }
 
   #record(ticket: number, outcome: number, took: number): void {
-    if (!this.#disposed) this.#engine.record(this.number, ticket, outcome, took, this.#clock.now());
+    if (!this.#disposed) this.#engine.record(this.number, ticket, outcome, took, this.#now());
   }
 
   #check(): void {

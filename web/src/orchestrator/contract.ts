@@ -37,7 +37,9 @@ export interface Orchestrator<Context = unknown> {
   /**
    * For a code ('http.503', or 'http' for all that start so), a class of errors ('transient'), or '*'.
    * The most specific goes first, of equal ones the latest; what is built in comes after. A strategy
-   * is a function, or the name of one that is built in: 'retry', 'rerun', 'fallback', 'partial'.
+   * is a function, or the name of one that is built in: 'retry', 'rerun', 'fallback', 'partial'. A task
+   * that its breaker refuses ('circuit_open', 'cool_down') is waited for only where 'retry' is registered
+   * for that.
    */
   registerRecoveryStrategy(
     code: string,
@@ -45,15 +47,18 @@ export interface Orchestrator<Context = unknown> {
   ): void;
   /** Resolves when every task has ended, however. Rejects where the tasks make no sense together. Once. */
   executeAll(context?: Context, options?: ExecuteOptions): Promise<Map<TaskId, TaskResult>>;
-  /** False if it had ended. Before `executeAll` it will not be started. */
+  /** False if it had ended, or its answer was there already. Before `executeAll` it will not be started. */
   cancelTask(task: TaskId | string): boolean;
-  /** Ends the run; `executeAll` resolves with what there is. */
+  /** Ends the run; `executeAll` resolves with what there is. Before it, nothing will be started. */
   cancel(): void;
   getTaskStatus(task: TaskId | string): TaskStatus;
   /** Once the run has ended. */
   readonly outcome: RunOutcome | undefined;
   readonly counters: OrchestratorCounters;
-  /** Until the returned function is called. */
+  /**
+   * Until the returned function is called. What a listener throws stops nothing here; it surfaces as an
+   * uncaught error.
+   */
   on<Type extends keyof OrchestratorEvents>(
     type: Type,
     listener: (event: OrchestratorEvents[Type]) => void,

@@ -27,13 +27,33 @@ export class TaskError extends Error {
   }
 }
 
-const transient = new Set([
-  'ECONNRESET',
-  'ECONNREFUSED',
-  'ETIMEDOUT',
-  'EPIPE',
+/** Codes of Node and of its fetch that say that nothing came back, or not all of it. */
+const noConnection = new Set([
   'EAI_AGAIN',
+  'ECONNABORTED',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENETDOWN',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EPIPE',
+  'ERR_NETWORK',
+  'ETIMEDOUT',
+  'UND_ERR_BODY_TIMEOUT',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'UND_ERR_HEADERS_TIMEOUT',
   'UND_ERR_SOCKET',
+]);
+
+/** What `fetch` rejects with where nothing came back; engines word it each in their own way. */
+const fetchFailed = new Set([
+  'fetch failed', // Node, Deno
+  'Failed to fetch', // Chromium
+  'Load failed', // WebKit
+  'NetworkError when attempting to fetch resource.', // Firefox
+  'network error',
+  'terminated', // Node: the body was cut off
 ]);
 
 /** The default of `classify`. An error that says nothing of itself is permanent. */
@@ -42,16 +62,25 @@ export function classifyError(error: unknown): Failure {
     const { class: errorClass, code, retryAfterMs } = error;
     return { class: errorClass, code, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
   }
-  if (isSavileError(error)) return { class: classOf(error), code: error.code };
+  if (isSavileError(error)) {
+    const wait = error.retryAt === undefined ? {} : { retryAfterMs: Math.max(error.retryAt - Date.now(), 0) };
+    return { class: classOf(error), code: error.code, ...wait };
+  }
   if (!(error instanceof Error)) return { class: 'permanent', code: 'error' };
-  const code = (error as { readonly code?: unknown }).code;
   if (error.name === 'TimeoutError') return { class: 'transient', code: 'timeout' };
-  if (typeof code === 'string' && transient.has(code)) return { class: 'transient', code: `network.${code}` };
+  const [code, deeper] = [codeOf(error), codeOf(error.cause)];
+  for (const one of [code, deeper])
+    if (one !== undefined && noConnection.has(one)) return { class: 'transient', code: `network.${one}` };
   if (error instanceof WebAssembly.RuntimeError) return { class: 'local', code: 'trap' };
-  // What `fetch` rejects with where nothing came back; browsers word it each in their own way.
-  if (error instanceof TypeError && /fetch|network|load failed/i.test(error.message))
+  if (error instanceof TypeError && fetchFailed.has(error.message))
     return { class: 'transient', code: 'network' };
-  return { class: 'permanent', code: typeof code === 'string' && code ? code : error.name };
+  return { class: 'permanent', code: code ?? error.name };
+}
+
+function codeOf(error: unknown): string | undefined {
+  const code =
+    typeof error === 'object' && error !== null ? (error as { readonly code?: unknown }).code : undefined;
+  return typeof code === 'string' && code !== '' ? code : undefined;
 }
 
 function classOf(error: SavileError): ErrorClass {
@@ -71,5 +100,10 @@ function classOf(error: SavileError): ErrorClass {
 
 /** Whatever was thrown, as an Error. */
 export function asError(thrown: unknown): Error {
-  return thrown instanceof Error ? thrown : new TaskError(describe(thrown), { cause: thrown });
+  try {
+    if (thrown instanceof Error) return thrown;
+  } catch {
+    return new TaskError('unknown failure'); // it does not even let itself be looked at
+  }
+  return new TaskError(describe(thrown), { cause: thrown });
 }

@@ -18,9 +18,9 @@ export interface RetryOptions {
   readonly floorMs?: number;
   /** A far end that asks for a longer wait is not waited for. Default: 120 s. */
   readonly longestWaitMs?: number;
-  /** Retries of a kind of task are at most this share of its first attempts … Default: 20. */
+  /** Retries of all tasks of a kind are at most this share of their first attempts … Default: 20. */
   readonly budgetPercent?: number;
-  /** … and this many in any case. Default: 3. */
+  /** … and this many in any case. A task whose retry is not in the budget any more fails. Default: 10. */
   readonly budgetLeast?: number;
 }
 
@@ -65,6 +65,11 @@ export function checkOrchestratorOptions(options: OrchestratorOptions): CheckedO
   if (typeof options !== 'object' || options === null)
     throw refuse(`options must be an object, not ${kindOf(options)}`);
   const { maxConcurrentTasks = 5, concurrency = {}, retry = {}, stages = [], ageingMs = 1_000 } = options;
+  if (typeof retry !== 'object' || retry === null)
+    throw refuse(`retry must be an object, not ${kindOf(retry)}`);
+  if (typeof concurrency !== 'object' || concurrency === null)
+    throw refuse(`concurrency must be an object, not ${kindOf(concurrency)}`);
+  if (!Array.isArray(stages)) throw refuse(`stages must be a list, not ${kindOf(stages)}`);
   const kinds = new Map<string, number>([['task', 0]]);
   const places = [wholeNumber('maxConcurrentTasks', maxConcurrentTasks, 1)];
   for (const [kind, limit] of Object.entries(concurrency)) {
@@ -74,7 +79,14 @@ export function checkOrchestratorOptions(options: OrchestratorOptions): CheckedO
   }
   if (places.length > 200) throw refuse('concurrency may name 200 kinds at most');
   const seed = options.seed ?? (crypto.getRandomValues(new Uint32Array(1))[0] as number);
-  const named = stages.map((stage) => (typeof stage === 'string' ? { name: stage } : stage));
+  const clock = options.clock ?? systemClock;
+  if (
+    typeof clock.now !== 'function' ||
+    typeof clock.setTimer !== 'function' ||
+    typeof clock.clearTimer !== 'function'
+  )
+    throw refuse('clock must have now, setTimer and clearTimer');
+  const named = stages.map((stage) => (typeof stage === 'string' ? { name: stage } : { ...stage }));
   const names = new Set<string>();
   for (const { name } of named) {
     if (typeof name !== 'string' || name === '') throw refuse('each stage needs a name');
@@ -92,20 +104,20 @@ export function checkOrchestratorOptions(options: OrchestratorOptions): CheckedO
       wholeNumber('retry.floorMs', retry.floorMs ?? 100),
       wholeNumber('retry.longestWaitMs', retry.longestWaitMs ?? 120_000),
       wholeNumber('retry.budgetPercent', retry.budgetPercent ?? 20),
-      wholeNumber('retry.budgetLeast', retry.budgetLeast ?? 3),
+      wholeNumber('retry.budgetLeast', retry.budgetLeast ?? 10),
     ],
     stages: named,
     ageingMs: wholeNumber('ageingMs', ageingMs),
     seed: wholeNumber('seed', seed, 0, Number.MAX_SAFE_INTEGER),
     classify: options.classify ?? classifyError,
-    clock: options.clock ?? systemClock,
+    clock,
   };
 }
 
 function wholeNumber(name: string, value: unknown, least = 0, greatest = most): number {
   if (Number.isInteger(value) && (value as number) >= least && (value as number) <= greatest)
     return value as number;
-  throw refuse(`${name} must be a whole number of ${least} or more, not ${String(value)}`);
+  throw refuse(`${name} must be a whole number from ${least} to ${greatest}, not ${String(value)}`);
 }
 
 function refuse(what: string): SavileError {

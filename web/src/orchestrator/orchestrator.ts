@@ -5,6 +5,7 @@
 import { checkSignal } from '../checks.js';
 import { type ComponentEngine, componentEngine } from '../engine/component_engine.js';
 import { SavileError } from '../errors.js';
+import { kindOf } from '../input.js';
 import { Listeners } from '../listeners.js';
 import type {
   ExecuteOptions,
@@ -24,8 +25,16 @@ import { ProgressNews } from './progress_news.js';
 import { type Action, errorClasses, RowIn, strategyKinds, ViaKind } from './rows.js';
 import { type Refusal, Schedule } from './schedule.js';
 import { Stop } from './stop.js';
-import type { RecoveryStrategy, TaskDefinition, TaskId, TaskResult, TaskStatus, TaskTools } from './task.js';
-import { coreError, isCoreCode, TaskRecord } from './task_record.js';
+import type {
+  RecoveryStrategy,
+  TaskDefinition,
+  TaskId,
+  TaskResult,
+  TaskState,
+  TaskStatus,
+  TaskTools,
+} from './task.js';
+import { coreError, TaskRecord } from './task_record.js';
 import { checkTask, type RowContext, taskRow } from './task_row.js';
 
 export async function createOrchestrator<Context = unknown>(
@@ -34,6 +43,8 @@ export async function createOrchestrator<Context = unknown>(
   const checked = checkOrchestratorOptions(options);
   return new WorkingOrchestrator<Context>(await componentEngine(options), checked);
 }
+
+const unknownFailure: Failure = { class: 'permanent', code: 'error' };
 
 class WorkingOrchestrator<Context> implements Orchestrator<Context> {
   readonly #engine: ComponentEngine;
@@ -49,6 +60,8 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
   readonly #cancelledEarly = new Set<TaskId>();
   #state: 'adding' | 'running' | 'ended' = 'adding';
   #context: Context | undefined;
+  #cancelledAll = false;
+  #cancelReason: unknown;
   #startedAt = 0;
   #finish: (outcome: RunOutcome) => void = () => {};
   #counters: readonly number[] = [];
@@ -61,7 +74,7 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
     this.#progress = new ProgressNews(
       options.stages,
       options.clock,
-      () => this.#schedule.eta(),
+      () => (this.#listeners.has('progress') ? this.#schedule.eta() : undefined),
       (progress) => this.#listeners.tell('progress', progress),
     );
   }
@@ -103,7 +116,7 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
   }
 
   async executeAll(context?: Context, options: ExecuteOptions = {}): Promise<Map<TaskId, TaskResult>> {
-    const { signal, deadlineMs } = options;
+    const { signal, deadlineMs } = options ?? {};
     checkSignal(signal, 'executeAll');
     if (deadlineMs !== undefined && !(deadlineMs >= 0 && deadlineMs <= Number.MAX_SAFE_INTEGER / 2))
       throw new SavileError(
@@ -122,23 +135,29 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
     let rows: number[];
     try {
       rows = this.#openingRows(deadline);
-      if (signal?.aborted) rows.push(RowIn.cancel);
+      if (signal?.aborted || this.#cancelledAll) rows.push(RowIn.cancel);
     } catch (error) {
       this.#state = 'ended';
       throw error;
     }
-    const abort = (): void => this.cancel();
+    const abort = (): void => {
+      this.#cancelReason = signal?.reason;
+      this.cancel();
+    };
     const ended = new Promise<RunOutcome>((resolve) => {
       this.#finish = resolve;
     });
-    const refusal = this.#schedule.open(rows, this.#options.seed);
-    if (refusal) {
-      this.#state = 'ended';
-      throw this.#refused(refusal);
-    }
     signal?.addEventListener('abort', abort, { once: true });
-    this.outcome = await ended;
-    signal?.removeEventListener('abort', abort);
+    try {
+      const refusal = this.#schedule.open(rows, this.#options.seed);
+      if (refusal) {
+        this.#state = 'ended';
+        throw this.#refused(refusal);
+      }
+      await ended;
+    } finally {
+      signal?.removeEventListener('abort', abort);
+    }
     return new Map(this.#tasks.map((task) => [task.id, task.result]));
   }
 
@@ -148,10 +167,11 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
     if (over || this.#state === 'ended') return false;
     if (this.#state === 'adding') this.#cancelledEarly.add(record.id);
     else this.#schedule.tellNow([RowIn.cancelTask, record.id]);
-    return true;
+    return this.#state === 'adding' || (record.state as TaskState) === 'cancelled';
   }
 
   cancel(): void {
+    if (this.#state === 'adding') this.#cancelledAll = true;
     if (this.#state === 'running') this.#schedule.tellNow([RowIn.cancel]);
   }
 
@@ -174,6 +194,8 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
 
   /** Checked, and not yet one of the tasks. */
   #record(definition: TaskDefinition): TaskRecord {
+    if (typeof definition !== 'object' || definition === null)
+      throw new SavileError('bad_argument', `addTask: a task must be an object, not ${kindOf(definition)}.`);
     const record = new TaskRecord(this.#tasks.length, definition, this.#strategyNames);
     checkTask(record, this.#options);
     if (this.#names.has(record.name))
@@ -189,6 +211,11 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
     this.#names.set(record.name, record);
   }
 
+  #forget(record: TaskRecord): void {
+    this.#tasks.pop();
+    this.#names.delete(record.name);
+  }
+
   #find(task: TaskId | string): TaskRecord {
     const record = typeof task === 'string' ? this.#names.get(task) : this.#tasks[task];
     if (record) return record;
@@ -198,11 +225,11 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
     );
   }
 
-  get #rowContext(): RowContext {
+  #rowContext(startedAt: number): RowContext {
     return {
       engine: this.#engine,
       options: this.#options,
-      startedAt: this.#startedAt,
+      startedAt,
       find: (reference) =>
         (typeof reference === 'string' ? this.#names.get(reference) : this.#tasks[reference])?.id,
     };
@@ -214,7 +241,7 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
     rows.push(RowIn.stages, stages.length);
     for (const { code, kind } of this.#patterns)
       rows.push(RowIn.strategy, this.#engine.codeNumber(code), kind);
-    const context = this.#rowContext;
+    const context = this.#rowContext(this.#startedAt);
     for (const task of this.#tasks) {
       rows.push(RowIn.task);
       for (const cell of taskRow(task, context)) rows.push(cell);
@@ -245,7 +272,8 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
         return;
       case 'abort': {
         const task = this.#tasks[action.task] as TaskRecord;
-        task.stop?.stop(new SavileError('cancelled', `Task "${task.name}" was stopped.`));
+        const cause = this.#cancelReason === undefined ? {} : { cause: this.#cancelReason };
+        task.stop?.stop(new SavileError('cancelled', `Task "${task.name}" was stopped.`, cause));
         return;
       }
       case 'task':
@@ -267,6 +295,7 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
         return;
       case 'finish':
         this.#state = 'ended';
+        this.outcome = action.outcome;
         this.#counters = this.#schedule.counters();
         this.#progress.end();
         this.#schedule.close();
@@ -283,9 +312,12 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
     task.attempts = attempt;
     task.via = via;
     task.retryAt = retryAt < 0 ? undefined : Date.now() + Math.max(retryAt - this.#schedule.now(), 0);
-    if (code >= 0) {
+    // An error stays in the rows after it: it is put into words once.
+    const found = code >= 0 && code !== task.code;
+    task.code = code;
+    if (found) {
       const text = this.#engine.codeText(code);
-      if (isCoreCode(text)) task.error = coreError(text, task, cause < 0 ? undefined : this.#tasks[cause]);
+      task.error = coreError(text, task, cause < 0 ? undefined : this.#tasks[cause]);
     }
     if (state === 'succeeded') task.error = undefined;
     if (this.#listeners.has('task')) this.#listeners.tell('task', task.status);
@@ -301,7 +333,6 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
 
   async #work(task: TaskRecord, attempt: number, stop: Stop): Promise<void> {
     const tools = this.#tools(task, attempt, stop);
-    const { via } = task;
     const context = this.#context as Context;
     const current = (): boolean => task.attempts === attempt && task.state === 'running' && !stop.stopped;
     try {
@@ -311,15 +342,17 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
       if (current()) task.value = value;
       this.#schedule.tell(RowIn.succeeded, task.id, attempt, 0);
     } catch (thrown) {
-      this.#failed(task, attempt, thrown, current() && via.kind === ViaKind.way);
+      this.#failed(task, attempt, thrown, current());
     }
   }
 
-  #failed(task: TaskRecord, attempt: number, thrown: unknown, keep: boolean): void {
-    if (keep) task.error = asError(thrown);
-    const failure = this.#classified(thrown);
+  #failed(task: TaskRecord, attempt: number, thrown: unknown, current: boolean): void {
+    const own = current && task.via.kind === ViaKind.way;
+    if (own) task.error = asError(thrown);
+    const failure = current ? this.#classified(thrown) : unknownFailure;
     const { retryAfterMs } = failure;
-    const asked = retryAfterMs !== undefined && retryAfterMs >= 0 && retryAfterMs <= Number.MAX_SAFE_INTEGER;
+    const asked =
+      typeof retryAfterMs === 'number' && retryAfterMs >= 0 && retryAfterMs <= Number.MAX_SAFE_INTEGER;
     this.#schedule.tell(
       RowIn.failed,
       task.id,
@@ -341,7 +374,7 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
         throw error;
       });
     }
-    return { class: 'permanent', code: 'error' };
+    return unknownFailure;
   }
 
   #tools(task: TaskRecord, attempt: number, stop: Stop): TaskTools {
@@ -361,23 +394,44 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
       progress: (ratio) => {
         if (Number.isFinite(ratio)) this.#schedule.tell(RowIn.advanced, task.id, attempt, ratio);
       },
+      responded: () => this.#schedule.tell(RowIn.responded, task.id, attempt),
       partial: (value) => {
-        if (current()) task.partial = { value };
+        if (!current()) return;
+        if (!task.partial) this.#schedule.tell(RowIn.kept, task.id, attempt);
+        task.partial = { value };
       },
       addTask: (definition) => this.#grow(task, attempt, definition),
     };
   }
 
   #grow(parent: TaskRecord, attempt: number, definition: TaskDefinition): TaskId {
+    // What is due by now comes first: it may end the parent, and listeners may add tasks of their own.
+    this.#schedule.flush();
+    const added = this.#addedBefore(parent, attempt, definition);
+    if (added) return added.id;
     const record = this.#record(definition);
-    if (parent.attempts !== attempt || parent.state !== 'running')
-      throw new SavileError('run_closed', `addTask: task "${parent.name}" does not run any more.`);
-    const row = taskRow(record, this.#rowContext);
+    record.addedBy = { parent: parent.id, attempt };
+    if (this.#state !== 'running' || parent.attempts !== attempt || parent.state !== 'running')
+      throw notRunning(parent);
+    const row = taskRow(record, this.#rowContext(this.#schedule.now()));
+    let refused: SavileError | undefined;
     this.#keep(record);
-    const refusal = this.#schedule.tellNow([RowIn.added, parent.id, attempt, 1, ...row]);
-    if (!refusal) return record.id;
-    this.#tasks.pop();
-    this.#names.delete(record.name);
-    throw this.#refused(refusal);
+    this.#schedule.tellNow([RowIn.added, parent.id, attempt, 1, ...row], (refusal) => {
+      refused = refusal.code === 'run_closed' ? notRunning(parent) : this.#refused(refusal);
+      this.#forget(record);
+    });
+    if (refused) throw refused;
+    return record.id;
   }
+
+  /** A task that is tried again finds what it added the last time. */
+  #addedBefore(parent: TaskRecord, attempt: number, definition: TaskDefinition): TaskRecord | undefined {
+    const known = this.#names.get(definition?.name);
+    const { parent: by, attempt: then = attempt } = known?.addedBy ?? {};
+    return by === parent.id && then < attempt ? known : undefined;
+  }
+}
+
+function notRunning(parent: TaskRecord): SavileError {
+  return new SavileError('run_closed', `addTask: task "${parent.name}" does not run any more.`);
 }

@@ -32,6 +32,7 @@ export interface ProgressTracker {
   on(type: 'progress', listener: (progress: OrchestratorProgress) => void): () => void;
   /** Frees it. A second call is harmless; calls after it change nothing. */
   dispose(): void;
+  [Symbol.dispose](): void;
 }
 
 export async function createProgressTracker(
@@ -45,13 +46,15 @@ export async function createProgressTracker(
     throw new SavileError('bad_argument', 'createProgressTracker: give one stage or more, each with a name.');
   if (new Set(named.map(({ name }) => name)).size < named.length)
     throw new SavileError('duplicate_id', 'createProgressTracker: two stages share a name.');
-  const engine = await componentEngine(options);
-  const tracker = engine.openTracker(named.map(({ weight = 1 }) => weight));
-  if (tracker === 0)
+  for (const { name, weight = 1 } of named) {
+    if (Number.isInteger(weight) && weight >= 0 && weight < 2 ** 32) continue;
     throw new SavileError(
       'bad_argument',
-      'createProgressTracker: a weight must be a whole number from 0 to 2^32 - 1.',
+      `createProgressTracker: the weight of "${name}" must be a whole number from 0 to 2^32 - 1.`,
     );
+  }
+  const engine = await componentEngine(options);
+  const tracker = engine.openTracker(named.map(({ weight = 1 }) => weight));
   return new WorkingTracker(engine, tracker, named, options.clock ?? systemClock);
 }
 
@@ -117,6 +120,10 @@ class WorkingTracker implements ProgressTracker {
     this.#news.close();
     this.#engine.closeTracker(this.#tracker);
     this.#tracker = 0;
+  }
+
+  [Symbol.dispose](): void {
+    this.dispose();
   }
 
   #tell(name: string, what: number, given: number): void {

@@ -14,6 +14,7 @@ export const RowIn = {
   lost: 9,
   cancelTask: 10,
   cancel: 11,
+  kept: 12,
 } as const;
 
 export const ViaKind = { way: 0, strategy: 1, partial: 2 } as const;

@@ -10,6 +10,19 @@ import { type Action, readActions } from './rows.js';
 
 export type Refusal = Extract<Action, { readonly type: 'refused' }>;
 
+/** Milliseconds of answers that follow one another before others get their turn. */
+const longestTurn = 12;
+
+/** After whatever else this thread has to do; not held up in a page in the background, as timers are. */
+function nextTurn(work: () => void): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    work();
+  };
+  port2.postMessage(undefined);
+}
+
 export class Schedule {
   readonly #engine: ComponentEngine;
   readonly #clock: Clock;
@@ -18,6 +31,7 @@ export class Schedule {
   #run = 0;
   #rows: number[] = [];
   #latest = 0;
+  #turnBegan = 0;
   #flushing = false;
   #performing = false;
   #timer: TimerHandle | undefined;
@@ -41,6 +55,7 @@ export class Schedule {
     const actions = readActions(answer);
     if (run === 0) return actions.find((action): action is Refusal => action.type === 'refused');
     this.#run = run;
+    this.#turnBegan = this.#clock.now();
     this.#take(actions);
     return undefined;
   }
@@ -48,21 +63,40 @@ export class Schedule {
   /** An answer; it is told with all others of this turn. */
   tell(...row: readonly number[]): void {
     if (this.#run === 0) return;
-    this.#rows.push(...row);
+    for (const cell of row) this.#rows.push(cell);
     if (this.#flushing) return;
     this.#flushing = true;
-    queueMicrotask(() => {
+    const flush = (): void => {
       this.#flushing = false;
       this.#step();
-    });
+    };
+    // Tasks that answer at once would follow one another without an end to this turn: no timer, no
+    // input, no frame would come between.
+    if (this.#clock.now() - this.#turnBegan < longestTurn) queueMicrotask(flush);
+    else {
+      nextTurn(() => {
+        this.#turnBegan = this.#clock.now();
+        flush();
+      });
+    }
   }
 
-  /** The same at once, where it matters whether it is refused. */
-  tellNow(row: readonly number[]): Refusal | undefined {
-    if (this.#run === 0) return { type: 'refused', code: 'run_closed', cell: 0, ids: [] };
-    this.#step(); // what was said before comes first
-    this.#rows = [...row];
-    return this.#step();
+  /** Takes in what was said, and what is due by now. */
+  flush(): void {
+    this.#step();
+  }
+
+  /**
+   * The same at once, after what was said before. If it is refused, `undo` is called before anybody
+   * hears of anything.
+   */
+  tellNow(row: readonly number[], undo: (refusal: Refusal) => void = () => {}): void {
+    if (this.#run === 0) {
+      undo({ type: 'refused', code: 'run_closed', cell: 0, ids: [] });
+      return;
+    }
+    for (const cell of row) this.#rows.push(cell);
+    this.#step(undo);
   }
 
   /** The range in which the end is expected, in milliseconds from now; undefined while nothing is known. */
@@ -84,14 +118,14 @@ export class Schedule {
     this.#rows = [];
   }
 
-  #step(): Refusal | undefined {
-    if (this.#run === 0) return undefined;
+  #step(undo?: (refusal: Refusal) => void): void {
+    if (this.#run === 0) return;
     const rows = this.#rows;
     this.#rows = [];
     const actions = readActions(this.#engine.step(this.#run, rows, this.now()));
     const last = actions.at(-1);
+    if (last?.type === 'refused') undo?.(last);
     this.#take(actions);
-    return last?.type === 'refused' ? last : undefined;
   }
 
   #take(actions: readonly Action[]): void {

@@ -40,9 +40,14 @@ export interface TaskTools {
   readonly results: ReadonlyMap<TaskId | string, TaskResult>;
   /** How far the task is, 0 to 1. Never taken back. */
   progress(ratio: number): void;
-  /** Something to show, should the task not come to its end. The latest counts. */
+  /** The first sign of life of a far end: a circuit breaker judges by it what is slow. So does `progress`. */
+  responded(): void;
+  /** Something to show, should the task fail for good: it is then `degraded` with it. The latest counts. */
   partial(value: unknown): void;
-  /** Adds a task while this one runs. They share its weight. */
+  /**
+   * Adds a task while this one runs; all that it adds share a part of its weight. Their `deadlineMs` counts
+   * from now. A later attempt that adds one of a name that an earlier attempt added gets that one's id.
+   */
   addTask(definition: TaskDefinition): TaskId;
 }
 
@@ -73,16 +78,22 @@ export interface TaskDefinition<Context = any> {
   readonly keepsPercent?: number;
   /** One of the orchestrator's stages. */
   readonly stage?: string;
-  /** Starts of each of its ways, the first included. Default: the orchestrator's `retry.attempts`. */
+  /**
+   * Starts of each of its ways, the first included, as far as the orchestrator's retry budget goes.
+   * Default: the orchestrator's `retry.attempts`.
+   */
   readonly attempts?: number;
   /** An attempt that has not answered by then is aborted and has failed, transiently. Default: none. */
   readonly timeoutMs?: number;
-  /** From the start of `executeAll` on, covers waiting. Default: none. */
+  /** From the start of `executeAll` (or from its adding, if later), covers waiting. Default: none. */
   readonly deadlineMs?: number;
   /** Asked before each start, told after it. It goes by the same clock as the orchestrator. */
   readonly breaker?: CircuitBreaker;
   /** Tried in order where the task itself fails for good. */
-  readonly fallback?: Fallback<Context>['run'] | Fallback<Context> | readonly Fallback<Context>[];
+  readonly fallback?:
+    | Fallback<Context>['run']
+    | Fallback<Context>
+    | readonly (Fallback<Context> | Fallback<Context>['run'])[];
 }
 
 export interface TaskResult<Value = unknown> {
@@ -108,10 +119,10 @@ export interface TaskStatus {
   readonly error?: Error;
 }
 
-/** What a strategy of the caller's own made of an error; nothing, or a failure: it could not help. */
+/** What a strategy of the caller's own made of an error; the task is then `degraded`. Nothing, or a failure: it could not help. */
 export type RecoveryResult =
   | { readonly status: 'succeeded' | 'degraded'; readonly value?: unknown }
-  | { readonly status: 'failed'; readonly error?: Error }
+  | { readonly status: 'failed' }
   | undefined;
 
 export type RecoveryStrategy<Context = unknown> = (

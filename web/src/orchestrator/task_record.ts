@@ -16,8 +16,12 @@ export class TaskRecord {
   /** Of the latest failure of one of its ways. */
   error: Error | undefined;
   retryAt: number | undefined;
+  /** The number of the error that the core found, or -1. */
+  code = -1;
   value: unknown;
   partial: { readonly value: unknown } | undefined;
+  /** Where another task added it while it ran. */
+  addedBy: { readonly parent: TaskId; readonly attempt: number } | undefined;
   /** Of the attempt that runs. */
   stop: Stop | undefined;
   /** Names of the recovery strategies, by their number. */
@@ -25,11 +29,10 @@ export class TaskRecord {
 
   constructor(id: TaskId, definition: TaskDefinition, strategies: readonly string[]) {
     this.id = id;
-    this.definition = definition;
+    // A copy: what the caller does to it afterwards changes nothing.
+    this.definition = { ...definition };
     this.#strategies = strategies;
-    const { fallback } = definition;
-    this.fallbacks =
-      fallback === undefined ? [] : typeof fallback === 'function' ? [{ run: fallback }] : [fallback].flat();
+    this.fallbacks = fallbacksOf(definition);
   }
 
   get name(): string {
@@ -73,26 +76,43 @@ export class TaskRecord {
   }
 }
 
+function fallbacksOf({ fallback }: TaskDefinition): readonly Fallback[] {
+  if (fallback === undefined) return [];
+  const list: readonly (Fallback | Fallback['run'])[] = Array.isArray(fallback) ? fallback : [fallback];
+  return list.map((one) => (typeof one === 'function' ? { run: one } : { ...one }));
+}
+
 /** What the core found by itself, as an error of this package. `cause` is the task that began it. */
 export function coreError(code: string, task: TaskRecord, cause: TaskRecord | undefined): Error {
-  const later = task.retryAt === undefined ? {} : { retryAt: task.retryAt };
   const name = `Task "${task.name}"`;
   const why = cause ? `"${cause.name}"` : 'a task that it needs';
-  const details = cause?.error ? { cause: cause.error } : {};
+  // What went wrong before it is the reason where this only says that it was not tried again.
+  const before = cause ? cause.error : task.error;
+  const again = task.attempts > 0 ? ' again' : '';
+  const details = {
+    ...(before ? { cause: before } : {}),
+    ...(task.retryAt === undefined ? {} : { retryAt: task.retryAt }),
+  };
   switch (code) {
     case 'cancelled':
-      return new SavileError('cancelled', `${name} was cancelled.`);
+      return new SavileError('cancelled', `${name} was cancelled.`, details);
     case 'timed_out':
-      return new SavileError('deadline', `${name} did not end before its deadline.`);
+      return new SavileError('deadline', `${name} did not end before its deadline.`, details);
+    case 'worker_lost':
+      return new SavileError('worker_lost', `The worker of task "${task.name}" was lost too often.`, details);
     case 'attempt_timed_out':
       return new SavileError('timed_out', `${name} did not answer within ${task.definition.timeoutMs} ms.`);
     case 'circuit_open':
-      return new SavileError('circuit_open', `${name} was not started: its circuit breaker is open.`, later);
+      return new SavileError(
+        'circuit_open',
+        `${name} was not started${again}: its circuit breaker is open.`,
+        details,
+      );
     case 'cool_down':
       return new SavileError(
         'rate_limited',
-        `${name} was not started: its far end asks for a longer wait than there is time.`,
-        later,
+        `${name} was not started${again}: its far end asks for a longer wait than there is time.`,
+        details,
       );
     case 'dependency_failed':
       return new SavileError('dependency_failed', `${name} was not run, because ${why} failed.`, details);
@@ -107,20 +127,4 @@ export function coreError(code: string, task: TaskRecord, cause: TaskRecord | un
     default:
       return asError(code);
   }
-}
-
-const coreCodes = new Set([
-  'cancelled',
-  'timed_out',
-  'attempt_timed_out',
-  'circuit_open',
-  'cool_down',
-  'dependency_failed',
-  'dependency_cancelled',
-  'dependency_timed_out',
-]);
-
-/** Whether the orchestrator found this itself; else the task threw it. */
-export function isCoreCode(code: string): boolean {
-  return coreCodes.has(code);
 }

@@ -11,6 +11,9 @@ import type { TaskRecord } from './task_record.js';
 
 const priorities = ['critical', 'high', 'medium', 'low'] as const;
 const most = 2 ** 32 - 1;
+const mostFallbacks = 1_000;
+/** Milliseconds; leaves room for the clock's own time below 2^53. */
+const longest = 2 ** 52;
 
 export interface RowContext {
   readonly engine: ComponentEngine;
@@ -22,7 +25,8 @@ export interface RowContext {
 }
 
 /** Throws `bad_argument` where the definition makes no sense, whatever the other tasks are. */
-export function checkTask({ definition }: TaskRecord, { kinds, stages }: CheckedOrchestratorOptions): void {
+export function checkTask(task: TaskRecord, { kinds, stages }: CheckedOrchestratorOptions): void {
+  const { definition } = task;
   const { name, run, priority = 'medium', kind = 'task', stage } = definition;
   if (typeof name !== 'string' || name === '')
     throw new SavileError('bad_argument', 'addTask: a task needs a name.');
@@ -31,11 +35,9 @@ export function checkTask({ definition }: TaskRecord, { kinds, stages }: Checked
   if (typeof run !== 'function') throw refuse(`run must be a function, not ${kindOf(run)}`);
   if (!priorities.includes(priority))
     throw refuse(`priority must be one of Priority, not ${String(priority)}`);
-  const fallbacks = [definition.fallback ?? []].flat();
-  for (const fallback of fallbacks) {
-    const { run: other, kind: otherKind = kind } =
-      typeof fallback === 'function' ? { run: fallback } : fallback;
-    if (typeof other !== 'function') throw refuse(`a fallback must be a function, or have one as \`run\``);
+  if (task.fallbacks.length > mostFallbacks) throw refuse(`there are more than ${mostFallbacks} fallbacks`);
+  for (const { run: other, kind: otherKind = kind } of task.fallbacks) {
+    if (typeof other !== 'function') throw refuse('a fallback must be a function, or have one as `run`');
     if (!kinds.has(otherKind)) throw refuse(`there is no kind "${otherKind}"; name it in \`concurrency\``);
   }
   if (!kinds.has(kind)) throw refuse(`there is no kind "${kind}"; name it in \`concurrency\``);
@@ -53,10 +55,16 @@ export function checkTask({ definition }: TaskRecord, { kinds, stages }: Checked
   whole('weight', 0, most);
   whole('keepsPercent', 0, 100);
   whole('attempts', 1, most);
-  whole('timeoutMs', 1, Number.MAX_SAFE_INTEGER);
-  whole('deadlineMs', 0, Number.MAX_SAFE_INTEGER);
+  whole('timeoutMs', 1, longest);
+  whole('deadlineMs', 0, longest);
   if (definition.dependencies !== undefined && !Array.isArray(definition.dependencies))
     throw refuse(`dependencies must be a list, not ${kindOf(definition.dependencies)}`);
+  for (const dependency of definition.dependencies ?? []) {
+    const { task: on, kind: how } = asDependency(dependency);
+    if (typeof on !== 'string' && typeof on !== 'number')
+      throw refuse(`a dependency is a task's id or its name, not ${kindOf(on)}`);
+    if (!dependencyKinds.includes(how)) throw refuse(`there is no kind of dependency "${String(how)}"`);
+  }
 }
 
 /** Without the cell that says what it is. Throws `unknown_dependency`. */
@@ -99,6 +107,7 @@ export function taskRow(task: TaskRecord, context: RowContext): number[] {
 }
 
 export function asDependency(dependency: TaskId | string | Dependency): Required<Dependency> {
-  if (typeof dependency === 'object') return { task: dependency.task, kind: dependency.kind ?? 'required' };
+  if (typeof dependency === 'object' && dependency !== null)
+    return { task: dependency.task, kind: dependency.kind ?? 'required' };
   return { task: dependency, kind: 'required' };
 }
