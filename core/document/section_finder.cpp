@@ -26,6 +26,7 @@ enum Look : int {
 
 Look look_of(std::string_view text, const ResumeLine& line) {
   if (line.heading_level > 0) return static_cast<Look>(line.heading_level - 1);
+  if (line.larger > 0) return static_cast<Look>(line.larger - 1);
   if (line.underlined) return underlined;
   if (line.upper) return capitals;
   if (line.bold) return bold;

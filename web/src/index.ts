@@ -18,7 +18,7 @@ export {
   type SavileErrorCode,
   type SavileErrorDetails,
 } from './errors.js';
-export type { TextInput } from './input.js';
+export type { JsonResume, TextInput } from './input.js';
 export type { TailorOptions } from './options.js';
 export type { WorkerFactory } from './pool/spawn.js';
 export type { Run, RunEvent, RunEventType, TailoredResult } from './run.js';
