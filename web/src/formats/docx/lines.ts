@@ -99,7 +99,7 @@ function paragraphLines(paragraph: Paragraph, shape: Shape, context: Context): D
   const level = shape.level ?? 0;
   const listed = shape.list !== undefined && shape.list !== '0';
   const mark = listed ? context.counter.mark(shape.list ?? '0', level) : '';
-  const indent = mark === '' ? '' : '  '.repeat(level);
+  const indent = '  '.repeat(level + 1);
   const out: DocxLine[] = [];
   for (const line of brokenAt(shown)) {
     const first = out.length === 0;

@@ -42,7 +42,7 @@ export function linesOf(blocks: readonly PlacedBlock[]): TextLine[] {
       if (before && isApart(row, before, usual)) {
         out.push(emptyLine(page));
       }
-      const indent = list.indent(row);
+      const indent = list.indent(row, before, block);
       if (!list.open) listStart = -1;
       else if (listStart < 0) listStart = out.length;
       const rail = list.open ? railOf(row, block) : undefined;
@@ -132,7 +132,7 @@ function isApart(row: readonly Segment[], before: readonly Segment[], usual: num
   return pitch / Math.min(sizeOf(row), sizeOf(before) * 1.2) > Math.max(usual, 1.1) * 1.32 + 0.12;
 }
 
-/** How far a line of a list is set in: a bullet by its depth, its further lines under it. */
+/** How far a line of a list is set in: a bullet by its depth, its further lines under its words. */
 class ListIndent {
   readonly #levels: { readonly mark: number; readonly text: number }[] = [];
 
@@ -140,22 +140,37 @@ class ListIndent {
     return this.#levels.length > 0;
   }
 
-  indent(row: readonly Segment[]): string {
+  indent(row: readonly Segment[], before: readonly Segment[] | undefined, block: Block): string {
     const first = row[0] as Segment;
     const em = first.size;
     const alone = markOnly.test(first.text) && row.length > 1;
-    if (alone || markFirst.test(first.text)) {
-      while (this.#levels.length > 0 && (this.#levels.at(-1)?.mark ?? 0) > first.x0 - em * 0.4) this.#levels.pop();
-      const start = alone ? (row[1] as Segment).x0 : first.x0 + em * 0.9;
-      this.#levels.push({ mark: first.x0, text: start });
-      return '  '.repeat(this.#levels.length - 1);
+    const bulleted = alone || markFirst.test(first.text);
+    const wraps = !bulleted && before !== undefined && isWrapped(row, before, block);
+    const left = first.x0 - em * 0.4;
+    for (let level = this.#levels.at(-1); level && level.mark > left; level = this.#levels.at(-1)) {
+      // A further line may stand under its bullet itself, if the one before is full.
+      if (wraps && Math.abs(level.mark - first.x0) <= em * 0.4) return '  '.repeat(this.#levels.length + 1);
+      this.#levels.pop();
     }
-    while (this.#levels.length > 0 && (this.#levels.at(-1)?.mark ?? 0) > first.x0 - em * 0.4) this.#levels.pop();
+    if (bulleted) {
+      this.#levels.push({ mark: first.x0, text: alone ? (row[1] as Segment).x0 : first.x0 + em * 0.9 });
+      return '  '.repeat(this.#levels.length);
+    }
     const level = this.#levels.at(-1);
     if (!level || first.x0 > level.text + em * 2) {
       this.#levels.length = 0;
       return '';
     }
-    return '  '.repeat(this.#levels.length);
+    return '  '.repeat(this.#levels.length + 1);
   }
+}
+
+/** Whether the row goes on with the one before: its first word would not have fitted there. */
+function isWrapped(row: readonly Segment[], before: readonly Segment[], block: Block): boolean {
+  const [first, last] = [row[0] as Segment, before.at(-1) as Segment];
+  const word = first.text.split(' ')[0] ?? '';
+  const width = ((first.x1 - first.x0) * word.length) / Math.max(1, first.text.length);
+  const pitch = first.y - last.y;
+  const sameLook = Math.abs(first.size - last.size) < 0.6 && first.bold * 2 <= first.letters;
+  return sameLook && pitch < first.size * 2 && last.x1 + width + first.size * 0.25 > block.x1;
 }

@@ -3,7 +3,7 @@
 // It runs wherever it is called (its own worker is in it as a plain object), takes no worker of its
 // own, fetches nothing and evaluates nothing. Images are not decoded.
 
-import type { DocumentInitParameters, PDFDocumentProxy, PDFPageProxy } from 'unpdf/pdfjs';
+import type { PDFDocumentProxy, PDFPageProxy } from 'unpdf/pdfjs';
 import { AnnotationMode, getDocument, OPS } from 'unpdf/pdfjs';
 import { describe, SavileError } from '../../errors.js';
 import { boxAt, type Matrix } from './geometry.js';
@@ -51,8 +51,8 @@ export async function loadPdf(bytes: Uint8Array, place: string): Promise<LoadedP
 }
 
 async function open(bytes: Uint8Array, place: string): Promise<PDFDocumentProxy> {
-  const settings: DocumentInitParameters = {
-    data: bytes.slice(), // pdf.js takes it over
+  const settings: Parameters<typeof getDocument>[0] = {
+    data: new Uint8Array(bytes), // a copy: pdf.js takes it over
     disableFontFace: true,
     useSystemFonts: false,
     useWorkerFetch: false,
