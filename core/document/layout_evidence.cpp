@@ -63,6 +63,7 @@ void take_layout(std::string_view text, const Layout& layout, std::vector<Resume
   const bool bold_tells = !mostly_bold(layout, lines);
   for (std::size_t i = 0; i < lines.size() && i < layout.size(); ++i) {
     ResumeLine& line = lines[i];
+    if (layout[i].aside && !line.blank()) line.skipped = true;
     if (line.empty()) continue;
     if (bold_tells && layout[i].bold >= wholly_bold) line.bold = true;
     if (line.words > longest_larger || line.has_glyph()) continue;

@@ -9,7 +9,7 @@
 
 namespace savile {
 
-// Sets `larger` and `bold` of the lines that have a hint. Bold says nothing in a document that is
+// Sets `larger`, `bold` and `skipped` of the lines that have a hint. Bold says nothing in a document that is
 // mostly bold, and size nothing where all lines are of one. Without hints nothing changes. Linear.
 void take_layout(std::string_view text, const Layout& layout, std::vector<ResumeLine>& lines);
 

@@ -7,8 +7,9 @@
 namespace savile {
 
 struct LineHint {
-  int size = 0;  // font size in tenths of a point; 0: unknown
-  int bold = 0;  // share of its letters that are bold, 0 to 100
+  int size = 0;        // font size in tenths of a point; 0: unknown
+  int bold = 0;        // share of its letters that are bold, 0 to 100
+  bool aside = false;  // a running head or foot: kept, not read
 };
 
 // One a line of the text, from the first; lines beyond it have no hint.

@@ -147,7 +147,7 @@ class Finder {
       if (c.look < dominant_) return level(c.look) && c.line <= 1 ? 0 : 85;
       // Less prominent than the others: a label within a section, unless it stands by itself and
       // opens what has not been seen.
-      if (level(dominant_) && level(c.look)) return 0;
+      if (level(dominant_) && level(c.look) && line.larger == 0) return 0;
       if (!c.blank_before || glyph_line(c)) return 0;
       if (in_skills && !is_core(c.heading.type) && c.look >= with_colon) return 0;
       if (seen(found, c.heading.type) && c.heading.kind == HeadingKind::section) return 0;
@@ -190,7 +190,7 @@ class Finder {
     }
     if (whole_line_[static_cast<std::size_t>(type)]) return 0;
     if (last == nullptr) return type == SectionType::education && dominant_ != looks ? 0 : 70;
-    const bool apart = c.blank_before;
+    const bool apart = c.blank_before && !is_next_to(*last, c.line);
     if (last->heading.inlined) return 70;  // a résumé whose headings all stand so
     if (in_skills) return apart && !is_core(type) ? 60 : 0;
     if (last->heading.type == SectionType::other && last->heading.kind == HeadingKind::section) return 60;
@@ -214,6 +214,14 @@ class Finder {
   [[nodiscard]] bool is_definition(std::size_t line) const {
     if (line + 1 >= lines_.size() || lines_[line + 1].empty()) return false;
     return text_[lines_[line + 1].content.begin] == ':';
+  }
+
+  // Nothing but blank lines stands between a heading and the line.
+  [[nodiscard]] bool is_next_to(const FoundHeading& heading, std::size_t line) const {
+    for (std::size_t i = heading.line + 1; i < line; ++i) {
+      if (!lines_[i].empty()) return false;
+    }
+    return true;
   }
 
   [[nodiscard]] static bool level(int look) { return look <= level_6; }

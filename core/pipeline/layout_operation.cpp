@@ -24,8 +24,11 @@ Result<Json> layout_operation(Documents& documents, const Json& request) {
       in.refuse("lines", "a list of [size, bold], whole numbers");
       break;
     }
-    layout.push_back({line[0].get<int>(), line[1].get<int>()});
+    layout.push_back({line[0].get<int>(), line[1].get<int>(), false});
   }
+  const auto aside =
+      static_cast<std::size_t>(in.integer_or("aside", 0, static_cast<std::int64_t>(layout.size()), 0));
+  for (std::size_t i = layout.size() - aside; i < layout.size(); ++i) layout[i].aside = true;
   if (!in.ok()) return in.error();
   const std::size_t count = layout.size();
   const Result<Document*> document = documents.set_layout(key, std::move(layout));

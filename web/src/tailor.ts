@@ -213,7 +213,7 @@ class WorkingTailor implements Tailor {
   #keyed({ text, layout }: ReadDocument): KeyedText {
     this.#count += 1;
     const key = `t${this.#count}`;
-    return layout ? { key, text, layout: JSON.stringify(layout.lines) } : { key, text };
+    return layout ? { key, text, layout: JSON.stringify(layout) } : { key, text };
   }
 
   /** What `parse` gave is read again as the document that it came from. */

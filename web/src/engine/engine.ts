@@ -40,7 +40,7 @@ export class Engine {
     const [a, b] = this.#write(key, text);
     this.#glue.put(a, b);
     const answer = this.#answer();
-    if (layout !== undefined) this.call('layout', `{"text":${JSON.stringify(key)},"lines":${layout}}`);
+    if (layout !== undefined) this.call('layout', `{"text":${JSON.stringify(key)},${layout.slice(1)}`);
     return answer;
   }
 

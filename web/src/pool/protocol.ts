@@ -16,7 +16,7 @@ import type { Level } from '../wire/types.js';
 export interface KeyedText {
   readonly key: string;
   readonly text: string;
-  /** How its lines looked, as the core's operation `layout` takes them: JSON. */
+  /** How its lines looked: a Layout as JSON. */
   readonly layout?: string;
 }
 

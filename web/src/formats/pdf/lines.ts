@@ -37,7 +37,7 @@ export function linesOf(blocks: readonly PlacedBlock[]): TextLine[] {
     const list = new ListIndent();
     let listStart = -1; // the place of the list's first line
     let before: readonly Segment[] | undefined;
-    for (const row of block.rows) {
+    for (const row of unwrapped(block.rows)) {
       const look = lookOf(row);
       if (before && isApart(row, before, usual)) {
         out.push(emptyLine(page));
@@ -61,6 +61,35 @@ export function linesOf(blocks: readonly PlacedBlock[]): TextLine[] {
 function lineOf(row: readonly Segment[], text: string, look: LineLook, page: number): TextLine {
   const first = row[0] as Segment;
   return { text, look, page, y: first.y, x0: first.x0, x1: (row.at(-1) as Segment).x1 };
+}
+
+const openDate = /(?:[-–—]|\b\p{Lu}\p{L}{2,8}\.?)$/u;
+const restOfDate = /^(?:(?:19|20)\d\d|present|current|now|today|heute|actualidad)\b/iu;
+
+/** Rows whose cells were both too narrow: "… | Community Heritage   May 2023 - June" over "Museum   2024". */
+function unwrapped(rows: Block['rows']): Segment[][] {
+  const out: Segment[][] = [];
+  for (const row of rows) {
+    const before = out.at(-1);
+    const [left, date] = (before ?? []).slice(-2);
+    const [rest, year] = row.slice(-2);
+    const wrapped =
+      left && date && rest && year && row.length === 2 && before?.length === 2 &&
+      openDate.test(date.text) && restOfDate.test(year.text) && Math.abs(date.x1 - year.x1) < date.size * 2;
+    if (!wrapped) {
+      out.push([...row]);
+      continue;
+    }
+    const join = (a: Segment, b: Segment): Segment => ({
+      ...a,
+      text: `${a.text} ${b.text}`,
+      x1: Math.max(a.x1, b.x1),
+      bold: a.bold + b.bold,
+      letters: a.letters + b.letters,
+    });
+    out[out.length - 1] = [join(left, rest), join(date, year)];
+  }
+  return out;
 }
 
 /** A short text at the right edge, level with a bullet by chance: a date or place of the entry's head. */

@@ -8,7 +8,7 @@ import { SavileError } from '../../errors.js';
 import { keyOf } from '../address.js';
 import { markBullets } from '../bullets.js';
 import { hiddenWarning, type ReadDocument } from '../document.js';
-import { layoutOf } from '../layout.js';
+import { layoutOf, noLook } from '../layout.js';
 import { blocksOf } from './columns.js';
 import type { Glyph, Page } from './glyph.js';
 import { joinBroken } from './hyphens.js';
@@ -42,12 +42,13 @@ export async function readPdf(bytes: Uint8Array, place: string): Promise<ReadDoc
   );
   const lines = joinBroken(linesOf(inThreads(bodies.map(blocksOf))), producer);
   const texts = markBullets(lines.map(({ text }) => text));
-  const looks = lines.map(({ look }) => look);
-  const tail = running.length > 0 ? ['', running.join('\t')] : [];
+  while (texts.at(-1) === '') texts.pop();
+  const tail = running.length > 0 ? ['', ...running] : [];
+  const looks = [...texts, ...tail].map((_, i) => lines[i]?.look ?? noLook);
   const warning = hiddenWarning([hiddenText(pages, recognised)]);
   return {
-    text: [...texts, ...tail].join('\n').replace(/\s+$/, ''),
-    layout: layoutOf(looks),
+    text: [...texts, ...tail].join('\n'),
+    layout: layoutOf(looks, running.length),
     warnings: [...(warning ? [warning] : []), ...(recognised ? [recognisedWarning] : [])],
   };
 }
