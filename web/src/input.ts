@@ -119,7 +119,9 @@ function jsonResumeIn(text: string): unknown {
 
 function isJsonResume(value: unknown): value is JsonResume {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  return Object.hasOwn(value, 'basics') || (Object.hasOwn(value, 'work') && Object.hasOwn(value, 'education'));
+  return (
+    Object.hasOwn(value, 'basics') || (Object.hasOwn(value, 'work') && Object.hasOwn(value, 'education'))
+  );
 }
 
 function unsupported(place: string, what: string): SavileError {

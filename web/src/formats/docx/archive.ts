@@ -68,7 +68,10 @@ function checkDirectory(bytes: Uint8Array, place: string): void {
   if (end < 0) throw damaged(place, 'its list of parts is missing');
   const count = view.getUint16(end + 10, true);
   if (count > mostEntries) {
-    throw new SavileError('unsafe_file', `${place} is a DOCX with ${count} parts; the limit is ${mostEntries}.`);
+    throw new SavileError(
+      'unsafe_file',
+      `${place} is a DOCX with ${count} parts; the limit is ${mostEntries}.`,
+    );
   }
   const decoder = new TextDecoder('utf-8');
   let at = view.getUint32(end + 16, true);

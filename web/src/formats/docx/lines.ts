@@ -26,7 +26,12 @@ interface Context {
   readonly hidden: string[];
 }
 
-export function linesOf(blocks: readonly Block[], styles: Styles, counter: Counter, hidden: string[]): DocxLine[] {
+export function linesOf(
+  blocks: readonly Block[],
+  styles: Styles,
+  counter: Counter,
+  hidden: string[],
+): DocxLine[] {
   const gaps = paragraphsIn(blocks)
     .filter((p) => textOf(p).trim() !== '')
     .map((p) => resolved(p, styles))
@@ -83,7 +88,9 @@ function resolved({ shape }: Paragraph, styles: Styles): Shape {
 
 function isHeading(shape: Shape, paragraph: Paragraph, styles: Styles): boolean {
   const [style] = lineage(styles, paragraph.shape.style);
-  return (shape.outline ?? 9) < 9 || /^(heading|title|überschrift|titre|título|titolo)/i.test(style?.name ?? '');
+  return (
+    (shape.outline ?? 9) < 9 || /^(heading|title|überschrift|titre|título|titolo)/i.test(style?.name ?? '')
+  );
 }
 
 function textOf({ pieces }: Paragraph): string {
@@ -159,7 +166,10 @@ function linksOf(line: readonly Piece[], text: string, lead: number, tidy: strin
     at += piece.text.length;
     if (piece.address === undefined || line[i + 1]?.address === piece.address) continue;
     // Where the words before end in the tidied text.
-    out.push({ address: piece.address, at: lead + Math.min(tidied(`${text.slice(0, at)}|`).length - 1, tidy.length) });
+    out.push({
+      address: piece.address,
+      at: lead + Math.min(tidied(`${text.slice(0, at)}|`).length - 1, tidy.length),
+    });
   }
   return out;
 }

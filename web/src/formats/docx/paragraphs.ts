@@ -226,7 +226,9 @@ export class BodyReader {
       ...lineage(this.#styles, paragraph.shape.style ?? this.#styles.defaultParagraph),
     ];
     const said = <K extends keyof Look>(key: K): Look[K] =>
-      this.#look[key] ?? styles.find(({ look }) => look[key] !== undefined)?.look[key] ?? this.#styles.look[key];
+      this.#look[key] ??
+      styles.find(({ look }) => look[key] !== undefined)?.look[key] ??
+      this.#styles.look[key];
     const size = said('size') ?? 11;
     const white = said('white') === true && said('shaded') !== true && frame.shaded !== true;
     paragraph.pieces.push({

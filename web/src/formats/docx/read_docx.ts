@@ -27,7 +27,12 @@ export async function readDocx(bytes: Uint8Array, place: string): Promise<ReadDo
     return linesOf(body.read(parts.get(name) ?? '', place), styles, counter, hidden);
   };
   const sides = (kind: string): DocxLine[][] =>
-    once([...parts.keys()].filter((name) => new RegExp(`^word/${kind}\\d*\\.xml$`).test(name)).sort().map(read));
+    once(
+      [...parts.keys()]
+        .filter((name) => new RegExp(`^word/${kind}\\d*\\.xml$`).test(name))
+        .sort()
+        .map(read),
+    );
   const lines = spaced([...sides('header'), read('word/document.xml'), ...sides('footer')]);
   const texts = withAddresses(lines);
   if (!texts.some((text) => /[\p{L}\p{N}]/u.test(text))) throw empty(place);
@@ -43,7 +48,10 @@ export async function readDocx(bytes: Uint8Array, place: string): Promise<ReadDo
 function once(parts: readonly DocxLine[][]): DocxLine[][] {
   const seen = new Set<string>();
   return parts.filter((lines) => {
-    const text = lines.map((line) => line.text).join('\n').trim();
+    const text = lines
+      .map((line) => line.text)
+      .join('\n')
+      .trim();
     if (text === '' || seen.has(text)) return false;
     seen.add(text);
     return true;
@@ -53,7 +61,9 @@ function once(parts: readonly DocxLine[][]): DocxLine[][] {
 /** One after the other with an empty line between, none at the ends. */
 function spaced(parts: readonly (readonly DocxLine[])[]): DocxLine[] {
   const blank: DocxLine = { text: '', look: noLook, links: [] };
-  const out = parts.filter((part) => part.some(({ text }) => text !== '')).flatMap((part) => [...part, blank]);
+  const out = parts
+    .filter((part) => part.some(({ text }) => text !== ''))
+    .flatMap((part) => [...part, blank]);
   while (out.at(-1)?.text === '') out.pop();
   while (out[0]?.text === '') out.shift();
   return out;

@@ -16,7 +16,8 @@ export function* readXml(xml: string, place: string): Generator<XmlEvent> {
   let at = 0;
   while (at < xml.length) {
     const open = xml.indexOf('<', at);
-    if (open < 0 || open > at) yield { type: 'text', text: unescaped(xml.slice(at, open < 0 ? undefined : open)) };
+    if (open < 0 || open > at)
+      yield { type: 'text', text: unescaped(xml.slice(at, open < 0 ? undefined : open)) };
     if (open < 0) return;
     if (xml.startsWith('<!--', open)) {
       at = after(xml, '-->', open, place);
@@ -53,7 +54,10 @@ function* tag(inside: string): Generator<XmlEvent> {
 function after(xml: string, mark: string, from: number, place: string): number {
   const end = xml.indexOf(mark, from);
   if (end >= 0) return end + mark.length;
-  throw new SavileError('damaged_file', `${place} is a DOCX whose XML is cut off. Save it again, or paste its text.`);
+  throw new SavileError(
+    'damaged_file',
+    `${place} is a DOCX whose XML is cut off. Save it again, or paste its text.`,
+  );
 }
 
 /** The value of an attribute, by its full name; undefined if it is not there. */
@@ -76,7 +80,8 @@ function unescaped(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&(#x?[0-9a-f]{1,6}|\w{1,8});/gi, (whole, name: string) => {
     if (!name.startsWith('#')) return entities[name] ?? whole;
-    const code = name[1] === 'x' || name[1] === 'X' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+    const code =
+      name[1] === 'x' || name[1] === 'X' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
   });
 }

@@ -38,7 +38,11 @@ function head(basics: JsonPart): string {
   ];
   const profiles = partsOf(basics.profiles).map((profile) => {
     const { network, username, url } = profile;
-    return lines(join(': ', network, textOf(url) || textOf(username)), url && username && !textOf(url).includes(textOf(username)) ? textOf(username) : '', rest(profile, shapeOf('basics', 'profiles')));
+    return lines(
+      join(': ', network, textOf(url) || textOf(username)),
+      url && username && !textOf(url).includes(textOf(username)) ? textOf(username) : '',
+      rest(profile, shapeOf('basics', 'profiles')),
+    );
   });
   return lines(
     textOf(basics.name),
@@ -107,7 +111,12 @@ function award(entry: JsonPart): string {
 
 function publication(entry: JsonPart): string {
   const { name, publisher, releaseDate, url, summary } = entry;
-  return lines(join(' | ', name, publisher, releaseDate), textOf(url), textOf(summary), rest(entry, shapeOf('publications')));
+  return lines(
+    join(' | ', name, publisher, releaseDate),
+    textOf(url),
+    textOf(summary),
+    rest(entry, shapeOf('publications')),
+  );
 }
 
 function language(entry: JsonPart): string {
@@ -186,7 +195,10 @@ function labelled(label: string, value: string): string {
 }
 
 function join(mark: string, ...values: readonly (Json | undefined)[]): string {
-  return values.map(textOf).filter((value) => value !== '').join(mark);
+  return values
+    .map(textOf)
+    .filter((value) => value !== '')
+    .join(mark);
 }
 
 function lines(...values: readonly string[]): string {

@@ -93,7 +93,8 @@ export function checkedResume(value: unknown, place: string): JsonPart {
     }
     if (!Array.isArray(found)) throw wrong(place, path, 'a list', found);
     const item: Field = field.kind === 'texts' ? text : part(field.of ?? {});
-    for (const [i, inner] of found.entries()) stack.push({ value: inner, field: item, path: `${path}[${i}]` });
+    for (const [i, inner] of found.entries())
+      stack.push({ value: inner, field: item, path: `${path}[${i}]` });
   }
   return value as JsonPart;
 }
@@ -118,7 +119,10 @@ function checkValues(value: unknown, place: string): void {
     for (const name of Object.keys(found)) {
       const at = Array.isArray(found) ? `${path}[${name}]` : path === '' ? name : `${path}.${name}`;
       if (dangerous.has(name)) {
-        throw new SavileError('bad_input', `${place} is a JSON Resume with a field ${at}, which is not allowed. Take it out.`);
+        throw new SavileError(
+          'bad_input',
+          `${place} is a JSON Resume with a field ${at}, which is not allowed. Take it out.`,
+        );
       }
       stack.push({ value: (found as Record<string, unknown>)[name], path: at, depth: depth + 1 });
     }
@@ -126,6 +130,15 @@ function checkValues(value: unknown, place: string): void {
 }
 
 function wrong(place: string, path: string, wanted: string, found: unknown): SavileError {
-  const what = Array.isArray(found) ? 'a list' : found === null ? 'null' : typeof found === 'object' ? 'an object' : `a ${typeof found}`;
-  return new SavileError('bad_input', `${place} is a JSON Resume whose ${path || 'whole'} must be ${wanted}, not ${what}.`);
+  const what = Array.isArray(found)
+    ? 'a list'
+    : found === null
+      ? 'null'
+      : typeof found === 'object'
+        ? 'an object'
+        : `a ${typeof found}`;
+  return new SavileError(
+    'bad_input',
+    `${place} is a JSON Resume whose ${path || 'whole'} must be ${wanted}, not ${what}.`,
+  );
 }

@@ -189,7 +189,7 @@ function areColumns(
     if (l.length > 0 && r.length > 0) both += 1;
     else if (l.length > 0) onlyLeft += 1;
     else onlyRight += 1;
-    if (r.length > 0 && ((r[0] as Segment).x0 - edge < 30)) atEdge += 1;
+    if (r.length > 0 && (r[0] as Segment).x0 - edge < 30) atEdge += 1;
   }
   const rightRows = both + onlyRight;
   const leftRows = both + onlyLeft;

@@ -38,7 +38,8 @@ export function joinBroken(lines: readonly TextLine[], producer: string): TextLi
 function wordsOf(lines: readonly TextLine[]): Set<string> {
   const words = new Set<string>();
   for (const { text } of lines) {
-    for (const [word] of text.replace(broken, '').matchAll(/\p{L}[\p{L}'’-]*/gu)) words.add(word.toLowerCase());
+    for (const [word] of text.replace(broken, '').matchAll(/\p{L}[\p{L}'’-]*/gu))
+      words.add(word.toLowerCase());
   }
   return words;
 }

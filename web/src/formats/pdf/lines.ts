@@ -74,8 +74,15 @@ function unwrapped(rows: Block['rows']): Segment[][] {
     const [left, date] = (before ?? []).slice(-2);
     const [rest, year] = row.slice(-2);
     const wrapped =
-      left && date && rest && year && row.length === 2 && before?.length === 2 &&
-      openDate.test(date.text) && restOfDate.test(year.text) && Math.abs(date.x1 - year.x1) < date.size * 2;
+      left &&
+      date &&
+      rest &&
+      year &&
+      row.length === 2 &&
+      before?.length === 2 &&
+      openDate.test(date.text) &&
+      restOfDate.test(year.text) &&
+      Math.abs(date.x1 - year.x1) < date.size * 2;
     if (!wrapped) {
       out.push([...row]);
       continue;

@@ -18,7 +18,8 @@ export function withAddresses(glyphs: readonly Glyph[], links: readonly Link[], 
     const places = boxes.map((box) => lastWithin(out, box));
     const place = places.findLast((found) => found >= 0) ?? -1;
     const anchor = out[place];
-    if (anchor) out.splice(place + 1, 0, { ...anchor, text: ` (${text})`, x: anchor.x + anchor.width, width: 0 });
+    if (anchor)
+      out.splice(place + 1, 0, { ...anchor, text: ` (${text})`, x: anchor.x + anchor.width, width: 0 });
     else out.push(byItself(text, boxes.at(-1) as Box));
   }
   return out;

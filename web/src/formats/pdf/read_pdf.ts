@@ -70,7 +70,9 @@ function hiddenText(pages: readonly Page[], recognised: boolean): string {
   const hidden = pages.flatMap(({ glyphs }) =>
     glyphs.filter(({ unseen }) => unseen && !(recognised && unseen === 'invisible')),
   );
-  const text = segmentsOf(plainSigns(hidden).map((glyph): Glyph => ({ ...glyph, size: Math.max(glyph.size, 1) })))
+  const text = segmentsOf(
+    plainSigns(hidden).map((glyph): Glyph => ({ ...glyph, size: Math.max(glyph.size, 1) })),
+  )
     .map(({ text: part }) => part)
     .join(' ');
   return /[\p{L}\p{N}]/u.test(text) ? text : '';
@@ -80,7 +82,11 @@ function hiddenText(pages: readonly Page[], recognised: boolean): string {
 function turnedSegments(glyphs: readonly Glyph[]): Segment[] {
   const turned = glyphs.filter(({ turned: is }) => is);
   if (turned.length === 0) return [];
-  const text = turned.map(({ text: sign }) => sign).join('').replace(/\s+/g, ' ').trim();
+  const text = turned
+    .map(({ text: sign }) => sign)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
   const [first] = turned;
   if (!first || text === '') return [];
   const y = Math.max(...glyphs.map(({ y: base }) => base)) + 40;

@@ -53,6 +53,11 @@ function keyOf({ text, y }: Segment, height: number): string {
 /** "2", "Page 2 of 3", "- 2 -", on the page that it numbers. */
 function isPageNumber(text: string, page: number, of: number): boolean {
   if (of < 2) return false;
-  const match = /^\W*(?:page|seite|pagina|página|p\.?)?\W*(\d{1,3})\W*(?:(?:of|von|de|di|van|\/)\W*(\d{1,3}))?\W*$/iu.exec(text);
-  return match !== null && Number(match[1]) === page + 1 && (match[2] === undefined || Number(match[2]) === of);
+  const match =
+    /^\W*(?:page|seite|pagina|página|p\.?)?\W*(\d{1,3})\W*(?:(?:of|von|de|di|van|\/)\W*(\d{1,3}))?\W*$/iu.exec(
+      text,
+    );
+  return (
+    match !== null && Number(match[1]) === page + 1 && (match[2] === undefined || Number(match[2]) === of)
+  );
 }

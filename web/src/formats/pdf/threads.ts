@@ -45,22 +45,29 @@ function goOn(open: [PlacedBlock[], PlacedBlock[]], blocks: readonly PlacedBlock
   const [first, second] = blocks;
   if (!first) return 0;
   const [a, b] = open;
-  const columns = second && first.block.column !== undefined && second.block.column !== undefined;
-  if (columns) {
+  const underA = (block: PlacedBlock): boolean => isUnder(block, a, b);
+  const underB = (block: PlacedBlock): boolean => isUnder(block, b, a);
+  if (second && first.block.column !== undefined && second.block.column !== undefined) {
     const order = [first, second];
-    if (isUnder(first, a) && isUnder(second, b)) order.reverse();
-    else if (!(isUnder(first, b) && isUnder(second, a))) return 0;
+    if (underA(first) && underB(second)) order.reverse();
+    else if (!(underB(first) && underA(second))) return 0;
     b.push(order[0] as PlacedBlock);
     a.push(order[1] as PlacedBlock);
     return 2;
   }
-  if (isUnder(first, a)) a.push(first);
-  else if (isUnder(first, b)) b.push(first);
+  if (underA(first)) a.push(first);
+  else if (underB(first)) b.push(first);
   else return 0;
   return 1;
 }
 
-function isUnder({ block }: PlacedBlock, thread: readonly PlacedBlock[]): boolean {
-  const top = thread[0]?.block;
-  return top !== undefined && Math.abs(block.x0 - top.x0) < slack && block.x1 < top.x1 + slack;
+/** It begins where the column does and does not reach into the other one. */
+function isUnder(
+  { block }: PlacedBlock,
+  thread: readonly PlacedBlock[],
+  other: readonly PlacedBlock[],
+): boolean {
+  const [own, beside] = [thread[0]?.block, other[0]?.block];
+  if (!own || !beside || Math.abs(block.x0 - own.x0) > slack) return false;
+  return block.x1 < (beside.x0 > own.x0 ? beside.x0 : own.x1 + slack);
 }
