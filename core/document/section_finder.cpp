@@ -154,7 +154,9 @@ class Finder {
       if (c.heading.kind == HeadingKind::contact) return last == nullptr || c.blank_before ? 60 : 0;
       return 70;
     }
-    if (dominant_ == looks || last == nullptr || c.look != dominant_) return 0;
+    if (dominant_ == looks || c.look != dominant_) return 0;
+    // Only the paper's own look makes a heading of words that say nothing before any that do.
+    if (last == nullptr && !(on_paper_ && c.line > first_lines())) return 0;
     if (line.words > 6 || !c.blank_before) return 0;
     if (c.heading.known) {
       if (c.look >= decorated && line.words > 4) return 0;
@@ -164,10 +166,11 @@ class Finder {
     if (c.look >= bold || line.words > 5) return 0;
     if (slice(text_, c.heading.words).find_first_of(",|") != std::string_view::npos) return 0;
     const bool with_entries =
-        last->heading.type == SectionType::experience || last->heading.type == SectionType::education ||
-        last->heading.type == SectionType::projects || last->heading.type == SectionType::volunteer;
-    const bool schools_under_jobs =
-        last->heading.type == SectionType::experience && stands_over_degree(text_, lines_, c.line);
+        last != nullptr &&
+        (last->heading.type == SectionType::experience || last->heading.type == SectionType::education ||
+         last->heading.type == SectionType::projects || last->heading.type == SectionType::volunteer);
+    const bool schools_under_jobs = last != nullptr && last->heading.type == SectionType::experience &&
+                                    stands_over_degree(text_, lines_, c.line);
     if (with_entries && !schools_under_jobs && opens_entry(text_, lines_, c.line)) return 0;
     const NameEvidence evidence = name_evidence(text_, c.heading.words);
     if (evidence.title >= 20 || evidence.organization >= 20 || evidence.place >= 20 || evidence.degree >= 20)
