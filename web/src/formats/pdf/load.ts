@@ -41,6 +41,7 @@ export async function loadPdf(bytes: Uint8Array, place: string): Promise<LoadedP
       if (glyphs > mostGlyphs)
         throw new SavileError('too_large', `${place} has more than ${mostGlyphs} characters.`);
       pages.push(page);
+      await nextTurn();
     }
     return { pages, producer: await producerOf(pdf) };
   } catch (cause) {
@@ -48,6 +49,11 @@ export async function loadPdf(bytes: Uint8Array, place: string): Promise<LoadedP
   } finally {
     await pdf.loadingTask.destroy().catch(() => undefined);
   }
+}
+
+/** Lets what else this thread has to do come in between pages. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 async function open(bytes: Uint8Array, place: string): Promise<PDFDocumentProxy> {
