@@ -138,6 +138,18 @@ test('the bullets of a symbol font and its ligatures are plain signs', async () 
   expect((await read(bytes)).text.trim()).toBe('\u2022 Kept files');
 });
 
+test('bullets that are drawn as shapes are bullets, other dots are not', async () => {
+  const text = await textOf((pen) => {
+    for (const [i, line] of ['Ran the ward at night', 'Trained eleven nurses'].entries()) {
+      pen.page.drawCircle({ x: 60, y: 792 - 57 - i * 14, size: 1.8 });
+      pen.text(line, 70, 60 + i * 14);
+    }
+    pen.text('Swedish', 50, 100);
+    for (let i = 0; i < 5; i += 1) pen.page.drawCircle({ x: 95 + i * 8, y: 792 - 97, size: 1.8 });
+  });
+  expect(text).toBe('  • Ran the ward at night\n  • Trained eleven nurses\n\nSwedish');
+});
+
 test('a word broken by a typesetter is whole again; a hyphen of its own stays', async () => {
   const lines = [
     ['Led the develop-', 'ment of a school', 'for patient-', 'facing staff'],

@@ -4,6 +4,7 @@
 // specification (9.3, 9.4): two matrices, spacing, and a stack of graphics states. Filled boxes are
 // noted too, since white text is only hidden where nothing dark lies behind it.
 
+import { type Dot, isDotSized } from './drawn_bullets.js';
 import { at, type Box, boxAt, holds, type Matrix, times } from './geometry.js';
 import type { Glyph, Unseen } from './glyph.js';
 
@@ -46,6 +47,8 @@ const unknownFont: FontLook = { name: '', bold: false, scale: 0.001 };
 
 export class Interpreter {
   readonly glyphs: Glyph[] = [];
+  /** Small shapes, which may be bullets. */
+  readonly dots: Dot[] = [];
   /** Whether a white sign stands on nothing that was drawn. */
   whiteOnNothing = false;
   readonly #fonts: (name: string) => FontLook | undefined;
@@ -207,8 +210,13 @@ export class Interpreter {
 
   #fill(args: ArrayLike<unknown>): void {
     const bounds = args[2] as ArrayLike<number> | null | undefined;
-    if (!Interpreter.fills.has(String(args[0])) || !bounds || this.#state.alpha < 0.1) return;
-    this.#filled.push({ box: boxAt(this.#state.ctm, bounds), light: isLight(this.#state.color) });
+    const drawn = String(args[0]);
+    if (!bounds || this.#state.alpha < 0.1 || !(Interpreter.fills.has(drawn) || /stroke$/i.test(drawn)))
+      return;
+    const box = boxAt(this.#state.ctm, bounds);
+    if (isDotSized(box)) this.dots.push({ box, order: this.glyphs.length });
+    if (!Interpreter.fills.has(drawn)) return;
+    this.#filled.push({ box, light: isLight(this.#state.color) });
   }
 
   #show(signs: readonly (PdfGlyph | number | null)[]): void {

@@ -6,6 +6,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'unpdf/pdfjs';
 import { AnnotationMode, getDocument, OPS } from 'unpdf/pdfjs';
 import { describe, SavileError } from '../../errors.js';
+import { withDrawnBullets } from './drawn_bullets.js';
 import { boxAt, type Matrix } from './geometry.js';
 import type { Link, Page } from './glyph.js';
 import { type FontLook, fontLook, Interpreter } from './interpreter.js';
@@ -95,7 +96,7 @@ async function readPage(page: PDFPageProxy): Promise<Page> {
   }
   const links = await linksOf(page, base);
   page.cleanup();
-  return { width, height, glyphs: interpreter.glyphs, links };
+  return { width, height, glyphs: withDrawnBullets(interpreter.glyphs, interpreter.dots), links };
 }
 
 function lookOf(page: PDFPageProxy, name: string): FontLook | undefined {

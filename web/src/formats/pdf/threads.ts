@@ -61,13 +61,13 @@ function goOn(open: [PlacedBlock[], PlacedBlock[]], blocks: readonly PlacedBlock
   return 1;
 }
 
-/** It begins where the column does and does not reach into the other one. */
+/** It stands where the column does and does not reach into the other one. */
 function isUnder(
   { block }: PlacedBlock,
   thread: readonly PlacedBlock[],
   other: readonly PlacedBlock[],
 ): boolean {
   const [own, beside] = [thread[0]?.block, other[0]?.block];
-  if (!own || !beside || Math.abs(block.x0 - own.x0) > slack) return false;
+  if (!own || !beside || block.x0 < own.x0 - slack) return false;
   return block.x1 < (beside.x0 > own.x0 ? beside.x0 : own.x1 + slack);
 }
