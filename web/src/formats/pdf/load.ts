@@ -26,6 +26,7 @@ export interface LoadedPdf {
 
 /** `place` names the argument in messages. */
 export async function loadPdf(bytes: Uint8Array, place: string): Promise<LoadedPdf> {
+  if (!hasEnd(bytes)) throw damaged(place, 'its end is missing.');
   const pdf = await open(bytes, place);
   try {
     if (pdf.numPages > mostPages) {
@@ -136,9 +137,19 @@ function readable(cause: unknown, place: string): SavileError {
       { cause },
     );
   }
+  return damaged(place, describe(cause), cause);
+}
+
+function damaged(place: string, why: string, cause?: unknown): SavileError {
   return new SavileError(
     'damaged_file',
-    `${place} is a PDF that cannot be read: ${describe(cause)} It may be cut off. Save or download it again, or paste its text.`,
+    `${place} is a PDF that cannot be read: ${why} It may be cut off. Save or download it again, or paste its text.`,
     { cause },
   );
+}
+
+/** pdf.js mends a file that is cut off, and reads what is left; a résumé must not lose its last part so. */
+function hasEnd(bytes: Uint8Array): boolean {
+  const tail = new TextDecoder('latin1').decode(bytes.subarray(-4_096));
+  return tail.includes('%%EOF') || tail.includes('startxref');
 }
