@@ -201,6 +201,7 @@ class Reader {
 std::size_t contact_block_end(std::string_view text, const std::vector<ResumeLine>& lines, LineRange range) {
   std::size_t end = range.first, read = 0;
   bool detailed = false;
+  bool listed = false;  // under a heading such as "Contact", where bullets are details
   for (std::size_t i = range.first; i < range.last; ++i) {
     const ResumeLine& line = lines[i];
     if (line.empty()) {
@@ -211,9 +212,10 @@ std::size_t contact_block_end(std::string_view text, const std::vector<ResumeLin
     const bool label = has_contact_label(text, line);
     if (!details && !label) {
       if (line.words > 16) break;
-      if (line.has_glyph() && line.glyph.plain && read > 0) break;
+      if (line.has_glyph() && line.glyph.plain && read > 0 && !listed) break;
       const auto heading = heading_words(text, line);
       const bool contact_heading = heading && heading->kind != HeadingKind::section;
+      listed = listed || (contact_heading && heading->kind == HeadingKind::contact);
       if (!contact_heading) {
         const HeadPieces head = cut_head(text, lines, {i}, 12);
         if (!head.dates.empty() && read > 0) break;

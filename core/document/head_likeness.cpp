@@ -187,6 +187,7 @@ HeadLikeness head_likeness(std::string_view text, const std::vector<ResumeLine>&
   }
   if (line.heading_level > 0) score += 25;
   if (line.bold) score += 12;
+  if (line.larger > 0) score += 8;
   if (line.italic) score += 6;
   if (line.upper) score += 5;
   score += title / 3 + organization / 4 + (place >= 20 ? 5 : 0);

@@ -16,7 +16,8 @@ struct ResumeLine {
   std::size_t indent = 0;   // columns before the content
   int heading_level = 0;    // "#" signs, or 0
   BulletGlyph glyph;        // size 0: none
-  bool bold = false;        // "**all of it**"
+  int larger = 0;           // on paper, larger than the text: 1 for the largest lines, 2 …; else 0
+  bool bold = false;        // "**all of it**", or set in bold
   bool italic = false;      // "_all of it_"
   bool upper = false;       // no lower-case letter, at least two upper-case ones
   bool rule = false;        // "-----", "=====": a drawn line

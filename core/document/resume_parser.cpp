@@ -7,6 +7,7 @@
 #include "document/entry_reader.hpp"
 #include "document/implied_section.hpp"
 #include "document/item_lines.hpp"
+#include "document/layout_evidence.hpp"
 #include "document/resume_line.hpp"
 #include "document/resume_warnings.hpp"
 #include "document/section_finder.hpp"
@@ -38,7 +39,10 @@ Content content_of(SectionType type) {
 
 class Parser {
  public:
-  explicit Parser(std::string_view text) : text_(text), lines_(read_lines(text)) { resume_.text = text; }
+  Parser(std::string_view text, const Layout& layout) : text_(text), lines_(read_lines(text)) {
+    resume_.text = text;
+    take_layout(text, layout, lines_);
+  }
 
   Resume parse(const ResumeLimits& limits) {
     const std::vector<FoundHeading> headings = find_headings(text_, lines_, limits.sections);
@@ -126,6 +130,7 @@ class Parser {
       ResumeLine& line = lines_[found.line];
       line.text.begin = std::min(found.heading.body, line.text.end);
       line.heading_level = 0;
+      line.larger = 0;
       line.bold = false;
       line.glyph = {};
       fill(section, {found.line, end});
@@ -182,7 +187,7 @@ class Parser {
 
 }  // namespace
 
-Result<Resume> parse_resume(std::string_view text, const ResumeLimits& limits) {
+Result<Resume> parse_resume(std::string_view text, const ResumeLimits& limits, const Layout& layout) {
   if (text.size() > limits.bytes) {
     return fail(ErrorCode::too_large, "The résumé has " + std::to_string(text.size()) +
                                           " bytes, more than the limit of " + std::to_string(limits.bytes) +
@@ -193,7 +198,7 @@ Result<Resume> parse_resume(std::string_view text, const ResumeLimits& limits) {
     return fail(ErrorCode::bad_input,
                 "The résumé is not text; give the text of the document, not the file of a word processor.");
   }
-  return Parser(text).parse(limits);
+  return Parser(text, layout).parse(limits);
 }
 
 }  // namespace savile

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "base/result.hpp"
+#include "document/layout_hint.hpp"
 #include "document/resume.hpp"
 
 namespace savile {
@@ -14,7 +15,9 @@ struct ResumeLimits {
 };
 
 // Fails with `bad_input` for an empty, blank or binary text and `too_large` above the limit; says
-// the rest in warnings. `text` must be valid UTF-8 and outlive the result. Linear.
-[[nodiscard]] Result<Resume> parse_resume(std::string_view text, const ResumeLimits& limits = {});
+// the rest in warnings. `text` must be valid UTF-8 and outlive the result. `layout` is how its lines
+// looked on the paper it was read from; empty for plain text. Linear.
+[[nodiscard]] Result<Resume> parse_resume(std::string_view text, const ResumeLimits& limits = {},
+                                          const Layout& layout = {});
 
 }  // namespace savile

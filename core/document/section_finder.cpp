@@ -26,6 +26,7 @@ enum Look : int {
 
 Look look_of(std::string_view text, const ResumeLine& line) {
   if (line.heading_level > 0) return static_cast<Look>(line.heading_level - 1);
+  if (line.larger > 0) return static_cast<Look>(line.larger - 1);
   if (line.underlined) return underlined;
   if (line.upper) return capitals;
   if (line.bold) return bold;
@@ -104,6 +105,9 @@ class Finder {
       blank_before = false;
     }
     dominant_ = dominant_look(candidates_);
+    on_paper_ = std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& c) {
+      return c.heading.exact && c.look == dominant_ && lines_[c.line].larger > 0;
+    });
     for (const Candidate& c : candidates_) {
       if (c.heading.exact && !c.heading.inlined) whole_line_[static_cast<std::size_t>(c.heading.type)] = true;
     }
@@ -143,14 +147,16 @@ class Finder {
       if (c.look < dominant_) return level(c.look) && c.line <= 1 ? 0 : 85;
       // Less prominent than the others: a label within a section, unless it stands by itself and
       // opens what has not been seen.
-      if (level(dominant_) && level(c.look)) return 0;
+      if (level(dominant_) && level(c.look) && line.larger == 0) return 0;
       if (!c.blank_before || glyph_line(c)) return 0;
       if (in_skills && !is_core(c.heading.type) && c.look >= with_colon) return 0;
       if (seen(found, c.heading.type) && c.heading.kind == HeadingKind::section) return 0;
       if (c.heading.kind == HeadingKind::contact) return last == nullptr || c.blank_before ? 60 : 0;
       return 70;
     }
-    if (dominant_ == looks || last == nullptr || c.look != dominant_) return 0;
+    if (dominant_ == looks || c.look != dominant_) return 0;
+    // Only the paper's own look makes a heading of words that say nothing before any that do.
+    if (last == nullptr && !(on_paper_ && c.line > first_lines())) return 0;
     if (line.words > 6 || !c.blank_before) return 0;
     if (c.heading.known) {
       if (c.look >= decorated && line.words > 4) return 0;
@@ -160,10 +166,11 @@ class Finder {
     if (c.look >= bold || line.words > 5) return 0;
     if (slice(text_, c.heading.words).find_first_of(",|") != std::string_view::npos) return 0;
     const bool with_entries =
-        last->heading.type == SectionType::experience || last->heading.type == SectionType::education ||
-        last->heading.type == SectionType::projects || last->heading.type == SectionType::volunteer;
-    const bool schools_under_jobs =
-        last->heading.type == SectionType::experience && stands_over_degree(text_, lines_, c.line);
+        last != nullptr &&
+        (last->heading.type == SectionType::experience || last->heading.type == SectionType::education ||
+         last->heading.type == SectionType::projects || last->heading.type == SectionType::volunteer);
+    const bool schools_under_jobs = last != nullptr && last->heading.type == SectionType::experience &&
+                                    stands_over_degree(text_, lines_, c.line);
     if (with_entries && !schools_under_jobs && opens_entry(text_, lines_, c.line)) return 0;
     const NameEvidence evidence = name_evidence(text_, c.heading.words);
     if (evidence.title >= 20 || evidence.organization >= 20 || evidence.place >= 20 || evidence.degree >= 20)
@@ -173,6 +180,8 @@ class Finder {
 
   [[nodiscard]] int judge_inlined(const Candidate& c, const FoundHeading* last, bool in_skills) const {
     if (glyph_line(c) || c.heading.kind != HeadingKind::section) return 0;
+    // Where headings are larger than the text, a label that is not is none.
+    if (on_paper_ && c.look > dominant_) return 0;
     const SectionType type = c.heading.type;
     if (type == SectionType::experience || type == SectionType::projects || type == SectionType::other) {
       if (!lines_[c.line].upper && c.look != dominant_) {
@@ -184,7 +193,7 @@ class Finder {
     }
     if (whole_line_[static_cast<std::size_t>(type)]) return 0;
     if (last == nullptr) return type == SectionType::education && dominant_ != looks ? 0 : 70;
-    const bool apart = c.blank_before;
+    const bool apart = c.blank_before && !is_next_to(*last, c.line);
     if (last->heading.inlined) return 70;  // a résumé whose headings all stand so
     if (in_skills) return apart && !is_core(type) ? 60 : 0;
     if (last->heading.type == SectionType::other && last->heading.kind == HeadingKind::section) return 60;
@@ -210,6 +219,14 @@ class Finder {
     return text_[lines_[line + 1].content.begin] == ':';
   }
 
+  // Nothing but blank lines stands between a heading and the line.
+  [[nodiscard]] bool is_next_to(const FoundHeading& heading, std::size_t line) const {
+    for (std::size_t i = heading.line + 1; i < line; ++i) {
+      if (!lines_[i].empty()) return false;
+    }
+    return true;
+  }
+
   [[nodiscard]] static bool level(int look) { return look <= level_6; }
 
   [[nodiscard]] static bool seen(const std::vector<FoundHeading>& found, SectionType type) {
@@ -231,6 +248,7 @@ class Finder {
   const std::vector<ResumeLine>& lines_;
   std::vector<Candidate> candidates_;
   int dominant_ = looks;
+  bool on_paper_ = false;  // the dominant look is a size
   std::array<bool, 18> whole_line_{};
 };
 

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "document/layout_hint.hpp"
 #include "document/resume_parser.hpp"
 #include "edit/applier.hpp"
 #include "lexicon/lexicon.hpp"
@@ -83,7 +84,8 @@ Result<Tailored> tailor(const DocumentPair& pair, const std::vector<Edit>& accep
   if (!text) return text.error();
   Tailored out;
   out.text = std::move(text).value();
-  const Result<Resume> resume = parse_resume(out.text);
+  const Layout layout = carry_layout(pair.resume->text, pair.resume_document->layout(), out.text);
+  const Result<Resume> resume = parse_resume(out.text, {}, layout);
   if (!resume) return resume.error();
   out.match = match(resume.value(), *pair.requirements, Lexicon::standard(), pair.today);
   out.improvements = improvements_of(resume.value(), out.match, pair, level);

@@ -12,8 +12,13 @@ namespace savile {
 Document::Document(std::string valid_utf8) : text_(std::move(valid_utf8)), offsets_(text_) {}
 
 const Result<Resume>& Document::as_resume() {
-  if (!resume_) resume_.emplace(parse_resume(text_));
+  if (!resume_) resume_.emplace(parse_resume(text_, {}, layout_));
   return *resume_;
+}
+
+void Document::set_layout(Layout layout) {
+  layout_ = std::move(layout);
+  resume_.reset();
 }
 
 const Result<Requirements>& Document::as_requirements() {
@@ -28,10 +33,22 @@ std::size_t Documents::put(std::string_view key, std::string_view bytes) {
   return repaired.replaced;
 }
 
+Result<Document*> Documents::set_layout(std::string_view key, Layout layout) {
+  const Result<Document*> document = find(key);
+  if (!document) return document;
+  forget_matches(key);
+  document.value()->set_layout(std::move(layout));
+  return document;
+}
+
 void Documents::drop(std::string_view key) {
   const auto found = documents_.find(key);
   if (found == documents_.end()) return;
   documents_.erase(found);
+  forget_matches(key);
+}
+
+void Documents::forget_matches(std::string_view key) {
   for (auto it = matches_.begin(); it != matches_.end();) {
     const bool part = std::get<0>(it->first) == key || std::get<1>(it->first) == key;
     it = part ? matches_.erase(it) : std::next(it);

@@ -14,6 +14,7 @@
 
 #include "analysis/match.hpp"
 #include "base/result.hpp"
+#include "document/layout_hint.hpp"
 #include "document/resume.hpp"
 #include "requirement/requirements.hpp"
 #include "text/utf16.hpp"
@@ -29,12 +30,16 @@ class Document {
 
   [[nodiscard]] std::string_view text() const { return text_; }
   [[nodiscard]] const Utf16Offsets& offsets() const { return offsets_; }
+  [[nodiscard]] const Layout& layout() const { return layout_; }
+  // Drops what was understood without it.
+  void set_layout(Layout layout);
   [[nodiscard]] const Result<Resume>& as_resume();              // parsed at the first call
   [[nodiscard]] const Result<Requirements>& as_requirements();  // extracted at the first call
 
  private:
   std::string text_;
   Utf16Offsets offsets_;
+  Layout layout_;
   std::optional<Result<Resume>> resume_;
   std::optional<Result<Requirements>> requirements_;
 };
@@ -43,6 +48,8 @@ class Documents {
  public:
   // Returns how many ill-formed sequences became U+FFFD.
   std::size_t put(std::string_view key, std::string_view bytes);
+  // How the lines of a kept text looked; `unknown_text` if there is none under `key`.
+  Result<Document*> set_layout(std::string_view key, Layout layout);
   void drop(std::string_view key);
   [[nodiscard]] std::size_t size() const { return documents_.size(); }
 
@@ -54,6 +61,8 @@ class Documents {
                                            Date today);
 
  private:
+  void forget_matches(std::string_view key);
+
   using Pair = std::tuple<std::string, std::string, Date>;
 
   std::map<std::string, std::unique_ptr<Document>, std::less<>> documents_;

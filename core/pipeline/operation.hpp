@@ -2,6 +2,8 @@
 // its request and of the texts that it names by their keys.
 //
 // For callers:
+//   layout    {"text": key, "lines": [[size, bold], …], "aside"?} -> {"lines": n}; how a text's lines
+//             looked on paper (web/src/formats/layout.ts), put before anything is asked of it
 //   parse     {"resume": key}                                   -> ParsedResume
 //   extract   {"posting": key}                                  -> Requirements
 //   match     {"resume": key, "posting": key, "today"}          -> Match

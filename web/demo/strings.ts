@@ -31,8 +31,8 @@ export const strings = {
   textsHeading: 'Your texts',
   resume: 'Résumé',
   posting: 'Job posting',
-  resumePlaceholder: 'Paste your résumé, or drop a text or Markdown file here.',
-  postingPlaceholder: 'Paste the posting, or drop a text or Markdown file here.',
+  resumePlaceholder: 'Paste your résumé, or drop a PDF, Word, text or Markdown file here.',
+  postingPlaceholder: 'Paste the posting, or drop a PDF, Word, text or Markdown file here.',
   chooseFile: 'Choose a file',
   chooseFileFor: (side: string) => `Choose a file for: ${side}`,
   clear: 'Clear',
@@ -40,10 +40,10 @@ export const strings = {
   words: (n: number) => count(n, 'word'),
   dropHere: 'Drop the file here',
   fileTaken: (name: string, side: string) => `${side} read from ${name}.`,
+  fileReading: (name: string) => `Reading ${name} …`,
   fileProblem: {
     too_large: 'This file is larger than 2 MiB. Take the part that matters and paste it.',
-    document: 'PDF and Word files cannot be read yet. Open the file, copy its text and paste it here.',
-    binary: 'This file does not hold text. Choose a text or Markdown file, or paste the text.',
+    binary: 'This file does not hold text. Choose a PDF, Word, text or Markdown file, or paste the text.',
     unreadable: 'The browser could not read this file. Try again, or paste the text.',
   } satisfies Record<FileProblem, string>,
 

@@ -1,16 +1,16 @@
 // What a tailor can do: the public calls with their requests and answers.
 
-import type { TextInput } from './input.js';
+import type { JsonResume, TextInput } from './input.js';
 import type { Run } from './run.js';
 import type { Level, Match, Requirements, Verification, ParsedResume as WireResume } from './wire/types.js';
 
-/** A résumé as read. Offsets are into `text`. */
+/** A résumé as read. Offsets are into `text`, which for a PDF or a DOCX is the text found in it. */
 export interface ParsedResume extends WireResume {
   readonly text: string;
 }
 
-/** A résumé: text, bytes, a file, or what `parse` gave. */
-export type ResumeInput = TextInput | ParsedResume;
+/** A résumé: text, Markdown, a PDF or DOCX as bytes or file, a JSON Resume, or what `parse` gave. */
+export type ResumeInput = TextInput | JsonResume | ParsedResume;
 
 export interface CallOptions {
   readonly signal?: AbortSignal;
@@ -40,7 +40,7 @@ export interface CustomizeRequest extends MatchOptions {
 }
 
 export interface Tailor extends AsyncDisposable {
-  parse(resume: TextInput, options?: CallOptions): Promise<ParsedResume>;
+  parse(resume: TextInput | JsonResume, options?: CallOptions): Promise<ParsedResume>;
   extract(posting: TextInput, options?: CallOptions): Promise<Requirements>;
   match(resume: ResumeInput, posting: TextInput, options?: MatchOptions): Promise<Match>;
   /** May the rewritten text stand in for the source: is every claim of it covered? */

@@ -7,8 +7,16 @@
 export type SavileErrorCode =
   /** The wasm could not be loaded or started. The message names the address and the cure. */
   | 'engine_load'
-  /** A file format that is not read: PDF, DOCX, an image … Paste the text instead. */
+  /** A file format that is not read: RTF, an image … Paste the text instead. */
   | 'unsupported_format'
+  /** A file that is locked with a password. */
+  | 'encrypted'
+  /** A PDF or DOCX that is cut off or broken. */
+  | 'damaged_file'
+  /** A PDF or DOCX without text that can be read: a scan, fonts that say nothing. */
+  | 'no_text'
+  /** A file that could do harm: a DOCX that unpacks without end or leads out of itself. */
+  | 'unsafe_file'
   /** An argument of the wrong type or value. The message names it. */
   | 'bad_argument'
   /** Content that cannot be used: empty, not text. */

@@ -18,7 +18,7 @@ export {
   type SavileErrorCode,
   type SavileErrorDetails,
 } from './errors.js';
-export type { TextInput } from './input.js';
+export type { JsonResume, TextInput } from './input.js';
 export type { TailorOptions } from './options.js';
 export {
   type CircuitBreaker,

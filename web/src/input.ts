@@ -1,124 +1,141 @@
-// From what a caller gives to text. Everything is checked here, at the border, and every message
-// names the call and the argument.
+// From what a caller gives to a document: text, how it looked, warnings. Everything is checked here,
+// at the border, and every message names the call and the argument.
 //
-// Bytes become text as UTF-8, ill-formed ones as U+FFFD (or as UTF-16 where a byte order mark says
-// so). A byte order mark stays in the text, so that offsets are those of the text as given.
+// What a file is, its bytes say. Bytes of text become text as UTF-8, ill-formed ones as U+FFFD (or as
+// UTF-16 where a byte order mark says so); a byte order mark stays in the text, so that offsets are
+// those of the text as given. The readers of other formats are loaded when the first such file comes.
 
 import { describe, SavileError } from './errors.js';
+import { type Format, formatOf, formatOfStart } from './formats/detect.js';
+import type { ReadDocument } from './formats/document.js';
 
 /** A document as a caller may give it. */
 export type TextInput = string | Uint8Array | Blob;
 
-/** Longest text, in bytes of UTF-8. */
-export const longestText = 2 * 1024 * 1024;
-
-/** `place` is e.g. "customize: posting". */
-export async function readText(input: unknown, place: string): Promise<string> {
-  if (typeof input === 'string') return checked(input, place);
-  if (input instanceof Uint8Array) return checked(decode(input, place), place);
-  if (typeof Blob !== 'undefined' && input instanceof Blob) {
-    if (input.size > longestText * 2) throw tooLarge(place, input.size);
-    let bytes: Uint8Array;
-    try {
-      bytes = new Uint8Array(await input.arrayBuffer());
-    } catch (cause) {
-      throw new SavileError('bad_input', `${place} could not be read: ${describe(cause)}`, { cause });
-    }
-    return checked(decode(bytes, place), place);
-  }
-  throw notText(input, place);
+/** A JSON Resume as an object: what is in it is checked when it is read. */
+export interface JsonResume {
+  readonly basics: object;
+  readonly [field: string]: unknown;
 }
 
-function notText(input: unknown, place: string): SavileError {
-  if (isJsonResume(input)) return jsonResume(place);
-  return new SavileError(
+/** Longest text, in bytes of UTF-8. */
+export const longestText = 2 * 1024 * 1024;
+/** Largest file of a format that holds more than text (PDF, DOCX), in bytes. */
+export const largestFile = 32 * 1024 * 1024;
+
+/** `place` is e.g. "customize: posting". */
+export async function readDocument(input: unknown, place: string): Promise<ReadDocument> {
+  if (typeof input === 'string') return readString(input, place);
+  if (input instanceof Uint8Array) return readBytes(input, place);
+  if (typeof Blob !== 'undefined' && input instanceof Blob) {
+    if (input.size > largestFile) throw tooLarge(place, input.size, largestFile);
+    return readBytes(await bytesOf(input, place), place);
+  }
+  if (isJsonResume(input)) return fromJsonResume(input, place);
+  throw new SavileError(
     'bad_argument',
-    `${place} must be a string, a Uint8Array or a File, not ${kindOf(input)}.`,
+    `${place} must be a string, a Uint8Array, a File or a JSON Resume, not ${kindOf(input)}.`,
   );
 }
 
-/** Throws for a text that is none, or is too long. */
-function checked(text: string, place: string): string {
-  const format = binaryFormat(text);
-  if (format) throw unsupported(place, format);
-  if (text.length > longestText || (text.length * 3 > longestText && utf8Size(text) > longestText)) {
-    throw tooLarge(place, utf8Size(text));
+/** The same, for what is text alone. */
+export async function readText(input: unknown, place: string): Promise<string> {
+  return (await readDocument(input, place)).text;
+}
+
+async function bytesOf(blob: Blob, place: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await blob.arrayBuffer());
+  } catch (cause) {
+    throw new SavileError('bad_input', `${place} could not be read: ${describe(cause)}`, { cause });
   }
-  if (looksLikeJsonResume(text)) throw jsonResume(place);
-  return text;
+}
+
+async function readString(text: string, place: string): Promise<ReadDocument> {
+  const format = formatOfStart(text);
+  if (format.name === 'pdf' || format.name === 'zip') {
+    throw new SavileError(
+      'unsupported_format',
+      `${place} is ${format.name === 'pdf' ? 'a PDF' : 'a DOCX or other zip file'} given as a string. Give its bytes, as a Uint8Array or a File.`,
+    );
+  }
+  if (format.name === 'other') throw unsupported(place, format.what);
+  checkLength(text, place);
+  const json = jsonResumeIn(text);
+  return json === undefined ? { text, warnings: [] } : fromJsonResume(json, place);
+}
+
+async function readBytes(bytes: Uint8Array, place: string): Promise<ReadDocument> {
+  const format = formatOf(bytes);
+  if (bytes.length > largestFile) throw tooLarge(place, bytes.length, largestFile);
+  const document = await readAs(format, bytes, place);
+  checkLength(document.text, place);
+  return document;
+}
+
+async function readAs(format: Format, bytes: Uint8Array, place: string): Promise<ReadDocument> {
+  switch (format.name) {
+    case 'pdf':
+      return (await import('./formats/pdf/read_pdf.js')).readPdf(bytes, place);
+    case 'zip':
+      return (await import('./formats/docx/read_docx.js')).readDocx(bytes, place);
+    case 'other':
+      throw unsupported(place, format.what);
+    case 'utf-16':
+      return readString(new TextDecoder(format.encoding, { ignoreBOM: true }).decode(bytes), place);
+    case 'text':
+      if (bytes.length > longestText * 2) throw tooLarge(place, bytes.length, longestText);
+      return readString(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), place);
+  }
+}
+
+async function fromJsonResume(value: unknown, place: string): Promise<ReadDocument> {
+  const { readJsonResume } = await import('./formats/json_resume/read_json_resume.js');
+  const document = readJsonResume(value, place);
+  checkLength(document.text, place);
+  return document;
+}
+
+/** Throws for a text that is too long. */
+function checkLength(text: string, place: string): void {
+  if (text.length > longestText || (text.length * 3 > longestText && utf8Size(text) > longestText)) {
+    throw tooLarge(place, utf8Size(text), longestText);
+  }
 }
 
 function utf8Size(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-function decode(bytes: Uint8Array, place: string): string {
-  const format = binaryFormat(new TextDecoder('latin1').decode(bytes.subarray(0, 1024)));
-  if (format && !hasWideMark(bytes)) throw unsupported(place, format);
-  return new TextDecoder(hasWideMark(bytes) ?? 'utf-8', { ignoreBOM: true }).decode(bytes);
-}
-
-function hasWideMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return undefined;
-}
-
-const signatures: readonly (readonly [string, string])[] = [
-  ['%PDF-', 'a PDF'],
-  ['PK\x03\x04', 'a DOCX, ODT or other zip file'],
-  ['{\\rtf', 'an RTF file'],
-  ['\xd0\xcf\x11\xe0', 'an old Word file'],
-  ['\x89PNG', 'an image'],
-  ['GIF8', 'an image'],
-  ['\xff\xd8\xff', 'an image'],
-  ['\x1f\x8b', 'a gzip file'],
-];
-
-/** What the text really is, from its first characters; undefined if it may be text. */
-function binaryFormat(text: string): string | undefined {
-  const start = text.slice(0, 1024);
-  for (const [signature, name] of signatures) if (start.startsWith(signature)) return name;
-  let strange = 0;
-  for (const character of start) {
-    const code = character.charCodeAt(0);
-    if (code === 0xfffd || (code < 32 && !(code >= 9 && code <= 13) && code !== 27)) strange += 1;
-  }
-  return start.includes('\0') || strange * 10 > start.length ? 'a binary file' : undefined;
-}
-
-function looksLikeJsonResume(text: string): boolean {
-  if (!/^\ufeff?\s*\{/.test(text.slice(0, 1000))) return false;
+function jsonResumeIn(text: string): unknown {
+  if (!/^\ufeff?\s*\{/.test(text.slice(0, 1000))) return undefined;
   try {
-    return isJsonResume(JSON.parse(text));
+    const value: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
+    return isJsonResume(value) ? value : undefined;
   } catch {
-    return false;
+    return undefined;
   }
 }
 
-function isJsonResume(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'basics');
+function isJsonResume(value: unknown): value is JsonResume {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return (
+    Object.hasOwn(value, 'basics') || (Object.hasOwn(value, 'work') && Object.hasOwn(value, 'education'))
+  );
 }
 
 function unsupported(place: string, what: string): SavileError {
   return new SavileError(
     'unsupported_format',
-    `${place} is ${what}, which is not read. Paste its text instead.`,
+    `${place} is ${what}, which is not read. Save it as PDF or DOCX, or paste its text instead.`,
   );
 }
 
-function jsonResume(place: string): SavileError {
-  return new SavileError(
-    'unsupported_format',
-    `${place} is a JSON Resume, which is not read. Give its text or Markdown.`,
-  );
-}
-
-function tooLarge(place: string, bytes: number): SavileError {
+function tooLarge(place: string, bytes: number, limit: number): SavileError {
   const mib = (bytes / 1024 / 1024).toFixed(1);
   return new SavileError(
     'too_large',
-    `${place} is ${mib} MiB long; the limit is ${longestText / 1024 / 1024} MiB. Give the document alone.`,
+    `${place} is ${mib} MiB long; the limit is ${limit / 1024 / 1024} MiB. Give the document alone.`,
   );
 }
 

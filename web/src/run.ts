@@ -7,7 +7,7 @@ import { applyChanges } from './apply.js';
 import { fromPlain, internal, SavileError, toPlain } from './errors.js';
 import { isTerminal, type Numbered, type RunEventBody, type WireEvent } from './events.js';
 import { Listeners } from './listeners.js';
-import type { Change, CustomizeResult } from './wire/types.js';
+import type { Change, CustomizeResult, Warning } from './wire/types.js';
 
 /** What a run ends with. */
 export interface TailoredResult extends CustomizeResult {
@@ -46,6 +46,8 @@ export class RunHandle implements Run {
   readonly #listeners = new Listeners<Record<RunEventType, RunEvent>>();
   readonly #waiting = new Set<() => void>();
   #original = '';
+  #warnings: readonly Extract<RunEventBody, { readonly type: 'warning' }>[] = [];
+  #added = 0; // events of this side's own, which the later ones are numbered after
   #state: 'running' | 'cancelling' | 'ended' = 'running';
   #resolve: (result: TailoredResult) => void = () => {};
   #reject: (error: SavileError) => void = () => {};
@@ -87,9 +89,12 @@ export class RunHandle implements Run {
     return this.#state === 'ended';
   }
 
-  /** The text that offsets belong to; known once the input is read. */
-  started(original: string): void {
+  /** The text that offsets belong to, and what the files' readers warn of; known once they are read. */
+  started(original: string, warnings: Readonly<Record<'resume' | 'posting', readonly Warning[]>>): void {
     this.#original = original;
+    this.#warnings = (['resume', 'posting'] as const).flatMap((source) =>
+      warnings[source].map((warning) => ({ type: 'warning', source, warning }) as const),
+    );
   }
 
   receive(events: readonly WireEvent[]): void {
@@ -97,11 +102,20 @@ export class RunHandle implements Run {
       if (this.#state === 'ended') return;
       if (this.#state === 'cancelling') {
         if (isTerminal(event))
-          this.#take({ type: 'abort', reason: 'cancelled', runId: this.id, seq: event.seq });
+          this.#take({ type: 'abort', reason: 'cancelled', runId: this.id, seq: event.seq + this.#added });
       } else {
-        this.#take(this.#dress(event));
+        this.#take(this.#dress({ ...event, seq: event.seq + this.#added }));
+        if (event.type === 'start') this.#warn(event.seq);
       }
     }
+  }
+
+  #warn(after: number): void {
+    for (const warning of this.#warnings) {
+      this.#added += 1;
+      this.#take({ ...warning, runId: this.id, seq: after + this.#added });
+    }
+    this.#warnings = [];
   }
 
   /** Ends the run from this side, if it has not ended. */

@@ -15,7 +15,8 @@ import type {
 } from './contract.js';
 import { cancelled, loadModule } from './engine/load.js';
 import { fromPlain, SavileError } from './errors.js';
-import { readText, type TextInput } from './input.js';
+import type { ReadDocument } from './formats/document.js';
+import { type JsonResume, readDocument, type TextInput } from './input.js';
 import { type CheckedOptions, checkOptions, type TailorOptions } from './options.js';
 import type { Crew } from './pool/crew.js';
 import { startPool } from './pool/pool.js';
@@ -51,6 +52,7 @@ class WorkingTailor implements Tailor {
   readonly #options: CheckedOptions;
   readonly #calls = new Map<number, Pending>();
   readonly #runs = new Map<number, RunHandle>();
+  readonly #read = new WeakMap<object, ReadDocument>(); // of what `parse` gave
   #crew: Crew | undefined;
   #starting: Promise<Crew> | undefined;
   #count = 0;
@@ -65,20 +67,28 @@ class WorkingTailor implements Tailor {
     await this.#working();
   }
 
-  async parse(resume: TextInput, options: CallOptions = {}): Promise<ParsedResume> {
-    const text = await readText(resume, 'parse: resume');
-    return { text, ...(await this.#call<WireResume>('parse', { resume: text }, {}, options.signal)) };
+  async parse(resume: TextInput | JsonResume, options: CallOptions = {}): Promise<ParsedResume> {
+    const document = await readDocument(resume, 'parse: resume');
+    const parsed = await this.#call<WireResume>('parse', { resume: document }, {}, options.signal);
+    const paper: ParsedResume = {
+      text: document.text,
+      ...parsed,
+      warnings: [...document.warnings, ...parsed.warnings],
+    };
+    if (document.layout) this.#read.set(paper, document);
+    return paper;
   }
 
   async extract(posting: TextInput, options: CallOptions = {}): Promise<Requirements> {
-    const text = await readText(posting, 'extract: posting');
-    return this.#call('extract', { posting: text }, {}, options.signal);
+    const document = await readDocument(posting, 'extract: posting');
+    const found = await this.#call<Requirements>('extract', { posting: document }, {}, options.signal);
+    return { ...found, warnings: [...document.warnings, ...found.warnings] };
   }
 
   async match(resume: ResumeInput, posting: TextInput, options: MatchOptions = {}): Promise<Match> {
     const texts = {
-      resume: await readText(textOf(resume), 'match: resume'),
-      posting: await readText(posting, 'match: posting'),
+      resume: await this.#resume(resume, 'match: resume'),
+      posting: await readDocument(posting, 'match: posting'),
     };
     return this.#call('match', texts, { today: monthGiven(options.today, 'match') }, options.signal);
   }
@@ -86,9 +96,9 @@ class WorkingTailor implements Tailor {
   async verify(request: VerifyRequest, options: CallOptions = {}): Promise<Verification> {
     checkRequest(request, 'verify');
     const texts = {
-      before: await readText(request.before, 'verify: before'),
-      after: await readText(request.after, 'verify: after'),
-      ...(request.scope === undefined ? {} : { scope: await readText(request.scope, 'verify: scope') }),
+      before: await readDocument(request.before, 'verify: before'),
+      after: await readDocument(request.after, 'verify: after'),
+      ...(request.scope === undefined ? {} : { scope: await readDocument(request.scope, 'verify: scope') }),
     };
     return this.#call('verify', texts, {}, options.signal);
   }
@@ -126,9 +136,9 @@ class WorkingTailor implements Tailor {
     checkSignal(signal, 'customize');
     if (signal?.aborted) throw cancelled(signal);
     signal?.addEventListener('abort', abort, { once: true });
-    const resume = await readText(textOf(request.resume), 'customize: resume');
-    const posting = await readText(request.posting, 'customize: posting');
-    handle.started(resume);
+    const resume = await this.#resume(request.resume, 'customize: resume');
+    const posting = await readDocument(request.posting, 'customize: posting');
+    handle.started(resume.text, { resume: resume.warnings, posting: posting.warnings });
     const crew = await this.#working();
     if (handle.ended) return;
     this.#runs.set(run, handle);
@@ -160,7 +170,7 @@ class WorkingTailor implements Tailor {
   /** One call of the core; `texts` become keys of the request. */
   async #call<T>(
     operation: string,
-    texts: Readonly<Record<string, string>>,
+    texts: Readonly<Record<string, ReadDocument>>,
     request: object,
     signal: AbortSignal | undefined,
   ): Promise<T> {
@@ -170,7 +180,7 @@ class WorkingTailor implements Tailor {
     if (signal?.aborted) throw cancelled(signal);
     this.#count += 1;
     const call = this.#count;
-    const keyed = Object.entries(texts).map(([name, text]) => ({ name, ...this.#keyed(text) }));
+    const keyed = Object.entries(texts).map(([name, document]) => ({ name, ...this.#keyed(document) }));
     const names = Object.fromEntries(keyed.map(({ name, key }) => [name, key]));
     const reply = await new Promise<string>((resolve, reject) => {
       const abort = (): void => {
@@ -194,15 +204,22 @@ class WorkingTailor implements Tailor {
         call,
         operation,
         request: JSON.stringify({ ...request, ...names }),
-        texts: keyed.map(({ key, text }) => ({ key, text })),
+        texts: keyed.map(({ name: _, ...text }) => text),
       });
     });
     return readReply<T>(reply);
   }
 
-  #keyed(text: string): KeyedText {
+  #keyed({ text, layout }: ReadDocument): KeyedText {
     this.#count += 1;
-    return { key: `t${this.#count}`, text };
+    const key = `t${this.#count}`;
+    return layout ? { key, text, layout: JSON.stringify(layout) } : { key, text };
+  }
+
+  /** What `parse` gave is read again as the document that it came from. */
+  async #resume(resume: ResumeInput, place: string): Promise<ReadDocument> {
+    const known = typeof resume === 'object' && resume !== null ? this.#read.get(resume) : undefined;
+    return known ?? readDocument(textOf(resume), place);
   }
 
   #working(): Promise<Crew> {
@@ -267,10 +284,9 @@ class WorkingTailor implements Tailor {
   }
 }
 
-function textOf(resume: ResumeInput): TextInput {
-  if (typeof resume === 'object' && resume !== null && 'text' in resume && 'sections' in resume)
-    return resume.text;
-  return resume as TextInput;
+function textOf(resume: ResumeInput): unknown {
+  const parsed = typeof resume === 'object' && resume !== null && 'text' in resume && 'sections' in resume;
+  return parsed ? resume.text : resume;
 }
 
 function disposed(): SavileError {

@@ -17,9 +17,11 @@ test('UTF-16 with its mark is read', async () => {
   expect(await readFile(file(bytes(0xfe, 0xff, 0, 0x41)))).toEqual({ text: 'A' });
 });
 
-test('PDF and DOCX are told from text by their first bytes', async () => {
-  expect(await readFile(file('%PDF-1.7 …'))).toEqual({ problem: 'document' });
-  expect(await readFile(file('PK\u0003\u0004…'))).toEqual({ problem: 'document' });
+test('PDF, DOCX and JSON Resume are told from text by what is in them, and left to the library', async () => {
+  expect(await readFile(file('%PDF-1.7 …'))).toEqual({ forLibrary: true });
+  expect(await readFile(file('PK\u0003\u0004…'))).toEqual({ forLibrary: true });
+  expect(await readFile(file('{ "basics": { "name": "Mara Lind" } }'))).toEqual({ forLibrary: true });
+  expect(await readFile(file('{ braces } and basics'))).toHaveProperty('text');
 });
 
 test('a text that merely speaks of PDF is a text', async () => {

@@ -72,3 +72,34 @@ TEST_CASE("a run that is not open is refused") {
   const Json answer = parse_json(engine.run_step(7, "{}")).value();
   CHECK(answer["error"]["code"] == "run_closed");
 }
+
+TEST_CASE("how lines looked on paper is kept with their text and read with it") {
+  Engine engine;
+  engine.put("r", "Mara Lind\n\nExperience\nNurse, Harbour Clinic, 2019 - 2021\n\nOdds and ends\nSails\n");
+  const auto headings = [&] {
+    std::string out;
+    for (const Json& section : ask(engine, "parse", R"({"resume":"r"})")["ok"]["sections"])
+      out += section["heading"].get<std::string>() + ";";
+    return out;
+  };
+  const std::string before = headings();
+  CHECK(before.find("Odds") == std::string::npos);
+  CHECK(ask(engine, "layout",
+            R"({"text":"r","lines":[[200,0],[0,0],[140,0],[100,0],[0,0],[140,0],[100,0]]})")["ok"]["lines"] ==
+        7);
+  CHECK(headings() == "Experience;Odds and ends;");
+  engine.put("r", "Mara Lind\n\nExperience\nNurse, Harbour Clinic, 2019 - 2021\n\nOdds and ends\nSails\n");
+  CHECK(headings() == before);
+}
+
+TEST_CASE("a layout that is none is refused by its field") {
+  Engine engine;
+  engine.put("r", "text");
+  const auto refused = [&](const std::string& request) { return ask(engine, "layout", request)["error"]; };
+  CHECK(refused(R"({"text":"x","lines":[]})")["code"] == "unknown_text");
+  for (const char* lines : {"[[1]]", "[[1,101]]", "[[-1,0]]", "[[1.5,0]]", "7"}) {
+    CHECK(refused(std::string(R"({"text":"r","lines":)") + lines + "}")["message"].get<std::string>().find(
+              "lines") != std::string::npos);
+  }
+  CHECK(refused(R"({"text":"r","lines":[],"aside":1})").contains("code"));
+}

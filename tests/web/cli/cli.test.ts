@@ -2,7 +2,10 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { docx, paragraph } from '../formats/make_docx.js';
+import { pdf } from '../formats/make_pdf.js';
 import { posting, resume, smallPosting, smallResume } from '../samples.js';
 import { savile } from './run_cli.js';
 
@@ -204,12 +207,38 @@ describe('wrong usage is exit code 2 and says what', () => {
   });
 });
 
+describe('files of every format, told by their content', () => {
+  test.each([
+    [
+      'PDF',
+      async () =>
+        pdf((pen) => {
+          pen.text('Mara Lind', 50, 60);
+          pen.text('mara@example.org', 50, 74);
+        }),
+    ],
+    ['DOCX', async () => docx(paragraph('Mara Lind') + paragraph('mara@example.org'))],
+    ['JSON Resume', async () => '{"basics":{"name":"Mara Lind","email":"mara@example.org"}}'],
+    ['Markdown', async () => '# Mara Lind\n\nmara@example.org\n'],
+  ])('%s', async (_, make) => {
+    const { code, out } = await savile(['parse', '--json', file('resume.bin', await make())]);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ basics: { name: 'Mara Lind', email: 'mara@example.org' } });
+  });
+});
+
 describe('bad input is exit code 1 and names the file or the place', () => {
   test.each([
     ['a missing file', [join(folder, 'no_such_file.txt')], /no_such_file\.txt: there is no such file/],
     ['a folder', [folder], /it is a folder/],
     ['an empty file', [file('empty.txt', '')], /bad_input/],
-    ['a PDF', [file('a.pdf', '%PDF-1.4\n')], /PDF.*Paste/],
+    ['a PDF that is cut off', [file('a.pdf', '%PDF-1.4\n')], /PDF that cannot be read.*paste.*damaged_file/],
+    [
+      'a zip without a document',
+      [file('a.docx', new Uint8Array(zipSync({ a: new Uint8Array(1) })))],
+      /Word document/,
+    ],
+    ['a JSON Resume', [file('a.json', '{"basics":{"email":7},"work":{}}')], /work must be a list/],
     ['binary', [file('a.bin', new Uint8Array([0, 1, 2, 3, 255]))], /unsupported_format/],
     ['3 MiB', [file('long.txt', 'word '.repeat(630_000))], /3\.0 MiB.*limit is 2 MiB/],
   ])('%s', async (_, args, message) => {

@@ -2,16 +2,23 @@
 //
 // A tailor that could not be made is forgotten, so that the next press of the button tries anew.
 
-import { createTailor, isSavileError, type PlainError, type Run, type Tailor } from 'savile';
+import {
+  createTailor,
+  isSavileError,
+  type ParsedResume,
+  type PlainError,
+  type Run,
+  type Tailor,
+} from 'savile';
 import engineUrl from '../../../dist/engine.wasm?url';
 import workerUrl from '../../../dist/worker.js?url';
 import type { Level, Match } from '../../src/wire/types.ts';
 import { workerMaker } from './trusted.ts';
 
-export type { RunEvent, TailoredResult } from 'savile';
+export type { ParsedResume, RunEvent, TailoredResult } from 'savile';
 
 interface RunRequest {
-  readonly resume: string;
+  readonly resume: string | ParsedResume;
   readonly posting: string;
   readonly level: Level;
   readonly signal: AbortSignal;
@@ -59,6 +66,11 @@ function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> 
 
 export async function matchTexts(resume: string, posting: string, signal: AbortSignal): Promise<Match> {
   return (await tailor()).match(resume, posting, { signal });
+}
+
+/** Reads a PDF, a DOCX or a JSON Resume. */
+export async function readWithLibrary(file: File): Promise<ParsedResume> {
+  return (await tailor()).parse(file);
 }
 
 export function problemOf(error: unknown): Problem {

@@ -91,7 +91,7 @@ export async function start(): Promise<void> {
   const began = performance.now();
   try {
     const run = await startRun({
-      resume: resume.text,
+      resume: resume.paper ?? resume.text,
       posting,
       level: level.value,
       signal: controller.signal,

@@ -2,12 +2,14 @@
 
 import { computed, signal } from '@preact/signals';
 import type { Level } from '../../src/wire/types.ts';
+import type { ParsedResume } from '../engine/engine.ts';
 
 export type Side = 'resume' | 'posting';
 
 export interface SourceText {
   readonly text: string;
   readonly fileName: string; // empty for what was typed or pasted
+  readonly paper?: ParsedResume | undefined; // of a PDF or DOCX, while its text is as it was read
 }
 
 const empty: SourceText = { text: '', fileName: '' };
@@ -19,8 +21,8 @@ export const bothGiven = computed(
   () => texts.resume.value.text.trim() !== '' && texts.posting.value.text.trim() !== '',
 );
 
-export function give(side: Side, text: string, fileName = ''): void {
-  texts[side].value = { text, fileName };
+export function give(side: Side, text: string, fileName = '', paper?: ParsedResume): void {
+  texts[side].value = { text, fileName, paper };
 }
 
 export function swapTexts(): void {

@@ -1,22 +1,28 @@
-// The text of a dropped or picked file, or a code that says why there is none.
+// The text of a dropped or picked file, or a code that says why there is none. A PDF, a DOCX or a JSON
+// Resume is left to the library, which reads the file itself.
 
 export const maxBytes = 2 * 1024 * 1024;
 
-export type FileProblem = 'too_large' | 'document' | 'binary' | 'unreadable';
-export type FileText = { readonly text: string } | { readonly problem: FileProblem };
+export type FileProblem = 'too_large' | 'binary' | 'unreadable';
+export type FileText =
+  | { readonly text: string }
+  | { readonly forLibrary: true }
+  | { readonly problem: FileProblem };
 
 export async function readFile(file: File): Promise<FileText> {
-  if (file.size > maxBytes) return { problem: 'too_large' };
   let bytes: Uint8Array;
   try {
+    const start = new Uint8Array(await file.slice(0, 1024).arrayBuffer());
+    if (startsWith(start, '%PDF') || startsWith(start, 'PK\x03\x04')) return { forLibrary: true };
+    if (file.size > maxBytes) return { problem: 'too_large' };
     bytes = new Uint8Array(await file.arrayBuffer());
   } catch {
     return { problem: 'unreadable' };
   }
-  if (startsWith(bytes, '%PDF') || startsWith(bytes, 'PK\x03\x04')) return { problem: 'document' };
   const encoding = byteOrderMark(bytes);
   if (encoding === 'utf-8' && bytes.includes(0)) return { problem: 'binary' };
-  return { text: new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, '\n') };
+  const text = new TextDecoder(encoding).decode(bytes).replace(/\r\n?/g, '\n');
+  return /^\s*\{[^{}]*"(basics|work|\$schema)"\s*:/.test(text) ? { forLibrary: true } : { text };
 }
 
 function startsWith(bytes: Uint8Array, text: string): boolean {

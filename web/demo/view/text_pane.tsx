@@ -1,16 +1,17 @@
 // One text in: typed, pasted, dropped or picked.
 
 import { useSignal } from '@preact/signals';
+import { problemOf, readWithLibrary } from '../engine/engine.ts';
 import { running } from '../state/session.ts';
 import { give, type Side, texts } from '../state/texts.ts';
 import { strings } from '../strings.ts';
-import { type FileProblem, readFile } from '../text/read_file.ts';
+import { readFile } from '../text/read_file.ts';
 
 const placeholders = { resume: strings.resumePlaceholder, posting: strings.postingPlaceholder };
 
 export function TextPane({ side, small }: { side: Side; small: boolean }) {
   const over = useSignal(false);
-  const problem = useSignal<FileProblem | undefined>(undefined);
+  const problem = useSignal('');
   const taken = useSignal('');
   const name = strings[side];
   const { text, fileName } = texts[side].value;
@@ -19,13 +20,22 @@ export function TextPane({ side, small }: { side: Side; small: boolean }) {
   async function read(file: File | undefined): Promise<void> {
     if (!file || running.value) return;
     const read = await readFile(file);
-    problem.value = 'problem' in read ? read.problem : undefined;
-    taken.value = 'text' in read ? strings.fileTaken(file.name, name) : '';
+    problem.value = 'problem' in read ? strings.fileProblem[read.problem] : '';
+    if ('forLibrary' in read) {
+      taken.value = strings.fileReading(file.name);
+      try {
+        const paper = await readWithLibrary(file);
+        give(side, paper.text, file.name, side === 'resume' ? paper : undefined);
+      } catch (error) {
+        problem.value = problemOf(error).message.replace(/^parse: resume/, file.name);
+      }
+    }
     if ('text' in read) give(side, read.text, file.name);
+    taken.value = problem.value === '' ? strings.fileTaken(file.name, name) : '';
   }
 
   function typed(value: string): void {
-    problem.value = undefined;
+    problem.value = '';
     give(side, value, value === '' ? '' : fileName);
   }
 
@@ -71,7 +81,7 @@ export function TextPane({ side, small }: { side: Side; small: boolean }) {
           <input
             type="file"
             class="unseen"
-            accept=".txt,.md,.markdown,text/plain,text/markdown"
+            accept=".pdf,.docx,.txt,.md,.markdown,.json,application/pdf,text/plain,text/markdown"
             aria-label={strings.chooseFileFor(name)}
             disabled={locked}
             onChange={(event) => {
@@ -92,7 +102,7 @@ export function TextPane({ side, small }: { side: Side; small: boolean }) {
           </button>
         )}
         <p id={`${side}-said`} class={problem.value ? 'bad' : 'unseen'} aria-live="polite">
-          {problem.value ? strings.fileProblem[problem.value] : taken.value}
+          {problem.value || taken.value}
         </p>
       </div>
       <div class="drop-note" aria-hidden="true">

@@ -123,13 +123,8 @@ async function answerRow(tailor: Tailor, command: Answering, row: Row): Promise<
 }
 
 /** Bytes, so that the library decides what they are; a failure names the file. */
-async function readDocument(file: string): Promise<string | Uint8Array> {
-  const bytes = await readBytes(file);
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return bytes;
-  }
+function readDocument(file: string): Promise<Uint8Array> {
+  return readBytes(file);
 }
 
 function todayOf({ today }: DocumentCommand): { today?: string } {

@@ -14,7 +14,8 @@ Usage
   savile verify ORIGINAL EDITED       is every claim of the edited text covered by the original?
   savile serve                        the demo page on localhost
 
-RESUME, POSTING … are text or Markdown files, or - for standard input.
+RESUME, POSTING … are files, or - for standard input: PDF, DOCX, text, Markdown, and for a résumé
+JSON Resume. What a file is, its content says.
 
 Options
   --json            one JSON document on standard output, and nothing else there

@@ -16,7 +16,7 @@ export function perform(engine: Engine, message: ToCompute): FromCompute | undef
       for (const key of message.keys) engine.drop(key);
       return undefined;
     case 'call':
-      for (const { key, text } of message.texts) engine.put(key, text);
+      for (const { key, text, layout } of message.texts) engine.put(key, text, layout);
       return { call: message.call, reply: engine.call(message.operation, message.request) };
   }
 }

@@ -72,7 +72,7 @@ export class RunDriver {
       ...(message.deadlineMs === undefined ? {} : { deadline: now + message.deadlineMs }),
     };
     // The run itself may need them: at its deadline it puts together here what there is.
-    for (const { key, text } of [message.resume, message.posting]) engine.put(key, text);
+    for (const { key, text, layout } of [message.resume, message.posting]) engine.put(key, text, layout);
     const opened = engine.runOpen(JSON.stringify(request));
     try {
       this.#run = readReply<{ run: number }>(opened).run;

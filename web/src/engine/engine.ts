@@ -26,11 +26,13 @@ export class Engine {
     return new Engine(await startGlue(module));
   }
 
-  /** Keeps a text under a key until it is dropped. The answer is JSON, see readReply. */
-  put(key: string, text: string): string {
+  /** Keeps a text, and how its lines looked, under a key until it is dropped. The answer is JSON, see readReply. */
+  put(key: string, text: string, layout?: string): string {
     const [a, b] = this.#write(key, text);
     this.#glue.put(a, b);
-    return this.#answer();
+    const answer = this.#answer();
+    if (layout !== undefined) this.call('layout', `{"text":${JSON.stringify(key)},${layout.slice(1)}`);
+    return answer;
   }
 
   drop(key: string): void {

@@ -16,6 +16,8 @@ import type { Level } from '../wire/types.js';
 export interface KeyedText {
   readonly key: string;
   readonly text: string;
+  /** How its lines looked: a Layout as JSON. */
+  readonly layout?: string;
 }
 
 /** A port as both the web and Node have it. */
