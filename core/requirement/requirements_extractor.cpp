@@ -16,6 +16,7 @@
 #include "requirement/posting_section.hpp"
 #include "requirement/posting_warnings.hpp"
 #include "requirement/requirement_kind.hpp"
+#include "requirement/token_field.hpp"
 #include "requirement/years_asked.hpp"
 #include "text/character.hpp"
 #include "text/utf8.hpp"
@@ -114,11 +115,17 @@ class Extractor {
   // "Elm Clinic is a friendly practice": about the company, unless it looks for somebody.
   bool is_about_company(const PostingClause& clause) const {
     const Field& company = out_.company;
-    if (!company.found() || clause.section != PostingSection::intro) return false;
+    if (!company.found() || (clause.bullet && clause.headed)) return false;
     const TokenizedText name(company.value);
-    for (std::size_t i = 0; i < name.size(); ++i) {
-      if (clause.first + i >= clause.last || tokens_.key(clause.first + i) != name.key(i)) return false;
-    }
+    // By the first word of a longer name too: "Norvane offers …" of Norvane Clinical.
+    std::size_t same = 0;
+    while (same < name.size() && clause.first + same < clause.last &&
+           tokens_.key(clause.first + same) == name.key(same))
+      ++same;
+    const bool verb_follows = same > 0 && clause.first + same < clause.last &&
+                              tokens_[clause.first + same].kind == TokenKind::word &&
+                              !starts_upper(tokens_, clause.first + same);
+    if (same < name.size() && (!verb_follows || name.source(0).size() < 4)) return false;
     for (std::size_t i = clause.first; i < clause.last; ++i) {
       const std::string_view key = tokens_.key(i);
       if (key == "you" || key == "looking" || key == "seeking" || key == "seeks" || key == "needs" ||
