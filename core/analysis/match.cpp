@@ -8,19 +8,24 @@ namespace savile {
 namespace {
 
 // Shares in percent where a posting asks for everything; what it does not ask for gives its share
-// to the others in proportion.
-constexpr int required_share = 45;
-constexpr int preferred_share = 10;
-constexpr int experience_share = 15;
-constexpr int education_share = 8;
-constexpr int title_share = 12;
-constexpr int field_share = 10;
+// to the others in proportion. Wording has much: it needs no list, and no single word moves it far.
+constexpr int required_share = 36;
+constexpr int preferred_share = 7;
+constexpr int wording_share = 27;
+constexpr int experience_share = 8;
+constexpr int education_share = 4;
+constexpr int title_share = 13;
+constexpr int field_share = 5;
 constexpr int full_weight =
     70;  // of requirements: less (preferred ones only) gives a factor less than its share
 
 // Weight of what is known of a person's field beside the posting's clauses.
 constexpr int required_prior = 300;
 constexpr int preferred_prior = 60;
+
+constexpr int most_trusted = 50;    // percent of what is not shown
+constexpr int field_for_title = 50; // percent that a whole field counts for where no title fits
+constexpr int nearness_floor = 40;
 
 // What a clause weighs in the score: soft skills are claimed by everyone, duties follow from the job.
 int clause_weight(const Requirement& requirement) {
@@ -110,9 +115,9 @@ Match match(const Resume& resume, const Requirements& requirements, const Lexico
   const Coverage coverage(resume, requirements, lexicon, today);
   Match result;
   result.experience_months = experience_months(resume, today);
-  int trust = requirements.job_title.found() ? coverage.title_fit() : (coverage.has_field() ? 100 : 0);
-  if (coverage.has_field()) trust = std::min(trust, coverage.field_fit());
-  trust /= 2;
+  // Who speaks the posting's language is believed a part of what is not shown by name.
+  const int wording = coverage.wording();
+  const int trust = wording * most_trusted / 100;
 
   Tally required, preferred, education, years;
   for (const Requirement& requirement : requirements.requirements) {
@@ -132,11 +137,8 @@ Match match(const Resume& resume, const Requirements& requirements, const Lexico
       asks_years ? years.score()
                  : (expected == 0 ? 100 : std::min(100, coverage.relevant_months() * 100 / expected));
   const bool placed = requirements.job_title.found() || coverage.has_field();
-  // The weakest of what is known: the right field at the wrong level, or the right title long ago, is not
-  // enough.
-  int prior = placed ? 50 + experience / 2 : 0;
-  if (requirements.job_title.found()) prior = std::min(prior, 30 + coverage.title_fit() * 7 / 10);
-  if (coverage.has_field()) prior = std::min(prior, coverage.field_fit());
+  const int title = std::max(coverage.title_fit(), coverage.field_fit() * field_for_title / 100);
+  const int prior = (wording * 2 + title) / 3;
 
   std::vector<Factor>& factors = result.factors;
   if (required.count > 0)
@@ -146,12 +148,17 @@ Match match(const Resume& resume, const Requirements& requirements, const Lexico
     factors.push_back({"preferred", preferred.score(prior, preferred_prior), preferred_share,
                        preferred.reason("preferred")});
   }
+  factors.push_back({"wording", wording, wording_share,
+                     wording >= 60 ? "speaks of such work throughout"
+                                   : (wording >= 25 ? "speaks of such work in part" : "speaks of other work")});
   const std::string worked = years_text(coverage.relevant_months()) + " in such work";
+  // Years in a trade count by how near that trade is.
+  const int weighed = experience * std::min(100, nearness_floor + wording) / 100;
   if (asks_years) {
-    factors.push_back({"experience", experience, experience_share,
+    factors.push_back({"experience", weighed, experience_share,
                        worked + "; the years asked for are " + std::to_string(experience) + " % covered"});
   } else if (expected > 0 && placed) {
-    factors.push_back({"experience", experience, experience_share,
+    factors.push_back({"experience", weighed, experience_share,
                        worked + "; about " + years_text(expected) + " would be usual"});
   }
   if (education.count > 0)
@@ -170,6 +177,23 @@ Match match(const Resume& resume, const Requirements& requirements, const Lexico
                            : (coverage.field_fit() >= 25 ? "touches this field" : "another field")});
   }
   settle_shares(factors);
+#if 1
+  {
+    Tally raw, duties, hard, cert;
+    for (const Requirement& requirement : requirements.requirements) {
+      const RequirementMatch found = coverage.of(requirement);
+      const bool req = requirement.importance == Importance::required;
+      if (req) raw.add(found.coverage, clause_weight(requirement), found);
+      if (req && requirement.kind == RequirementKind::responsibility) duties.add(found.coverage, 10, found);
+      if (req && coverage.names_thing(requirement)) hard.add(found.coverage, 10, found);
+      if (req && (requirement.kind == RequirementKind::certification)) cert.add(found.coverage, 10, found);
+    }
+    factors.push_back({"f_raw", raw.score(), 0, ""});
+    factors.push_back({"f_cert", cert.count ? cert.score() : -1, 0, ""});
+    factors.push_back({"f_wording", coverage.wording(), 0, ""});
+    factors.push_back({"f_trust", trust, 0, ""});
+  }
+#endif
   int score = 0;
   for (const Factor& factor : factors) score += factor.score * factor.weight;
   result.score = std::clamp((score + 50) / 100, 0, 100);

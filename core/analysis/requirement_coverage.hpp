@@ -11,6 +11,7 @@
 #include "analysis/evidence_index.hpp"
 #include "analysis/match.hpp"
 #include "analysis/word_evidence.hpp"
+#include "analysis/wording_fit.hpp"
 #include "analysis/work_history.hpp"
 #include "requirement/requirements.hpp"
 
@@ -39,6 +40,9 @@ class Coverage {
   // 0 to 100: how far the work, summary and skills are of the posting's field; 100 where it has none.
   [[nodiscard]] int field_fit() const { return field_fit_; }
   [[nodiscard]] bool has_field() const { return has_field_; }
+
+  // 0 to 100: how far the résumé uses the posting's words.
+  [[nodiscard]] int wording() const { return wording_fit(requirements_, words_); }
 
   [[nodiscard]] const EvidenceIndex& index() const { return index_; }
 

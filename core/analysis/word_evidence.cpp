@@ -104,4 +104,15 @@ int WordEvidence::cover(const TokenizedText& posting, std::size_t first, std::si
   return coverage;
 }
 
+int WordEvidence::holds(const std::string& stem, std::string_view key) const {
+  if (of_stem_.contains(stem)) return 10;
+  for (const std::uint16_t group : synonym_classes(key)) {
+    if (of_class_.contains(group)) return 10;
+  }
+  for (const std::uint16_t group : kindred_groups(stem)) {
+    if (of_kin_.contains(group)) return 5;
+  }
+  return 0;
+}
+
 }  // namespace savile

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -22,6 +23,9 @@ class WordEvidence {
   // a third or more, best first. More passages never lower it.
   [[nodiscard]] int cover(const TokenizedText& posting, std::size_t first, std::size_t last,
                           std::vector<Evidence>& evidence) const;
+
+  // Whether the résumé holds a word: 10 itself or a synonym, 5 a kindred one, 0 not. `key` is folded.
+  [[nodiscard]] int holds(const std::string& stem, std::string_view key) const;
 
  private:
   const EvidenceIndex& index_;
