@@ -7,6 +7,7 @@
 #include "analysis/profession.hpp"
 #include "analysis/title_match.hpp"
 #include "requirement/any_of.hpp"
+#include "text/character.hpp"
 
 namespace savile {
 namespace {
@@ -76,6 +77,7 @@ Coverage::Coverage(const Resume& resume, const Requirements& requirements, const
       today_(today),
       index_(resume, lexicon, today),
       words_(index_),
+      wording_(requirements, index_, words_),
       posting_(requirements.text) {
   read_fields();
   read_jobs();
@@ -106,15 +108,27 @@ void Coverage::read_fields() {
   field_fit_ = savile::field_fit(posting_fields_, have, resume_votes);
 }
 
+std::vector<std::string_view> Coverage::offered_titles() const {
+  constexpr std::size_t longest_line = 100;
+  std::vector<std::string_view> titles;
+  if (requirements_.job_title.found()) titles.push_back(requirements_.job_title.value);
+  const std::string_view text = trim(requirements_.text);
+  const std::string_view line = text.substr(0, text.find('\n'));
+  if (line.size() <= longest_line) titles.push_back(line);
+  return titles;
+}
+
 void Coverage::read_jobs() {
-  const std::string_view offered = requirements_.job_title.value;
+  const std::vector<std::string_view> offered = offered_titles();
   // By the words of both titles, or by a title of the posting's own field.
   const auto title_of = [&](std::string_view held) {
     if (held.empty()) return 0;
     const FieldVotes votes = field_votes(TokenizedText(held));
     int share = 0;
     for (std::size_t i = 0; i < votes.size(); ++i) share += votes[i] >= 4 ? posting_fields_[i] : 0;
-    return std::max(offered.empty() ? 0 : title_similarity(held, offered), share * field_title / 1000);
+    int best = share * field_title / 1000;
+    for (const std::string_view title : offered) best = std::max(best, title_similarity(held, title));
+    return best;
   };
   title_fit_ = title_of(resume_.contact.headline.value) * 8 / 10;
   std::vector<MonthRange> near, any;
@@ -132,7 +146,7 @@ void Coverage::read_jobs() {
       const auto [first, last] = index_.tokens_in(entry.span);
       const FieldVotes votes = field_votes(index_.tokens(), index_.stems(), first, last);
       const int field = savile::field_fit(posting_fields_, votes, job_votes);
-      job.fit = std::max(title, field);
+      job.fit = std::max({title, field, wording_.of_entry(s, e)});
       for (std::size_t i = first; i < last; ++i) {
         if (!index_.stems()[i].empty()) job.stems.insert(index_.stems()[i]);
       }

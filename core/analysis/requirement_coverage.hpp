@@ -42,7 +42,7 @@ class Coverage {
   [[nodiscard]] bool has_field() const { return has_field_; }
 
   // 0 to 100: how far the résumé uses the posting's words.
-  [[nodiscard]] int wording() const { return wording_fit(requirements_, words_); }
+  [[nodiscard]] int wording() const { return wording_.whole(); }
 
   [[nodiscard]] const EvidenceIndex& index() const { return index_; }
 
@@ -60,6 +60,8 @@ class Coverage {
     std::vector<Evidence> evidence;
   };
 
+  // The titles that the posting may be for: the one that was read, and the first line as it stands.
+  [[nodiscard]] std::vector<std::string_view> offered_titles() const;
   void read_jobs();
   void read_fields();
   void read_places();
@@ -76,6 +78,7 @@ class Coverage {
   Date today_;
   EvidenceIndex index_;
   WordEvidence words_;
+  WordingFit wording_;
   TokenizedText posting_;
   std::vector<int> posting_fields_;
   std::vector<Job> jobs_;

@@ -3,6 +3,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -10,6 +12,7 @@
 
 #include "analysis/evidence_index.hpp"
 #include "analysis/match.hpp"
+#include "analysis/short_forms.hpp"
 
 namespace savile {
 
@@ -24,12 +27,25 @@ class WordEvidence {
   [[nodiscard]] int cover(const TokenizedText& posting, std::size_t first, std::size_t last,
                           std::vector<Evidence>& evidence) const;
 
-  // Whether the résumé holds a word: 10 itself or a synonym, 5 a kindred one, 0 not. `key` is folded.
-  [[nodiscard]] int holds(const std::string& stem, std::string_view key) const;
+  using Places = std::vector<std::size_t>;  // passages, ascending
+
+  struct Found {
+    Places itself, kin;
+  };
+  // Where a word stands: itself or a synonym; a kindred word or another form ("palletised", "pallets").
+  // `key` is folded.
+  [[nodiscard]] Found places_of(const std::string& stem, std::string_view key) const;
+
+  // The tokens of [first, last) that stand for a short form of the résumé, or are one of its long forms.
+  [[nodiscard]] std::vector<ShortFormHit> short_forms(const TokenizedText& posting, std::size_t first,
+                                                      std::size_t last) const {
+    return short_forms_.find(posting, first, last);
+  }
 
  private:
   const EvidenceIndex& index_;
-  std::unordered_map<std::string, std::vector<std::size_t>> of_stem_;
+  std::map<std::string, Places, std::less<>> of_stem_;
+  ShortForms short_forms_;
   std::unordered_map<std::uint32_t, std::vector<std::size_t>> of_class_, of_kin_;
 };
 

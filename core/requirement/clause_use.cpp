@@ -93,13 +93,11 @@ bool has_address(const TokenizedText& text, const PostingClause& clause) {
   return false;
 }
 
-// "No degree needed", "no experience necessary".
+// "No degree needed", "no phone calls"; "no more than six points" asks.
 bool waives(const TokenizedText& text, const PostingClause& clause) {
   if (text.key(clause.first) != "no") return false;
-  for (std::size_t i = clause.first; i < clause.last; ++i) {
-    if (one_of(text.key(i), {"needed", "necessary", "required"})) return true;
-  }
-  return false;
+  return clause.first + 1 >= clause.last ||
+         !one_of(text.key(clause.first + 1), {"more", "less", "fewer", "later", "longer", "history", "criminal"});
 }
 
 }  // namespace
