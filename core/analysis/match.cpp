@@ -20,11 +20,10 @@ constexpr int full_weight =
     70;  // of requirements: less (preferred ones only) gives a factor less than its share
 
 // Weight of what is known of a person's field beside the posting's clauses.
-constexpr int required_prior = 300;
-constexpr int preferred_prior = 60;
+constexpr int required_prior = 500;
+constexpr int preferred_prior = 100;
 
 constexpr int most_trusted = 50;    // percent of what is not shown
-constexpr int field_for_title = 50; // percent that a whole field counts for where no title fits
 constexpr int nearness_floor = 40;
 
 // What a clause weighs in the score: soft skills are claimed by everyone, duties follow from the job.
@@ -136,9 +135,7 @@ Match match(const Resume& resume, const Requirements& requirements, const Lexico
   const int experience =
       asks_years ? years.score()
                  : (expected == 0 ? 100 : std::min(100, coverage.relevant_months() * 100 / expected));
-  const bool placed = requirements.job_title.found() || coverage.has_field();
-  const int title = std::max(coverage.title_fit(), coverage.field_fit() * field_for_title / 100);
-  const int prior = (wording * 2 + title) / 3;
+  const int prior = (wording * 3 + coverage.title_fit()) / 4;
 
   std::vector<Factor>& factors = result.factors;
   if (required.count > 0)
@@ -157,25 +154,21 @@ Match match(const Resume& resume, const Requirements& requirements, const Lexico
   if (asks_years) {
     factors.push_back({"experience", weighed, experience_share,
                        worked + "; the years asked for are " + std::to_string(experience) + " % covered"});
-  } else if (expected > 0 && placed) {
+  } else if (expected > 0) {
     factors.push_back({"experience", weighed, experience_share,
                        worked + "; about " + years_text(expected) + " would be usual"});
   }
   if (education.count > 0)
     factors.push_back({"education", education.score(), scaled(education_share, education.weight),
                        education.reason("degrees")});
-  if (requirements.job_title.found()) {
-    factors.push_back({"title", coverage.title_fit(), title_share,
-                       coverage.title_fit() >= 70 ? "has held such a job"
-                                                  : (coverage.title_fit() > 0 ? "has held a related job"
-                                                                              : "no job with a like title")});
-  }
-  if (coverage.has_field()) {
-    factors.push_back({"field", coverage.field_fit(), field_share,
-                       coverage.field_fit() >= 60
-                           ? "works in this field"
-                           : (coverage.field_fit() >= 25 ? "touches this field" : "another field")});
-  }
+  factors.push_back({"title", coverage.title_fit(), title_share,
+                     coverage.title_fit() >= 70 ? "has held such a job"
+                                                : (coverage.title_fit() > 0 ? "has held a related job"
+                                                                            : "no job with a like title")});
+  factors.push_back({"field", coverage.field_fit(), field_share,
+                     coverage.field_fit() >= 60
+                         ? "works in this field"
+                         : (coverage.field_fit() >= 25 ? "touches this field" : "another field")});
   settle_shares(factors);
 #if 1
   {

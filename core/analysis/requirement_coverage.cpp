@@ -16,6 +16,7 @@ constexpr std::size_t most_places = 200;  // of one word; more add nothing and c
 constexpr std::size_t most_evidence = 5;
 constexpr int job_votes = 6;       // fill a field for one job
 constexpr int resume_votes = 12;   // fill a field for a whole résumé
+constexpr int sure_votes = 12;     // place a posting in a field for sure
 constexpr int field_title = 50;    // percent for a title of the same field by other words
 constexpr int same_fit = 70;       // a job this near counts in full for years
 constexpr int unnamed_share = 82;  // percent that years count for where no job names what they are asked of
@@ -92,7 +93,9 @@ void Coverage::read_places() {
 }
 
 void Coverage::read_fields() {
-  FieldVotes votes = field_votes(TokenizedText(requirements_.job_title.value));
+  std::string titles = requirements_.job_title.value;
+  for (const Field& title : requirements_.other_titles) titles.append("\n").append(title.value);
+  FieldVotes votes = field_votes(TokenizedText(titles));
   for (int& count : votes) count *= 2;
   std::string asked;
   for (const Requirement& requirement : requirements_.requirements) {
@@ -102,19 +105,20 @@ void Coverage::read_fields() {
   const FieldVotes found = field_votes(TokenizedText(asked));
   for (std::size_t i = 0; i < votes.size(); ++i) votes[i] += found[i];
   posting_fields_ = field_shares(votes);
-  has_field_ =
-      std::any_of(posting_fields_.begin(), posting_fields_.end(), [](int share) { return share > 0; });
   const FieldVotes have = field_votes(index_.tokens(), index_.stems(), 0, index_.tokens().size());
-  field_fit_ = savile::field_fit(posting_fields_, have, resume_votes);
+  // As far as the posting is of a field at all; the rest is told by its words.
+  const int most = *std::max_element(votes.begin(), votes.end());
+  const int sure = std::min(most, sure_votes);
+  field_fit_ = (savile::field_fit(posting_fields_, have, resume_votes) * sure + wording() * (sure_votes - sure)) / sure_votes;
 }
 
 std::vector<std::string_view> Coverage::offered_titles() const {
   constexpr std::size_t longest_line = 100;
   std::vector<std::string_view> titles;
   if (requirements_.job_title.found()) titles.push_back(requirements_.job_title.value);
+  for (const Field& title : requirements_.other_titles) titles.push_back(title.value);
   const std::string_view text = trim(requirements_.text);
-  const std::string_view line = text.substr(0, text.find('\n'));
-  if (line.size() <= longest_line) titles.push_back(line);
+  titles.push_back(text.substr(0, std::min(longest_line, text.find('\n'))));
   return titles;
 }
 

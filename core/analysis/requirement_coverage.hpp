@@ -37,9 +37,8 @@ class Coverage {
   [[nodiscard]] int relevant_months() const { return relevant_months_; }
   // 0 to 100: the best title, recent ones first.
   [[nodiscard]] int title_fit() const { return title_fit_; }
-  // 0 to 100: how far the work, summary and skills are of the posting's field; 100 where it has none.
+  // 0 to 100: how far the work, summary and skills are of the posting's field.
   [[nodiscard]] int field_fit() const { return field_fit_; }
-  [[nodiscard]] bool has_field() const { return has_field_; }
 
   // 0 to 100: how far the résumé uses the posting's words.
   [[nodiscard]] int wording() const { return wording_.whole(); }
@@ -84,7 +83,6 @@ class Coverage {
   std::vector<Job> jobs_;
   std::unordered_map<std::uint32_t, std::vector<std::size_t>> places_of_term_;  // in index_.terms()
   int relevant_months_ = 0, title_fit_ = 0, field_fit_ = 0;
-  bool has_field_ = false;
 };
 
 }  // namespace savile

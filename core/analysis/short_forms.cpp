@@ -21,24 +21,34 @@ bool is_small(std::string_view key) {
          key == "an" || key == "on" || key == "or" || key == "with";
 }
 
-// Calls `use` with each run of three to five words: its initials and its tokens.
+// Whether a run of words ends, or begins, here: at a sign, a small word or the border of the text.
+bool is_border(const TokenizedText& text, std::size_t i, std::size_t last) {
+  return i >= last || text[i].kind != TokenKind::word || is_small(text.key(i));
+}
+
+// Calls `use` with each run of three to five words: its initials and its tokens. Three letters meet by
+// chance too often, so three words count only where they stand for themselves.
 template <class Use>
 void for_each_run(const TokenizedText& text, std::size_t first, std::size_t last, Use use) {
   std::vector<std::size_t> run;  // the last words, longest at most
   for (std::size_t i = first; i < last; ++i) {
     const std::string_view key = text.key(i);
-    if (text[i].kind == TokenKind::sign) {
+    if (text[i].kind != TokenKind::word) {
       if (key != "-" && key != "&" && key != "'" && key != "/" && key != ",") run.clear();
       continue;
     }
-    if (text[i].kind != TokenKind::word || key.empty() || is_small(key)) continue;
+    if (key.empty() || is_small(key)) continue;
     run.push_back(i);
     if (run.size() > longest) run.erase(run.begin());
     std::string initials;
-    for (std::size_t size = run.size(); size > 0; --size) initials.push_back(text.key(run[size - 1]).front());
-    std::reverse(initials.begin(), initials.end());
-    for (std::size_t size = shortest; size <= run.size(); ++size)
-      use(initials.substr(initials.size() - size), std::vector<std::size_t>(run.end() - static_cast<std::ptrdiff_t>(size), run.end()));
+    for (const std::size_t word : run) initials.push_back(text.key(word).front());
+    for (std::size_t size = shortest; size <= run.size(); ++size) {
+      const std::size_t begin = run[run.size() - size];
+      const bool whole = is_border(text, i + 1, last) && (begin == first || is_border(text, begin - 1, last));
+      if (size > shortest || whole)
+        use(initials.substr(initials.size() - size),
+            std::vector<std::size_t>(run.end() - static_cast<std::ptrdiff_t>(size), run.end()));
+    }
   }
 }
 

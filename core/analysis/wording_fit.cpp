@@ -35,12 +35,11 @@ WordingFit::WordingFit(const Requirements& requirements, const EvidenceIndex& in
       entry.count = std::min(most_counted, entry.count + 1);
       for (const ShortFormHit& hit : shorts) {
         if (std::find(hit.tokens.begin(), hit.tokens.end(), word.token) == hit.tokens.end()) continue;
-        entry.found.itself.insert(entry.found.itself.end(), hit.places.begin(), hit.places.end());
+        entry.found.kin.insert(entry.found.kin.end(), hit.places.begin(), hit.places.end());
       }
     }
   };
-  if (requirements.job_title.found()) take(requirements.job_title.value);
-  for (const Requirement& requirement : requirements.requirements) take(requirement.text);
+  for (const Span clause : requirements.about_work) take(slice(requirements.text, clause));
 
   // Tenths: 10 for the word, 5 for a kindred one.
   int asked_for = smoothing * 10, held = 0;

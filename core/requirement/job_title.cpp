@@ -1,6 +1,7 @@
 #include "requirement/job_title.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "requirement/title_words.hpp"
 #include "requirement/token_field.hpp"
@@ -203,14 +204,21 @@ std::size_t title_end(const TokenizedText& text, std::size_t first, std::size_t 
 }
 
 Field find_job_title(const TokenizedText& text, const PostingOutline& outline) {
+  const std::vector<Field> titles = find_job_titles(text, outline);
+  return titles.empty() ? Field{} : titles.front();
+}
+
+std::vector<Field> find_job_titles(const TokenizedText& text, const PostingOutline& outline) {
+  std::vector<Field> titles;
+  const auto take = [&](Field found) {
+    if (found.found()) titles.push_back(std::move(found));
+  };
   for (const PostingLabel& label : outline.labels) {
-    if (label.kind != "title") continue;
-    const Field found = from_label(text, label.value);
-    if (found.found()) return found;
+    if (label.kind == "title") take(from_label(text, label.value));
   }
-  const Field first = from_first_lines(text, outline);
-  if (first.found()) return first;
-  return from_sentence(text);
+  take(from_first_lines(text, outline));
+  take(from_sentence(text));
+  return titles;
 }
 
 }  // namespace savile

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 #include "requirement/any_of.hpp"
 #include "requirement/clause_use.hpp"
@@ -76,7 +77,11 @@ class Extractor {
 
   Requirements run() {
     outline_ = outline_posting(tokens_);
-    out_.job_title = find_job_title(tokens_, outline_);
+    out_.other_titles = find_job_titles(tokens_, outline_);
+    if (!out_.other_titles.empty()) {
+      out_.job_title = std::move(out_.other_titles.front());
+      out_.other_titles.erase(out_.other_titles.begin());
+    }
     out_.company = find_company(tokens_, outline_, out_.job_title);
     out_.location = find_posting_location(tokens_, outline_);
     out_.employment_type = find_employment_type(tokens_, outline_);
@@ -95,11 +100,16 @@ class Extractor {
  private:
   void take(const PostingClause& clause) {
     std::vector<TermHit> hits = hits_within(clause.span);
-    if (is_headline(clause) || is_about_company(clause)) return;
+    if (is_headline(clause)) {
+      out_.about_work.push_back(clause.span);
+      return;
+    }
+    if (is_about_company(clause)) return;
     std::size_t hard = 0;
     for (const TermHit& hit : hits) hard += is_hard(lexicon_.term(hit.term).kind) ? 1U : 0U;
     const ClauseUse use = use_of(tokens_, clause, hard);
     if (use == ClauseUse::noise) return;
+    out_.about_work.push_back(clause.span);
     mention(clause, hits);
     if (use == ClauseUse::requirement && out_.requirements.size() < limits_.requirements) add(clause, hits);
   }
