@@ -20,10 +20,10 @@ constexpr int full_weight =
     70;  // of requirements: less (preferred ones only) gives a factor less than its share
 
 // Weight of what is known of a person's field beside the posting's clauses.
-constexpr int required_prior = 500;
-constexpr int preferred_prior = 100;
+constexpr int required_prior = 300;
+constexpr int preferred_prior = 60;
 
-constexpr int most_trusted = 50;    // percent of what is not shown
+constexpr int most_trusted = 35;    // percent of what is not shown
 constexpr int nearness_floor = 40;
 
 // What a clause weighs in the score: soft skills are claimed by everyone, duties follow from the job.
@@ -135,7 +135,9 @@ Match match(const Resume& resume, const Requirements& requirements, const Lexico
   const int experience =
       asks_years ? years.score()
                  : (expected == 0 ? 100 : std::min(100, coverage.relevant_months() * 100 / expected));
-  const int prior = (wording * 3 + coverage.title_fit()) / 4;
+  const int prior = wording;
+  // A title is told by other words too: by what was done under it.
+  const int title = (coverage.title_fit() + std::max(coverage.best_job(), coverage.title_fit() / 2)) / 2;
 
   std::vector<Factor>& factors = result.factors;
   if (required.count > 0)
@@ -161,10 +163,9 @@ Match match(const Resume& resume, const Requirements& requirements, const Lexico
   if (education.count > 0)
     factors.push_back({"education", education.score(), scaled(education_share, education.weight),
                        education.reason("degrees")});
-  factors.push_back({"title", coverage.title_fit(), title_share,
-                     coverage.title_fit() >= 70 ? "has held such a job"
-                                                : (coverage.title_fit() > 0 ? "has held a related job"
-                                                                            : "no job with a like title")});
+  factors.push_back({"title", title, title_share,
+                     title >= 70 ? "has held such a job"
+                                 : (title > 20 ? "has held a related job" : "no job with a like title")});
   factors.push_back({"field", coverage.field_fit(), field_share,
                      coverage.field_fit() >= 60
                          ? "works in this field"

@@ -150,6 +150,7 @@ void Coverage::read_jobs() {
       const auto [first, last] = index_.tokens_in(entry.span);
       const FieldVotes votes = field_votes(index_.tokens(), index_.stems(), first, last);
       const int field = savile::field_fit(posting_fields_, votes, job_votes);
+      best_job_ = std::max(best_job_, wording_.of_entry(s, e));
       job.fit = std::max({title, field, wording_.of_entry(s, e)});
       for (std::size_t i = first; i < last; ++i) {
         if (!index_.stems()[i].empty()) job.stems.insert(index_.stems()[i]);

@@ -37,6 +37,8 @@ class Coverage {
   [[nodiscard]] int relevant_months() const { return relevant_months_; }
   // 0 to 100: the best title, recent ones first.
   [[nodiscard]] int title_fit() const { return title_fit_; }
+  // 0 to 100: the job whose description is nearest to the posting.
+  [[nodiscard]] int best_job() const { return best_job_; }
   // 0 to 100: how far the work, summary and skills are of the posting's field.
   [[nodiscard]] int field_fit() const { return field_fit_; }
 
@@ -82,7 +84,7 @@ class Coverage {
   std::vector<int> posting_fields_;
   std::vector<Job> jobs_;
   std::unordered_map<std::uint32_t, std::vector<std::size_t>> places_of_term_;  // in index_.terms()
-  int relevant_months_ = 0, title_fit_ = 0, field_fit_ = 0;
+  int relevant_months_ = 0, title_fit_ = 0, field_fit_ = 0, best_job_ = 0;
 };
 
 }  // namespace savile

@@ -10,9 +10,9 @@ namespace savile {
 namespace {
 
 constexpr int most_counted = 3;  // times that one word counts
-constexpr int full_share = 55;   // percent of the words that somebody of the trade uses
+constexpr int full_share = 48;   // percent of the words that somebody of the trade uses
 constexpr int full_entry = 30;   // percent in one job
-constexpr int smoothing = 3;     // words unknown of every posting, so that a short one says less
+constexpr int smoothing = 6;     // words unknown of every posting, so that a short one says less
 
 struct Asked {
   int count = 0;

@@ -114,7 +114,7 @@ Field from_next_line(const TokenizedText& text, const PostingOutline& outline, c
     if (block.span.begin <= title.span.end) continue;
     std::size_t first = text.first_at(block.span.begin);
     const std::size_t last = text.first_at(block.span.end);
-    if (block.bullet || block.span.begin > title.span.end + 120 || last - first > 14) return {};
+    if (block.bullet || block.span.begin > title.span.end + 120 || last - first > 20) return {};
     if (text.text()[block.span.end - 1] == '.' || text.text()[block.span.end - 1] == ':') return {};
     while (first < last && (text[first].kind == TokenKind::sign || text.key(first) == "at")) ++first;
     const Field found = name_at(text, first, last, 70);
