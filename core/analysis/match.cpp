@@ -171,23 +171,6 @@ Match match(const Resume& resume, const Requirements& requirements, const Lexico
                          ? "works in this field"
                          : (coverage.field_fit() >= 25 ? "touches this field" : "another field")});
   settle_shares(factors);
-#if 1
-  {
-    Tally raw, duties, hard, cert;
-    for (const Requirement& requirement : requirements.requirements) {
-      const RequirementMatch found = coverage.of(requirement);
-      const bool req = requirement.importance == Importance::required;
-      if (req) raw.add(found.coverage, clause_weight(requirement), found);
-      if (req && requirement.kind == RequirementKind::responsibility) duties.add(found.coverage, 10, found);
-      if (req && coverage.names_thing(requirement)) hard.add(found.coverage, 10, found);
-      if (req && (requirement.kind == RequirementKind::certification)) cert.add(found.coverage, 10, found);
-    }
-    factors.push_back({"f_raw", raw.score(), 0, ""});
-    factors.push_back({"f_cert", cert.count ? cert.score() : -1, 0, ""});
-    factors.push_back({"f_wording", coverage.wording(), 0, ""});
-    factors.push_back({"f_trust", trust, 0, ""});
-  }
-#endif
   int score = 0;
   for (const Factor& factor : factors) score += factor.score * factor.weight;
   result.score = std::clamp((score + 50) / 100, 0, 100);
