@@ -20,11 +20,11 @@ constexpr int full_weight =
     70;  // of requirements: less (preferred ones only) gives a factor less than its share
 
 // Weight of what is known of a person's field beside the posting's clauses.
-constexpr int required_prior = 300;
-constexpr int preferred_prior = 60;
+constexpr int required_prior = 500;
+constexpr int preferred_prior = 100;
 
-constexpr int most_trusted = 35;    // percent of what is not shown
-constexpr int nearness_floor = 40;
+constexpr int most_trusted = 30;  // percent of what is not shown
+constexpr int nearness_floor = 15;
 
 // What a clause weighs in the score: soft skills are claimed by everyone, duties follow from the job.
 int clause_weight(const Requirement& requirement) {
@@ -135,9 +135,11 @@ Match match(const Resume& resume, const Requirements& requirements, const Lexico
   const int experience =
       asks_years ? years.score()
                  : (expected == 0 ? 100 : std::min(100, coverage.relevant_months() * 100 / expected));
-  const int prior = wording;
   // A title is told by other words too: by what was done under it.
   const int title = (coverage.title_fit() + std::max(coverage.best_job(), coverage.title_fit() / 2)) / 2;
+
+  // What is believed of a person where a posting says little: the mean of two tellings.
+  const int prior = (wording + title) / 2;
 
   std::vector<Factor>& factors = result.factors;
   if (required.count > 0)
@@ -148,11 +150,13 @@ Match match(const Resume& resume, const Requirements& requirements, const Lexico
                        preferred.reason("preferred")});
   }
   factors.push_back({"wording", wording, wording_share,
-                     wording >= 60 ? "speaks of such work throughout"
-                                   : (wording >= 25 ? "speaks of such work in part" : "speaks of other work")});
+                     wording >= 60
+                         ? "speaks of such work throughout"
+                         : (wording >= 25 ? "speaks of such work in part" : "speaks of other work")});
   const std::string worked = years_text(coverage.relevant_months()) + " in such work";
-  // Years in a trade count by how near that trade is.
-  const int weighed = experience * std::min(100, nearness_floor + wording) / 100;
+  // Years in a trade and what was learnt for it count by how near that trade is.
+  const int nearness = std::min(100, nearness_floor + wording);
+  const int weighed = experience * nearness / 100;
   if (asks_years) {
     factors.push_back({"experience", weighed, experience_share,
                        worked + "; the years asked for are " + std::to_string(experience) + " % covered"});
@@ -161,8 +165,8 @@ Match match(const Resume& resume, const Requirements& requirements, const Lexico
                        worked + "; about " + years_text(expected) + " would be usual"});
   }
   if (education.count > 0)
-    factors.push_back({"education", education.score(), scaled(education_share, education.weight),
-                       education.reason("degrees")});
+    factors.push_back({"education", education.score() * nearness / 100,
+                       scaled(education_share, education.weight), education.reason("degrees")});
   factors.push_back({"title", title, title_share,
                      title >= 70 ? "has held such a job"
                                  : (title > 20 ? "has held a related job" : "no job with a like title")});

@@ -109,7 +109,9 @@ void Coverage::read_fields() {
   // As far as the posting is of a field at all; the rest is told by its words.
   const int most = *std::max_element(votes.begin(), votes.end());
   const int sure = std::min(most, sure_votes);
-  field_fit_ = (savile::field_fit(posting_fields_, have, resume_votes) * sure + wording() * (sure_votes - sure)) / sure_votes;
+  field_fit_ =
+      (savile::field_fit(posting_fields_, have, resume_votes) * sure + wording() * (sure_votes - sure)) /
+      sure_votes;
 }
 
 std::vector<std::string_view> Coverage::offered_titles() const {

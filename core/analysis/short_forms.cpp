@@ -17,8 +17,8 @@ bool is_short_form(const TokenizedText& text, std::size_t i) {
 }
 
 bool is_small(std::string_view key) {
-  return key == "and" || key == "of" || key == "the" || key == "for" || key == "in" || key == "to" || key == "a" ||
-         key == "an" || key == "on" || key == "or" || key == "with";
+  return key == "and" || key == "of" || key == "the" || key == "for" || key == "in" || key == "to" ||
+         key == "a" || key == "an" || key == "on" || key == "or" || key == "with";
 }
 
 // Whether a run of words ends, or begins, here: at a sign, a small word or the border of the text.

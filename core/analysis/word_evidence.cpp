@@ -118,7 +118,8 @@ WordEvidence::Found WordEvidence::places_of(const std::string& stem, std::string
     collect(of_stem_, stem.substr(0, size), found.kin);
   if (stem.size() >= least_form) {
     for (auto longer = of_stem_.upper_bound(stem);
-         longer != of_stem_.end() && longer->first.starts_with(stem) && found.kin.size() < most_places; ++longer)
+         longer != of_stem_.end() && longer->first.starts_with(stem) && found.kin.size() < most_places;
+         ++longer)
       found.kin.insert(found.kin.end(), longer->second.begin(), longer->second.end());
   }
   sort_unique(found.itself);

@@ -23,7 +23,8 @@ int percent(int held, int whole, int full) { return std::min(100, held * 10000 /
 
 }  // namespace
 
-WordingFit::WordingFit(const Requirements& requirements, const EvidenceIndex& index, const WordEvidence& words) {
+WordingFit::WordingFit(const Requirements& requirements, const EvidenceIndex& index,
+                       const WordEvidence& words) {
   std::map<std::string, Asked> asked;
   const auto take = [&](std::string_view part) {
     const TokenizedText text(part);

@@ -97,7 +97,8 @@ bool has_address(const TokenizedText& text, const PostingClause& clause) {
 bool waives(const TokenizedText& text, const PostingClause& clause) {
   if (text.key(clause.first) != "no") return false;
   return clause.first + 1 >= clause.last ||
-         !one_of(text.key(clause.first + 1), {"more", "less", "fewer", "later", "longer", "history", "criminal"});
+         !one_of(text.key(clause.first + 1),
+                 {"more", "less", "fewer", "later", "longer", "history", "criminal"});
 }
 
 }  // namespace
