@@ -10,7 +10,13 @@ const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { ve
 
 export default defineConfig({
   define: { SAVILE_VERSION: JSON.stringify(version) },
-  resolve: { alias: { savile: at('dist/index.js'), 'savile-engine-glue': at('build/wasm/engine.js') } },
+  resolve: {
+    alias: {
+      'savile/test': at('dist/test.js'),
+      savile: at('dist/index.js'),
+      'savile-engine-glue': at('build/wasm/engine.js'),
+    },
+  },
   test: {
     include: ['tests/web/**/*.test.ts', 'tests/wasm/**/*.test.ts'],
     server: { deps: { external: [/\/dist\//, /\/build\/wasm\//] } },

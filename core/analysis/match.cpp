@@ -8,19 +8,23 @@ namespace savile {
 namespace {
 
 // Shares in percent where a posting asks for everything; what it does not ask for gives its share
-// to the others in proportion.
-constexpr int required_share = 45;
-constexpr int preferred_share = 10;
-constexpr int experience_share = 15;
-constexpr int education_share = 8;
-constexpr int title_share = 12;
-constexpr int field_share = 10;
+// to the others in proportion. Wording has much: it needs no list, and no single word moves it far.
+constexpr int required_share = 36;
+constexpr int preferred_share = 7;
+constexpr int wording_share = 27;
+constexpr int experience_share = 8;
+constexpr int education_share = 4;
+constexpr int title_share = 13;
+constexpr int field_share = 5;
 constexpr int full_weight =
     70;  // of requirements: less (preferred ones only) gives a factor less than its share
 
 // Weight of what is known of a person's field beside the posting's clauses.
-constexpr int required_prior = 300;
-constexpr int preferred_prior = 60;
+constexpr int required_prior = 500;
+constexpr int preferred_prior = 100;
+
+constexpr int most_trusted = 30;  // percent of what is not shown
+constexpr int nearness_floor = 15;
 
 // What a clause weighs in the score: soft skills are claimed by everyone, duties follow from the job.
 int clause_weight(const Requirement& requirement) {
@@ -110,9 +114,9 @@ Match match(const Resume& resume, const Requirements& requirements, const Lexico
   const Coverage coverage(resume, requirements, lexicon, today);
   Match result;
   result.experience_months = experience_months(resume, today);
-  int trust = requirements.job_title.found() ? coverage.title_fit() : (coverage.has_field() ? 100 : 0);
-  if (coverage.has_field()) trust = std::min(trust, coverage.field_fit());
-  trust /= 2;
+  // Who speaks the posting's language is believed a part of what is not shown by name.
+  const int wording = coverage.wording();
+  const int trust = wording * most_trusted / 100;
 
   Tally required, preferred, education, years;
   for (const Requirement& requirement : requirements.requirements) {
@@ -131,12 +135,11 @@ Match match(const Resume& resume, const Requirements& requirements, const Lexico
   const int experience =
       asks_years ? years.score()
                  : (expected == 0 ? 100 : std::min(100, coverage.relevant_months() * 100 / expected));
-  const bool placed = requirements.job_title.found() || coverage.has_field();
-  // The weakest of what is known: the right field at the wrong level, or the right title long ago, is not
-  // enough.
-  int prior = placed ? 50 + experience / 2 : 0;
-  if (requirements.job_title.found()) prior = std::min(prior, 30 + coverage.title_fit() * 7 / 10);
-  if (coverage.has_field()) prior = std::min(prior, coverage.field_fit());
+  // A title is told by other words too: by what was done under it.
+  const int title = (coverage.title_fit() + std::max(coverage.best_job(), coverage.title_fit() / 2)) / 2;
+
+  // What is believed of a person where a posting says little: the mean of two tellings.
+  const int prior = (wording + title) / 2;
 
   std::vector<Factor>& factors = result.factors;
   if (required.count > 0)
@@ -146,29 +149,31 @@ Match match(const Resume& resume, const Requirements& requirements, const Lexico
     factors.push_back({"preferred", preferred.score(prior, preferred_prior), preferred_share,
                        preferred.reason("preferred")});
   }
+  factors.push_back({"wording", wording, wording_share,
+                     wording >= 60
+                         ? "speaks of such work throughout"
+                         : (wording >= 25 ? "speaks of such work in part" : "speaks of other work")});
   const std::string worked = years_text(coverage.relevant_months()) + " in such work";
+  // Years in a trade and what was learnt for it count by how near that trade is.
+  const int nearness = std::min(100, nearness_floor + wording);
+  const int weighed = experience * nearness / 100;
   if (asks_years) {
-    factors.push_back({"experience", experience, experience_share,
+    factors.push_back({"experience", weighed, experience_share,
                        worked + "; the years asked for are " + std::to_string(experience) + " % covered"});
-  } else if (expected > 0 && placed) {
-    factors.push_back({"experience", experience, experience_share,
+  } else if (expected > 0) {
+    factors.push_back({"experience", weighed, experience_share,
                        worked + "; about " + years_text(expected) + " would be usual"});
   }
   if (education.count > 0)
-    factors.push_back({"education", education.score(), scaled(education_share, education.weight),
-                       education.reason("degrees")});
-  if (requirements.job_title.found()) {
-    factors.push_back({"title", coverage.title_fit(), title_share,
-                       coverage.title_fit() >= 70 ? "has held such a job"
-                                                  : (coverage.title_fit() > 0 ? "has held a related job"
-                                                                              : "no job with a like title")});
-  }
-  if (coverage.has_field()) {
-    factors.push_back({"field", coverage.field_fit(), field_share,
-                       coverage.field_fit() >= 60
-                           ? "works in this field"
-                           : (coverage.field_fit() >= 25 ? "touches this field" : "another field")});
-  }
+    factors.push_back({"education", education.score() * nearness / 100,
+                       scaled(education_share, education.weight), education.reason("degrees")});
+  factors.push_back({"title", title, title_share,
+                     title >= 70 ? "has held such a job"
+                                 : (title > 20 ? "has held a related job" : "no job with a like title")});
+  factors.push_back({"field", coverage.field_fit(), field_share,
+                     coverage.field_fit() >= 60
+                         ? "works in this field"
+                         : (coverage.field_fit() >= 25 ? "touches this field" : "another field")});
   settle_shares(factors);
   int score = 0;
   for (const Factor& factor : factors) score += factor.score * factor.weight;

@@ -7,6 +7,7 @@
 #include "analysis/profession.hpp"
 #include "analysis/title_match.hpp"
 #include "requirement/any_of.hpp"
+#include "text/character.hpp"
 
 namespace savile {
 namespace {
@@ -15,6 +16,7 @@ constexpr std::size_t most_places = 200;  // of one word; more add nothing and c
 constexpr std::size_t most_evidence = 5;
 constexpr int job_votes = 6;       // fill a field for one job
 constexpr int resume_votes = 12;   // fill a field for a whole résumé
+constexpr int sure_votes = 12;     // place a posting in a field for sure
 constexpr int field_title = 50;    // percent for a title of the same field by other words
 constexpr int same_fit = 70;       // a job this near counts in full for years
 constexpr int unnamed_share = 82;  // percent that years count for where no job names what they are asked of
@@ -76,6 +78,7 @@ Coverage::Coverage(const Resume& resume, const Requirements& requirements, const
       today_(today),
       index_(resume, lexicon, today),
       words_(index_),
+      wording_(requirements, index_, words_),
       posting_(requirements.text) {
   read_fields();
   read_jobs();
@@ -90,7 +93,9 @@ void Coverage::read_places() {
 }
 
 void Coverage::read_fields() {
-  FieldVotes votes = field_votes(TokenizedText(requirements_.job_title.value));
+  std::string titles = requirements_.job_title.value;
+  for (const Field& title : requirements_.other_titles) titles.append("\n").append(title.value);
+  FieldVotes votes = field_votes(TokenizedText(titles));
   for (int& count : votes) count *= 2;
   std::string asked;
   for (const Requirement& requirement : requirements_.requirements) {
@@ -100,21 +105,36 @@ void Coverage::read_fields() {
   const FieldVotes found = field_votes(TokenizedText(asked));
   for (std::size_t i = 0; i < votes.size(); ++i) votes[i] += found[i];
   posting_fields_ = field_shares(votes);
-  has_field_ =
-      std::any_of(posting_fields_.begin(), posting_fields_.end(), [](int share) { return share > 0; });
   const FieldVotes have = field_votes(index_.tokens(), index_.stems(), 0, index_.tokens().size());
-  field_fit_ = savile::field_fit(posting_fields_, have, resume_votes);
+  // As far as the posting is of a field at all; the rest is told by its words.
+  const int most = *std::max_element(votes.begin(), votes.end());
+  const int sure = std::min(most, sure_votes);
+  field_fit_ =
+      (savile::field_fit(posting_fields_, have, resume_votes) * sure + wording() * (sure_votes - sure)) /
+      sure_votes;
+}
+
+std::vector<std::string_view> Coverage::offered_titles() const {
+  constexpr std::size_t longest_line = 100;
+  std::vector<std::string_view> titles;
+  if (requirements_.job_title.found()) titles.push_back(requirements_.job_title.value);
+  for (const Field& title : requirements_.other_titles) titles.push_back(title.value);
+  const std::string_view text = trim(requirements_.text);
+  titles.push_back(text.substr(0, std::min(longest_line, text.find('\n'))));
+  return titles;
 }
 
 void Coverage::read_jobs() {
-  const std::string_view offered = requirements_.job_title.value;
+  const std::vector<std::string_view> offered = offered_titles();
   // By the words of both titles, or by a title of the posting's own field.
   const auto title_of = [&](std::string_view held) {
     if (held.empty()) return 0;
     const FieldVotes votes = field_votes(TokenizedText(held));
     int share = 0;
     for (std::size_t i = 0; i < votes.size(); ++i) share += votes[i] >= 4 ? posting_fields_[i] : 0;
-    return std::max(offered.empty() ? 0 : title_similarity(held, offered), share * field_title / 1000);
+    int best = share * field_title / 1000;
+    for (const std::string_view title : offered) best = std::max(best, title_similarity(held, title));
+    return best;
   };
   title_fit_ = title_of(resume_.contact.headline.value) * 8 / 10;
   std::vector<MonthRange> near, any;
@@ -132,7 +152,8 @@ void Coverage::read_jobs() {
       const auto [first, last] = index_.tokens_in(entry.span);
       const FieldVotes votes = field_votes(index_.tokens(), index_.stems(), first, last);
       const int field = savile::field_fit(posting_fields_, votes, job_votes);
-      job.fit = std::max(title, field);
+      best_job_ = std::max(best_job_, wording_.of_entry(s, e));
+      job.fit = std::max({title, field, wording_.of_entry(s, e)});
       for (std::size_t i = first; i < last; ++i) {
         if (!index_.stems()[i].empty()) job.stems.insert(index_.stems()[i]);
       }

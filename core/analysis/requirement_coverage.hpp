@@ -11,6 +11,7 @@
 #include "analysis/evidence_index.hpp"
 #include "analysis/match.hpp"
 #include "analysis/word_evidence.hpp"
+#include "analysis/wording_fit.hpp"
 #include "analysis/work_history.hpp"
 #include "requirement/requirements.hpp"
 
@@ -36,9 +37,13 @@ class Coverage {
   [[nodiscard]] int relevant_months() const { return relevant_months_; }
   // 0 to 100: the best title, recent ones first.
   [[nodiscard]] int title_fit() const { return title_fit_; }
-  // 0 to 100: how far the work, summary and skills are of the posting's field; 100 where it has none.
+  // 0 to 100: the job whose description is nearest to the posting.
+  [[nodiscard]] int best_job() const { return best_job_; }
+  // 0 to 100: how far the work, summary and skills are of the posting's field.
   [[nodiscard]] int field_fit() const { return field_fit_; }
-  [[nodiscard]] bool has_field() const { return has_field_; }
+
+  // 0 to 100: how far the résumé uses the posting's words.
+  [[nodiscard]] int wording() const { return wording_.whole(); }
 
   [[nodiscard]] const EvidenceIndex& index() const { return index_; }
 
@@ -56,6 +61,8 @@ class Coverage {
     std::vector<Evidence> evidence;
   };
 
+  // The titles that the posting may be for: the one that was read, and the first line as it stands.
+  [[nodiscard]] std::vector<std::string_view> offered_titles() const;
   void read_jobs();
   void read_fields();
   void read_places();
@@ -72,12 +79,12 @@ class Coverage {
   Date today_;
   EvidenceIndex index_;
   WordEvidence words_;
+  WordingFit wording_;
   TokenizedText posting_;
   std::vector<int> posting_fields_;
   std::vector<Job> jobs_;
   std::unordered_map<std::uint32_t, std::vector<std::size_t>> places_of_term_;  // in index_.terms()
-  int relevant_months_ = 0, title_fit_ = 0, field_fit_ = 0;
-  bool has_field_ = false;
+  int relevant_months_ = 0, title_fit_ = 0, field_fit_ = 0, best_job_ = 0;
 };
 
 }  // namespace savile

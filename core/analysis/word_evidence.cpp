@@ -15,6 +15,13 @@ constexpr int least_coverage = 20;  // less is chance
 constexpr int only_common = 60;     // percent for a clause of common words alone
 constexpr int least_share = 34;     // of a passage that is shown as evidence
 
+constexpr std::size_t least_form = 5;  // letters that two forms of a word share
+
+void sort_unique(std::vector<std::size_t>& list) {
+  std::sort(list.begin(), list.end());
+  list.erase(std::unique(list.begin(), list.end()), list.end());
+}
+
 // What one passage holds of a clause's words.
 struct PassageTally {
   int weight = 0;
@@ -34,6 +41,7 @@ WordEvidence::WordEvidence(const EvidenceIndex& index) : index_(index) {
   const auto& passages = index_.passages();
   for (std::size_t p = 0; p < passages.size(); ++p) {
     const auto [first, last] = index_.tokens_in(passages[p].span);
+    short_forms_.add(index_.tokens(), first, last, p);
     const auto note = [p](std::vector<std::size_t>& places) {
       if (places.size() < most_places && (places.empty() || places.back() != p)) places.push_back(p);
     };
@@ -56,26 +64,18 @@ int WordEvidence::cover(const TokenizedText& posting, std::size_t first, std::si
     has_own = has_own || word.weight > 1;
   }
   if (whole == 0) return 0;
+  const std::vector<ShortFormHit> shorts = short_forms(posting, first, last);
   std::unordered_map<std::size_t, PassageTally> by_passage;
   int anywhere = 0;
   bool own_anywhere = false;
   for (const ContentWord& word : words) {
     // The word itself or a synonym counts in full, a kindred word by half.
-    std::vector<std::size_t> places, kin;
-    const auto collect = [](const auto& map, const auto& key, std::vector<std::size_t>& out) {
-      const auto found = map.find(key);
-      if (found != map.end()) out.insert(out.end(), found->second.begin(), found->second.end());
-    };
-    collect(of_stem_, word.stem, places);
-    for (const std::uint16_t group : synonym_classes(posting.key(word.token)))
-      collect(of_class_, group, places);
-    for (const std::uint16_t group : kindred_groups(word.stem)) collect(of_kin_, group, kin);
-    const auto unique = [](std::vector<std::size_t>& list) {
-      std::sort(list.begin(), list.end());
-      list.erase(std::unique(list.begin(), list.end()), list.end());
-    };
-    unique(places);
-    unique(kin);
+    auto [places, kin] = places_of(word.stem, posting.key(word.token));
+    for (const ShortFormHit& hit : shorts) {
+      if (std::find(hit.tokens.begin(), hit.tokens.end(), word.token) == hit.tokens.end()) continue;
+      places.insert(places.end(), hit.places.begin(), hit.places.end());
+      sort_unique(places);
+    }
     for (const std::size_t place : places) by_passage[place].add(word.weight * 10, word.weight > 1);
     for (const std::size_t place : kin) {
       if (!std::binary_search(places.begin(), places.end(), place))
@@ -102,6 +102,29 @@ int WordEvidence::cover(const TokenizedText& posting, std::size_t first, std::si
     evidence.push_back({place.span, Strength::implied, shows(place.kind)});
   }
   return coverage;
+}
+
+WordEvidence::Found WordEvidence::places_of(const std::string& stem, std::string_view key) const {
+  Found found;
+  const auto collect = [](const auto& map, const auto& at, Places& out) {
+    const auto place = map.find(at);
+    if (place != map.end()) out.insert(out.end(), place->second.begin(), place->second.end());
+  };
+  collect(of_stem_, stem, found.itself);
+  for (const std::uint16_t group : synonym_classes(key)) collect(of_class_, group, found.itself);
+  for (const std::uint16_t group : kindred_groups(stem)) collect(of_kin_, group, found.kin);
+  // Another form of the word: one stem begins with the other.
+  for (std::size_t size = least_form; size < stem.size(); ++size)
+    collect(of_stem_, stem.substr(0, size), found.kin);
+  if (stem.size() >= least_form) {
+    for (auto longer = of_stem_.upper_bound(stem);
+         longer != of_stem_.end() && longer->first.starts_with(stem) && found.kin.size() < most_places;
+         ++longer)
+      found.kin.insert(found.kin.end(), longer->second.begin(), longer->second.end());
+  }
+  sort_unique(found.itself);
+  sort_unique(found.kin);
+  return found;
 }
 
 }  // namespace savile

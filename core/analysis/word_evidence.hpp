@@ -3,12 +3,16 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "analysis/evidence_index.hpp"
 #include "analysis/match.hpp"
+#include "analysis/short_forms.hpp"
 
 namespace savile {
 
@@ -23,9 +27,25 @@ class WordEvidence {
   [[nodiscard]] int cover(const TokenizedText& posting, std::size_t first, std::size_t last,
                           std::vector<Evidence>& evidence) const;
 
+  using Places = std::vector<std::size_t>;  // passages, ascending
+
+  struct Found {
+    Places itself, kin;
+  };
+  // Where a word stands: itself or a synonym; a kindred word or another form ("palletised", "pallets").
+  // `key` is folded.
+  [[nodiscard]] Found places_of(const std::string& stem, std::string_view key) const;
+
+  // The tokens of [first, last) that stand for a short form of the résumé, or are one of its long forms.
+  [[nodiscard]] std::vector<ShortFormHit> short_forms(const TokenizedText& posting, std::size_t first,
+                                                      std::size_t last) const {
+    return short_forms_.find(posting, first, last);
+  }
+
  private:
   const EvidenceIndex& index_;
-  std::unordered_map<std::string, std::vector<std::size_t>> of_stem_;
+  std::map<std::string, Places, std::less<>> of_stem_;
+  ShortForms short_forms_;
   std::unordered_map<std::uint32_t, std::vector<std::size_t>> of_class_, of_kin_;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "lexicon/embedded.hpp"
+#include "lexicon/verb_list.hpp"
 #include "requirement/degree_asked.hpp"
 #include "requirement/years_asked.hpp"
 
@@ -49,12 +50,17 @@ bool company_speaks(const TokenizedText& text, const PostingClause& clause) {
   return true;
 }
 
-// A clause of facts alone: "$28 - $34 per hour", "40 hours a week", "Remote (UK)".
-bool has_money(const TokenizedText& text, const PostingClause& clause) {
+// Pay: "$28 - $34 per hour", "€80k". A budget or quota that somebody is to manage is none.
+bool has_pay(const TokenizedText& text, const PostingClause& clause) {
+  bool money = false, pays = false, deed = find_known_verb(text.key(clause.first)) != nullptr;
   for (std::size_t i = clause.first; i + 1 < clause.last; ++i) {
-    if (one_of(text.key(i), {"$", "£", "€"}) && text[i + 1].kind == TokenKind::number) return true;
+    const std::string_view key = text.key(i);
+    money = money || (one_of(key, {"$", "£", "€"}) && text[i + 1].kind == TokenKind::number);
+    deed = deed || one_of(key, {"quota", "budget", "manage", "revenue", "portfolio", "sales", "worth"});
+    pays =
+        pays || one_of(key, {"pay", "salary", "earn", "earnings", "hour", "hourly", "annum", "wage", "rate"});
   }
-  return false;
+  return money && (pays || !deed);
 }
 
 bool asks_strongly(const TokenizedText& text, const PostingClause& clause) {
@@ -87,6 +93,14 @@ bool has_address(const TokenizedText& text, const PostingClause& clause) {
   return false;
 }
 
+// "No degree needed", "no phone calls"; "no more than six points" asks.
+bool waives(const TokenizedText& text, const PostingClause& clause) {
+  if (text.key(clause.first) != "no") return false;
+  return clause.first + 1 >= clause.last ||
+         !one_of(text.key(clause.first + 1),
+                 {"more", "less", "fewer", "later", "longer", "history", "criminal"});
+}
+
 }  // namespace
 
 const CueTable& requirement_cues() {
@@ -103,7 +117,7 @@ ClauseUse use_of(const TokenizedText& text, const PostingClause& clause, std::si
     default: break;
   }
   const Noise noise = noise_in(text, clause);
-  if (noise.legal || has_address(text, clause)) return ClauseUse::noise;
+  if (noise.legal || has_address(text, clause) || waives(text, clause)) return ClauseUse::noise;
   const bool asks = requirement_cues().find(text, clause.first, clause.last).has_value();
   const bool strong = asks_strongly(text, clause);
 
@@ -123,14 +137,20 @@ ClauseUse use_of(const TokenizedText& text, const PostingClause& clause, std::si
   }
   if (clause.section != PostingSection::intro) {
     // Under a heading everything counts but a stray benefit or price.
-    const bool stray = (noise.other || has_money(text, clause)) && !asks;
+    const bool stray = (noise.other || has_pay(text, clause)) && !asks;
     return stray ? ClauseUse::noise : ClauseUse::requirement;
   }
   if (noise.other && !strong) return ClauseUse::noise;
-  if (has_money(text, clause) && !strong) return ClauseUse::noise;
+  if (has_pay(text, clause) && !strong) return ClauseUse::noise;
   if (only_announces(text, clause)) return hard_terms > 1 ? ClauseUse::requirement : ClauseUse::background;
   if (asks || hard_terms > 0) return ClauseUse::requirement;
-  const bool item = clause.bullet && clause.last - clause.first >= 2;
+  // "Manage one specialist": an order is a duty.
+  const bool order =
+      clause.last - clause.first >= 3 && find_known_verb(text.key(clause.first)) != nullptr &&
+      !one_of(text.key(clause.first), {"apply", "send", "email", "call",  "contact", "visit",  "join",
+                                       "click", "text", "reach", "see",   "read",    "submit", "please",
+                                       "work",  "come", "let",   "learn", "find",    "check",  "follow"});
+  const bool item = order || (clause.bullet && clause.last - clause.first >= 2);
   return item ? ClauseUse::requirement : ClauseUse::background;
 }
 

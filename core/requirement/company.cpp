@@ -3,33 +3,34 @@
 #include <algorithm>
 
 #include "requirement/job_title.hpp"
-#include "text/character.hpp"
-#include "text/utf8.hpp"
+#include "requirement/token_field.hpp"
 
 namespace savile {
 namespace {
 
 constexpr std::size_t longest_name = 8;  // tokens
 
-bool one_of(std::string_view key, std::initializer_list<std::string_view> keys) {
-  return std::find(keys.begin(), keys.end(), key) != keys.end();
-}
-
-bool starts_upper(const TokenizedText& text, std::size_t i) {
-  return is_upper(decode_at(text.text(), text[i].span.begin).value);
-}
-
 bool is_pronoun_like(std::string_view key) {
-  return one_of(key, {"we",         "you",    "our",     "your",         "this",         "the",
-                      "a",          "an",     "us",      "it",           "they",         "i",
-                      "my",         "their",  "if",      "as",           "at",           "in",
-                      "for",        "what",   "who",     "why",          "how",          "when",
-                      "where",      "that",   "there",   "here",         "role",         "job",
-                      "position",   "team",   "company", "about",        "join",         "working",
-                      "work",       "these",  "those",   "organization", "organisation", "opportunity",
-                      "challenge",  "person", "details", "hospital",     "school",       "practice",
-                      "client",     "every",  "each",    "all",          "successful",   "candidate",
-                      "candidates", "ideal",  "must",    "experience"});
+  return is_one_of(key, {"we",         "you",    "our",     "your",         "this",         "the",
+                         "a",          "an",     "us",      "it",           "they",         "i",
+                         "my",         "their",  "if",      "as",           "at",           "in",
+                         "for",        "what",   "who",     "why",          "how",          "when",
+                         "where",      "that",   "there",   "here",         "role",         "job",
+                         "position",   "team",   "company", "about",        "join",         "working",
+                         "work",       "these",  "those",   "organization", "organisation", "opportunity",
+                         "challenge",  "person", "details", "hospital",     "school",       "practice",
+                         "client",     "every",  "each",    "all",          "successful",   "candidate",
+                         "candidates", "ideal",  "must",    "experience"});
+}
+
+// The comma in "Crane, Ostrow & Bell": an ampersand follows within the same run of capitals.
+bool joins_partners(const TokenizedText& text, std::size_t comma, std::size_t first, std::size_t stop) {
+  if (text.key(comma) != "," || comma == first) return false;
+  for (std::size_t i = comma + 1; i < stop && text[i].gap != Gap::line; ++i) {
+    if (text.key(i) == "&") return i + 1 < stop && starts_upper(text, i + 1);
+    if (text.key(i) != "," && !starts_upper(text, i)) return false;
+  }
+  return false;
 }
 
 // The end of the capitalised words that begin at `first`; small links between them ("of", "and", "&", "the")
@@ -44,11 +45,13 @@ std::size_t name_end(const TokenizedText& text, std::size_t first, std::size_t l
       end = i + 1;
     else if (number_in_name)
       end = i + 1;
-    else if (one_of(text.key(i), {"of", "and", "&", "for", "the", "+"}) && i > first && i + 1 < stop &&
+    else if (is_one_of(text.key(i), {"of", "and", "&", "for", "the", "+"}) && i > first && i + 1 < stop &&
              starts_upper(text, i + 1))
       continue;
-    else if (one_of(text.key(i), {".", "'", "-", "’"}) && i > first && text[i].gap == Gap::none &&
+    else if (is_one_of(text.key(i), {".", "'", "-", "’"}) && i > first && text[i].gap == Gap::none &&
              i + 1 < stop && text[i + 1].gap == Gap::none)
+      continue;
+    else if (joins_partners(text, i, first, stop))
       continue;
     else
       break;
@@ -57,22 +60,13 @@ std::size_t name_end(const TokenizedText& text, std::size_t first, std::size_t l
   return end;
 }
 
-Field field_of(const TokenizedText& text, std::size_t first, std::size_t end, int confidence) {
-  Field field;
-  if (first >= end) return field;
-  field.span = {text[first].span.begin, text[end - 1].span.end};
-  field.value = std::string(slice(text.text(), field.span));
-  field.confidence = confidence;
-  return field;
-}
-
 Field name_at(const TokenizedText& text, std::size_t first, std::size_t last, int confidence) {
   if (first >= last || text[first].kind == TokenKind::sign || !starts_upper(text, first)) return {};
   if (is_pronoun_like(text.key(first)) &&
       !(text.key(first) == "the" && first + 1 < last && starts_upper(text, first + 1)))
     return {};
   if (text.key(first) == "the" && is_pronoun_like(text.key(first + 1))) return {};  // "The Organization"
-  return field_of(text, first, name_end(text, first, last), confidence);
+  return field_of_tokens(text, first, name_end(text, first, last), confidence);
 }
 
 // The line of the title: what stands after "at", or in another part of it than the title and the place.
@@ -80,18 +74,18 @@ Field from_title_line(const TokenizedText& text, const Field& title) {
   if (!title.found()) return {};
   const std::size_t after = text.first_at(title.span.end);
   for (std::size_t i = after; i < text.size() && i < after + 8 && text[i].gap != Gap::line; ++i) {
-    if (one_of(text.key(i), {"at", "@", "with", "for"})) {
+    if (is_one_of(text.key(i), {"at", "@", "with", "for"})) {
       const Field found = name_at(text, i + 1, text.size(), 85);
       if (found.found()) return found;
     }
-    if (one_of(text.key(i), {".", "to", "who"})) break;
+    if (is_one_of(text.key(i), {".", "to", "who"})) break;
   }
   return {};
 }
 
 bool is_place_word(std::string_view key) {
-  return one_of(key, {"remote", "hybrid", "onsite", "full", "part", "contract", "permanent", "london",
-                      "location", "uk", "us", "usa"});
+  return is_one_of(key, {"remote", "hybrid", "onsite", "full", "part", "contract", "permanent", "london",
+                         "location", "uk", "us", "usa"});
 }
 
 // "Staff Nurse | Elm Clinic | Leeds", "Elm Clinic - Staff Nurse": the neighbour part, title line only.
@@ -99,7 +93,7 @@ Field from_title_parts(const TokenizedText& text, const Field& title) {
   if (!title.found() || title.confidence < 85) return {};
   const std::size_t first = text.first_at(title.span.begin), after = text.first_at(title.span.end);
   const auto separates = [&](std::size_t i) {
-    return one_of(text.key(i), {"|", "-", "–", "—", "·", "•"}) && text[i].gap != Gap::line;
+    return is_one_of(text.key(i), {"|", "-", "–", "—", "·", "•"}) && text[i].gap != Gap::line;
   };
   if (after + 1 < text.size() && separates(after) && !is_place_word(text.key(after + 1))) {
     const Field found = name_at(text, after + 1, text.size(), 60);
@@ -120,14 +114,14 @@ Field from_next_line(const TokenizedText& text, const PostingOutline& outline, c
     if (block.span.begin <= title.span.end) continue;
     std::size_t first = text.first_at(block.span.begin);
     const std::size_t last = text.first_at(block.span.end);
-    if (block.bullet || block.span.begin > title.span.end + 120 || last - first > 14) return {};
+    if (block.bullet || block.span.begin > title.span.end + 120 || last - first > 20) return {};
     if (text.text()[block.span.end - 1] == '.' || text.text()[block.span.end - 1] == ':') return {};
     while (first < last && (text[first].kind == TokenKind::sign || text.key(first) == "at")) ++first;
     const Field found = name_at(text, first, last, 70);
     const std::size_t after = found.found() ? text.first_at(found.span.end) : first;
     // A name alone, or a name and a place; prose goes on otherwise.
     const bool ends =
-        after == last || one_of(text.key(after), {",", ".", "|", "-", "–", "—", "(", "·", "•", "*"});
+        after == last || is_one_of(text.key(after), {",", ".", "|", "-", "–", "—", "(", "·", "•", "*"});
     return found.found() && ends && !is_place_word(text.key(first)) ? found : Field{};
   }
   return {};
@@ -141,9 +135,9 @@ Field from_headings(const TokenizedText& text, const PostingOutline& outline) {
     while (first < last && text[first].kind == TokenKind::sign) ++first;
     if (first + 1 >= last) continue;
     std::size_t at = 0;
-    if (one_of(text.key(first), {"about", "why", "join"})) at = first + 1;
-    if (one_of(text.key(first), {"working", "life", "careers"}) &&
-        one_of(text.key(first + 1), {"at", "for", "with"}))
+    if (is_one_of(text.key(first), {"about", "why", "join"})) at = first + 1;
+    if (is_one_of(text.key(first), {"working", "life", "careers"}) &&
+        is_one_of(text.key(first + 1), {"at", "for", "with"}))
       at = first + 2;
     if (at == 0 || at >= last) continue;
     if (posting_heading_cues().at(text, first, last) &&
@@ -156,12 +150,12 @@ Field from_headings(const TokenizedText& text, const PostingOutline& outline) {
 }
 
 bool begins_sentence(const TokenizedText& text, std::size_t i) {
-  return i == 0 || text[i].gap == Gap::line || one_of(text.key(i - 1), {".", "!", "?", ":"});
+  return i == 0 || text[i].gap == Gap::line || is_one_of(text.key(i - 1), {".", "!", "?", ":"});
 }
 
 // "Elm Clinic is looking for", "At Elm Clinic, we", "join Elm Clinic".
 Field from_sentences(const TokenizedText& text) {
-  Field joined, described;
+  Field joined, described, does;  // does: "Sunny Ridge Dental sees …"
   for (std::size_t i = 0; i + 2 < text.size(); ++i) {
     const std::string_view key = text.key(i);
     if (key == "at" && begins_sentence(text, i)) {
@@ -171,7 +165,7 @@ Field from_sentences(const TokenizedText& text) {
     }
     if (key == "join" && !joined.found()) {
       std::size_t at = i + 1;
-      if (one_of(text.key(at), {"us", "our"})) continue;
+      if (is_one_of(text.key(at), {"us", "our"})) continue;
       if (text.key(at) == "the" && at + 1 < text.size()) ++at;
       joined = name_at(text, at, text.size(), 70);
     }
@@ -183,23 +177,29 @@ Field from_sentences(const TokenizedText& text) {
     std::size_t after = text.first_at(subject.span.end);
     // "Elm Clinic (Leeds), a family practice, is …"
     const std::size_t reach = std::min(text.size(), after + 14);
-    if (after < reach && one_of(text.key(after), {",", "("})) {
+    if (after < reach && is_one_of(text.key(after), {",", "(", "in", "of"})) {
       while (after < reach && text[after].gap != Gap::line &&
-             !one_of(text.key(after), {"is", "has", "seeks", "needs", "."}))
+             !is_one_of(text.key(after), {"is", "has", "seeks", "needs", "."}))
         ++after;
     }
     if (after + 1 >= text.size()) continue;
     const std::string_view verb = text.key(after), next = text.key(after + 1);
-    if ((one_of(verb, {"is", "are"}) &&
-         one_of(next, {"looking", "seeking", "hiring", "recruiting", "searching", "expanding", "growing"})) ||
-        one_of(verb, {"seeks", "needs", "hires"}))
+    if ((is_one_of(verb, {"is", "are"}) && is_one_of(next, {"looking", "seeking", "hiring", "recruiting",
+                                                            "searching", "expanding", "growing"})) ||
+        is_one_of(verb, {"seeks", "needs", "hires"}))
       return subject;
-    if (!described.found() && verb == "is" && one_of(next, {"a", "an", "the", "one"})) described = subject;
+    if (!described.found() && verb == "is" && is_one_of(next, {"a", "an", "the", "one"})) described = subject;
+    const bool after_stop = i > 0 && is_one_of(text.key(i - 1), {".", "!", "?"});
+    if (!does.found() && after_stop && text.first_at(subject.span.end) == after && after - i >= 2 &&
+        text[after].kind == TokenKind::word && !starts_upper(text, after) && verb.size() > 3 &&
+        verb.back() == 's' && !is_one_of(verb, {"was", "this", "does", "plus", "years"}))
+      does = subject;
     if (!described.found() &&
-        one_of(verb, {"builds", "provides", "offers", "makes", "operates", "delivers", "serves", "helps"}))
+        is_one_of(verb, {"builds", "provides", "offers", "makes", "operates", "delivers", "serves", "helps"}))
       described = subject;
   }
-  return described.found() ? described : joined;
+  if (described.found()) return described;
+  return joined.found() ? joined : does;
 }
 
 }  // namespace
@@ -211,10 +211,10 @@ Field find_company(const TokenizedText& text, const PostingOutline& outline, con
     const std::size_t last = text.first_at(label.value.end);
     while (first < last && text[first].kind == TokenKind::sign) ++first;
     std::size_t end = first;
-    while (end < last && !one_of(text.key(end), {"(", "|", ";"}) &&
+    while (end < last && !is_one_of(text.key(end), {"(", "|", ";"}) &&
            (end == first || text[end].gap != Gap::line))
       ++end;
-    if (end > first && end - first <= 12) return field_of(text, first, end, 95);
+    if (end > first && end - first <= 12) return field_of_tokens(text, first, end, 95);
   }
   for (const Field& found :
        {from_title_line(text, title), from_headings(text, outline), from_next_line(text, outline, title),

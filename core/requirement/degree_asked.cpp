@@ -59,6 +59,7 @@ std::optional<DegreeHit> degree_at(const TokenizedText& text, std::size_t i, std
                                    std::size_t last) {
   const auto hit = names().at(text, i, last);
   if (!hit) return std::nullopt;
+  if (i > first && text.key(i - 1) == "no") return std::nullopt;  // "no degree needed"
   DegreeHit degree{0, {}, hit->kind == "degree", hit->first, hit->last};
   std::string_view kind = hit->kind;
   if (kind.substr(0, 6) == "short_") {

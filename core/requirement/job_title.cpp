@@ -1,145 +1,24 @@
 #include "requirement/job_title.hpp"
 
 #include <algorithm>
-#include <unordered_set>
+#include <utility>
 
-#include "lexicon/embedded.hpp"
-#include "lexicon/list_lines.hpp"
-#include "text/character.hpp"
-#include "text/utf8.hpp"
+#include "requirement/title_words.hpp"
+#include "requirement/token_field.hpp"
 
 namespace savile {
 namespace {
 
 constexpr std::size_t longest_title = 10;  // tokens, signs included
 
-bool one_of(std::string_view key, std::initializer_list<std::string_view> keys) {
-  return std::find(keys.begin(), keys.end(), key) != keys.end();
-}
-
-bool is_title_noun(std::string_view key) {
-  static const std::unordered_set<std::string_view> nouns = [] {
-    std::unordered_set<std::string_view> made;
-    for_each_line(embedded_list("job_title_words"), [&](std::string_view line) {
-      if (line.find('|') == std::string_view::npos) made.insert(line);
-    });
-    for (const std::string_view extra :
-         {"expert", "practitioner", "headteacher", "loader", "dealer", "preparer", "executive", "trainee",
-          "evangelist", "modeller", "principal"})
-      made.insert(extra);
-    return made;
-  }();
-  if (nouns.contains(key)) return true;
-  if (key.size() > 1 && key.back() == 's' && nouns.contains(key.substr(0, key.size() - 1))) return true;
-  const auto ends = [&](std::string_view end) {
-    return key.size() > end.size() + 3 && key.substr(key.size() - end.size()) == end;
-  };
-  return ends("ologist") || ends("ographer") || ends("therapist");
-}
-
-bool starts_upper(const TokenizedText& text, std::size_t i) {
-  return is_upper(decode_at(text.text(), text[i].span.begin).value);
-}
-
-// Praise before a title: "an experienced and motivated Line Cook".
-bool is_praise(std::string_view key) {
-  return one_of(key, {"experienced",
-                      "motivated",
-                      "highly",
-                      "talented",
-                      "passionate",
-                      "skilled",
-                      "dedicated",
-                      "enthusiastic",
-                      "driven",
-                      "dynamic",
-                      "and",
-                      "strong",
-                      "great",
-                      "reliable",
-                      "creative",
-                      "proactive",
-                      "ambitious",
-                      "friendly",
-                      "compassionate",
-                      "caring",
-                      "energetic",
-                      "qualified",
-                      "exceptional",
-                      "outstanding",
-                      "detail",
-                      "oriented",
-                      "hands",
-                      "on",
-                      "self",
-                      "bright",
-                      "new",
-                      "permanent",
-                      "another",
-                      "our",
-                      "their",
-                      "next",
-                      "first",
-                      "additional",
-                      "organised",
-                      "organized",
-                      "innovative",
-                      "hard",
-                      "working",
-                      "hardworking",
-                      "committed",
-                      "committed",
-                      "seasoned",
-                      "curious",
-                      "world",
-                      "class",
-                      "professional",
-                      "exciting",
-                      "competent",
-                      "an",
-                      "a",
-                      "the",
-                      ",",
-                      "-",
-                      "fantastic",
-                      "amazing",
-                      "excellent",
-                      "conscientious",
-                      "confident",
-                      "capable",
-                      "results",
-                      "full",
-                      "time",
-                      "part",
-                      "temporary",
-                      "fulltime",
-                      "bilingual",
-                      "licensed",
-                      "certified",
-                      "collaborative",
-                      "thoughtful",
-                      "versatile",
-                      "good",
-                      "brilliant",
-                      "rockstar",
-                      "several",
-                      "multiple",
-                      "two",
-                      "three",
-                      "someone",
-                      "as",
-                      "to",
-                      "be"});
-}
-
 bool ends_title(const TokenizedText& text, std::size_t i) {
   const std::string_view key = text.key(i);
   if (text[i].gap == Gap::line) return true;
-  if (one_of(key,
-             {"(",    ")",         "[",     ".",     ";",   ":",           "!",   "?",    "|",      "•",
-              "to",   "who",       "with",  "that",  "at",  "in",          "for", "join", "within", "based",
-              "on",   "working",   "you",   "your",  "we",  "is",          "are", "will", "–",      "—",
-              "from", "reporting", "whose", "where", "our", "responsible", "@"}))
+  if (is_one_of(
+          key, {"(",    ")",         "[",     ".",     ";",   ":",           "!",   "?",    "|",      "•",
+                "to",   "who",       "with",  "that",  "at",  "in",          "for", "join", "within", "based",
+                "on",   "working",   "you",   "your",  "we",  "is",          "are", "will", "–",      "—",
+                "from", "reporting", "whose", "where", "our", "responsible", "@"}))
     return true;
   return key == "-" && text[i].gap != Gap::none;
 }
@@ -149,29 +28,29 @@ std::size_t with_of(const TokenizedText& text, std::size_t end, std::size_t last
   if (end + 1 >= last || text.key(end) != "of" || !starts_upper(text, end + 1)) return end;
   std::size_t i = end + 1;
   while (i < last && !ends_title(text, i) && text.key(i) != "," &&
-         (starts_upper(text, i) || one_of(text.key(i), {"and", "&"})))
+         (starts_upper(text, i) || text[i].kind == TokenKind::number || is_one_of(text.key(i), {"and", "&"})))
     ++i;
   return i;
 }
 
-Field field_of(const TokenizedText& text, std::size_t first, std::size_t end, int confidence) {
-  Field field;
-  if (first >= end) return field;
-  field.span = {text[first].span.begin, text[end - 1].span.end};
-  field.value = std::string(slice(text.text(), field.span));
-  field.confidence = confidence;
-  return field;
-}
-
 std::size_t skip_praise(const TokenizedText& text, std::size_t first, std::size_t last) {
+  const auto may_go = [&](std::size_t i) {
+    return is_title_praise(text.key(i)) && !is_title_noun(text.key(i));
+  };
   std::size_t i = first;
-  while (i < last && is_praise(text.key(i)) && !is_title_noun(text.key(i))) ++i;
+  while (i < last && may_go(i)) {
+    // "full-stack" is no praise though "full" in "full-time" is: a compound goes as a whole or stays.
+    const bool compound = i + 2 < last && text.key(i + 1) == "-" && text[i + 1].gap == Gap::none &&
+                          text[i + 2].gap == Gap::none;
+    if (compound && !may_go(i + 2)) break;
+    ++i;
+  }
   return i;
 }
 
 Field title_from(const TokenizedText& text, std::size_t first, std::size_t last, int confidence) {
   const std::size_t begin = skip_praise(text, first, last);
-  return field_of(text, begin, title_end(text, begin, last), confidence);
+  return field_of_tokens(text, begin, title_end(text, begin, last), confidence);
 }
 
 // "Job title: Staff Nurse (Band 5)": the value up to a bracket or separator, whatever its words.
@@ -182,10 +61,34 @@ Field from_label(const TokenizedText& text, Span value) {
   std::size_t end = first;
   while (
       end < last && end < first + longest_title &&
-      !(end > first && (one_of(text.key(end), {"(", "|", "[", ";", "–", "—", "."}) ||
+      !(end > first && (is_one_of(text.key(end), {"(", "|", "[", ";", "–", "—", "."}) ||
                         (text.key(end) == "-" && text[end].gap != Gap::none) || text[end].gap == Gap::line)))
     ++end;
-  return field_of(text, first, end, 95);
+  return field_of_tokens(text, first, end, 95);
+}
+
+// "Research Scientist, Cell Biology": what stands after the comma belongs to the title where the
+// posting speaks of it elsewhere as of a subject, in small letters; a place or a company stays out.
+Field with_subject(const TokenizedText& text, Field title, std::size_t last) {
+  constexpr std::size_t longest_subject = 5;
+  const std::size_t comma = text.first_at(title.span.end);
+  if (!title.found() || comma + 1 >= last || !is_one_of(text.key(comma), {",", "-", "–", "—", ":"}))
+    return title;
+  std::size_t end = comma + 1;
+  while (end < last && text[end].gap != Gap::line && end - comma <= longest_subject &&
+         (text[end].kind == TokenKind::word || text.key(end) == "&"))
+    ++end;
+  const bool closed =
+      end == last || text[end].gap == Gap::line || is_one_of(text.key(end), {"(", "|", "-", "–", "—"});
+  if (!closed || end == comma + 1) return title;
+  for (std::size_t i = comma + 1; i < end; ++i) {
+    if (is_one_of(text.key(i), {"and", "&", "of"})) continue;
+    bool small = false;
+    for (std::size_t k = end; k < text.size() && !small; ++k)
+      small = text.key(k) == text.key(i) && !starts_upper(text, k);
+    if (!small) return title;
+  }
+  return field_of_tokens(text, text.first_at(title.span.begin), end, title.confidence);
 }
 
 // One of the first lines: "Staff Nurse", "Acme | Staff Nurse | Leeds", "Staff Nurse at Acme".
@@ -195,14 +98,19 @@ Field from_line(const TokenizedText& text, Span line) {
   while (first < last && text[first].kind == TokenKind::sign) ++first;
   std::size_t words = 0;
   for (std::size_t i = first; i < last; ++i) words += text[i].kind != TokenKind::sign ? 1U : 0U;
-  if (words == 0 || words > 14 || text.text()[line.end - 1] == '.' || !starts_upper(text, first)) return {};
+  // A job board's line, "Acme | Nurse | Leeds | full time | …", may be long.
+  std::size_t bars = 0;
+  for (std::size_t i = first; i < last; ++i) bars += text.key(i) == "|" ? 1U : 0U;
+  if (words == 0 || words > (bars >= 2 ? 40U : 14U) || text.text()[line.end - 1] == '.' ||
+      !starts_upper(text, first))
+    return {};
   for (std::size_t i = first; i < last;) {
     const std::size_t end = title_end(text, i, last);
     // A sentence goes on after the title with a verb: "Nurses save lives".
     const bool sentence =
-        end > i && end < last && one_of(text.key(end), {"is", "are", "will", "who", "you", "to"});
-    if (end > i && !sentence) return title_from(text, i, last, 85);
-    while (i < last && !one_of(text.key(i), {"|", "-", "–", "—", ":", ",", "("})) ++i;
+        end > i && end < last && is_one_of(text.key(end), {"is", "are", "will", "who", "you", "to"});
+    if (end > i && !sentence) return with_subject(text, title_from(text, i, last, 85), last);
+    while (i < last && !is_one_of(text.key(i), {"|", "-", "–", "—", ":", ",", "("})) ++i;
     ++i;
   }
   return {};
@@ -229,8 +137,8 @@ Field from_first_lines(const TokenizedText& text, const PostingOutline& outline)
 // "Marketing Coordinator needed for …": the words from the sentence's start.
 Field before_wanted(const TokenizedText& text, std::size_t wanted) {
   std::size_t begin = wanted;
-  while (begin > 0 && wanted - begin < longest_title && !one_of(text.key(begin - 1), {".", "!", "?", ":"}) &&
-         text[begin].gap != Gap::line)
+  while (begin > 0 && wanted - begin < longest_title &&
+         !is_one_of(text.key(begin - 1), {".", "!", "?", ":"}) && text[begin].gap != Gap::line)
     --begin;
   if (begin == wanted || title_end(text, skip_praise(text, begin, wanted), wanted) != wanted) return {};
   return title_from(text, begin, wanted, 75);
@@ -246,11 +154,11 @@ Field from_sentence(const TokenizedText& text) {
     if (key(i) == "looking" && key(i + 1) == "for")
       at = i + 2;
     else if (key(i) == "looking" && key(i + 1) == "to" &&
-             one_of(key(i + 2), {"hire", "recruit", "appoint", "add", "employ"}))
+             is_one_of(key(i + 2), {"hire", "recruit", "appoint", "add", "employ"}))
       at = i + 3;
-    else if (one_of(key(i), {"seeking", "hiring", "recruiting", "seeks", "wanted"}))
+    else if (is_one_of(key(i), {"seeking", "hiring", "recruiting", "seeks", "wanted"}))
       at = i + 1;
-    else if (one_of(key(i), {"role", "position", "post"}) && key(i + 1) == "of")
+    else if (is_one_of(key(i), {"role", "position", "post"}) && key(i + 1) == "of")
       at = i + 2;
     else if (key(i) == "opening" && key(i + 1) == "for")
       at = i + 2;
@@ -260,13 +168,13 @@ Field from_sentence(const TokenizedText& text) {
     for (std::size_t from = at; at > 0 && from < std::min(last, at + 5); ++from) {
       const Field found = title_from(text, from, std::min(last, from + 16), from == at ? 80 : 65);
       if (found.found()) return found;
-      if (one_of(key(from), {".", ",", ";", "to", "who"})) break;
+      if (is_one_of(key(from), {".", ",", ";", "to", "who"})) break;
     }
-    if (one_of(key(i), {"needed", "wanted", "required", "sought"})) {
+    if (is_one_of(key(i), {"needed", "wanted", "required", "sought"})) {
       const Field found = before_wanted(text, i);
       if (found.found()) return found;
     }
-    if (!as_a.found() && key(i) == "as" && one_of(key(i + 1), {"a", "an", "our", "the"}))
+    if (!as_a.found() && key(i) == "as" && is_one_of(key(i + 1), {"a", "an", "our", "the"}))
       as_a = title_from(text, i + 2, std::min(last, i + 14), 60);
   }
   return as_a;
@@ -280,12 +188,14 @@ std::size_t title_end(const TokenizedText& text, std::size_t first, std::size_t 
   for (std::size_t i = first; i < stop; ++i) {
     if (i > first && ends_title(text, i)) break;
     if (text.key(i) == "," && end > first) break;
-    if (one_of(text.key(i), {"as", "a", "an", "have", "has", "experience", "new", "people"})) break;
-    if (!is_title_noun(text.key(i))) continue;
+    if (is_one_of(text.key(i), {"as", "a", "an", "have", "has", "experience", "new", "people"})) break;
+    const std::size_t phrase = title_phrase_end(text, i, stop);
+    if (phrase == i && !is_title_noun(text.key(i))) continue;
+    if (phrase > i) i = phrase - 1;
     end = with_of(text, i + 1, last);
     if (end > i + 1) break;
     // A grade belongs to it: "Engineer II".
-    if (end < last && one_of(text.key(end), {"i", "ii", "iii", "iv", "v", "1", "2", "3"}) &&
+    if (end < last && is_one_of(text.key(end), {"i", "ii", "iii", "iv", "v", "1", "2", "3"}) &&
         text[end].gap == Gap::blank)
       ++end;
     // Two jobs in one: "Cook/Server", "Nurse, Intensive Care" stay as they are read so far.
@@ -294,14 +204,21 @@ std::size_t title_end(const TokenizedText& text, std::size_t first, std::size_t 
 }
 
 Field find_job_title(const TokenizedText& text, const PostingOutline& outline) {
+  const std::vector<Field> titles = find_job_titles(text, outline);
+  return titles.empty() ? Field{} : titles.front();
+}
+
+std::vector<Field> find_job_titles(const TokenizedText& text, const PostingOutline& outline) {
+  std::vector<Field> titles;
+  const auto take = [&](Field found) {
+    if (found.found()) titles.push_back(std::move(found));
+  };
   for (const PostingLabel& label : outline.labels) {
-    if (label.kind != "title") continue;
-    const Field found = from_label(text, label.value);
-    if (found.found()) return found;
+    if (label.kind == "title") take(from_label(text, label.value));
   }
-  const Field first = from_first_lines(text, outline);
-  if (first.found()) return first;
-  return from_sentence(text);
+  take(from_first_lines(text, outline));
+  take(from_sentence(text));
+  return titles;
 }
 
 }  // namespace savile

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "requirement/deed_joints.hpp"
 #include "requirement/degree_asked.hpp"
 #include "requirement/importance.hpp"
 #include "requirement/years_asked.hpp"
@@ -12,12 +13,20 @@ namespace {
 
 constexpr std::size_t longest_clause = 30;  // words
 constexpr std::size_t shortest_half = 5;
+constexpr std::size_t shortest_prose = 24;     // tokens; a shorter line is an item of a list,
+constexpr std::size_t shortest_sentence = 14;  // with a full stop this short one
 
 bool is_word(const Token& token) { return token.kind != TokenKind::sign; }
 
 bool is_noise(PostingSection section) {
   return section == PostingSection::about || section == PostingSection::benefits ||
          section == PostingSection::legal || section == PostingSection::pay;
+}
+
+// The first word of a sentence that speaks to the reader or of the company.
+bool opens_speech(std::string_view key) {
+  return key == "you" || key == "you'll" || key == "we" || key == "we're" || key == "the" || key == "this" ||
+         key == "our" || key == "no" || key == "must" || key == "your" || key == "as" || key == "in";
 }
 
 class Cutter {
@@ -46,10 +55,22 @@ class Cutter {
  private:
   void cut_block(const PostingBlock& block) {
     const std::string_view body = slice(text_.text(), block.span);
+    const std::size_t tokens = text_.first_at(block.span.end) - text_.first_at(block.span.begin);
+    prose_ = !block.bullet && tokens > (body.back() == '.' ? shortest_sentence : shortest_prose);
+    // "Bonus: Kubernetes. You'll own services": a wish within a paragraph lasts while items follow it,
+    // not into a sentence about the reader or the company.
+    std::optional<PostingSection> before_wish;
     for (const Span sentence : split_sentences(body)) {
       const std::size_t first = text_.first_at(block.span.begin + sentence.begin);
       const std::size_t last = text_.first_at(block.span.begin + sentence.end);
+      if (before_wish && first < last && opens_speech(text_.key(first))) {
+        section_ = *before_wish;
+        before_wish.reset();
+      }
+      const PostingSection before = section_;
       cut_sentence(first, last);
+      if (!block.bullet && before != PostingSection::preferred && section_ == PostingSection::preferred)
+        before_wish = before;
     }
   }
 
@@ -82,7 +103,9 @@ class Cutter {
     const PostingSection next = section_of_heading(hit->kind);
     if (bullet_) {
       // In a headed list a label is a topic ("Education: BSc"); only "Nice to have:" changes the list.
-      if (is_noise(section_) || hit->first > begin + 1) return begin;
+      std::size_t opening = begin;
+      while (opening < hit->first && !is_word(text_[opening])) ++opening;
+      if (is_noise(section_) || hit->first > opening + 1) return begin;
       if (next == PostingSection::preferred || section_ == PostingSection::intro ||
           (section_ == PostingSection::responsibilities && next == PostingSection::requirements)) {
         section_ = next;
@@ -153,8 +176,23 @@ class Cutter {
     return count;
   }
 
-  // Cuts the front off while it is too long; each round moves on by a clause, so this is linear.
+  // Cuts at the joints of deeds, then the front off while it is too long; each round moves on by a
+  // clause, so this is linear.
   void emit_short(std::size_t first, std::size_t last) {
+    if (const std::size_t asked = announcement_end(text_, first, last); prose_ && asked > first) {
+      push(first, asked - 1);
+      first = asked;
+    }
+    if (prose_) {
+      for (const std::size_t joint : deed_joints(text_, first, last)) {
+        emit_shortened(first, joint);
+        first = joint;
+      }
+    }
+    emit_shortened(first, last);
+  }
+
+  void emit_shortened(std::size_t first, std::size_t last) {
     while (words(first, last) > longest_clause) {
       const std::size_t at = best_joint(first, last);
       if (at == first) break;
@@ -242,6 +280,7 @@ class Cutter {
   std::vector<PostingClause> out_;
   PostingSection section_ = PostingSection::intro;
   bool bullet_ = false, headed_ = false;
+  bool prose_ = false;  // sentences, which are cut finer than an item of a list
   std::size_t block_ = 0;
 };
 

@@ -3,8 +3,8 @@
 //   "Requirements: 3 years in sales; Spanish a plus."  ->  [3 years in sales] [Spanish a plus]
 //
 // Clauses are disjoint and in text order. Cut at sentence ends, semicolons, bullets within a line,
-// labels, and where the importance changes ("BSc required, MSc preferred"); a clause of more than
-// 30 words is cut at a comma or "and".
+// labels, where the importance changes ("BSc required, MSc preferred"), and where another deed begins
+// (deed_joints.hpp); a clause of more than 30 words is cut at a comma or "and".
 #pragma once
 
 #include <vector>

@@ -72,6 +72,10 @@ PostingLine read_line(std::string_view text, const Line& line) {
   if (const std::size_t sign = list_sign(body)) {
     out.bullet = true;
     body.remove_prefix(sign);
+    // A task list of Markdown: "- [ ] SQL".
+    if (body.size() > 4 && body[0] == '[' && body[2] == ']' && body[3] == ' ' &&
+        (body[1] == ' ' || body[1] == 'x' || body[1] == 'X'))
+      body.remove_prefix(4);
   } else if (body.front() == '#') {
     const std::size_t level = std::min(body.find_first_not_of('#'), body.size());
     if (level <= 6 && blank_at(body, level)) {

@@ -165,7 +165,18 @@ class Outliner {
     PostingBlock block{lines_[at_].content, section_, lines_[at_].bullet, headed_};
     while (at_ + 1 < lines_.size() && lines_[at_ + 1].continues) block.span.end = lines_[++at_].content.end;
     if (take_label(block)) return;
+    if (ends_list(block)) block.section = PostingSection::intro, block.headed = false;
     out_.blocks.push_back(block);
+  }
+
+  // A sentence of prose after a blank line below a list of bullets is no item of it: "We offer home
+  // working." It is judged by its own words.
+  bool ends_list(const PostingBlock& block) const {
+    if (block.bullet || !after_blank_ || out_.blocks.empty() || !out_.blocks.back().bullet) return false;
+    const bool in_list = section_ == PostingSection::requirements || section_ == PostingSection::preferred ||
+                         section_ == PostingSection::responsibilities;
+    const char last = text_.text()[block.span.end - 1];
+    return in_list && (last == '.' || last == '!') && tokens_of(text_, block.span).words >= 5;
   }
 
   // "Location: Leeds" as a whole line; "Requirements: a; b" stays a block, its clauses are switched later.

@@ -71,9 +71,11 @@ struct Keyword {
 struct Requirements {
   std::string_view text;  // the source; must outlive this
   Field job_title, company, location, employment_type;
+  std::vector<Field> other_titles;  // read at other places than job_title, which they may correct
   std::string seniority;  // "", "intern", "junior", "mid", "senior", "lead", "principal", "manager",
                           // "director", "executive"
   std::vector<Mention> mentions;
+  std::vector<Span> about_work;  // the clauses that are no noise, whether they ask or only tell
   std::vector<Requirement> requirements;
   std::vector<Keyword> keywords;  // heaviest first
   std::vector<Warning> warnings;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 #include "requirement/any_of.hpp"
 #include "requirement/clause_use.hpp"
@@ -16,6 +17,7 @@
 #include "requirement/posting_section.hpp"
 #include "requirement/posting_warnings.hpp"
 #include "requirement/requirement_kind.hpp"
+#include "requirement/token_field.hpp"
 #include "requirement/years_asked.hpp"
 #include "text/character.hpp"
 #include "text/utf8.hpp"
@@ -75,7 +77,11 @@ class Extractor {
 
   Requirements run() {
     outline_ = outline_posting(tokens_);
-    out_.job_title = find_job_title(tokens_, outline_);
+    out_.other_titles = find_job_titles(tokens_, outline_);
+    if (!out_.other_titles.empty()) {
+      out_.job_title = std::move(out_.other_titles.front());
+      out_.other_titles.erase(out_.other_titles.begin());
+    }
     out_.company = find_company(tokens_, outline_, out_.job_title);
     out_.location = find_posting_location(tokens_, outline_);
     out_.employment_type = find_employment_type(tokens_, outline_);
@@ -94,11 +100,16 @@ class Extractor {
  private:
   void take(const PostingClause& clause) {
     std::vector<TermHit> hits = hits_within(clause.span);
-    if (is_headline(clause) || is_about_company(clause)) return;
+    if (is_headline(clause)) {
+      out_.about_work.push_back(clause.span);
+      return;
+    }
+    if (is_about_company(clause)) return;
     std::size_t hard = 0;
     for (const TermHit& hit : hits) hard += is_hard(lexicon_.term(hit.term).kind) ? 1U : 0U;
     const ClauseUse use = use_of(tokens_, clause, hard);
     if (use == ClauseUse::noise) return;
+    out_.about_work.push_back(clause.span);
     mention(clause, hits);
     if (use == ClauseUse::requirement && out_.requirements.size() < limits_.requirements) add(clause, hits);
   }
@@ -114,11 +125,17 @@ class Extractor {
   // "Elm Clinic is a friendly practice": about the company, unless it looks for somebody.
   bool is_about_company(const PostingClause& clause) const {
     const Field& company = out_.company;
-    if (!company.found() || clause.section != PostingSection::intro) return false;
+    if (!company.found() || (clause.bullet && clause.headed)) return false;
     const TokenizedText name(company.value);
-    for (std::size_t i = 0; i < name.size(); ++i) {
-      if (clause.first + i >= clause.last || tokens_.key(clause.first + i) != name.key(i)) return false;
-    }
+    // By the first word of a longer name too: "Norvane offers …" of Norvane Clinical.
+    std::size_t same = 0;
+    while (same < name.size() && clause.first + same < clause.last &&
+           tokens_.key(clause.first + same) == name.key(same))
+      ++same;
+    const bool verb_follows = same > 0 && clause.first + same < clause.last &&
+                              tokens_[clause.first + same].kind == TokenKind::word &&
+                              !starts_upper(tokens_, clause.first + same);
+    if (same < name.size() && (!verb_follows || name.source(0).size() < 4)) return false;
     for (std::size_t i = clause.first; i < clause.last; ++i) {
       const std::string_view key = tokens_.key(i);
       if (key == "you" || key == "looking" || key == "seeking" || key == "seeks" || key == "needs" ||

@@ -21,7 +21,7 @@ test('importing adds no global, starts nothing and lets the process end', () => 
   `);
   expect(JSON.parse(out)).toEqual({
     added: [],
-    exports: ['SavileError', 'createTailor', 'isSavileError', 'version'],
+    exports: ['SavileError', 'categorize', 'createExtractor', 'createTailor', 'isSavileError', 'version'],
     active: [],
   });
 });

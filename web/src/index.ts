@@ -18,6 +18,13 @@ export {
   type SavileErrorCode,
   type SavileErrorDetails,
 } from './errors.js';
+export {
+  categorize,
+  createExtractor,
+  type Extractor,
+  type ExtractorOptions,
+  type RequirementGroup,
+} from './extractor.js';
 export type { JsonResume, TextInput } from './input.js';
 export type { TailorOptions } from './options.js';
 export {

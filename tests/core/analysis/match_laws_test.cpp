@@ -115,7 +115,7 @@ TEST_CASE(
   }
   INFO(moves.worst);
   CHECK(moves.count > 400);
-  CHECK(moves.large * 100 <= moves.count);  // a title's or a year's neighbour
+  CHECK(moves.large * 200 <= moves.count);  // a title's or a year's neighbour
   CHECK(moves.largest <= 12);
 }
 
@@ -136,7 +136,7 @@ TEST_CASE("one word less in a posting moves the score by at most 5 but for a tit
   }
   INFO(moves.worst);
   CHECK(moves.count > 400);
-  CHECK(moves.large * 100 <= moves.count);
+  CHECK(moves.large * 200 <= moves.count);
   CHECK(moves.largest <= 14);
 }
 

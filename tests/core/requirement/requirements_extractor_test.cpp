@@ -100,8 +100,9 @@ TEST_CASE("benefits, pay, legal text and the company about itself are no require
       "pension and 28 days holiday. "
       "The salary is £22,000. Rye & Co is a family firm. To apply, send your CV. We do not discriminate on "
       "grounds of age.");
-  REQUIRE(one.requirements.size() == 1);
-  CHECK(one.requirements[0].text == "You must be able to start at 4 am and lift 20 kg");
+  REQUIRE(one.requirements.size() == 2);
+  CHECK(one.requirements[0].text == "You must be able to start at 4 am");
+  CHECK(one.requirements[1].text == "lift 20 kg");
 }
 
 TEST_CASE("required weighs at least twice as much as preferred") {
