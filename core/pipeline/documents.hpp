@@ -15,6 +15,7 @@
 #include "analysis/match.hpp"
 #include "base/result.hpp"
 #include "document/resume.hpp"
+#include "requirement/mention_model/mention_model.hpp"
 #include "requirement/requirements.hpp"
 #include "text/utf16.hpp"
 
@@ -23,24 +24,35 @@ namespace savile {
 // A text with its offsets; addresses are stable while its key is kept.
 class Document {
  public:
-  explicit Document(std::string valid_utf8);
+  // `model` outlives the document and may be set later.
+  Document(std::string valid_utf8, const std::optional<MentionModel>& model);
   Document(const Document&) = delete;
   Document& operator=(const Document&) = delete;
 
   [[nodiscard]] std::string_view text() const { return text_; }
   [[nodiscard]] const Utf16Offsets& offsets() const { return offsets_; }
   [[nodiscard]] const Result<Resume>& as_resume();              // parsed at the first call
-  [[nodiscard]] const Result<Requirements>& as_requirements();  // extracted at the first call
+  // Extracted at the first call; `not_loaded` without a model, and then tried anew.
+  [[nodiscard]] const Result<Requirements>& as_requirements();
 
  private:
   std::string text_;
   Utf16Offsets offsets_;
   std::optional<Result<Resume>> resume_;
   std::optional<Result<Requirements>> requirements_;
+  const std::optional<MentionModel>& model_;
 };
 
 class Documents {
  public:
+  Documents() = default;
+  Documents(const Documents&) = delete;
+  Documents& operator=(const Documents&) = delete;
+
+  // The weights that every posting is read with. A second call is refused: texts that were read already
+  // keep what was understood of them.
+  Status load_mentions(std::string_view bytes);
+
   // Returns how many ill-formed sequences became U+FFFD.
   std::size_t put(std::string_view key, std::string_view bytes);
   void drop(std::string_view key);
@@ -56,6 +68,7 @@ class Documents {
  private:
   using Pair = std::tuple<std::string, std::string, Date>;
 
+  std::optional<MentionModel> model_;
   std::map<std::string, std::unique_ptr<Document>, std::less<>> documents_;
   std::map<Pair, Match> matches_;
 };

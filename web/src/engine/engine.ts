@@ -11,6 +11,8 @@
 import createGlue, { type Glue } from 'savile-engine-glue';
 import { describe, SavileError } from '../errors.js';
 import { version } from '../version.js';
+import { readReply } from '../wire/reply.js';
+import type { EngineParts } from './load.js';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -22,8 +24,8 @@ export class Engine {
     this.#glue = glue;
   }
 
-  /** Throws `engine_load` if the module cannot start or is of another version. */
-  static async create(module: WebAssembly.Module): Promise<Engine> {
+  /** Throws `engine_load` if the module cannot start or is of another version, or the weights are. */
+  static async create({ module, mentions }: EngineParts): Promise<Engine> {
     const glue = await start(module);
     const found = glue.version();
     if (found !== version) {
@@ -32,7 +34,20 @@ export class Engine {
         `The wasm is of savile ${found}, this code is of ${version}. Serve the engine.wasm of the same package; an old copy may be in a cache.`,
       );
     }
-    return new Engine(glue);
+    const engine = new Engine(glue);
+    engine.#loadMentions(mentions);
+    return engine;
+  }
+
+  #loadMentions(bytes: Uint8Array): void {
+    const at = this.#glue.input(bytes.length);
+    this.#glue.HEAPU8.set(bytes, at);
+    this.#glue.loadMentions(bytes.length);
+    try {
+      readReply(this.#answer());
+    } catch (cause) {
+      throw new SavileError('engine_load', describe(cause), { cause });
+    }
   }
 
   /** Keeps a text under a key until it is dropped. The answer is JSON, see readReply. */
