@@ -19,8 +19,8 @@ const Result<Resume>& Document::as_resume() {
 
 const Result<Requirements>& Document::as_requirements() {
   if (!model_) {
-    static const Result<Requirements> missing =
-        fail(ErrorCode::not_loaded, "The engine has no weights for mentions. Load mentions.bin before the call.");
+    static const Result<Requirements> missing = fail(
+        ErrorCode::not_loaded, "The engine has no weights for mentions. Load mentions.bin before the call.");
     return missing;
   }
   if (!requirements_) requirements_.emplace(extract_requirements(text_, Lexicon::standard(), {}, &*model_));

@@ -31,7 +31,7 @@ class Document {
 
   [[nodiscard]] std::string_view text() const { return text_; }
   [[nodiscard]] const Utf16Offsets& offsets() const { return offsets_; }
-  [[nodiscard]] const Result<Resume>& as_resume();              // parsed at the first call
+  [[nodiscard]] const Result<Resume>& as_resume();  // parsed at the first call
   // Extracted at the first call; `not_loaded` without a model, and then tried anew.
   [[nodiscard]] const Result<Requirements>& as_requirements();
 

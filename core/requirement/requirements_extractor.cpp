@@ -169,7 +169,8 @@ class Extractor {
               [](const Mention& a, const Mention& b) { return a.span.begin < b.span.begin; });
     const PostingSection section = clause.section;
     if (section == PostingSection::requirements || section == PostingSection::preferred)
-      asked_.insert(asked_.end(), out_.mentions.begin() + static_cast<std::ptrdiff_t>(from), out_.mentions.end());
+      asked_.insert(asked_.end(), out_.mentions.begin() + static_cast<std::ptrdiff_t>(from),
+                    out_.mentions.end());
   }
 
   void add(const PostingClause& clause, const std::vector<TermHit>& hits) {

@@ -19,11 +19,11 @@ struct Example {
 };
 
 struct CrfSettings {
-  int epochs = 20;
-  double rate = 0.1;
-  double l2 = 0.0;    // per example
+  int epochs = 16;
+  double rate = 0.03;
+  double l2 = 0.00003;    // per example
   double l1 = 0.0;    // per update
-  double drop = 0.0;  // share of a token's features left out at each visit
+  double drop = 0.3;  // share of a token's features left out at each visit
   std::uint64_t seed = 1;
 };
 
@@ -38,6 +38,7 @@ struct Crf {
 [[nodiscard]] Crf train(const std::vector<Example>& examples, std::size_t rows, const CrfSettings& settings);
 
 // The mean of several trainings that differ in their seeds alone: less of chance than one.
-[[nodiscard]] Crf train_many(const std::vector<Example>& examples, std::size_t rows, CrfSettings settings, int runs);
+[[nodiscard]] Crf train_many(const std::vector<Example>& examples, std::size_t rows, CrfSettings settings,
+                             int runs);
 
 }  // namespace savile::training

