@@ -17,18 +17,33 @@ struct MentionModel::Index {
 
 namespace {
 
+// The last word of a mention of words [first, last] without the stops and brackets that touch it from
+// behind: "Excel;" is Excel. The annotated postings count such signs in.
+std::size_t without_end_signs(const TokenizedText& text, const std::vector<MentionWord>& words,
+                              std::size_t first, std::size_t last) {
+  const auto key = [&](std::size_t i) { return key_of(text, words[i]); };
+  while (last > first && words[last].gap == Gap::none && key(last).size() == 1 &&
+         std::string_view(".,;:!?)]}").find(key(last)) != std::string_view::npos) {
+    std::size_t open = first;
+    while (open < last && key(open) != "(" && key(open) != "[") ++open;
+    if (open < last) break;  // "AWS (S3, EC2)" is whole
+    --last;
+  }
+  return last;
+}
+
 // Appends the spans of one label that the states of a sentence's words tell of.
 template <class PartOf>
 void append_spans(const TokenizedText& text, const std::vector<MentionWord>& words, std::size_t first,
                   const std::vector<std::uint8_t>& states, MentionLabel label, PartOf part_of,
                   std::vector<Mention>& out) {
-  std::size_t begin = 0;
+  std::size_t begin = first;
   for (std::size_t i = 0; i < states.size(); ++i) {
     const SpanPart part = part_of(states[i]);
-    const Span span = span_of(text, words[first + i]);
-    if (part == SpanPart::begin || part == SpanPart::one) begin = span.begin;
-    if (part == SpanPart::last || part == SpanPart::one)
-      out.push_back({{begin, span.end}, label, std::nullopt});
+    if (part == SpanPart::begin || part == SpanPart::one) begin = first + i;
+    if (part != SpanPart::last && part != SpanPart::one) continue;
+    const std::size_t last = without_end_signs(text, words, begin, first + i);
+    out.push_back({{span_of(text, words[begin]).begin, span_of(text, words[last]).end}, label, std::nullopt});
   }
 }
 

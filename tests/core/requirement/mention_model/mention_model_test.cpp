@@ -42,6 +42,15 @@ TEST_CASE("what one knows is found, known to a list or not, in one list of names
   CHECK(has(knowledge, "Zorblax"));
 }
 
+TEST_CASE("a mention ends with its last word, not with the sign behind it") {
+  for (const Mention& mention : found_in("Requirements\n- Tools (Excel, Looker); asyncio; SQL.\n")) {
+    const std::string_view source = "Requirements\n- Tools (Excel, Looker); asyncio; SQL.\n";
+    const std::string_view text = slice(source, mention.span);
+    const bool whole = text.find('(') != std::string_view::npos;
+    CHECK((whole || std::string_view(";.)").find(text.back()) == std::string_view::npos));
+  }
+}
+
 TEST_CASE("what one does is found as a phrase") {
   const auto skills = texts("You will manage client relationships and you have strong communication skills.",
                             MentionLabel::skill);
