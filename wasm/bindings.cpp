@@ -51,6 +51,13 @@ std::uintptr_t input(std::size_t size) {
 std::uintptr_t output() { return reinterpret_cast<std::uintptr_t>(border().output.data()); }
 std::size_t output_size() { return border().output.size(); }
 
+// The weights, as the whole input.
+void load_mentions(std::size_t size) {
+  auto& b = border();
+  b.output = b.engine.load_mentions(b.first(size));
+  b.input = std::string();  // they are large, and needed once
+}
+
 void put(std::size_t key_size, std::size_t text_size) {
   auto& b = border();
   b.output = b.engine.put(b.first(key_size), b.second(key_size, text_size));
@@ -84,6 +91,7 @@ EMSCRIPTEN_BINDINGS(savile) {
   emscripten::function("input", &input);
   emscripten::function("output", &output);
   emscripten::function("outputSize", &output_size);
+  emscripten::function("loadMentions", &load_mentions);
   emscripten::function("put", &put);
   emscripten::function("drop", &drop);
   emscripten::function("texts", &texts);

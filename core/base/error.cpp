@@ -15,6 +15,7 @@ std::string_view name_of(ErrorCode code) {
     case ErrorCode::unknown_task: return "unknown_task";
     case ErrorCode::bad_time: return "bad_time";
     case ErrorCode::run_closed: return "run_closed";
+    case ErrorCode::not_loaded: return "not_loaded";
   }
   return "bad_input";
 }

@@ -21,6 +21,7 @@ enum class ErrorCode {
   unknown_task,        // a call names a task that is not in the graph
   bad_time,            // not a number, or earlier than the time before
   run_closed,          // the run has ended or was never opened
+  not_loaded,          // the weights for mentions were not given to the engine
 };
 
 // The code as it stands in JSON and in JavaScript, e.g. "bad_input".

@@ -9,7 +9,8 @@
 
 namespace savile {
 
-Document::Document(std::string valid_utf8) : text_(std::move(valid_utf8)), offsets_(text_) {}
+Document::Document(std::string valid_utf8, const std::optional<MentionModel>& model)
+    : text_(std::move(valid_utf8)), offsets_(text_), model_(model) {}
 
 const Result<Resume>& Document::as_resume() {
   if (!resume_) resume_.emplace(parse_resume(text_, {}, layout_));
@@ -22,14 +23,27 @@ void Document::set_layout(Layout layout) {
 }
 
 const Result<Requirements>& Document::as_requirements() {
-  if (!requirements_) requirements_.emplace(extract_requirements(text_, Lexicon::standard()));
+  if (!model_) {
+    static const Result<Requirements> missing = fail(
+        ErrorCode::not_loaded, "The engine has no weights for mentions. Load mentions.bin before the call.");
+    return missing;
+  }
+  if (!requirements_) requirements_.emplace(extract_requirements(text_, Lexicon::standard(), {}, &*model_));
   return *requirements_;
+}
+
+Status Documents::load_mentions(std::string_view bytes) {
+  if (model_) return fail(ErrorCode::bad_input, "The weights for mentions are loaded already.");
+  Result<MentionModel> model = MentionModel::read(bytes);
+  if (!model) return model.error();
+  model_ = std::move(model).value();
+  return Done{};
 }
 
 std::size_t Documents::put(std::string_view key, std::string_view bytes) {
   drop(key);
   RepairedText repaired = repair_utf8(bytes);
-  documents_.emplace(std::string(key), std::make_unique<Document>(std::move(repaired.text)));
+  documents_.emplace(std::string(key), std::make_unique<Document>(std::move(repaired.text), model_));
   return repaired.replaced;
 }
 

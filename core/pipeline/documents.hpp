@@ -16,6 +16,7 @@
 #include "base/result.hpp"
 #include "document/layout_hint.hpp"
 #include "document/resume.hpp"
+#include "requirement/mention_model/mention_model.hpp"
 #include "requirement/requirements.hpp"
 #include "text/utf16.hpp"
 
@@ -24,7 +25,8 @@ namespace savile {
 // A text with its offsets; addresses are stable while its key is kept.
 class Document {
  public:
-  explicit Document(std::string valid_utf8);
+  // `model` outlives the document and may be set later.
+  Document(std::string valid_utf8, const std::optional<MentionModel>& model);
   Document(const Document&) = delete;
   Document& operator=(const Document&) = delete;
 
@@ -33,8 +35,9 @@ class Document {
   [[nodiscard]] const Layout& layout() const { return layout_; }
   // Drops what was understood without it.
   void set_layout(Layout layout);
-  [[nodiscard]] const Result<Resume>& as_resume();              // parsed at the first call
-  [[nodiscard]] const Result<Requirements>& as_requirements();  // extracted at the first call
+  [[nodiscard]] const Result<Resume>& as_resume();  // parsed at the first call
+  // Extracted at the first call; `not_loaded` without a model, and then tried anew.
+  [[nodiscard]] const Result<Requirements>& as_requirements();
 
  private:
   std::string text_;
@@ -42,10 +45,19 @@ class Document {
   Layout layout_;
   std::optional<Result<Resume>> resume_;
   std::optional<Result<Requirements>> requirements_;
+  const std::optional<MentionModel>& model_;
 };
 
 class Documents {
  public:
+  Documents() = default;
+  Documents(const Documents&) = delete;
+  Documents& operator=(const Documents&) = delete;
+
+  // The weights that every posting is read with. A second call is refused: texts that were read already
+  // keep what was understood of them.
+  Status load_mentions(std::string_view bytes);
+
   // Returns how many ill-formed sequences became U+FFFD.
   std::size_t put(std::string_view key, std::string_view bytes);
   // How the lines of a kept text looked; `unknown_text` if there is none under `key`.
@@ -65,6 +77,7 @@ class Documents {
 
   using Pair = std::tuple<std::string, std::string, Date>;
 
+  std::optional<MentionModel> model_;
   std::map<std::string, std::unique_ptr<Document>, std::less<>> documents_;
   std::map<Pair, Match> matches_;
 };

@@ -38,6 +38,11 @@ struct Engine::State {
 Engine::Engine() : state_(std::make_unique<State>()) {}
 Engine::~Engine() = default;
 
+std::string Engine::load_mentions(std::string_view bytes) {
+  const Status loaded = state_->documents.load_mentions(bytes);
+  return loaded ? answer(Json::object()) : answer(loaded.error());
+}
+
 std::string Engine::put(std::string_view key, std::string_view bytes) {
   return answer(Json{{"replaced", state_->documents.put(key, bytes)}});
 }

@@ -180,14 +180,14 @@ bool is_plain_word(std::string_view key) {
 
 }  // namespace
 
-std::vector<TermHit> skill_hits(const TokenizedText& text, const Lexicon& lexicon,
+std::vector<TermHit> skill_hits(const TokenizedText& text, const std::vector<TermHit>& terms,
                                 const std::vector<const Field*>& names) {
   std::vector<Span> taken;
   for (const Field* name : names) occurrences_of(text, *name, taken);
   std::sort(taken.begin(), taken.end(), [](Span a, Span b) { return a.begin < b.begin; });
   std::vector<TermHit> kept;
   std::size_t at = 0;
-  for (const TermHit& hit : lexicon.find(text)) {
+  for (const TermHit& hit : terms) {
     while (at < taken.size() && taken[at].end <= hit.span.begin) ++at;
     if (at < taken.size() && taken[at].overlaps(hit.span)) continue;
     kept.push_back(hit);

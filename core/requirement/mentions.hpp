@@ -9,9 +9,9 @@
 
 namespace savile {
 
-// The lexicon's hits that may count: outside every occurrence of the job title, the company and
+// The hits of `terms` that may count: outside every occurrence of the job title, the company and
 // the place, which are no skills. In text order.
-[[nodiscard]] std::vector<TermHit> skill_hits(const TokenizedText& text, const Lexicon& lexicon,
+[[nodiscard]] std::vector<TermHit> skill_hits(const TokenizedText& text, const std::vector<TermHit>& terms,
                                               const std::vector<const Field*>& names);
 
 // Knowledge for what one knows, skill for soft skills.

@@ -11,6 +11,7 @@
 #include "requirement/importance.hpp"
 #include "requirement/job_title.hpp"
 #include "requirement/keywords.hpp"
+#include "requirement/mention_join.hpp"
 #include "requirement/mentions.hpp"
 #include "requirement/posting_clauses.hpp"
 #include "requirement/posting_facts.hpp"
@@ -70,8 +71,9 @@ bool is_binary(std::string_view text) {
 
 class Extractor {
  public:
-  Extractor(std::string_view text, const Lexicon& lexicon, const PostingLimits& limits)
-      : tokens_(text), lexicon_(lexicon), limits_(limits) {
+  Extractor(std::string_view text, const Lexicon& lexicon, const PostingLimits& limits,
+            const MentionModel* model)
+      : tokens_(text), lexicon_(lexicon), limits_(limits), model_(model) {
     out_.text = text;
   }
 
@@ -86,7 +88,9 @@ class Extractor {
     out_.location = find_posting_location(tokens_, outline_);
     out_.employment_type = find_employment_type(tokens_, outline_);
     out_.seniority = find_seniority(tokens_, outline_, out_.job_title);
-    hits_ = skill_hits(tokens_, lexicon_, {&out_.job_title, &out_.company, &out_.location});
+    const std::vector<TermHit> terms = lexicon_.find(tokens_);
+    hits_ = skill_hits(tokens_, terms, {&out_.job_title, &out_.company, &out_.location});
+    if (model_ != nullptr) keep_found(model_->find(tokens_, outline_, lexicon_, terms));
     for (const PostingClause& clause : cut_clauses(tokens_, outline_)) take(clause);
     count_repetitions();
     for (std::size_t i = 0; i < out_.requirements.size(); ++i)
@@ -94,6 +98,7 @@ class Extractor {
     out_.keywords = weigh_keywords(out_.requirements, out_.mentions, lexicon_);
     out_.warnings = posting_warnings(tokens_, outline_, out_.requirements);
     out_.confidence = overall_confidence();
+    if (model_ != nullptr) out_.mentions = join_mentions(asked_, std::move(found_));
     return std::move(out_);
   }
 
@@ -153,6 +158,19 @@ class Extractor {
     return hits;
   }
 
+  // The model's mentions but for those in blocks about benefits, pay and the law.
+  void keep_found(std::vector<Mention> found) {
+    std::size_t at = 0;
+    for (const Mention& mention : found) {
+      while (at < outline_.blocks.size() && outline_.blocks[at].span.end <= mention.span.begin) ++at;
+      const bool within = at < outline_.blocks.size() && outline_.blocks[at].span.begin <= mention.span.begin;
+      const PostingSection section = within ? outline_.blocks[at].section : PostingSection::intro;
+      const bool offers = section == PostingSection::benefits || section == PostingSection::pay ||
+                          section == PostingSection::legal;
+      if (!offers) found_.push_back(mention);
+    }
+  }
+
   void mention(const PostingClause& clause, const std::vector<TermHit>& hits) {
     std::vector<Span> known;
     const std::size_t from = out_.mentions.size();
@@ -166,6 +184,10 @@ class Extractor {
     }
     std::sort(out_.mentions.begin() + static_cast<std::ptrdiff_t>(from), out_.mentions.end(),
               [](const Mention& a, const Mention& b) { return a.span.begin < b.span.begin; });
+    const PostingSection section = clause.section;
+    if (section == PostingSection::requirements || section == PostingSection::preferred)
+      asked_.insert(asked_.end(), out_.mentions.begin() + static_cast<std::ptrdiff_t>(from),
+                    out_.mentions.end());
   }
 
   void add(const PostingClause& clause, const std::vector<TermHit>& hits) {
@@ -250,13 +272,16 @@ class Extractor {
   Requirements out_;
   std::vector<TermHit> hits_;
   std::size_t next_hit_ = 0;
+  const MentionModel* model_;
+  std::vector<Mention> asked_;  // of `mentions`, those of clauses that ask
+  std::vector<Mention> found_;  // by the model
   int leading_ = 0;
 };
 
 }  // namespace
 
 Result<Requirements> extract_requirements(std::string_view text, const Lexicon& lexicon,
-                                          const PostingLimits& limits) {
+                                          const PostingLimits& limits, const MentionModel* model) {
   if (text.size() > limits.bytes) {
     return fail(ErrorCode::too_large, "The posting has " + std::to_string(text.size()) +
                                           " bytes; the limit is " + std::to_string(limits.bytes) +
@@ -265,7 +290,7 @@ Result<Requirements> extract_requirements(std::string_view text, const Lexicon& 
   if (trim(text).empty()) return fail(ErrorCode::bad_input, "The posting is empty. Paste its text.");
   if (is_binary(text))
     return fail(ErrorCode::bad_input, "The posting is no text. Paste its text or give a text file.");
-  return Extractor(text, lexicon, limits).run();
+  return Extractor(text, lexicon, limits, model).run();
 }
 
 }  // namespace savile

@@ -5,6 +5,7 @@
 
 #include "base/result.hpp"
 #include "lexicon/lexicon.hpp"
+#include "requirement/mention_model/mention_model.hpp"
 #include "requirement/requirements.hpp"
 
 namespace savile {
@@ -16,7 +17,11 @@ struct PostingLimits {
 
 // Fails with `bad_input` for an empty, blank or binary text and `too_large` above the limit.
 // `text` must be valid UTF-8 and outlive the result. Linear.
+//
+// With a model, `mentions` are what it finds joined with what the lexicon knows. Requirements and
+// keywords come from the lexicon alone and are the same with and without one.
 [[nodiscard]] Result<Requirements> extract_requirements(std::string_view text, const Lexicon& lexicon,
-                                                        const PostingLimits& limits = {});
+                                                        const PostingLimits& limits = {},
+                                                        const MentionModel* model = nullptr);
 
 }  // namespace savile

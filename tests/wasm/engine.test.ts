@@ -1,14 +1,13 @@
 // The border itself: bytes in and out, memory, errors as data.
 
-import { readFileSync } from 'node:fs';
 import { beforeEach, expect, test } from 'vitest';
 import { Engine } from '../../web/src/engine/engine.js';
+import { engineParts } from '../engine_parts.js';
 import { smallPosting, smallResume } from '../web/samples.js';
 
-const wasm = new WebAssembly.Module(readFileSync(new URL('../../dist/engine.wasm', import.meta.url)));
 let engine: Engine;
 beforeEach(async () => {
-  engine = await Engine.create(wasm);
+  engine = await Engine.create(engineParts);
 });
 
 const ask = (
@@ -86,7 +85,7 @@ test('a run that is closed or never was is refused', () => {
 });
 
 test('two engines of one module know nothing of each other', async () => {
-  const other = await Engine.create(wasm);
+  const other = await Engine.create(engineParts);
   engine.put('a', 'x');
   expect(other.texts).toBe(0);
 });

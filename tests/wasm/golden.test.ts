@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Engine } from '../../web/src/engine/engine.js';
+import { engineParts } from '../engine_parts.js';
 import { fixture } from '../web/samples.js';
 
 interface Case {
@@ -28,7 +29,6 @@ const golden = new URL('../golden/', import.meta.url);
 const cases: readonly Case[] = JSON.parse(readFileSync(new URL('cases.json', golden), 'utf8'));
 const recorded = (name: string, file: string): string =>
   readFileSync(new URL(`${name}/${file}`, golden), 'utf8');
-const wasm = new WebAssembly.Module(readFileSync(new URL('../../dist/engine.wasm', import.meta.url)));
 
 function okOf(answer: string): string {
   expect(answer.startsWith('{"ok":')).toBe(true);
@@ -85,7 +85,7 @@ function drive(engine: Engine, level: string): { transcript: string[]; result: u
 describe.each(cases)('$name', ({ name, resume, posting, level }) => {
   let engine: Engine;
   beforeAll(async () => {
-    engine = await Engine.create(wasm);
+    engine = await Engine.create(engineParts);
     engine.put('resume', fixture(resume));
     engine.put('posting', fixture(posting));
   });

@@ -9,6 +9,7 @@ import { expect, test } from 'vitest';
 import { Engine } from '../../web/src/engine/engine.js';
 import { readReply } from '../../web/src/wire/reply.js';
 import type { Change } from '../../web/src/wire/types.js';
+import { engineParts } from '../engine_parts.js';
 import { fixture, smallPosting, smallResume } from '../web/samples.js';
 
 const root = new URL('../../', import.meta.url);
@@ -111,8 +112,7 @@ async function everything(): Promise<Reader> {
 
 /** Chunks, and a change with findings: asked of the core itself. */
 async function readWhatRunsRarelyShow(reader: Reader): Promise<void> {
-  const wasm = readFileSync(new URL('dist/engine.wasm', root));
-  const engine = await Engine.create(new WebAssembly.Module(wasm));
+  const engine = await Engine.create(engineParts);
   const ask = (operation: string, request: object): unknown =>
     readReply(engine.call(operation, JSON.stringify(request)));
   engine.put('resume', fixture('samples/resume.md'));

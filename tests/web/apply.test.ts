@@ -1,17 +1,16 @@
 // The applier against the core's own: whatever subset of whatever compatible changes, the same text.
 
-import { readFileSync } from 'node:fs';
 import { array, assert, constantFrom, nat, property, record, shuffledSubarray, string } from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { applyChanges } from '../../web/src/apply.js';
 import { Engine } from '../../web/src/engine/engine.js';
 import { readReply } from '../../web/src/wire/reply.js';
 import type { Change, Move, Range } from '../../web/src/wire/types.js';
+import { engineParts } from '../engine_parts.js';
 
 let engine: Engine;
 beforeAll(async () => {
-  const wasm = readFileSync(new URL('../../dist/engine.wasm', import.meta.url));
-  engine = await Engine.create(new WebAssembly.Module(wasm));
+  engine = await Engine.create(engineParts);
 });
 
 function change(id: string, range: Range, after: string, move?: Move): Change {

@@ -1,7 +1,7 @@
 // The options of createTailor, with their defaults, and the check of each.
 
 import { type Clock, systemClock } from './driver/clock.js';
-import type { WasmSource } from './engine/load.js';
+import type { MentionsSource, WasmSource } from './engine/load.js';
 import { SavileError } from './errors.js';
 import { kindOf } from './input.js';
 import { nodeModule } from './node.js';
@@ -10,13 +10,15 @@ import type { WorkerFactory } from './pool/spawn.js';
 export interface TailorOptions {
   /** Default: `engine.wasm` beside the module. */
   readonly wasm?: WasmSource;
+  /** The weights that mentions are found with. Default: `mentions.bin` beside the module. */
+  readonly mentions?: MentionsSource;
   /** Compute workers; 0 uses this thread. Default: one less than the processors, at most 4, at least 1. */
   readonly workers?: number;
   /** Where the worker script is. Default: `worker.js` beside the module. */
   readonly workerUrl?: string | URL;
   /** Makes the web workers, for pages with rules of their own. Default: `new Worker(url)`. */
   readonly workerFactory?: WorkerFactory;
-  /** Fetches the wasm. Default: the global one. */
+  /** Fetches the wasm and the weights. Default: the global one. */
   readonly fetch?: typeof globalThis.fetch;
   /** Time on this thread (workers have their own). Default: the system's. */
   readonly clock?: Clock;
@@ -26,6 +28,7 @@ export interface TailorOptions {
 
 export interface CheckedOptions {
   readonly wasm: WasmSource;
+  readonly mentions: MentionsSource;
   readonly workers: number;
   readonly workerUrl: string | URL | undefined;
   readonly workerFactory: WorkerFactory | undefined;
@@ -53,6 +56,7 @@ export function checkOptions(options: TailorOptions): CheckedOptions {
   }
   return {
     wasm: options.wasm ?? new URL('./engine.wasm', import.meta.url),
+    mentions: options.mentions ?? new URL('./mentions.bin', import.meta.url),
     workers,
     workerUrl: options.workerUrl,
     workerFactory: options.workerFactory,

@@ -13,7 +13,7 @@ import type {
   Tailor,
   VerifyRequest,
 } from './contract.js';
-import { cancelled, loadModule } from './engine/load.js';
+import { cancelled, type EngineParts, loadEngine } from './engine/load.js';
 import { fromPlain, SavileError } from './errors.js';
 import type { ReadDocument } from './formats/document.js';
 import { type JsonResume, readDocument, type TextInput } from './input.js';
@@ -25,12 +25,12 @@ import { type Run, RunHandle } from './run.js';
 import { readReply } from './wire/reply.js';
 import type { Match, Requirements, Verification, ParsedResume as WireResume } from './wire/types.js';
 
-/** Loads the wasm and starts the workers. Rejects with `engine_load` if either fails. */
+/** Loads the wasm and the weights and starts the workers. Rejects with `engine_load` if either fails. */
 export async function createTailor(options: TailorOptions = {}): Promise<Tailor> {
   const checked = checkOptions(options);
-  const { wasm, fetch, signal } = checked;
+  const { wasm, mentions, fetch, signal } = checked;
   if (signal?.aborted) throw cancelled(signal);
-  const tailor = new WorkingTailor(await loadModule(wasm, { fetch, signal }), checked);
+  const tailor = new WorkingTailor(await loadEngine(wasm, mentions, { fetch, signal }), checked);
   try {
     await tailor.start();
     if (signal?.aborted) throw cancelled(signal);
@@ -48,7 +48,7 @@ interface Pending {
 }
 
 class WorkingTailor implements Tailor {
-  readonly #module: WebAssembly.Module;
+  readonly #parts: EngineParts;
   readonly #options: CheckedOptions;
   readonly #calls = new Map<number, Pending>();
   readonly #runs = new Map<number, RunHandle>();
@@ -58,8 +58,8 @@ class WorkingTailor implements Tailor {
   #count = 0;
   #disposed = false;
 
-  constructor(module: WebAssembly.Module, options: CheckedOptions) {
-    this.#module = module;
+  constructor(parts: EngineParts, options: CheckedOptions) {
+    this.#parts = parts;
     this.#options = options;
   }
 
@@ -234,7 +234,7 @@ class WorkingTailor implements Tailor {
   async #assemble(): Promise<Crew> {
     const { workers, workerUrl, workerFactory, clock } = this.#options;
     const common = {
-      module: this.#module,
+      parts: this.#parts,
       seed: crypto.getRandomValues(new Uint32Array(1))[0] as number,
       clock,
     };

@@ -4,6 +4,7 @@
 
 #include "catch.hpp"
 #include "json/value.hpp"
+#include "mention_weights.hpp"
 
 using savile::Engine;
 using savile::Json;
@@ -32,6 +33,7 @@ TEST_CASE("ill-formed bytes are counted when they are put") {
 
 TEST_CASE("a text that was put anew is read anew") {
   Engine engine;
+  engine.load_mentions(savile::testing::mention_weights());
   engine.put("r", "Ana Prado\nana@example.com\n\nSkills\nExcel, Word, Access\n");
   engine.put("p", "Requirements\n- Excel\n");
   const std::string request = R"({"resume":"r","posting":"p","today":"2026-11"})";
@@ -65,6 +67,31 @@ TEST_CASE("errors name what is wrong and never throw") {
   CHECK(code("chunk", R"({"text":"r","maxTokens":0})") == "bad_json");
   CHECK(code("apply", R"({"resume":"r","changes":[{"id":"c1","begin":0,"end":5,"after":"x"}]})") ==
         "bad_json");
+}
+
+TEST_CASE("no posting is read before the weights for mentions are there, and then it is") {
+  Engine engine;
+  engine.put("p", "Requirements\n- Excel\n");
+  engine.put("r", "Ana Prado\nana@example.com\n\nSkills\nExcel\n");
+  const auto code = [&](const std::string& operation) {
+    const Json answer = ask(engine, operation, R"({"posting":"p","resume":"r","today":"2026-11"})");
+    return answer.contains("error") ? answer["error"]["code"].get<std::string>() : "ok";
+  };
+  CHECK(code("extract") == "not_loaded");
+  CHECK(code("match") == "not_loaded");
+  CHECK(code("parse") == "ok");
+  CHECK(parse_json(engine.load_mentions("SAVM")).value()["error"]["code"] == "bad_input");
+  CHECK(code("extract") == "not_loaded");
+  CHECK(engine.load_mentions(savile::testing::mention_weights()) == R"({"ok":{}})");
+  CHECK(code("extract") == "ok");
+  CHECK(code("match") == "ok");
+}
+
+TEST_CASE("the weights are loaded once: what was read stays true") {
+  Engine engine;
+  engine.load_mentions(savile::testing::mention_weights());
+  const Json again = parse_json(engine.load_mentions(savile::testing::mention_weights())).value();
+  CHECK(again["error"]["code"] == "bad_input");
 }
 
 TEST_CASE("a run that is not open is refused") {

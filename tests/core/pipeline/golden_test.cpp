@@ -6,6 +6,7 @@
 
 #include "catch.hpp"
 #include "json/value.hpp"
+#include "mention_weights.hpp"
 #include "pipeline/engine.hpp"
 #include "simulated_driver.hpp"
 
@@ -45,6 +46,7 @@ TEST_CASE("the answers for the samples are those on record", "[golden]") {
   for (const Json& item : cases) {
     const std::string folder = tests_dir + "/golden/" + item["name"].get<std::string>() + "/";
     Engine engine;
+    engine.load_mentions(savile::testing::mention_weights());
     engine.put("resume", read(tests_dir + "/fixtures/" + item["resume"].get<std::string>()));
     engine.put("posting", read(tests_dir + "/fixtures/" + item["posting"].get<std::string>()));
     const std::string pair = R"({"resume":"resume","posting":"posting","today":"2026-11"})";

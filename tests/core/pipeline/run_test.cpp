@@ -4,6 +4,7 @@
 #include <string>
 
 #include "catch.hpp"
+#include "mention_weights.hpp"
 #include "simulated_driver.hpp"
 
 using savile::Engine;
@@ -29,6 +30,7 @@ struct Fixture {
                   {"today", "2026-11"}, {"now", 0},       {"compute", 2}};
 
   Fixture() {
+    engine.load_mentions(savile::testing::mention_weights());
     engine.put("r", resume);
     engine.put("p", posting);
   }

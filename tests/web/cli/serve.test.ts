@@ -15,7 +15,7 @@ let child: ReturnType<typeof spawn>;
 
 beforeAll(async () => {
   for (const name of readdirSync(dist))
-    if (/\.(js|wasm)$/.test(name)) copyFileSync(join(dist, name), join(copy, name));
+    if (/\.(js|wasm|bin)$/.test(name)) copyFileSync(join(dist, name), join(copy, name));
   writeFileSync(join(copy, 'package.json'), '{"type":"module"}');
   mkdirSync(join(copy, 'demo'));
   writeFileSync(join(copy, 'demo', 'index.html'), '<!doctype html><title>Savile</title>');

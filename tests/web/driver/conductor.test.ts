@@ -1,6 +1,5 @@
 // The conductor with real engines and no threads: what it leaves behind, and how it fails.
 
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type Compute, perform } from '../../../web/src/driver/compute.js';
 import { Conductor } from '../../../web/src/driver/conductor.js';
@@ -13,10 +12,10 @@ import type {
   RunMessage,
   ToCompute,
 } from '../../../web/src/pool/protocol.js';
+import { engineParts } from '../../engine_parts.js';
 import { ManualClock } from '../manual_clock.js';
 import { smallPosting, smallResume } from '../samples.js';
 
-const wasm = new WebAssembly.Module(readFileSync(new URL('../../../dist/engine.wasm', import.meta.url)));
 const port: Port = { onmessage: null, postMessage: () => {}, close: () => {} };
 
 /** Computes when told to, on an engine of its own. */
@@ -47,8 +46,8 @@ class SteppedCompute implements Compute {
 }
 
 async function world() {
-  const engine = await Engine.create(wasm);
-  const computing = await Engine.create(wasm);
+  const engine = await Engine.create(engineParts);
+  const computing = await Engine.create(engineParts);
   const sent: FromConductor[] = [];
   const crashes: unknown[] = [];
   const computes: SteppedCompute[] = [];

@@ -8,7 +8,7 @@ import { serve } from '../loopback.js';
 import { smallPosting, smallResume } from '../samples.js';
 
 const dist = new URL('../../../dist/', import.meta.url);
-const types = { js: 'text/javascript', wasm: 'application/wasm' };
+const types = { js: 'text/javascript', wasm: 'application/wasm', bin: 'application/octet-stream' };
 
 describe.skipIf(!chromiumPath)('in Chromium', () => {
   let browser: Browser;

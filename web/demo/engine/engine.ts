@@ -11,6 +11,7 @@ import {
   type Tailor,
 } from 'savile';
 import engineUrl from '../../../dist/engine.wasm?url';
+import mentionsUrl from '../../../dist/mentions.bin?url';
 import workerUrl from '../../../dist/worker.js?url';
 import type { Level, Match } from '../../src/wire/types.ts';
 import { workerMaker } from './trusted.ts';
@@ -35,6 +36,7 @@ let made: Promise<Tailor> | undefined;
 function tailor(): Promise<Tailor> {
   made ??= createTailor({
     wasm: new URL(engineUrl, document.baseURI),
+    mentions: new URL(mentionsUrl, document.baseURI),
     workerUrl: new URL(workerUrl, document.baseURI),
     workerFactory: makeWorker,
   }).catch((error: unknown) => {

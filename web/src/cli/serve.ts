@@ -30,6 +30,7 @@ const types = new Map([
   ['.json', 'application/json'],
   ['.webmanifest', 'application/manifest+json'],
   ['.wasm', 'application/wasm'],
+  ['.bin', 'application/octet-stream'],
   ['.svg', 'image/svg+xml'],
   ['.png', 'image/png'],
   ['.ico', 'image/x-icon'],

@@ -1,6 +1,7 @@
 // A place where calls of the core are computed: a worker behind a port, or this thread.
 
 import { Engine } from '../engine/engine.js';
+import type { EngineParts } from '../engine/load.js';
 import type { CallMessage, FromCompute, Port, ToCompute } from '../pool/protocol.js';
 
 export interface Compute {
@@ -45,15 +46,15 @@ export class PortCompute implements Compute {
 /** On this thread, with an engine of its own (so that a trap ends it and not the runs), yielding
  * between calls so that cancellation and events come through. */
 export class LocalCompute implements Compute {
-  readonly #module: WebAssembly.Module;
+  readonly #parts: EngineParts;
   readonly #answered: (answer: FromCompute) => void;
   readonly #lost: () => void;
   #engine: Engine | undefined;
   #tail: Promise<void> = Promise.resolve();
   #closed = false;
 
-  constructor(module: WebAssembly.Module, answered: (answer: FromCompute) => void, lost: () => void) {
-    this.#module = module;
+  constructor(parts: EngineParts, answered: (answer: FromCompute) => void, lost: () => void) {
+    this.#parts = parts;
     this.#answered = answered;
     this.#lost = lost;
   }
@@ -79,7 +80,7 @@ export class LocalCompute implements Compute {
     await nextTurn();
     let answer: FromCompute | undefined;
     try {
-      if (!this.#closed) this.#engine ??= await Engine.create(this.#module);
+      if (!this.#closed) this.#engine ??= await Engine.create(this.#parts);
       if (this.#closed || !this.#engine) return;
       answer = perform(this.#engine, message);
     } catch {

@@ -9,6 +9,9 @@
 // Any call that throws leaves the instance in an unknown state: drop it.
 
 import type { Glue } from 'savile-engine-glue';
+import { describe, SavileError } from '../errors.js';
+import { readReply } from '../wire/reply.js';
+import type { EngineParts } from './load.js';
 import { startGlue } from './start.js';
 
 const encoder = new TextEncoder();
@@ -21,9 +24,22 @@ export class Engine {
     this.#glue = glue;
   }
 
-  /** Throws `engine_load` if the module cannot start or is of another version. */
-  static async create(module: WebAssembly.Module): Promise<Engine> {
-    return new Engine(await startGlue(module));
+  /** Throws `engine_load` if the module cannot start or is of another version, or the weights are. */
+  static async create({ module, mentions }: EngineParts): Promise<Engine> {
+    const engine = new Engine(await startGlue(module));
+    engine.#loadMentions(mentions);
+    return engine;
+  }
+
+  #loadMentions(bytes: Uint8Array): void {
+    const at = this.#glue.input(bytes.length);
+    this.#glue.HEAPU8.set(bytes, at);
+    this.#glue.loadMentions(bytes.length);
+    try {
+      readReply(this.#answer());
+    } catch (cause) {
+      throw new SavileError('engine_load', describe(cause), { cause });
+    }
   }
 
   /** Keeps a text, and how its lines looked, under a key until it is dropped. The answer is JSON, see readReply. */

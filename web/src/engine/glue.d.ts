@@ -8,6 +8,7 @@ declare module 'savile-engine-glue' {
     input(size: number): number;
     output(): number;
     outputSize(): number;
+    loadMentions(size: number): void;
     put(keySize: number, textSize: number): void;
     drop(keySize: number): void;
     texts(): number;

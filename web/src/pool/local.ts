@@ -4,12 +4,13 @@ import { type Clock, systemClock } from '../driver/clock.js';
 import { LocalCompute } from '../driver/compute.js';
 import { Conductor } from '../driver/conductor.js';
 import { Engine } from '../engine/engine.js';
+import type { EngineParts } from '../engine/load.js';
 import { describe, SavileError } from '../errors.js';
 import type { Crew, CrewListener } from './crew.js';
 import type { Port, ToConductor } from './protocol.js';
 
 export interface LocalOptions {
-  readonly module: WebAssembly.Module;
+  readonly parts: EngineParts;
   readonly seed: number;
   readonly clock?: Clock | undefined;
 }
@@ -18,8 +19,8 @@ export interface LocalOptions {
 const noPort: Port = { onmessage: null, postMessage: () => {}, close: () => {} };
 
 export async function startLocal(options: LocalOptions, listener: CrewListener): Promise<Crew> {
-  const { module, seed } = options;
-  const engine = await Engine.create(module);
+  const { parts, seed } = options;
+  const engine = await Engine.create(parts);
   let worker = 0;
   const replace = (lost: number): void => {
     worker += 1;
@@ -36,7 +37,7 @@ export async function startLocal(options: LocalOptions, listener: CrewListener):
     },
     crashed: (cause) =>
       listener.lost(new SavileError('worker_lost', `The engine broke down: ${describe(cause)}.`, { cause })),
-    connect: ({ worker: number }, answered) => new LocalCompute(module, answered, () => replace(number)),
+    connect: ({ worker: number }, answered) => new LocalCompute(parts, answered, () => replace(number)),
   });
   // Like a posted message: never handled within the call that sends it.
   const later = (message: ToConductor): void => queueMicrotask(() => conductor.handle(message));

@@ -7,6 +7,7 @@
 // the crew is lost. Nothing waits for ever: starting has a time-out, and a busy conductor is pinged.
 
 import { type Clock, systemClock, type TimerHandle } from '../driver/clock.js';
+import type { EngineParts } from '../engine/load.js';
 import { fromPlain, SavileError } from '../errors.js';
 import type { Crew, CrewListener } from './crew.js';
 import type { FromConductor, Init, Started, ToConductor } from './protocol.js';
@@ -19,7 +20,7 @@ const silentBeats = 5;
 const pauses: readonly number[] = [0, 100, 500, 2_000]; // before each try in a row to replace a worker, ms
 
 export interface PoolOptions extends SpawnOptions {
-  readonly module: WebAssembly.Module;
+  readonly parts: EngineParts;
   readonly workers: number;
   readonly seed: number;
   readonly clock?: Clock | undefined;
@@ -85,10 +86,10 @@ class Pool implements Crew {
   }
 
   async #hire(): Promise<void> {
-    const { module, seed } = this.#options;
+    const { parts, seed } = this.#options;
     const handle = spawn('savile conductor', this.#options);
     this.#conductor = handle;
-    await this.#launch(handle, 'conductor', { role: 'conductor', module, seed }, [], {
+    await this.#launch(handle, 'conductor', { role: 'conductor', parts, seed }, [], {
       message: (message) => this.#received(message),
       died: (why) => this.#lose(`The conductor ended: ${why}.`),
     });
@@ -97,14 +98,14 @@ class Pool implements Crew {
 
   /** One more compute worker; the conductor gets it when it is ready. */
   async #fill(): Promise<void> {
-    const { module } = this.#options;
+    const { parts } = this.#options;
     const { port1, port2 } = new MessageChannel();
     this.#workers += 1;
     const worker = this.#workers;
     const handle = spawn(`savile ${worker}`, this.#options);
     this.#slots.set(worker, handle);
     try {
-      await this.#launch(handle, `worker ${worker}`, { role: 'compute', module, port: port1 }, [port1], {
+      await this.#launch(handle, `worker ${worker}`, { role: 'compute', parts, port: port1 }, [port1], {
         message: () => {},
         died: () => this.#replace(worker),
       });

@@ -8,6 +8,7 @@
 // bytes that the core wrote are the bytes that come out. A worker that traps just dies: its creator
 // sees that, replaces it and tells the conductor.
 
+import type { EngineParts } from '../engine/load.js';
 import type { PlainError } from '../errors.js';
 import type { WireEvent } from '../events.js';
 import type { Level } from '../wire/types.js';
@@ -29,8 +30,8 @@ export interface Port {
 
 /** The first message to every worker; it decides what the worker is. */
 export type Init =
-  | { readonly role: 'compute'; readonly module: WebAssembly.Module; readonly port: Port }
-  | { readonly role: 'conductor'; readonly module: WebAssembly.Module; readonly seed: number };
+  | { readonly role: 'compute'; readonly parts: EngineParts; readonly port: Port }
+  | { readonly role: 'conductor'; readonly parts: EngineParts; readonly seed: number };
 
 /** A worker's answer to Init. */
 export type Started = { readonly type: 'ready' } | { readonly type: 'refused'; readonly error: PlainError };

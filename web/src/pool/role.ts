@@ -24,7 +24,7 @@ async function begin(scope: Scope, init: Init, early: readonly ToConductor[]): P
   const say = (message: Started | FromConductor): void => scope.postMessage(message);
   let engine: Engine;
   try {
-    engine = await Engine.create(init.module);
+    engine = await Engine.create(init.parts);
   } catch (error) {
     say({ type: 'refused', error: toPlain(error) });
     return;

@@ -1,0 +1,30 @@
+#include "requirement/mention_join.hpp"
+
+#include <algorithm>
+
+namespace savile {
+namespace {
+
+bool outer_first(const Mention& a, const Mention& b) {
+  return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+}
+
+}  // namespace
+
+std::vector<Mention> join_mentions(const std::vector<Mention>& listed, std::vector<Mention> found) {
+  const std::size_t size = found.size();
+  std::size_t at = 0;
+  for (const Mention& each : listed) {
+    while (at < size && found[at].span.end <= each.span.begin) ++at;
+    bool covered = false;
+    for (std::size_t i = at; i < size && found[i].span.begin < each.span.end; ++i) {
+      if (found[i].span == each.span) found[i].term = each.term;
+      covered = covered || (found[i].span.overlaps(each.span) && found[i].label == each.label);
+    }
+    if (!covered) found.push_back(each);
+  }
+  std::stable_sort(found.begin(), found.end(), outer_first);
+  return found;
+}
+
+}  // namespace savile

@@ -1,0 +1,25 @@
+// What was learned, as plain numbers. All scores are whole numbers of one scale, so that sums are
+// exact and the same in every build.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "requirement/mention_model/mention_states.hpp"
+#include "requirement/mention_model/word_classes.hpp"
+
+namespace savile {
+
+using MentionColumns = std::array<std::int32_t, mention_columns>;
+using MentionTransitions = std::array<std::array<std::int16_t, mention_states>, mention_states>;
+
+struct MentionWeights {
+  std::array<std::int16_t, mention_columns> bias{};  // added to the columns of every word
+  MentionTransitions transitions{};
+  std::vector<WordClass> words;         // ascending by `word`, each once
+  std::vector<std::uint32_t> features;  // keys of features, ascending, each once
+  std::vector<std::int8_t> rows;        // eight a feature
+};
+
+}  // namespace savile

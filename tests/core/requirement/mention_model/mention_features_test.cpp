@@ -1,0 +1,76 @@
+#include "requirement/mention_model/mention_features.hpp"
+
+#include <algorithm>
+
+#include "catch.hpp"
+#include "requirement/mention_model/feature_hash.hpp"
+
+using namespace savile;
+
+namespace {
+
+using Features = std::vector<std::uint32_t>;
+
+std::vector<Features> features_of(std::string_view source, const WordClasses& classes = {}) {
+  const TokenizedText text(source);
+  const MentionText cut = cut_mention_text(text, outline_posting(text));
+  const auto hits = Lexicon::standard().find(text);
+  const MentionFeatures features(text, cut, Lexicon::standard(), hits, classes);
+  std::vector<Features> out;
+  for (const MentionSentence& sentence : cut.sentences) {
+    for (std::size_t i = sentence.first; i < sentence.last; ++i) {
+      out.emplace_back();
+      features.of(sentence, i, out.back());
+    }
+  }
+  return out;
+}
+
+std::size_t shared(Features a, Features b) {
+  std::sort(a.begin(), a.end());
+  std::sort(b.begin(), b.end());
+  Features both;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+  return both.size();
+}
+
+}  // namespace
+
+TEST_CASE("a hash is the same in every build") {
+  CHECK(hash_of("") == 1947474976U);
+  CHECK(hash_of("excel") == 1036914543U);
+  CHECK(join_hash(1, 2) == join_hash(1, 2));
+  CHECK(join_hash(1, 2) != join_hash(2, 1));
+}
+
+TEST_CASE("no feature is given twice to a word") {
+  for (Features each : features_of("Requirements\n- Knows Excel, plans the work of 4 people.\n")) {
+    std::sort(each.begin(), each.end());
+    CHECK(std::adjacent_find(each.begin(), each.end()) == each.end());
+  }
+}
+
+TEST_CASE("the same words in the same place have the same features; case and neighbours change some") {
+  const auto a = features_of("We use Kotlin daily"), b = features_of("We use Kotlin daily");
+  CHECK(a == b);
+  const auto other_case = features_of("We use kotlin daily"), other_end = features_of("We use Kotlin rarely");
+  CHECK(shared(a[2], other_case[2]) < a[2].size());
+  CHECK(shared(a[2], other_case[2]) > a[2].size() / 3);
+  CHECK(shared(a[2], other_end[2]) < a[2].size());
+}
+
+TEST_CASE("what is in the next sentence is not looked at") {
+  CHECK(features_of("We plan\nExcel")[1] == features_of("We plan\nWelding")[1]);
+}
+
+TEST_CASE("a class stands for words that were never seen, in their other forms too") {
+  const WordClasses classes({{hash_of("weld"), 3, 30, 0}, {hash_of("solder"), 3, 30, 0}});
+  CHECK(classes.of("welding").sense == 30);
+  CHECK(classes.of("solders").sense == 30);
+  CHECK(classes.of("baked").sense == 0);
+  CHECK(classes.of("").sense == 0);
+  const auto plain = shared(features_of("You weld pipes")[1], features_of("You solder pipes")[1]);
+  const auto classed =
+      shared(features_of("You weld pipes", classes)[1], features_of("You solder pipes", classes)[1]);
+  CHECK(classed > plain);
+}

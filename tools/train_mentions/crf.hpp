@@ -1,0 +1,44 @@
+// A linear-chain conditional random field over mention_states, trained by AdaGrad.
+//
+// Rows of eight weights, one a feature; transitions between states; all in double. Each epoch goes
+// through the examples in an order that the seed decides, so a training is reproducible.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "requirement/mention_model/mention_states.hpp"
+
+namespace savile::training {
+
+struct Example {
+  std::vector<std::uint32_t> rows;  // of all tokens
+  std::vector<std::uint32_t> ends;  // where each token's rows end
+  std::vector<std::uint8_t> gold;   // states
+};
+
+struct CrfSettings {
+  int epochs = 16;
+  double rate = 0.03;
+  double l2 = 0.00003;    // per example
+  double l1 = 0.0;    // per update
+  double drop = 0.3;  // share of a token's features left out at each visit
+  std::uint64_t seed = 1;
+};
+
+using Row = std::array<double, mention_columns>;
+using Transitions = std::array<std::array<double, mention_states>, mention_states>;
+
+struct Crf {
+  std::vector<Row> rows;
+  Transitions transitions{};
+};
+
+[[nodiscard]] Crf train(const std::vector<Example>& examples, std::size_t rows, const CrfSettings& settings);
+
+// The mean of several trainings that differ in their seeds alone: less of chance than one.
+[[nodiscard]] Crf train_many(const std::vector<Example>& examples, std::size_t rows, CrfSettings settings,
+                             int runs);
+
+}  // namespace savile::training
