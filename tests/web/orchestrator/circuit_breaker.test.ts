@@ -92,6 +92,32 @@ describe('run', () => {
     breaker.dispose();
   });
 
+  test('garbage asked for is not asked for, and a classify that throws hides no error', async () => {
+    const breaker = await createCircuitBreaker({ ...quick, clock: new ManualClock() });
+    for (const retryAfterMs of [-1, Number.NaN, Number.POSITIVE_INFINITY]) {
+      const limited = (): never => {
+        throw new TaskError('429', { class: 'rate_limited', retryAfterMs });
+      };
+      expect(['429', 'rate_limited']).toContain(await codeOf(breaker.run(limited)));
+    }
+    breaker.dispose();
+    const broken = await createCircuitBreaker({
+      classify: () => {
+        throw new Error('mine');
+      },
+    });
+    expect(await codeOf(broken.run(offline))).toBe('No network.');
+    broken.dispose();
+  });
+
+  test('a clock with fractions is read in whole milliseconds', async () => {
+    const clock = Object.assign(new ManualClock(), { now: () => 0.5 });
+    const breaker = await createCircuitBreaker({ ...quick, clock });
+    for (let call = 0; call < 2; call += 1) await codeOf(breaker.run(offline));
+    expect(await codeOf(breaker.run(() => 1))).toBe('circuit_open');
+    breaker.dispose();
+  });
+
   test('slow calls open it as well', async () => {
     const clock = new ManualClock();
     const breaker = await createCircuitBreaker({ ...quick, slowMs: 100, clock });

@@ -40,7 +40,7 @@ export async function loadEngine(
   return { module: await loadModule(wasm, options), mentions: await weights };
 }
 
-async function loadModule(source: WasmSource, options: LoadOptions): Promise<WebAssembly.Module> {
+export async function loadModule(source: WasmSource, options: LoadOptions): Promise<WebAssembly.Module> {
   if (source instanceof WebAssembly.Module) return source;
   const loaded = await loadBytes(source, wasmFile, options);
   if (!startOf(loaded.bytes).startsWith('\0asm')) throw wrongFile(loaded, wasmFile);

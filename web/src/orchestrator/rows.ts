@@ -49,6 +49,7 @@ export const coreErrors = [
   'unknown_task',
   'bad_time',
   'run_closed',
+  'not_loaded',
 ] as const;
 
 export interface Via {
