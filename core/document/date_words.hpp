@@ -5,8 +5,8 @@
 
 namespace savile {
 
-// 1 to 12 for a month's name or its usual abbreviation in English, German, French, Spanish,
-// Italian, Portuguese and Dutch; 0 for anything else. `key` is folded.
+// 1 to 12 for a month's name or its usual abbreviation in the languages of data/date_words.txt; 0 for
+// anything else. `key` is folded.
 [[nodiscard]] int month_named(std::string_view key);
 // "summer", "fall", "q3", "mid", "early": words that stand before a year and say no month.
 [[nodiscard]] bool is_part_of_year(std::string_view key);

@@ -20,8 +20,8 @@ enum class HeadingKind : std::uint8_t {
 struct HeadingWords {
   HeadingKind kind = HeadingKind::section;
   SectionType type = SectionType::other;
-  bool exact = false;    // the words stand in the list; else a cue among them gave the type
-  bool known = false;    // listed or by cue; false: words that say nothing
+  bool exact = false;    // the words stand in the list; else single words gave the type
+  bool known = false;    // listed, or typed by its words; false: words that say nothing
   bool inlined = false;  // "Skills: Python, Java": the section's text begins on the same line
   Span words;            // the heading without markup
   std::size_t body = 0;  // where an inlined section's text begins
