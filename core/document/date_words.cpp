@@ -1,5 +1,6 @@
 #include "document/date_words.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "document/phrase_table.hpp"
@@ -10,7 +11,9 @@ namespace {
 // The tag of the word's row; empty for a word that is in none.
 std::string_view tag_of(std::string_view key) {
   static const PhraseTable words("date_words");
-  const std::string* tag = words.find(std::string(key));
+  std::string word(key);
+  word.erase(std::remove(word.begin(), word.end(), '\''), word.end());  // as in the table's keys
+  const std::string* tag = words.find(word);
   return tag == nullptr ? std::string_view{} : std::string_view(*tag);
 }
 

@@ -30,13 +30,14 @@ struct Draft {
 
 HeadStyle style_of(const std::vector<Draft>& drafts, bool education) {
   int title_first = 0, organization_first = 0;
+  HeadStyle style;
+  style.education = education;
   for (const Draft& draft : drafts) {
     const HeadReading& r = draft.reading;
+    style.towns = style.towns || r.town;
     if (r.title.empty() || r.organization.empty() || r.margin < sure_margin) continue;
     ++(r.title.begin < r.organization.begin ? title_first : organization_first);
   }
-  HeadStyle style;
-  style.education = education;
   if (title_first == organization_first) return style;
   style.order = title_first > organization_first ? HeadOrder::title_first : HeadOrder::organization_first;
   const int all = title_first + organization_first;
@@ -97,7 +98,7 @@ class Reader {
     style.education = education_;
     read_heads(style);
     style = style_of(drafts_, education_);
-    if (style.order != HeadOrder::unknown) read_heads(style);
+    if (style.order != HeadOrder::unknown || style.towns) read_heads(style);
     share_employers();
     out_.bullets = bullets_in(segments.before);
     for (const Draft& draft : drafts_) write(draft);
@@ -196,7 +197,12 @@ class Reader {
     for (const DateRange& date : dates) {
       if (date.current || date.start != date.end) return date;
     }
-    return education_ ? dates.back() : dates.front();
+    if (!education_) return dates.front();
+    // "MSc, 2015; BSc, 2014": the award's own, which follows it.
+    for (const DateRange& date : dates) {
+      if (!draft.reading.title.empty() && date.span.begin >= draft.reading.title.end) return date;
+    }
+    return dates.back();
   }
 
   std::string_view text_;

@@ -182,6 +182,9 @@ class Cutter {
     if (span.empty()) return;
     if (out_.pieces.size() >= most_) return;
     HeadPiece piece;
+    const LeadIn lead = lead_in(text_, span);
+    if (lead.label != Label::none && lead.label != Label::other) span.begin = lead.name;
+    piece.label = lead.label;
     piece.span = span;
     piece.joint = joint_;
     piece.line = line_;

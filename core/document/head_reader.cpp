@@ -72,7 +72,7 @@ Emission education_emission(const HeadPiece& piece) {
 }
 
 // A place that goes on: "Menlo Park" + "CA", an unknown town before a known region.
-void read_neighbours(std::vector<HeadPiece>& pieces) {
+void read_neighbours(std::vector<HeadPiece>& pieces, bool towns) {
   for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
     NameEvidence& e = pieces[i].evidence;
     const NameEvidence& next = pieces[i + 1].evidence;
@@ -83,6 +83,13 @@ void read_neighbours(std::vector<HeadPiece>& pieces) {
     }
   }
   // A town that is in no list, last after a plain organization: "Nordwerk GmbH, Hildesheim".
+  const auto named = [&](std::size_t but) {
+    for (std::size_t k = 0; k < pieces.size(); ++k) {
+      const NameEvidence& e = pieces[k].evidence;
+      if (k != but && (e.title >= 12 || e.degree >= 20)) return true;
+    }
+    return false;
+  };
   for (std::size_t i = 1; i < pieces.size(); ++i) {
     NameEvidence& e = pieces[i].evidence;
     const NameEvidence& before = pieces[i - 1].evidence;
@@ -94,6 +101,11 @@ void read_neighbours(std::vector<HeadPiece>& pieces) {
         (before.organization >= 22 || before.school >= 20 || pieces[i - 1].joint == Joint::at))
       e.place = 9;
     if (pieces[i].joint == Joint::comma && last && bare && before.legal_form) e.place = 9;
+    // After any name that is no title, where another piece is one.
+    const bool name_before = before.title < 12 && before.degree < 10 && before.place < 12 &&
+                             !before.lower_start && before.other < 20 && before.words > 0;
+    if (pieces[i].joint == Joint::comma && last && bare && name_before && named(i - 1))
+      e.place = std::max(e.place, towns ? 16 : 8);
   }
 }
 
@@ -263,7 +275,7 @@ HeadReading read_head(std::string_view text, const HeadPieces& head, const HeadS
   HeadReading reading;
   if (head.pieces.empty()) return reading;
   std::vector<HeadPiece> pieces = head.pieces;
-  read_neighbours(pieces);
+  read_neighbours(pieces, style.towns);
   Scoring scoring;
   for (const HeadPiece& piece : pieces) {
     scoring.emissions.push_back(style.education ? education_emission(piece) : work_emission(piece));
@@ -285,6 +297,8 @@ HeadReading read_head(std::string_view text, const HeadPieces& head, const HeadS
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const Role role = best.given[i];
     if (role == none) continue;
+    reading.town = reading.town || (role == place && i > 0 && best.given[i - 1] == organization &&
+                                    pieces[i].joint == Joint::comma && pieces[i].evidence.place >= 20);
     Span& span = role == title ? reading.title : role == organization ? reading.organization : reading.place;
     int& score = role == title          ? reading.title_score
                  : role == organization ? reading.organization_score

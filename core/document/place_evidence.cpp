@@ -73,6 +73,16 @@ void place_evidence(std::string_view text, const std::vector<KeyWord>& words, Na
     }
     ++at;
   }
+  // "Co. Mayo", "County Galway", "Landkreis Celle"
+  constexpr std::string_view districts[] = {"county", "co", "landkreis", "kreis", "provincia", "province",
+                                            "departement", "canton", "kanton", "powiat", "concelho"};
+  const bool district = words.size() == 2 && words.back().capital &&
+                        std::find(std::begin(districts), std::end(districts), words.front().key) != std::end(districts);
+  if (district) {
+    out.place = 24;
+    out.region = true;
+    return;
+  }
   out.ends_in_region = last_known && region && unknown > 0;
   if (known == 0) return;
   if (unknown == 0) {

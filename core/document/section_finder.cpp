@@ -6,6 +6,7 @@
 
 #include "document/date.hpp"
 #include "document/degree.hpp"
+#include "document/heading_evidence.hpp"
 #include "document/name_evidence.hpp"
 #include "document/section_content.hpp"
 
@@ -159,6 +160,10 @@ class Finder {
   [[nodiscard]] int judge_unlisted(const Candidate& c, const FoundHeading* last) const {
     const ResumeLine& line = lines_[c.line];
     if (c.look != dominant_ || !c.blank_before || line.words > 6) return 0;
+    if (last != nullptr && last->heading.kind == HeadingKind::title) {
+      if (c.line <= last->line + 3) return 0;  // the name under "Curriculum vitae"
+      last = nullptr;
+    }
     if (last == nullptr && c.line <= first_lines() && line.heading_level < 2) return 0;
     if (c.heading.known) {
       if (c.look >= decorated && line.words > 5) return 0;
@@ -247,8 +252,9 @@ class Finder {
   [[nodiscard]] bool follows_headings_case(const Candidate& c) const {
     const auto words = key_words(text_, c.heading.words);
     const bool brief = words.size() <= 3 && !words.empty() && words.front().capital && !c.blank_after;
-    return words.size() <= 4 && c.blank_before &&
-           (brief || std::all_of(words.begin(), words.end(),
+    const bool telling = !c.heading.exact && heading_evidence(words).weight >= 20;
+    return words.size() <= 5 && c.blank_before &&
+           (brief || telling || std::all_of(words.begin(), words.end(),
                                  [](const KeyWord& w) { return w.capital || w.key.size() <= 3; }));
   }
 
