@@ -125,12 +125,14 @@ class Reader {
     }
     take_place(head.pieces, details, 90);
     bool first = true;
+    const bool name_label = labels_name(line);
     for (const Span whole : hard_pieces(head.pieces, line)) {
       if (details.covers(whole)) {
         first = false;
         continue;
       }
-      const NameGuess guess = guess_name(text_, whole, line, order, first);
+      NameGuess guess = guess_name(text_, whole, line, name_label ? 1 : order, first || name_label);
+      if (name_label && guess.score > 0) guess.score = std::min(98, guess.score + 30);
       if (guess.score > name_.score) {
         if (name_.score > 0 && headline_score_ == 0) {
           headline_ = name_whole_;
@@ -146,6 +148,18 @@ class Reader {
     }
   }
 
+  // "Name: Ada Holm"
+  bool labels_name(const ResumeLine& line) const {
+    const std::string_view body = slice(text_, line.text);
+    const std::size_t colon = body.find_first_of(":|");
+    if (colon == std::string_view::npos || colon > 24) return false;
+    const std::string key = phrase_key(body.substr(0, colon));
+    constexpr std::string_view labels[] = {"name", "full name", "vor und nachname", "nombre", "nom", "nome", "naam",
+                                           "namn", "navn", "imie i nazwisko", "nombre y apellidos",
+                                           "nom et prenom", "nome e cognome", "nome completo", "candidate"};
+    return std::find(std::begin(labels), std::end(labels), key) != std::end(labels);
+  }
+
   void take_headline(Span span, const ResumeLine& line) {
     if (span.overlaps(out_.location.span) && out_.location.found()) return;
     const NameEvidence e = name_evidence(text_, span);
@@ -159,8 +173,18 @@ class Reader {
   }
 
   // Pieces joined again where only commas stand between them.
-  static std::vector<Span> hard_pieces(const std::vector<HeadPiece>& pieces, const ResumeLine& line) {
+  std::vector<Span> hard_pieces(const std::vector<HeadPiece>& pieces, const ResumeLine& line) const {
     std::vector<Span> out;
+    // "ADA   HOLM": a name set wide is one piece.
+    const bool wide_name = pieces.size() > 1 && pieces.size() <= 3 && line.words <= 4 &&
+                           std::all_of(pieces.begin(), pieces.end(), [](const HeadPiece& p) {
+                             return p.evidence.words <= 2 && p.evidence.place < 20 && p.evidence.title < 12 &&
+                                    p.evidence.organization < 20 && !p.evidence.lower_start;
+                           }) && pieces.back().span.end - pieces.front().span.begin < 60;
+    if (wide_name && std::all_of(pieces.begin() + 1, pieces.end(),
+                                 [](const HeadPiece& p) { return p.joint == Joint::hard; }) &&
+        only_blanks_between(pieces))
+      return {{pieces.front().span.begin, pieces.back().span.end}};
     for (const HeadPiece& piece : pieces) {
       const bool goes_on =
           (piece.joint == Joint::comma || piece.joint == Joint::paren || piece.joint == Joint::at) &&
@@ -171,8 +195,20 @@ class Reader {
         out.push_back(piece.span);
       }
     }
-    (void)line;
+    for (Span& span : out) {
+      const std::string_view body = slice(text_, span);
+      const bool open = std::count(body.begin(), body.end(), '(') > std::count(body.begin(), body.end(), ')');
+      if (open && span.end < line.content.end && text_[span.end] == ')') ++span.end;
+    }
     return out;
+  }
+
+  bool only_blanks_between(const std::vector<HeadPiece>& pieces) const {
+    for (std::size_t i = 1; i < pieces.size(); ++i) {
+      const std::string_view gap = slice(text_, {pieces[i - 1].span.end, pieces[i].span.begin});
+      if (gap.size() > 4 || gap.find_first_not_of(' ') != std::string_view::npos) return false;
+    }
+    return true;
   }
 
   void take_place(const std::vector<HeadPiece>& pieces, const Details& details, int confidence) {

@@ -40,7 +40,8 @@ bool joins_field(std::string_view key) {
   constexpr std::string_view words[] = {
       "in",       "of",     "en",          "im",           "fach",    "der", "als",   "major",
       "majoring", "degree", "program",     "programme",    "diploma", "de",  "della", "di",
-      "em",       "fur",    "studiengang", "fachrichtung", "zur",     "zum"};
+      "em",       "fur",    "studiengang", "fachrichtung", "zur",     "zum", "i",   "w",
+      "na",       "kierunku", "inom",      "inden"};
   return in(key, words);
 }
 
@@ -108,9 +109,19 @@ std::size_t field_stop(std::string_view text, std::size_t at, std::size_t end) {
 Span read_field(std::string_view text, Span within, const std::vector<KeyWord>& words, std::size_t at,
                 std::size_t award_end) {
   constexpr std::u32string_view signs = U",;:.-–—|()[]•·/";
-  // Between the award and the field: "degree in", ", ", " - ", "(".
+  // Between the award and the field: "(Hons)", "degree in", ", ", " - ", "(".
   std::size_t begin = award_end;
   bool joined = false;
+  const auto honours_at = [&](std::size_t i) {
+    return i < words.size() && (words[i].key == "hons" || words[i].key == "honours" || words[i].key == "honors");
+  };
+  if (honours_at(at) && at + 1 < words.size()) {
+    begin = words[at].span.end;
+    if (begin < within.end && text[begin] == '.') ++begin;
+    if (begin < within.end && text[begin] == ')') ++begin;
+    if (slice(text, {begin, words[at + 1].span.begin}).find_first_of(",|-") != std::string_view::npos) return {};
+    ++at;
+  }
   while (at < words.size() && joins_field(words[at].key)) {
     begin = words[at].span.end;
     joined = true;
@@ -144,9 +155,8 @@ Span read_field(std::string_view text, Span within, const std::vector<KeyWord>& 
 // "Master of Social Work": award and field are one; the field is what follows "of". Science, arts
 // and philosophy name the kind of award only.
 Span field_in_award(std::string_view text, const std::vector<KeyWord>& words, const PhraseHit& hit) {
-  constexpr std::string_view kinds[] = {"science",  "arts",       "philosophy", "laws",       "applied",
-                                        "letters",  "completion", "technology", "advanced",   "professional",
-                                        "research", "education",  "medicine",   "engineering"};
+  constexpr std::string_view kinds[] = {"science",    "arts",     "philosophy",   "applied", "letters",
+                                        "completion", "advanced", "professional", "research"};
   for (std::size_t i = hit.first + 1; i + 1 < hit.first + hit.count; ++i) {
     if (words[i].key != "of") continue;
     if (in(words[i + 1].key, kinds)) return {};

@@ -60,6 +60,9 @@ Separator separator_at(std::string_view text, std::size_t at, std::size_t begin,
     const bool apart = blank_before(text, at, begin) && blank_at(text, dashes, end);
     return apart || dashes - at > 1 ? Separator{dashes - at, Joint::dash} : Separator{};
   }
+  if (c == '/' && at + 1 < end && text[at + 1] == '/' && blank_before(text, at, begin) &&
+      blank_at(text, at + 2, end))
+    return {2, Joint::hard};
   if (c == '/' && blank_before(text, at, begin) && blank_at(text, at + 1, end)) return {1, Joint::dash};
   if (c == ':' && blank_at(text, at + 1, end)) return {1, Joint::dash};
   if (static_cast<unsigned char>(c) < 0x80) return {};
@@ -128,6 +131,11 @@ class Cutter {
       }
       if (separator.joint == Joint::paren && opens_honours(at)) {
         at = std::min(text_.find_first_of(")]", at) + 1, run.end);  // "BSc (Hons) Physics" is one piece
+        continue;
+      }
+      // "National Diploma: Real Estate" is one award.
+      if (text_[at] == ':' && separator.joint == Joint::dash && name_evidence(text_, {begin, at}).degree >= 20) {
+        at += separator.size;
         continue;
       }
       if (separator.joint == Joint::at && keeps_at(at, separator.size, begin, run.end)) {

@@ -119,6 +119,7 @@ void set_by_words(HeadingWords& out, const std::vector<KeyWord>& words) {
   const HeadingEvidence evidence = heading_evidence(words);
   if (evidence.weight < likely) return;
   out.known = true;
+  out.weight = evidence.weight;
   out.kind = evidence.kind;
   out.type = evidence.type;
 }

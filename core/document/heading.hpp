@@ -22,6 +22,7 @@ struct HeadingWords {
   SectionType type = SectionType::other;
   bool exact = false;    // the words stand in the list; else single words gave the type
   bool known = false;    // listed, or typed by its words; false: words that say nothing
+  int weight = 0;        // how much its single words say, where it is not listed
   bool inlined = false;  // "Skills: Python, Java": the section's text begins on the same line
   Span words;            // the heading without markup
   std::size_t body = 0;  // where an inlined section's text begins

@@ -53,6 +53,18 @@ Span without_post_nominals(std::string_view text, Span piece) {
   return head;
 }
 
+// "Dr. Ada Holm": the address before a name says nothing of what it is.
+Span without_honorific(std::string_view text, Span piece, const std::vector<KeyWord>& words) {
+  constexpr std::string_view marks[] = {"dr", "prof", "professor", "mr", "mrs", "ms", "mx", "ing", "dipl", "mag",
+                                        "herr", "frau", "sir", "dame", "rev", "capt", "col", "sgt", "med", "hc"};
+  std::size_t first = 0;
+  while (first + 1 < words.size() &&
+         std::find(std::begin(marks), std::end(marks), words[first].key) != std::end(marks))
+    ++first;
+  (void)text;
+  return {words[first].span.begin, std::max(piece.end, words[first].span.end)};
+}
+
 std::string_view after_label(std::string_view body) {
   const std::string key = fold(body.substr(0, 20));
   for (const std::string_view label :
@@ -98,7 +110,7 @@ NameGuess guess_name(std::string_view text, Span piece, const ResumeLine& line, 
   const bool lower = capital == 0 && order == 1 && words.size() <= 3;
   if (capital < words.size() && !lower) return guess;
   if (listed_heading(body)) return guess;
-  const NameEvidence e = name_evidence(text, piece);
+  const NameEvidence e = name_evidence(text, without_honorific(text, piece, words));
   int score = 50;
   if (words.size() == 2 || words.size() == 3) score += 14;
   if (words.size() == 1) score -= 14;

@@ -6,7 +6,6 @@
 
 #include "document/date.hpp"
 #include "document/degree.hpp"
-#include "document/heading_evidence.hpp"
 #include "document/name_evidence.hpp"
 #include "document/section_content.hpp"
 
@@ -168,7 +167,10 @@ class Finder {
     if (c.heading.known) {
       if (c.look >= decorated && line.words > 5) return 0;
       if (c.look == plain && !follows_headings_case(c)) return 0;
-      return opens_entry(text_, lines_, c.line) && c.look >= bold && last != nullptr ? 0 : 65;
+      if (c.look < bold || last == nullptr || !opens_entry(text_, lines_, c.line)) return 65;
+      // Over dated lines it may be a name; plain words that stand apart, or go on in small letters, are none.
+      const bool apart = c.blank_after && c.heading.weight >= 20;
+      return apart || (c.heading.weight >= 24 && is_sentence_case(c)) ? 60 : 0;
     }
     if (line.words > 5 || slice(text_, c.heading.words).find_first_of(",|") != std::string_view::npos) return 0;
     const bool with_entries =
@@ -252,10 +254,16 @@ class Finder {
   [[nodiscard]] bool follows_headings_case(const Candidate& c) const {
     const auto words = key_words(text_, c.heading.words);
     const bool brief = words.size() <= 3 && !words.empty() && words.front().capital && !c.blank_after;
-    const bool telling = !c.heading.exact && heading_evidence(words).weight >= 20;
+    const bool telling = c.heading.weight >= 20 || (c.heading.weight > 0 && c.blank_after);
     return words.size() <= 5 && c.blank_before &&
            (brief || telling || std::all_of(words.begin(), words.end(),
                                  [](const KeyWord& w) { return w.capital || w.key.size() <= 3; }));
+  }
+
+  [[nodiscard]] bool is_sentence_case(const Candidate& c) const {
+    const auto words = key_words(text_, c.heading.words);
+    return words.size() > 1 &&
+           std::none_of(words.begin() + 1, words.end(), [](const KeyWord& w) { return w.capital; });
   }
 
   std::string_view text_;
