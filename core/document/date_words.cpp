@@ -30,6 +30,7 @@ int month_named(std::string_view key) {
 bool is_part_of_year(std::string_view key) { return tag_of(key) == "part"; }
 bool is_present_word(std::string_view key) { return tag_of(key) == "present"; }
 bool is_range_word(std::string_view key) { return tag_of(key) == "range"; }
+bool is_opening_word(std::string_view key) { return tag_of(key) == "open"; }
 bool is_since_word(std::string_view key) { return tag_of(key) == "since"; }
 
 }  // namespace savile

@@ -14,6 +14,8 @@ namespace savile {
 [[nodiscard]] bool is_present_word(std::string_view key);
 // "to", "until", "bis": stands between two dates.
 [[nodiscard]] bool is_range_word(std::string_view key);
+// "from", "de", "vom": stands before the first of two dates.
+[[nodiscard]] bool is_opening_word(std::string_view key);
 // "since", "seit", "from" with nothing after: the range goes on.
 [[nodiscard]] bool is_since_word(std::string_view key);
 

@@ -177,6 +177,10 @@ DegreeFound find_degree(std::string_view text, Span within) {
     if (hit.count == 0) continue;
     if (!is_written_as_award(text, words, hit) || looks_like_state(text, words, at, within)) continue;
     const std::size_t next = hit.first + hit.count;
+    if (hit.tag == "0") {  // "MS Office"
+      at = next - 1;
+      continue;
+    }
     if (names_a_job(words, hit)) continue;
     Span award{words[hit.first].span.begin, words[next - 1].span.end};
     const bool vague =

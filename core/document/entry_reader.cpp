@@ -16,6 +16,7 @@ namespace {
 
 constexpr int sure_margin = 5;   // a reading that tells the section's order
 constexpr int order_weight = 9;  // what keeping to it is worth
+constexpr int pattern_weight = 10;
 
 struct Draft {
   EntryLines lines;
@@ -44,6 +45,16 @@ HeadStyle style_of(const std::vector<Draft>& drafts, bool education) {
   const int more = std::max(title_first, organization_first);
   style.weight = order_weight * (2 * more - all) / all;
   return style;
+}
+
+HeadPatterns patterns_of(const std::vector<Draft>& drafts) {
+  HeadPatterns patterns;
+  for (const Draft& draft : drafts) {
+    const HeadReading& r = draft.reading;
+    if (!r.title.empty() && !r.organization.empty() && r.margin >= sure_margin)
+      patterns.add(draft.head.pieces, r.roles);
+  }
+  return patterns;
 }
 
 // "Career break", "Parental leave": a gap that is explained, not a job.
@@ -98,7 +109,9 @@ class Reader {
     style.education = education_;
     read_heads(style);
     style = style_of(drafts_, education_);
-    if (style.order != HeadOrder::unknown || style.towns) read_heads(style);
+    const HeadPatterns patterns = patterns_of(drafts_);
+    style.patterns = &patterns;
+    if (style.order != HeadOrder::unknown || style.towns || !patterns.empty()) read_heads(style);
     share_employers();
     out_.bullets = bullets_in(segments.before);
     for (const Draft& draft : drafts_) write(draft);
@@ -138,6 +151,7 @@ class Reader {
     bool open = false;  // an employer that stands on its own line is known
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       Draft& draft = drafts_[i];
+      if (open) join_weak_organization(draft);
       const HeadReading& r = draft.reading;
       if (open && lacks_employer(draft) && !is_break(text_, lines_, draft.lines)) {
         draft.organization = organization;
@@ -155,6 +169,17 @@ class Reader {
         drafts_[i + 1].employer_dates = draft.head.dates;
       }
     }
+  }
+
+  // Under an employer, "Staff Reporter, Courts" is one title.
+  static void join_weak_organization(Draft& draft) {
+    HeadReading& r = draft.reading;
+    const bool follows = !r.title.empty() && !r.organization.empty() && r.title_line == r.organization_line &&
+                         r.organization.begin > r.title.end && r.organization.begin - r.title.end <= 2;
+    if (!follows || r.organization_score >= 8 + pattern_weight || r.title_score < 12) return;
+    r.title.end = r.organization.end;
+    r.organization = {};
+    r.organization_score = 0;
   }
 
   [[nodiscard]] std::vector<Bullet> bullets_in(LineRange range) const {

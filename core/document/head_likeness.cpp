@@ -198,7 +198,8 @@ HeadLikeness head_likeness(std::string_view text, const std::vector<ResumeLine>&
   const bool lower = !head.pieces.empty() && head.pieces.front().evidence.lower_start &&
                      head.pieces.front().span.begin == line.text.begin;
   if (lower) score -= 14;
-  if (title < 22 && organization < 22 && starts_with_action(text, line.text)) score -= 18;
+  const bool named = organization >= 22 && (out.dated || all_capital(text, line.text));
+  if (title < 22 && !named && starts_with_action(text, line.text)) score -= 18;
   const std::string word = first_word(text, line.text);
   if (word == "i" || word == "my" || word == "we") score -= 20;
   if (word == "gpa" || word == "coursework" || word == "relevant" || word == "honors" || word == "thesis" ||

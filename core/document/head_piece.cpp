@@ -41,6 +41,7 @@ Separator separator_at(std::string_view text, std::size_t at, std::size_t begin,
     if (blanks - at >= 2 && blanks < end && at > begin) return {blanks - at, Joint::hard};
     const std::string_view rest = text.substr(at, std::min<std::size_t>(end - at, 8));
     if (rest.substr(0, 4) == " at " || rest.substr(0, 4) == " At ") return {4, Joint::at};
+    if (rest.substr(0, 5) == " for ") return {5, Joint::at};
     for (const std::string_view word : {" bei ", " chez ", " bij ", " presso ", " from "}) {
       if (rest.substr(0, word.size()) == word) return {word.size(), Joint::at};
     }
@@ -144,6 +145,7 @@ class Cutter {
       }
       add({begin, at});
       raise(separator.joint);
+      slash_ = text_[at] == '/';
       at += separator.size;
       begin = at;
     }
@@ -158,6 +160,13 @@ class Cutter {
 
   // "University of Texas at Austin", and "from" after anything but an award.
   bool keeps_at(std::size_t at, std::size_t size, std::size_t begin, std::size_t end) const {
+    if (size == 5 && text_[at + 1] == 'f') {
+      // "Bookkeeper for Shandon Dental Clinic", not "Manager for Key Accounts".
+      std::size_t stop = at + size;
+      while (stop < end && stop < at + 60 && text_[stop] != ',' && text_[stop] != '|' && text_[stop] != '(') ++stop;
+      return name_evidence(text_, {begin, at}).title < 22 ||
+             name_evidence(text_, {at + size, stop}).organization < 20;
+    }
     if (size == 6 && text_[at + 1] == 'f') return name_evidence(text_, {line_begin_, at}).degree < 10;
     const NameEvidence left = name_evidence(text_, {begin, at});
     if (left.school < 30 || left.degree > 0) return false;
@@ -186,7 +195,7 @@ class Cutter {
   }
 
   void add(Span span) {
-    span = trim_marks(text_, span, edges);
+    span = without_stop(trim_marks(text_, span, edges));
     if (span.empty()) return;
     if (out_.pieces.size() >= most_) return;
     HeadPiece piece;
@@ -195,6 +204,7 @@ class Cutter {
     piece.label = lead.label;
     piece.span = span;
     piece.joint = joint_;
+    piece.slash = joint_ == Joint::dash && slash_;
     piece.line = line_;
     piece.strong = strong_ || bold_around(span);
     piece.evidence = name_evidence(text_, span);
@@ -209,6 +219,17 @@ class Cutter {
     }
     pending_ = Label::none;
     out_.pieces.push_back(piece);
+  }
+
+  // "Shandon Dental Clinic." before a date; "Ltd." and "S.A." keep theirs.
+  Span without_stop(Span span) const {
+    if (span.size() < 8 || text_[span.end - 1] != '.') return span;
+    std::size_t letters = 0;
+    for (std::size_t at = span.end - 1; at > span.begin && text_[at - 1] != ' '; --at) {
+      if (text_[at - 1] == '.') return span;
+      ++letters;
+    }
+    return letters > 5 ? Span{span.begin, span.end - 1} : span;
   }
 
   // A label is followed by a colon.
@@ -227,6 +248,7 @@ class Cutter {
   HeadPieces out_;
   Joint joint_ = Joint::start;
   bool fresh_ = false;
+  bool slash_ = false;
   bool strong_ = false;
   std::size_t line_ = 0;
   std::size_t line_begin_ = 0;

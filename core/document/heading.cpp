@@ -141,6 +141,11 @@ std::optional<SectionType> listed_heading(std::string_view words) {
   return tag == nullptr ? std::nullopt : section_type_named(*tag);
 }
 
+bool names_paper(std::string_view words) {
+  const std::string* tag = headings().find(phrase_key(words));
+  return tag != nullptr && *tag == "title";
+}
+
 std::optional<HeadingWords> heading_words(std::string_view text, const ResumeLine& line) {
   if (line.empty() || line.text.empty()) return std::nullopt;
   if (line.has_glyph() && line.glyph.kind == 'a') return std::nullopt;

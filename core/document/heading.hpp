@@ -31,6 +31,9 @@ struct HeadingWords {
 // None for a line that cannot be a heading: too long, a bullet, a sentence.
 [[nodiscard]] std::optional<HeadingWords> heading_words(std::string_view text, const ResumeLine& line);
 
+// "CV", "Lebenslauf": words that name the paper.
+[[nodiscard]] bool names_paper(std::string_view words);
+
 // The type of a listed heading with this wording ("Work Experience"); none if it is in no row.
 [[nodiscard]] std::optional<SectionType> listed_heading(std::string_view words);
 

@@ -109,7 +109,8 @@ std::vector<ImpliedSection> imply_sections(std::string_view text, const std::vec
       current = SectionType::skills;
       loose = 0;
     } else {
-      if (!current) current = SectionType::other;
+      // Items at the very top say who one is.
+      if (!current) current = lines[line].words >= 8 ? SectionType::summary : SectionType::other;
       loose = 0;
     }
     types[k] = current.value_or(SectionType::other);

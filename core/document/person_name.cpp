@@ -68,7 +68,9 @@ Span without_honorific(std::string_view text, Span piece, const std::vector<KeyW
 std::string_view after_label(std::string_view body) {
   const std::string key = fold(body.substr(0, 20));
   for (const std::string_view label :
-       {"name:", "full name:", "nombre:", "nom:", "nome:", "resume of ", "cv of ", "curriculum vitae of ",
+       {"name:", "full name:", "curriculum vitae di ", "curriculum vitae de ", "curriculum vitae von ",
+        "lebenslauf von ", "lebenslauf - ", "cv di ", "cv de ", "cv van ", "cv - ", "cv: ", "resume: ", "cv for ",
+        "curriculum vitae: ", "nombre:", "nom:", "nome:", "resume of ", "cv of ", "curriculum vitae of ",
         "curriculum vitae - ", "resume - "}) {
     if (key.substr(0, label.size()) == label) return body.substr(std::min(label.size(), body.size()));
   }
@@ -109,7 +111,7 @@ NameGuess guess_name(std::string_view text, Span piece, const ResumeLine& line, 
   }
   const bool lower = capital == 0 && order == 1 && words.size() <= 3;
   if (capital < words.size() && !lower) return guess;
-  if (listed_heading(body)) return guess;
+  if (listed_heading(body) || names_paper(body)) return guess;
   const NameEvidence e = name_evidence(text, without_honorific(text, piece, words));
   int score = 50;
   if (words.size() == 2 || words.size() == 3) score += 14;
