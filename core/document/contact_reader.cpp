@@ -30,17 +30,8 @@ bool has_contact_label(std::string_view text, const ResumeLine& line) {
   const std::size_t colon = body.find(':');
   if (colon == std::string_view::npos || colon > 24) return false;
   const std::string key = phrase_key(body.substr(0, colon));
-  constexpr std::string_view labels[] = {
-      "phone",       "mobile",        "cell",         "tel",
-      "telephone",   "email",         "e mail",       "address",
-      "location",    "linkedin",      "github",       "website",
-      "web",         "portfolio",     "name",         "full name",
-      "nationality", "date of birth", "born",         "telefon",
-      "adresse",     "ort",           "geburtsdatum", "telefono",
-      "direccion",   "indirizzo",     "telefone",     "city",
-      "contact",     "handy",         "mobil",        "staatsangehorigkeit",
-      "gender",      "dob",           "home",         "marital status"};
-  return std::find(std::begin(labels), std::end(labels), key) != std::end(labels);
+  static const PhraseTable labels("contact_labels");
+  return labels.find(key) != nullptr;
 }
 
 // Details and what is left of a line when they are taken out.
@@ -124,11 +115,14 @@ class Reader {
       return;
     }
     take_place(head.pieces, details, 90);
+    take_lone_town(head.pieces, line, order);
     bool first = true;
     const bool name_label = labels_name(line);
+    bool label = name_label;  // comes first and is no name
     for (const Span whole : hard_pieces(head.pieces, line)) {
-      if (details.covers(whole)) {
-        first = false;
+      if (label || details.covers(whole)) {
+        first = label;
+        label = false;
         continue;
       }
       NameGuess guess = guess_name(text_, whole, line, name_label ? 1 : order, first || name_label);
@@ -222,6 +216,18 @@ class Reader {
     out_.location = make_field(text_, found.span, std::min(confidence, 60 + found.score));
   }
 
+  // A line with one or two words that say nothing else, under the name: a town that is in no list.
+  void take_lone_town(const std::vector<HeadPiece>& pieces, const ResumeLine& line, std::size_t order) {
+    if (pieces.size() != 1 || order < 2 || name_.score < 50 || place_score_ > 0 || line.has_glyph()) return;
+    const NameEvidence& e = pieces.front().evidence;
+    const auto words = key_words(text_, pieces.front().span);
+    const bool bare = e.words <= 2 && e.title == 0 && e.organization == 0 && e.degree == 0 && e.other == 0 && e.study == 0;
+    if (!bare || !std::all_of(words.begin(), words.end(), [](const KeyWord& w) { return w.capital; })) return;
+    if (heading_words(text_, line) && heading_words(text_, line)->known) return;
+    place_score_ = 8;
+    out_.location = make_field(text_, pieces.front().span, 45);
+  }
+
   std::string_view text_;
   const std::vector<ResumeLine>& lines_;
   Contact out_;
@@ -236,7 +242,7 @@ class Reader {
 
 std::size_t contact_block_end(std::string_view text, const std::vector<ResumeLine>& lines, LineRange range) {
   std::size_t end = range.first, read = 0;
-  bool detailed = false;
+  bool detailed = false, headed = false;  // headed: under "Contact", "Personal details"
   for (std::size_t i = range.first; i < range.last; ++i) {
     const ResumeLine& line = lines[i];
     if (line.empty()) {
@@ -250,7 +256,8 @@ std::size_t contact_block_end(std::string_view text, const std::vector<ResumeLin
       if (line.has_glyph() && line.glyph.plain && read > 0) break;
       const auto heading = heading_words(text, line);
       const bool contact_heading = heading && heading->kind != HeadingKind::section;
-      if (!contact_heading) {
+      headed = headed || (contact_heading && heading->kind == HeadingKind::contact);
+      if (!contact_heading && !headed) {
         const HeadPieces head = cut_head(text, lines, {i}, 12);
         if (!head.dates.empty() && read > 0) break;
         const std::string_view body = slice(text, line.text);

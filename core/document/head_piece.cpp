@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "document/date_words.hpp"
 #include "document/markup.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"
@@ -61,6 +62,7 @@ Separator separator_at(std::string_view text, std::size_t at, std::size_t begin,
     const bool apart = blank_before(text, at, begin) && blank_at(text, dashes, end);
     return apart || dashes - at > 1 ? Separator{dashes - at, Joint::dash} : Separator{};
   }
+  if (c == '~' && blank_before(text, at, begin) && blank_at(text, at + 1, end)) return {1, Joint::hard};
   if (c == '/' && at + 1 < end && text[at + 1] == '/' && blank_before(text, at, begin) &&
       blank_at(text, at + 2, end))
     return {2, Joint::hard};
@@ -89,6 +91,7 @@ class Cutter {
     line_begin_ = line.text.begin;
     strong_ = line.bold || line.heading_level > 0;
     joint_ = out_.pieces.empty() ? Joint::start : Joint::line;
+    if (closes_range(line)) return;
     auto dates = find_date_ranges(text_, line.text);
     dates.erase(std::remove_if(dates.begin(), dates.end(),
                                [&](const DateRange& d) { return is_amount(d, line.text); }),
@@ -109,6 +112,27 @@ class Cutter {
   HeadPieces take() { return std::move(out_); }
 
  private:
+  // "To: Present" under "From: 04/2019".
+  bool closes_range(const ResumeLine& line) {
+    const std::size_t colon = slice(text_, line.text).find(':');
+    if (out_.dates.empty() || colon == std::string_view::npos || colon > 12) return false;
+    DateRange& last = out_.dates.back();
+    if (last.current || last.start != last.end || out_.date_lines.back() == line_) return false;
+    if (!is_range_word(phrase_key(slice(text_, line.text).substr(0, colon)))) return false;
+    const Span rest = trim_marks(text_, {line.text.begin + colon + 1, line.text.end});
+    if (is_present_word(phrase_key(slice(text_, rest)))) {
+      last.current = true;
+      last.end.reset();
+    } else if (const auto date = find_date_range(text_, rest); date && date->start) {
+      last.end = date->end ? date->end : date->start;
+      last.current = date->current;
+    } else {
+      return false;
+    }
+    last.span.end = rest.end;
+    return true;
+  }
+
   // A joint stands until a piece comes; a stronger one before it holds.
   void raise(Joint joint) {
     if (fresh_) return;

@@ -34,7 +34,13 @@ bool is_post_nominal(std::string_view text, Span part) {
       "cima",    "fcca",  "ceng",    "meng",     "llm",      "cma",     "cia",  "ea",    "ph d",  "m d",
       "p e",     "m ed",  "b ed",    "cphr",     "pgce",     "qts",     "he",   "him",   "she",   "her",
       "they",    "them",  "she her", "he him",   "they them"};
-  const std::string key = phrase_key(slice(text, part));
+  // "MRPharmS", "FCIPD", "C.Eng.": capitals in the middle of a short word.
+  const std::string_view source = slice(text, part);
+  const auto capitals = std::count_if(source.begin(), source.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool mixed = capitals < static_cast<std::ptrdiff_t>(source.size());
+  if (source.size() <= 9 && capitals >= 2 && source.find(' ') == std::string_view::npos && (mixed || source.size() <= 5))
+    return true;
+  const std::string key = phrase_key(source);
   return !key.empty() && std::find(std::begin(marks), std::end(marks), key) != std::end(marks);
 }
 

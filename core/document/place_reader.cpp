@@ -43,7 +43,7 @@ bool follows_postal(std::string_view text, Span piece, Span town) {
   if (town.begin == piece.begin) return false;
   const std::string_view code = slice(text, {piece.begin, town.begin});
   const auto digits = std::count_if(code.begin(), code.end(), [](char c) { return c >= '0' && c <= '9'; });
-  return digits >= 4 && digits <= 6;
+  return digits >= 4 && digits <= 7;
 }
 
 bool is_town_like(std::string_view text, const HeadPiece& piece) {

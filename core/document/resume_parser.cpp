@@ -144,12 +144,17 @@ class Parser {
   SectionType type_by_content(const FoundHeading& found, LineRange range) const {
     if (found.heading.kind != HeadingKind::section) return SectionType::other;
     const SectionType type = found.heading.type;
-    if (found.heading.known && type != SectionType::summary && type != SectionType::training) return type;
+    const bool open = !found.heading.exact && (type == SectionType::certifications || type == SectionType::skills ||
+                                               type == SectionType::presentations ||
+                                               type == SectionType::achievements || type == SectionType::other);
+    if (found.heading.known && !open && type != SectionType::summary && type != SectionType::training) return type;
     const SectionType content = section_content(text_, lines_, range);
     if (!found.heading.known) return content == SectionType::other ? type : content;
-    const bool entries = content == SectionType::experience || content == SectionType::education;
-    if (type == SectionType::training) return content == SectionType::education && !has_education_ ? content : type;
-    return entries ? content : type;
+    if (content == SectionType::education)
+      return type == SectionType::summary || !has_education_ ? content : type;
+    if (content == SectionType::languages && open) return content;
+    const bool summary = type == SectionType::summary || type == SectionType::other;
+    return content == SectionType::experience && summary ? content : type;
   }
 
   void fill(Section& section, LineRange range) {
