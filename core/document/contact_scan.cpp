@@ -138,7 +138,8 @@ std::vector<Span> find_phones(std::string_view text, Span within) {
     if (digits >= 7 && digits <= 15 && shaped && !date && !glued && !postal) {
       Span phone = span;
       if (c == '(' && text.substr(at, phone.size()).find(')') == std::string_view::npos) ++phone.begin;
-      // "ext. 12"
+      const bool closes = text.substr(at, phone.size()).find(')') != std::string_view::npos;
+      if (plus && closes && at > within.begin && text[at - 1] == '(') --phone.begin;  // "(+47) 955 50 143"
       found.push_back(phone);
     }
     at = resume;

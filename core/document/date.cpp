@@ -9,7 +9,10 @@
 namespace savile {
 namespace {
 
-bool is_dash(std::string_view key) { return key == "-" || key == "~" || key == "\xE2\x88\x92"; }
+// The soft hyphen stands for a dash in texts taken out of PDFs.
+bool is_dash(std::string_view key) {
+  return key == "-" || key == "~" || key == "\xE2\x88\x92" || key == "\xC2\xAD";
+}
 
 // The token after what joins two dates ("-", "--", "->", "to"), or `at` if there is nothing such.
 std::size_t after_connector(const TokenizedText& tokens, std::size_t at) {

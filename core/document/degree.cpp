@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "document/date.hpp"
+#include "document/date_words.hpp"
 #include "document/markup.hpp"
 #include "document/name_evidence.hpp"
 #include "document/phrase_table.hpp"
@@ -73,6 +74,10 @@ bool is_written_as_award(std::string_view text, const std::vector<KeyWord>& word
   const KeyWord& word = words[hit.first];
   const std::string_view source = slice(text, word.span);
   const char last = source.back();
+  // "MArch" is an award, "March" a month.
+  const bool inner = std::any_of(source.begin() + 1, source.end(),
+                                 [](char c) { return is_ascii_upper(static_cast<unsigned char>(c)); });
+  if (!inner && month_named(word.key) > 0) return false;
   return word.all_capital || source.size() > 3 || is_ascii_upper(static_cast<unsigned char>(last)) ||
          (source.size() == 3 && is_ascii_upper(static_cast<unsigned char>(source[1])));
 }

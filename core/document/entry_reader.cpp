@@ -151,9 +151,10 @@ class Reader {
     bool open = false;  // an employer that stands on its own line is known
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       Draft& draft = drafts_[i];
+      if (is_break(text_, lines_, draft.lines)) continue;
       if (open) join_weak_organization(draft);
       const HeadReading& r = draft.reading;
-      if (open && lacks_employer(draft) && !is_break(text_, lines_, draft.lines)) {
+      if (open && lacks_employer(draft)) {
         draft.organization = organization;
         draft.place = place;
         continue;

@@ -67,6 +67,7 @@ void step_text(const Column& before, Column& after, const LineFacts& facts, cons
     // A new entry.
     int start = base + line.score - 10 + close + (facts.gap ? 8 : 0) - facts.start_cost;
     if (facts.outdent) start += 9;
+    if (line.closes) start -= 40;
     if (from == before_all) start += 14;
     if (from == plain_body && !facts.gap) start -= 8;
     if (from == bullet_body && !facts.gap) start -= 1;

@@ -58,8 +58,10 @@ Emission education_emission(const HeadPiece& piece) {
   if (e.school >= 20 && e.degree < 20) out[title] -= 20;
   if (e.place >= 20 && e.degree < 20) out[title] -= 20;
   out[organization] = e.school >= 12 ? e.school : e.organization >= 20 ? 18 : 1;
-  if (e.school < 12 && e.study >= 20) out[organization] = -6;
-  if (e.school < 12 && e.study >= 20 && e.degree < 10) out[title] = 4;
+  // A field stands beside its award; what has a line of its own may be a school all the same.
+  const bool field = e.school < 12 && (e.study >= 28 || (e.study >= 20 && piece.joint != Joint::line));
+  if (field) out[organization] = -6;
+  if (field && e.degree < 10) out[title] = e.study >= 28 ? 12 : 4;
   if (e.degree >= 10 && e.school < 20) out[organization] -= e.degree;
   if (e.degree >= 20 && e.school >= 20) out[organization] -= 8;
   if (e.place >= 20 && e.school < 20 && e.organization < 20) out[organization] -= e.place / 2;

@@ -12,7 +12,8 @@ namespace savile {
 struct HeadingEvidence {
   HeadingKind kind = HeadingKind::section;
   SectionType type = SectionType::other;
-  int weight = 0;  // 0: the words say nothing; about 16: likely; 30: plain
+  std::size_t telling = 0;  // words that have a weight, or are too short to need one
+  int weight = 0;           // 0: the words say nothing; about 16: likely; 30: plain
 };
 
 // The kind of section that the words speak for most, their weights (data/heading_words.txt) added up;

@@ -118,6 +118,10 @@ NameGuess guess_name(std::string_view text, Span piece, const ResumeLine& line, 
   const bool lower = capital == 0 && order == 1 && words.size() <= 3;
   if (capital < words.size() && !lower) return guess;
   if (listed_heading(body) || names_paper(body)) return guess;
+  constexpr std::string_view papers[] = {"resume", "cv", "curriculum", "vitae", "lebenslauf", "sample", "template"};
+  for (const KeyWord& word : words) {
+    if (std::find(std::begin(papers), std::end(papers), word.key) != std::end(papers)) return guess;
+  }
   const NameEvidence e = name_evidence(text, without_honorific(text, piece, words));
   int score = 50;
   if (words.size() == 2 || words.size() == 3) score += 14;

@@ -166,6 +166,7 @@ class Finder {
     if (last == nullptr && c.line <= first_lines() && line.heading_level < 2) return 0;
     if (c.heading.known) {
       if (c.look >= decorated && line.words > 5) return 0;
+      if (c.look >= bold && !c.heading.covered) return 0;  // "Ledger Ingest Toolkit" is a project
       if (c.look == plain && !follows_headings_case(c)) return 0;
       if (c.look < bold || last == nullptr || !opens_entry(text_, lines_, c.line)) return 65;
       // Over dated lines it may be a name; plain words that stand apart, or go on in small letters, are none.

@@ -26,6 +26,12 @@ bool has_ending(std::string_view key) {
 
 int study_evidence(const std::vector<KeyWord>& words) {
   if (words.empty() || words.size() > 8) return 0;
+  // "Full-Stack Web Development Program": what one took, whoever gave it.
+  constexpr std::string_view programmes[] = {"program", "programme", "bootcamp", "immersive", "nanodegree", "course",
+                                             "apprenticeship", "traineeship", "courses", "lehrgang", "curso", "corso"};
+  if (words.size() > 1 &&
+      std::find(std::begin(programmes), std::end(programmes), words.back().key) != std::end(programmes))
+    return 30;
   const auto hits = fields().find_all(words);
   std::size_t covered = 0;
   bool last = false, first = false;
