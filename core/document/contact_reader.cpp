@@ -34,6 +34,15 @@ bool has_contact_label(std::string_view text, const ResumeLine& line) {
   return labels.find(key) != nullptr;
 }
 
+// One or two words with capitals that are in no list.
+bool is_bare_name(std::string_view text, const HeadPiece& piece) {
+  const NameEvidence& e = piece.evidence;
+  if (e.words > 2 || e.title > 0 || e.organization > 0 || e.degree > 0 || e.other > 0 || e.study > 0)
+    return false;
+  const auto words = key_words(text, piece.span);
+  return std::all_of(words.begin(), words.end(), [](const KeyWord& w) { return w.capital; });
+}
+
 // Details and what is left of a line when they are taken out.
 struct Details {
   std::vector<Span> emails, phones, links;
@@ -140,6 +149,12 @@ class Reader {
       }
       first = false;
     }
+    // "Ada Holm, 14 Quay Lane, Hull": the name is the first of several pieces.
+    if (order == 1 && name_.score == 0 && head.pieces.size() > 1 &&
+        !details.covers(head.pieces.front().span)) {
+      name_whole_ = head.pieces.front().span;
+      name_ = guess_name(text_, name_whole_, line, 1, true);
+    }
   }
 
   // "Name: Ada Holm"
@@ -148,9 +163,21 @@ class Reader {
     const std::size_t colon = body.find_first_of(":|");
     if (colon == std::string_view::npos || colon > 24) return false;
     const std::string key = phrase_key(body.substr(0, colon));
-    constexpr std::string_view labels[] = {"name", "full name", "vor und nachname", "nombre", "nom", "nome", "naam",
-                                           "namn", "navn", "imie i nazwisko", "nombre y apellidos",
-                                           "nom et prenom", "nome e cognome", "nome completo", "candidate"};
+    constexpr std::string_view labels[] = {"name",
+                                           "full name",
+                                           "vor und nachname",
+                                           "nombre",
+                                           "nom",
+                                           "nome",
+                                           "naam",
+                                           "namn",
+                                           "navn",
+                                           "imie i nazwisko",
+                                           "nombre y apellidos",
+                                           "nom et prenom",
+                                           "nome e cognome",
+                                           "nome completo",
+                                           "candidate"};
     return std::find(std::begin(labels), std::end(labels), key) != std::end(labels);
   }
 
@@ -171,12 +198,16 @@ class Reader {
     std::vector<Span> out;
     // "ADA   HOLM": a name set wide is one piece.
     const bool wide_name = pieces.size() > 1 && pieces.size() <= 3 && line.words <= 4 &&
-                           std::all_of(pieces.begin(), pieces.end(), [](const HeadPiece& p) {
-                             return p.evidence.words <= 2 && p.evidence.place < 20 && p.evidence.title < 12 &&
-                                    p.evidence.organization < 20 && !p.evidence.lower_start;
-                           }) && pieces.back().span.end - pieces.front().span.begin < 60;
-    if (wide_name && std::all_of(pieces.begin() + 1, pieces.end(),
-                                 [](const HeadPiece& p) { return p.joint == Joint::hard; }) &&
+                           std::all_of(pieces.begin(), pieces.end(),
+                                       [](const HeadPiece& p) {
+                                         return p.evidence.words <= 2 && p.evidence.place < 20 &&
+                                                p.evidence.title < 12 && p.evidence.organization < 20 &&
+                                                !p.evidence.lower_start;
+                                       }) &&
+                           pieces.back().span.end - pieces.front().span.begin < 60;
+    if (wide_name &&
+        std::all_of(pieces.begin() + 1, pieces.end(),
+                    [](const HeadPiece& p) { return p.joint == Joint::hard; }) &&
         only_blanks_between(pieces))
       return {{pieces.front().span.begin, pieces.back().span.end}};
     for (const HeadPiece& piece : pieces) {
@@ -219,10 +250,7 @@ class Reader {
   // A line with one or two words that say nothing else, under the name: a town that is in no list.
   void take_lone_town(const std::vector<HeadPiece>& pieces, const ResumeLine& line, std::size_t order) {
     if (pieces.size() != 1 || order < 2 || name_.score < 50 || place_score_ > 0 || line.has_glyph()) return;
-    const NameEvidence& e = pieces.front().evidence;
-    const auto words = key_words(text_, pieces.front().span);
-    const bool bare = e.words <= 2 && e.title == 0 && e.organization == 0 && e.degree == 0 && e.other == 0 && e.study == 0;
-    if (!bare || !std::all_of(words.begin(), words.end(), [](const KeyWord& w) { return w.capital; })) return;
+    if (!is_bare_name(text_, pieces.front())) return;
     if (heading_words(text_, line) && heading_words(text_, line)->known) return;
     place_score_ = 8;
     out_.location = make_field(text_, pieces.front().span, 45);
@@ -274,7 +302,8 @@ std::size_t contact_block_end(std::string_view text, const std::vector<ResumeLin
           const bool next_dated = i + 1 < range.last && !lines[i + 1].empty() &&
                                   find_date_range(text, lines[i + 1].text).has_value();
           const bool gap = i > 0 && lines[i - 1].empty();
-          if (place < 16 && title < 12) break;
+          const bool town = !gap && head.pieces.size() == 1 && is_bare_name(text, head.pieces.front());
+          if (place < 16 && title < 12 && !town) break;
           if (next_dated || degree >= 20 || head.pieces.size() > 4 || (gap && place < 16)) break;
         } else if (read >= 6) {
           break;

@@ -39,10 +39,10 @@ bool ends_field(std::string_view key) {
 
 bool joins_field(std::string_view key) {
   constexpr std::string_view words[] = {
-      "in",       "of",     "en",          "im",           "fach",    "der", "als",   "major",
-      "majoring", "degree", "program",     "programme",    "diploma", "de",  "della", "di",
-      "em",       "fur",    "studiengang", "fachrichtung", "zur",     "zum", "i",   "w",
-      "na",       "kierunku", "inom",      "inden"};
+      "in",    "of",       "en",     "im",      "fach",        "der",          "als",
+      "major", "majoring", "degree", "program", "programme",   "diploma",      "de",
+      "della", "di",       "em",     "fur",     "studiengang", "fachrichtung", "zur",
+      "zum",   "i",        "w",      "na",      "kierunku",    "inom",         "inden"};
   return in(key, words);
 }
 
@@ -118,13 +118,15 @@ Span read_field(std::string_view text, Span within, const std::vector<KeyWord>& 
   std::size_t begin = award_end;
   bool joined = false;
   const auto honours_at = [&](std::size_t i) {
-    return i < words.size() && (words[i].key == "hons" || words[i].key == "honours" || words[i].key == "honors");
+    return i < words.size() &&
+           (words[i].key == "hons" || words[i].key == "honours" || words[i].key == "honors");
   };
   if (honours_at(at) && at + 1 < words.size()) {
     begin = words[at].span.end;
     if (begin < within.end && text[begin] == '.') ++begin;
     if (begin < within.end && text[begin] == ')') ++begin;
-    if (slice(text, {begin, words[at + 1].span.begin}).find_first_of(",|-") != std::string_view::npos) return {};
+    if (slice(text, {begin, words[at + 1].span.begin}).find_first_of(",|-") != std::string_view::npos)
+      return {};
     ++at;
   }
   while (at < words.size() && joins_field(words[at].key)) {

@@ -53,7 +53,8 @@ LeadIn lead_in(std::string_view text, Span piece) {
     if (count > 1) key += ' ';
     key += words[count - 1].key;
     const auto found = labels().leading.find(key);
-    if (found != labels().leading.end() && words[count].capital) best = {found->second, words[count].span.begin};
+    if (found != labels().leading.end() && words[count].capital)
+      best = {found->second, words[count].span.begin};
   }
   return best;
 }

@@ -32,6 +32,19 @@ bool blank_before(std::string_view text, std::size_t at, std::size_t begin) {
          (at >= 2 && text.substr(at - 2, 2) == "\xC2\xA0");
 }
 
+// "Cork, Ireland. Reach me": a stop after a long word or a number, before a capital.
+bool ends_phrase(std::string_view text, std::size_t at, std::size_t begin, std::size_t end) {
+  if (at + 2 >= end || text[at + 1] != ' ' || !is_ascii_upper(static_cast<unsigned char>(text[at + 2])))
+    return false;
+  std::size_t letters = 0, digits = 0;
+  for (std::size_t i = at; i > begin && text[i - 1] != ' ' && text[i - 1] != ','; --i) {
+    if (text[i - 1] == '.') return false;
+    digits += is_ascii_digit(static_cast<unsigned char>(text[i - 1])) ? 1 : 0;
+    ++letters;
+  }
+  return letters > 5 || (digits > 0 && letters > 1);
+}
+
 // The separator that begins at `at` in a line [begin, end).
 Separator separator_at(std::string_view text, std::size_t at, std::size_t begin, std::size_t end) {
   const char c = text[at];
@@ -67,7 +80,16 @@ Separator separator_at(std::string_view text, std::size_t at, std::size_t begin,
       blank_at(text, at + 2, end))
     return {2, Joint::hard};
   if (c == '/' && blank_before(text, at, begin) && blank_at(text, at + 1, end)) return {1, Joint::dash};
-  if (c == ':' && blank_at(text, at + 1, end)) return {1, Joint::dash};
+  // "Email: x", "**Email:** x"
+  if (c == ':' && (blank_at(text, at + 1, end) || text[at + 1] == '*' || text[at + 1] == '_'))
+    return {1, Joint::dash};
+  if (c == '.') {
+    std::size_t dots = at;
+    while (dots < end && text[dots] == '.') ++dots;
+    if (dots - at > 3) return {dots - at, Joint::hard};  // leaders up to a date
+    if (ends_phrase(text, at, begin, end)) return {1, Joint::hard};
+    return {};
+  }
   if (static_cast<unsigned char>(c) < 0x80) return {};
   for (const std::string_view dash : {"–", "—", "−", "―"}) {
     if (const std::size_t size = bytes_of(text, at, dash)) {
@@ -159,7 +181,8 @@ class Cutter {
         continue;
       }
       // "National Diploma: Real Estate" is one award.
-      if (text_[at] == ':' && separator.joint == Joint::dash && name_evidence(text_, {begin, at}).degree >= 20) {
+      if (text_[at] == ':' && separator.joint == Joint::dash &&
+          name_evidence(text_, {begin, at}).degree >= 20) {
         at += separator.size;
         continue;
       }
@@ -187,7 +210,8 @@ class Cutter {
     if (size == 5 && text_[at + 1] == 'f') {
       // "Bookkeeper for Shandon Dental Clinic", not "Manager for Key Accounts".
       std::size_t stop = at + size;
-      while (stop < end && stop < at + 60 && text_[stop] != ',' && text_[stop] != '|' && text_[stop] != '(') ++stop;
+      while (stop < end && stop < at + 60 && text_[stop] != ',' && text_[stop] != '|' && text_[stop] != '(')
+        ++stop;
       return name_evidence(text_, {begin, at}).title < 22 ||
              name_evidence(text_, {at + size, stop}).organization < 20;
     }

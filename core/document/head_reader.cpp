@@ -11,7 +11,7 @@ namespace {
 
 enum Role : int { title = 0, organization = 1, place = 2, none = 3, roles = static_cast<int>(head_roles) };
 constexpr int pattern_weight = 10;  // what reading a piece as the section's other heads have it is worth
-constexpr int sets = 8;  // subsets of {title, organization, place} already given
+constexpr int sets = 8;             // subsets of {title, organization, place} already given
 constexpr int impossible = std::numeric_limits<int>::min() / 4;
 constexpr int missing_title = -8, missing_organization = -8;
 
@@ -110,8 +110,7 @@ void read_neighbours(std::vector<HeadPiece>& pieces, bool towns) {
     const bool name_before = before.title < 12 && before.degree < 10 && before.place < 12 &&
                              !before.lower_start && before.other < 20 && before.words > 0;
     const bool set_off = pieces[i].joint == Joint::comma || pieces[i].joint == Joint::hard;
-    if (set_off && last && bare && name_before && named(i - 1))
-      e.place = std::max(e.place, towns ? 16 : 8);
+    if (set_off && last && bare && name_before && named(i - 1)) e.place = std::max(e.place, towns ? 16 : 8);
   }
 }
 

@@ -120,6 +120,7 @@ void set_by_words(HeadingWords& out, const std::vector<KeyWord>& words) {
   if (evidence.weight < likely) return;
   out.known = true;
   out.weight = evidence.weight;
+  out.plain = evidence.all;
   out.covered = evidence.telling * 2 >= words.size();
   out.kind = evidence.kind;
   out.type = evidence.type;

@@ -22,6 +22,7 @@ struct HeadingWords {
   SectionType type = SectionType::other;
   bool exact = false;    // the words stand in the list; else single words gave the type
   bool known = false;    // listed, or typed by its words; false: words that say nothing
+  bool plain = false;    // each longer word says something
   bool covered = false;  // at least half of its words say something
   int weight = 0;        // how much its single words say, where it is not listed
   bool inlined = false;  // "Skills: Python, Java": the section's text begins on the same line

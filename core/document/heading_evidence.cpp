@@ -66,16 +66,19 @@ HeadingEvidence heading_evidence(const std::vector<KeyWord>& words) {
   static const WordTable table;
   std::array<int, types + 1> sums{};
   std::size_t telling = 0;
+  bool all = true;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i].key.size() > 40) continue;
     const auto* rows = table.find(words[i].key);
     if (rows != nullptr || words[i].key.size() <= 5) ++telling;
+    if (rows == nullptr && words[i].key.size() > 3) all = false;
     if (rows == nullptr) continue;
     const bool last = i + 1 == words.size() && words.size() > 1;
     for (const Weight& row : *rows) sums[row.type] += last ? row.weight * 5 / 4 : row.weight;
   }
   HeadingEvidence best;
   best.telling = telling;
+  best.all = all;
   for (std::size_t type = 0; type < sums.size(); ++type) {
     if (sums[type] <= best.weight) continue;
     best.weight = sums[type];

@@ -13,6 +13,7 @@ struct HeadingEvidence {
   HeadingKind kind = HeadingKind::section;
   SectionType type = SectionType::other;
   std::size_t telling = 0;  // words that have a weight, or are too short to need one
+  bool all = false;         // each word of four letters or more has a weight
   int weight = 0;           // 0: the words say nothing; about 16: likely; 30: plain
 };
 

@@ -35,11 +35,13 @@ bool is_dated_head(std::string_view text, const ResumeLine& line) {
 }
 
 // A few words with capitals over a dated line: an employer, not the end of a wrapped item.
-bool names_entry(std::string_view text, const std::vector<ResumeLine>& lines, std::size_t at, std::size_t end) {
+bool names_entry(std::string_view text, const std::vector<ResumeLine>& lines, std::size_t at,
+                 std::size_t end) {
   if (lines[at].words > 7 || at + 1 >= end || lines[at + 1].empty() || !is_dated_head(text, lines[at + 1]))
     return false;
   const auto words = key_words(text, lines[at].text);
-  return std::all_of(words.begin(), words.end(), [](const KeyWord& w) { return w.capital || w.key.size() <= 3; });
+  return std::all_of(words.begin(), words.end(),
+                     [](const KeyWord& w) { return w.capital || w.key.size() <= 3; });
 }
 
 // Glyph and indent: items of one list share both.

@@ -36,9 +36,11 @@ bool is_post_nominal(std::string_view text, Span part) {
       "they",    "them",  "she her", "he him",   "they them"};
   // "MRPharmS", "FCIPD", "C.Eng.": capitals in the middle of a short word.
   const std::string_view source = slice(text, part);
-  const auto capitals = std::count_if(source.begin(), source.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const auto capitals =
+      std::count_if(source.begin(), source.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   const bool mixed = capitals < static_cast<std::ptrdiff_t>(source.size());
-  if (source.size() <= 9 && capitals >= 2 && source.find(' ') == std::string_view::npos && (mixed || source.size() <= 5))
+  if (source.size() <= 9 && capitals >= 2 && source.find(' ') == std::string_view::npos &&
+      (mixed || source.size() <= 5))
     return true;
   const std::string key = phrase_key(source);
   return !key.empty() && std::find(std::begin(marks), std::end(marks), key) != std::end(marks);
@@ -61,8 +63,9 @@ Span without_post_nominals(std::string_view text, Span piece) {
 
 // "Dr. Ada Holm": the address before a name says nothing of what it is.
 Span without_honorific(std::string_view text, Span piece, const std::vector<KeyWord>& words) {
-  constexpr std::string_view marks[] = {"dr", "prof", "professor", "mr", "mrs", "ms", "mx", "ing", "dipl", "mag",
-                                        "herr", "frau", "sir", "dame", "rev", "capt", "col", "sgt", "med", "hc"};
+  constexpr std::string_view marks[] = {"dr",  "prof", "professor", "mr",   "mrs",  "ms",  "mx",
+                                        "ing", "dipl", "mag",       "herr", "frau", "sir", "dame",
+                                        "rev", "capt", "col",       "sgt",  "med",  "hc"};
   std::size_t first = 0;
   while (first + 1 < words.size() &&
          std::find(std::begin(marks), std::end(marks), words[first].key) != std::end(marks))
@@ -73,11 +76,29 @@ Span without_honorific(std::string_view text, Span piece, const std::vector<KeyW
 
 std::string_view after_label(std::string_view body) {
   const std::string key = fold(body.substr(0, 20));
-  for (const std::string_view label :
-       {"name:", "full name:", "curriculum vitae di ", "curriculum vitae de ", "curriculum vitae von ",
-        "lebenslauf von ", "lebenslauf - ", "cv di ", "cv de ", "cv van ", "cv - ", "cv: ", "resume: ", "cv for ",
-        "curriculum vitae: ", "nombre:", "nom:", "nome:", "resume of ", "cv of ", "curriculum vitae of ",
-        "curriculum vitae - ", "resume - "}) {
+  for (const std::string_view label : {"name:",
+                                       "full name:",
+                                       "curriculum vitae di ",
+                                       "curriculum vitae de ",
+                                       "curriculum vitae von ",
+                                       "lebenslauf von ",
+                                       "lebenslauf - ",
+                                       "cv di ",
+                                       "cv de ",
+                                       "cv van ",
+                                       "cv - ",
+                                       "cv: ",
+                                       "resume: ",
+                                       "cv for ",
+                                       "curriculum vitae: ",
+                                       "nombre:",
+                                       "nom:",
+                                       "nome:",
+                                       "resume of ",
+                                       "cv of ",
+                                       "curriculum vitae of ",
+                                       "curriculum vitae - ",
+                                       "resume - "}) {
     if (key.substr(0, label.size()) == label) return body.substr(std::min(label.size(), body.size()));
   }
   return body;
@@ -118,7 +139,8 @@ NameGuess guess_name(std::string_view text, Span piece, const ResumeLine& line, 
   const bool lower = capital == 0 && order == 1 && words.size() <= 3;
   if (capital < words.size() && !lower) return guess;
   if (listed_heading(body) || names_paper(body)) return guess;
-  constexpr std::string_view papers[] = {"resume", "cv", "curriculum", "vitae", "lebenslauf", "sample", "template"};
+  constexpr std::string_view papers[] = {"resume",     "cv",     "curriculum", "vitae",
+                                         "lebenslauf", "sample", "template"};
   for (const KeyWord& word : words) {
     if (std::find(std::begin(papers), std::end(papers), word.key) != std::end(papers)) return guess;
   }

@@ -81,10 +81,12 @@ void place_evidence(std::string_view text, const std::vector<KeyWord>& words, Na
     ++at;
   }
   // "Co. Mayo", "County Galway", "Landkreis Celle"
-  constexpr std::string_view districts[] = {"county", "co", "landkreis", "kreis", "provincia", "province",
-                                            "departement", "canton", "kanton", "powiat", "concelho"};
-  const bool district = words.size() == 2 && words.back().capital &&
-                        std::find(std::begin(districts), std::end(districts), words.front().key) != std::end(districts);
+  constexpr std::string_view districts[] = {"county",    "co",       "landkreis",   "kreis",
+                                            "provincia", "province", "departement", "canton",
+                                            "kanton",    "powiat",   "concelho"};
+  const bool district =
+      words.size() == 2 && words.back().capital &&
+      std::find(std::begin(districts), std::end(districts), words.front().key) != std::end(districts);
   if (district) {
     out.place = 24;
     out.region = true;

@@ -60,13 +60,28 @@ bool is_town_like(std::string_view text, const HeadPiece& piece) {
   });
 }
 
+// One word with a capital that says nothing else, and is no street's name.
+bool is_lone_town(std::string_view text, const HeadPiece& piece) {
+  constexpr std::string_view streets[] = {"strasse", "str",   "gasse", "weg",   "allee", "platz",
+                                          "straat",  "laan",  "gatan", "vagen", "vej",   "gade",
+                                          "gata",    "veien", "plein", "ring",  "damm",  "ufer"};
+  const NameEvidence& e = piece.evidence;
+  if (e.words != 1 || !is_town_like(text, piece) || e.title > 0 || e.organization > 0 || e.region)
+    return false;
+  const std::string key = phrase_key(slice(text, piece.span));
+  return std::none_of(std::begin(streets), std::end(streets), [&](std::string_view tail) {
+    return key.size() >= tail.size() && std::string_view(key).substr(key.size() - tail.size()) == tail;
+  });
+}
+
 }  // namespace
 
 PlaceFound find_place(std::string_view text, const std::vector<HeadPiece>& pieces) {
   PlaceFound best;
   const auto consider = [&](Span span, int score) {
     span = without_postal(text, span);
-    if (slice(text, span).find('(') != std::string_view::npos && span.end < text.size() && text[span.end] == ')')
+    if (slice(text, span).find('(') != std::string_view::npos && span.end < text.size() &&
+        text[span.end] == ')')
       ++span.end;
     if (score > best.score && !span.empty()) best = {span, score};
   };
@@ -82,9 +97,16 @@ PlaceFound find_place(std::string_view text, const std::vector<HeadPiece>& piece
       if (pieces[first].evidence.region && first > 0 && pieces[first].joint == Joint::comma &&
           is_town_like(text, pieces[first - 1]))
         --first;
+      // "Rosario, Santa Fe, Argentina"
+      if (first > 0 && pieces[first].joint == Joint::comma && pieces[first].evidence.place >= 20 &&
+          is_lone_town(text, pieces[first - 1]))
+        --first;
       const Span town = without_postal(text, pieces[first].span);
       consider({town.begin, pieces[i].span.end},
                38 + static_cast<int>(i - first) + (pieces[first].evidence.place >= 20 ? 2 : 0));
+    } else if (e.place >= 20 && e.city_only && pieces[i].joint == Joint::comma && i > 0 &&
+               is_lone_town(text, pieces[i - 1])) {
+      consider({pieces[i - 1].span.begin, pieces[i].span.end}, 30);  // "Walthamstow, London"
     } else if (e.place >= 20) {
       consider(pieces[i].span, e.city_only || !e.region ? 24 : 14);
     } else if (const Span town = without_postal(text, pieces[i].span);

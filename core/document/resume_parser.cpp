@@ -144,15 +144,19 @@ class Parser {
   SectionType type_by_content(const FoundHeading& found, LineRange range) const {
     if (found.heading.kind != HeadingKind::section) return SectionType::other;
     const SectionType type = found.heading.type;
-    const bool open = !found.heading.exact && (type == SectionType::certifications || type == SectionType::skills ||
-                                               type == SectionType::presentations ||
-                                               type == SectionType::achievements || type == SectionType::other);
-    if (found.heading.known && !open && type != SectionType::summary && type != SectionType::training) return type;
+    const bool open =
+        !found.heading.exact && (type == SectionType::certifications || type == SectionType::skills ||
+                                 type == SectionType::presentations ||
+                                 (type == SectionType::experience && found.heading.weight < 28) ||
+                                 type == SectionType::achievements || type == SectionType::other);
+    if (found.heading.known && !open && type != SectionType::summary && type != SectionType::training)
+      return type;
     const SectionType content = section_content(text_, lines_, range);
     if (!found.heading.known) return content == SectionType::other ? type : content;
     if (content == SectionType::education)
       return type == SectionType::summary || !has_education_ ? content : type;
     if (content == SectionType::languages && open) return content;
+    if (content == SectionType::skills && open && type == SectionType::experience) return content;
     const bool summary = type == SectionType::summary || type == SectionType::other;
     return content == SectionType::experience && summary ? content : type;
   }

@@ -171,9 +171,12 @@ class Finder {
       if (c.look < bold || last == nullptr || !opens_entry(text_, lines_, c.line)) return 65;
       // Over dated lines it may be a name; plain words that stand apart, or go on in small letters, are none.
       const bool apart = c.blank_after && c.heading.weight >= 20;
+      if (c.heading.plain && c.heading.weight >= 28 && line.words > 1 && c.heading.type != SectionType::other)
+        return 60;
       return apart || (c.heading.weight >= 24 && is_sentence_case(c)) ? 60 : 0;
     }
-    if (line.words > 5 || slice(text_, c.heading.words).find_first_of(",|") != std::string_view::npos) return 0;
+    if (line.words > 5 || slice(text_, c.heading.words).find_first_of(",|") != std::string_view::npos)
+      return 0;
     const bool with_entries =
         last != nullptr &&
         (last->heading.type == SectionType::experience || last->heading.type == SectionType::education ||
@@ -257,8 +260,9 @@ class Finder {
     const bool brief = words.size() <= 3 && !words.empty() && words.front().capital && !c.blank_after;
     const bool telling = c.heading.weight >= 20 || (c.heading.weight > 0 && c.blank_after);
     return words.size() <= 5 && c.blank_before &&
-           (brief || telling || std::all_of(words.begin(), words.end(),
-                                 [](const KeyWord& w) { return w.capital || w.key.size() <= 3; }));
+           (brief || telling || std::all_of(words.begin(), words.end(), [](const KeyWord& w) {
+              return w.capital || w.key.size() <= 3;
+            }));
   }
 
   [[nodiscard]] bool is_sentence_case(const Candidate& c) const {

@@ -14,9 +14,10 @@ const PhraseTable& fields() {
 
 // "Hydrology", "Robotics", "Betriebswirtschaftslehre": sciences are named by their endings.
 bool has_ending(std::string_view key) {
-  constexpr std::string_view tails[] = {"ology",  "ologie", "ologia", "onomy",       "onomie", "onomia", "ometry",
-                                        "metrie", "graphy", "grafia", "wissenschaft", "lehre",  "kunde",  "ologi",
-                                        "istik",  "wesen",  "technik", "wissenschaften", "teknik", "vetenskap"};
+  constexpr std::string_view tails[] = {"ology",        "ologie",  "ologia",         "onomy",  "onomie",
+                                        "onomia",       "ometry",  "metrie",         "graphy", "grafia",
+                                        "wissenschaft", "lehre",   "kunde",          "ologi",  "istik",
+                                        "wesen",        "technik", "wissenschaften", "teknik", "vetenskap"};
   return std::any_of(std::begin(tails), std::end(tails), [&](std::string_view tail) {
     return key.size() > tail.size() + 1 && key.substr(key.size() - tail.size()) == tail;
   });
@@ -27,8 +28,9 @@ bool has_ending(std::string_view key) {
 int study_evidence(const std::vector<KeyWord>& words) {
   if (words.empty() || words.size() > 8) return 0;
   // "Full-Stack Web Development Program": what one took, whoever gave it.
-  constexpr std::string_view programmes[] = {"program", "programme", "bootcamp", "immersive", "nanodegree", "course",
-                                             "apprenticeship", "traineeship", "courses", "lehrgang", "curso", "corso"};
+  constexpr std::string_view programmes[] = {"program",    "programme", "bootcamp",       "immersive",
+                                             "nanodegree", "course",    "apprenticeship", "traineeship",
+                                             "courses",    "lehrgang",  "curso",          "corso"};
   if (words.size() > 1 &&
       std::find(std::begin(programmes), std::end(programmes), words.back().key) != std::end(programmes))
     return 30;

@@ -139,7 +139,8 @@ std::string fields_of(const std::string& text) {
   for (const Section& section : resume.sections) {
     add(name_of(section.type));
     for (const Entry& entry : section.entries) {
-      for (const Field* field : {&entry.title, &entry.organization, &entry.location, &entry.area}) add(field->value);
+      for (const Field* field : {&entry.title, &entry.organization, &entry.location, &entry.area})
+        add(field->value);
       if (entry.dates) add(slice(text, entry.dates->span));
       for (const Bullet& bullet : entry.bullets) add(slice(text, bullet.content));
     }
