@@ -30,17 +30,17 @@ bool has_contact_label(std::string_view text, const ResumeLine& line) {
   const std::size_t colon = body.find(':');
   if (colon == std::string_view::npos || colon > 24) return false;
   const std::string key = phrase_key(body.substr(0, colon));
-  constexpr std::string_view labels[] = {
-      "phone",       "mobile",        "cell",         "tel",
-      "telephone",   "email",         "e mail",       "address",
-      "location",    "linkedin",      "github",       "website",
-      "web",         "portfolio",     "name",         "full name",
-      "nationality", "date of birth", "born",         "telefon",
-      "adresse",     "ort",           "geburtsdatum", "telefono",
-      "direccion",   "indirizzo",     "telefone",     "city",
-      "contact",     "handy",         "mobil",        "staatsangehorigkeit",
-      "gender",      "dob",           "home",         "marital status"};
-  return std::find(std::begin(labels), std::end(labels), key) != std::end(labels);
+  static const PhraseTable labels("contact_labels");
+  return labels.find(key) != nullptr;
+}
+
+// One or two words with capitals that are in no list.
+bool is_bare_name(std::string_view text, const HeadPiece& piece) {
+  const NameEvidence& e = piece.evidence;
+  if (e.words > 2 || e.title > 0 || e.organization > 0 || e.degree > 0 || e.other > 0 || e.study > 0)
+    return false;
+  const auto words = key_words(text, piece.span);
+  return std::all_of(words.begin(), words.end(), [](const KeyWord& w) { return w.capital; });
 }
 
 // Details and what is left of a line when they are taken out.
@@ -124,13 +124,18 @@ class Reader {
       return;
     }
     take_place(head.pieces, details, 90);
+    take_lone_town(head.pieces, line, order);
     bool first = true;
+    const bool name_label = labels_name(line);
+    bool label = name_label;  // comes first and is no name
     for (const Span whole : hard_pieces(head.pieces, line)) {
-      if (details.covers(whole)) {
-        first = false;
+      if (label || details.covers(whole)) {
+        first = label;
+        label = false;
         continue;
       }
-      const NameGuess guess = guess_name(text_, whole, line, order, first);
+      NameGuess guess = guess_name(text_, whole, line, name_label ? 1 : order, first || name_label);
+      if (name_label && guess.score > 0) guess.score = std::min(98, guess.score + 30);
       if (guess.score > name_.score) {
         if (name_.score > 0 && headline_score_ == 0) {
           headline_ = name_whole_;
@@ -144,6 +149,36 @@ class Reader {
       }
       first = false;
     }
+    // "Ada Holm, 14 Quay Lane, Hull": the name is the first of several pieces.
+    if (order == 1 && name_.score == 0 && head.pieces.size() > 1 &&
+        !details.covers(head.pieces.front().span)) {
+      name_whole_ = head.pieces.front().span;
+      name_ = guess_name(text_, name_whole_, line, 1, true);
+    }
+  }
+
+  // "Name: Ada Holm"
+  bool labels_name(const ResumeLine& line) const {
+    const std::string_view body = slice(text_, line.text);
+    const std::size_t colon = body.find_first_of(":|");
+    if (colon == std::string_view::npos || colon > 24) return false;
+    const std::string key = phrase_key(body.substr(0, colon));
+    constexpr std::string_view labels[] = {"name",
+                                           "full name",
+                                           "vor und nachname",
+                                           "nombre",
+                                           "nom",
+                                           "nome",
+                                           "naam",
+                                           "namn",
+                                           "navn",
+                                           "imie i nazwisko",
+                                           "nombre y apellidos",
+                                           "nom et prenom",
+                                           "nome e cognome",
+                                           "nome completo",
+                                           "candidate"};
+    return std::find(std::begin(labels), std::end(labels), key) != std::end(labels);
   }
 
   void take_headline(Span span, const ResumeLine& line) {
@@ -159,8 +194,22 @@ class Reader {
   }
 
   // Pieces joined again where only commas stand between them.
-  static std::vector<Span> hard_pieces(const std::vector<HeadPiece>& pieces, const ResumeLine& line) {
+  std::vector<Span> hard_pieces(const std::vector<HeadPiece>& pieces, const ResumeLine& line) const {
     std::vector<Span> out;
+    // "ADA   HOLM": a name set wide is one piece.
+    const bool wide_name = pieces.size() > 1 && pieces.size() <= 3 && line.words <= 4 &&
+                           std::all_of(pieces.begin(), pieces.end(),
+                                       [](const HeadPiece& p) {
+                                         return p.evidence.words <= 2 && p.evidence.place < 20 &&
+                                                p.evidence.title < 12 && p.evidence.organization < 20 &&
+                                                !p.evidence.lower_start;
+                                       }) &&
+                           pieces.back().span.end - pieces.front().span.begin < 60;
+    if (wide_name &&
+        std::all_of(pieces.begin() + 1, pieces.end(),
+                    [](const HeadPiece& p) { return p.joint == Joint::hard; }) &&
+        only_blanks_between(pieces))
+      return {{pieces.front().span.begin, pieces.back().span.end}};
     for (const HeadPiece& piece : pieces) {
       const bool goes_on =
           (piece.joint == Joint::comma || piece.joint == Joint::paren || piece.joint == Joint::at) &&
@@ -171,8 +220,20 @@ class Reader {
         out.push_back(piece.span);
       }
     }
-    (void)line;
+    for (Span& span : out) {
+      const std::string_view body = slice(text_, span);
+      const bool open = std::count(body.begin(), body.end(), '(') > std::count(body.begin(), body.end(), ')');
+      if (open && span.end < line.content.end && text_[span.end] == ')') ++span.end;
+    }
     return out;
+  }
+
+  bool only_blanks_between(const std::vector<HeadPiece>& pieces) const {
+    for (std::size_t i = 1; i < pieces.size(); ++i) {
+      const std::string_view gap = slice(text_, {pieces[i - 1].span.end, pieces[i].span.begin});
+      if (gap.size() > 4 || gap.find_first_not_of(' ') != std::string_view::npos) return false;
+    }
+    return true;
   }
 
   void take_place(const std::vector<HeadPiece>& pieces, const Details& details, int confidence) {
@@ -184,6 +245,15 @@ class Reader {
     if (found.score <= place_score_) return;
     place_score_ = found.score;
     out_.location = make_field(text_, found.span, std::min(confidence, 60 + found.score));
+  }
+
+  // A line with one or two words that say nothing else, under the name: a town that is in no list.
+  void take_lone_town(const std::vector<HeadPiece>& pieces, const ResumeLine& line, std::size_t order) {
+    if (pieces.size() != 1 || order < 2 || name_.score < 50 || place_score_ > 0 || line.has_glyph()) return;
+    if (!is_bare_name(text_, pieces.front())) return;
+    if (heading_words(text_, line) && heading_words(text_, line)->known) return;
+    place_score_ = 8;
+    out_.location = make_field(text_, pieces.front().span, 45);
   }
 
   std::string_view text_;
@@ -200,8 +270,7 @@ class Reader {
 
 std::size_t contact_block_end(std::string_view text, const std::vector<ResumeLine>& lines, LineRange range) {
   std::size_t end = range.first, read = 0;
-  bool detailed = false;
-  bool listed = false;  // under a heading such as "Contact", where bullets are details
+  bool detailed = false, headed = false;  // headed: under "Contact", "Personal details"
   for (std::size_t i = range.first; i < range.last; ++i) {
     const ResumeLine& line = lines[i];
     if (line.empty()) {
@@ -212,11 +281,11 @@ std::size_t contact_block_end(std::string_view text, const std::vector<ResumeLin
     const bool label = has_contact_label(text, line);
     if (!details && !label) {
       if (line.words > 16) break;
-      if (line.has_glyph() && line.glyph.plain && read > 0 && !listed) break;
+      if (line.has_glyph() && line.glyph.plain && read > 0 && !headed) break;
       const auto heading = heading_words(text, line);
       const bool contact_heading = heading && heading->kind != HeadingKind::section;
-      listed = listed || (contact_heading && heading->kind == HeadingKind::contact);
-      if (!contact_heading) {
+      headed = headed || (contact_heading && heading->kind == HeadingKind::contact);
+      if (!contact_heading && !headed) {
         const HeadPieces head = cut_head(text, lines, {i}, 12);
         if (!head.dates.empty() && read > 0) break;
         const std::string_view body = slice(text, line.text);
@@ -233,7 +302,8 @@ std::size_t contact_block_end(std::string_view text, const std::vector<ResumeLin
           const bool next_dated = i + 1 < range.last && !lines[i + 1].empty() &&
                                   find_date_range(text, lines[i + 1].text).has_value();
           const bool gap = i > 0 && lines[i - 1].empty();
-          if (place < 16 && title < 12) break;
+          const bool town = !gap && head.pieces.size() == 1 && is_bare_name(text, head.pieces.front());
+          if (place < 16 && title < 12 && !town) break;
           if (next_dated || degree >= 20 || head.pieces.size() > 4 || (gap && place < 16)) break;
         } else if (read >= 6) {
           break;

@@ -128,11 +128,18 @@ std::vector<Span> find_phones(std::string_view text, Span within) {
     const bool glued =
         span.end < within.end && (is_ascii_letter(static_cast<unsigned char>(text[span.end])) ||
                                   text[span.end] == '@' || text[span.end] == '%');
+    // "7000-123", "01310-100", "45402-1234" are postal codes.
+    const std::string_view source = slice(text, span);
+    const std::size_t dash = source.find('-');
+    const bool postal = !plus && groups == 2 && dash != std::string_view::npos && span.end + 1 < within.end &&
+                        text[span.end] == ' ' && is_upper(decode_at(text, span.end + 1).value) &&
+                        ((dash == 4 && source.size() == 8) || (dash == 5 && source.size() == 9));
     const bool shaped = plus || groups >= 2 || digits >= 9;
-    if (digits >= 7 && digits <= 15 && shaped && !date && !glued) {
+    if (digits >= 7 && digits <= 15 && shaped && !date && !glued && !postal) {
       Span phone = span;
       if (c == '(' && text.substr(at, phone.size()).find(')') == std::string_view::npos) ++phone.begin;
-      // "ext. 12"
+      const bool closes = text.substr(at, phone.size()).find(')') != std::string_view::npos;
+      if (plus && closes && at > within.begin && text[at - 1] == '(') --phone.begin;  // "(+47) 955 50 143"
       found.push_back(phone);
     }
     at = resume;

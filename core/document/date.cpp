@@ -9,7 +9,10 @@
 namespace savile {
 namespace {
 
-bool is_dash(std::string_view key) { return key == "-" || key == "~" || key == "\xE2\x88\x92"; }
+// The soft hyphen stands for a dash in texts taken out of PDFs.
+bool is_dash(std::string_view key) {
+  return key == "-" || key == "~" || key == "\xE2\x88\x92" || key == "\xC2\xAD";
+}
 
 // The token after what joins two dates ("-", "--", "->", "to"), or `at` if there is nothing such.
 std::size_t after_connector(const TokenizedText& tokens, std::size_t at) {
@@ -59,8 +62,10 @@ bool join(DateRange& range, DatePoint from, DatePoint to) {
 
 std::optional<Reading> read_range(const TokenizedText& tokens, std::size_t at) {
   std::size_t first = at;
-  const bool since = tokens[at].kind == TokenKind::word && is_since_word(tokens.key(at));
-  if (since) ++first;
+  const bool word = tokens[at].kind == TokenKind::word;
+  const bool since = word && is_since_word(tokens.key(at));
+  const bool opener = word && !since && is_opening_word(tokens.key(at));
+  if (since || opener) ++first;
   const auto from = read_date_point(tokens, first);
   if (!from) return std::nullopt;
   Reading reading;
@@ -98,6 +103,7 @@ std::optional<Reading> read_range(const TokenizedText& tokens, std::size_t at) {
       (tokens.key(next) == "onwards" || tokens.key(next) == "onward" || tokens.key(next) == "ongoing")) {
     done = open_ended(next + 1);
   }
+  if (!done && opener) return std::nullopt;
   if (!done && since && !from->weak) done = open_ended(next);
   if (!done) {
     // "Jan 24" may be a day; "03/19" and a lone month are no dates.

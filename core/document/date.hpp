@@ -31,8 +31,8 @@ struct DateRange {
 // The first date range or single date in `text[within]`, as forms in résumés go: "Jan 2024",
 // "January 2024", "01/2024", "2024-01", "2019", "Summer 2023", "’19", ranges of these with "-", en
 // and em dash, "to", "until", and "Present", "Current", "Now". A lone number that is no year
-// (1950 to 2099) is no date. Month names of English, German, French, Spanish, Italian, Portuguese
-// and Dutch.
+// (1950 to 2099) is no date. The names of months, seasons and the present stand in
+// lexicon/data/date_words.txt, in eleven languages.
 [[nodiscard]] std::optional<DateRange> find_date_range(std::string_view text, Span within);
 
 // All of them, in order, without overlap. Linear.

@@ -193,9 +193,9 @@ int number_at(const TokenizedText& tokens, std::size_t at, std::size_t digits) {
 }
 
 std::size_t after_present(const TokenizedText& tokens, std::size_t at) {
-  constexpr std::string_view fillers[] = {"the", "la", "l",  "el", "o",    "il", "ce",  "le",
-                                          "en",  "in", "em", "to", "till", "up", "dags"};
-  for (std::size_t i = at; i < tokens.size() && i < at + 3; ++i) {
+  constexpr std::string_view fillers[] = {"the", "la", "l",  "el",   "o",  "il",   "ce", "le",  "en",
+                                          "in",  "em", "to", "till", "up", "dags", "a",  "this"};
+  for (std::size_t i = at; i < tokens.size() && i < at + 4; ++i) {
     if (tokens[i].kind != TokenKind::word || tokens[i].gap == Gap::line) return at;
     const std::string_view key = tokens.key(i);
     if (is_present_word(key)) return i + 1;

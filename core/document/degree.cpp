@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "document/date.hpp"
+#include "document/date_words.hpp"
 #include "document/markup.hpp"
 #include "document/name_evidence.hpp"
 #include "document/phrase_table.hpp"
@@ -38,9 +39,10 @@ bool ends_field(std::string_view key) {
 
 bool joins_field(std::string_view key) {
   constexpr std::string_view words[] = {
-      "in",       "of",     "en",          "im",           "fach",    "der", "als",   "major",
-      "majoring", "degree", "program",     "programme",    "diploma", "de",  "della", "di",
-      "em",       "fur",    "studiengang", "fachrichtung", "zur",     "zum"};
+      "in",    "of",       "en",     "im",      "fach",        "der",          "als",
+      "major", "majoring", "degree", "program", "programme",   "diploma",      "de",
+      "della", "di",       "em",     "fur",     "studiengang", "fachrichtung", "zur",
+      "zum",   "i",        "w",      "na",      "kierunku",    "inom",         "inden"};
   return in(key, words);
 }
 
@@ -72,6 +74,10 @@ bool is_written_as_award(std::string_view text, const std::vector<KeyWord>& word
   const KeyWord& word = words[hit.first];
   const std::string_view source = slice(text, word.span);
   const char last = source.back();
+  // "MArch" is an award, "March" a month.
+  const bool inner = std::any_of(source.begin() + 1, source.end(),
+                                 [](char c) { return is_ascii_upper(static_cast<unsigned char>(c)); });
+  if (!inner && month_named(word.key) > 0) return false;
   return word.all_capital || source.size() > 3 || is_ascii_upper(static_cast<unsigned char>(last)) ||
          (source.size() == 3 && is_ascii_upper(static_cast<unsigned char>(source[1])));
 }
@@ -108,9 +114,21 @@ std::size_t field_stop(std::string_view text, std::size_t at, std::size_t end) {
 Span read_field(std::string_view text, Span within, const std::vector<KeyWord>& words, std::size_t at,
                 std::size_t award_end) {
   constexpr std::u32string_view signs = U",;:.-–—|()[]•·/";
-  // Between the award and the field: "degree in", ", ", " - ", "(".
+  // Between the award and the field: "(Hons)", "degree in", ", ", " - ", "(".
   std::size_t begin = award_end;
   bool joined = false;
+  const auto honours_at = [&](std::size_t i) {
+    return i < words.size() &&
+           (words[i].key == "hons" || words[i].key == "honours" || words[i].key == "honors");
+  };
+  if (honours_at(at) && at + 1 < words.size()) {
+    begin = words[at].span.end;
+    if (begin < within.end && text[begin] == '.') ++begin;
+    if (begin < within.end && text[begin] == ')') ++begin;
+    if (slice(text, {begin, words[at + 1].span.begin}).find_first_of(",|-") != std::string_view::npos)
+      return {};
+    ++at;
+  }
   while (at < words.size() && joins_field(words[at].key)) {
     begin = words[at].span.end;
     joined = true;
@@ -144,9 +162,8 @@ Span read_field(std::string_view text, Span within, const std::vector<KeyWord>& 
 // "Master of Social Work": award and field are one; the field is what follows "of". Science, arts
 // and philosophy name the kind of award only.
 Span field_in_award(std::string_view text, const std::vector<KeyWord>& words, const PhraseHit& hit) {
-  constexpr std::string_view kinds[] = {"science",  "arts",       "philosophy", "laws",       "applied",
-                                        "letters",  "completion", "technology", "advanced",   "professional",
-                                        "research", "education",  "medicine",   "engineering"};
+  constexpr std::string_view kinds[] = {"science",    "arts",     "philosophy",   "applied", "letters",
+                                        "completion", "advanced", "professional", "research"};
   for (std::size_t i = hit.first + 1; i + 1 < hit.first + hit.count; ++i) {
     if (words[i].key != "of") continue;
     if (in(words[i + 1].key, kinds)) return {};
@@ -167,6 +184,10 @@ DegreeFound find_degree(std::string_view text, Span within) {
     if (hit.count == 0) continue;
     if (!is_written_as_award(text, words, hit) || looks_like_state(text, words, at, within)) continue;
     const std::size_t next = hit.first + hit.count;
+    if (hit.tag == "0") {  // "MS Office"
+      at = next - 1;
+      continue;
+    }
     if (names_a_job(words, hit)) continue;
     Span award{words[hit.first].span.begin, words[next - 1].span.end};
     const bool vague =

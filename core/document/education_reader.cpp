@@ -53,6 +53,8 @@ void complete_education(std::string_view text, const std::vector<ResumeLine>& li
     entry.study_type = make_field(text, degree.study_type, 60 + degree.evidence);
     entry.area = make_field(text, degree.field, 80);
     if (where.empty()) {
+      // "Law, University of Leeds" over "First State Examination": what the line names is the field.
+      if (degree.field.empty() && entry.title.found()) entry.area = entry.title;
       entry.title =
           make_field(text, {degree.study_type.begin, std::max(degree.study_type.end, degree.field.end)}, 70);
     } else if (degree.field.empty() && degree.study_type.begin > where.begin) {

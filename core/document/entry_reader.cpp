@@ -16,6 +16,7 @@ namespace {
 
 constexpr int sure_margin = 5;   // a reading that tells the section's order
 constexpr int order_weight = 9;  // what keeping to it is worth
+constexpr int pattern_weight = 10;
 
 struct Draft {
   EntryLines lines;
@@ -30,19 +31,30 @@ struct Draft {
 
 HeadStyle style_of(const std::vector<Draft>& drafts, bool education) {
   int title_first = 0, organization_first = 0;
+  HeadStyle style;
+  style.education = education;
   for (const Draft& draft : drafts) {
     const HeadReading& r = draft.reading;
+    style.towns = style.towns || r.town;
     if (r.title.empty() || r.organization.empty() || r.margin < sure_margin) continue;
     ++(r.title.begin < r.organization.begin ? title_first : organization_first);
   }
-  HeadStyle style;
-  style.education = education;
   if (title_first == organization_first) return style;
   style.order = title_first > organization_first ? HeadOrder::title_first : HeadOrder::organization_first;
   const int all = title_first + organization_first;
   const int more = std::max(title_first, organization_first);
   style.weight = order_weight * (2 * more - all) / all;
   return style;
+}
+
+HeadPatterns patterns_of(const std::vector<Draft>& drafts) {
+  HeadPatterns patterns;
+  for (const Draft& draft : drafts) {
+    const HeadReading& r = draft.reading;
+    if (!r.title.empty() && !r.organization.empty() && r.margin >= sure_margin)
+      patterns.add(draft.head.pieces, r.roles);
+  }
+  return patterns;
 }
 
 // "Career break", "Parental leave": a gap that is explained, not a job.
@@ -97,7 +109,9 @@ class Reader {
     style.education = education_;
     read_heads(style);
     style = style_of(drafts_, education_);
-    if (style.order != HeadOrder::unknown) read_heads(style);
+    const HeadPatterns patterns = patterns_of(drafts_);
+    style.patterns = &patterns;
+    if (style.order != HeadOrder::unknown || style.towns || !patterns.empty()) read_heads(style);
     share_employers();
     out_.bullets = bullets_in(segments.before);
     for (const Draft& draft : drafts_) write(draft);
@@ -137,8 +151,10 @@ class Reader {
     bool open = false;  // an employer that stands on its own line is known
     for (std::size_t i = 0; i < drafts_.size(); ++i) {
       Draft& draft = drafts_[i];
+      if (is_break(text_, lines_, draft.lines)) continue;
+      if (open) join_weak_organization(draft);
       const HeadReading& r = draft.reading;
-      if (open && lacks_employer(draft) && !is_break(text_, lines_, draft.lines)) {
+      if (open && lacks_employer(draft)) {
         draft.organization = organization;
         draft.place = place;
         continue;
@@ -154,6 +170,17 @@ class Reader {
         drafts_[i + 1].employer_dates = draft.head.dates;
       }
     }
+  }
+
+  // Under an employer, "Staff Reporter, Courts" is one title.
+  static void join_weak_organization(Draft& draft) {
+    HeadReading& r = draft.reading;
+    const bool follows = !r.title.empty() && !r.organization.empty() && r.title_line == r.organization_line &&
+                         r.organization.begin > r.title.end && r.organization.begin - r.title.end <= 2;
+    if (!follows || r.organization_score >= 8 + pattern_weight || r.title_score < 12) return;
+    r.title.end = r.organization.end;
+    r.organization = {};
+    r.organization_score = 0;
   }
 
   [[nodiscard]] std::vector<Bullet> bullets_in(LineRange range) const {
@@ -196,7 +223,12 @@ class Reader {
     for (const DateRange& date : dates) {
       if (date.current || date.start != date.end) return date;
     }
-    return education_ ? dates.back() : dates.front();
+    if (!education_) return dates.front();
+    // "MSc, 2015; BSc, 2014": the award's own, which follows it.
+    for (const DateRange& date : dates) {
+      if (!draft.reading.title.empty() && date.span.begin >= draft.reading.title.end) return date;
+    }
+    return dates.back();
   }
 
   std::string_view text_;

@@ -52,7 +52,8 @@ int closing_cost(const Context& context, int state) {
 struct LineFacts {
   bool text = false;  // not a bullet
   HeadLikeness likeness;
-  bool gap = false;  // a blank line stands before
+  bool gap = false;      // a blank line stands before
+  bool outdent = false;  // further left than the line before, as far as the section's first
   bool next_is_bullet = false;
   int start_cost = 0;  // for beginning an entry
 };
@@ -65,6 +66,8 @@ void step_text(const Column& before, Column& after, const LineFacts& facts, cons
     const int close = closing_cost(context, from);
     // A new entry.
     int start = base + line.score - 10 + close + (facts.gap ? 8 : 0) - facts.start_cost;
+    if (facts.outdent) start += 9;
+    if (line.closes) start -= 40;
     if (from == before_all) start += 14;
     if (from == plain_body && !facts.gap) start -= 8;
     if (from == bullet_body && !facts.gap) start -= 1;
@@ -88,6 +91,7 @@ void step_text(const Column& before, Column& after, const LineFacts& facts, cons
     int plain = base + close;
     if (from == before_all) plain -= 10;
     if (from == bullet_body) plain -= facts.gap ? 3 : 6;
+    if (facts.outdent) plain -= 5;
     offer(after, plain_body, plain, from, Step::plain);
   }
 }
@@ -159,6 +163,10 @@ Segments segment_entries(std::string_view text, const std::vector<ResumeLine>& l
       continue;
     }
     LineFacts fact;
+    if (!which.empty()) {
+      const std::size_t edge = lines[which.front()].indent;
+      fact.outdent = lines[i].indent <= edge && lines[which.back()].indent >= edge + 2;
+    }
     fact.gap = gap && !under_heading;  // Markdown leaves a blank line under each heading
     gap = false;
     under_heading = lines[i].heading_level > 0;

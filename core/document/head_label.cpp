@@ -1,88 +1,62 @@
 #include "document/head_label.hpp"
 
+#include <string>
+#include <unordered_map>
+
+#include "document/phrase_table.hpp"
+#include "lexicon/embedded.hpp"
+#include "lexicon/list_lines.hpp"
+
 namespace savile {
 namespace {
 
-struct LabelName {
-  std::string_view name;
-  Label label;
+constexpr std::size_t longest_lead = 4;  // words
+
+Label kind_named(std::string_view kind) {
+  if (kind == "title") return Label::title;
+  if (kind == "organization") return Label::organization;
+  return kind == "place" ? Label::place : Label::other;
+}
+
+struct Labels {
+  std::unordered_map<std::string, Label> named, leading;
+
+  Labels() {
+    for_each_line(embedded_list("head_labels"), [this](std::string_view row) {
+      const std::size_t bar = row.find('|');
+      if (bar == std::string_view::npos) return;
+      const bool leads = row.front() == '+';
+      const std::string key = phrase_key(row.substr(leads ? 1 : 0, bar - (leads ? 1 : 0)));
+      (leads ? leading : named).emplace(key, kind_named(row.substr(bar + 1)));
+    });
+  }
 };
 
-// "Position: Nurse" — in forms and in some countries' résumés.
-constexpr LabelName label_names[] = {{"title", Label::title},
-                                     {"job title", Label::title},
-                                     {"position", Label::title},
-                                     {"role", Label::title},
-                                     {"designation", Label::title},
-                                     {"post", Label::title},
-                                     {"job", Label::title},
-                                     {"degree", Label::title},
-                                     {"qualification", Label::title},
-                                     {"course", Label::title},
-                                     {"program", Label::title},
-                                     {"position held", Label::title},
-                                     {"poste", Label::title},
-                                     {"puesto", Label::title},
-                                     {"cargo", Label::title},
-                                     {"funktion", Label::title},
-                                     {"functie", Label::title},
-                                     {"ruolo", Label::title},
-                                     {"company", Label::organization},
-                                     {"employer", Label::organization},
-                                     {"organization", Label::organization},
-                                     {"organisation", Label::organization},
-                                     {"client", Label::organization},
-                                     {"end client", Label::organization},
-                                     {"company name", Label::organization},
-                                     {"name of employer", Label::organization},
-                                     {"school", Label::organization},
-                                     {"institution", Label::organization},
-                                     {"university", Label::organization},
-                                     {"college", Label::organization},
-                                     {"institute", Label::organization},
-                                     {"entreprise", Label::organization},
-                                     {"empresa", Label::organization},
-                                     {"azienda", Label::organization},
-                                     {"firma", Label::organization},
-                                     {"arbeitgeber", Label::organization},
-                                     {"werkgever", Label::organization},
-                                     {"location", Label::place},
-                                     {"place", Label::place},
-                                     {"city", Label::place},
-                                     {"ort", Label::place},
-                                     {"lieu", Label::place},
-                                     {"lugar", Label::place},
-                                     {"agency", Label::other},
-                                     {"vendor", Label::other},
-                                     {"via", Label::other},
-                                     {"duration", Label::other},
-                                     {"dates", Label::other},
-                                     {"date", Label::other},
-                                     {"period", Label::other},
-                                     {"from", Label::other},
-                                     {"tenure", Label::other},
-                                     {"gpa", Label::other},
-                                     {"team", Label::other},
-                                     {"department", Label::other},
-                                     {"reporting to", Label::other},
-                                     {"reports to", Label::other},
-                                     {"supervisor", Label::other},
-                                     {"tech stack", Label::other},
-                                     {"technologies", Label::other},
-                                     {"stack", Label::other},
-                                     {"website", Label::other},
-                                     {"salary", Label::other},
-                                     {"hours", Label::other},
-                                     {"zeitraum", Label::other},
-                                     {"dauer", Label::other}};
+const Labels& labels() {
+  static const Labels table;
+  return table;
+}
 
 }  // namespace
 
 Label label_named(std::string_view key) {
-  for (const LabelName& row : label_names) {
-    if (row.name == key) return row.label;
+  const auto found = labels().named.find(phrase_key(key));
+  return found == labels().named.end() ? Label::none : found->second;
+}
+
+LeadIn lead_in(std::string_view text, Span piece) {
+  if (piece.size() > 160) return {};
+  const std::vector<KeyWord> words = key_words(text, piece);
+  LeadIn best;
+  std::string key;
+  for (std::size_t count = 1; count <= longest_lead && count < words.size(); ++count) {
+    if (count > 1) key += ' ';
+    key += words[count - 1].key;
+    const auto found = labels().leading.find(key);
+    if (found != labels().leading.end() && words[count].capital)
+      best = {found->second, words[count].span.begin};
   }
-  return Label::none;
+  return best;
 }
 
 }  // namespace savile

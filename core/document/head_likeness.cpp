@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "document/date_words.hpp"
 #include "document/head_piece.hpp"
 #include "text/fold.hpp"
 #include "text/sentence.hpp"
@@ -165,11 +166,18 @@ HeadLikeness head_likeness(std::string_view text, const std::vector<ResumeLine>&
     out.score = -60;
     return out;
   }
+  const std::size_t colon = slice(text, line.text).find(':');
+  if (colon < 12 && line.words <= 5 && is_range_word(phrase_key(slice(text, line.text).substr(0, colon)))) {
+    out.closes = true;
+    out.score = 12;
+    return out;
+  }
   const HeadPieces head = cut_head(text, lines, {at}, 12);
   int title = 0, organization = 0, place = 0, other = 0;
   for (const HeadPiece& piece : head.pieces) {
     const NameEvidence& e = piece.evidence;
-    title = std::max(title, education ? e.degree : e.title);
+    const int award = e.study >= 26 && e.school < 12 ? std::max(e.degree, 22) : e.degree;
+    title = std::max(title, education ? award : e.title);
     organization = std::max(organization, education ? e.school : e.organization);
     place = std::max(place, e.place);
     other = std::max(other, e.other);
@@ -199,7 +207,8 @@ HeadLikeness head_likeness(std::string_view text, const std::vector<ResumeLine>&
   const bool lower = !head.pieces.empty() && head.pieces.front().evidence.lower_start &&
                      head.pieces.front().span.begin == line.text.begin;
   if (lower) score -= 14;
-  if (title < 22 && organization < 22 && starts_with_action(text, line.text)) score -= 18;
+  const bool named = organization >= 22 && (out.dated || all_capital(text, line.text));
+  if (title < 22 && !named && starts_with_action(text, line.text)) score -= 18;
   const std::string word = first_word(text, line.text);
   if (word == "i" || word == "my" || word == "we") score -= 20;
   if (word == "gpa" || word == "coursework" || word == "relevant" || word == "honors" || word == "thesis" ||

@@ -12,6 +12,7 @@ struct HeadLikeness {
   bool dated = false;
   bool title = false;         // names a job, or an award in education
   bool proper = false;        // a few words, all with capitals: could be any name
+  bool closes = false;        // "To: Present", which ends a range begun above
   bool place = false;         // a place and no more
   bool organization = false;  // names an organization, or a school in education
 };

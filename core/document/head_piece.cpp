@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "document/date_words.hpp"
 #include "document/markup.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"
@@ -31,6 +32,19 @@ bool blank_before(std::string_view text, std::size_t at, std::size_t begin) {
          (at >= 2 && text.substr(at - 2, 2) == "\xC2\xA0");
 }
 
+// "Cork, Ireland. Reach me": a stop after a long word or a number, before a capital.
+bool ends_phrase(std::string_view text, std::size_t at, std::size_t begin, std::size_t end) {
+  if (at + 2 >= end || text[at + 1] != ' ' || !is_ascii_upper(static_cast<unsigned char>(text[at + 2])))
+    return false;
+  std::size_t letters = 0, digits = 0;
+  for (std::size_t i = at; i > begin && text[i - 1] != ' ' && text[i - 1] != ','; --i) {
+    if (text[i - 1] == '.') return false;
+    digits += is_ascii_digit(static_cast<unsigned char>(text[i - 1])) ? 1 : 0;
+    ++letters;
+  }
+  return letters > 5 || (digits > 0 && letters > 1);
+}
+
 // The separator that begins at `at` in a line [begin, end).
 Separator separator_at(std::string_view text, std::size_t at, std::size_t begin, std::size_t end) {
   const char c = text[at];
@@ -41,6 +55,7 @@ Separator separator_at(std::string_view text, std::size_t at, std::size_t begin,
     if (blanks - at >= 2 && blanks < end && at > begin) return {blanks - at, Joint::hard};
     const std::string_view rest = text.substr(at, std::min<std::size_t>(end - at, 8));
     if (rest.substr(0, 4) == " at " || rest.substr(0, 4) == " At ") return {4, Joint::at};
+    if (rest.substr(0, 5) == " for ") return {5, Joint::at};
     for (const std::string_view word : {" bei ", " chez ", " bij ", " presso ", " from "}) {
       if (rest.substr(0, word.size()) == word) return {word.size(), Joint::at};
     }
@@ -60,8 +75,21 @@ Separator separator_at(std::string_view text, std::size_t at, std::size_t begin,
     const bool apart = blank_before(text, at, begin) && blank_at(text, dashes, end);
     return apart || dashes - at > 1 ? Separator{dashes - at, Joint::dash} : Separator{};
   }
+  if (c == '~' && blank_before(text, at, begin) && blank_at(text, at + 1, end)) return {1, Joint::hard};
+  if (c == '/' && at + 1 < end && text[at + 1] == '/' && blank_before(text, at, begin) &&
+      blank_at(text, at + 2, end))
+    return {2, Joint::hard};
   if (c == '/' && blank_before(text, at, begin) && blank_at(text, at + 1, end)) return {1, Joint::dash};
-  if (c == ':' && blank_at(text, at + 1, end)) return {1, Joint::dash};
+  // "Email: x", "**Email:** x"
+  if (c == ':' && (blank_at(text, at + 1, end) || text[at + 1] == '*' || text[at + 1] == '_'))
+    return {1, Joint::dash};
+  if (c == '.') {
+    std::size_t dots = at;
+    while (dots < end && text[dots] == '.') ++dots;
+    if (dots - at > 3) return {dots - at, Joint::hard};  // leaders up to a date
+    if (ends_phrase(text, at, begin, end)) return {1, Joint::hard};
+    return {};
+  }
   if (static_cast<unsigned char>(c) < 0x80) return {};
   for (const std::string_view dash : {"–", "—", "−", "―"}) {
     if (const std::size_t size = bytes_of(text, at, dash)) {
@@ -85,6 +113,7 @@ class Cutter {
     line_begin_ = line.text.begin;
     strong_ = line.bold || line.heading_level > 0;
     joint_ = out_.pieces.empty() ? Joint::start : Joint::line;
+    if (closes_range(line)) return;
     auto dates = find_date_ranges(text_, line.text);
     dates.erase(std::remove_if(dates.begin(), dates.end(),
                                [&](const DateRange& d) { return is_amount(d, line.text); }),
@@ -105,6 +134,27 @@ class Cutter {
   HeadPieces take() { return std::move(out_); }
 
  private:
+  // "To: Present" under "From: 04/2019".
+  bool closes_range(const ResumeLine& line) {
+    const std::size_t colon = slice(text_, line.text).find(':');
+    if (out_.dates.empty() || colon == std::string_view::npos || colon > 12) return false;
+    DateRange& last = out_.dates.back();
+    if (last.current || last.start != last.end || out_.date_lines.back() == line_) return false;
+    if (!is_range_word(phrase_key(slice(text_, line.text).substr(0, colon)))) return false;
+    const Span rest = trim_marks(text_, {line.text.begin + colon + 1, line.text.end});
+    if (is_present_word(phrase_key(slice(text_, rest)))) {
+      last.current = true;
+      last.end.reset();
+    } else if (const auto date = find_date_range(text_, rest); date && date->start) {
+      last.end = date->end ? date->end : date->start;
+      last.current = date->current;
+    } else {
+      return false;
+    }
+    last.span.end = rest.end;
+    return true;
+  }
+
   // A joint stands until a piece comes; a stronger one before it holds.
   void raise(Joint joint) {
     if (fresh_) return;
@@ -130,12 +180,19 @@ class Cutter {
         at = std::min(text_.find_first_of(")]", at) + 1, run.end);  // "BSc (Hons) Physics" is one piece
         continue;
       }
+      // "National Diploma: Real Estate" is one award.
+      if (text_[at] == ':' && separator.joint == Joint::dash &&
+          name_evidence(text_, {begin, at}).degree >= 20) {
+        at += separator.size;
+        continue;
+      }
       if (separator.joint == Joint::at && keeps_at(at, separator.size, begin, run.end)) {
         at += separator.size;
         continue;
       }
       add({begin, at});
       raise(separator.joint);
+      slash_ = text_[at] == '/';
       at += separator.size;
       begin = at;
     }
@@ -150,6 +207,14 @@ class Cutter {
 
   // "University of Texas at Austin", and "from" after anything but an award.
   bool keeps_at(std::size_t at, std::size_t size, std::size_t begin, std::size_t end) const {
+    if (size == 5 && text_[at + 1] == 'f') {
+      // "Bookkeeper for Shandon Dental Clinic", not "Manager for Key Accounts".
+      std::size_t stop = at + size;
+      while (stop < end && stop < at + 60 && text_[stop] != ',' && text_[stop] != '|' && text_[stop] != '(')
+        ++stop;
+      return name_evidence(text_, {begin, at}).title < 22 ||
+             name_evidence(text_, {at + size, stop}).organization < 20;
+    }
     if (size == 6 && text_[at + 1] == 'f') return name_evidence(text_, {line_begin_, at}).degree < 10;
     const NameEvidence left = name_evidence(text_, {begin, at});
     if (left.school < 30 || left.degree > 0) return false;
@@ -178,12 +243,16 @@ class Cutter {
   }
 
   void add(Span span) {
-    span = trim_marks(text_, span, edges);
+    span = without_stop(trim_marks(text_, span, edges));
     if (span.empty()) return;
     if (out_.pieces.size() >= most_) return;
     HeadPiece piece;
+    const LeadIn lead = lead_in(text_, span);
+    if (lead.label != Label::none && lead.label != Label::other) span.begin = lead.name;
+    piece.label = lead.label;
     piece.span = span;
     piece.joint = joint_;
+    piece.slash = joint_ == Joint::dash && slash_;
     piece.line = line_;
     piece.strong = strong_ || bold_around(span);
     piece.evidence = name_evidence(text_, span);
@@ -198,6 +267,17 @@ class Cutter {
     }
     pending_ = Label::none;
     out_.pieces.push_back(piece);
+  }
+
+  // "Shandon Dental Clinic." before a date; "Ltd." and "S.A." keep theirs.
+  Span without_stop(Span span) const {
+    if (span.size() < 8 || text_[span.end - 1] != '.') return span;
+    std::size_t letters = 0;
+    for (std::size_t at = span.end - 1; at > span.begin && text_[at - 1] != ' '; --at) {
+      if (text_[at - 1] == '.') return span;
+      ++letters;
+    }
+    return letters > 5 ? Span{span.begin, span.end - 1} : span;
   }
 
   // A label is followed by a colon.
@@ -216,6 +296,7 @@ class Cutter {
   HeadPieces out_;
   Joint joint_ = Joint::start;
   bool fresh_ = false;
+  bool slash_ = false;
   bool strong_ = false;
   std::size_t line_ = 0;
   std::size_t line_begin_ = 0;

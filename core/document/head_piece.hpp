@@ -28,6 +28,7 @@ struct HeadPiece {
   Span span;
   Joint joint = Joint::start;
   Label label = Label::none;  // "Employer: Acme" says it itself
+  bool slash = false;         // the dash before it is a "/"
   bool strong = false;        // set in bold or as a heading
   std::size_t line = 0;       // index among the head's lines
   NameEvidence evidence;

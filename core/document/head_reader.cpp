@@ -9,8 +9,9 @@
 namespace savile {
 namespace {
 
-enum Role : int { title = 0, organization = 1, place = 2, none = 3, roles = 4 };
-constexpr int sets = 8;  // subsets of {title, organization, place} already given
+enum Role : int { title = 0, organization = 1, place = 2, none = 3, roles = static_cast<int>(head_roles) };
+constexpr int pattern_weight = 10;  // what reading a piece as the section's other heads have it is worth
+constexpr int sets = 8;             // subsets of {title, organization, place} already given
 constexpr int impossible = std::numeric_limits<int>::min() / 4;
 constexpr int missing_title = -8, missing_organization = -8;
 
@@ -56,7 +57,11 @@ Emission education_emission(const HeadPiece& piece) {
   out[title] = e.degree >= 10 ? e.degree + 4 : -2;
   if (e.school >= 20 && e.degree < 20) out[title] -= 20;
   if (e.place >= 20 && e.degree < 20) out[title] -= 20;
-  out[organization] = e.school >= 12 ? e.school : e.organization >= 20 ? 20 : 1;
+  out[organization] = e.school >= 12 ? e.school : e.organization >= 20 ? 18 : 1;
+  // A field stands beside its award; what has a line of its own may be a school all the same.
+  const bool field = e.school < 12 && (e.study >= 28 || (e.study >= 20 && piece.joint != Joint::line));
+  if (field) out[organization] = -6;
+  if (field && e.degree < 10) out[title] = e.study >= 28 ? 12 : 4;
   if (e.degree >= 10 && e.school < 20) out[organization] -= e.degree;
   if (e.degree >= 20 && e.school >= 20) out[organization] -= 8;
   if (e.place >= 20 && e.school < 20 && e.organization < 20) out[organization] -= e.place / 2;
@@ -72,7 +77,7 @@ Emission education_emission(const HeadPiece& piece) {
 }
 
 // A place that goes on: "Menlo Park" + "CA", an unknown town before a known region.
-void read_neighbours(std::vector<HeadPiece>& pieces) {
+void read_neighbours(std::vector<HeadPiece>& pieces, bool towns) {
   for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
     NameEvidence& e = pieces[i].evidence;
     const NameEvidence& next = pieces[i + 1].evidence;
@@ -83,6 +88,13 @@ void read_neighbours(std::vector<HeadPiece>& pieces) {
     }
   }
   // A town that is in no list, last after a plain organization: "Nordwerk GmbH, Hildesheim".
+  const auto named = [&](std::size_t but) {
+    for (std::size_t k = 0; k < pieces.size(); ++k) {
+      const NameEvidence& e = pieces[k].evidence;
+      if (k != but && (e.title >= 12 || e.degree >= 20)) return true;
+    }
+    return false;
+  };
   for (std::size_t i = 1; i < pieces.size(); ++i) {
     NameEvidence& e = pieces[i].evidence;
     const NameEvidence& before = pieces[i - 1].evidence;
@@ -94,6 +106,11 @@ void read_neighbours(std::vector<HeadPiece>& pieces) {
         (before.organization >= 22 || before.school >= 20 || pieces[i - 1].joint == Joint::at))
       e.place = 9;
     if (pieces[i].joint == Joint::comma && last && bare && before.legal_form) e.place = 9;
+    // After any name that is no title, where another piece is one.
+    const bool name_before = before.title < 12 && before.degree < 10 && before.place < 12 &&
+                             !before.lower_start && before.other < 20 && before.words > 0;
+    const bool set_off = pieces[i].joint == Joint::comma || pieces[i].joint == Joint::hard;
+    if (set_off && last && bare && name_before && named(i - 1)) e.place = std::max(e.place, towns ? 16 : 8);
   }
 }
 
@@ -115,6 +132,7 @@ int merge_score(const std::vector<HeadPiece>& pieces, std::size_t i, Role role, 
   if (role == place)
     return own[place] >= 0 ? own[place] / 2 + 6 - (piece.joint == Joint::comma ? 0 : cost) : -14 - cost;
   if (e.other >= 20) return -20;
+  if (role == organization && piece.joint == Joint::paren && (e.lower_start || e.number_start)) return -24;
   if (role == organization) {
     if (e.legal_form && piece.joint == Joint::comma) return 34;
     const bool surname =
@@ -125,10 +143,12 @@ int merge_score(const std::vector<HeadPiece>& pieces, std::size_t i, Role role, 
         !(i + 1 < pieces.size() && pieces[i + 1].joint == Joint::comma && pieces[i + 1].evidence.region);
     if (campus) return 36;
     if (e.place >= 20) return -14;
+    if (education && e.school < 12 && e.study >= 20 && before.school < 20) return -14 - cost;
     if (education && e.school >= 20) return e.school / 2 - cost;
     if (e.title >= 12) return -e.title / 2 - cost;
     return (e.organization >= 20 ? 8 : -1) - cost;
   }
+  if (education && e.school < 12 && e.study >= 20) return (before.degree >= 10 ? 18 : 8) - cost;
   if (e.place >= 20 || e.organization >= 20) return -16 - cost;
   if (education)
     return (e.degree >= 20 && before.degree < 10 ? e.degree
@@ -136,6 +156,8 @@ int merge_score(const std::vector<HeadPiece>& pieces, std::size_t i, Role role, 
             : e.school >= 12                     ? -14
                                                  : 7) -
            cost;
+  // Two jobs with a dash between them are rather an employer and a job.
+  if (piece.joint == Joint::dash && !piece.slash && e.title >= 22 && before.title >= 22) cost += 12;
   return (e.title >= 12 ? e.title / 2 - 6 : e.team ? 6 : 1) - cost;
 }
 
@@ -263,7 +285,7 @@ HeadReading read_head(std::string_view text, const HeadPieces& head, const HeadS
   HeadReading reading;
   if (head.pieces.empty()) return reading;
   std::vector<HeadPiece> pieces = head.pieces;
-  read_neighbours(pieces);
+  read_neighbours(pieces, style.towns);
   Scoring scoring;
   for (const HeadPiece& piece : pieces) {
     scoring.emissions.push_back(style.education ? education_emission(piece) : work_emission(piece));
@@ -275,6 +297,12 @@ HeadReading read_head(std::string_view text, const HeadPieces& head, const HeadS
     if (bare && pieces[i + 1].evidence.degree >= 20 && pieces[i + 1].joint == Joint::comma)
       scoring.emissions[i][title] = 6;
   }
+  if (style.patterns != nullptr) {
+    const auto gains = style.patterns->gains(pieces, pattern_weight);
+    for (std::size_t i = 0; i < gains.size(); ++i) {
+      for (std::size_t role = 0; role < head_roles; ++role) scoring.emissions[i][role] += gains[i][role];
+    }
+  }
   scoring.preferred = style.order;
   scoring.weight = style.weight;
   const Path best = best_path(pieces, scoring, style.education);
@@ -284,7 +312,10 @@ HeadReading read_head(std::string_view text, const HeadPieces& head, const HeadS
   reading.margin = other.score <= impossible ? best.score : best.score - other.score;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const Role role = best.given[i];
+    reading.roles.push_back(role);
     if (role == none) continue;
+    reading.town = reading.town || (role == place && i > 0 && best.given[i - 1] == organization &&
+                                    pieces[i].joint == Joint::comma && pieces[i].evidence.place >= 20);
     Span& span = role == title ? reading.title : role == organization ? reading.organization : reading.place;
     int& score = role == title          ? reading.title_score
                  : role == organization ? reading.organization_score

@@ -1,8 +1,10 @@
 #include "document/heading.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include "document/date.hpp"
+#include "document/heading_evidence.hpp"
 #include "document/markup.hpp"
 #include "document/name_evidence.hpp"
 #include "document/phrase_table.hpp"
@@ -14,6 +16,7 @@ namespace {
 
 constexpr std::size_t longest_heading = 80;  // bytes of the words
 constexpr std::size_t most_words = 7;
+constexpr int likely = 16;  // weight of words from which they type a heading
 constexpr std::u32string_view decoration = U"=-–—~#:|<>[]{}().,;•·▪■□●◆◇❖►▶→+/\\\"'“”";
 
 const PhraseTable& headings() {
@@ -111,16 +114,26 @@ bool set_by_parts(HeadingWords& out, const std::vector<KeyWord>& words, std::str
   return true;
 }
 
-void set_by_cue(HeadingWords& out, const std::vector<KeyWord>& words) {
-  // The last word weighs most: "Teaching Experience" is experience, "Research Skills" are skills.
-  for (std::size_t back = 0; back < words.size() && back < 3; ++back) {
-    const std::size_t i = words.size() - 1 - back;
-    if (const std::string* tag = headings().find("~" + words[i].key)) {
-      set_type(out, *tag);
-      return;
-    }
-  }
-  if (const std::string* tag = headings().find("~" + words.front().key)) set_type(out, *tag);
+// By its single words, if they say enough.
+void set_by_words(HeadingWords& out, const std::vector<KeyWord>& words) {
+  const HeadingEvidence evidence = heading_evidence(words);
+  if (evidence.weight < likely) return;
+  out.known = true;
+  out.weight = evidence.weight;
+  out.plain = evidence.all;
+  out.covered = evidence.telling * 2 >= words.size();
+  out.kind = evidence.kind;
+  out.type = evidence.type;
+}
+
+// "COMPUTER LITERACY: Excel, Word": all its words begin with a capital, as those of a sentence do not.
+bool set_by_label(HeadingWords& out, const std::vector<KeyWord>& words) {
+  if (words.empty() || words.size() > 4) return false;
+  const bool capital = std::all_of(words.begin(), words.end(),
+                                   [](const KeyWord& w) { return w.all_capital || w.key == "and"; });
+  if (!capital) return false;
+  set_by_words(out, words);
+  return out.known && out.kind == HeadingKind::section;
 }
 
 }  // namespace
@@ -128,6 +141,11 @@ void set_by_cue(HeadingWords& out, const std::vector<KeyWord>& words) {
 std::optional<SectionType> listed_heading(std::string_view words) {
   const std::string* tag = headings().find(phrase_key(words));
   return tag == nullptr ? std::nullopt : section_type_named(*tag);
+}
+
+bool names_paper(std::string_view words) {
+  const std::string* tag = headings().find(phrase_key(words));
+  return tag != nullptr && *tag == "title";
 }
 
 std::optional<HeadingWords> heading_words(std::string_view text, const ResumeLine& line) {
@@ -153,9 +171,9 @@ std::optional<HeadingWords> heading_words(std::string_view text, const ResumeLin
     Span words_span = trim_marks(text, {span.begin, span.begin + at}, decoration);
     const auto words = key_words(text, words_span);
     const std::string* tag = words.empty() || words.size() > 5 ? nullptr : headings().find(key_of(words));
-    if (tag != nullptr) {
-      set_type(out, *tag);
-      out.exact = true;
+    if (tag != nullptr || (by_colon && set_by_label(out, words))) {
+      if (tag != nullptr) set_type(out, *tag);
+      out.exact = tag != nullptr;
       out.inlined = true;
       out.words = words_span;
       out.body = trim_marks(text, {span.begin + at + 1, line.content.end}, U":|").begin;
@@ -199,7 +217,7 @@ std::optional<HeadingWords> heading_words(std::string_view text, const ResumeLin
   if (set_by_parts(out, words, text)) return out;
   const NameEvidence evidence = name_evidence(text, span);
   if (evidence.degree >= 20 || evidence.organization >= 26 || evidence.place >= 20) return out;
-  if (evidence.title < 22) set_by_cue(out, words);
+  if (evidence.title < 22) set_by_words(out, words);
   return out;
 }
 

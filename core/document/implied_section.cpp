@@ -60,14 +60,24 @@ Kind kind_of(std::string_view text, const std::vector<ResumeLine>& lines, std::s
   return {};
 }
 
+// "Scripting: Python, PowerShell"
+bool is_labelled_list(std::string_view text, Span line) {
+  const std::string_view body = slice(text, line);
+  const std::size_t colon = body.find(':');
+  if (colon > 40 || body.size() > 300 || colon + 2 >= body.size()) return false;
+  const CutItems items = cut_items(text, {line.begin + colon + 1, line.end});
+  return !items.items.empty() && short_items(text, items.items) == items.items.size() && body.back() != '.';
+}
+
 // A block of three short items or more, set apart: "- Excel", "- SQL", "- Budgeting".
-bool opens_item_list(const std::vector<ResumeLine>& lines, std::size_t first, std::size_t end) {
+bool opens_item_list(std::string_view text, const std::vector<ResumeLine>& lines, std::size_t first,
+                     std::size_t end) {
   std::size_t items = 0;
   for (std::size_t i = first; i < end && !lines[i].empty(); ++i) {
-    if (!lines[i].has_glyph() || lines[i].words > 4) return false;
+    if (!lines[i].has_glyph() || (lines[i].words > 4 && !is_labelled_list(text, lines[i].text))) return false;
     if (++items >= 40) break;
   }
-  return items >= 3;
+  return items >= 3 || (items >= 2 && is_labelled_list(text, lines[first].text));
 }
 
 }  // namespace
@@ -105,11 +115,12 @@ std::vector<ImpliedSection> imply_sections(std::string_view text, const std::vec
     } else if (role == LineRole::text) {
       loose = gap ? 1 : loose + 1;
       if (loose > 3) loose = 3;
-    } else if (role == LineRole::bullet && gap && opens_item_list(lines, line, range.last)) {
+    } else if (role == LineRole::bullet && gap && opens_item_list(text, lines, line, range.last)) {
       current = SectionType::skills;
       loose = 0;
     } else {
-      if (!current) current = SectionType::other;
+      // Items at the very top say who one is.
+      if (!current) current = lines[line].words >= 8 ? SectionType::summary : SectionType::other;
       loose = 0;
     }
     types[k] = current.value_or(SectionType::other);

@@ -6,6 +6,7 @@
 
 #include "document/date.hpp"
 #include "document/markup.hpp"
+#include "document/phrase_table.hpp"
 #include "text/character.hpp"
 #include "text/sentence.hpp"
 #include "text/utf8.hpp"
@@ -31,6 +32,16 @@ bool ends_sentence(std::string_view body) {
 bool is_dated_head(std::string_view text, const ResumeLine& line) {
   return line.words <= longest_dated_head && find_date_range(text, line.text).has_value() &&
          !ends_sentence(slice(text, line.text));
+}
+
+// A few words with capitals over a dated line: an employer, not the end of a wrapped item.
+bool names_entry(std::string_view text, const std::vector<ResumeLine>& lines, std::size_t at,
+                 std::size_t end) {
+  if (lines[at].words > 7 || at + 1 >= end || lines[at + 1].empty() || !is_dated_head(text, lines[at + 1]))
+    return false;
+  const auto words = key_words(text, lines[at].text);
+  return std::all_of(words.begin(), words.end(),
+                     [](const KeyWord& w) { return w.capital || w.key.size() <= 3; });
 }
 
 // Glyph and indent: items of one list share both.
@@ -113,7 +124,7 @@ std::vector<LineRole> line_roles(std::string_view text, const std::vector<Resume
         role = LineRole::text;
       } else if (lower && !(dated && before.size() < wide_line)) {
         role = LineRole::continuation;
-      } else if (!dated && (deeper || (wraps && !line.upper))) {
+      } else if (!dated && (deeper || (wraps && !line.upper && !names_entry(text, lines, i, range.last)))) {
         role = LineRole::continuation;
       }
     }

@@ -145,7 +145,9 @@ NameEvidence name_evidence(std::string_view text, Span piece) {
   if (words.empty()) return out;
   out.lower_start = words.front().span.size() > 0 && !words.front().capital &&
                     is_letter(decode_at(text, words.front().span.begin).value);
+  out.number_start = is_ascii_digit(static_cast<unsigned char>(words.front().key.front()));
   out.title = title_evidence(words);
+  out.study = study_evidence(words);
   out.organization = organization_evidence(text, words, out.legal_form, out.school);
   place_evidence(text, words, out);
   if (out.place >= 28 && out.school < 20) out.organization = 0;  // "Menlo Park" is no park

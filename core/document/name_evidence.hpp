@@ -18,6 +18,7 @@ struct NameEvidence {
   int school = 0;  // an organization where one learns
   int place = 0;
   int degree = 0;
+  int study = 0;  // a field of study: "Biomedical Engineering"
   int other = 0;  // none of these: "Full-time", "2 yrs 3 mos", "GPA 3.8", a link
   std::size_t words = 0;
   bool legal_form = false;      // all of it is "Inc.", "LLC"
@@ -25,6 +26,7 @@ struct NameEvidence {
   bool region = false;          // a state, a country or its code, perhaps with a postal code
   bool ends_in_region = false;  // "University of California"
   bool lower_start = false;
+  bool number_start = false;
   bool partnership = false;  // "Cole & Partners": names with "&" between them
   bool team = false;         // "Platform Team", "Radiology Department"
 };
@@ -35,6 +37,7 @@ struct NameEvidence {
 [[nodiscard]] int title_evidence(const std::vector<KeyWord>& words);
 [[nodiscard]] int organization_evidence(std::string_view text, const std::vector<KeyWord>& words, bool& legal,
                                         int& school);
+[[nodiscard]] int study_evidence(const std::vector<KeyWord>& words);
 void place_evidence(std::string_view text, const std::vector<KeyWord>& words, NameEvidence& out);
 
 }  // namespace savile

@@ -34,7 +34,15 @@ bool is_post_nominal(std::string_view text, Span part) {
       "cima",    "fcca",  "ceng",    "meng",     "llm",      "cma",     "cia",  "ea",    "ph d",  "m d",
       "p e",     "m ed",  "b ed",    "cphr",     "pgce",     "qts",     "he",   "him",   "she",   "her",
       "they",    "them",  "she her", "he him",   "they them"};
-  const std::string key = phrase_key(slice(text, part));
+  // "MRPharmS", "FCIPD", "C.Eng.": capitals in the middle of a short word.
+  const std::string_view source = slice(text, part);
+  const auto capitals =
+      std::count_if(source.begin(), source.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool mixed = capitals < static_cast<std::ptrdiff_t>(source.size());
+  if (source.size() <= 9 && capitals >= 2 && source.find(' ') == std::string_view::npos &&
+      (mixed || source.size() <= 5))
+    return true;
+  const std::string key = phrase_key(source);
   return !key.empty() && std::find(std::begin(marks), std::end(marks), key) != std::end(marks);
 }
 
@@ -53,11 +61,44 @@ Span without_post_nominals(std::string_view text, Span piece) {
   return head;
 }
 
+// "Dr. Ada Holm": the address before a name says nothing of what it is.
+Span without_honorific(std::string_view text, Span piece, const std::vector<KeyWord>& words) {
+  constexpr std::string_view marks[] = {"dr",  "prof", "professor", "mr",   "mrs",  "ms",  "mx",
+                                        "ing", "dipl", "mag",       "herr", "frau", "sir", "dame",
+                                        "rev", "capt", "col",       "sgt",  "med",  "hc"};
+  std::size_t first = 0;
+  while (first + 1 < words.size() &&
+         std::find(std::begin(marks), std::end(marks), words[first].key) != std::end(marks))
+    ++first;
+  (void)text;
+  return {words[first].span.begin, std::max(piece.end, words[first].span.end)};
+}
+
 std::string_view after_label(std::string_view body) {
   const std::string key = fold(body.substr(0, 20));
-  for (const std::string_view label :
-       {"name:", "full name:", "nombre:", "nom:", "nome:", "resume of ", "cv of ", "curriculum vitae of ",
-        "curriculum vitae - ", "resume - "}) {
+  for (const std::string_view label : {"name:",
+                                       "full name:",
+                                       "curriculum vitae di ",
+                                       "curriculum vitae de ",
+                                       "curriculum vitae von ",
+                                       "lebenslauf von ",
+                                       "lebenslauf - ",
+                                       "cv di ",
+                                       "cv de ",
+                                       "cv van ",
+                                       "cv - ",
+                                       "cv: ",
+                                       "resume: ",
+                                       "cv for ",
+                                       "curriculum vitae: ",
+                                       "nombre:",
+                                       "nom:",
+                                       "nome:",
+                                       "resume of ",
+                                       "cv of ",
+                                       "curriculum vitae of ",
+                                       "curriculum vitae - ",
+                                       "resume - "}) {
     if (key.substr(0, label.size()) == label) return body.substr(std::min(label.size(), body.size()));
   }
   return body;
@@ -97,8 +138,13 @@ NameGuess guess_name(std::string_view text, Span piece, const ResumeLine& line, 
   }
   const bool lower = capital == 0 && order == 1 && words.size() <= 3;
   if (capital < words.size() && !lower) return guess;
-  if (listed_heading(body)) return guess;
-  const NameEvidence e = name_evidence(text, piece);
+  if (listed_heading(body) || names_paper(body)) return guess;
+  constexpr std::string_view papers[] = {"resume",     "cv",     "curriculum", "vitae",
+                                         "lebenslauf", "sample", "template"};
+  for (const KeyWord& word : words) {
+    if (std::find(std::begin(papers), std::end(papers), word.key) != std::end(papers)) return guess;
+  }
+  const NameEvidence e = name_evidence(text, without_honorific(text, piece, words));
   int score = 50;
   if (words.size() == 2 || words.size() == 3) score += 14;
   if (words.size() == 1) score -= 14;

@@ -77,7 +77,6 @@ PhraseTable::PhraseTable(std::string_view list_name) {
     if (row.empty()) continue;
     const std::size_t bar = std::min(row.find('|'), row.size());
     std::string key = phrase_key(row.substr(0, bar));
-    if (row.front() == '~') key = "~" + key;
     const std::size_t words = 1 + static_cast<std::size_t>(std::count(key.begin(), key.end(), ' '));
     longest_ = std::max(longest_, words);
     const std::string_view tag = bar < row.size() ? row.substr(bar + 1) : std::string_view{};

@@ -52,6 +52,13 @@ void place_evidence(std::string_view text, const std::vector<KeyWord>& words, Na
     if (hit.count == 1 && hit.tag == "code" && !words[at].all_capital &&
         !(is_plain_code(words[at].key) && at + 1 == words.size()))
       hit.count = 0;
+    // "Bristol BS1 5TX" is in no Texas.
+    if (hit.count == 1 && hit.tag == "code" && at > 0 && words[at].span.begin > 0 &&
+        text[words[at].span.begin - 1] >= '0' && text[words[at].span.begin - 1] <= '9') {
+      ++postal;
+      ++at;
+      continue;
+    }
     if (hit.count > 0) {
       last_known = true;
       known += hit.count;
@@ -72,6 +79,18 @@ void place_evidence(std::string_view text, const std::vector<KeyWord>& words, Na
       last_known = false;
     }
     ++at;
+  }
+  // "Co. Mayo", "County Galway", "Landkreis Celle"
+  constexpr std::string_view districts[] = {"county",    "co",       "landkreis",   "kreis",
+                                            "provincia", "province", "departement", "canton",
+                                            "kanton",    "powiat",   "concelho"};
+  const bool district =
+      words.size() == 2 && words.back().capital &&
+      std::find(std::begin(districts), std::end(districts), words.front().key) != std::end(districts);
+  if (district) {
+    out.place = 24;
+    out.region = true;
+    return;
   }
   out.ends_in_region = last_known && region && unknown > 0;
   if (known == 0) return;

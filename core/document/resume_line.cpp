@@ -1,5 +1,6 @@
 #include "document/resume_line.hpp"
 
+#include "document/head_label.hpp"
 #include "document/markup.hpp"
 #include "text/character.hpp"
 #include "text/utf8.hpp"
@@ -108,13 +109,68 @@ void skip_comments_and_fences(std::string_view text, std::vector<ResumeLine>& li
   for (auto line = lines.rbegin(); line != lines.rend() && line->skipped; ++line) line->skipped = false;
 }
 
+// "| Period | Role | Employer |" over "|---|---|---|": names of columns, nothing of the person.
+void skip_table_heads(std::string_view text, std::vector<ResumeLine>& lines) {
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (lines[i].empty() || !lines[i + 1].rule || text[lines[i].content.begin] != '|' ||
+        text[lines[i + 1].content.begin] != '|')
+      continue;
+    std::string_view rest = slice(text, lines[i].content).substr(1);
+    std::size_t cells = 0, labels = 0;
+    while (!rest.empty()) {
+      const std::size_t bar = std::min(rest.find('|'), rest.size());
+      const std::string_view cell = trim(rest.substr(0, bar));
+      rest.remove_prefix(std::min(bar + 1, rest.size()));
+      if (cell.size() > 40) break;
+      ++cells;
+      if (cell.empty() || label_named(cell) != Label::none) ++labels;
+    }
+    lines[i].skipped = cells > 1 && labels * 2 > cells;
+  }
+}
+
+// A text whose every line is followed by a blank one (a scan, a paste out of a mail) has wider gaps
+// where something ends. There the blank lines of plain spacing say nothing.
+bool is_spaced_out(const std::vector<ResumeLine>& lines) {
+  std::size_t close = 0, single = 0, wide = 0, blanks = 0;
+  bool begun = false;
+  for (const ResumeLine& line : lines) {
+    if (line.blank()) {
+      ++blanks;
+      continue;
+    }
+    if (begun) ++(blanks == 0 ? close : blanks == 1 ? single : wide);
+    begun = true;
+    blanks = 0;
+  }
+  return single >= 8 && wide >= 3 && close * 8 <= single + wide;
+}
+
+// Gives the first blank line after each line to that line.
+void take_spacing(std::vector<ResumeLine>& lines) {
+  std::size_t kept = 0;
+  bool after_text = false;
+  for (const ResumeLine& line : lines) {
+    if (line.blank() && after_text) {
+      lines[kept - 1].span.end = line.span.end;
+      after_text = false;
+      continue;
+    }
+    after_text = !line.blank();
+    lines[kept++] = line;
+  }
+  lines.resize(kept);
+}
+
 }  // namespace
 
 std::vector<ResumeLine> read_lines(std::string_view text) {
   std::vector<ResumeLine> lines;
   for (const Line& physical : split_lines(text)) lines.push_back(read_line(text, physical));
+  if (is_spaced_out(lines)) take_spacing(lines);
   skip_front_matter(text, lines);
   skip_comments_and_fences(text, lines);
+  skip_table_heads(text, lines);
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
     if (!lines[i].empty() && lines[i + 1].rule && !lines[i + 1].skipped) lines[i].underlined = true;
   }

@@ -10,7 +10,7 @@
 namespace savile {
 
 struct ResumeLine {
-  Span span;                // with its line end
+  Span span;                // with its line end, and the spacing of a spaced-out text
   Span content;             // without outer blanks
   Span text;                // without heading marks, glyph, and emphasis around all of it
   std::size_t indent = 0;   // columns before the content
@@ -31,7 +31,8 @@ struct ResumeLine {
   [[nodiscard]] bool has_glyph() const { return glyph.size > 0; }
 };
 
-// One for each physical line, in order. Linear.
+// One for each physical line, in order; where every line is followed by a blank one, that blank belongs
+// to the line above it. Linear.
 [[nodiscard]] std::vector<ResumeLine> read_lines(std::string_view text);
 
 // Lines [first, last) of a résumé.

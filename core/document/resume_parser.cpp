@@ -10,6 +10,7 @@
 #include "document/layout_evidence.hpp"
 #include "document/resume_line.hpp"
 #include "document/resume_warnings.hpp"
+#include "document/section_content.hpp"
 #include "document/section_finder.hpp"
 #include "document/skill_group.hpp"
 #include "text/character.hpp"
@@ -47,6 +48,9 @@ class Parser {
   Resume parse(const ResumeLimits& limits) {
     const std::vector<FoundHeading> headings = find_headings(text_, lines_, limits.sections);
     const std::size_t first = first_section(headings);
+    has_education_ = std::any_of(headings.begin(), headings.end(), [](const FoundHeading& f) {
+      return f.heading.known && f.heading.type == SectionType::education;
+    });
     const std::size_t top_end = first < headings.size() ? headings[first].line : lines_.size();
     const std::size_t block_end = contact_block_end(text_, lines_, {0, top_end});
     add_implied({block_end, top_end});
@@ -117,11 +121,6 @@ class Parser {
     Section section;
     section.type = found.heading.kind == HeadingKind::section ? found.heading.type : SectionType::other;
     section.span = span_of(lines_, {found.line, end});
-    // "Qualifications" may be a summary or a list of degrees.
-    if (!found.heading.known || (section.type == SectionType::summary && !found.heading.inlined)) {
-      const SectionType by_content = type_by_content({found.line + 1, end});
-      if (by_content != SectionType::other) section.type = by_content;
-    }
     section.heading = found.heading.words;
     section.confidence = found.confidence;
     if (found.heading.inlined) {
@@ -133,30 +132,38 @@ class Parser {
       line.larger = 0;
       line.bold = false;
       line.glyph = {};
+      section.type = type_by_content(found, {found.line, end});
       fill(section, {found.line, end});
     } else {
       std::size_t first = found.line + 1;
       section.body = {lines_[found.line].span.end, section.span.end};
       while (first < end && lines_[first].rule) ++first;
+      section.type = type_by_content(found, {first, end});
       fill(section, {first, end});
     }
     resume_.sections.push_back(std::move(section));
   }
 
-  // Under a heading that says nothing: jobs or degrees, if most lines are of them.
-  SectionType type_by_content(LineRange range) const {
-    if (range.empty()) return SectionType::other;
-    std::size_t jobs = 0, degrees = 0, all = 0;
-    for (const ImpliedSection& implied : imply_sections(text_, lines_, range)) {
-      for (std::size_t i = implied.lines.first; i < implied.lines.last; ++i) {
-        if (lines_[i].empty()) continue;
-        ++all;
-        if (implied.type == SectionType::experience) ++jobs;
-        if (implied.type == SectionType::education) ++degrees;
-      }
-    }
-    if (jobs > 1 && jobs * 2 > all) return SectionType::experience;
-    return degrees * 2 > all ? SectionType::education : SectionType::other;
+  // A heading that says nothing, or may say several things ("Qualifications", "Training"), is typed by
+  // what stands below it.
+  SectionType type_by_content(const FoundHeading& found, LineRange range) const {
+    if (found.heading.kind != HeadingKind::section) return SectionType::other;
+    const SectionType type = found.heading.type;
+    const bool open =
+        !found.heading.exact && (type == SectionType::certifications || type == SectionType::skills ||
+                                 type == SectionType::presentations ||
+                                 (type == SectionType::experience && found.heading.weight < 28) ||
+                                 type == SectionType::achievements || type == SectionType::other);
+    if (found.heading.known && !open && type != SectionType::summary && type != SectionType::training)
+      return type;
+    const SectionType content = section_content(text_, lines_, range);
+    if (!found.heading.known) return content == SectionType::other ? type : content;
+    if (content == SectionType::education)
+      return type == SectionType::summary || !has_education_ ? content : type;
+    if (content == SectionType::languages && open) return content;
+    if (content == SectionType::skills && open && type == SectionType::experience) return content;
+    const bool summary = type == SectionType::summary || type == SectionType::other;
+    return content == SectionType::experience && summary ? content : type;
   }
 
   void fill(Section& section, LineRange range) {
@@ -182,6 +189,7 @@ class Parser {
 
   std::string_view text_;
   std::vector<ResumeLine> lines_;
+  bool has_education_ = false;  // a heading says so
   Resume resume_;
 };
 

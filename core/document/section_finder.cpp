@@ -7,6 +7,7 @@
 #include "document/date.hpp"
 #include "document/degree.hpp"
 #include "document/name_evidence.hpp"
+#include "document/section_content.hpp"
 
 namespace savile {
 namespace {
@@ -48,13 +49,14 @@ bool is_core(SectionType type) {
          type == SectionType::summary || type == SectionType::projects;
 }
 
-// The look that most whole-line listed headings share; `looks` if there is none.
+// The look that most whole-line headings with telling words share; `looks` if there is none.
 int dominant_look(const std::vector<Candidate>& candidates) {
   std::array<int, looks> votes{};
   for (const Candidate& c : candidates) {
-    if (!c.heading.exact || c.heading.inlined || c.heading.kind != HeadingKind::section) continue;
-    int vote = is_core(c.heading.type) ? 6 : 2;
-    if (c.blank_before) vote += 2;
+    if (!c.heading.known || c.heading.inlined || c.heading.kind != HeadingKind::section) continue;
+    if (!c.heading.exact && !c.blank_before) continue;
+    int vote = !c.heading.exact ? 1 : is_core(c.heading.type) ? 6 : 2;
+    if (c.blank_before && c.heading.exact) vote += 2;
     votes[static_cast<std::size_t>(c.look)] += vote;
   }
   int best = looks;
@@ -105,9 +107,6 @@ class Finder {
       blank_before = false;
     }
     dominant_ = dominant_look(candidates_);
-    on_paper_ = std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& c) {
-      return c.heading.exact && c.look == dominant_ && lines_[c.line].larger > 0;
-    });
     for (const Candidate& c : candidates_) {
       if (c.heading.exact && !c.heading.inlined) whole_line_[static_cast<std::size_t>(c.heading.type)] = true;
     }
@@ -154,34 +153,63 @@ class Finder {
       if (c.heading.kind == HeadingKind::contact) return last == nullptr || c.blank_before ? 60 : 0;
       return 70;
     }
-    if (dominant_ == looks || c.look != dominant_) return 0;
-    // Only the paper's own look makes a heading of words that say nothing before any that do.
-    if (last == nullptr && !(on_paper_ && c.line > first_lines())) return 0;
-    if (line.words > 6 || !c.blank_before) return 0;
-    if (c.heading.known) {
-      if (c.look >= decorated && line.words > 4) return 0;
-      if (c.look == plain && !follows_headings_case(c)) return 0;
-      return opens_entry(text_, lines_, c.line) && c.look >= bold ? 0 : 65;
+    return judge_unlisted(c, last);
+  }
+
+  // In no list: by its look, what its words say and what stands under it.
+  [[nodiscard]] int judge_unlisted(const Candidate& c, const FoundHeading* last) const {
+    const ResumeLine& line = lines_[c.line];
+    if (c.look != dominant_ || !c.blank_before || line.words > 6) return 0;
+    if (last != nullptr && last->heading.kind == HeadingKind::title) {
+      if (c.line <= last->line + 3) return 0;  // the name under "Curriculum vitae"
+      last = nullptr;
     }
-    if (c.look >= bold || line.words > 5) return 0;
-    if (slice(text_, c.heading.words).find_first_of(",|") != std::string_view::npos) return 0;
+    if (last == nullptr && c.line <= first_lines() && line.heading_level < 2) return 0;
+    if (c.heading.known) {
+      if (c.look >= decorated && line.words > 5) return 0;
+      if (c.look >= bold && !c.heading.covered) return 0;  // "Ledger Ingest Toolkit" is a project
+      if (c.look == plain && !follows_headings_case(c)) return 0;
+      if (c.look < bold || last == nullptr || !opens_entry(text_, lines_, c.line)) return 65;
+      // Over dated lines it may be a name; plain words that stand apart, or go on in small letters, are none.
+      const bool apart = c.blank_after && c.heading.weight >= 20;
+      if (c.heading.plain && c.heading.weight >= 28 && line.words > 1 && c.heading.type != SectionType::other)
+        return 60;
+      return apart || (c.heading.weight >= 24 && is_sentence_case(c)) ? 60 : 0;
+    }
+    if (line.words > 5 || slice(text_, c.heading.words).find_first_of(",|") != std::string_view::npos)
+      return 0;
     const bool with_entries =
         last != nullptr &&
         (last->heading.type == SectionType::experience || last->heading.type == SectionType::education ||
          last->heading.type == SectionType::projects || last->heading.type == SectionType::volunteer);
-    const bool schools_under_jobs = last != nullptr && last->heading.type == SectionType::experience &&
+    const bool schools_under_jobs = with_entries && last->heading.type == SectionType::experience &&
                                     stands_over_degree(text_, lines_, c.line);
     if (with_entries && !schools_under_jobs && opens_entry(text_, lines_, c.line)) return 0;
     const NameEvidence evidence = name_evidence(text_, c.heading.words);
     if (evidence.title >= 20 || evidence.organization >= 20 || evidence.place >= 20 || evidence.degree >= 20)
       return 0;
-    return 50;
+    // A look that entries have too, or no heading before: what stands below must be of one kind.
+    const bool sure_look = c.look < bold && last != nullptr;
+    if (sure_look) return 50;
+    if (line.words > 4 || with_entries) return 0;
+    const SectionType content = section_content(text_, lines_, {c.line + 1, body_end(c)});
+    return content == SectionType::other ? 0 : 45;
+  }
+
+  // The next line that could be a heading of the same look.
+  [[nodiscard]] std::size_t body_end(const Candidate& c) const {
+    auto next = std::upper_bound(candidates_.begin(), candidates_.end(), c.line,
+                                 [](std::size_t line, const Candidate& other) { return line < other.line; });
+    const std::size_t most = c.line + 60;
+    for (; next != candidates_.end() && next->line < most; ++next) {
+      if (next->look <= c.look && next->blank_before && !next->heading.inlined) return next->line;
+    }
+    return std::min(most, lines_.size());
   }
 
   [[nodiscard]] int judge_inlined(const Candidate& c, const FoundHeading* last, bool in_skills) const {
     if (glyph_line(c) || c.heading.kind != HeadingKind::section) return 0;
-    // Where headings are larger than the text, a label that is not is none.
-    if (on_paper_ && c.look > dominant_) return 0;
+    if (!c.heading.exact && !c.blank_before) return 0;
     const SectionType type = c.heading.type;
     if (type == SectionType::experience || type == SectionType::projects || type == SectionType::other) {
       if (!lines_[c.line].upper && c.look != dominant_) {
@@ -239,16 +267,23 @@ class Finder {
   [[nodiscard]] bool follows_headings_case(const Candidate& c) const {
     const auto words = key_words(text_, c.heading.words);
     const bool brief = words.size() <= 3 && !words.empty() && words.front().capital && !c.blank_after;
-    return words.size() <= 4 && c.blank_before &&
-           (brief || std::all_of(words.begin(), words.end(),
-                                 [](const KeyWord& w) { return w.capital || w.key.size() <= 3; }));
+    const bool telling = c.heading.weight >= 20 || (c.heading.weight > 0 && c.blank_after);
+    return words.size() <= 5 && c.blank_before &&
+           (brief || telling || std::all_of(words.begin(), words.end(), [](const KeyWord& w) {
+              return w.capital || w.key.size() <= 3;
+            }));
+  }
+
+  [[nodiscard]] bool is_sentence_case(const Candidate& c) const {
+    const auto words = key_words(text_, c.heading.words);
+    return words.size() > 1 &&
+           std::none_of(words.begin() + 1, words.end(), [](const KeyWord& w) { return w.capital; });
   }
 
   std::string_view text_;
   const std::vector<ResumeLine>& lines_;
   std::vector<Candidate> candidates_;
   int dominant_ = looks;
-  bool on_paper_ = false;  // the dominant look is a size
   std::array<bool, 18> whole_line_{};
 };
 

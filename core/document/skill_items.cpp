@@ -91,6 +91,10 @@ CutItems cut_items(std::string_view text, Span run) {
     if ((point.value == ')' || point.value == ']' || point.value == '}') && depth > 0) --depth;
     int kind = depth == 0 ? kind_at(text, at, run.end, point.value) : static_cast<int>(kinds);
     std::size_t size = point.size;
+    if (kind == kinds && depth == 0 && point.value == '`' && at > run.begin && text.substr(at, 3) == "` `") {
+      kind = wide;  // "`Jira` `SQL`"
+      size = 3;
+    }
     if (kind == kinds && depth == 0 && point.value == ' ') {
       std::size_t blanks = at;
       while (blanks < run.end && text[blanks] == ' ') ++blanks;
