@@ -21,7 +21,20 @@ test('importing adds no global, starts nothing and lets the process end', () => 
   `);
   expect(JSON.parse(out)).toEqual({
     added: [],
-    exports: ['SavileError', 'categorize', 'createExtractor', 'createTailor', 'isSavileError', 'version'],
+    exports: [
+      'Priority',
+      'SavileError',
+      'TaskError',
+      'categorize',
+      'classifyError',
+      'createCircuitBreaker',
+      'createExtractor',
+      'createOrchestrator',
+      'createProgressTracker',
+      'createTailor',
+      'isSavileError',
+      'version',
+    ],
     active: [],
   });
 });

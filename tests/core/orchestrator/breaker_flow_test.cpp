@@ -85,6 +85,22 @@ TEST_CASE("a retry that finds the breaker open goes another way, or fails") {
   CHECK(guarded.run.status({0})->error->code == "circuit_open");
 }
 
+TEST_CASE("where 'retry' is registered for it, a refused start waits until the breaker's time is over") {
+  Policy policy{.retry = {.attempts = 3}};
+  REQUIRE(policy.recovery.use("circuit_open", "retry").ok());
+  Guarded guarded(3, {.attempts = 3}, policy);
+  started(guarded.run);
+  tell(guarded.run, TaskFailed{{0}, first, {"bad", "No.", {}}});
+  CHECK(state(guarded.run, {0}) == TaskState::failed);
+  guarded.breakers->find(guarded.id)->record_failure({0});
+  guarded.breakers->find(guarded.id)->record_failure({0});
+  tell(guarded.run, TaskSucceeded{{1}, first});
+  CHECK(state(guarded.run, {2}) == TaskState::backoff);
+  CHECK(guarded.run.next_deadline()->ms >= 10'000);
+  CHECK(starts(guarded.run, tell(guarded.run, DeadlineReached{}, guarded.run.next_deadline()->ms)) ==
+        Names{"2"});
+}
+
 TEST_CASE("when the breaker's time is over one task is the probe, and others are refused meanwhile") {
   Guarded guarded(2, {}, {.concurrency = {9}});
   auto& breaker = *guarded.breakers->find(guarded.id);

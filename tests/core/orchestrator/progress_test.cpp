@@ -76,6 +76,37 @@ TEST_CASE("a task that grows shares what it does not keep, by the weights of the
   CHECK(std::fabs(progress.ratio() - 0.4) < 1e-9);
 }
 
+TEST_CASE("children that are added one by one share like children that are added together") {
+  Progress one({}), all({});
+  std::vector<TaskSpec> tasks = {{.name = "parent", .keeps_percent = 0}};
+  one.add_first(tasks);
+  all.add_first(tasks);
+  for (std::uint32_t child = 1; child <= 10; ++child) {
+    tasks.push_back({.name = std::to_string(child), .weight = child});
+    one.grow(tasks, {0});
+  }
+  all.grow(tasks, {0});
+  for (std::uint32_t child = 1; child <= 10; ++child) {
+    const auto a = static_cast<double>(one.units({child})), b = static_cast<double>(all.units({child}));
+    CHECK(a / b > 0.999999);
+    CHECK(a / b < 1.000001);
+  }
+}
+
+TEST_CASE("a child that has begun to count keeps what it has, and the others share the rest") {
+  Progress progress({});
+  std::vector<TaskSpec> tasks = {{.name = "parent", .keeps_percent = 0}, {.name = "a"}, {.name = "b"}};
+  progress.add_first({tasks[0]});
+  progress.grow(tasks, {0});
+  progress.advanced({1}, 0.5);
+  const std::uint64_t before = progress.units({1});
+  tasks.push_back({.name = "c"});
+  progress.grow(tasks, {0});
+  CHECK(progress.units({1}) == before);
+  CHECK(progress.units({2}) == Progress::whole / 4);
+  CHECK(progress.units({3}) == Progress::whole / 4);
+}
+
 TEST_CASE("growing takes back nothing that was done") {
   Progress progress({});
   std::vector<TaskSpec> tasks = {{.name = "parse", .keeps_percent = 20}};

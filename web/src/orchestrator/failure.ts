@@ -100,10 +100,15 @@ function classOf(error: SavileError): ErrorClass {
 
 /** Whatever was thrown, as an Error. */
 export function asError(thrown: unknown): Error {
+  if (!isReadable(thrown)) return new TaskError('unknown failure');
+  return thrown instanceof Error ? thrown : new TaskError(describe(thrown), { cause: thrown });
+}
+
+/** False for what does not even let itself be looked at, as a revoked proxy. */
+export function isReadable(thrown: unknown): boolean {
   try {
-    if (thrown instanceof Error) return thrown;
+    return thrown instanceof Error || true;
   } catch {
-    return new TaskError('unknown failure'); // it does not even let itself be looked at
+    return false;
   }
-  return new TaskError(describe(thrown), { cause: thrown });
 }

@@ -5,7 +5,6 @@
 import { checkSignal } from '../checks.js';
 import { type ComponentEngine, componentEngine } from '../engine/component_engine.js';
 import { SavileError } from '../errors.js';
-import { kindOf } from '../input.js';
 import { Listeners } from '../listeners.js';
 import type {
   ExecuteOptions,
@@ -14,7 +13,7 @@ import type {
   OrchestratorEvents,
   RunOutcome,
 } from './contract.js';
-import { asError, type Failure } from './failure.js';
+import { asError, type Failure, isReadable } from './failure.js';
 import {
   type CheckedOrchestratorOptions,
   checkOrchestratorOptions,
@@ -34,8 +33,9 @@ import type {
   TaskStatus,
   TaskTools,
 } from './task.js';
-import { coreError, TaskRecord } from './task_record.js';
-import { checkTask, type RowContext, taskRow } from './task_row.js';
+import { TaskList } from './task_list.js';
+import { coreError, type TaskRecord } from './task_record.js';
+import { type RowContext, taskRow } from './task_row.js';
 
 export async function createOrchestrator<Context = unknown>(
   options: OrchestratorOptions = {},
@@ -50,8 +50,7 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
   readonly #engine: ComponentEngine;
   readonly #options: CheckedOrchestratorOptions;
   readonly #schedule: Schedule;
-  readonly #tasks: TaskRecord[] = [];
-  readonly #names = new Map<string, TaskRecord>();
+  readonly #tasks = new TaskList();
   readonly #strategies: RecoveryStrategy<Context>[] = [];
   readonly #strategyNames: string[] = [];
   readonly #patterns: { readonly code: string; readonly kind: number }[] = [];
@@ -86,8 +85,8 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
         'addTask: the tasks run already. A running task adds others through its own tools.addTask.',
       );
     }
-    const record = this.#record(definition);
-    this.#keep(record);
+    const record = this.#tasks.prepare(definition, this.#options, this.#strategyNames);
+    this.#tasks.keep(record);
     return record.id;
   }
 
@@ -158,11 +157,11 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
     } finally {
       signal?.removeEventListener('abort', abort);
     }
-    return new Map(this.#tasks.map((task) => [task.id, task.result]));
+    return this.#tasks.results();
   }
 
   cancelTask(task: TaskId | string): boolean {
-    const record = this.#find(task);
+    const record = this.#tasks.get(task);
     const over = !['pending', 'ready', 'running', 'backoff'].includes(record.state);
     if (over || this.#state === 'ended') return false;
     if (this.#state === 'adding') this.#cancelledEarly.add(record.id);
@@ -176,7 +175,7 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
   }
 
   getTaskStatus(task: TaskId | string): TaskStatus {
-    return this.#find(task).status;
+    return this.#tasks.get(task).status;
   }
 
   get counters(): OrchestratorCounters {
@@ -192,46 +191,12 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
     return this.#listeners.add(type, listener);
   }
 
-  /** Checked, and not yet one of the tasks. */
-  #record(definition: TaskDefinition): TaskRecord {
-    if (typeof definition !== 'object' || definition === null)
-      throw new SavileError('bad_argument', `addTask: a task must be an object, not ${kindOf(definition)}.`);
-    const record = new TaskRecord(this.#tasks.length, definition, this.#strategyNames);
-    checkTask(record, this.#options);
-    if (this.#names.has(record.name))
-      throw new SavileError(
-        'duplicate_id',
-        `addTask: there is a task "${record.name}" already. Give each its own name.`,
-      );
-    return record;
-  }
-
-  #keep(record: TaskRecord): void {
-    this.#tasks.push(record);
-    this.#names.set(record.name, record);
-  }
-
-  #forget(record: TaskRecord): void {
-    this.#tasks.pop();
-    this.#names.delete(record.name);
-  }
-
-  #find(task: TaskId | string): TaskRecord {
-    const record = typeof task === 'string' ? this.#names.get(task) : this.#tasks[task];
-    if (record) return record;
-    throw new SavileError(
-      'unknown_task',
-      `There is no task ${typeof task === 'string' ? `"${task}"` : task}.`,
-    );
-  }
-
   #rowContext(startedAt: number): RowContext {
     return {
       engine: this.#engine,
       options: this.#options,
       startedAt,
-      find: (reference) =>
-        (typeof reference === 'string' ? this.#names.get(reference) : this.#tasks[reference])?.id,
+      find: (reference) => this.#tasks.find(reference)?.id,
     };
   }
 
@@ -251,7 +216,7 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
   }
 
   #refused({ code, ids }: Refusal): SavileError {
-    const name = (id: number): string => this.#tasks[id]?.name ?? `number ${id}`;
+    const name = (id: number): string => this.#tasks.find(id)?.name ?? `number ${id}`;
     if (code === 'cycle') {
       const way = [...ids, ids[0] as number].map(name);
       const shown = way.length > 9 ? [...way.slice(0, 4), `(${way.length - 8} more)`, ...way.slice(-4)] : way;
@@ -271,7 +236,7 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
         this.#start(action);
         return;
       case 'abort': {
-        const task = this.#tasks[action.task] as TaskRecord;
+        const task = this.#tasks.at(action.task);
         const cause = this.#cancelReason === undefined ? {} : { cause: this.#cancelReason };
         task.stop?.stop(new SavileError('cancelled', `Task "${task.name}" was stopped.`, cause));
         return;
@@ -280,7 +245,7 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
         this.#changed(action);
         return;
       case 'waits': {
-        const task = this.#tasks[action.task] as TaskRecord;
+        const task = this.#tasks.at(action.task);
         this.#listeners.tell('retry', {
           ...task.status,
           inMs: Math.max(action.until - this.#schedule.now(), 0),
@@ -307,7 +272,7 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
   }
 
   #changed({ task: id, attempt, state, via, code, cause, retryAt }: Extract<Action, { type: 'task' }>): void {
-    const task = this.#tasks[id] as TaskRecord;
+    const task = this.#tasks.at(id);
     task.state = state;
     task.attempts = attempt;
     task.via = via;
@@ -317,14 +282,14 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
     task.code = code;
     if (found) {
       const text = this.#engine.codeText(code);
-      task.error = coreError(text, task, cause < 0 ? undefined : this.#tasks[cause]);
+      task.error = coreError(text, task, cause < 0 ? undefined : this.#tasks.at(cause));
     }
     if (state === 'succeeded') task.error = undefined;
     if (this.#listeners.has('task')) this.#listeners.tell('task', task.status);
   }
 
   #start({ task: id, attempt, via }: Extract<Action, { type: 'start' }>): void {
-    const task = this.#tasks[id] as TaskRecord;
+    const task = this.#tasks.at(id);
     const stop = new Stop();
     task.stop = stop;
     task.via = via;
@@ -367,7 +332,7 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
   /** A caller's `classify` that throws, or says nonsense, must not leave the task without an end. */
   #classified(thrown: unknown): Failure {
     try {
-      const failure = this.#options.classify(thrown);
+      const failure = this.#options.classify(isReadable(thrown) ? thrown : asError(thrown));
       if (errorClasses.includes(failure.class) && typeof failure.code === 'string') return failure;
     } catch (error) {
       queueMicrotask(() => {
@@ -379,8 +344,7 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
 
   #tools(task: TaskRecord, attempt: number, stop: Stop): TaskTools {
     const current = (): boolean => task.attempts === attempt && task.state === 'running';
-    const all = this.#tasks;
-    const named = this.#names;
+    const tasks = this.#tasks;
     let results: Map<TaskId | string, TaskResult> | undefined;
     return {
       get signal() {
@@ -388,7 +352,7 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
       },
       attempt,
       get results() {
-        results ??= resultsOf(task, all, named);
+        results ??= resultsOf(task, tasks);
         return results;
       },
       progress: (ratio) => {
@@ -409,16 +373,16 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
     this.#schedule.flush();
     const added = this.#addedBefore(parent, attempt, definition);
     if (added) return added.id;
-    const record = this.#record(definition);
+    const record = this.#tasks.prepare(definition, this.#options, this.#strategyNames);
     record.addedBy = { parent: parent.id, attempt };
     if (this.#state !== 'running' || parent.attempts !== attempt || parent.state !== 'running')
       throw notRunning(parent);
     const row = taskRow(record, this.#rowContext(this.#schedule.now()));
     let refused: SavileError | undefined;
-    this.#keep(record);
+    this.#tasks.keep(record);
     this.#schedule.tellNow([RowIn.added, parent.id, attempt, 1, ...row], (refusal) => {
       refused = refusal.code === 'run_closed' ? notRunning(parent) : this.#refused(refusal);
-      this.#forget(record);
+      this.#tasks.forget(record);
     });
     if (refused) throw refused;
     return record.id;
@@ -426,7 +390,7 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
 
   /** A task that is tried again finds what it added the last time. */
   #addedBefore(parent: TaskRecord, attempt: number, definition: TaskDefinition): TaskRecord | undefined {
-    const known = this.#names.get(definition?.name);
+    const known = this.#tasks.find(definition?.name);
     const { parent: by, attempt: then = attempt } = known?.addedBy ?? {};
     return by === parent.id && then < attempt ? known : undefined;
   }

@@ -3,6 +3,7 @@
 import { asError } from './failure.js';
 import { ViaKind } from './rows.js';
 import type { RecoveryStrategy, TaskId, TaskResult, TaskTools } from './task.js';
+import type { TaskList } from './task_list.js';
 import type { TaskRecord } from './task_record.js';
 import { asDependency } from './task_row.js';
 
@@ -23,15 +24,10 @@ export async function performVia<Context>(
 }
 
 /** What the dependencies came to, by id and by name. */
-export function resultsOf(
-  task: TaskRecord,
-  all: readonly TaskRecord[],
-  named: ReadonlyMap<string, TaskRecord>,
-): Map<TaskId | string, TaskResult> {
+export function resultsOf(task: TaskRecord, tasks: TaskList): Map<TaskId | string, TaskResult> {
   const results = new Map<TaskId | string, TaskResult>();
   for (const dependency of task.definition.dependencies ?? []) {
-    const { task: reference } = asDependency(dependency);
-    const on = typeof reference === 'string' ? named.get(reference) : all[reference];
+    const on = tasks.find(asDependency(dependency).task);
     if (!on) continue;
     results.set(on.id, on.result);
     results.set(on.name, on.result);

@@ -147,6 +147,9 @@ export class Schedule {
     const next = this.#run === 0 ? undefined : this.#engine.next(this.#run);
     if (next === undefined) return;
     const wait = Math.min(Math.max(next - this.now(), 0), longestTimer);
-    this.#timer = this.#clock.setTimer(() => this.#step(), wait);
+    this.#timer = this.#clock.setTimer(() => {
+      this.#turnBegan = this.#clock.now();
+      this.#step();
+    }, wait);
   }
 }
