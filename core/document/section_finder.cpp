@@ -107,6 +107,9 @@ class Finder {
       blank_before = false;
     }
     dominant_ = dominant_look(candidates_);
+    on_paper_ = std::any_of(candidates_.begin(), candidates_.end(), [&](const Candidate& c) {
+      return c.heading.exact && c.look == dominant_ && lines_[c.line].larger > 0;
+    });
     for (const Candidate& c : candidates_) {
       if (c.heading.exact && !c.heading.inlined) whole_line_[static_cast<std::size_t>(c.heading.type)] = true;
     }
@@ -210,6 +213,8 @@ class Finder {
   [[nodiscard]] int judge_inlined(const Candidate& c, const FoundHeading* last, bool in_skills) const {
     if (glyph_line(c) || c.heading.kind != HeadingKind::section) return 0;
     if (!c.heading.exact && !c.blank_before) return 0;
+    // Where headings are larger than the text, a label that is not is none.
+    if (on_paper_ && c.look > dominant_) return 0;
     const SectionType type = c.heading.type;
     if (type == SectionType::experience || type == SectionType::projects || type == SectionType::other) {
       if (!lines_[c.line].upper && c.look != dominant_) {
@@ -284,6 +289,7 @@ class Finder {
   const std::vector<ResumeLine>& lines_;
   std::vector<Candidate> candidates_;
   int dominant_ = looks;
+  bool on_paper_ = false;  // the dominant look is a size
   std::array<bool, 18> whole_line_{};
 };
 

@@ -105,8 +105,8 @@ TEST_CASE("how lines looked on paper is kept with their text and read with it") 
   engine.put("r", "Mara Lind\n\nExperience\nNurse, Harbour Clinic, 2019 - 2021\n\nOdds and ends\nSails\n");
   const auto headings = [&] {
     std::string out;
-    for (const Json& section : ask(engine, "parse", R"({"resume":"r"})")["ok"]["sections"])
-      out += section["heading"].get<std::string>() + ";";
+    const Json answer = ask(engine, "parse", R"({"resume":"r"})");
+    for (const Json& section : answer["ok"]["sections"]) out += section["heading"].get<std::string>() + ";";
     return out;
   };
   const std::string before = headings();
