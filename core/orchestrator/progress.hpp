@@ -2,7 +2,8 @@
 //
 // The first tasks share 2^52 units by weight. A task that adds others gives them a part of its own,
 // never what it has done already; what it adds later shares with what it added before and has not
-// begun to count. Units move but are never made, hence no ratio falls. What counts as done: for the run, every task that ended; for a stage, only what succeeded.
+// begun to count. Units move but are never made, hence no ratio falls. What counts as done: for the run,
+// every task that ended; for a stage, only what succeeded.
 #pragma once
 
 #include <cstddef>
