@@ -9,7 +9,7 @@
 namespace savile::training {
 
 struct ClusterSettings {
-  std::size_t clusters = 60;  // at most 255
+  std::size_t clusters = 60;   // at most 255
   std::size_t contexts = 400;  // the commonest words, each counted to the left and to the right
   int least = 4;               // rarer words get no cluster
   int rounds = 12;

@@ -21,9 +21,9 @@ struct Example {
 struct CrfSettings {
   int epochs = 16;
   double rate = 0.03;
-  double l2 = 0.00003;    // per example
-  double l1 = 0.0;    // per update
-  double drop = 0.3;  // share of a token's features left out at each visit
+  double l2 = 0.00003;  // per example
+  double l1 = 0.0;      // per update
+  double drop = 0.3;    // share of a token's features left out at each visit
   std::uint64_t seed = 1;
 };
 
