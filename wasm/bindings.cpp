@@ -9,6 +9,7 @@
 // `input` only grows, so its address holds until a bigger size is asked for. The memory itself may
 // move in JavaScript's eyes whenever it grows: views must be taken anew after every call.
 #include <emscripten/bind.h>
+#include <emscripten/emscripten.h>
 
 #include <cstddef>
 #include <cstdint>
@@ -16,6 +17,10 @@
 #include <string_view>
 
 #include "pipeline/engine.hpp"
+
+// The size that JavaScript gives to code units [begin, end) of the text that is being cut. It must not
+// throw; web/src/engine/engine.ts sees to that.
+EM_JS(double, savile_measure, (std::size_t begin, std::size_t end), { return Module["measure"](begin, end); })
 
 namespace {
 
@@ -71,6 +76,11 @@ void call(std::size_t operation_size, std::size_t request_size) {
   b.output = b.engine.call(b.first(operation_size), b.second(operation_size, request_size));
 }
 
+void chunk_measured(std::size_t request_size) {
+  auto& b = border();
+  b.output = b.engine.chunk_by(b.first(request_size), &savile_measure);
+}
+
 void run_open(std::size_t request_size) {
   auto& b = border();
   b.output = b.engine.run_open(b.first(request_size));
@@ -96,6 +106,7 @@ EMSCRIPTEN_BINDINGS(savile) {
   emscripten::function("drop", &drop);
   emscripten::function("texts", &texts);
   emscripten::function("call", &call);
+  emscripten::function("chunkMeasured", &chunk_measured);
   emscripten::function("runOpen", &run_open);
   emscripten::function("runStep", &run_step);
   emscripten::function("runClose", &run_close);

@@ -1,7 +1,6 @@
 #include "chunk/borders.hpp"
 
 #include "text/character.hpp"
-#include "text/line.hpp"
 #include "text/sentence.hpp"
 #include "text/utf8.hpp"
 
@@ -36,14 +35,6 @@ bool continues_character(char32_t c) {
          (c >= 0x1F3FB && c <= 0x1F3FF) || (c >= 0x20D0 && c <= 0x20FF);
 }
 
-void cut_at_lines(Cutter& cutter, Span range, std::string_view text, bool paragraphs_only) {
-  bool after_blank = false;
-  for (const Line& line : split_lines(slice(text, range))) {
-    if (!line.blank() && (after_blank || !paragraphs_only)) cutter.cut_before(range.begin + line.span.begin);
-    after_blank = line.blank();
-  }
-}
-
 void cut_at_characters(Cutter& cutter, Span range, std::string_view text) {
   bool joins = false;
   for (std::size_t at = range.begin; at < range.end;) {
@@ -60,8 +51,6 @@ std::vector<Span> pieces_at(Border border, Span range, const TokenizedText& toke
   const std::string_view text = tokens.text();
   Cutter cutter(range);
   switch (border) {
-    case Border::paragraph: cut_at_lines(cutter, range, text, true); break;
-    case Border::line: cut_at_lines(cutter, range, text, false); break;
     case Border::sentence:
       for (const Span sentence : split_sentences(slice(text, range)))
         cutter.cut_before(range.begin + sentence.begin);

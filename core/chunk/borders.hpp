@@ -1,4 +1,4 @@
-// Where a text may be cut, by strength.
+// Where any text may be cut, by strength.
 #pragma once
 
 #include <cstddef>
@@ -10,7 +10,7 @@
 
 namespace savile {
 
-enum class Border { paragraph, line, sentence, word, character };
+enum class Border { sentence, word, character };
 
 // The pieces of `range` between borders of this kind: in order, not empty, joined they are `range`.
 // Blanks stay with the piece before them.

@@ -1,79 +1,119 @@
 #include "chunk/chunk.hpp"
 
+#include <algorithm>
+
 #include "chunk/borders.hpp"
+#include "chunk/structure.hpp"
 #include "chunk/token_estimate.hpp"
-#include "text/token.hpp"
 
 namespace savile {
 namespace {
 
+constexpr Border finer_borders[] = {Border::sentence, Border::word, Border::character};
+
+struct Piece {
+  Span span;
+  std::optional<Span> context;  // for its parts
+};
+
 class Chunker {
  public:
-  Chunker(const TokenizedText& tokens, const ChunkOptions& options)
-      : tokens_(tokens), sizes_(tokens), options_(options) {}
-
-  std::vector<Chunk> run() {
-    if (!tokens_.text().empty()) split({0, tokens_.text().size()}, Border::paragraph, std::nullopt);
-    return std::move(chunks_);
-  }
-
- private:
-  // As deep as there are kinds of border.
-  void split(Span range, Border border, std::optional<Span> context) {
-    if (fits(range)) {
-      push(range, context);
+  Chunker(const TokenizedText& tokens, const TextSizer& sizer, const ChunkOptions& options)
+      : tokens_(tokens), sizer_(sizer), budget_(options.max_tokens) {
+    const Span all{0, tokens.text().size()};
+    if (all.empty()) return;
+    if (const std::size_t size = sizer.of(all); size <= budget_) {
+      chunks_.push_back({all, size, std::nullopt});
       return;
     }
-    const auto finer = static_cast<Border>(static_cast<int>(border) + 1);
-    Span group{range.begin, range.begin};
-    for (const Span piece : pieces_at(border, range, tokens_)) {
-      if (fits({group.begin, piece.end})) {
-        group.end = piece.end;
+    structure_ = structure_of(tokens.text(), options.section);
+    split(all, 0, std::nullopt);
+  }
+
+  std::vector<Chunk> take() { return std::move(chunks_); }
+
+ private:
+  // As deep as there are levels of cuts.
+  void split(Span range, std::size_t level, std::optional<Span> context) {
+    const std::vector<Piece> pieces = pieces_of(range, level, context);
+    const bool finest = level + 1 == structure_.size() + std::size(finer_borders);
+    for (std::size_t i = 0; i < pieces.size();) {
+      const std::size_t end = fitting_end(pieces, i);
+      if (end > i) {
+        push({pieces[i].span.begin, pieces[end - 1].span.end}, context);
+        i = end;
         continue;
       }
-      if (!group.empty()) push(group, context);
-      group = piece;
-      if (fits(piece)) continue;
-      if (border == Border::character) {  // one character, larger than the budget: it cannot be less
-        push(piece, context);
+      if (finest) {  // one character, larger than the budget: it cannot be less
+        push(pieces[i].span, context);
       } else {
-        split(piece, finer, border == Border::paragraph ? head_of(piece) : context);
+        split(pieces[i].span, level + 1, pieces[i].context);
       }
-      group = {piece.end, piece.end};
+      ++i;
     }
-    if (!group.empty()) push(group, context);
   }
 
-  // The head is context for the pieces after the one that it stands in.
+  // The most pieces from `first` on that fit together: looked for in steps that double, then halve.
+  [[nodiscard]] std::size_t fitting_end(const std::vector<Piece>& pieces, std::size_t first) const {
+    std::size_t fits_to = first, step = 1;
+    while (fits_to + step <= pieces.size() && fits(pieces, first, fits_to + step)) {
+      fits_to += step;
+      step *= 2;
+    }
+    for (; step > 0; step /= 2) {
+      if (fits_to + step <= pieces.size() && fits(pieces, first, fits_to + step)) fits_to += step;
+    }
+    return fits_to;
+  }
+
+  [[nodiscard]] bool fits(const std::vector<Piece>& pieces, std::size_t first, std::size_t end) const {
+    return sizer_.of({pieces[first].span.begin, pieces[end - 1].span.end}) <= budget_;
+  }
+
+  [[nodiscard]] std::vector<Piece> pieces_of(Span range, std::size_t level,
+                                             std::optional<Span> context) const {
+    std::vector<Piece> pieces;
+    if (level >= structure_.size()) {
+      for (const Span span : pieces_at(finer_borders[level - structure_.size()], range, tokens_))
+        pieces.push_back({span, context});
+      return pieces;
+    }
+    const CutLevel& cuts = structure_[level];
+    const auto first = std::lower_bound(cuts.begin(), cuts.end(), range.begin,
+                                        [](const Cut& cut, std::size_t at) { return cut.at < at; });
+    pieces.push_back({{range.begin, range.end}, context});
+    for (auto cut = first; cut != cuts.end() && cut->at < range.end; ++cut) {
+      if (cut->at > pieces.back().span.begin) {
+        pieces.back().span.end = cut->at;
+        pieces.push_back({{cut->at, range.end}, context});
+      }
+      if (cut->context) pieces.back().context = cut->context;
+    }
+    return pieces;
+  }
+
+  // A piece in or before the head needs none.
   void push(Span span, std::optional<Span> context) {
-    const bool holds_head = context && span.begin <= context->begin;
-    chunks_.push_back({span, sizes_.of(span), holds_head ? std::nullopt : context});
+    if (context && span.begin < context->end) context.reset();
+    chunks_.push_back({span, sizer_.of(span), context});
   }
-
-  // The first line of an entry.
-  [[nodiscard]] std::optional<Span> head_of(Span paragraph) const {
-    const bool has_entries =
-        options_.section == SectionType::experience || options_.section == SectionType::education ||
-        options_.section == SectionType::projects || options_.section == SectionType::volunteer;
-    if (!has_entries) return std::nullopt;
-    const std::size_t end = tokens_.text().find_first_of("\r\n", paragraph.begin);
-    if (end >= paragraph.end) return std::nullopt;  // one line: no entry
-    return Span{paragraph.begin, end};
-  }
-
-  [[nodiscard]] bool fits(Span span) const { return sizes_.of(span) <= options_.max_tokens; }
 
   const TokenizedText& tokens_;
-  TokenSizes sizes_;
-  ChunkOptions options_;
+  const TextSizer& sizer_;
+  std::size_t budget_;
+  std::vector<CutLevel> structure_;
   std::vector<Chunk> chunks_;
 };
 
 }  // namespace
 
+std::vector<Chunk> chunk(const TokenizedText& tokens, const TextSizer& sizer, const ChunkOptions& options) {
+  return Chunker(tokens, sizer, options).take();
+}
+
 std::vector<Chunk> chunk(std::string_view text, const ChunkOptions& options) {
   const TokenizedText tokens(text);
-  return Chunker(tokens, options).run();
+  return chunk(tokens, TokenSizes(tokens), options);
 }
 
 }  // namespace savile

@@ -2,13 +2,11 @@
 
 #include <utility>
 
-#include "chunk/chunk.hpp"
 #include "edit/applier.hpp"
 #include "edit/verifier.hpp"
 #include "lexicon/lexicon.hpp"
 #include "pipeline/request.hpp"
 #include "wire/change_json.hpp"
-#include "wire/chunk_json.hpp"
 #include "wire/match_json.hpp"
 #include "wire/requirements_json.hpp"
 #include "wire/resume_json.hpp"
@@ -75,19 +73,6 @@ Result<Json> apply_operation(Documents& documents, const Json& request) {
   Result<std::string> text = apply_edits(document.value()->text(), edits);
   if (!text) return text.error();
   return Json{{"text", std::move(text).value()}};
-}
-
-Result<Json> chunk_operation(Documents& documents, const Json& request) {
-  FieldReader in(request, "chunk");
-  const Result<Document*> document = read_document(in, "text", documents);
-  if (!document) return document.error();
-  ChunkOptions options;
-  options.max_tokens = static_cast<std::size_t>(in.integer("maxTokens", 1, 1 << 30));
-  const auto type = section_type_named(in.text_or("section", "other"));
-  if (!type) in.refuse("section", "a section type");
-  if (!in.ok()) return in.error();
-  options.section = *type;
-  return chunks_json(chunk(document.value()->text(), options), document.value()->offsets());
 }
 
 }  // namespace savile

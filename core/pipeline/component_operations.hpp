@@ -12,6 +12,5 @@ namespace savile {
 [[nodiscard]] Result<Json> match_operation(Documents& documents, const Json& request);
 [[nodiscard]] Result<Json> verify_operation(Documents& documents, const Json& request);
 [[nodiscard]] Result<Json> apply_operation(Documents& documents, const Json& request);
-[[nodiscard]] Result<Json> chunk_operation(Documents& documents, const Json& request);
 
 }  // namespace savile

@@ -1,6 +1,7 @@
 #include "pipeline/operation.hpp"
 
 #include "pipeline/assemble.hpp"
+#include "pipeline/chunk_operation.hpp"
 #include "pipeline/component_operations.hpp"
 #include "pipeline/layout_operation.hpp"
 #include "pipeline/run_operations.hpp"

@@ -9,8 +9,8 @@
 //   match     {"resume": key, "posting": key, "today"}          -> Match
 //   verify    {"before": key, "after": key, "scope"?: key}      -> Verification
 //   apply     {"resume": key, "changes": Change[]}              -> {"text"}
-//   chunk     {"text": key, "maxTokens": n, "section"?: type}   -> {"chunks":
-//   [{"begin","end","tokens","context"?}]}
+//   chunk     {"text": key, "maxTokens": n, "section"?: type,   -> {"chunks": [{"begin","end","tokens",
+//              "sizer"?: "estimate" | "words" | "characters"}       "context"?}]}
 //
 // For runs (pipeline/run.cpp makes the requests):
 //   outline     {"resume"}                                      -> {"sections": [{"type","heading"}],

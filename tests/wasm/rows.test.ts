@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ComponentEngine } from '../../web/src/engine/component_engine.js';
+import { startGlue } from '../../web/src/engine/start.js';
 
 const wasm = new WebAssembly.Module(readFileSync(new URL('../../dist/engine.wasm', import.meta.url)));
 const record = readFileSync(new URL('../golden/rows/runs.txt', import.meta.url), 'utf8')
@@ -17,7 +18,7 @@ function hashOf(cells: readonly number[]): string {
 }
 
 test('the record is played, and every call says the same', async () => {
-  let engine = await ComponentEngine.create(wasm);
+  let engine = new ComponentEngine(await startGlue(wasm));
   let run = 0;
   let calls = 0;
   for (const line of record) {
@@ -26,7 +27,7 @@ test('the record is played, and every call says the same', async () => {
     const [now = 0, ...rest] = cells.map(Number);
     let answer: readonly number[];
     if (call === 'open') {
-      engine = await ComponentEngine.create(wasm); // with breakers and codes of its own
+      engine = new ComponentEngine(await startGlue(wasm)); // with breakers and codes of its own
       for (const code of ['network', 'http.503', '*']) engine.codeNumber(code);
       const [seed = 0, ...graph] = rest;
       ({ run, answer } = engine.open(graph, now, seed));
@@ -40,7 +41,7 @@ test('the record is played, and every call says the same', async () => {
 });
 
 test('components that were closed leave nothing behind', async () => {
-  const engine = await ComponentEngine.create(wasm);
+  const engine = new ComponentEngine(await startGlue(wasm));
   const breaker = engine.addBreaker([20, 60_000, 5, 50, 80, 20_000, 15_000, 300_000, 60_000, 2]);
   const tracker = engine.openTracker([1, 2]);
   expect(engine.live).toBe(2);
@@ -51,7 +52,7 @@ test('components that were closed leave nothing behind', async () => {
 });
 
 test('a Retry-After is read in its usual forms, and garbage is none', async () => {
-  const engine = await ComponentEngine.create(wasm);
+  const engine = new ComponentEngine(await startGlue(wasm));
   const wall = Date.UTC(1994, 10, 6, 8, 49, 0);
   expect(engine.retryAfter('120', wall)).toBe(120_000);
   expect(engine.retryAfter('Sun, 06 Nov 1994 08:49:37 GMT', wall)).toBe(37_000);

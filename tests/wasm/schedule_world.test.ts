@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ComponentEngine } from '../../web/src/engine/component_engine.js';
+import { startGlue } from '../../web/src/engine/start.js';
 import { live, type World } from './schedule_world.js';
 
 const wasm = new WebAssembly.Module(readFileSync(new URL('../../dist/engine.wasm', import.meta.url)));
@@ -51,7 +52,7 @@ const world: fc.Arbitrary<World> = fc.record({
 test(
   'in every world all promises hold, and the same seed tells the same story',
   async () => {
-    const engine = await ComponentEngine.create(wasm);
+    const engine = new ComponentEngine(await startGlue(wasm));
     let worlds = 0;
     let tasks = 0;
     let starts = 0;

@@ -27,6 +27,7 @@ test('importing adds no global, starts nothing and lets the process end', () => 
       'TaskError',
       'categorize',
       'classifyError',
+      'createChunker',
       'createCircuitBreaker',
       'createExtractor',
       'createOrchestrator',

@@ -1,5 +1,12 @@
 // The whole public surface. Importing it does nothing and works anywhere, servers too.
 
+export {
+  type Chunker,
+  type ChunkerOptions,
+  createChunker,
+  type Sizer,
+  type TextChunk,
+} from './chunker/chunker.js';
 export type {
   CallOptions,
   CustomizeRequest,

@@ -97,7 +97,7 @@ async function fromJsonResume(value: unknown, place: string): Promise<ReadDocume
 }
 
 /** Throws for a text that is too long. */
-function checkLength(text: string, place: string): void {
+export function checkLength(text: string, place: string): void {
   if (text.length > longestText || (text.length * 3 > longestText && utf8Size(text) > longestText)) {
     throw tooLarge(place, utf8Size(text), longestText);
   }

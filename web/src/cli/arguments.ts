@@ -12,6 +12,12 @@ export type Command =
       readonly name: 'customize';
       readonly level: Level;
       readonly out: string | undefined;
+    })
+  | (DocumentCommand & {
+      readonly name: 'chunk';
+      /** Undefined only with --jsonl, where each row says it. */
+      readonly maxTokens: number | undefined;
+      readonly section: string | undefined;
     });
 
 export interface DocumentCommand {
@@ -27,6 +33,8 @@ const options = {
   jsonl: { type: 'boolean' },
   level: { type: 'string' },
   out: { type: 'string' },
+  'max-tokens': { type: 'string' },
+  section: { type: 'string' },
   today: { type: 'string' },
   port: { type: 'string' },
   workers: { type: 'string' },
@@ -40,6 +48,7 @@ const commands = {
   extract: { files: ['POSTING'], options: ['jsonl'] },
   match: { files: ['RESUME', 'POSTING'], options: ['jsonl', 'today'] },
   verify: { files: ['ORIGINAL', 'EDITED'], options: ['jsonl'] },
+  chunk: { files: ['FILE'], options: ['jsonl', 'max-tokens', 'section'] },
   customize: { files: ['RESUME', 'POSTING'], options: ['level', 'out', 'today'] },
   serve: { files: [], options: ['port'] },
 } as const;
@@ -67,6 +76,11 @@ export function readArguments(argv: readonly string[]): Command {
     today: month(values.today),
     workers: wholeNumber('workers', values.workers, 64),
   };
+  if (name === 'chunk') {
+    const maxTokens = wholeNumber('max-tokens', values['max-tokens'], 999_999);
+    if (maxTokens === undefined && !common.jsonl) throw new UsageError('savile chunk needs --max-tokens N.');
+    return { ...common, name, maxTokens, section: values.section };
+  }
   if (name === 'customize') return { ...common, name, level: level(values.level), out: values.out };
   return { ...common, name };
 }

@@ -5,7 +5,7 @@ import { createTailor } from '../tailor.js';
 import type { Requirements, Warning } from '../wire/types.js';
 import type { Command, DocumentCommand } from './arguments.js';
 import { nameOf, print, readBytes, say, writeText } from './files.js';
-import { answerLines, type Row, textIn } from './jsonl.js';
+import { answerRows, type Row, textIn } from './jsonl.js';
 import { type Paint, paintFor, wantsColour } from './paint.js';
 import {
   showMatch,
@@ -23,12 +23,7 @@ type Answering = Named<'parse' | 'extract' | 'match' | 'verify'>;
 export async function answerDocuments(command: Answering): Promise<number> {
   await using tailor = await tailorFor(command);
   if (command.jsonl) {
-    const { rows, failed } = await answerLines(command.files[0] ?? '-', (row) =>
-      answerRow(tailor, command, row),
-    );
-    if (failed === 0) return exitCode.done;
-    say(`savile: ${failed} of ${rows} lines failed; each has its error in the output.`);
-    return failed === rows ? exitCode.failed : exitCode.partial;
+    return await answerRows(command.files[0] ?? '-', (row) => answerRow(tailor, command, row));
   }
   const paint = paintFor(wantsColour(process.stdout));
   const answer = await answerFiles(tailor, command, paint);

@@ -5,18 +5,25 @@
 
 import { SavileError, toPlain } from '../errors.js';
 import { kindOf } from '../input.js';
-import { print, readLines } from './files.js';
+import { print, readLines, say } from './files.js';
+import { exitCode } from './usage.js';
 
 const window = 64;
 
 export type Row = Readonly<Record<string, unknown>>;
 
-export interface Tally {
-  readonly rows: number;
-  readonly failed: number;
+/** Answers every row, says how many failed, and returns the exit code. */
+export async function answerRows(file: string, answer: (row: Row) => Promise<object>): Promise<number> {
+  const { rows, failed } = await answerLines(file, answer);
+  if (failed === 0) return exitCode.done;
+  say(`savile: ${failed} of ${rows} lines failed; each has its error in the output.`);
+  return failed === rows ? exitCode.failed : exitCode.partial;
 }
 
-export async function answerLines(file: string, answer: (row: Row) => Promise<object>): Promise<Tally> {
+async function answerLines(
+  file: string,
+  answer: (row: Row) => Promise<object>,
+): Promise<{ rows: number; failed: number }> {
   const underWay: Promise<{ line: string; failed: boolean }>[] = [];
   let rows = 0;
   let failed = 0;

@@ -4,6 +4,7 @@
 import { isSavileError, SavileError } from '../errors.js';
 import { version } from '../version.js';
 import { type Command, readArguments } from './arguments.js';
+import { chunk } from './chunk.js';
 import { answerDocuments, customize } from './commands.js';
 import { print, say } from './files.js';
 import { serveDemo } from './serve.js';
@@ -25,6 +26,8 @@ async function perform(command: Command): Promise<number> {
     }
     case 'customize':
       return customize(command);
+    case 'chunk':
+      return chunk(command);
     default:
       return answerDocuments(command);
   }

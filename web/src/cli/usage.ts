@@ -12,6 +12,7 @@ Usage
   savile match RESUME POSTING         how well the résumé covers it, with the evidence
   savile customize RESUME POSTING     the tailored résumé: each change with its reason
   savile verify ORIGINAL EDITED       is every claim of the edited text covered by the original?
+  savile chunk FILE --max-tokens N    where to cut a text so that each piece fits a model's budget
   savile serve                        the demo page on localhost
 
 RESUME, POSTING … are files, or - for standard input: PDF, DOCX, text, Markdown, and for a résumé
@@ -19,11 +20,14 @@ JSON Resume. What a file is, its content says.
 
 Options
   --json            one JSON document on standard output, and nothing else there
-  --jsonl           (parse, extract, match, verify) one JSON object a line in, one a line out, in
-                    order, from standard input or a file: {"id","text"}, {"id","resume","posting"},
-                    {"id","before","after","scope"?}; a bad line gives {"id","error"}
+  --jsonl           (parse, extract, match, verify, chunk) one JSON object a line in, one a line out,
+                    in order, from standard input or a file: {"id","text"}, {"id","resume","posting"},
+                    {"id","before","after","scope"?}, {"id","text","maxTokens","section"?}; a bad
+                    line gives {"id","error"}
   --level LEVEL     (customize) conservative, balanced (default) or extensive
   --out FILE        (customize) write the tailored résumé there
+  --max-tokens N    (chunk) the most that a piece may have, by an estimate
+  --section TYPE    (chunk) what the text is: experience, skills, education … default: other
   --today YYYY-MM   (match, customize) the month that "present" means; default: this one
   --port N          (serve) default: 4173
   --workers N       compute threads; 0 uses the main one; default: 0 for one document, else by processors

@@ -6,8 +6,7 @@
 //   out     [ doubles ]   read before the next call
 
 import type { Glue } from 'savile-engine-glue';
-import { cancelled, loadModule, type WasmSource } from './load.js';
-import { startGlue } from './start.js';
+import { glueOfThisThread, type ThreadOptions } from './this_thread.js';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -20,12 +19,8 @@ export class ComponentEngine {
   readonly #codes = new Map<string, number>();
   readonly #texts = new Map<number, string>();
 
-  private constructor(glue: Glue) {
+  constructor(glue: Glue) {
     this.#glue = glue;
-  }
-
-  static async create(module: WebAssembly.Module): Promise<ComponentEngine> {
-    return new ComponentEngine(await startGlue(module));
   }
 
   /** The number of a run, or 0: then the answer holds what was refused. */
@@ -160,53 +155,14 @@ export class ComponentEngine {
   }
 }
 
-export interface ComponentOptions {
-  /** Default: `engine.wasm` beside the module. */
-  readonly wasm?: WasmSource;
-  /** Fetches the wasm. Default: the global one. */
-  readonly fetch?: typeof globalThis.fetch;
-  /** Aborts the loading. */
-  readonly signal?: AbortSignal;
-}
-
-const byAddress = new Map<string, Promise<ComponentEngine>>();
-const byObject = new WeakMap<object, Promise<ComponentEngine>>();
+const engines = new WeakMap<Glue, ComponentEngine>();
 
 /** One engine a wasm and thread: components of one engine can be used together. */
-export function componentEngine(options: ComponentOptions): Promise<ComponentEngine> {
-  const { wasm = new URL('./engine.wasm', import.meta.url), signal } = options;
-  const fetch = options.fetch ?? globalThis.fetch?.bind(globalThis);
-  // Others may wait for the same load: one that is not wanted any more is left alone, not ended.
-  const load = async (): Promise<ComponentEngine> =>
-    ComponentEngine.create(await loadModule(wasm, { fetch }));
-  const byText = typeof wasm === 'string' || wasm instanceof URL;
-  const engine = byText ? kept(byAddress, String(wasm), load) : kept(byObject, wasm, load);
-  return signal ? unlessAborted(engine, signal) : engine;
-}
-
-async function unlessAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  if (signal.aborted) throw cancelled(signal);
-  return new Promise<Value>((resolve, reject) => {
-    const abort = (): void => reject(cancelled(signal));
-    signal.addEventListener('abort', abort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
-}
-
-/** A load that failed is forgotten: the next call tries again. */
-function kept<Key>(
-  engines: {
-    get(key: Key): Promise<ComponentEngine> | undefined;
-    set(key: Key, engine: Promise<ComponentEngine>): unknown;
-    delete(key: Key): unknown;
-  },
-  key: Key,
-  load: () => Promise<ComponentEngine>,
-): Promise<ComponentEngine> {
-  const known = engines.get(key);
+export async function componentEngine(options: ThreadOptions): Promise<ComponentEngine> {
+  const glue = await glueOfThisThread(options);
+  const known = engines.get(glue);
   if (known) return known;
-  const loading = load();
-  engines.set(key, loading);
-  loading.catch(() => engines.delete(key));
-  return loading;
+  const engine = new ComponentEngine(glue);
+  engines.set(glue, engine);
+  return engine;
 }

@@ -20,7 +20,8 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 export class Engine {
   readonly #glue: Glue;
 
-  private constructor(glue: Glue) {
+  /** Without weights for mentions: it reads no posting. */
+  constructor(glue: Glue) {
     this.#glue = glue;
   }
 
@@ -67,6 +68,18 @@ export class Engine {
     return this.#answer();
   }
 
+  /** Cuts a kept text by a size of the caller's: of code units [begin, end). `measure` must not throw. */
+  chunkMeasured(request: string, measure: (begin: number, end: number) => number): string {
+    const [size] = this.#write(request, '');
+    this.#glue.measure = measure;
+    try {
+      this.#glue.chunkMeasured(size);
+    } finally {
+      delete this.#glue.measure;
+    }
+    return this.#answer();
+  }
+
   runOpen(request: string): string {
     const [size] = this.#write(request, '');
     this.#glue.runOpen(size);
@@ -95,6 +108,9 @@ export class Engine {
 
   // A UTF-16 code unit is at most three bytes of UTF-8.
   #write(first: string, second: string): [number, number] {
+    if (this.#glue.measure) {
+      throw new SavileError('bad_argument', 'A sizer may not use the engine that it measures for.');
+    }
     const room = (first.length + second.length) * 3;
     const at = this.#glue.input(room);
     const view = this.#glue.HEAPU8.subarray(at, at + room);

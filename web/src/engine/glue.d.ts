@@ -13,6 +13,9 @@ declare module 'savile-engine-glue' {
     drop(keySize: number): void;
     texts(): number;
     call(operationSize: number, requestSize: number): void;
+    chunkMeasured(requestSize: number): void;
+    /** Called by chunkMeasured. */
+    measure?: (begin: number, end: number) => number;
     runOpen(requestSize: number): void;
     runStep(run: number, stepSize: number): void;
     runClose(run: number): void;

@@ -2,11 +2,12 @@
 // (core/orchestrator/circuit_breaker.hpp says what it promises), with this side's clock.
 
 import { type Clock, systemClock } from '../driver/clock.js';
-import { type ComponentEngine, type ComponentOptions, componentEngine } from '../engine/component_engine.js';
+import { type ComponentEngine, componentEngine } from '../engine/component_engine.js';
+import type { ThreadOptions } from '../engine/this_thread.js';
 import { SavileError } from '../errors.js';
 import { classifyError, type Failure } from './failure.js';
 
-export interface CircuitBreakerOptions extends ComponentOptions {
+export interface CircuitBreakerOptions extends ThreadOptions {
   /** Judged by the last so many calls … Default: 20. */
   readonly windowCalls?: number;
   /** … of this time. Default: 60 s. */

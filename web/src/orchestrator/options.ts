@@ -2,7 +2,7 @@
 
 import type { Clock } from '../driver/clock.js';
 import { systemClock } from '../driver/clock.js';
-import type { ComponentOptions } from '../engine/component_engine.js';
+import type { ThreadOptions } from '../engine/this_thread.js';
 import { SavileError } from '../errors.js';
 import { kindOf } from '../input.js';
 import { classifyError, type Failure } from './failure.js';
@@ -29,7 +29,7 @@ export interface StageOptions {
   readonly description?: string;
 }
 
-export interface OrchestratorOptions extends ComponentOptions {
+export interface OrchestratorOptions extends ThreadOptions {
   /** How many tasks of the kind 'task' run at once. Default: 5. */
   readonly maxConcurrentTasks?: number;
   /** The same for kinds of the caller's own, by name. */

@@ -1,7 +1,8 @@
 // Progress through a caller's own stages: counts, estimates, tells. Runs nothing.
 
 import { type Clock, systemClock } from '../driver/clock.js';
-import { type ComponentEngine, type ComponentOptions, componentEngine } from '../engine/component_engine.js';
+import { type ComponentEngine, componentEngine } from '../engine/component_engine.js';
+import type { ThreadOptions } from '../engine/this_thread.js';
 import { SavileError } from '../errors.js';
 import { Listeners } from '../listeners.js';
 import { type OrchestratorProgress, ProgressNews } from './progress_news.js';
@@ -14,7 +15,7 @@ export interface TrackedStage {
   readonly weight?: number;
 }
 
-export interface ProgressTrackerOptions extends ComponentOptions {
+export interface ProgressTrackerOptions extends ThreadOptions {
   /** Default: the system's. */
   readonly clock?: Clock;
 }

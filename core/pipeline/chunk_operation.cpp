@@ -1,0 +1,76 @@
+#include "pipeline/chunk_operation.hpp"
+
+#include "chunk/chunk.hpp"
+#include "chunk/plain_sizes.hpp"
+#include "chunk/token_estimate.hpp"
+#include "pipeline/request.hpp"
+#include "wire/chunk_json.hpp"
+
+namespace savile {
+namespace {
+
+constexpr std::size_t most = std::size_t{1} << 30;
+
+class MeasuredSizes final : public TextSizer {
+ public:
+  MeasuredSizes(const Utf16Offsets& offsets, MeasureUnits measure) : offsets_(offsets), measure_(measure) {}
+
+  [[nodiscard]] std::size_t of(Span range) const override {
+    if (given_up_) return 0;
+    const Span units = offsets_.to_units(range);
+    const double size = measure_(units.begin, units.end);
+    if (!(size >= 0)) given_up_ = true;
+    if (given_up_) return 0;
+    return size < static_cast<double>(most) ? static_cast<std::size_t>(size + 0.999999) : most;
+  }
+
+ private:
+  const Utf16Offsets& offsets_;
+  MeasureUnits measure_;
+  mutable bool given_up_ = false;
+};
+
+struct ChunkRequest {
+  Document* document = nullptr;
+  ChunkOptions options;
+  std::string sizer;
+};
+
+Result<ChunkRequest> read_request(Documents& documents, const Json& request) {
+  FieldReader in(request, "chunk");
+  const Result<Document*> document = read_document(in, "text", documents);
+  if (!document) return document.error();
+  ChunkRequest read{document.value(), {}, in.text_or("sizer", "estimate")};
+  read.options.max_tokens = static_cast<std::size_t>(in.integer("maxTokens", 1, most));
+  const auto type = section_type_named(in.text_or("section", "other"));
+  if (!type) in.refuse("section", "a section type");
+  if (read.sizer != "estimate" && read.sizer != "words" && read.sizer != "characters")
+    in.refuse("sizer", "\"estimate\", \"words\" or \"characters\"");
+  if (!in.ok()) return in.error();
+  read.options.section = *type;
+  return read;
+}
+
+Json answer(const ChunkRequest& request, const TokenizedText& tokens, const TextSizer& sizer) {
+  return chunks_json(chunk(tokens, sizer, request.options), request.document->offsets());
+}
+
+}  // namespace
+
+Result<Json> chunk_operation(Documents& documents, const Json& request) {
+  const Result<ChunkRequest> read = read_request(documents, request);
+  if (!read) return read.error();
+  const TokenizedText tokens(read.value().document->text());
+  if (read.value().sizer == "words") return answer(read.value(), tokens, WordSizes(tokens));
+  if (read.value().sizer == "characters") return answer(read.value(), tokens, CharacterSizes(tokens.text()));
+  return answer(read.value(), tokens, TokenSizes(tokens));
+}
+
+Result<Json> chunk_by_measure(Documents& documents, const Json& request, MeasureUnits measure) {
+  const Result<ChunkRequest> read = read_request(documents, request);
+  if (!read) return read.error();
+  const TokenizedText tokens(read.value().document->text());
+  return answer(read.value(), tokens, MeasuredSizes(read.value().document->offsets(), measure));
+}
+
+}  // namespace savile

@@ -1,0 +1,131 @@
+// Cuts a section into pieces that fit a budget (core/chunk/chunk.hpp says by which rules), and puts
+// together what came of the pieces. On this thread, at once; nothing is sent anywhere.
+
+import { Engine } from '../engine/engine.js';
+import { glueOfThisThread, type ThreadOptions } from '../engine/this_thread.js';
+import { SavileError } from '../errors.js';
+import { checkLength, kindOf } from '../input.js';
+import { readReply } from '../wire/reply.js';
+import type { Chunks, SectionType } from '../wire/types.js';
+import { combineResults } from './combine.js';
+
+/**
+ * What a budget counts: `estimate` the tokens that a model's vocabulary is likely to make of the text
+ * (within a tenth for whole documents in English), `words`, `characters` (code points), or what your
+ * tokenizer says of a text: 0 or more, and never less for a longer one.
+ */
+export type Sizer = 'estimate' | 'words' | 'characters' | ((text: string) => number);
+
+export interface ChunkerOptions extends ThreadOptions {
+  /** The most that a chunk may have, in what `sizer` counts; 1 to 2^30. Default: 2000. */
+  readonly maxTokens?: number;
+  /** Default: `estimate`. */
+  readonly sizer?: Sizer;
+}
+
+/** A piece of the text. All of them, in order, are the text. */
+export interface TextChunk {
+  readonly text: string;
+  /** Where it stands, in UTF-16 code units of the text as given. */
+  readonly begin: number;
+  readonly end: number;
+  /** By the sizer; above the budget only where one character is. */
+  readonly tokens: number;
+  /** The head of the job that this goes on with, or the label of the category: to be shown, not changed. */
+  readonly context?: string;
+}
+
+export interface Chunker {
+  /**
+   * The pieces of a section's text: jobs by entry, then by bullet; skills by category, then by item;
+   * anything else by paragraph; then by sentence, word, character. Nothing is cut that would have
+   * fitted whole. No text gives no pieces. Throws `bad_argument`, `too_large` (over 2 MiB), and what
+   * your sizer throws.
+   */
+  chunkContent(text: string, section?: SectionType): TextChunk[];
+  /**
+   * One result of many: numbers averaged, texts and lists joined, objects merged key by key; what is
+   * mixed comes as a list of the different values. `chunks`, or weights, say how much each counts in an
+   * average; default: all the same. `undefined` stands for a chunk that gave nothing.
+   */
+  combineResults(results: readonly unknown[], chunks?: readonly (TextChunk | number)[]): unknown;
+}
+
+/** Loads the wasm. Rejects with `engine_load` if that fails. */
+export async function createChunker(options: ChunkerOptions = {}): Promise<Chunker> {
+  const { maxTokens = 2000, sizer = 'estimate' } = options;
+  if (!Number.isInteger(maxTokens) || maxTokens < 1 || maxTokens > 2 ** 30) {
+    throw refused(`maxTokens must be a whole number from 1 to 2^30, not ${String(maxTokens)}`);
+  }
+  if (typeof sizer !== 'function' && !['estimate', 'words', 'characters'].includes(sizer)) {
+    throw refused(`sizer must be "estimate", "words", "characters" or a function, not ${String(sizer)}`);
+  }
+  const engine = new Engine(await glueOfThisThread(options));
+  return {
+    chunkContent: (text, section = 'other') => cut(engine, text, section, maxTokens, sizer),
+    combineResults: (results, chunks) =>
+      combineResults(
+        results,
+        chunks?.map((chunk) => (typeof chunk === 'number' ? chunk : chunk.tokens)),
+      ),
+  };
+}
+
+const key = 'chunk';
+
+function cut(
+  engine: Engine,
+  text: string,
+  section: SectionType,
+  maxTokens: number,
+  sizer: Sizer,
+): TextChunk[] {
+  if (typeof text !== 'string') throw refused(`the text must be a string, not ${kindOf(text)}`);
+  if (typeof section !== 'string') throw refused(`the section must be a string, not ${kindOf(section)}`);
+  checkLength(text, 'chunkContent: the text');
+  engine.put(key, text);
+  try {
+    const request = { text: key, maxTokens, section };
+    const answer =
+      typeof sizer === 'function'
+        ? measured(engine, text, JSON.stringify(request), sizer)
+        : engine.call('chunk', JSON.stringify({ ...request, sizer }));
+    const { chunks } = readReply(answer) as Chunks;
+    return chunks.map(({ begin, end, tokens, context }) => ({
+      text: text.slice(begin, end),
+      begin,
+      end,
+      tokens,
+      ...(context ? { context: text.slice(context.begin, context.end) } : {}),
+    }));
+  } catch (error) {
+    // All else was checked before.
+    if (error instanceof SavileError && error.code === 'internal') {
+      throw refused(`there is no section type "${section}"`);
+    }
+    throw error;
+  } finally {
+    engine.drop(key);
+  }
+}
+
+/** A failure may not pass through the wasm: it waits until the core has given up. */
+function measured(engine: Engine, text: string, request: string, sizer: (text: string) => number): string {
+  let failure: { readonly cause: unknown } | undefined;
+  const answer = engine.chunkMeasured(request, (begin, end) => {
+    try {
+      const size = sizer(text.slice(begin, end));
+      if (typeof size === 'number' && size >= 0) return size;
+      failure = { cause: refused(`the sizer must give a number of 0 or more, not ${String(size)}`) };
+    } catch (cause) {
+      failure = { cause };
+    }
+    return -1;
+  });
+  if (failure) throw failure.cause;
+  return answer;
+}
+
+function refused(why: string): SavileError {
+  return new SavileError('bad_argument', `createChunker: ${why}.`);
+}

@@ -1,0 +1,56 @@
+// The wasm on the thread that asks for it: for components that answer at once. Started once a wasm,
+// shared by all of them. Nothing here starts the core's lexicon; a component that needs it does.
+
+import type { Glue } from 'savile-engine-glue';
+import { cancelled, loadModule, type WasmSource } from './load.js';
+import { startGlue } from './start.js';
+
+export interface ThreadOptions {
+  /** Default: `engine.wasm` beside the module. */
+  readonly wasm?: WasmSource;
+  /** Fetches the wasm. Default: the global one. */
+  readonly fetch?: typeof globalThis.fetch;
+  /** Aborts the loading. */
+  readonly signal?: AbortSignal;
+}
+
+const byAddress = new Map<string, Promise<Glue>>();
+const byObject = new WeakMap<object, Promise<Glue>>();
+
+/** The same instance for the same wasm; a load that failed is tried again by the next call. */
+export function glueOfThisThread(options: ThreadOptions): Promise<Glue> {
+  const { wasm = new URL('./engine.wasm', import.meta.url), signal } = options;
+  const fetch = options.fetch ?? globalThis.fetch?.bind(globalThis);
+  // Others may wait for the same load: one that is not wanted any more is left alone, not ended.
+  const load = async (): Promise<Glue> => startGlue(await loadModule(wasm, { fetch }));
+  const byText = typeof wasm === 'string' || wasm instanceof URL;
+  const glue = byText ? kept(byAddress, String(wasm), load) : kept(byObject, wasm, load);
+  return signal ? unlessAborted(glue, signal) : glue;
+}
+
+async function unlessAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  if (signal.aborted) throw cancelled(signal);
+  return new Promise<Value>((resolve, reject) => {
+    const abort = (): void => reject(cancelled(signal));
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}
+
+/** A load that failed is forgotten: the next call tries again. */
+function kept<Key>(
+  glues: {
+    get(key: Key): Promise<Glue> | undefined;
+    set(key: Key, engine: Promise<Glue>): unknown;
+    delete(key: Key): unknown;
+  },
+  key: Key,
+  load: () => Promise<Glue>,
+): Promise<Glue> {
+  const known = glues.get(key);
+  if (known) return known;
+  const loading = load();
+  glues.set(key, loading);
+  loading.catch(() => glues.delete(key));
+  return loading;
+}
