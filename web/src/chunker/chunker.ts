@@ -2,7 +2,8 @@
 // together what came of the pieces. On this thread, at once; nothing is sent anywhere.
 
 import { Engine } from '../engine/engine.js';
-import { glueOfThisThread, type ThreadOptions } from '../engine/this_thread.js';
+import { glueOfThisThread } from '../engine/this_thread.js';
+import type { ThreadOptions } from '../engine/thread_options.js';
 import { SavileError } from '../errors.js';
 import { checkLength, kindOf } from '../input.js';
 import { readReply } from '../wire/reply.js';

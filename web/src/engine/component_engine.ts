@@ -6,7 +6,8 @@
 //   out     [ doubles ]   read before the next call
 
 import type { Glue } from 'savile-engine-glue';
-import { glueOfThisThread, type ThreadOptions } from './this_thread.js';
+import { glueOfThisThread } from './this_thread.js';
+import type { ThreadOptions } from './thread_options.js';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();

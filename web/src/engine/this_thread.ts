@@ -2,17 +2,9 @@
 // shared by all of them. Nothing here starts the core's lexicon; a component that needs it does.
 
 import type { Glue } from 'savile-engine-glue';
-import { cancelled, loadModule, type WasmSource } from './load.js';
+import { cancelled, loadModule } from './load.js';
 import { startGlue } from './start.js';
-
-export interface ThreadOptions {
-  /** Default: `engine.wasm` beside the module. */
-  readonly wasm?: WasmSource;
-  /** Fetches the wasm. Default: the global one. */
-  readonly fetch?: typeof globalThis.fetch;
-  /** Aborts the loading. */
-  readonly signal?: AbortSignal;
-}
+import type { ThreadOptions } from './thread_options.js';
 
 const byAddress = new Map<string, Promise<Glue>>();
 const byObject = new WeakMap<object, Promise<Glue>>();

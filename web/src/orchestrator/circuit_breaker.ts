@@ -3,7 +3,7 @@
 
 import { type Clock, systemClock } from '../driver/clock.js';
 import { type ComponentEngine, componentEngine } from '../engine/component_engine.js';
-import type { ThreadOptions } from '../engine/this_thread.js';
+import type { ThreadOptions } from '../engine/thread_options.js';
 import { SavileError } from '../errors.js';
 import { classifyError, type Failure } from './failure.js';
 

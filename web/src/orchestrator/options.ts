@@ -2,7 +2,7 @@
 
 import type { Clock } from '../driver/clock.js';
 import { systemClock } from '../driver/clock.js';
-import type { ThreadOptions } from '../engine/this_thread.js';
+import type { ThreadOptions } from '../engine/thread_options.js';
 import { SavileError } from '../errors.js';
 import { kindOf } from '../input.js';
 import { classifyError, type Failure } from './failure.js';

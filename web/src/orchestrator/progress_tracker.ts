@@ -2,7 +2,7 @@
 
 import { type Clock, systemClock } from '../driver/clock.js';
 import { type ComponentEngine, componentEngine } from '../engine/component_engine.js';
-import type { ThreadOptions } from '../engine/this_thread.js';
+import type { ThreadOptions } from '../engine/thread_options.js';
 import { SavileError } from '../errors.js';
 import { Listeners } from '../listeners.js';
 import { type OrchestratorProgress, ProgressNews } from './progress_news.js';
