@@ -1,7 +1,7 @@
 // Keeps calls away from something that fails, and finds out when it works again: the core's breaker
 // (core/orchestrator/circuit_breaker.hpp says what it promises), with this side's clock.
 
-import { type Clock, systemClock } from '../driver/clock.js';
+import { type Clock, SteadyTime, systemClock } from '../driver/clock.js';
 import { type ComponentEngine, componentEngine } from '../engine/component_engine.js';
 import type { ThreadOptions } from '../engine/thread_options.js';
 import { SavileError } from '../errors.js';
@@ -95,15 +95,14 @@ export function breakerNumber(breaker: CircuitBreaker, engine: ComponentEngine):
 class WorkingBreaker implements CircuitBreaker {
   readonly number: number;
   readonly #engine: ComponentEngine;
-  readonly #clock: Clock;
+  readonly #time: SteadyTime;
   readonly #classify: (error: unknown) => Failure;
   #disposed = false;
-  #latest = 0;
 
   constructor(engine: ComponentEngine, number: number, clock: Clock, classify: (error: unknown) => Failure) {
     this.#engine = engine;
     this.number = number;
-    this.#clock = clock;
+    this.#time = new SteadyTime(clock);
     this.#classify = classify;
   }
 
@@ -117,7 +116,7 @@ class WorkingBreaker implements CircuitBreaker {
 
   get retryAfterMs(): number | undefined {
     const at = this.#look()[1] as number;
-    return at < 0 ? undefined : Math.max(at - this.#now(), 0);
+    return at < 0 ? undefined : Math.max(at - this.#time.now(), 0);
   }
 
   isOpen(): boolean {
@@ -136,13 +135,13 @@ class WorkingBreaker implements CircuitBreaker {
     if (!(milliseconds >= 0 && milliseconds <= longestWait))
       throw new SavileError('bad_argument', 'coolDown: give milliseconds, 0 or more.');
     this.#check();
-    const now = this.#now();
+    const now = this.#time.now();
     this.#engine.coolDown(this.number, now + Math.ceil(milliseconds), now);
   }
 
   async run<Value>(work: () => Promise<Value> | Value): Promise<Value> {
     const { permission, ticket, retryAt } = this.#acquire();
-    const now = this.#now();
+    const now = this.#time.now();
     if (permission !== 0) {
       const wait = Math.max(retryAt - now, 0);
       throw new SavileError(
@@ -151,7 +150,7 @@ class WorkingBreaker implements CircuitBreaker {
         { retryAt: Date.now() + wait },
       );
     }
-    const took = (): number => this.#now() - now;
+    const took = (): number => this.#time.now() - now;
     try {
       const value = await work();
       this.#record(ticket, success, took());
@@ -181,30 +180,23 @@ class WorkingBreaker implements CircuitBreaker {
     }
   }
 
-  /** A clock that is broken or goes back stands still. */
-  #now(): number {
-    const now = Math.floor(this.#clock.now());
-    if (now > this.#latest && now <= Number.MAX_SAFE_INTEGER) this.#latest = now;
-    return this.#latest;
-  }
-
   [Symbol.dispose](): void {
     this.dispose();
   }
 
   #acquire(): { permission: number; ticket: number; retryAt: number } {
     this.#check();
-    const [permission = 2, ticket = 0, retryAt = -1] = this.#engine.acquire(this.number, this.#now());
+    const [permission = 2, ticket = 0, retryAt = -1] = this.#engine.acquire(this.number, this.#time.now());
     return { permission, ticket, retryAt };
   }
 
   #look(): readonly number[] {
     this.#check();
-    return this.#engine.breakerState(this.number, this.#now());
+    return this.#engine.breakerState(this.number, this.#time.now());
   }
 
   #record(ticket: number, outcome: number, took: number): void {
-    if (!this.#disposed) this.#engine.record(this.number, ticket, outcome, took, this.#now());
+    if (!this.#disposed) this.#engine.record(this.number, ticket, outcome, took, this.#time.now());
   }
 
   #check(): void {

@@ -1,6 +1,6 @@
 // Progress through a caller's own stages: counts, estimates, tells. Runs nothing.
 
-import { type Clock, systemClock } from '../driver/clock.js';
+import { type Clock, SteadyTime, systemClock } from '../driver/clock.js';
 import { type ComponentEngine, componentEngine } from '../engine/component_engine.js';
 import type { ThreadOptions } from '../engine/thread_options.js';
 import { SavileError } from '../errors.js';
@@ -66,19 +66,18 @@ const endedBadly = 3;
 
 class WorkingTracker implements ProgressTracker {
   readonly #engine: ComponentEngine;
-  readonly #clock: Clock;
+  readonly #time: SteadyTime;
   readonly #places: ReadonlyMap<string, number>;
   readonly #listeners = new Listeners<{ readonly progress: OrchestratorProgress }>();
   readonly #news: ProgressNews;
   #tracker: number;
   #latest: OrchestratorProgress;
   #open: number;
-  #now = 0;
 
   constructor(engine: ComponentEngine, tracker: number, stages: readonly TrackedStage[], clock: Clock) {
     this.#engine = engine;
     this.#tracker = tracker;
-    this.#clock = clock;
+    this.#time = new SteadyTime(clock);
     this.#places = new Map(stages.map(({ name }, place) => [name, place]));
     this.#open = stages.length;
     this.#news = new ProgressNews(
@@ -131,7 +130,13 @@ class WorkingTracker implements ProgressTracker {
     const place = this.#places.get(name);
     if (place === undefined) throw new SavileError('bad_argument', `There is no stage "${String(name)}".`);
     if (this.#tracker === 0) return;
-    const [whole, status, ratio] = this.#engine.tellTracker(this.#tracker, place, what, given, this.#time());
+    const [whole, status, ratio] = this.#engine.tellTracker(
+      this.#tracker,
+      place,
+      what,
+      given,
+      this.#time.now(),
+    );
     if (whole === undefined || status === undefined || ratio === undefined) return;
     this.#news.stage(place, stageStatuses[status] ?? 'pending', ratio);
     this.#news.ratio(whole);
@@ -140,14 +145,7 @@ class WorkingTracker implements ProgressTracker {
   }
 
   #eta(): [number, number] | undefined {
-    const [low, high] = this.#tracker === 0 ? [] : this.#engine.trackerEta(this.#tracker, this.#time());
+    const [low, high] = this.#tracker === 0 ? [] : this.#engine.trackerEta(this.#tracker, this.#time.now());
     return low === undefined || high === undefined ? undefined : [low, high];
-  }
-
-  /** A clock that is broken or goes back stands still. */
-  #time(): number {
-    const now = Math.floor(this.#clock.now());
-    if (now > this.#now && now <= Number.MAX_SAFE_INTEGER) this.#now = now;
-    return this.#now;
   }
 }

@@ -4,7 +4,7 @@
 // Answers of one turn go in together. Actions are handed on one after another, never from within
 // each other: what an action causes is taken in after the action is done.
 
-import { type Clock, longestTimer, type TimerHandle } from '../driver/clock.js';
+import { type Clock, longestTimer, SteadyTime, type TimerHandle } from '../driver/clock.js';
 import type { ComponentEngine } from '../engine/component_engine.js';
 import { type Action, readActions } from './rows.js';
 
@@ -26,11 +26,11 @@ function nextTurn(work: () => void): void {
 export class Schedule {
   readonly #engine: ComponentEngine;
   readonly #clock: Clock;
+  readonly #time: SteadyTime;
   readonly #perform: (action: Action) => void;
   readonly #actions: Action[] = [];
   #run = 0;
   #rows: number[] = [];
-  #latest = 0;
   #turnBegan = 0;
   #flushing = false;
   #performing = false;
@@ -39,14 +39,12 @@ export class Schedule {
   constructor(engine: ComponentEngine, clock: Clock, perform: (action: Action) => void) {
     this.#engine = engine;
     this.#clock = clock;
+    this.#time = new SteadyTime(clock);
     this.#perform = perform;
   }
 
-  /** Milliseconds of the clock; one that is broken or goes back stands still. */
   now(): number {
-    const now = Math.floor(this.#clock.now());
-    if (now > this.#latest && now <= Number.MAX_SAFE_INTEGER) this.#latest = now;
-    return this.#latest;
+    return this.#time.now();
   }
 
   /** What was refused, if it was: then there is no run. */
