@@ -7,6 +7,7 @@
 //   parse     {"resume": key}                                   -> ParsedResume
 //   extract   {"posting": key}                                  -> Requirements
 //   match     {"resume": key, "posting": key, "today"}          -> Match
+//   rank      {"resumes": [key], "postings": [key], "today"}    -> {"ranked": [RankedPair]}, résumé by résumé
 //   verify    {"before": key, "after": key, "scope"?: key}      -> Verification
 //   apply     {"resume": key, "changes": Change[]}              -> {"text"}
 //   chunk     {"text": key, "maxTokens": n, "section"?: type,   -> {"chunks": [{"begin","end","tokens",

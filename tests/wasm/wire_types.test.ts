@@ -120,6 +120,10 @@ async function readWhatRunsRarelyShow(reader: Reader): Promise<void> {
     reader.read(ask('chunk', { text: 'resume', maxTokens: 120, section }), 'Chunks', 'chunk');
   }
   engine.put('small', smallResume);
+  engine.put('empty', '');
+  engine.put('posting', fixture('samples/posting.txt'));
+  const pairs = { resumes: ['resume', 'empty'], postings: ['posting'], today: '2026-11' };
+  reader.read(ask('rank', pairs), 'RankedPairs', 'rank');
   const before = 'Paid 40 suppliers a month on time';
   const begin = smallResume.indexOf(before);
   const change = {

@@ -1,6 +1,7 @@
 // What a tailor can do: the public calls with their requests and answers.
 
 import type { JsonResume, TextInput } from './input.js';
+import type { Many, Ranking, RankOptions } from './rank.js';
 import type { Run } from './run.js';
 import type { Level, Match, Requirements, Verification, ParsedResume as WireResume } from './wire/types.js';
 
@@ -43,6 +44,16 @@ export interface Tailor extends AsyncDisposable {
   parse(resume: TextInput | JsonResume, options?: CallOptions): Promise<ParsedResume>;
   extract(posting: TextInput, options?: CallOptions): Promise<Requirements>;
   match(resume: ResumeInput, posting: TextInput, options?: MatchOptions): Promise<Match>;
+  /**
+   * One résumé against many postings, or many résumés against one posting: the scores that `match` gives,
+   * best first. Lists of any length, or async iterables, in the memory of a few of their texts. What
+   * cannot be read is in `failed` and leaves the others as they are.
+   */
+  rank(
+    resumes: ResumeInput | Many<ResumeInput>,
+    postings: TextInput | Many<TextInput>,
+    options?: RankOptions,
+  ): Promise<Ranking>;
   /** May the rewritten text stand in for the source: is every claim of it covered? */
   verify(request: VerifyRequest, options?: CallOptions): Promise<Verification>;
   customize(request: CustomizeRequest): Run;

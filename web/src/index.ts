@@ -75,6 +75,7 @@ export {
   type TaskTools,
 } from './orchestrator/task.js';
 export type { WorkerFactory } from './pool/spawn.js';
+export type { Many, NotRanked, Ranked, Ranking, RankOptions, RankProgress } from './rank.js';
 export type { Run, RunEvent, RunEventType, TailoredResult } from './run.js';
 export { createTailor } from './tailor.js';
 export { version } from './version.js';

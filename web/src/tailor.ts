@@ -21,6 +21,7 @@ import { type CheckedOptions, checkOptions, type TailorOptions } from './options
 import type { Crew } from './pool/crew.js';
 import { startPool } from './pool/pool.js';
 import type { FromConductor, KeyedText } from './pool/protocol.js';
+import { type Many, type Ranking, type RankOptions, rank } from './rank.js';
 import { type Run, RunHandle } from './run.js';
 import { readReply } from './wire/reply.js';
 import type { Match, Requirements, Verification, ParsedResume as WireResume } from './wire/types.js';
@@ -103,6 +104,27 @@ class WorkingTailor implements Tailor {
     return this.#call('verify', texts, {}, options.signal);
   }
 
+  rank(
+    resumes: ResumeInput | Many<ResumeInput>,
+    postings: TextInput | Many<TextInput>,
+    options: RankOptions = {},
+  ): Promise<Ranking> {
+    return rank(
+      {
+        workers: this.#options.workers,
+        call: (operation, request, texts, keeps, signal) =>
+          this.#post(operation, request, texts, signal, keeps),
+        keyed: (document) => this.#keyed(document),
+        drop: (keys) => this.#crew?.post({ type: 'drop', keys }),
+        readResume: (resume, place) => this.#resume(resume as ResumeInput, place),
+        readPosting: readDocument,
+      },
+      resumes,
+      postings,
+      options,
+    );
+  }
+
   customize(request: CustomizeRequest): Run {
     this.#count += 1;
     const number = this.#count;
@@ -174,14 +196,30 @@ class WorkingTailor implements Tailor {
     request: object,
     signal: AbortSignal | undefined,
   ): Promise<T> {
+    const keyed = Object.entries(texts).map(([name, document]) => ({ name, text: this.#keyed(document) }));
+    const names = Object.fromEntries(keyed.map(({ name, text }) => [name, text.key]));
+    return this.#post(
+      operation,
+      { ...request, ...names },
+      keyed.map(({ text }) => text),
+      signal,
+    );
+  }
+
+  /** The same for texts that have their keys. */
+  async #post<T>(
+    operation: string,
+    request: object,
+    texts: readonly KeyedText[],
+    signal: AbortSignal | undefined,
+    keeps: readonly string[] = [],
+  ): Promise<T> {
     checkSignal(signal, operation);
     if (signal?.aborted) throw cancelled(signal);
     const crew = await this.#working();
     if (signal?.aborted) throw cancelled(signal);
     this.#count += 1;
     const call = this.#count;
-    const keyed = Object.entries(texts).map(([name, document]) => ({ name, ...this.#keyed(document) }));
-    const names = Object.fromEntries(keyed.map(({ name, key }) => [name, key]));
     const reply = await new Promise<string>((resolve, reject) => {
       const abort = (): void => {
         this.#crew?.post({ type: 'cancel_call', call });
@@ -203,8 +241,9 @@ class WorkingTailor implements Tailor {
         type: 'call',
         call,
         operation,
-        request: JSON.stringify({ ...request, ...names }),
-        texts: keyed.map(({ name: _, ...text }) => text),
+        request: JSON.stringify(request),
+        texts,
+        keeps,
       });
     });
     return readReply<T>(reply);

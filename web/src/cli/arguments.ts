@@ -14,6 +14,11 @@ export type Command =
       readonly out: string | undefined;
     })
   | (DocumentCommand & {
+      readonly name: 'rank';
+      /** The first file is a posting, the others are résumés. */
+      readonly resumes: boolean;
+    })
+  | (DocumentCommand & {
       readonly name: 'chunk';
       /** Undefined only with --jsonl, where each row says it. */
       readonly maxTokens: number | undefined;
@@ -35,6 +40,7 @@ const options = {
   out: { type: 'string' },
   'max-tokens': { type: 'string' },
   section: { type: 'string' },
+  resumes: { type: 'boolean' },
   today: { type: 'string' },
   port: { type: 'string' },
   workers: { type: 'string' },
@@ -49,6 +55,7 @@ const commands = {
   match: { files: ['RESUME', 'POSTING'], options: ['jsonl', 'today'] },
   verify: { files: ['ORIGINAL', 'EDITED'], options: ['jsonl'] },
   chunk: { files: ['FILE'], options: ['jsonl', 'max-tokens', 'section'] },
+  rank: { files: ['RESUME', 'POSTING…'], options: ['resumes', 'today'] },
   customize: { files: ['RESUME', 'POSTING'], options: ['level', 'out', 'today'] },
   serve: { files: [], options: ['port'] },
 } as const;
@@ -76,6 +83,7 @@ export function readArguments(argv: readonly string[]): Command {
     today: month(values.today),
     workers: wholeNumber('workers', values.workers, 64),
   };
+  if (name === 'rank') return { ...common, name, resumes: values.resumes === true };
   if (name === 'chunk') {
     const maxTokens = wholeNumber('max-tokens', values['max-tokens'], 999_999);
     if (maxTokens === undefined && !common.jsonl) throw new UsageError('savile chunk needs --max-tokens N.');
@@ -103,7 +111,8 @@ function checkFiles(name: string, files: readonly string[], wanted: readonly str
     if (files.length > 1) throw new UsageError(`savile ${name} --jsonl reads one file, or standard input.`);
     return;
   }
-  if (files.length !== wanted.length) {
+  const any = wanted.at(-1)?.endsWith('…') === true;
+  if (any ? files.length < wanted.length : files.length !== wanted.length) {
     throw new UsageError(
       `Usage: savile ${[name, ...wanted].join(' ')}${wanted.length > 0 ? ` (${files.length} given)` : ''}`,
     );

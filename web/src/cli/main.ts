@@ -7,6 +7,7 @@ import { type Command, readArguments } from './arguments.js';
 import { chunk } from './chunk.js';
 import { answerDocuments, customize } from './commands.js';
 import { print, say } from './files.js';
+import { rankFiles } from './rank.js';
 import { serveDemo } from './serve.js';
 import { exitCode, help, UsageError } from './usage.js';
 
@@ -26,6 +27,8 @@ async function perform(command: Command): Promise<number> {
     }
     case 'customize':
       return customize(command);
+    case 'rank':
+      return rankFiles(command);
     case 'chunk':
       return chunk(command);
     default:

@@ -12,6 +12,7 @@ Usage
   savile match RESUME POSTING         how well the résumé covers it, with the evidence
   savile customize RESUME POSTING     the tailored résumé: each change with its reason
   savile verify ORIGINAL EDITED       is every claim of the edited text covered by the original?
+  savile rank RESUME POSTING…         which of many postings suit best; files and folders
   savile chunk FILE --max-tokens N    where to cut a text so that each piece fits a model's budget
   savile serve                        the demo page on localhost
 
@@ -26,9 +27,10 @@ Options
                     line gives {"id","error"}
   --level LEVEL     (customize) conservative, balanced (default) or extensive
   --out FILE        (customize) write the tailored résumé there
+  --resumes         (rank) the first file is a posting, the others are résumés for it
   --max-tokens N    (chunk) the most that a piece may have, by an estimate
   --section TYPE    (chunk) what the text is: experience, skills, education … default: other
-  --today YYYY-MM   (match, customize) the month that "present" means; default: this one
+  --today YYYY-MM   (match, rank, customize) the month that "present" means; default: this one
   --port N          (serve) default: 4173
   --workers N       compute threads; 0 uses the main one; default: 0 for one document, else by processors
   --help, --version

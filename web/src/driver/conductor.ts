@@ -64,7 +64,7 @@ export class Conductor {
       case 'call':
         this.#calls.set(
           message.call,
-          message.texts.map(({ key }) => key),
+          message.texts.map(({ key }) => key).filter((key) => !message.keeps?.includes(key)),
         );
         this.#call(message, secondChances);
         return;
@@ -88,6 +88,9 @@ export class Conductor {
       }
       case 'compute_lost':
         this.#dispatcher.lose(message.worker);
+        return;
+      case 'drop':
+        this.#dispatcher.drop(message.keys);
         return;
       case 'ping':
         this.#send({ type: 'pong' });

@@ -2,7 +2,8 @@
 // shared by all of them. Nothing here starts the core's lexicon; a component that needs it does.
 
 import type { Glue } from 'savile-engine-glue';
-import { cancelled, loadModule } from './load.js';
+import { unlessAborted } from '../abort.js';
+import { loadModule } from './load.js';
 import { startGlue } from './start.js';
 import type { ThreadOptions } from './thread_options.js';
 
@@ -17,16 +18,7 @@ export function glueOfThisThread(options: ThreadOptions): Promise<Glue> {
   const load = async (): Promise<Glue> => startGlue(await loadModule(wasm, { fetch }));
   const byText = typeof wasm === 'string' || wasm instanceof URL;
   const glue = byText ? kept(byAddress, String(wasm), load) : kept(byObject, wasm, load);
-  return signal ? unlessAborted(glue, signal) : glue;
-}
-
-async function unlessAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  if (signal.aborted) throw cancelled(signal);
-  return new Promise<Value>((resolve, reject) => {
-    const abort = (): void => reject(cancelled(signal));
-    signal.addEventListener('abort', abort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
+  return unlessAborted(glue, signal);
 }
 
 /** A load that failed is forgotten: the next call tries again. */

@@ -43,6 +43,8 @@ export interface CallMessage {
   /** JSON; it names the texts by key. */
   readonly request: string;
   readonly texts: readonly KeyedText[];
+  /** Keys of texts that further calls will name: they are kept until they are dropped. */
+  readonly keeps?: readonly string[];
 }
 
 export interface RunMessage {
@@ -64,6 +66,7 @@ export type ToConductor =
   | { readonly type: 'cancel_run'; readonly run: number }
   | { readonly type: 'compute_added'; readonly worker: number; readonly port: Port }
   | { readonly type: 'compute_lost'; readonly worker: number }
+  | { readonly type: 'drop'; readonly keys: readonly string[] }
   | { readonly type: 'ping' };
 
 export type FromConductor =

@@ -209,6 +209,23 @@ export interface Match {
   readonly experienceMonths: number;
 }
 
+export interface PairError {
+  readonly code: string;
+  readonly message: string;
+}
+
+export interface RankedPair {
+  readonly score?: number;
+  readonly name?: string;
+  readonly jobTitle?: string;
+  readonly company?: string;
+  readonly error?: PairError;
+}
+
+export interface RankedPairs {
+  readonly ranked: readonly RankedPair[];
+}
+
 export interface Issue {
   readonly type: string;
   readonly severity: number;
