@@ -189,7 +189,7 @@ describe('wrong usage is exit code 2 and says what', () => {
   test.each([
     [[], /Which command/],
     [['dance'], /Unknown command "dance"/],
-    [['rate', 'a', 'b'], /Unknown command "rank"/],
+    [['rate', 'a', 'b'], /Unknown command "rate"/],
     [['parse'], /savile parse RESUME/],
     [['match', 'a'], /savile match RESUME POSTING/],
     [['match', '-', '-'], /Only one/],
