@@ -31,6 +31,22 @@ export type SavileErrorCode =
   | 'network'
   /** The far end asks for less; `retryAt` says until when, where it is known. */
   | 'rate_limited'
+  /** A provider does not take the key. */
+  | 'auth'
+  /** A provider's account has no quota left. */
+  | 'quota'
+  /** A provider has no such model, or nothing at that address. */
+  | 'unknown_model'
+  /** A request is too long for the model. */
+  | 'context_too_long'
+  /** A provider refuses the request for another reason; the message quotes it. */
+  | 'bad_request'
+  /** The model does not answer this: a content filter, a refusal. */
+  | 'refused'
+  /** A provider cannot answer now: overloaded, broken. */
+  | 'provider_down'
+  /** What came back is not what the provider's protocol says: cut off, not JSON, a sign-in page. */
+  | 'protocol'
   /** An attempt did not answer within its time. */
   | 'timed_out'
   /** The circuit breaker leaves it alone for a while; `retryAt` says until when. */

@@ -75,6 +75,20 @@ export {
   type TaskTools,
 } from './orchestrator/task.js';
 export type { WorkerFactory } from './pool/spawn.js';
+export { type AnthropicOptions, anthropic } from './providers/anthropic.js';
+export type {
+  ApiKey,
+  ModelCallOptions,
+  ModelProvider,
+  ModelReply,
+  ModelRequest,
+  ModelUsage,
+  ReplySchema,
+} from './providers/contract.js';
+export { type GeminiOptions, gemini } from './providers/gemini.js';
+export { type OllamaOptions, ollama } from './providers/ollama.js';
+export { type OpenaiCompatibleOptions, openaiCompatible } from './providers/openai_compatible.js';
+export { type LanguageModelLike, type PromptApiOptions, promptApi } from './providers/prompt_api.js';
 export type { Many, NotRanked, Ranked, Ranking, RankOptions, RankProgress } from './rank.js';
 export type { Run, RunEvent, RunEventType, TailoredResult } from './run.js';
 export { createTailor } from './tailor.js';

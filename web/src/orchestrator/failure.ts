@@ -90,7 +90,10 @@ function classOf(error: SavileError): ErrorClass {
     case 'network':
     case 'timed_out':
     case 'circuit_open':
+    case 'provider_down':
       return 'transient';
+    case 'protocol':
+      return 'protocol';
     case 'rate_limited':
       return 'rate_limited';
     default:
