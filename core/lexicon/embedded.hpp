@@ -5,11 +5,6 @@
 
 namespace savile {
 
-struct EmbeddedList {
-  std::string_view name;
-  std::string_view content;
-};
-
 // The lines of data/NAME.txt; empty if there is no such list. Lives as long as the program.
 [[nodiscard]] std::string_view embedded_list(std::string_view name);
 

@@ -1,5 +1,6 @@
-# Run by embed.cmake: cmake -DOUTPUT=... -DLISTS=a;b -P write_embedded.cmake
-set(source "// Generated from core/lexicon/data. Do not edit.\n#include \"lexicon/embedded.hpp\"\n\nnamespace savile {\nnamespace {\n\nconstexpr EmbeddedList lists[] = {\n")
+# Run by embed.cmake: cmake -DOUTPUT=… -DFOLDER=… -DFUNCTION=… -DHEADER=… -DLISTS=a;b -P write_embedded.cmake
+set(source "// Generated from core/${FOLDER}. Do not edit.\n#include \"${HEADER}\"\n\nnamespace savile {\nnamespace {\n\n")
+string(APPEND source "struct Embedded {\n  std::string_view name, content;\n};\n\nconstexpr Embedded lists[] = {\n")
 foreach(list ${LISTS})
   get_filename_component(name ${list} NAME_WE)
   file(READ ${list} content)
@@ -19,5 +20,5 @@ foreach(list ${LISTS})
   endif()
   string(APPEND source "    {\"${name}\",\n${pieces}    },\n")
 endforeach()
-string(APPEND source "};\n\n}  // namespace\n\nstd::string_view embedded_list(std::string_view name) {\n  for (const EmbeddedList& list : lists) {\n    if (list.name == name) return list.content;\n  }\n  return {};\n}\n\n}  // namespace savile\n")
+string(APPEND source "};\n\n}  // namespace\n\nstd::string_view ${FUNCTION}(std::string_view name) {\n  for (const Embedded& list : lists) {\n    if (list.name == name) return list.content;\n  }\n  return {};\n}\n\n}  // namespace savile\n")
 file(WRITE ${OUTPUT} "${source}")

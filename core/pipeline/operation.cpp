@@ -4,6 +4,7 @@
 #include "pipeline/chunk_operation.hpp"
 #include "pipeline/component_operations.hpp"
 #include "pipeline/layout_operation.hpp"
+#include "pipeline/prompt_operations.hpp"
 #include "pipeline/rank_operation.hpp"
 #include "pipeline/run_operations.hpp"
 
@@ -16,13 +17,14 @@ struct Row {
 };
 
 constexpr Row table[] = {
-    {"layout", layout_operation},     {"parse", parse_operation},
-    {"extract", extract_operation},   {"match", match_operation},
-    {"rank", rank_operation},         {"verify", verify_operation},
-    {"apply", apply_operation},       {"chunk", chunk_operation},
-    {"outline", outline_operation},   {"understand", understand_operation},
-    {"analyze", analyze_operation},   {"plan", plan_operation},
-    {"edit", edit_operation},         {"gate", gate_operation},
+    {"layout", layout_operation},       {"parse", parse_operation},
+    {"extract", extract_operation},     {"match", match_operation},
+    {"rank", rank_operation},           {"verify", verify_operation},
+    {"apply", apply_operation},         {"chunk", chunk_operation},
+    {"outline", outline_operation},     {"understand", understand_operation},
+    {"analyze", analyze_operation},     {"plan", plan_operation},
+    {"edit", edit_operation},           {"prompts", prompts_operation},
+    {"proposals", proposals_operation}, {"gate", gate_operation},
     {"assemble", assemble_operation},
 };
 

@@ -14,6 +14,8 @@
 //              "sizer"?: "estimate" | "words" | "characters"}       "context"?}]}
 //
 // For runs (pipeline/run.cpp makes the requests):
+//   prompts     {"resume","posting","today","section","level"?,"maxTokens"?} -> SectionPrompts, for a model
+//   proposals   {"resume","posting","today","section","reply"}  -> {"changes", "problems"}, judged
 //   outline     {"resume"}                                      -> {"sections": [{"type","heading"}],
 //   "warnings"} understand  {"posting"}                                     -> {"count", "warnings"} analyze
 //   {"resume","posting","today","level","section"}  -> SectionAnalysis plan {"resume","level","analyses"} ->

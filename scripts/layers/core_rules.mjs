@@ -1,7 +1,7 @@
 // What the C++ may include. Includes point down only:
 //
 //   base -> {json, text} -> lexicon -> document -> requirement -> analysis -> plan -> chunk -> edit
-//        -> report -> wire -> pipeline;  orchestrator sees only base, and only pipeline and rows see it;
+//        -> prompt -> report -> wire -> pipeline;  orchestrator sees only base, and only pipeline and rows see it;
 //   rows sees only base and orchestrator, and only wasm sees it
 import { files_below, line_of, read_code } from './source.mjs';
 
@@ -15,6 +15,7 @@ const ladder = [
   ['plan'],
   ['chunk'],
   ['edit'],
+  ['prompt'],
   ['report'],
   ['wire'],
   ['pipeline'],

@@ -38,6 +38,8 @@ class Reader {
       else for (const item of value) this.read(item, written.slice(0, -2), `${place}[]`);
     } else if (record) {
       for (const item of Object.values(value as object)) this.read(item, record[1] as string, `${place}{}`);
+    } else if (written === 'unknown') {
+      return;
     } else if (written === 'integer') {
       if (!Number.isSafeInteger(value))
         this.problems.push(`${place} is no integer: ${JSON.stringify(value)}`);
@@ -124,6 +126,12 @@ async function readWhatRunsRarelyShow(reader: Reader): Promise<void> {
   engine.put('posting', fixture('samples/posting.txt'));
   const pairs = { resumes: ['resume', 'empty'], postings: ['posting'], today: '2026-11' };
   reader.read(ask('rank', pairs), 'RankedPairs', 'rank');
+  const pair = { resume: 'resume', posting: 'posting', today: '2026-11' };
+  const outline = ask('outline', { resume: 'resume' }) as { sections: readonly { type: string }[] };
+  const section = outline.sections.findIndex(({ type }) => type === 'experience');
+  reader.read(ask('prompts', { ...pair, section }), 'SectionPrompts', 'prompts');
+  const reply = '{"edits":[{"id":"l1","after":"Led 977 zephyrs"},{"id":"l99","after":"x"}]}';
+  reader.read(ask('proposals', { ...pair, section, reply }), 'Proposals', 'proposals');
   const before = 'Paid 40 suppliers a month on time';
   const begin = smallResume.indexOf(before);
   const change = {

@@ -386,6 +386,23 @@ export interface Chunks {
   readonly chunks: readonly Chunk[];
 }
 
+export interface SectionPrompt {
+  readonly system: string;
+  readonly user: string;
+  readonly lines: readonly string[];
+  readonly tokens: number;
+}
+
+export interface SectionPrompts {
+  readonly prompts: readonly SectionPrompt[];
+  readonly schema: Readonly<Record<string, unknown>>;
+}
+
+export interface Proposals {
+  readonly changes: readonly Change[];
+  readonly problems: readonly string[];
+}
+
 export interface CustomizeResult {
   readonly resume: string;
   readonly changes: readonly Change[];

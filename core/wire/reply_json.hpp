@@ -1,0 +1,24 @@
+// A model's reply as proposals: read leniently, used strictly (core/prompt/proposal.hpp).
+//
+// Taken: {"edits":[{"id","after","requirements"?}]}, or the list alone; in a code fence, with words
+// before and behind, with trailing commas. What is left open at its end was cut off and is refused.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "json/value.hpp"
+#include "prompt/proposal.hpp"
+
+namespace savile {
+
+// `bad_input` where no such JSON is in it. Items that are no proposals are passed over; at most 500 are
+// read. Linear.
+[[nodiscard]] Result<std::vector<Proposal>> read_reply(std::string_view reply);
+
+// The JSON schema of a reply, for providers that can be told one.
+[[nodiscard]] Json reply_schema();
+
+}  // namespace savile
