@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/requirement_coverage.hpp"
+#include "analysis/score_scale.hpp"
 
 namespace savile {
 namespace {
@@ -20,11 +21,13 @@ constexpr int full_weight =
     70;  // of requirements: less (preferred ones only) gives a factor less than its share
 
 // Weight of what is known of a person's field beside the posting's clauses.
-constexpr int required_prior = 500;
+constexpr int required_prior = 800;
 constexpr int preferred_prior = 100;
 
 constexpr int most_trusted = 30;  // percent of what is not shown
-constexpr int nearness_floor = 15;
+// Percent that years and degrees count for one who says nothing of the posting's work, and what each
+// point of wording adds: full from half of the words on, so that no single word moves it there.
+constexpr int nearness_floor = 10, nearness_step = 2;
 
 // What a clause weighs in the score: soft skills are claimed by everyone, duties follow from the job.
 int clause_weight(const Requirement& requirement) {
@@ -132,22 +135,21 @@ Match match(const Resume& resume, const Requirements& requirements, const Lexico
 
   const int expected = months_expected(requirements.seniority);
   const bool asks_years = years.weight >= full_weight;
-  const int experience =
-      asks_years ? years.score()
-                 : (expected == 0 ? 100 : std::min(100, coverage.relevant_months() * 100 / expected));
+  const int experience = asks_years ? years.score() : coverage.relevant_percent(expected);
   // A title is told by other words too: by what was done under it.
   const int title = (coverage.title_fit() + std::max(coverage.best_job(), coverage.title_fit() / 2)) / 2;
 
-  // What is believed of a person where a posting says little: the mean of two tellings.
-  const int prior = (wording + title) / 2;
+  // What is believed of a person where a posting says little. More by the many words than by the few
+  // of a title.
+  const int prior = (wording * 2 + title) / 3;
 
   std::vector<Factor>& factors = result.factors;
   if (required.count > 0)
     factors.push_back(
         {"required", required.score(prior, required_prior), required_share, required.reason("required")});
   if (preferred.count > 0) {
-    factors.push_back({"preferred", preferred.score(prior, preferred_prior), preferred_share,
-                       preferred.reason("preferred")});
+    factors.push_back({"preferred", preferred.score(prior, preferred_prior),
+                       scaled(preferred_share, preferred.weight), preferred.reason("preferred")});
   }
   factors.push_back({"wording", wording, wording_share,
                      wording >= 60
@@ -155,7 +157,7 @@ Match match(const Resume& resume, const Requirements& requirements, const Lexico
                          : (wording >= 25 ? "speaks of such work in part" : "speaks of other work")});
   const std::string worked = years_text(coverage.relevant_months()) + " in such work";
   // Years in a trade and what was learnt for it count by how near that trade is.
-  const int nearness = std::min(100, nearness_floor + wording);
+  const int nearness = std::min(100, nearness_floor + wording * nearness_step);
   const int weighed = experience * nearness / 100;
   if (asks_years) {
     factors.push_back({"experience", weighed, experience_share,
@@ -177,7 +179,7 @@ Match match(const Resume& resume, const Requirements& requirements, const Lexico
   settle_shares(factors);
   int score = 0;
   for (const Factor& factor : factors) score += factor.score * factor.weight;
-  result.score = std::clamp((score + 50) / 100, 0, 100);
+  result.score = score_of_mean(score);
   return result;
 }
 

@@ -14,7 +14,7 @@
 namespace savile {
 
 // Bump whenever a score can move.
-inline constexpr std::string_view match_algorithm = "1.1";
+inline constexpr std::string_view match_algorithm = "1.2";
 
 enum class Strength : std::uint8_t { exact, alias, implied };
 enum class Met : std::uint8_t { no, partly, yes };
@@ -40,7 +40,7 @@ struct Factor {
 };
 
 struct Match {
-  int score = 0;  // 0 to 100
+  int score = 0;  // 0 to 100: the weighted mean of the factors on the scale of score_scale.hpp
   std::vector<Factor> factors;
   std::vector<RequirementMatch> requirements;  // in the order of the posting
   int experience_months = 0;                   // from merged date ranges

@@ -1,6 +1,8 @@
 #include "analysis/requirement_coverage.hpp"
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 
 #include "analysis/content_words.hpp"
 #include "analysis/education_match.hpp"
@@ -20,8 +22,9 @@ constexpr int sure_votes = 12;     // place a posting in a field for sure
 constexpr int field_title = 50;    // percent for a title of the same field by other words
 constexpr int same_fit = 70;       // a job this near counts in full for years
 constexpr int unnamed_share = 82;  // percent that years count for where no job names what they are asked of
-constexpr int near_fit = 50, far_fit = 25;
-constexpr int partial_share = 60;  // percent that work in a neighbouring job counts
+// Jobs that are at least so near; the months of each level are averaged, so that no single word of a
+// posting makes years count or not.
+constexpr std::array<int, 11> near_levels = {12, 16, 20, 24, 28, 32, 36, 40, 44, 48, 52};
 constexpr int assumed_english = 75;
 constexpr int other_name = 50;  // percent for a licence found by its words, not its name
 
@@ -96,10 +99,9 @@ void Coverage::read_fields() {
   std::string titles = requirements_.job_title.value;
   for (const Field& title : requirements_.other_titles) titles.append("\n").append(title.value);
   FieldVotes votes = field_votes(TokenizedText(titles));
-  for (int& count : votes) count *= 2;
   std::string asked;
-  for (const Requirement& requirement : requirements_.requirements) {
-    asked.append(slice(requirements_.text, requirement.span));
+  for (const Span clause : requirements_.about_work) {
+    asked.append(slice(requirements_.text, clause));
     asked.push_back('\n');
   }
   const FieldVotes found = field_votes(TokenizedText(asked));
@@ -115,12 +117,13 @@ void Coverage::read_fields() {
 }
 
 std::vector<std::string_view> Coverage::offered_titles() const {
-  constexpr std::size_t longest_line = 100;
+  constexpr std::size_t longest_line = 80;  // a longer one is a sentence, whose words are no title's
   std::vector<std::string_view> titles;
   if (requirements_.job_title.found()) titles.push_back(requirements_.job_title.value);
   for (const Field& title : requirements_.other_titles) titles.push_back(title.value);
   const std::string_view text = trim(requirements_.text);
-  titles.push_back(text.substr(0, std::min(longest_line, text.find('\n'))));
+  const std::string_view line = trim(text.substr(0, text.find('\n')));
+  if (line.size() <= longest_line && !line.ends_with('.')) titles.push_back(line);
   return titles;
 }
 
@@ -137,7 +140,7 @@ void Coverage::read_jobs() {
     return best;
   };
   title_fit_ = title_of(resume_.contact.headline.value) * 8 / 10;
-  std::vector<MonthRange> near, any;
+  std::array<std::vector<MonthRange>, near_levels.size()> near;
   std::size_t term_at = 0;
   for (std::size_t s = 0; s < resume_.sections.size(); ++s) {
     const Section& section = resume_.sections[s];
@@ -167,13 +170,22 @@ void Coverage::read_jobs() {
       job.terms.erase(std::unique(job.terms.begin(), job.terms.end()), job.terms.end());
       const int age = job.dated ? std::max(0, (today_.year * 12 + 12 - job.range.end) / 12) : 0;
       title_fit_ = std::max(title_fit_, title * recency_percent(age) / 100);
-      if (job.dated && job.fit >= near_fit) near.push_back(job.range);
-      if (job.dated && job.fit >= far_fit) any.push_back(job.range);
+      for (std::size_t level = 0; level < near.size(); ++level) {
+        if (job.dated && job.fit >= near_levels[level]) near[level].push_back(job.range);
+      }
       jobs_.push_back(std::move(job));
     }
   }
-  const int months = merged_months(near);
-  relevant_months_ = months + (merged_months(any) - months) * partial_share / 100;
+  for (std::vector<MonthRange>& ranges : near) months_near_.push_back(merged_months(std::move(ranges)));
+  relevant_months_ =
+      std::accumulate(months_near_.begin(), months_near_.end(), 0) / static_cast<int>(months_near_.size());
+}
+
+int Coverage::relevant_percent(int expected) const {
+  if (expected <= 0) return 100;
+  int sum = 0;
+  for (const int months : months_near_) sum += std::min(100, months * 100 / expected);
+  return sum / static_cast<int>(months_near_.size());
 }
 
 Coverage::TermCover Coverage::cover_term(TermId wanted) const {

@@ -35,6 +35,8 @@ class Coverage {
 
   // Months of work near the offered job, by title, field and terms.
   [[nodiscard]] int relevant_months() const { return relevant_months_; }
+  // 0 to 100: such months against those expected; a job counts by how near it is.
+  [[nodiscard]] int relevant_percent(int expected) const;
   // 0 to 100: the best title, recent ones first.
   [[nodiscard]] int title_fit() const { return title_fit_; }
   // 0 to 100: the job whose description is nearest to the posting.
@@ -84,6 +86,7 @@ class Coverage {
   std::vector<int> posting_fields_;
   std::vector<Job> jobs_;
   std::unordered_map<std::uint32_t, std::vector<std::size_t>> places_of_term_;  // in index_.terms()
+  std::vector<int> months_near_;  // of the jobs that are at least so near, one a level
   int relevant_months_ = 0, title_fit_ = 0, field_fit_ = 0, best_job_ = 0;
 };
 

@@ -9,10 +9,12 @@
 namespace savile {
 namespace {
 
-constexpr int most_counted = 3;  // times that one word counts
-constexpr int full_share = 48;   // percent of the words that somebody of the trade uses
-constexpr int full_entry = 30;   // percent in one job
-constexpr int smoothing = 6;     // words unknown of every posting, so that a short one says less
+constexpr int whole_word = 10;                // tenths: what a word about the work counts
+constexpr int aside_word = 4;                 // and one of the rest, where a clause read wrongly would stand
+constexpr int most_counted = 3 * whole_word;  // of one word, however often it stands
+constexpr int full_share = 48;                // percent of the words that somebody of the trade uses
+constexpr int full_entry = 30;                // percent in one job
+constexpr int smoothing = 12;                 // words unknown of every posting, so that a short one says less
 
 struct Asked {
   int count = 0;
@@ -26,24 +28,30 @@ int percent(int held, int whole, int full) { return std::min(100, held * 10000 /
 WordingFit::WordingFit(const Requirements& requirements, const EvidenceIndex& index,
                        const WordEvidence& words) {
   std::map<std::string, Asked> asked;
-  const auto take = [&](std::string_view part) {
+  const auto take = [&](std::string_view part, int worth) {
     const TokenizedText text(part);
     const std::vector<ShortFormHit> shorts = words.short_forms(text, 0, text.size());
     for (const ContentWord& word : content_words(text, 0, text.size())) {
       if (word.weight < 2) continue;
       Asked& entry = asked[word.stem];
       if (entry.count == 0) entry.found = words.places_of(word.stem, text.key(word.token));
-      entry.count = std::min(most_counted, entry.count + 1);
+      entry.count = std::min(most_counted, entry.count + worth);
       for (const ShortFormHit& hit : shorts) {
         if (std::find(hit.tokens.begin(), hit.tokens.end(), word.token) == hit.tokens.end()) continue;
         entry.found.kin.insert(entry.found.kin.end(), hit.places.begin(), hit.places.end());
       }
     }
   };
-  for (const Span clause : requirements.about_work) take(slice(requirements.text, clause));
+  std::size_t at = 0;
+  for (const Span clause : requirements.about_work) {
+    if (clause.begin > at) take(slice(requirements.text, {at, clause.begin}), aside_word);
+    take(slice(requirements.text, clause), whole_word);
+    at = std::max(at, clause.end);
+  }
+  take(slice(requirements.text, {at, requirements.text.size()}), aside_word);
 
   // Tenths: 10 for the word, 5 for a kindred one.
-  int asked_for = smoothing * 10, held = 0;
+  int asked_for = smoothing * whole_word * 10, held = 0;
   std::map<std::pair<std::size_t, std::size_t>, int> held_by;
   for (const auto& [stem, word] : asked) {
     asked_for += word.count * 10;

@@ -1,17 +1,33 @@
 #include "document/date.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include "document/date_point.hpp"
 #include "document/date_words.hpp"
+#include "text/character.hpp"
 #include "text/token.hpp"
 
 namespace savile {
 namespace {
 
-// The soft hyphen stands for a dash in texts taken out of PDFs.
-bool is_dash(std::string_view key) {
-  return key == "-" || key == "~" || key == "\xE2\x88\x92" || key == "\xC2\xAD";
+bool is_dash(std::string_view key) { return key == "-" || key == "~" || key == "\xE2\x88\x92"; }
+
+constexpr std::string_view soft_hyphen = "\xC2\xAD";
+
+// A soft hyphen between figures or blanks stands for a dash in texts taken out of PDFs, and tokens leave
+// it out; here it is two dashes, as long as it was. Empty where there is none.
+std::string with_hard_hyphens(std::string_view text) {
+  std::string out;
+  const auto apart = [](char c) { return c == ' ' || is_ascii_digit(static_cast<unsigned char>(c)); };
+  for (std::size_t at = text.find(soft_hyphen); at != std::string_view::npos;
+       at = text.find(soft_hyphen, at + soft_hyphen.size())) {
+    const std::size_t after = at + soft_hyphen.size();
+    if (at == 0 || after >= text.size() || !apart(text[at - 1]) || !apart(text[after])) continue;
+    if (out.empty()) out = text;
+    out.replace(at, soft_hyphen.size(), "--");
+  }
+  return out;
 }
 
 // The token after what joins two dates ("-", "--", "->", "to"), or `at` if there is nothing such.
@@ -126,7 +142,8 @@ std::string to_string(Date date) {
 
 std::vector<DateRange> find_date_ranges(std::string_view text, Span within) {
   std::vector<DateRange> ranges;
-  const TokenizedText tokens(slice(text, within));
+  const std::string hard = with_hard_hyphens(slice(text, within));
+  const TokenizedText tokens(hard.empty() ? slice(text, within) : std::string_view(hard));
   for (std::size_t at = 0; at < tokens.size();) {
     auto reading = read_range(tokens, at);
     if (!reading) {

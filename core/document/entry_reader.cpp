@@ -9,6 +9,8 @@
 #include "document/head_likeness.hpp"
 #include "document/head_reader.hpp"
 #include "document/item_lines.hpp"
+#include "lexicon/embedded.hpp"
+#include "lexicon/list_lines.hpp"
 #include "text/fold.hpp"
 
 namespace savile {
@@ -59,15 +61,11 @@ HeadPatterns patterns_of(const std::vector<Draft>& drafts) {
 
 // "Career break", "Parental leave": a gap that is explained, not a job.
 bool is_break(std::string_view text, const std::vector<ResumeLine>& lines, const EntryLines& entry) {
-  constexpr std::string_view phrases[] = {
-      "career break",      "career pause",        "career gap",          "sabbatical",
-      "parental leave",    "maternity leave",     "paternity leave",     "family leave",
-      "family sabbatical", "medical leave",       "personal leave",      "leave of absence",
-      "gap year",          "planned break",       "elternzeit",          "mutterschutz",
-      "conge parental",    "conge maternite",     "conge sabbatique",    "pausa profesional",
-      "pausa laboral",     "baja por maternidad", "stay at home parent", "stay-at-home",
-      "full-time parent",  "full-time caregiver", "full time parent",    "family caregiver",
-      "auszeit",           "zwangerschapsverlof", "aspettativa"};
+  static const std::vector<std::string_view> phrases = [] {
+    std::vector<std::string_view> made;
+    for_each_line(embedded_list("career_breaks"), [&](std::string_view line) { made.push_back(line); });
+    return made;
+  }();
   const std::string key = fold(slice(text, lines[entry.head.front()].text));
   for (const std::string_view phrase : phrases) {
     const std::size_t at = key.find(phrase);

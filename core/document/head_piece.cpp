@@ -244,7 +244,7 @@ class Cutter {
 
   void add(Span span) {
     span = without_stop(trim_marks(text_, span, edges));
-    if (span.empty()) return;
+    if (span.empty() || tells(span)) return;
     if (out_.pieces.size() >= most_) return;
     HeadPiece piece;
     const LeadIn lead = lead_in(text_, span);
@@ -267,6 +267,18 @@ class Cutter {
     }
     pending_ = Label::none;
     out_.pieces.push_back(piece);
+  }
+
+  // "Clerk, Elm Ltd, 2019-2021, kept the records of 22 vans": what was done, told behind the dates of a
+  // line that has said who and where.
+  bool tells(Span span) const {
+    constexpr std::size_t least_words = 4;
+    if (out_.date_lines.empty() || out_.date_lines.back() != line_ || out_.pieces.size() < 2) return false;
+    if (out_.dates.back().span.begin > span.begin || out_.pieces.back().span.begin < line_begin_)
+      return false;
+    if (!is_ascii_lower(static_cast<unsigned char>(text_[span.begin]))) return false;
+    const std::string_view body = slice(text_, span);
+    return static_cast<std::size_t>(std::count(body.begin(), body.end(), ' ')) + 1 >= least_words;
   }
 
   // "Shandon Dental Clinic." before a date; "Ltd." and "S.A." keep theirs.

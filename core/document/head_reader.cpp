@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "document/markup.hpp"
+#include "text/character.hpp"
 
 namespace savile {
 namespace {
@@ -76,8 +77,15 @@ Emission education_emission(const HeadPiece& piece) {
   return out;
 }
 
+// A capital with small letters behind it.
+bool capitalized(std::string_view text, Span span) {
+  const std::string_view word = slice(text, span);
+  return word.size() > 3 && is_ascii_upper(static_cast<unsigned char>(word[0])) &&
+         !is_ascii_upper(static_cast<unsigned char>(word[1]));
+}
+
 // A place that goes on: "Menlo Park" + "CA", an unknown town before a known region.
-void read_neighbours(std::vector<HeadPiece>& pieces, bool towns) {
+void read_neighbours(std::string_view text, std::vector<HeadPiece>& pieces, bool towns) {
   for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
     NameEvidence& e = pieces[i].evidence;
     const NameEvidence& next = pieces[i + 1].evidence;
@@ -106,6 +114,10 @@ void read_neighbours(std::vector<HeadPiece>& pieces, bool towns) {
         (before.organization >= 22 || before.school >= 20 || pieces[i - 1].joint == Joint::at))
       e.place = 9;
     if (pieces[i].joint == Joint::comma && last && bare && before.legal_form) e.place = 9;
+    // "Tarrytown Valve Corp. (Round Rock)": a town; "(RVC)" is the name's short form.
+    if (pieces[i].joint == Joint::paren && last && bare && capitalized(text, pieces[i].span) &&
+        (before.legal_form || before.organization >= 22))
+      e.place = 12;
     // After any name that is no title, where another piece is one.
     const bool name_before = before.title < 12 && before.degree < 10 && before.place < 12 &&
                              !before.lower_start && before.other < 20 && before.words > 0;
@@ -285,7 +297,7 @@ HeadReading read_head(std::string_view text, const HeadPieces& head, const HeadS
   HeadReading reading;
   if (head.pieces.empty()) return reading;
   std::vector<HeadPiece> pieces = head.pieces;
-  read_neighbours(pieces, style.towns);
+  read_neighbours(text, pieces, style.towns);
   Scoring scoring;
   for (const HeadPiece& piece : pieces) {
     scoring.emissions.push_back(style.education ? education_emission(piece) : work_emission(piece));

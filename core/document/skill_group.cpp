@@ -149,7 +149,9 @@ class Reader {
     const std::string_view body = slice(text_, last);
     const bool bracket =
         std::count(body.begin(), body.end(), '(') > std::count(body.begin(), body.end(), ')');
-    return bracket || (lines_[i - 1].text.size() >= 60 && starts_lower(text_, line.text) &&
+    const std::string_view above = slice(text_, lines_[i - 1].text);
+    const bool list = std::count(above.begin(), above.end(), ',') >= 2;
+    return bracket || (above.size() >= (list ? 40U : 60U) && starts_lower(text_, line.text) &&
                        label_of(text_, line).label.empty());
   }
 

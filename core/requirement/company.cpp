@@ -88,16 +88,45 @@ bool is_place_word(std::string_view key) {
                          "location", "uk", "us", "usa"});
 }
 
+// The token behind "(Level 2)", where a bracket stands at `at`.
+std::size_t behind_bracket(const TokenizedText& text, std::size_t at) {
+  if (at >= text.size() || text.key(at) != "(") return at;
+  std::size_t i = at;
+  while (i < text.size() && i < at + 8 && text.key(i) != ")") ++i;
+  return i < text.size() && text.key(i) == ")" ? i + 1 : at;
+}
+
+// Whether a name of two words or more comes again in the text, or is one of partners ("Brindle & Shaw").
+bool stands_again(const TokenizedText& text, const Field& name) {
+  const std::size_t first = text.first_at(name.span.begin), last = text.first_at(name.span.end);
+  if (last - first < 2) return false;
+  for (std::size_t i = first; i < last; ++i) {
+    if (text.key(i) == "&") return true;
+  }
+  for (std::size_t at = last; at + (last - first) <= text.size(); ++at) {
+    std::size_t k = 0;
+    while (first + k < last && text.key(at + k) == text.key(first + k)) ++k;
+    if (first + k == last) return true;
+  }
+  return false;
+}
+
 // "Staff Nurse | Elm Clinic | Leeds", "Elm Clinic - Staff Nurse": the neighbour part, title line only.
 Field from_title_parts(const TokenizedText& text, const Field& title) {
   if (!title.found() || title.confidence < 85) return {};
   const std::size_t first = text.first_at(title.span.begin), after = text.first_at(title.span.end);
   const auto separates = [&](std::size_t i) {
-    return is_one_of(text.key(i), {"|", "-", "–", "—", "·", "•"}) && text[i].gap != Gap::line;
+    const bool ornament = text[i].kind == TokenKind::sign && text.key(i).size() >= 3;  // "🏡"
+    return (ornament || is_one_of(text.key(i), {"|", "-", "–", "—", "·", "•"})) && text[i].gap != Gap::line;
   };
-  if (after + 1 < text.size() && separates(after) && !is_place_word(text.key(after + 1))) {
-    const Field found = name_at(text, after + 1, text.size(), 60);
-    if (found.found() && title_end(text, after + 1, text.first_at(found.span.end)) == after + 1) return found;
+  const std::size_t parted = behind_bracket(text, after);
+  if (parted + 1 < text.size() && !is_place_word(text.key(parted + 1))) {
+    const bool comma = text.key(parted) == "," && text[parted].gap != Gap::line;
+    const Field found = comma || separates(parted) ? name_at(text, parted + 1, text.size(), 60) : Field{};
+    const bool no_title =
+        found.found() && title_end(text, parted + 1, text.first_at(found.span.end)) == parted + 1;
+    // After a comma stands a place or a subject as often: only a name that comes again, or of partners.
+    if (no_title && (!comma || stands_again(text, found))) return found;
   }
   if (first >= 2 && separates(first - 1)) {
     std::size_t begin = first - 1;
@@ -110,6 +139,17 @@ Field from_title_parts(const TokenizedText& text, const Field& title) {
 // The short line right under the title: "Elm Clinic, Leeds", "at Elm Clinic".
 Field from_next_line(const TokenizedText& text, const PostingOutline& outline, const Field& title) {
   if (!title.found() || title.confidence < 85) return {};
+  // In bold letters it looks like a heading.
+  for (const Span heading : outline.headings) {
+    if (heading.begin <= title.span.end || heading.begin > title.span.end + 60) continue;
+    const std::size_t first = text.first_at(heading.begin), last = text.first_at(heading.end);
+    const Field found = name_at(text, first, last, 65);
+    const std::size_t after = found.found() ? text.first_at(found.span.end) : first;
+    const bool place_follows =
+        after > first + 1 && after < last && is_one_of(text.key(after), {",", "(", "|"});
+    if (place_follows && !posting_heading_cues().find(text, first, last)) return found;
+    break;
+  }
   for (const PostingBlock& block : outline.blocks) {
     if (block.span.begin <= title.span.end) continue;
     std::size_t first = text.first_at(block.span.begin);

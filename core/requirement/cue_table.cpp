@@ -15,6 +15,9 @@ std::string_view cut(std::string_view& rest, char separator) {
   return piece;
 }
 
+// "Role & responsibilities" is "role and responsibilities".
+std::string_view spelled(std::string_view key) { return key == "&" ? std::string_view("and") : key; }
+
 }  // namespace
 
 // The lists are written in lower case without accents, so a token's source is its key.
@@ -48,7 +51,7 @@ std::optional<CueHit> CueTable::at(const TokenizedText& text, std::size_t first,
     const Phrase& phrase = phrases_[id];
     if (first + phrase.keys.size() > end) continue;
     std::size_t k = 1;
-    while (k < phrase.keys.size() && text.key(first + k) == phrase.keys[k]) ++k;
+    while (k < phrase.keys.size() && spelled(text.key(first + k)) == spelled(phrase.keys[k])) ++k;
     if (k == phrase.keys.size()) return CueHit{phrase.kind, first, first + k};
   }
   return std::nullopt;

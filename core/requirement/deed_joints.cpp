@@ -44,8 +44,9 @@ bool begins_subject(const TokenizedText& text, std::size_t i, std::size_t last) 
   const std::string_view key = text.key(i);
   if (is_one_of(key, {"you'll", "you've", "you're"})) return true;
   return key == "you" && i + 1 < last &&
-         is_one_of(text.key(i + 1),
-                   {"will", "have", "are", "can", "know", "must", "should", "need", "enjoy", "hold"});
+         (is_one_of(text.key(i + 1),
+                    {"will", "have", "are", "can", "know", "must", "should", "need", "enjoy", "hold"}) ||
+          is_base_verb(text.key(i + 1)));
 }
 
 // Where deeds begin: the clause's own first verb, "you will run", "the role involves", "Duties".
@@ -56,8 +57,12 @@ bool lists_deeds(const TokenizedText& text, std::size_t first, std::size_t last)
   if (find_known_verb(text.key(i)) != nullptr) return true;
   for (; i + 1 < last && i < first + 16; ++i) {
     const bool leads =
-        is_one_of(text.key(i), {"will", "you'll", "to", "must", "can", "should", "who", "and"});
-    if (leads && find_known_verb(text.key(i + 1)) != nullptr) return true;
+        is_one_of(text.key(i), {"will", "you'll", "to", "must", "can", "should", "who", "and", "you"});
+    if (!leads) continue;
+    // A word may stand between: "will also lead".
+    if (find_known_verb(text.key(i + 1)) != nullptr) return true;
+    const bool word_between = i + 2 < last && text[i + 1].kind == TokenKind::word;
+    if (word_between && text.key(i) != "and" && is_base_verb(text.key(i + 2))) return true;
   }
   return false;
 }
@@ -128,8 +133,11 @@ std::vector<std::size_t> deed_joints(const TokenizedText& text, std::size_t firs
   // "X, knowledge of Y and Z are a plus", "ideally X and experience of Y": one word for all of them.
   if (!joints.empty()) {
     for (const ImportanceCue& cue : importance_cues(text, first, last)) {
+      if (cue.importance != Importance::preferred) continue;
       const bool own = cue.first > joints.back() && text.key(cue.first) != "are";
-      if (cue.importance == Importance::preferred && !own) return {};
+      // In the middle it is about its own deed alone.
+      const bool inner = cue.first > first + 2 && cue.last + 2 < last && cue.first < joints.back();
+      if (!own && !inner) return {};
     }
   }
   return joints;

@@ -151,7 +151,10 @@ Field from_sentence(const TokenizedText& text) {
   const auto key = [&](std::size_t i) { return i < last ? text.key(i) : std::string_view{}; };
   for (std::size_t i = 0; i + 1 < last; ++i) {
     std::size_t at = 0;
-    if (key(i) == "looking" && key(i + 1) == "for")
+    if (is_one_of(key(i), {"looking", "hunt", "search"}) && key(i + 1) == "for")
+      at = i + 2;
+    else if (is_one_of(key(i), {"need", "needs", "hire", "hires", "recruit", "appoint", "welcome"}) &&
+             is_one_of(key(i + 1), {"a", "an", "another", "two"}))
       at = i + 2;
     else if (key(i) == "looking" && key(i + 1) == "to" &&
              is_one_of(key(i + 2), {"hire", "recruit", "appoint", "add", "employ"}))

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "document/name_evidence.hpp"
 #include "text/character.hpp"
 #include "text/utf8.hpp"
 
@@ -178,6 +179,12 @@ bool is_plain_word(std::string_view key) {
                       "required"});
 }
 
+// "Arizona", "American Heart Association": where one works or who certifies, nothing that one knows.
+bool is_place_or_body(std::string_view text, Span name) {
+  const NameEvidence evidence = name_evidence(text, name);
+  return evidence.place >= 20 || (evidence.words >= 2 && evidence.organization >= 22);
+}
+
 }  // namespace
 
 std::vector<TermHit> skill_hits(const TokenizedText& text, const std::vector<TermHit>& terms,
@@ -243,7 +250,8 @@ std::vector<Span> named_knowledge(const TokenizedText& text, const PostingClause
         if (end == at) break;
         const bool opens_clause = at == clause.first && opened == 0;
         const Span name{text[at].span.begin, text[end - 1].span.end};
-        if (!opens_clause && !overlaps_known(name)) names.push_back(name);
+        if (!opens_clause && !overlaps_known(name) && !is_place_or_body(text.text(), name))
+          names.push_back(name);
       }
       ++items;
       at = end;

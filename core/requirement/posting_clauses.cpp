@@ -34,12 +34,13 @@ class Cutter {
   Cutter(const TokenizedText& text, const PostingOutline& outline) : text_(text), outline_(outline) {}
 
   std::vector<PostingClause> run() {
-    std::optional<PostingSection> carried;  // from a lead-in like "Requirements: you have" + bullets
+    bool carries = false;  // from a lead-in like "Requirements: you have" + bullets
+    PostingSection carried = PostingSection::intro;
     for (std::size_t i = 0; i < outline_.blocks.size(); ++i) {
       PostingBlock block = outline_.blocks[i];
-      if (!block.bullet) carried.reset();
-      if (carried && block.bullet) {
-        block.section = *carried;
+      if (!block.bullet) carries = false;
+      if (carries && block.bullet) {
+        block.section = carried;
         block.headed = true;
       }
       block_ = i;
@@ -47,7 +48,10 @@ class Cutter {
       section_ = block.section;
       headed_ = block.headed;
       cut_block(block);
-      if (!block.bullet && text_.text()[block.span.end - 1] == ':') carried = section_;
+      if (!block.bullet && text_.text()[block.span.end - 1] == ':') {
+        carries = true;
+        carried = section_;
+      }
     }
     return std::move(out_);
   }
@@ -59,18 +63,21 @@ class Cutter {
     prose_ = !block.bullet && tokens > (body.back() == '.' ? shortest_sentence : shortest_prose);
     // "Bonus: Kubernetes. You'll own services": a wish within a paragraph lasts while items follow it,
     // not into a sentence about the reader or the company.
-    std::optional<PostingSection> before_wish;
+    bool in_wish = false;
+    PostingSection before_wish = section_;
     for (const Span sentence : split_sentences(body)) {
       const std::size_t first = text_.first_at(block.span.begin + sentence.begin);
       const std::size_t last = text_.first_at(block.span.begin + sentence.end);
-      if (before_wish && first < last && opens_speech(text_.key(first))) {
-        section_ = *before_wish;
-        before_wish.reset();
+      if (in_wish && first < last && opens_speech(text_.key(first))) {
+        section_ = before_wish;
+        in_wish = false;
       }
       const PostingSection before = section_;
       cut_sentence(first, last);
-      if (!block.bullet && before != PostingSection::preferred && section_ == PostingSection::preferred)
+      if (!block.bullet && before != PostingSection::preferred && section_ == PostingSection::preferred) {
+        in_wish = true;
         before_wish = before;
+      }
     }
   }
 

@@ -52,6 +52,24 @@ bool all_caps(const TokenizedText& text, const LineTokens& line) {
   return letter;
 }
 
+// The kind of a heading with one word that does not belong to it ("What's also in it for you");
+// empty where no phrase of three words or more is left without it.
+std::string_view near_heading_kind(const TokenizedText& text, const LineTokens& line) {
+  if (line.words < 4 || line.words > 8 || !starts_upper(text, line.begin)) return {};
+  for (std::size_t out = line.begin + 1; out + 1 < line.end; ++out) {
+    std::string rest;
+    for (std::size_t i = line.begin; i < line.end; ++i) {
+      if (i == out) continue;
+      if (!rest.empty() && text[i].gap != Gap::none) rest.push_back(' ');
+      rest.append(text.key(i));
+    }
+    const TokenizedText tokens(rest);
+    const auto hit = posting_heading_cues().at(tokens, 0, tokens.size());
+    if (hit && hit->size() == tokens.size() && !is_fact(hit->kind)) return hit->kind;
+  }
+  return {};
+}
+
 // The kind of the heading that a line is; empty where it is none.
 std::string_view heading_kind(const TokenizedText& text, const PostingLine& line, bool after_blank,
                               bool before_list) {
@@ -70,6 +88,10 @@ std::string_view heading_kind(const TokenizedText& text, const PostingLine& line
   }
   if (preferred.size() > 0) best = preferred;
   const std::size_t percent = covered * 100 / tokens.words;
+  if (percent < 100 && (after_blank || before_list || colon || line.markdown_level > 0)) {
+    const std::string_view near = near_heading_kind(text, tokens);
+    if (!near.empty()) return near;
+  }
   const bool markup = line.markdown_level > 0 || line.bold || (all_caps(text, tokens) && tokens.words <= 8);
   const bool to_reader = [&] {
     for (std::size_t i = tokens.begin; i < tokens.end; ++i) {

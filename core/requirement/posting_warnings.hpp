@@ -9,7 +9,8 @@
 
 namespace savile {
 
-// Codes: `looks_like_resume`, `one_paragraph`, `no_requirements`, `unsupported_script`.
+// Codes: `looks_like_resume`, `one_paragraph`, `no_requirements`, `unsupported_script`; the extractor
+// itself adds `html`.
 [[nodiscard]] std::vector<Warning> posting_warnings(const TokenizedText& text, const PostingOutline& outline,
                                                     const std::vector<Requirement>& requirements);
 

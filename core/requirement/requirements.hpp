@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -69,7 +70,8 @@ struct Keyword {
 };
 
 struct Requirements {
-  std::string_view text;  // the source; must outlive this
+  std::string_view text;  // the source, which must outlive this; of a page's source, `without_tags`
+  std::shared_ptr<const std::string> without_tags;  // null where the posting is no HTML
   Field job_title, company, location, employment_type;
   std::vector<Field> other_titles;  // read at other places than job_title, which they may correct
   std::string seniority;  // "", "intern", "junior", "mid", "senior", "lead", "principal", "manager",

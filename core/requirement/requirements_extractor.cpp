@@ -8,6 +8,7 @@
 #include "requirement/clause_use.hpp"
 #include "requirement/company.hpp"
 #include "requirement/degree_asked.hpp"
+#include "requirement/html_mask.hpp"
 #include "requirement/importance.hpp"
 #include "requirement/job_title.hpp"
 #include "requirement/keywords.hpp"
@@ -290,7 +291,15 @@ Result<Requirements> extract_requirements(std::string_view text, const Lexicon& 
   if (trim(text).empty()) return fail(ErrorCode::bad_input, "The posting is empty. Paste its text.");
   if (is_binary(text))
     return fail(ErrorCode::bad_input, "The posting is no text. Paste its text or give a text file.");
-  return Extractor(text, lexicon, limits, model).run();
+  if (!is_html(text)) return Extractor(text, lexicon, limits, model).run();
+  const auto plain = std::make_shared<const std::string>(without_tags(text));
+  Requirements read = Extractor(*plain, lexicon, limits, model).run();
+  read.without_tags = plain;
+  read.warnings.push_back({"html",
+                           "The posting is the source of a web page; its tags were left out. Pasting the "
+                           "page's text is safer.",
+                           {0, text.size()}});
+  return read;
 }
 
 }  // namespace savile

@@ -4,7 +4,9 @@
 #include <string_view>
 
 #include "document/degree.hpp"
+#include "document/grade_point.hpp"
 #include "text/line.hpp"
+#include "wire/resume_items_json.hpp"
 
 namespace savile {
 namespace {
@@ -26,12 +28,34 @@ Json range_json(Span span, const Utf16Offsets& offsets) {
   return range;
 }
 
+// Confidences of the fields that were found, 0 to 1.
+struct NamedField {
+  std::string_view name;
+  const Field& field;
+};
+
+Json confidence_json(std::initializer_list<NamedField> fields) {
+  Json out = Json::object();
+  for (const NamedField& each : fields) {
+    if (each.field.found()) out[std::string(each.name)] = static_cast<double>(each.field.confidence) / 100;
+  }
+  return out;
+}
+
 Json basics_json(const Contact& contact) {
   Json links = Json::array();
   for (const Field& link : contact.links) links.push_back(link.value);
-  return {{"name", contact.name.value},         {"headline", contact.headline.value},
-          {"email", contact.email.value},       {"phone", contact.phone.value},
-          {"location", contact.location.value}, {"links", std::move(links)}};
+  return {{"name", contact.name.value},
+          {"headline", contact.headline.value},
+          {"email", contact.email.value},
+          {"phone", contact.phone.value},
+          {"location", contact.location.value},
+          {"links", std::move(links)},
+          {"fieldConfidence", confidence_json({{"name", contact.name},
+                                               {"headline", contact.headline},
+                                               {"email", contact.email},
+                                               {"phone", contact.phone},
+                                               {"location", contact.location}})}};
 }
 
 std::string start_of(const Entry& entry) {
@@ -54,6 +78,9 @@ Json work_json(const Entry& entry, const Utf16Offsets& offsets) {
           {"current", entry.dates && entry.dates->current},
           {"span", range_json(entry.span, offsets)},
           {"confidence", entry.title.confidence},
+          {"fieldConfidence",
+           confidence_json(
+               {{"title", entry.title}, {"organization", entry.organization}, {"location", entry.location}})},
           {"bullets", std::move(bullets)}};
 }
 
@@ -66,7 +93,12 @@ Json education_json(const Entry& entry, const Utf16Offsets& offsets) {
           {"start", start_of(entry)},
           {"end", end_of(entry)},
           {"span", range_json(entry.span, offsets)},
-          {"confidence", entry.organization.confidence}};
+          {"gpa", slice(offsets.text(), find_grade_point(offsets.text(), entry.span))},
+          {"confidence", entry.organization.confidence},
+          {"fieldConfidence", confidence_json({{"institution", entry.organization},
+                                               {"area", entry.area},
+                                               {"studyType", entry.study_type},
+                                               {"location", entry.location}})}};
 }
 
 }  // namespace
@@ -109,6 +141,11 @@ Json resume_json(const Resume& resume, const Utf16Offsets& offsets) {
           {"work", std::move(work)},
           {"education", std::move(education)},
           {"skills", std::move(skills)},
+          {"certifications", items_json(resume, SectionType::certifications, offsets)},
+          {"languages", languages_json(resume, offsets)},
+          {"awards", items_json(resume, SectionType::awards, offsets)},
+          {"publications", items_json(resume, SectionType::publications, offsets)},
+          {"memberships", items_json(resume, SectionType::memberships, offsets)},
           {"warnings", std::move(warnings)}};
 }
 

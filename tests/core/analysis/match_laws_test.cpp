@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "analysis/match.hpp"
+#include "analysis/score_scale.hpp"
 #include "catch.hpp"
 #include "document/resume_parser.hpp"
 #include "match_postings.hpp"
@@ -156,7 +157,7 @@ TEST_CASE("the shares of the factors add up to 100 and make the score") {
       CHECK_FALSE(factor.reason.empty());
     }
     CHECK(shares == 100);
-    CHECK(found.score == (sum + 50) / 100);
+    CHECK(found.score == score_of_mean(sum));
     CHECK(found.requirements.size() == asked.value().requirements.size());
     for (const RequirementMatch& requirement : found.requirements) {
       CHECK(requirement.evidence.size() <= 5);

@@ -125,3 +125,17 @@ TEST_CASE("dates print as they are written in JSON") {
   CHECK(to_string(Date{2021, 12}) == "2021-12");
   CHECK(to_string(Date{2021, 0}) == "2021");
 }
+
+TEST_CASE("a soft hyphen between figures or blanks is a dash, within a word it is none") {
+  const auto read = [](const std::string& text) { return *find_date_range(text, {0, text.size()}); };
+  CHECK(read("Jan 2020 \xC2\xAD present").current);
+  CHECK(read("06/2016 \xC2\xAD 12/2019").end == Date{2019, 12});
+  CHECK(read("2016\xC2\xAD"
+             "2019")
+            .end == Date{2019, 0});
+  const auto month = read(
+      "Novem\xC2\xAD"
+      "ber 2020");
+  CHECK_FALSE(month.current);
+  CHECK(month.start == month.end);
+}

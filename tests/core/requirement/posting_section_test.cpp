@@ -93,3 +93,24 @@ TEST_CASE("blocks are disjoint, in order and within the text") {
   }
   CHECK(end <= text.text().size());
 }
+
+TEST_CASE("a word that does not belong to it leaves a heading of three words or more what it is") {
+  CHECK(section_under("What's also in it for you") == PostingSection::benefits);
+  CHECK(section_under("What modern you'll bring") == PostingSection::requirements);
+  // Two words are too few to tell.
+  CHECK(section_under("Required garden") != PostingSection::benefits);
+  CHECK(section_under("Our garden benefits nobody") != PostingSection::requirements);
+}
+
+TEST_CASE("arrows and angle brackets before items are list signs, and an ampersand is an and") {
+  const std::string posting =
+      "Agent\n\nRole & Responsibilities\n> Book viewings\n> Keep records\n\nBenefits\n\u27A1\uFE0F Pension\n";
+  const TokenizedText text(posting);
+  const PostingOutline outline = outline_posting(text);
+  REQUIRE(outline.blocks.size() >= 3);
+  const PostingBlock& last = outline.blocks.back();
+  CHECK(last.bullet);
+  CHECK(last.section == PostingSection::benefits);
+  CHECK(outline.blocks[outline.blocks.size() - 2].bullet);
+  CHECK(outline.blocks[outline.blocks.size() - 2].section == PostingSection::responsibilities);
+}

@@ -46,6 +46,7 @@ export interface Basics {
   readonly phone: string;
   readonly location: string;
   readonly links: readonly string[];
+  readonly fieldConfidence: Readonly<Record<string, number>>;
 }
 
 export interface ParsedSection {
@@ -65,6 +66,7 @@ export interface ParsedWork {
   readonly current: boolean;
   readonly span: Range;
   readonly confidence: number;
+  readonly fieldConfidence: Readonly<Record<string, number>>;
   readonly bullets: readonly string[];
 }
 
@@ -77,7 +79,23 @@ export interface ParsedEducation {
   readonly start: string;
   readonly end: string;
   readonly span: Range;
+  readonly gpa: string;
   readonly confidence: number;
+  readonly fieldConfidence: Readonly<Record<string, number>>;
+}
+
+export interface ParsedItem {
+  readonly name: string;
+  readonly date: string;
+  readonly begin: number;
+  readonly end: number;
+}
+
+export interface ParsedLanguage {
+  readonly language: string;
+  readonly fluency: string;
+  readonly begin: number;
+  readonly end: number;
 }
 
 export interface ParsedResume {
@@ -86,6 +104,11 @@ export interface ParsedResume {
   readonly work: readonly ParsedWork[];
   readonly education: readonly ParsedEducation[];
   readonly skills: readonly string[];
+  readonly certifications: readonly ParsedItem[];
+  readonly languages: readonly ParsedLanguage[];
+  readonly awards: readonly ParsedItem[];
+  readonly publications: readonly ParsedItem[];
+  readonly memberships: readonly ParsedItem[];
   readonly warnings: readonly Warning[];
 }
 

@@ -1,0 +1,14 @@
+// From the weighted mean of the factors to the score as people give it.
+//
+// Nobody shows in a résumé all that a posting says, so the mean of a strong fit stays near 75, which
+// people call 93. The scale rises everywhere, so it changes no order, and its ends stay.
+// Its points are from the labelled pairs of tests/fixtures/match; steeper would make a single word of
+// a posting count for more than it should.
+#pragma once
+
+namespace savile {
+
+// `hundredths`: the mean, 0 to 10000. The score, 0 to 100.
+[[nodiscard]] int score_of_mean(int hundredths);
+
+}  // namespace savile
