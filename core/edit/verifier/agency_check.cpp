@@ -11,7 +11,8 @@ namespace {
 constexpr std::array<std::string_view, 4> rungs = {"helped with it", "had a part in it", "did it", "led it"};
 
 struct Sides {
-  std::vector<Deed> source, after;
+  const std::vector<Deed>& source;
+  std::vector<Deed> after;
 };
 
 // A modest deed elsewhere in the sentence of the new text: "cut costs by helping to ..."
@@ -104,7 +105,7 @@ void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const 
 }  // namespace
 
 void check_agency(Claim& claim, const std::vector<std::vector<Aligned>>& aligned, std::vector<Finding>& out) {
-  const Sides sides{read_deeds(claim.source, Side::source), read_deeds(claim.after, Side::after)};
+  const Sides sides{claim.known.deeds(), read_deeds(claim.after, Side::after)};
   const bool source_leads = std::any_of(sides.source.begin(), sides.source.end(),
                                         [](const Deed& d) { return d.has_verb && d.own == 3; });
   for (std::size_t s = 0; s < sides.after.size(); ++s)

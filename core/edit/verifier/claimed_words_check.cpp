@@ -60,6 +60,9 @@ bool excused(const Claim& claim, const GroupHit& hit) {
     return true;
   if (first.key == "all" && hit.words.end < claim.after.size() && claim.after[hit.words.end].number)
     return true;
+  // "half of all tickets": no more than half of the tickets.
+  const std::size_t at = hit.words.begin;
+  if (first.key == "all" && at >= 2 && claim.after[at - 1].key == "of" && claim.settled[at - 2]) return true;
   if (hit.words.size() > 1) return false;
   if (claim.source.has_key(first.key)) return true;
   return !first.base.empty() && first.base == first.key && claim.source.has_stem(first.stem);
@@ -69,10 +72,13 @@ void check_kind(Claim& claim, std::size_t kind, std::vector<Finding>& out) {
   const PhraseGroups& table = table_of(kind);
   const std::vector<GroupHit> claimed = table.find(claim.after);
   if (claimed.empty()) return;
-  std::vector<bool> known(table.groups(), false);
-  for (const GroupHit& hit : table.find(claim.source)) known[hit.group] = true;
+  std::vector<Span> known(table.groups());  // where the source has the group; empty if nowhere
+  for (const GroupHit& hit : table.find(claim.source)) {
+    if (known[hit.group].empty()) known[hit.group] = span_of(claim.source, hit.words);
+  }
   for (const GroupHit& hit : claimed) {
-    if (known[hit.group]) {
+    if (!known[hit.group].empty()) {
+      if (!claim.any_settled(hit.words)) prove(claim, kinds[kind].type, hit.words, known[hit.group]);
       // Proven word for word or by a synonym: no novelty later.
       if (hit.words.size() == 1 || kinds[kind].type != "title") claim.settle(hit.words);
       continue;

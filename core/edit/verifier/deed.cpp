@@ -21,7 +21,10 @@ constexpr std::string_view phrases =
     "assistance to, support for, support of, in support of, exposure to, assistant to, helped, helping\n"
     "part of, member of, one of, involved in, involvement in, took part, taking part, take part, "
     "contribution to, contributions to, contributor, played a role, "
-    "played a key role, instrumental in, worked on, working on\n"
+    "played a key role, instrumental in, worked on, working on, gave input, give input, giving input, input into, "
+    "input to, on the team that, on the project group that, on the group that, on the committee that, "
+    "on the crew that, on the panel that, on the working group that, on the project team that, in the team that, "
+    "in the group that, in a team that, on a team that, had a hand in, having a hand in, a hand in\n"
     "responsible for, tasked with, charged with, accountable for\n"
     "leader, leadership, in charge of, head of, at the helm, took the lead, taking the lead, lead author, "
     "lead role, leading role, ownership of, full ownership, "
@@ -87,11 +90,18 @@ bool has_object(const Reading& reading, std::size_t verb, std::size_t end, bool 
   return false;
 }
 
+bool is_determiner(std::string_view key) {
+  static constexpr std::array<std::string_view, 12> determiners = {"the", "a",   "an",    "our",  "its",  "their",
+                                                                  "my",  "his", "her", "this", "each", "every"};
+  return among(key, determiners);
+}
+
 // The verb form is used as a verb here: it opens its segment, or its form is no noun's.
 bool acts(const Reading& reading, std::size_t i, std::size_t first_content) {
   const Word& word = reading[i];
   if (word.base.empty()) return false;
   if (word.shape == VerbShape::past || word.shape == VerbShape::participle) return true;
+  if (i > 0 && reading[i].joint <= Joint::blank && is_determiner(reading[i - 1].key)) return false;  // "the practice"
   if (i == first_content) return true;
   if (i == 0) return false;
   const std::string_view before = reading[i - 1].key;
@@ -109,6 +119,12 @@ int verb_level(const Reading& reading, std::size_t i, std::size_t end, Side side
   const bool with =
       i + 1 < end && (reading[i + 1].key == "with" ||
                       (reading[i + 1].key == "closely" && i + 2 < end && reading[i + 2].key == "with"));
+  // "sat in on", "gave input": the verb with the word behind it.
+  if (i + 1 < end && reading[i + 1].joint == Joint::blank) {
+    if (const auto whole = agency_of(std::string(base) + " " + std::string(reading[i + 1].key))) {
+      if (*whole <= 1) return *whole;
+    }
+  }
   if (base == "work") {
     const bool on = i + 1 < end && (reading[i + 1].key == "on" || with || reading[i + 1].key == "together" ||
                                     reading[i + 1].key == "alongside");
@@ -198,6 +214,14 @@ bool continues(const Reading& reading, const Deed& deed) {
 
 }  // namespace
 
+bool names_people(const Reading& reading, std::size_t i) {
+  static constexpr std::array<std::string_view, 16> bodies = {
+      "agency",  "company", "firm",  "contractor", "supplier", "vendor",    "committee", "consultancy",
+      "council", "panel",   "board", "partners",   "client",   "customers", "volunteers", "charity"};
+  return among(reading[i].key, groups) || among(reading[i].key, bodies) ||
+         roles().at(reading, i).words.size() > 0;
+}
+
 bool is_verb_only(const Reading& reading, std::size_t segment) {
   if (segment + 1 >= reading.segments().size()) return false;
   const WordRange words = reading.segments()[segment], next = reading.segments()[segment + 1];
@@ -205,7 +229,8 @@ bool is_verb_only(const Reading& reading, std::size_t segment) {
   std::size_t content = 0, verbs = 0;
   for (std::size_t i = words.begin; i < words.end; ++i) {
     if (reading[i].number) return false;
-    if (!is_content(reading[i])) continue;
+    const bool adverb = reading[i].key.size() > 4 && reading[i].key.ends_with("ly") && reading[i].base.empty();
+    if (!is_content(reading[i]) || adverb) continue;
     ++content;
     if (!reading[i].base.empty()) ++verbs;
   }
@@ -218,6 +243,12 @@ std::vector<Deed> read_deeds(const Reading& reading, Side side) {
   for (std::size_t s = 0; s < reading.segments().size(); ++s) {
     const WordRange words = reading.segments()[s];
     Deed deed = read_segment(reading, words, side);
+    // "the agency that produced the film": they did it.
+    const bool relative = s > 0 && reading[words.begin].joint <= Joint::blank &&
+                          (reading[words.begin].key == "that" || reading[words.begin].key == "who" ||
+                           reading[words.begin].key == "which");
+    if (relative && side == Side::source && names_people(reading, words.begin - 1))
+      deed.own = std::min(deed.own, 1);
     deed.level = deed.own;
     // "supported the launch by training nurses": the means is one's own.
     const bool means = reading[words.begin].key == "by";

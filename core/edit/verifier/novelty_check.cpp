@@ -6,6 +6,7 @@
 #include "edit/verifier/other_form.hpp"
 #include "edit/verifier/phrase_groups.hpp"
 #include "edit/verifier/unit_table.hpp"
+#include "edit/verifier/word_kin.hpp"
 #include "lexicon/embedded.hpp"
 
 namespace savile::gate {
@@ -91,6 +92,15 @@ void settle_paraphrases(Claim& claim) {
   }
 }
 
+// Some sense of the word is one of a word of the source.
+bool is_kin(const Claim& claim, std::size_t word) {
+  const std::vector<std::uint16_t> own = kin_groups(claim.after, word);
+  if (own.empty()) return false;
+  const std::vector<std::uint16_t>& known = claim.known.kin();
+  return std::any_of(own.begin(), own.end(),
+                     [&](std::uint16_t g) { return std::binary_search(known.begin(), known.end(), g); });
+}
+
 }  // namespace
 
 void check_novelty(Claim& claim, std::vector<Finding>& out) {
@@ -99,7 +109,7 @@ void check_novelty(Claim& claim, std::vector<Finding>& out) {
     const Word& word = claim.after[i];
     if (claim.settled[i] || !is_content(word) || claim.source.has_like(word)) continue;
     if (is_frequency(claim.after, i) || is_light(claim.after, i) || is_general_verb(word) ||
-        is_known_period(claim, word) || is_light_verb(claim, i) || is_other_form(claim, i))
+        is_known_period(claim, word) || is_light_verb(claim, i) || is_other_form(claim, i) || is_kin(claim, i))
       continue;
     report(out, claim, Tier::b, "word", {i, i + 1}, "The source does not speak of this.");
   }

@@ -35,10 +35,11 @@ const Quantity* nearest(const Claim& claim, const std::vector<Quantity>& source,
 
 // Words of the bound ("more than", "approximately") and of the count ("7-person team").
 bool is_bound_word(std::string_view key) {
-  static constexpr std::array<std::string_view, 20> words = {
+  static constexpr std::array<std::string_view, 25> words = {
       "more",    "least",         "most",    "fewer",  "less",   "than",   "upwards",
       "excess",  "approximately", "roughly", "about",  "nearly", "almost", "exceeding",
-      "greater", "maximum",       "minimum", "approx", "circa",  "around"};
+      "greater", "maximum",       "minimum", "approx", "circa",  "around",
+      "exactly", "precisely",     "just",    "some",   "well"};
   return std::find(words.begin(), words.end(), key) != words.end();
 }
 bool is_counting_word(std::string_view key) {
@@ -126,15 +127,17 @@ class FiguresByValue {
 
 // The values under which the same amount may stand: a half is 50 %.
 std::array<double, 2> values_of(const Quantity& q) {
-  if (q.measure == Measure::times) return {q.value, q.value == 0.5 ? 50.0 : q.value == 2 ? 100.0 : q.value};
-  if (q.measure == Measure::percent) return {q.value, q.value == 50 ? 0.5 : q.value == 100 ? 2.0 : q.value};
+  if (q.measure == Measure::times)
+    return {q.value, q.value == 0.5 ? 50.0 : q.value >= 2 ? 100 * (q.value - 1) : q.value};
+  if (q.measure == Measure::percent)
+    return {q.value, q.value == 50 ? 0.5 : q.value >= 100 ? 1 + q.value / 100 : q.value};
   return {q.value, q.value};
 }
 
 }  // namespace
 
-void check_quantities(Claim& claim, const std::vector<Quantity>& source, const std::vector<Quantity>& after,
-                      std::vector<Finding>& out) {
+void check_quantities(Claim& claim, const std::vector<Quantity>& after, std::vector<Finding>& out) {
+  const std::vector<Quantity>& source = claim.known.quantities();
   const FiguresByValue figures(source);
   for (std::size_t n = 0; n < after.size(); ++n) {
     const Quantity& q = after[n];
@@ -146,6 +149,7 @@ void check_quantities(Claim& claim, const std::vector<Quantity>& source, const s
       if (best.why.empty() || fit.fit < best.fit) best = std::move(fit);
       if (best.fit != Fit::proven) return false;
       settle_change(claim, s, q, n > 0 ? &after[n - 1] : nullptr);
+      prove(claim, "quantity", q.words, span_of(claim.source, s.words));
       return true;
     };
     const std::array<double, 2> values = values_of(q);

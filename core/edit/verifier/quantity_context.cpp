@@ -201,6 +201,23 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
       first.value *= scale;
     }
   }
+  // "the close by three days and the audit by one": days too.
+  for (std::size_t i = 1; i < quantities.size(); ++i) {
+    Quantity& q = quantities[i];
+    const Quantity& first = quantities[i - 1];
+    const bool amount = first.measure == Measure::percent || first.measure == Measure::points ||
+                        first.measure == Measure::duration || first.measure == Measure::other;
+    const std::size_t next = q.words.end;
+    const bool bare = next == reading.size() || reading[next].joint > Joint::blank ||
+                      reading[next].sentence != reading[q.words.begin].sentence || reading[next].neutral;
+    if (q.measure != Measure::count || q.role != Role::by || first.role != Role::by || !amount || !bare ||
+        reading[first.words.begin].sentence != reading[q.words.begin].sentence)
+      continue;
+    const auto unit = time_unit(reading[first.words.end - 1].key, true);
+    if (first.measure == Measure::duration && unit) q.value *= unit->factor;
+    q.measure = first.measure;
+    q.unit = first.unit;
+  }
   // "responses from 1,500 residents": no change, so no value before one.
   for (std::size_t i = 0; i < quantities.size(); ++i) {
     if (quantities[i].role == Role::from && !paired[i]) quantities[i].role = Role::none;

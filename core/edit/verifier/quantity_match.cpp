@@ -63,7 +63,7 @@ std::size_t foreign_word(const Claim& claim, const Quantity& s, const Quantity& 
     const auto at = static_cast<std::size_t>(&s - neighbours.data());
     for (std::size_t i = at > 6 ? at - 6 : 0; i < neighbours.size() && i < at + 7; ++i) {
       const Quantity& other = neighbours[i];
-      if (i == at || other.measure != s.measure || claim.source[other.words.begin].sentence != sentence)
+      if (i == at || claim.source[other.words.begin].sentence != sentence)
         continue;
       if (in_source(claim, w, other.tight)) return w;
     }
@@ -168,6 +168,9 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
     if (direction(claim.source, s.wide, s) * direction(claim.after, q.tight, q) < 0)
       return refuted("The source has the change in the other direction.");
   }
+  const std::size_t at = q.words.begin;
+  const bool exactly = at > 0 && (claim.after[at - 1].key == "exactly" || claim.after[at - 1].key == "precisely");
+  if (exactly && s.bound != Bound::exact) return refuted("The source does not give this figure as exact.");
   return compare_bounds(s.bound, q.bound);
 }
 

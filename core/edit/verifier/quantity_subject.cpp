@@ -40,7 +40,10 @@ void read_counted(const Reading& reading, Quantity& q) {
     if (word.sentence != sentence || word.joint >= Joint::comma || word.number) break;
     if (q.counted.empty() && is_determiner(word.key)) continue;
     if (!period_of_adverb(word.key).empty()) continue;
-    if (word.neutral) break;
+    // "two terms", "four sets": a noun that says little elsewhere is what is counted here.
+    const bool noun = q.counted.empty() && i == q.words.end && is_plural(word.key) && word.key != "as" &&
+                      word.joint == Joint::blank;
+    if (word.neutral && !noun) break;
     const bool verb = word.shape == VerbShape::past || word.shape == VerbShape::participle ||
                       word.shape == VerbShape::gerund;
     if (plural && verb) break;

@@ -60,6 +60,8 @@ Statement statement_of(const Reading& reading, WordRange words) {
   for (std::size_t i = words.begin; i < words.end; ++i) {
     const Word& word = reading[i];
     if (!is_content(word)) continue;
+    const bool adverb = word.key.size() > 4 && word.key.ends_with("ly") && word.base.empty();
+    if (adverb && !out.has_verb && out.nouns.empty()) continue;
     const bool verb =
         !out.has_verb && out.nouns.empty() &&
         (word.shape == VerbShape::past || word.shape == VerbShape::gerund || word.shape == VerbShape::base);
@@ -119,6 +121,9 @@ void check_objects(Claim& claim, std::vector<Finding>& out) {
           // "Sorted, scanned and shelved books": the object of all three.
           std::uint32_t shared = source[verb].segment;
           while (shared < last && shared < source[verb].segment + 6 && is_verb_only(source, shared)) ++shared;
+          // "the recruitment and onboarding of drivers": the object of both nouns.
+          const WordRange behind = source.segments()[std::min<std::size_t>(shared + 1, last)];
+          if (shared < last && source[verb].base.empty() && source[behind.begin].key == "and") ++shared;
           for (std::uint32_t s = first; s <= last && !other; ++s) {
             if (s >= source[verb].segment && s <= shared) continue;
             const Statement between = statement_of(source, source.segments()[s]);

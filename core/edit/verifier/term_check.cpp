@@ -6,8 +6,8 @@
 namespace savile::gate {
 namespace {
 
-// The very words stand in the source one behind the other ("Go" in running text).
-bool stands_in_source(const Claim& claim, WordRange words) {
+// Where the very words stand in the source one behind the other ("Go" in running text); empty if nowhere.
+Span stands_in_source(const Claim& claim, WordRange words) {
   const Word& first = claim.after[words.begin];
   for (const std::size_t at : claim.source.with_stem(first.stem)) {
     bool all = at + words.size() <= claim.source.size();
@@ -18,9 +18,9 @@ bool stands_in_source(const Claim& claim, WordRange words) {
     const bool same_end =
         claim.source.sign_after(at + words.size() - 1) == claim.after.sign_after(words.end - 1) ||
         words.size() > 1 || first.key.size() > 2;
-    if (same_end) return true;
+    if (same_end) return span_of(claim.source, {at, at + words.size()});
   }
-  return false;
+  return {};
 }
 
 bool all_alike(const Claim& claim, WordRange words) {
@@ -67,16 +67,20 @@ std::string_view type_of(TermKind kind) {
 }  // namespace
 
 void check_terms(Claim& claim, std::vector<Finding>& out) {
-  std::vector<bool> known(claim.lexicon.size(), false);
-  for (const TermHit& hit : claim.source.terms()) known[hit.term.value] = true;
+  std::vector<Span> known(claim.lexicon.size());  // where the source has the term; empty if nowhere
+  for (const TermHit& hit : claim.source.terms()) {
+    if (known[hit.term.value].empty()) known[hit.term.value] = hit.span;
+  }
   for (const TermHit& hit : claim.after.terms()) {
     const WordRange words = claim.after.words_in(hit.span);
     if (words.size() == 0) continue;
-    if (known[hit.term.value] || stands_in_source(claim, words)) {
+    const Term& term = claim.lexicon.term(hit.term);
+    const Span proof = known[hit.term.value].empty() ? stands_in_source(claim, words) : known[hit.term.value];
+    if (!proof.empty()) {
+      prove(claim, type_of(term.kind), words, proof);
       claim.settle(words);
       continue;
     }
-    const Term& term = claim.lexicon.term(hit.term);
     const bool method = term.kind == TermKind::method || term.kind == TermKind::soft_skill;
     if (term.kind == TermKind::soft_skill || (method && (all_alike(claim, words) || everyday(claim, words))))
       continue;
