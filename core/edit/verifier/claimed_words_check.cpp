@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "edit/verifier/other_form.hpp"
 #include "edit/verifier/phrase_groups.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/list_lines.hpp"
@@ -48,6 +49,26 @@ const PhraseGroups& table_of(std::size_t kind) {
   return tables[kind];
 }
 
+// "across the hospital", "throughout the region", where the source does not even speak of one.
+void check_reach(Claim& claim, std::vector<Finding>& out) {
+  for (std::size_t i = 0; i + 1 < claim.after.size(); ++i) {
+    const std::string_view key = claim.after[i].key;
+    if (key != "across" && key != "throughout") continue;
+    for (std::size_t at = i + 1; at < claim.after.size() && at < i + 4; ++at) {
+      const Word& word = claim.after[at];
+      if (word.segment != claim.after[i].segment || word.number) break;
+      if (!is_content(word)) continue;
+      const bool head = at + 1 >= claim.after.size() || claim.after[at + 1].joint > Joint::blank ||
+                        !is_content(claim.after[at + 1]);
+      if (head && !claim.any_settled({at, at + 1}) && !claim.source.has_like(word) && !is_other_form(claim, at)) {
+        report(out, claim, Tier::a, "scope", {at, at + 1}, "The source does not claim this reach or rank.");
+        claim.settle({at, at + 1});
+      }
+      break;
+    }
+  }
+}
+
 bool is_period(std::string_view key) {
   return key == "day" || key == "night" || key == "week" || key == "month" || key == "quarter" ||
          key == "year" || key == "hour" || key == "minute" || key == "shift";
@@ -56,8 +77,12 @@ bool is_period(std::string_view key) {
 // "every month" is a frequency; "coach" that the source has as "coached" is a deed.
 bool excused(const Claim& claim, const GroupHit& hit) {
   const Word& first = claim.after[hit.words.begin];
-  if (first.key == "every" && hit.words.end < claim.after.size() && is_period(claim.after[hit.words.end].key))
-    return true;
+  if (first.key == "every" && hit.words.end < claim.after.size() && is_period(claim.after[hit.words.end].key)) {
+    const std::size_t next = hit.words.end + 1;  // "every year group" is none
+    if (next >= claim.after.size() || claim.after[next].joint > Joint::blank || !is_content(claim.after[next]) ||
+        claim.after[next].capital || !claim.after[next].base.empty())
+      return true;
+  }
   if (first.key == "all" && hit.words.end < claim.after.size() && claim.after[hit.words.end].number)
     return true;
   // "half of all tickets": no more than half of the tickets.
@@ -93,6 +118,7 @@ void check_kind(Claim& claim, std::size_t kind, std::vector<Finding>& out) {
 
 void check_claimed_words(Claim& claim, std::vector<Finding>& out) {
   for (std::size_t kind = 0; kind < kinds.size(); ++kind) check_kind(claim, kind, out);
+  check_reach(claim, out);
 }
 
 }  // namespace savile::gate

@@ -247,7 +247,8 @@ std::vector<Deed> read_deeds(const Reading& reading, Side side) {
     const bool relative = s > 0 && reading[words.begin].joint <= Joint::blank &&
                           (reading[words.begin].key == "that" || reading[words.begin].key == "who" ||
                            reading[words.begin].key == "which");
-    if (relative && side == Side::source && names_people(reading, words.begin - 1))
+    const bool oneself = words.begin >= 3 && (reading[words.begin - 3].key == "as" || reading[words.begin - 2].key == "as");
+    if (relative && side == Side::source && !oneself && names_people(reading, words.begin - 1))
       deed.own = std::min(deed.own, 1);
     deed.level = deed.own;
     // "supported the launch by training nurses": the means is one's own.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "edit/verifier/other_form.hpp"
 #include "edit/verifier/phrase_groups.hpp"
 #include "edit/verifier/quantity_context.hpp"
 #include "edit/verifier/unit_table.hpp"
@@ -91,6 +92,7 @@ bool is_anyone(std::string_view key) {
 bool counts_the_same(const Claim& claim, const Quantity& s, const Quantity& q) {
   if (s.heads.empty() || q.heads.empty()) return shares_subject(claim, s, q);
   for (const std::size_t head : q.heads) {
+    if (claim.after[head].mixed && is_other_form(claim, head)) return true;  // "40 SMEs"
     if (is_anyone(claim.after[head].key)) return true;
     if (in_source(claim, head, s.heads)) return true;
   }

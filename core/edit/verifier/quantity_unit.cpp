@@ -2,13 +2,44 @@
 
 #include <string>
 
+#include "edit/verifier/phrase_groups.hpp"
 #include "edit/verifier/unit_table.hpp"
+#include "lexicon/embedded.hpp"
+#include "lexicon/list_lines.hpp"
 
 namespace savile::gate {
 namespace {
 
 bool is_key(const Reading& reading, std::size_t i, std::string_view key) {
   return i < reading.size() && reading[i].key == key;
+}
+
+const PhraseGroups& unit_forms() {
+  static const PhraseGroups table(embedded_list("gate_units"), GroupForms::nouns);
+  return table;
+}
+
+// The first form of each line.
+std::string_view unit_name(std::uint32_t group) {
+  static const std::vector<std::string_view> names = [] {
+    std::vector<std::string_view> all;
+    for_each_line(embedded_list("gate_units"),
+                  [&](std::string_view line) { all.push_back(line.substr(0, line.find(','))); });
+    return all;
+  }();
+  return names[group];
+}
+
+// The unit at word `at`, behind a figure: its words and name; an empty range if there is none.
+GroupHit unit_at(const Reading& reading, std::size_t at) {
+  const GroupHit hit = unit_forms().at(reading, at);
+  if (hit.words.size() != 1 || reading[at].joint == Joint::none) return hit;
+  const std::string_view key = reading[at].key;
+  // "18 t of feed" and "260 m." are units; "12 a day" and "40 in March" are none.
+  const bool ends = at + 1 >= reading.size() || reading[at + 1].key == "of" || reading[at + 1].joint > Joint::blank;
+  if (key.size() == 1 && (key == "a" || !ends || reading[at].capital)) return {{at, at}, 0};
+  if (key == "in" || key == "bar") return {{at, at}, 0};
+  return hit;
 }
 
 }  // namespace
@@ -118,11 +149,17 @@ bool read_unit(const Reading& reading, Quantity& q) {
     ++q.words.end;
     return true;
   }
-  const std::string_view unit = other_unit(word.key, attached);
-  if (unit.empty()) return false;
+  if (reading.sign_before(end) == "\xC2\xB0" && (word.key == "c" || word.key == "f")) {
+    q.measure = Measure::other;
+    q.unit = word.key == "c" ? "celsius" : "fahrenheit";
+    ++q.words.end;
+    return true;
+  }
+  const GroupHit unit = unit_at(reading, end);
+  if (unit.words.size() == 0) return false;
   q.measure = Measure::other;
-  q.unit = std::string(unit);
-  ++q.words.end;
+  q.unit = std::string(unit_name(unit.group));
+  q.words.end = unit.words.end;
   return true;
 }
 

@@ -7,6 +7,7 @@
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/phrase_groups.hpp"
 #include "lexicon/embedded.hpp"
+#include "lexicon/plural.hpp"
 
 namespace savile::gate {
 namespace {
@@ -46,6 +47,18 @@ bool is_own(const Reading& reading, const GroupHit& hit) {
     if (i == unit.begin && reading[i].shape == VerbShape::base && unit.size() > 6) return false;
   }
   return true;
+}
+
+// "a new recruit", "one apprentice".
+bool is_single(const Reading& reading, const GroupHit& hit) {
+  if (!singular_of(reading[hit.words.end - 1].key).empty()) return false;
+  for (std::size_t i = hit.words.begin; i-- > 0 && i + 4 > hit.words.begin;) {
+    const Word& word = reading[i];
+    if (word.segment != reading[hit.words.begin].segment) return false;
+    if (word.key == "a" || word.key == "an" || word.key == "one" || word.key == "another") return true;
+    if (word.number || (word.neutral && word.key != "new")) return false;
+  }
+  return false;
 }
 
 // Nouns and verbs of one segment.
@@ -93,6 +106,21 @@ void check_own_roles(Claim& claim, std::vector<Finding>& out) {
     if (own[hit.group] || !known[hit.group]) continue;  // what is not known at all is told elsewhere
     report(out, claim, Tier::a, "title", hit.words, "The source names this role, but not as one's own.");
     claim.settle(hit.words);
+  }
+}
+
+void check_single_people(Claim& claim, std::vector<Finding>& out) {
+  std::vector<GroupHit> known;
+  bool read = false;
+  for (const GroupHit& hit : roles().find(claim.after)) {
+    if (claim.any_settled(hit.words) || singular_of(claim.after[hit.words.end - 1].key).empty()) continue;
+    if (!read) known = roles().find(claim.source);
+    read = true;
+    bool one = false, several = false;
+    for (const GroupHit& k : known) {
+      if (k.group == hit.group) (is_single(claim.source, k) ? one : several) = true;
+    }
+    if (one && !several) report(out, claim, Tier::a, "quantity", hit.words, "The source speaks of one.");
   }
 }
 

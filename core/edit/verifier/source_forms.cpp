@@ -51,6 +51,8 @@ SourceForms::SourceForms(const Reading& reading) : groups_(short_forms().groups(
           if (w == i) break;
           continue;
         }
+        // "medium-sized" may count as one word.
+        if (!all && w > i && reading[w].joint == Joint::hyphen) continue;
         hash = add(hash, reading[w].key.substr(0, 1));
         if (++n >= 2) initials_.push_back(hash);
       }

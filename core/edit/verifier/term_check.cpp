@@ -23,6 +23,28 @@ Span stands_in_source(const Claim& claim, WordRange words) {
   return {};
 }
 
+bool stands_at(std::string_view text, std::size_t at, std::size_t size) {
+  const auto is_word = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+  };
+  return (at == 0 || !is_word(text[at - 1])) && (at + size == text.size() || !is_word(text[at + size]));
+}
+
+// Another name of the term stands in the source inside of a longer one: "P&L" in "P&L responsibility".
+Span other_name_in_source(const Claim& claim, const Term& term) {
+  const std::string_view text = claim.source.text();
+  const auto find = [&](std::string_view name) -> Span {
+    if (name.size() < 2) return {};
+    for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
+      if (stands_at(text, at, name.size())) return {at, at + name.size()};
+    }
+    return {};
+  };
+  Span found = find(term.name);
+  for (std::size_t i = 0; found.empty() && i < term.aliases.size(); ++i) found = find(term.aliases[i]);
+  return found;
+}
+
 bool all_alike(const Claim& claim, WordRange words) {
   for (std::size_t i = words.begin; i < words.end; ++i) {
     if (is_content(claim.after[i]) && !claim.source.has_like(claim.after[i])) return false;
@@ -66,6 +88,21 @@ std::string_view type_of(TermKind kind) {
 
 }  // namespace
 
+void settle_numbered_terms(Claim& claim) {
+  for (const TermHit& hit : claim.after.terms()) {
+    const WordRange words = claim.after.words_in(hit.span);
+    const auto& all = claim.after.words();
+    const bool numbered = std::any_of(all.begin() + static_cast<std::ptrdiff_t>(words.begin),
+                                      all.begin() + static_cast<std::ptrdiff_t>(words.end),
+                                      [](const Word& w) { return w.number; });
+    if (!numbered) continue;
+    const auto& known = claim.source.terms();
+    const bool proven =
+        std::any_of(known.begin(), known.end(), [&](const TermHit& k) { return k.term == hit.term; });
+    if (proven) claim.settle(words);
+  }
+}
+
 void check_terms(Claim& claim, std::vector<Finding>& out) {
   std::vector<Span> known(claim.lexicon.size());  // where the source has the term; empty if nowhere
   for (const TermHit& hit : claim.source.terms()) {
@@ -75,7 +112,8 @@ void check_terms(Claim& claim, std::vector<Finding>& out) {
     const WordRange words = claim.after.words_in(hit.span);
     if (words.size() == 0) continue;
     const Term& term = claim.lexicon.term(hit.term);
-    const Span proof = known[hit.term.value].empty() ? stands_in_source(claim, words) : known[hit.term.value];
+    Span proof = known[hit.term.value].empty() ? stands_in_source(claim, words) : known[hit.term.value];
+    if (proof.empty()) proof = other_name_in_source(claim, term);
     if (!proof.empty()) {
       prove(claim, type_of(term.kind), words, proof);
       claim.settle(words);

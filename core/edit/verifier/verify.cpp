@@ -36,6 +36,7 @@ void run_checks(gate::Claim& claim, std::vector<Finding>& out) {
   settle_headings(claim);
   check_contact(claim, out);
   check_homoglyphs(claim, out);
+  settle_numbered_terms(claim);
   check_dates(claim, after_dates, out);
   check_quantities(claim, read_quantities(claim.after, spans_of(after_dates)), out);
   check_frequencies(claim, out);
@@ -49,6 +50,7 @@ void run_checks(gate::Claim& claim, std::vector<Finding>& out) {
   check_limits(claim, out);
   check_proficiency(claim, out);
   check_own_roles(claim, out);
+  check_single_people(claim, out);
   check_objects(claim, out);
   check_exchanges(claim, out);
   check_claimed_words(claim, out);
