@@ -120,7 +120,7 @@ bool joins(const Reading& reading, std::size_t next) {
 }
 
 bool is_gone(const Claim& claim, const Word& word) {
-  return is_content(word) && !acts(word) && !claim.after.has_like(word);
+  return is_content(word) && word.shape != VerbShape::past && !claim.after.has_like(word);
 }
 
 // "adoption service" where the source has "fostering service", "build failures" for "build time": the
@@ -172,7 +172,10 @@ bool begins_clause(const Reading& reading, std::size_t i) {
 bool is_new_statement(const Claim& claim, const std::vector<bool>& novel, std::size_t verb) {
   const Reading& after = claim.after;
   const Word& word = after[verb];
-  const bool told = acts(word) && word.joint != Joint::hyphen &&
+  static constexpr std::array<std::string_view, 8> be = {"was", "were", "been", "being", "is", "are", "has", "have"};
+  const bool passive = word.shape == VerbShape::participle && verb > 0 &&
+                       std::find(be.begin(), be.end(), after[verb - 1].key) != be.end();
+  const bool told = (acts(word) || passive) && word.joint != Joint::hyphen &&
                     !(joins(after, verb + 1) && after[verb + 1].joint == Joint::hyphen);
   if (!told) return false;
   std::size_t begin = verb, end = verb + 1;

@@ -35,11 +35,11 @@ const Quantity* nearest(const Claim& claim, const std::vector<Quantity>& source,
 
 // Words of the bound ("more than", "approximately") and of the count ("7-person team").
 bool is_bound_word(std::string_view key) {
-  static constexpr std::array<std::string_view, 25> words = {
+  static constexpr std::array<std::string_view, 28> words = {
       "more",    "least",         "most",    "fewer",  "less",   "than",   "upwards",
       "excess",  "approximately", "roughly", "about",  "nearly", "almost", "exceeding",
       "greater", "maximum",       "minimum", "approx", "circa",  "around",
-      "exactly", "precisely",     "just",    "some",   "well"};
+      "exactly", "precisely",     "just",    "some",   "well", "max", "upper", "estimated"};
   return std::find(words.begin(), words.end(), key) != words.end();
 }
 bool is_counting_word(std::string_view key) {
@@ -56,6 +56,10 @@ void settle_figure(Claim& claim, const Quantity& q) {
   }
   for (const std::size_t i : q.counted) {
     if (is_counting_word(claim.after[i].key)) claim.settled[i] = true;
+  }
+  for (std::size_t i = q.words.end; i < claim.after.size() && i < q.words.end + 2; ++i) {
+    if (claim.after[i].joint > Joint::blank || (!is_bound_word(claim.after[i].key) && !claim.after[i].neutral)) break;
+    if (is_bound_word(claim.after[i].key)) claim.settled[i] = true;
   }
   if (q.rate.empty()) return;
   const std::uint32_t segment = claim.after[q.words.begin].segment;

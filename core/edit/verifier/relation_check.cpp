@@ -4,6 +4,8 @@
 #include <array>
 #include <optional>
 
+#include "edit/verifier/deed.hpp"
+#include "edit/verifier/number_words.hpp"
 #include "edit/verifier/unit_table.hpp"
 
 namespace savile::gate {
@@ -53,27 +55,41 @@ bool is_be(std::string_view key) {
   return among(key, forms);
 }
 
+// Somebody stands in the noun phrase that begins here: "senior sisters", "finance directors".
+bool names_someone(const Reading& reading, std::size_t at) {
+  for (std::size_t i = at; i < reading.size() && i < at + 3 && reading[i].segment == reading[at].segment; ++i) {
+    if (names_people(reading, i)) return true;
+  }
+  return false;
+}
+
 // The word behind "by" where that names who did it: "by the deputy head", "by two sisters", "by detectives".
-std::optional<std::size_t> agent_after(const Reading& reading, std::size_t verb) {
+std::optional<std::size_t> agent_after(const Reading& reading, std::size_t verb, bool passive) {
   const std::uint32_t sentence = reading[verb].sentence;
   for (std::size_t i = verb + 1; i + 1 < reading.size() && i < verb + 5 && reading[i].sentence == sentence; ++i) {
     if (is_plain_verb(reading[i])) return std::nullopt;
     if (reading[i].key != "by") continue;
     std::size_t at = i + 1;
     const Word& first = reading[at];
-    if (first.sentence != sentence || first.key == "me" || first.key == "myself" || first.key == "us") return {};
-    const bool named = first.neutral || first.number || first.capital;
-    if (first.shape == VerbShape::gerund) return std::nullopt;
-    while (at < reading.size() && at < i + 4 && !is_content(reading[at])) {
-      if (reading[at].number && at + 1 < reading.size() && time_unit(reading[at + 1].key, true)) return {};
-      ++at;
+    if (const auto number = read_number(reading, at)) {
+      // "by two sisters"; "by 11%", "by two thirds" and "by £5" are amounts.
+      const std::size_t next = number->words.end;
+      const bool people = next < reading.size() && reading[next].joint == Joint::blank &&
+                          reading[next].segment == first.segment && is_content(reading[next]) &&
+                          reading[next].key != "percent" && !time_unit(reading[next].key, false) &&
+                          reading.sign_after(next - 1).empty() && reading.sign_before(at).empty() &&
+                          (passive || names_someone(reading, next));
+      return people ? std::optional<std::size_t>(next) : std::nullopt;
     }
+    if (first.sentence != sentence || first.key == "me" || first.key == "myself" || first.key == "us") return {};
+    const bool named = first.neutral || first.capital;
+    if (first.shape == VerbShape::gerund) return std::nullopt;
+    while (at < reading.size() && at < i + 4 && !is_content(reading[at])) ++at;
     if (at >= reading.size() || reading[at].sentence != sentence) return std::nullopt;
     static constexpr std::array<std::string_view, 14> means = {
         "phone", "hand", "email",  "post", "mail",     "end",   "deadline",
         "date",  "time", "percent", "half", "standard", "amount", "means"};
     if (among(reading[at].key, means) || time_unit(reading[at].key, false)) return std::nullopt;
-    if (reading[at - 1].number && reading[at].joint == Joint::none) return std::nullopt;  // "by 5pm"
     const bool plural = reading[at].key.size() > 3 && reading[at].key.back() == 's';
     return named || plural ? std::optional<std::size_t>(at) : std::nullopt;
   }
@@ -87,7 +103,7 @@ Voice voice_of(const Reading& reading, std::size_t verb) {
   if (word.base.empty() || (word.shape != VerbShape::past && word.shape != VerbShape::participle)) return Voice::other;
   const bool passive = verb > 0 && reading[verb - 1].sentence == word.sentence &&
                        (is_be(reading[verb - 1].key) || (verb > 1 && is_be(reading[verb - 2].key)));
-  if (agent_after(reading, verb)) return Voice::by_others;
+  if (agent_after(reading, verb, passive)) return Voice::by_others;
   if (passive) return Voice::other;
   const bool opens = verb == reading.segments()[word.segment].begin ||
                      (verb > 0 && (reading[verb - 1].key == "i" || reading[verb - 1].key == "and" ||

@@ -7,6 +7,8 @@
 #include "edit/verifier.hpp"
 #include "edit/verifier/block_alignment.hpp"
 #include "edit/verifier/blocks.hpp"
+#include "edit/verifier/reading.hpp"
+#include "lexicon/stem.hpp"
 
 namespace savile {
 namespace {
@@ -39,6 +41,36 @@ std::vector<std::string> texts_of(const std::vector<PlacedFact>& facts) {
   return texts;
 }
 
+// Two or more words of one line that its entry lacks and another part of the document has side by side:
+// a fact of another entry, and no mere wording.
+void raise_borrowed(Verification& one, std::string_view document, Span own, std::string_view text,
+                    const Lexicon& lexicon) {
+  std::vector<Finding*> words;
+  for (Finding& finding : one.findings) {
+    if (finding.tier == Tier::b && finding.type == "word") words.push_back(&finding);
+  }
+  if (words.size() < 2) return;
+  const std::string rest = std::string(document.substr(0, own.begin)) + "\n" + std::string(document.substr(own.end));
+  const gate::Reading others(rest, lexicon);
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const std::size_t begin = words[i]->span.begin, end = words[i + 1]->span.end;
+    if (text.substr(begin, end - begin).find('\n') != std::string_view::npos) continue;
+    const auto first = others.with_stem(stem(words[i]->text)), second = others.with_stem(stem(words[i + 1]->text));
+    const bool together = std::any_of(first.begin(), first.end(), [&](std::size_t a) {
+      return std::any_of(second.begin(), second.end(), [&](std::size_t b) {
+        return others[a].unit == others[b].unit && (a > b ? a - b : b - a) <= 4;
+      });
+    });
+    if (!together) continue;
+    for (Finding* finding : {words[i], words[i + 1]}) {
+      finding->tier = Tier::a;
+      finding->type = "borrowed";
+      finding->why = "This stands in another part of the document, not in this entry.";
+    }
+    one.verdict = Verdict::block;
+  }
+}
+
 }  // namespace
 
 Verification verify_document(std::string_view before, std::string_view after, const Lexicon& lexicon,
@@ -67,6 +99,7 @@ Verification verify_document(std::string_view before, std::string_view after, co
     }
     const std::string_view scope = slice(before, place);
     Verification one = Scope(scope, lexicon, std::move(said)).verify(scope, group.text);
+    if (partner < whole) raise_borrowed(one, before, place, group.text, lexicon);
     for (Proof& proof : one.proofs) {
       proof.span = {group.place(proof.span.begin), group.place(proof.span.begin) + proof.span.size()};
       if (proof.from == ProofSource::fact) {
