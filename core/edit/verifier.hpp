@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/span.hpp"
+#include "edit/placed_fact.hpp"
 #include "lexicon/lexicon.hpp"
 
 namespace savile {
@@ -75,12 +76,6 @@ class Scope {
   std::unique_ptr<const Parts> parts_;
 };
 
-// What the user says is true, of the part of the document that `place` lies in; of all of it if empty.
-struct PlacedFact {
-  std::string text;
-  Span place;  // in the document
-};
-
 // Is every claim of `after` covered by `before`, given that facts may also come from `scope`?
 // `before` is the text that is replaced; agency, seniority, negation and what a metric counts are
 // held against it. `scope` may be equal to `before`. Deterministic; linear in before + after + scope.
@@ -89,7 +84,8 @@ struct PlacedFact {
 
 // For whole documents and entries: aligns the entries of both (by identity fields and order) and
 // verifies each within its own scope; identity fields may change form but not value. Falls back to
-// `verify` for texts without structure. This is what `savile verify` calls.
+// `verify` for texts without structure. This is what `savile verify` calls. A fact proves what the entry of
+// its place says, and what stands outside of all entries.
 [[nodiscard]] Verification verify_document(std::string_view before, std::string_view after,
                                            const Lexicon& lexicon, const std::vector<PlacedFact>& facts = {});
 

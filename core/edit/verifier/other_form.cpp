@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "edit/verifier/word_kin.hpp"
+
 namespace savile::gate {
 namespace {
 
@@ -11,12 +13,16 @@ bool spelled_out(const Claim& claim, std::size_t word) {
   for (std::size_t back = 0; back < 5; ++back) {
     const std::size_t begin = word - back;
     std::string letters, all;
+    bool known = true;  // two letters prove little: not of a name that no list has
     for (std::size_t i = begin; i < after.size() && i < begin + 7; ++i) {
       if (i > begin && after[i].joint > Joint::blank) break;
       all += after[i].key[0];
-      if (!after[i].neutral) letters += after[i].key[0];
+      if (!after[i].neutral) {
+        letters += after[i].key[0];
+        known = known && (!after[i].base.empty() || !after[i].classes->empty() || is_listed_word(after[i].key));
+      }
       if (i < word || after[i].neutral) continue;
-      if (letters.size() >= 2 && claim.forms().has_capitals(letters)) return true;
+      if (letters.size() >= (known ? 2U : 3U) && claim.forms().has_capitals(letters)) return true;
       if (all.size() >= 3 && all != letters && claim.forms().has_capitals(all)) return true;
     }
     if (begin == 0 || after[begin].joint > Joint::blank) break;
