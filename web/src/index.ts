@@ -3,6 +3,7 @@
 export type {
   CallOptions,
   CustomizeRequest,
+  Fact,
   MatchOptions,
   ParsedResume,
   ResumeInput,
@@ -70,6 +71,7 @@ export {
 export type { WorkerFactory } from './pool/spawn.js';
 export type { Run, RunEvent, RunEventType, TailoredResult } from './run.js';
 export { createTailor } from './tailor.js';
+export { createVerifier, type Verifier, type VerifierOptions, type VerifyOptions } from './verifier.js';
 export { version } from './version.js';
 export type {
   Basics,
@@ -80,6 +82,7 @@ export type {
   ChangeStatus,
   CustomizeResult,
   Evidence,
+  EvidenceSource,
   Factor,
   Finding,
   Gap,
@@ -95,6 +98,9 @@ export type {
   ParsedEducation,
   ParsedSection,
   ParsedWork,
+  Proof,
+  ProofFrom,
+  ProofSource,
   Recommendation,
   Report,
   Requirement,

@@ -97,7 +97,7 @@ void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const 
     report(out, claim, Tier::a, "agency", verb, "The source says that it was done with others.");
   } else if (fits && keeps && deed.makes) {
     report(out, claim, Tier::a, "agency", verb, "The source does not say that one made it.");
-  } else if (deed.level < 2 || (deed.makes && makes)) {
+  } else if (deed.level < 2 || deed.level == 3 || (deed.makes && makes)) {
     claim.settle(verb);  // one way of making for another, or a smaller claim: no new word
   }
 }

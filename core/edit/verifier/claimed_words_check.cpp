@@ -1,8 +1,10 @@
 #include "edit/verifier/claimed_words_check.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
+#include "edit/verifier/deed.hpp"
 #include "edit/verifier/other_form.hpp"
 #include "edit/verifier/phrase_groups.hpp"
 #include "lexicon/embedded.hpp"
@@ -69,6 +71,13 @@ void check_reach(Claim& claim, std::vector<Finding>& out) {
   }
 }
 
+// A trade or post stands here, no client: "registered nurse".
+bool names_people_of_trade(const Reading& reading, std::size_t at) {
+  static constexpr std::array<std::string_view, 6> served = {"patients", "customers", "clients",
+                                                             "guests",   "students",  "members"};
+  return names_people(reading, at) && std::find(served.begin(), served.end(), reading[at].key) == served.end();
+}
+
 bool is_period(std::string_view key) {
   return key == "day" || key == "night" || key == "week" || key == "month" || key == "quarter" ||
          key == "year" || key == "hour" || key == "minute" || key == "shift";
@@ -89,6 +98,10 @@ bool excused(const Claim& claim, const GroupHit& hit) {
   const std::size_t at = hit.words.begin;
   if (first.key == "all" && at >= 2 && claim.after[at - 1].key == "of" && claim.settled[at - 2]) return true;
   if (hit.words.size() > 1) return false;
+  // "Registered patients": a deed, and no standing.
+  if (first.key == "registered" && at == claim.after.segments()[first.segment].begin && at + 1 < claim.after.size() &&
+      !claim.after[at + 1].capital && !names_people_of_trade(claim.after, at + 1))
+    return true;
   if (claim.source.has_key(first.key)) return true;
   return !first.base.empty() && first.base == first.key && claim.source.has_stem(first.stem);
 }

@@ -77,6 +77,9 @@ void check_degrees(Claim& claim, std::vector<Finding>& out) {
   for (const Degree& degree : claimed) {
     const WordRange words = claim.after.words_in(degree.span);
     if (words.size() == 0 || claim.any_settled(words)) continue;  // "March" is a month
+    // "an apprenticeship" of one who was an apprentice.
+    const std::string_view only = claim.after[words.begin].key;
+    if (words.size() == 1 && only.ends_with("ship") && claim.source.has_key(only.substr(0, only.size() - 4))) continue;
     const auto fits = [&](const Degree& k) {
       return k.level == degree.level && k.lesser == degree.lesser &&
              (degree.award.empty() || k.award == degree.award);

@@ -38,7 +38,7 @@ bool is_light_verb(const Claim& claim, std::size_t at) {
 // "handled calls" says no more than "answered calls".
 bool is_general_verb(const Word& word) {
   return word.base == "handle" || word.base == "manage" || word.base == "address" || word.base == "hold" ||
-         word.base == "keep";
+         word.base == "keep" || word.base == "process" || word.base == "perform" || word.base == "conduct";
 }
 
 // "group therapy sessions" says no more than "group therapy".
@@ -108,6 +108,10 @@ namespace {
 bool is_novel(Claim& claim, std::size_t i) {
   const Word& word = claim.after[i];
   if (claim.settled[i] || !is_content(word) || claim.source.has_like(word)) return false;
+  // "minuted" for "took minutes"
+  const std::vector<std::string> bare = bare_forms(word.key);
+  if (std::any_of(bare.begin(), bare.end(), [&](const std::string& form) { return claim.source.has_stem(form); }))
+    return false;
   return !is_frequency(claim.after, i) && !is_light(claim.after, i) && !is_general_verb(word) &&
          !is_known_period(claim, word) && !is_light_verb(claim, i) && !is_other_form(claim, i) && !is_kin(claim, i);
 }
@@ -190,6 +194,15 @@ bool is_new_statement(const Claim& claim, const std::vector<bool>& novel, std::s
   return fresh >= 2 && 2 * fresh >= content;
 }
 
+// "approved the accounts" where the source prepared them.
+bool is_new_result(const Reading& after, std::size_t i) {
+  static const PhraseGroups table(embedded_list("gate_results"), GroupForms::any);
+  if (!acts(after[i]) && after[i].shape != VerbShape::base) return false;
+  const bool purpose = i > 0 && after[i - 1].key == "to";
+  const bool adjective = joins(after, i + 1) && after[i + 1].joint == Joint::hyphen;
+  return !purpose && !adjective && after[i].joint != Joint::hyphen && table.at(after, i).words.size() > 0;
+}
+
 // "results-driven": both parts say little, together they claim a quality.
 bool is_new_quality(const Claim& claim, std::size_t i) {
   static constexpr std::array<std::string_view, 10> endings = {"driven",  "oriented", "focused", "minded", "centric",
@@ -215,6 +228,8 @@ void check_novelty(Claim& claim, std::vector<Finding>& out) {
       report(out, claim, Tier::a, "negation", {i, i + 1}, "The source says the opposite.");
     } else if (is_exchanged(claim, i)) {
       report(out, claim, Tier::a, "exchange", {i, i + 1}, "The source has another word in this place.");
+    } else if (is_new_result(claim.after, i)) {
+      report(out, claim, Tier::a, "statement", {i, i + 1}, "The source does not claim such a result.");
     } else if (is_new_statement(claim, novel, i)) {
       report(out, claim, Tier::a, "statement", {i, i + 1}, "The source tells nothing of this.");
     } else {

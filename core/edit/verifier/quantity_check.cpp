@@ -39,7 +39,7 @@ bool is_bound_word(std::string_view key) {
       "more",    "least",         "most",    "fewer",  "less",   "than",   "upwards",
       "excess",  "approximately", "roughly", "about",  "nearly", "almost", "exceeding",
       "greater", "maximum",       "minimum", "approx", "circa",  "around",
-      "exactly", "precisely",     "just",    "some",   "well", "max", "upper", "estimated"};
+      "exactly", "precisely",     "just",    "some",   "many", "max", "upper", "estimated"};
   return std::find(words.begin(), words.end(), key) != words.end();
 }
 bool is_counting_word(std::string_view key) {
@@ -133,6 +133,10 @@ class FiguresByValue {
 std::array<double, 2> values_of(const Quantity& q) {
   if (q.measure == Measure::times)
     return {q.value, q.value == 0.5 ? 50.0 : q.value >= 2 ? 100 * (q.value - 1) : q.value};
+  if (q.measure == Measure::percent && (q.value == 33 || q.value == 67)) return {q.value, q.value == 33 ? 100.0 / 3 : 200.0 / 3};
+  if (q.measure == Measure::percent && q.value != 50 && q.value < 100 && 3 * q.value > 99.9 &&
+      3 * q.value - static_cast<double>(static_cast<int>(3 * q.value + 0.5)) < 1e-6)
+    return {q.value, static_cast<double>(static_cast<int>(q.value + 0.5))};
   if (q.measure == Measure::percent)
     return {q.value, q.value == 50 ? 0.5 : q.value >= 100 ? 1 + q.value / 100 : q.value};
   return {q.value, q.value};
@@ -159,7 +163,7 @@ void check_quantities(Claim& claim, const std::vector<Quantity>& after, std::vec
     const std::array<double, 2> values = values_of(q);
     constexpr double rounding = 1e-11;
     bool found = figures.any_between(values[0] * (1 - rounding), values[0] * (1 + rounding), proves);
-    if (!found && values[1] != values[0]) found = figures.any_between(values[1], values[1], proves);
+    if (!found && values[1] != values[0]) found = figures.any_between(values[1] * (1 - rounding), values[1] * (1 + rounding), proves);
     if (!found && q.measure == Measure::vague) figures.any_between(2 * q.value, 1000 * q.value, proves);
     settle_figure(claim, q);
     if (best.fit == Fit::proven) continue;

@@ -79,7 +79,10 @@ Bound read_bound(const Reading& reading, const Quantity& quantity) {
   if (at == 0 || reading[at].sentence != reading[at - 1].sentence) return Bound::exact;
   const std::string_view last = reading[at - 1].key;
   if (among(last, about)) return Bound::approximate;
-  if (before_is(reading, at, "up", "to") || before_is(reading, at, "at", "most") ||
+  const bool as_as = at >= 3 && last == "as" && reading[at - 3].key == "as";
+  if (as_as && (reading[at - 2].key == "few" || reading[at - 2].key == "little")) return Bound::at_least;
+  if ((as_as && (reading[at - 2].key == "many" || reading[at - 2].key == "much")) ||
+      before_is(reading, at, "up", "to") || before_is(reading, at, "at", "most") ||
       before_is(reading, at, "fewer", "than") || before_is(reading, at, "less", "than") ||
       before_is(reading, at, "maximum", "of") || before_is(reading, at, "max", "of") ||
       before_is(reading, at, "limit", "of") || before_is(reading, at, "most", "of") || last == "max" ||
@@ -124,7 +127,11 @@ std::string read_rate(const Reading& reading, const Quantity& quantity) {
       const auto named = period_of_adverb(next.key);
       return named.empty() ? next.stem : std::string(named);
     }
-    if ((word.key == "a" || word.key == "an" || word.key == "each" || word.key == "every") &&
+    const std::string_view before = reading[i - 1].key;
+    // "in a year" is how long it took.
+    const bool lasts = i > end && (before == "in" || before == "within" || before == "over" || before == "after" ||
+                                   before == "for" || before == "under");
+    if (!lasts && (word.key == "a" || word.key == "an" || word.key == "each" || word.key == "every") &&
         among(next.key, periods)) {
       return std::string(next.key);
     }

@@ -60,6 +60,12 @@ bool read_factor(const Reading& reading, std::size_t at, Quantity& q) {
   return true;
 }
 
+bool may_precede_share(std::string_view key) {
+  static constexpr std::array<std::string_view, 8> words = {"by",     "about",  "roughly", "nearly",
+                                                            "almost", "around", "over",    "approximately"};
+  return std::find(words.begin(), words.end(), key) != words.end();
+}
+
 // "half of", "by half", "a quarter of", "two-thirds of", "half a million".
 bool read_fraction(const Reading& reading, std::size_t at, Quantity& q) {
   const std::string_view key = reading[at].key;
@@ -91,7 +97,7 @@ bool read_fraction(const Reading& reading, std::size_t at, Quantity& q) {
     if (before == "a" || before == "one" || count > 1) begin = at - 1;
   }
   const bool amount =
-      begin < at && (thirds ? count > 1 : (of || (begin > 0 && reading[begin - 1].key == "by")));
+      begin < at && (thirds ? count > 1 : (of || (begin > 0 && may_precede_share(reading[begin - 1].key))));
   if (!amount) return false;
   const double parts = key.substr(0, 5) == "quart" ? 4 : key.substr(0, 5) == "third" ? 3 : 5;
   q.measure = Measure::percent;
@@ -240,6 +246,15 @@ std::vector<Quantity> read_quantities(const Reading& reading, const std::vector<
   return out;
 }
 
+namespace {
+
+bool is_third(double percent) {
+  const double thirds = percent * 3;
+  return (thirds > 99.99 && thirds < 100.01) || (thirds > 199.99 && thirds < 200.01);
+}
+
+}  // namespace
+
 bool same_amount(const Quantity& a, const Quantity& b) {
   const auto equal = [](double x, double y) {
     const double difference = x > y ? x - y : y - x;
@@ -249,6 +264,10 @@ bool same_amount(const Quantity& a, const Quantity& b) {
   if (a.measure == b.measure) {
     if (a.measure == Measure::money)
       return equal(a.value, b.value) && (a.unit == b.unit || a.unit.empty() || b.unit.empty());
+    if (a.measure == Measure::percent && is_third(a.value) != is_third(b.value)) {
+      const double difference = a.value > b.value ? a.value - b.value : b.value - a.value;
+      if (difference < 0.5) return true;  // "a third" is about 33 %
+    }
     return equal(a.value, b.value) && a.unit == b.unit;
   }
   // "50 pounds" of weight or of money

@@ -39,6 +39,7 @@ void read_counted(const Reading& reading, Quantity& q) {
     const Word& word = reading[i];
     if (word.sentence != sentence || word.joint >= Joint::comma || word.number) break;
     if (q.counted.empty() && is_determiner(word.key)) continue;
+    if (word.key == "every" || word.key == "each") break;
     if (!period_of_adverb(word.key).empty()) continue;
     // "two terms", "four sets": a noun that says little elsewhere is what is counted here.
     const bool noun = q.counted.empty() && i == q.words.end && is_plural(word.key) && word.key != "as" &&

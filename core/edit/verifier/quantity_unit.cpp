@@ -35,9 +35,9 @@ GroupHit unit_at(const Reading& reading, std::size_t at) {
   const GroupHit hit = unit_forms().at(reading, at);
   if (hit.words.size() != 1 || reading[at].joint == Joint::none) return hit;
   const std::string_view key = reading[at].key;
-  // "18 t of feed" and "260 m." are units; "12 a day" and "40 in March" are none.
-  const bool ends = at + 1 >= reading.size() || reading[at + 1].key == "of" || reading[at + 1].joint > Joint::blank;
-  if (key.size() == 1 && (key == "a" || !ends || reading[at].capital)) return {{at, at}, 0};
+  // "18 t of feed" is a unit; "12 a day" and "40 in March" are none.
+  if (key.size() == 1 && (key == "a" || key == "v" || reading[at].capital || !reading[at - 1].number))
+    return {{at, at}, 0};
   if (key == "in" || key == "bar") return {{at, at}, 0};
   return hit;
 }

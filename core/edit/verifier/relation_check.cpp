@@ -66,8 +66,8 @@ bool names_someone(const Reading& reading, std::size_t at) {
 // The word behind "by" where that names who did it: "by the deputy head", "by two sisters", "by detectives".
 std::optional<std::size_t> agent_after(const Reading& reading, std::size_t verb, bool passive) {
   const std::uint32_t sentence = reading[verb].sentence;
-  for (std::size_t i = verb + 1; i + 1 < reading.size() && i < verb + 5 && reading[i].sentence == sentence; ++i) {
-    if (is_plain_verb(reading[i])) return std::nullopt;
+  for (std::size_t i = verb + 1; i + 1 < reading.size() && i < verb + 7 && reading[i].sentence == sentence; ++i) {
+    if (reading[i].shape == VerbShape::past) return std::nullopt;
     if (reading[i].key != "by") continue;
     std::size_t at = i + 1;
     const Word& first = reading[at];

@@ -40,6 +40,9 @@ SourceForms::SourceForms(const Reading& reading) : groups_(short_forms().groups(
     if (word.mixed) capitals_.push_back(add(hash_start, word.key));
     if (i > 0 && word.joint <= Joint::blank)
       joined_.push_back(add(add(hash_start, reading[i - 1].key), word.key));
+    // "AR" of "accounts payable and receivable"
+    if (i >= 3 && !word.neutral && reading[i - 1].key == "and" && reading[i - 2].joint <= Joint::blank)
+      initials_.push_back(add(add(hash_start, reading[i - 3].key.substr(0, 1)), word.key.substr(0, 1)));
     // Both with and without the neutral words: "P and L", "Bachelor of Science".
     for (const bool all : {false, true}) {
       std::uint64_t hash = hash_start;

@@ -52,6 +52,16 @@ bool all_alike(const Claim& claim, WordRange words) {
   return true;
 }
 
+// A word of it is written as a name is.
+bool names_anything(const Claim& claim, WordRange words) {
+  for (std::size_t i = words.begin; i < words.end; ++i) {
+    const Word& word = claim.after[i];
+    const bool opens = i == claim.after.sentences()[word.sentence].begin;
+    if (word.mixed || (word.capital && !opens) || word.number) return true;
+  }
+  return false;
+}
+
 // A practice named by an everyday word ("coordination") is no typed fact.
 bool everyday(const Claim& claim, WordRange words) {
   for (std::size_t i = words.begin; i < words.end; ++i) {
@@ -120,6 +130,8 @@ void check_terms(Claim& claim, std::vector<Finding>& out) {
       continue;
     }
     const bool method = term.kind == TermKind::method || term.kind == TermKind::soft_skill;
+    // "software testing" for "tested software": no name, and nothing new.
+    if (words.size() > 1 && !names_anything(claim, words) && all_alike(claim, words)) continue;
     if (term.kind == TermKind::soft_skill || (method && (all_alike(claim, words) || everyday(claim, words))))
       continue;
     if (claim.any_settled(words)) continue;

@@ -19,6 +19,7 @@ export interface DocumentCommand {
   readonly json: boolean;
   readonly jsonl: boolean;
   readonly today: string | undefined;
+  readonly facts: readonly string[];
   readonly workers: number | undefined;
 }
 
@@ -28,6 +29,7 @@ const options = {
   level: { type: 'string' },
   out: { type: 'string' },
   today: { type: 'string' },
+  fact: { type: 'string', multiple: true },
   port: { type: 'string' },
   workers: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -39,8 +41,8 @@ const commands = {
   parse: { files: ['RESUME'], options: ['jsonl'] },
   extract: { files: ['POSTING'], options: ['jsonl'] },
   match: { files: ['RESUME', 'POSTING'], options: ['jsonl', 'today'] },
-  verify: { files: ['ORIGINAL', 'EDITED'], options: ['jsonl'] },
-  customize: { files: ['RESUME', 'POSTING'], options: ['level', 'out', 'today'] },
+  verify: { files: ['ORIGINAL', 'EDITED'], options: ['jsonl', 'fact'] },
+  customize: { files: ['RESUME', 'POSTING'], options: ['level', 'out', 'today', 'fact'] },
   serve: { files: [], options: ['port'] },
 } as const;
 
@@ -65,6 +67,7 @@ export function readArguments(argv: readonly string[]): Command {
     json: values.json === true,
     jsonl: values.jsonl === true,
     today: month(values.today),
+    facts: values.fact ?? [],
     workers: wholeNumber('workers', values.workers, 64),
   };
   if (name === 'customize') return { ...common, name, level: level(values.level), out: values.out };

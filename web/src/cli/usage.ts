@@ -21,9 +21,10 @@ Options
   --json            one JSON document on standard output, and nothing else there
   --jsonl           (parse, extract, match, verify) one JSON object a line in, one a line out, in
                     order, from standard input or a file: {"id","text"}, {"id","resume","posting"},
-                    {"id","before","after","scope"?}; a bad line gives {"id","error"}
+                    {"id","before","after","scope"?,"facts"?}; a bad line gives {"id","error"}
   --level LEVEL     (customize) conservative, balanced (default) or extensive
   --out FILE        (customize) write the tailored résumé there
+  --fact TEXT       (verify, customize) what you say is true beside the résumé; may be given again
   --today YYYY-MM   (match, customize) the month that "present" means; default: this one
   --port N          (serve) default: 4173
   --workers N       compute threads; 0 uses the main one; default: 0 for one document, else by processors
