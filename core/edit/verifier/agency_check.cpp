@@ -27,6 +27,13 @@ bool says_modestly(const Claim& claim, const Sides& sides, std::size_t segment, 
   return false;
 }
 
+// One way of leading for another; to found or to pioneer is more.
+bool leads(const Word& verb) {
+  static constexpr std::array<std::string_view, 10> verbs = {"lead", "head",      "direct",  "manage", "run",
+                                                             "oversee", "supervise", "captain", "command", "steer"};
+  return std::find(verbs.begin(), verbs.end(), verb.base) != verbs.end();
+}
+
 // The line that tells it stands in the new text as it is: a reader sees both.
 bool stays(const Claim& claim, std::size_t source_segment) {
   const std::uint32_t unit = claim.source[claim.source.segments()[source_segment].begin].unit;
@@ -97,7 +104,7 @@ void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const 
     report(out, claim, Tier::a, "agency", verb, "The source says that it was done with others.");
   } else if (fits && keeps && deed.makes) {
     report(out, claim, Tier::a, "agency", verb, "The source does not say that one made it.");
-  } else if (deed.level < 2 || deed.level == 3 || (deed.makes && makes)) {
+  } else if (deed.level < 2 || (deed.level == 3 && leads(claim.after[deed.verb])) || (deed.makes && makes)) {
     claim.settle(verb);  // one way of making for another, or a smaller claim: no new word
   }
 }

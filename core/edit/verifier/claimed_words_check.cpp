@@ -98,6 +98,7 @@ bool excused(const Claim& claim, const GroupHit& hit) {
   const std::size_t at = hit.words.begin;
   if (first.key == "all" && at >= 2 && claim.after[at - 1].key == "of" && claim.settled[at - 2]) return true;
   if (hit.words.size() > 1) return false;
+  if ((first.key == "worker" || first.key == "workers") && claim.source.has_stem("work")) return true;
   // "Registered patients": a deed, and no standing.
   if (first.key == "registered" && at == claim.after.segments()[first.segment].begin && at + 1 < claim.after.size() &&
       !claim.after[at + 1].capital && !names_people_of_trade(claim.after, at + 1))

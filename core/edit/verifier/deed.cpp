@@ -51,9 +51,11 @@ constexpr std::array<std::string_view, 6> commanding = {"manage", "supervise", "
 constexpr std::array<std::string_view, 14> groups = {
     "team", "teams", "crew",   "staff",  "squad",   "department", "group",
     "unit", "shift", "people", "person", "reports", "workforce",  "division"};
-constexpr std::array<std::string_view, 12> ventures = {"project",    "projects", "program", "programs",
-                                                       "store",      "office",   "branch",  "operation",
-                                                       "operations", "site",     "clinic",  "initiative"};
+constexpr std::array<std::string_view, 36> ventures = {
+    "project", "projects",   "program",  "programs", "store",  "office",     "branch",     "operation", "operations",
+    "site",    "clinic",     "initiative", "choir",  "band",   "orchestra",  "club",       "league",    "society",
+    "charity", "campaign",   "course",   "farm",     "kitchen", "restaurant", "caf\xC3\xA9", "cafe",   "shop",
+    "salon",   "studio",     "school",   "ward",     "warehouse", "event",   "festival",   "newsroom",  "depot"};
 constexpr std::array<std::string_view, 24> making = {
     "build",     "create",   "develop",   "design",    "write",     "author",   "code",    "program",
     "draft",     "compose",  "construct", "craft",     "implement", "make",     "produce", "launch",
@@ -83,17 +85,19 @@ bool is_people(const Reading& reading, std::size_t i, std::size_t end) {
          reading[next].shape == VerbShape::past || reading[next].shape == VerbShape::gerund;
 }
 
-bool has_object(const Reading& reading, std::size_t verb, std::size_t end, bool ventures_too) {
-  for (std::size_t i = verb + 1; i < end && i < verb + 7; ++i) {
-    if (is_people(reading, i, end) || (ventures_too && among(reading[i].key, ventures))) return true;
-  }
-  return false;
-}
-
 bool is_determiner(std::string_view key) {
   static constexpr std::array<std::string_view, 12> determiners = {"the", "a",   "an",    "our",  "its",  "their",
                                                                   "my",  "his", "her", "this", "each", "every"};
   return among(key, determiners);
+}
+
+bool has_object(const Reading& reading, std::size_t verb, std::size_t end, bool ventures_too) {
+  for (std::size_t i = verb + 1; i < end && i < verb + 7; ++i) {
+    // "calendars for two directors": they are no object.
+    if (i > verb + 1 && reading[i].neutral && reading[i].key != "of" && !is_determiner(reading[i].key)) return false;
+    if (is_people(reading, i, end) || (ventures_too && among(reading[i].key, ventures))) return true;
+  }
+  return false;
 }
 
 // The verb form is used as a verb here: it opens its segment, or its form is no noun's.
@@ -102,6 +106,13 @@ bool acts(const Reading& reading, std::size_t i, std::size_t first_content) {
   if (word.base.empty()) return false;
   if (word.shape == VerbShape::past || word.shape == VerbShape::participle) return true;
   if (i > 0 && reading[i].joint <= Joint::blank && is_determiner(reading[i - 1].key)) return false;  // "the practice"
+  // "head porter", "lead analyst"
+  if (word.key == "head" && i > 0 && i + 1 < reading.size() && reading[i].joint == Joint::blank &&
+      reading[i + 1].joint <= Joint::blank && !reading[i + 1].neutral && !reading[i + 1].number)
+    return false;
+  if (word.key == "lead" && i + 1 < reading.size() && reading[i + 1].joint <= Joint::blank &&
+      roles().at(reading, i + 1).words.size() > 0 && i > 0 && reading[i - 1].key != "to")
+    return false;
   if (i == first_content) return true;
   if (i == 0) return false;
   const std::string_view before = reading[i - 1].key;
@@ -172,7 +183,8 @@ Deed read_segment(const Reading& reading, WordRange words, Side side) {
   for (std::size_t i = words.begin; i < words.end; ++i) {
     deed.shared = deed.shared || is_shared(reading, i);
     const GroupHit hit = nominal().at(reading, i);
-    if (hit.words.size() > 0) {
+    // "calls from members of the public" takes no part in anything.
+    if (hit.words.size() > 0 && reading[i].key != "members") {
       int level = phrase_levels[hit.group];
       // "responsible for 4 direct reports": they were led.
       if (level == 2 && side == Side::source && has_object(reading, hit.words.end - 1, words.end, true))

@@ -6,6 +6,7 @@
 #include "edit/verifier/other_form.hpp"
 #include "edit/verifier/phrase_groups.hpp"
 #include "edit/verifier/unit_table.hpp"
+#include "edit/verifier/word_family.hpp"
 #include "edit/verifier/word_kin.hpp"
 #include "lexicon/embedded.hpp"
 
@@ -113,7 +114,8 @@ bool is_novel(Claim& claim, std::size_t i) {
   if (std::any_of(bare.begin(), bare.end(), [&](const std::string& form) { return claim.source.has_stem(form); }))
     return false;
   return !is_frequency(claim.after, i) && !is_light(claim.after, i) && !is_general_verb(word) &&
-         !is_known_period(claim, word) && !is_light_verb(claim, i) && !is_other_form(claim, i) && !is_kin(claim, i);
+         !is_known_period(claim, word) && !is_light_verb(claim, i) && !is_other_form(claim, i) && !is_kin(claim, i) &&
+         !has_family(claim.source, word);
 }
 
 bool acts(const Word& word) { return word.shape == VerbShape::past || word.shape == VerbShape::gerund; }
@@ -123,7 +125,10 @@ bool joins(const Reading& reading, std::size_t next) {
          reading[next].segment == reading[next - 1].segment;
 }
 
-bool is_gone(const Claim& claim, const Word& word) {
+bool is_gone(const Claim& claim, const Word& gone, const Word& fresh) {
+  // "aider" for "aid"
+  if (gone.key.starts_with(fresh.key) || fresh.key.starts_with(gone.key)) return false;
+  const Word& word = gone;
   return is_content(word) && word.shape != VerbShape::past && !claim.after.has_like(word);
 }
 
@@ -135,12 +140,12 @@ bool is_exchanged(const Claim& claim, std::size_t i) {
   if (word.shape == VerbShape::past || (acts(word) && !joins(after, i + 1))) return false;
   if (joins(after, i + 1) && is_content(after[i + 1])) {
     for (const std::size_t place : source.with_stem(after[i + 1].stem)) {
-      if (place > 0 && joins(source, place) && is_gone(claim, source[place - 1])) return true;
+      if (place > 0 && joins(source, place) && is_gone(claim, source[place - 1], word)) return true;
     }
   }
   if (i > 0 && joins(after, i) && is_content(after[i - 1]) && !acts(after[i - 1])) {
     for (const std::size_t place : source.with_stem(after[i - 1].stem)) {
-      if (joins(source, place + 1) && is_gone(claim, source[place + 1])) return true;
+      if (joins(source, place + 1) && is_gone(claim, source[place + 1], word)) return true;
     }
   }
   // "diesel and petrol engines" for "diesel engines".

@@ -95,6 +95,12 @@ bool counts_the_same(const Claim& claim, const Quantity& s, const Quantity& q) {
     if (claim.after[head].mixed && is_other_form(claim, head)) return true;  // "40 SMEs"
     if (is_anyone(claim.after[head].key)) return true;
     if (in_source(claim, head, s.heads)) return true;
+    // "first aid" of a "first aider"
+    const std::string_view key = claim.after[head].key;
+    if (q.measure == Measure::ordinal && std::any_of(s.heads.begin(), s.heads.end(), [&](std::size_t h) {
+          return claim.source[h].key.starts_with(key) || key.starts_with(claim.source[h].key);
+        }))
+      return true;
   }
   return std::any_of(s.heads.begin(), s.heads.end(), [&](std::size_t head) {
     return is_anyone(claim.source[head].key) || in_after(claim, head, q.counted);

@@ -13,8 +13,8 @@
 namespace savile::gate {
 namespace {
 
-constexpr std::array<std::string_view, 17> soft_breaks = {
-    "on",      "with",  "at",  "in",    "for",   "across",  "over",    "within",   "during",
+constexpr std::array<std::string_view, 18> soft_breaks = {
+    "from", "on",      "with",  "at",  "in",    "for",   "across",  "over",    "within",   "during",
     "through", "using", "via", "under", "among", "between", "serving", "including"};
 
 bool is_soft_break(std::string_view key) {
@@ -93,6 +93,7 @@ bool pair_with_last(const Reading& reading, const std::vector<Quantity>& quantit
   const std::size_t end = quantities[i - 1].words.end, next = quantities[i].words.begin;
   if (next == end && reading[next].joint == Joint::slash) return true;  // "4.9/5"
   if (next == end + 1 && reading[end].key == "of") return true;         // "3 of 4"
+  if (next == end + 2 && reading[end].key == "out" && reading[end + 1].key == "of") return true;  // "4.9 out of 5"
   const Role a = quantities[i - 1].role, b = quantities[i].role;
   return (a == Role::from && b == Role::to) || (a == Role::to && b == Role::from) ||
          (a == Role::low && b == Role::high);

@@ -98,8 +98,19 @@ std::optional<std::size_t> agent_after(const Reading& reading, std::size_t verb,
 
 enum class Voice : std::uint8_t { other, own, by_others };
 
+// "drafted replies for the manager to sign": the manager signs.
+bool is_for_others(const Reading& reading, std::size_t verb) {
+  if (verb < 3 || reading[verb].shape != VerbShape::base || reading[verb - 1].key != "to") return false;
+  if (!names_people(reading, verb - 2)) return false;
+  for (std::size_t i = verb - 2; i-- > 0 && i + 6 > verb;) {
+    if (reading[i].key == "for") return true;
+  }
+  return false;
+}
+
 Voice voice_of(const Reading& reading, std::size_t verb) {
   const Word& word = reading[verb];
+  if (is_for_others(reading, verb)) return Voice::by_others;
   if (word.base.empty() || (word.shape != VerbShape::past && word.shape != VerbShape::participle)) return Voice::other;
   const bool passive = verb > 0 && reading[verb - 1].sentence == word.sentence &&
                        (is_be(reading[verb - 1].key) || (verb > 1 && is_be(reading[verb - 2].key)));
@@ -116,7 +127,11 @@ std::vector<std::size_t> object_of(const Reading& reading, std::size_t verb) {
   std::vector<std::size_t> out;
   for (std::size_t i = verb + 1; i < reading.size() && i < verb + 7; ++i) {
     const Word& word = reading[i];
-    if (word.segment != reading[verb].segment) break;
+    // "Year 3 and Year 4 pupils" is one phrase.
+    if (word.key == "and" && !out.empty() && i + 1 < reading.size() && !is_plain_verb(reading[i + 1]) &&
+        word.sentence == reading[verb].sentence)
+      continue;
+    if (word.segment != reading[verb].segment && reading[i].joint > Joint::blank) break;
     const bool determiner = word.key == "a" || word.key == "an" || word.key == "the" || word.key == "our" ||
                             word.key == "its" || word.key == "their" || word.key == "of";
     if (word.number || determiner) continue;
@@ -171,6 +186,10 @@ void check_exchanges(Claim& claim, std::vector<Finding>& out) {
   const Reading &after = claim.after, &source = claim.source;
   for (std::size_t i = 0; i < after.size(); ++i) {
     if (!is_plain_verb(after[i]) || after[i].base.empty()) continue;
+    // "CCTV monitoring": a noun.
+    const bool noun = after[i].shape == VerbShape::gerund && i > 0 && after[i].joint == Joint::blank &&
+                      is_content(after[i - 1]);
+    if (noun) continue;
     const std::vector<std::size_t> object = object_of(after, i);
     if (object.empty()) continue;
     bool exchanged = false, kept = false;

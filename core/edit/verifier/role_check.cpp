@@ -114,6 +114,7 @@ void check_single_people(Claim& claim, std::vector<Finding>& out) {
   bool read = false;
   for (const GroupHit& hit : roles().find(claim.after)) {
     if (claim.any_settled(hit.words) || singular_of(claim.after[hit.words.end - 1].key).empty()) continue;
+    if (hit.words.begin > 0 && claim.after[hit.words.begin - 1].key == "no") continue;
     if (!read) known = roles().find(claim.source);
     read = true;
     bool one = false, several = false;
@@ -134,7 +135,11 @@ void check_objects(Claim& claim, std::vector<Finding>& out) {
     }
     if (!statement.has_verb || statement.nouns.empty() || statement.nouns.size() > 12) continue;
     const std::vector<std::size_t> verbs = source.like(claim.after[statement.verb]);
-    if (verbs.empty()) continue;
+    // "Podcast recording": a noun there is no deed of the source.
+    const bool told = std::any_of(verbs.begin(), verbs.end(), [&](std::size_t v) {
+      return source[v].shape.has_value() && source[v].shape != VerbShape::third_person;
+    });
+    if (verbs.empty() || (claim.after[statement.verb].shape == VerbShape::base && !told)) continue;
     // The source's statements with this verb, each with the rest of its sentence up to the next verb.
     bool fits = false, all_known = true;
     for (const std::size_t noun : statement.nouns) {

@@ -1,5 +1,7 @@
 #include "edit/verifier/term_check.hpp"
 
+#include "edit/verifier/word_family.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -47,7 +49,9 @@ Span other_name_in_source(const Claim& claim, const Term& term) {
 
 bool all_alike(const Claim& claim, WordRange words) {
   for (std::size_t i = words.begin; i < words.end; ++i) {
-    if (is_content(claim.after[i]) && !claim.source.has_like(claim.after[i])) return false;
+    if (is_content(claim.after[i]) && !claim.source.has_like(claim.after[i]) &&
+        !has_family(claim.source, claim.after[i]))
+      return false;
   }
   return true;
 }
@@ -104,7 +108,7 @@ void settle_numbered_terms(Claim& claim) {
     const auto& all = claim.after.words();
     const bool numbered = std::any_of(all.begin() + static_cast<std::ptrdiff_t>(words.begin),
                                       all.begin() + static_cast<std::ptrdiff_t>(words.end),
-                                      [](const Word& w) { return w.number; });
+                                      [](const Word& w) { return w.number || w.key == "first"; });
     if (!numbered) continue;
     const auto& known = claim.source.terms();
     const bool proven =
@@ -131,7 +135,7 @@ void check_terms(Claim& claim, std::vector<Finding>& out) {
     }
     const bool method = term.kind == TermKind::method || term.kind == TermKind::soft_skill;
     // "software testing" for "tested software": no name, and nothing new.
-    if (words.size() > 1 && !names_anything(claim, words) && all_alike(claim, words)) continue;
+    if (!names_anything(claim, words) && all_alike(claim, words)) continue;
     if (term.kind == TermKind::soft_skill || (method && (all_alike(claim, words) || everyday(claim, words))))
       continue;
     if (claim.any_settled(words)) continue;
