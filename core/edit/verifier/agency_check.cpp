@@ -31,7 +31,8 @@ bool says_modestly(const Claim& claim, const Sides& sides, std::size_t segment, 
 bool leads(const Word& verb) {
   static constexpr std::array<std::string_view, 10> verbs = {"lead", "head",      "direct",  "manage", "run",
                                                              "oversee", "supervise", "captain", "command", "steer"};
-  return std::find(verbs.begin(), verbs.end(), verb.base) != verbs.end();
+  return (verb.shape == VerbShape::past || verb.shape == VerbShape::gerund) &&
+         std::find(verbs.begin(), verbs.end(), verb.base) != verbs.end();
 }
 
 // The line that tells it stands in the new text as it is: a reader sees both.

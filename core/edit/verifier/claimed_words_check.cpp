@@ -20,11 +20,11 @@ struct Kind {
 };
 
 constexpr std::array<Kind, 6> kinds = {{
+    {"gate_roles", "title", "The source speaks of nobody by this name", GroupForms::nouns},
     {"gate_seniority", "seniority", "The source gives no such rank", GroupForms::nouns},
     {"gate_solo", "alone", "The source does not say that it was done alone", GroupForms::nouns},
     {"gate_scope", "scope", "The source does not claim this reach or rank", GroupForms::any},
     {"gate_honors", "honor", "The source names no such honour or credential", GroupForms::any},
-    {"gate_roles", "title", "The source speaks of nobody by this name", GroupForms::nouns},
     {"job_title_words", "title", "The source speaks of nobody by this name", GroupForms::nouns},
 }};
 
@@ -119,7 +119,7 @@ void check_kind(Claim& claim, std::size_t kind, std::vector<Finding>& out) {
     if (!known[hit.group].empty()) {
       if (!claim.any_settled(hit.words)) prove(claim, kinds[kind].type, hit.words, known[hit.group]);
       // Proven word for word or by a synonym: no novelty later.
-      if (hit.words.size() == 1 || kinds[kind].type != "title") claim.settle(hit.words);
+      claim.settle(hit.words);
       continue;
     }
     if (claim.any_settled(hit.words) || excused(claim, hit)) continue;

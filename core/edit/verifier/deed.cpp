@@ -113,6 +113,8 @@ bool acts(const Reading& reading, std::size_t i, std::size_t first_content) {
   if (word.key == "lead" && i + 1 < reading.size() && reading[i + 1].joint <= Joint::blank &&
       roles().at(reading, i + 1).words.size() > 0 && i > 0 && reading[i - 1].key != "to")
     return false;
+  const bool compound = i + 1 < reading.size() && reading[i + 1].joint == Joint::hyphen;  // "call-centre agent"
+  if (compound && word.shape == VerbShape::base) return false;
   if (i == first_content) return true;
   if (i == 0) return false;
   const std::string_view before = reading[i - 1].key;
@@ -122,6 +124,17 @@ bool acts(const Reading& reading, std::size_t i, std::size_t first_content) {
   return word.shape == VerbShape::gerund &&
          (before == "in" || before == "by" || before == "with" || before == "on" || before == "of" ||
           before == "while" || before == "for");
+}
+
+// "led tours", "led a workshop": gave them.
+bool leads_a_session(const Reading& reading, std::size_t verb, std::size_t end) {
+  static constexpr std::array<std::string_view, 16> given = {
+      "tour", "tours", "workshop", "workshops", "class", "classes", "session",   "sessions",
+      "walk", "walks", "lesson",   "lessons",   "hike",  "hikes",   "exercises", "discussions"};
+  for (std::size_t i = verb + 1; i < end && i < verb + 4; ++i) {
+    if (among(reading[i].key, given)) return true;
+  }
+  return false;
 }
 
 int verb_level(const Reading& reading, std::size_t i, std::size_t end, Side side) {
@@ -153,6 +166,7 @@ int verb_level(const Reading& reading, std::size_t i, std::size_t end, Side side
   }
   if (side == Side::after && (among(base, modest) || with))
     return base == "serve" ? 0 : std::min(1, agency_of(base).value_or(1));
+  if (base == "lead" && side == Side::after && leads_a_session(reading, i, end)) return 2;
   if (base == "own") return word.key == "own" ? 2 : 3;
   if (base == "find" || base == "found") return word.key == "founded" || word.key == "founding" ? 3 : 2;
   if (among(base, commanding))
@@ -187,7 +201,8 @@ Deed read_segment(const Reading& reading, WordRange words, Side side) {
     if (hit.words.size() > 0 && reading[i].key != "members") {
       int level = phrase_levels[hit.group];
       // "responsible for 4 direct reports": they were led.
-      if (level == 2 && side == Side::source && has_object(reading, hit.words.end - 1, words.end, true))
+      const bool direct = hit.words.end >= words.end || reading[hit.words.end].shape != VerbShape::gerund;
+      if (level == 2 && direct && side == Side::source && has_object(reading, hit.words.end - 1, words.end, true))
         level = 3;
       const bool sets =
           !governed || level == 3 || (level <= 1 && (i <= first_content + 3 || hit.group >= first_anywhere));

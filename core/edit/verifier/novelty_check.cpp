@@ -109,6 +109,8 @@ namespace {
 bool is_novel(Claim& claim, std::size_t i) {
   const Word& word = claim.after[i];
   if (claim.settled[i] || !is_content(word) || claim.source.has_like(word)) return false;
+  // "co-wrote": with others, which is less.
+  if (word.key == "co" && i + 1 < claim.after.size() && claim.after[i + 1].joint == Joint::hyphen) return false;
   // "minuted" for "took minutes"
   const std::vector<std::string> bare = bare_forms(word.key);
   if (std::any_of(bare.begin(), bare.end(), [&](const std::string& form) { return claim.source.has_stem(form); }))

@@ -17,7 +17,7 @@ bool spelled_out(const Claim& claim, std::size_t word) {
     for (std::size_t i = begin; i < after.size() && i < begin + 7; ++i) {
       if (i > begin && after[i].joint > Joint::blank) break;
       all += after[i].key[0];
-      if (!after[i].neutral) {
+      if (!after[i].neutral || after[i].capital) {
         letters += after[i].key[0];
         known = known && (!after[i].base.empty() || !after[i].classes->empty() || is_listed_word(after[i].key));
       }

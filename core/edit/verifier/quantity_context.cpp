@@ -111,6 +111,10 @@ Bound read_bound(const Reading& reading, const Quantity& quantity) {
 std::string read_rate(const Reading& reading, const Quantity& quantity) {
   const std::size_t end = quantity.words.end;
   const std::uint32_t segment = reading[quantity.words.begin].segment;
+  // "worth \xC2\xA314m each"
+  const bool last = end < reading.size() && (end + 1 >= reading.size() || reading[end + 1].joint > Joint::blank ||
+                                             reading[end + 1].segment != segment);
+  if (last && (reading[end].key == "each" || reading[end].key == "apiece")) return "each";
   for (std::size_t i = end; i < reading.size() && i < end + 7 && reading[i].segment == segment; ++i) {
     if (i > end && reading[i].number) break;
     const Word& word = reading[i];

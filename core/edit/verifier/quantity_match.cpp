@@ -64,7 +64,7 @@ std::size_t foreign_word(const Claim& claim, const Quantity& s, const Quantity& 
     const auto at = static_cast<std::size_t>(&s - neighbours.data());
     for (std::size_t i = at > 6 ? at - 6 : 0; i < neighbours.size() && i < at + 7; ++i) {
       const Quantity& other = neighbours[i];
-      if (i == at || claim.source[other.words.begin].sentence != sentence)
+      if (i == at || other.measure != s.measure || claim.source[other.words.begin].sentence != sentence)
         continue;
       if (in_source(claim, w, other.tight)) return w;
     }

@@ -5,6 +5,7 @@
 
 #include "edit/verifier/word_kin.hpp"
 #include "lexicon/neutral_words.hpp"
+#include "lexicon/spelling.hpp"
 #include "lexicon/stem.hpp"
 #include "lexicon/synonyms.hpp"
 #include "text/character.hpp"
@@ -95,10 +96,14 @@ void guess_verb(Word& word) {
       "string", "spring",  "hundred", "kindred", "indeed",  "naked"};
   const bool past = word.key.ends_with("ed") && !word.key.ends_with("eed");
   if (word.key.size() < 5 || (!past && !word.key.ends_with("ing")) || among(word.key, nouns)) return;
-  const std::vector<std::string> forms = bare_forms(word.key);
+  const std::vector<std::string> forms = bare_forms(american_spelling(word.key));
   if (forms.empty()) return;
   const auto listed = std::find_if(forms.begin(), forms.end(), [](const auto& f) { return is_listed_word(f); });
-  word.base = listed == forms.end() ? forms.front() : *listed;
+  static constexpr std::array<std::string_view, 12> before_e = {"iz", "at", "ut", "uc", "ag", "dg",
+                                                               "rv", "lv", "nc", "rc", "ur", "as"};
+  const bool takes_e = std::any_of(before_e.begin(), before_e.end(),
+                                   [&](std::string_view end) { return std::string_view(forms.front()).ends_with(end); });
+  word.base = listed != forms.end() ? *listed : forms.front() + (takes_e ? "e" : "");
   word.shape = past ? VerbShape::past : VerbShape::gerund;
   if (word.stem == word.key) word.stem = word.base;
 }

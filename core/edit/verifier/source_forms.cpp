@@ -50,7 +50,7 @@ SourceForms::SourceForms(const Reading& reading) : groups_(short_forms().groups(
       for (std::size_t w = i; w < reading.size() && n < longest_initials && w < i + 2 * longest_initials;
            ++w) {
         if (w > i && reading[w].joint > Joint::blank) break;
-        if (reading[w].neutral && (!all || w == i)) {
+        if (reading[w].neutral && !reading[w].capital && (!all || w == i)) {
           if (w == i) break;
           continue;
         }
