@@ -103,6 +103,9 @@ void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const 
                ", not that one " + std::string(rungs[static_cast<std::size_t>(deed.level)]) + ".");
   } else if (fits && shared && !deed.shared && deed.level >= 2) {
     report(out, claim, Tier::a, "agency", verb, "The source says that it was done with others.");
+  } else if (fits && deed.makes && !makes && best <= 1 && sides.source[aligned[0].segment].has_verb &&
+             claim.source[sides.source[aligned[0].segment].verb].base == "work") {
+    report(out, claim, Tier::a, "agency", verb, "The source says that one worked on it, not that one made it.");
   } else if (fits && keeps && deed.makes) {
     report(out, claim, Tier::a, "agency", verb, "The source does not say that one made it.");
   } else if (deed.level < 2 || (deed.level == 3 && leads(claim.after[deed.verb])) || (deed.makes && makes)) {

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "edit/verifier/phrase_groups.hpp"
+#include "lexicon/embedded.hpp"
+
 namespace savile::gate {
 namespace {
 
@@ -82,11 +85,49 @@ bool spans_both(const Claim& claim, const DateRange& claimed, const DateRange& f
                  {"leave", "end", "finish", "until", "till", "to", "through", "stop", "depart", "close", "retire"});
 }
 
+const PhraseGroups& posts() {
+  static const PhraseGroups table(embedded_list("gate_roles"), GroupForms::nouns);
+  return table;
+}
+
+// The posts that the words of a date's own part of the sentence name.
+std::vector<std::uint32_t> posts_beside(const Reading& reading, Span date) {
+  std::vector<std::uint32_t> out;
+  const WordRange words = reading.words_in(date);
+  if (words.size() == 0) return out;
+  const WordRange segment = reading.segments()[reading[words.begin].segment];
+  for (std::size_t i = segment.begin; i < segment.end; ++i) {
+    if (const GroupHit hit = posts().at(reading, i); hit.words.size() > 0) out.push_back(hit.group);
+  }
+  return out;
+}
+
+// "manager since 2021, before that an analyst from 2017": no manager since 2017.
+bool is_of_another_post(const Claim& claim, const DateRange& claimed, const DateRange& known) {
+  const std::vector<std::uint32_t> now = posts_beside(claim.after, claimed.span),
+                                   was = posts_beside(claim.source, known.span);
+  if (now.empty() || was.empty()) return false;
+  const auto in = [](const std::vector<std::uint32_t>& all, std::uint32_t group) {
+    return std::find(all.begin(), all.end(), group) != all.end();
+  };
+  if (std::any_of(now.begin(), now.end(), [&](std::uint32_t group) { return in(was, group); })) return false;
+  // Only where the post stands beside another date.
+  const std::vector<DateRange>& dates = claim.known.dates();
+  return std::any_of(dates.begin(), dates.end(), [&](const DateRange& other) {
+    const std::vector<std::uint32_t> beside = posts_beside(claim.source, other.span);
+    return !(other.span == known.span) &&
+           std::any_of(now.begin(), now.end(), [&](std::uint32_t group) { return in(beside, group); });
+  });
+}
+
 DateProof proof_of(const Claim& claim, const DateRange& claimed, const std::vector<DateRange>& source) {
   const bool two = names_two(claim.after, claimed), single = is_single(claimed) && !two;
   DateProof best;
   for (std::size_t i = 0; i < source.size(); ++i) {
     const DateRange& known = source[i];
+    if (claimed.start && known.start && covers(*known.start, *claimed.start) &&
+        is_of_another_post(claim, claimed, known))
+      continue;
     if (equal(known, claimed) && names_two(claim.source, known) == two) return {Cover::full, known.span};
     if (single) {
       const bool end = (known.start && covers(*known.start, *claimed.start)) ||

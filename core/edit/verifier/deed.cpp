@@ -5,6 +5,7 @@
 
 #include "edit/verifier/phrase_groups.hpp"
 #include "lexicon/embedded.hpp"
+#include "lexicon/verb_list.hpp"
 
 namespace savile::gate {
 namespace {
@@ -117,6 +118,10 @@ bool acts(const Reading& reading, std::size_t i, std::size_t first_content) {
   if (compound && word.shape == VerbShape::base) return false;
   if (i == first_content) return true;
   if (i == 0) return false;
+  // "an analyst managing a team"
+  if (word.shape == VerbShape::gerund && (among(word.base, commanding) || word.base == "lead") && i + 1 < reading.size() &&
+      (is_determiner(reading[i + 1].key) || reading[i + 1].number))
+    return true;
   const std::string_view before = reading[i - 1].key;
   if (before == "to" || before == "helped" || before == "help" || before == "and" || before == "i" ||
       before == "we")
@@ -145,9 +150,8 @@ int verb_level(const Reading& reading, std::size_t i, std::size_t end, Side side
                       (reading[i + 1].key == "closely" && i + 2 < end && reading[i + 2].key == "with"));
   // "sat in on", "gave input": the verb with the word behind it.
   if (i + 1 < end && reading[i + 1].joint == Joint::blank) {
-    if (const auto whole = agency_of(std::string(base) + " " + std::string(reading[i + 1].key))) {
-      if (*whole <= 1) return *whole;
-    }
+    const KnownVerb* whole = find_known_verb(std::string(base) + " " + std::string(reading[i + 1].key));
+    if (whole != nullptr && whole->agency.value_or(2) <= 1) return *whole->agency;
   }
   if (base == "work") {
     const bool on = i + 1 < end && (reading[i + 1].key == "on" || with || reading[i + 1].key == "together" ||
@@ -180,6 +184,18 @@ bool is_shared(const Reading& reading, std::size_t i) {
   return reading[i].key == "jointly";
 }
 
+// "with the head of science", "to the team lead": another's post.
+bool is_of_another(const Reading& reading, const GroupHit& hit, std::size_t begin) {
+  if (phrase_levels[hit.group] != 3) return false;
+  static constexpr std::array<std::string_view, 9> before = {"with", "by", "to",   "for",   "from",
+                                                             "under", "of", "alongside", "and"};
+  for (std::size_t i = hit.words.begin; i-- > begin && i + 3 > hit.words.begin;) {
+    if (among(reading[i].key, before)) return true;
+    if (!is_determiner(reading[i].key)) return false;
+  }
+  return false;
+}
+
 Deed read_segment(const Reading& reading, WordRange words, Side side) {
   Deed deed;
   bool governed = false;
@@ -198,7 +214,7 @@ Deed read_segment(const Reading& reading, WordRange words, Side side) {
     deed.shared = deed.shared || is_shared(reading, i);
     const GroupHit hit = nominal().at(reading, i);
     // "calls from members of the public" takes no part in anything.
-    if (hit.words.size() > 0 && reading[i].key != "members") {
+    if (hit.words.size() > 0 && reading[i].key != "members" && !is_of_another(reading, hit, words.begin)) {
       int level = phrase_levels[hit.group];
       // "responsible for 4 direct reports": they were led.
       const bool direct = hit.words.end >= words.end || reading[hit.words.end].shape != VerbShape::gerund;

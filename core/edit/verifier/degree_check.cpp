@@ -79,6 +79,10 @@ void check_degrees(Claim& claim, std::vector<Finding>& out) {
     if (words.size() == 0 || claim.any_settled(words)) continue;  // "March" is a month
     // "an apprenticeship" of one who was an apprentice.
     const std::string_view only = claim.after[words.begin].key;
+    if (words.size() == 1 && degree.award.empty() && claim.source.has_like(claim.after[words.begin])) {
+      const bool named = std::any_of(known.begin(), known.end(), [](const Degree&) { return true; });
+      if (!named) continue;  // "licence plates": no degree on either side
+    }
     if (words.size() == 1 && only.ends_with("ship") && claim.source.has_key(only.substr(0, only.size() - 4))) continue;
     const auto fits = [&](const Degree& k) {
       return k.level == degree.level && k.lesser == degree.lesser &&

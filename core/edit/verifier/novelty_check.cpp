@@ -9,6 +9,7 @@
 #include "edit/verifier/word_family.hpp"
 #include "edit/verifier/word_kin.hpp"
 #include "lexicon/embedded.hpp"
+#include "lexicon/stem.hpp"
 
 namespace savile::gate {
 
@@ -106,11 +107,25 @@ bool is_kin(const Claim& claim, std::size_t word) {
 
 namespace {
 
+// "replanned" for "re-planning"
+bool is_joined_prefix(const Claim& claim, const Word& word) {
+  static constexpr std::array<std::string_view, 6> prefixes = {"re", "pre", "co", "over", "under", "mis"};
+  return std::any_of(prefixes.begin(), prefixes.end(), [&](std::string_view prefix) {
+    if (!word.key.starts_with(prefix) || word.key.size() < prefix.size() + 3 || !claim.source.has_key(prefix))
+      return false;
+    const std::string rest = stem(word.key.substr(prefix.size()));
+    const auto places = claim.source.with_stem(rest);
+    return std::any_of(places.begin(), places.end(),
+                       [&](std::size_t p) { return p > 0 && claim.source[p - 1].key == prefix; });
+  });
+}
+
 bool is_novel(Claim& claim, std::size_t i) {
   const Word& word = claim.after[i];
   if (claim.settled[i] || !is_content(word) || claim.source.has_like(word)) return false;
   // "co-wrote": with others, which is less.
   if (word.key == "co" && i + 1 < claim.after.size() && claim.after[i + 1].joint == Joint::hyphen) return false;
+  if (is_joined_prefix(claim, word)) return false;
   // "minuted" for "took minutes"
   const std::vector<std::string> bare = bare_forms(word.key);
   if (std::any_of(bare.begin(), bare.end(), [&](const std::string& form) { return claim.source.has_stem(form); }))
@@ -201,6 +216,42 @@ bool is_new_statement(const Claim& claim, const std::vector<bool>& novel, std::s
   return fresh >= 2 && 2 * fresh >= content;
 }
 
+// "creams, ointments and injectables" for "creams and ointments": all that the sentence of the source names is
+// still there, and one more item of the list.
+bool is_added_item(const Claim& claim, const std::vector<bool>& novel, std::size_t i) {
+  const Reading &after = claim.after, &source = claim.source;
+  const WordRange words = after.segments()[after[i].segment];
+  const bool joined = after[words.begin].key == "and" || after[words.begin].joint == Joint::comma;
+  if (!joined || acts(after[i])) return false;
+  for (std::size_t w = words.begin; w < words.end; ++w) {
+    if (is_content(after[w]) && (!novel[w] || acts(after[w]))) return false;
+  }
+  // The item before it is the source's.
+  if (words.begin == 0 || after[words.begin - 1].sentence != after[i].sentence) return false;
+  const std::vector<std::size_t> places = source.like(after[words.begin - 1]);
+  if (places.empty() || !is_content(after[words.begin - 1])) return false;
+  return std::any_of(places.begin(), places.end(), [&](std::size_t place) {
+    const WordRange sentence = source.sentences()[source[place].sentence];
+    for (std::size_t s = sentence.begin; s < sentence.end; ++s) {
+      if (is_content(source[s]) && !acts(source[s]) && !after.has_like(source[s])) return false;
+    }
+    return true;
+  });
+}
+
+// "drove higher sales", "reduced complaints", where the source speaks of no such thing.
+bool is_new_outcome(const Reading& after, std::size_t i) {
+  static const PhraseGroups measures(embedded_list("gate_measures"), GroupForms::nouns);
+  static constexpr std::array<std::string_view, 16> change = {
+      "higher",  "lower",  "better",   "fewer",     "greater",   "faster",  "increased", "improved",
+      "reduced", "raised", "boosted",  "improving", "increasing", "reducing", "boosting", "raising"};
+  if (measures.at(after, i).words.size() == 0) return false;
+  for (std::size_t w = i; w-- > 0 && w + 3 > i && after[w].segment == after[i].segment;) {
+    if (std::find(change.begin(), change.end(), after[w].key) != change.end()) return true;
+  }
+  return false;
+}
+
 // "approved the accounts" where the source prepared them.
 bool is_new_result(const Reading& after, std::size_t i) {
   static const PhraseGroups table(embedded_list("gate_results"), GroupForms::any);
@@ -235,6 +286,8 @@ void check_novelty(Claim& claim, std::vector<Finding>& out) {
       report(out, claim, Tier::a, "negation", {i, i + 1}, "The source says the opposite.");
     } else if (is_exchanged(claim, i)) {
       report(out, claim, Tier::a, "exchange", {i, i + 1}, "The source has another word in this place.");
+    } else if (is_added_item(claim, novel, i) || is_new_outcome(claim.after, i)) {
+      report(out, claim, Tier::a, "statement", {i, i + 1}, "The source does not name this.");
     } else if (is_new_result(claim.after, i)) {
       report(out, claim, Tier::a, "statement", {i, i + 1}, "The source does not claim such a result.");
     } else if (is_new_statement(claim, novel, i)) {

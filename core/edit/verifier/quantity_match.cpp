@@ -89,7 +89,36 @@ bool is_anyone(std::string_view key) {
   return key == "person" || key == "people" || key == "member" || key == "members";
 }
 
-bool counts_the_same(const Claim& claim, const Quantity& s, const Quantity& q) {
+// What the figure counts is counted by another figure of the same sentence: "11 pupils" and a club "for 25".
+bool is_counted_by_another(const Claim& claim, const Quantity& s, const Quantity& q,
+                           const std::vector<Quantity>& neighbours) {
+  const auto at = static_cast<std::size_t>(&s - neighbours.data());
+  for (std::size_t i = at > 6 ? at - 6 : 0; i < neighbours.size() && i < at + 7; ++i) {
+    const Quantity& other = neighbours[i];
+    if (i == at || claim.source[other.words.begin].sentence != claim.source[s.words.begin].sentence) continue;
+    if (std::any_of(q.heads.begin(), q.heads.end(), [&](std::size_t h) { return in_source(claim, h, other.heads); }))
+      return true;
+  }
+  return false;
+}
+
+// "a £4.6m bypass" is no £4.6m package of it.
+bool is_of_another_noun(const Claim& claim, const Quantity& s, const Quantity& q) {
+  const auto joined = [](const Reading& reading, const Quantity& x) {
+    return !x.counted.empty() && x.counted.front() == x.words.end && reading[x.words.end].joint <= Joint::blank;
+  };
+  if (q.measure != Measure::money || !joined(claim.source, s) || !joined(claim.after, q)) return false;
+  const bool shared = std::any_of(q.counted.begin(), q.counted.end(), [&](std::size_t w) {
+    return in_source(claim, w, s.counted) || measures().at(claim.after, w).words.size() > 0;
+  });
+  return !shared && std::all_of(q.counted.begin(), q.counted.end(), [&](std::size_t w) {
+    return claim.source.has_like(claim.after[w]);
+  });
+}
+
+bool counts_the_same(const Claim& claim, const Quantity& s, const Quantity& q,
+                     const std::vector<Quantity>& neighbours) {
+  if (s.heads.empty() && !q.heads.empty() && is_counted_by_another(claim, s, q, neighbours)) return false;
   if (s.heads.empty() || q.heads.empty()) return shares_subject(claim, s, q);
   for (const std::size_t head : q.heads) {
     if (claim.after[head].mixed && is_other_form(claim, head)) return true;  // "40 SMEs"
@@ -124,7 +153,7 @@ FigureFit compare_bounds(Bound source, Bound after) {
   if (source == after || (source == Bound::exact && after == Bound::approximate)) return {};
   if (source == Bound::at_least && after != Bound::at_most) return {};
   if (source == Bound::approximate && after == Bound::exact)
-    return {Fit::doubtful, "The source gives this figure as approximate."};
+    return refuted("The source gives this figure as approximate.");
   if (source == Bound::at_most) return refuted("The source gives this figure as an upper limit.");
   if (after == Bound::at_least) return refuted("The source does not say that it was more.");
   return refuted("The source does not say that it was less.");
@@ -163,7 +192,7 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
   if (is_amount(q) && q.role == Role::by && s.role == Role::to)
     return refuted("In the source this is the result of the change, not its amount.");
   if (!is_amount(q)) {
-    if (!counts_the_same(claim, s, q)) {
+    if (!counts_the_same(claim, s, q, neighbours)) {
       if (s.heads.empty()) return refuted("The source counts something else.");
       const std::size_t head = s.heads.back();
       return refuted("The source counts something else: " +
@@ -171,7 +200,7 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
     }
   } else {
     const std::size_t foreign = foreign_word(claim, s, q, neighbours);
-    if (foreign < claim.after.size() || !shares_subject(claim, s, q))
+    if (foreign < claim.after.size() || !shares_subject(claim, s, q) || is_of_another_noun(claim, s, q))
       return refuted("In the source this figure measures something else.");
     if (direction(claim.source, s.wide, s) * direction(claim.after, q.tight, q) < 0)
       return refuted("The source has the change in the other direction.");

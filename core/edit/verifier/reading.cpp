@@ -106,6 +106,18 @@ void guess_verb(Word& word) {
   word.base = listed != forms.end() ? *listed : forms.front() + (takes_e ? "e" : "");
   word.shape = past ? VerbShape::past : VerbShape::gerund;
   if (word.stem == word.key) word.stem = word.base;
+  if (word.classes->empty()) word.classes = &synonym_classes(word.base);
+}
+
+// "US", "IT": a name, where the text around is not all in capitals.
+bool is_shouted_name(std::string_view text, Span span) {
+  if (span.size() < 2) return false;
+  for (std::size_t at = span.begin; at < span.end; ++at) {
+    if (text[at] < 'A' || text[at] > 'Z') return false;
+  }
+  const std::size_t first = span.begin > 40 ? span.begin - 40 : 0;
+  const std::string_view around = text.substr(first, span.end + 40 - first);
+  return std::any_of(around.begin(), around.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 // A word that stands in more places tells nothing about any of them; the bound keeps this linear.
@@ -167,7 +179,7 @@ void Reading::read_words() {
       const std::string_view source = tokens_.source(i);
       word.key = tokens_.key(i);
       word.stem = stem(word.key);
-      word.neutral = is_neutral_word(word.key);
+      word.neutral = is_neutral_word(word.key) && !is_shouted_name(text(), word.span);
       word.capital = is_upper(decode_at(source, 0).value);
       word.mixed = has_inner_capital(source);
       word.classes = &synonym_classes(word.key);

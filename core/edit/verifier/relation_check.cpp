@@ -48,6 +48,20 @@ int direction_at(const Reading& reading, std::size_t word) {
   return no_direction;
 }
 
+// The preposition that governs the noun phrase of `word`; empty if none.
+std::string_view preposition_before(const Reading& reading, std::size_t word) {
+  static constexpr std::array<std::string_view, 14> prepositions = {"from", "to",  "into",  "through", "via",
+                                                                    "for",  "with", "by",   "under",   "against",
+                                                                    "over", "about", "before", "after"};
+  for (std::size_t i = word; i-- > 0 && i + 6 > word && reading[i].segment == reading[word].segment;) {
+    if (among(reading[i].key, prepositions)) return reading[i].key;
+    const bool determiner = reading[i].key == "the" || reading[i].key == "a" || reading[i].key == "an" ||
+                            reading[i].key == "our" || reading[i].key == "its" || reading[i].key == "their";
+    if ((reading[i].neutral && !determiner) || is_plain_verb(reading[i])) return {};
+  }
+  return {};
+}
+
 bool same_word(const Word& a, const Word& b) { return a.key == b.key || (!a.stem.empty() && a.stem == b.stem); }
 
 bool is_be(std::string_view key) {
@@ -162,6 +176,54 @@ void check_directions(Claim& claim, std::vector<Finding>& out) {
     if (!opposite || other) continue;
     report(out, claim, Tier::a, "direction", {i, i + 1}, "The source has this the other way round.");
     return;  // the other end of the same exchange needs no finding of its own
+  }
+}
+
+void check_prepositions(Claim& claim, std::vector<Finding>& out) {
+  struct Change {
+    std::size_t word;
+    std::string_view from, to;
+  };
+  std::vector<Change> changes;
+  for (std::size_t i = 0; i < claim.after.size(); ++i) {
+    const Word& word = claim.after[i];
+    if (!is_content(word) || word.key.size() < 3) continue;
+    const std::string_view now = preposition_before(claim.after, i);
+    if (now.empty()) continue;
+    const std::vector<std::size_t> places = claim.source.with_stem(word.stem);
+    if (places.size() != 1) continue;
+    const std::string_view was = preposition_before(claim.source, places[0]);
+    if (!was.empty() && was != now) changes.push_back({i, was, now});
+  }
+  constexpr std::size_t most = 40;
+  for (std::size_t a = 0; a < changes.size() && a < most; ++a) {
+    for (std::size_t b = a + 1; b < changes.size() && b < most; ++b) {
+      if (changes[a].from != changes[b].to || changes[a].to != changes[b].from) continue;
+      const std::size_t at = changes[a].word;
+      report(out, claim, Tier::a, "direction", {at, at + 1}, "The source has this the other way round.");
+      return;
+    }
+  }
+}
+
+void check_causes(Claim& claim, std::vector<Finding>& out) {
+  const auto cause_at = [](const Reading& reading, std::size_t i) {
+    const std::string_view key = reading[i].key, next = i + 1 < reading.size() ? reading[i + 1].key : "";
+    return key == "because" || (key == "thanks" && next == "to") || (key == "due" && next == "to") ||
+           (key == "owing" && next == "to") || (key == "result" && i >= 2 && reading[i - 2].key == "as");
+  };
+  for (std::size_t i = 0; i < claim.after.size(); ++i) {
+    if (!cause_at(claim.after, i)) continue;
+    bool caused = false;
+    for (std::size_t s = 0; s < claim.source.size() && !caused; ++s) {
+      const Word& word = claim.source[s];
+      caused = cause_at(claim.source, s) || word.key == "so" || word.key == "through" || word.key == "thereby" ||
+               word.base == "result" || word.base == "cause" || word.base == "lead" ||
+               (word.shape == VerbShape::gerund && s > 0 &&
+                (claim.source[s - 1].key == "by" || word.joint == Joint::comma));
+    }
+    if (!caused) report(out, claim, Tier::a, "cause", {i, i + 1}, "The source does not say that one came of the other.");
+    claim.settled[i] = true;
   }
 }
 

@@ -14,6 +14,12 @@ namespace savile::gate {
 // against, with or without others above it.
 void check_directions(Claim& claim, std::vector<Finding>& out);
 
+// Two words do not exchange the prepositions that govern them: "to the bank through an agency".
+void check_prepositions(Claim& claim, std::vector<Finding>& out);
+
+// What only happened at the same time did not come of it: "while I led" is not "because I led".
+void check_causes(Claim& claim, std::vector<Finding>& out);
+
 // A deed that the source says others did ("observed by the deputy head") is not one's own, and back.
 void check_voices(Claim& claim, std::vector<Finding>& out);
 

@@ -134,7 +134,17 @@ void check_objects(Claim& claim, std::vector<Finding>& out) {
       statement.nouns = statement_of(claim.after, claim.after.segments()[s + 1]).nouns;
     }
     if (!statement.has_verb || statement.nouns.empty() || statement.nouns.size() > 12) continue;
-    const std::vector<std::size_t> verbs = source.like(claim.after[statement.verb]);
+    std::vector<std::size_t> verbs = source.like(claim.after[statement.verb]);
+    // A noun that is only a synonym ("study" for "reviewed") is no deed.
+    verbs.erase(std::remove_if(verbs.begin(), verbs.end(),
+                               [&](std::size_t v) {
+                                 const Word& word = source[v];
+                                 const bool verb = word.shape == VerbShape::past || word.shape == VerbShape::gerund ||
+                                                   word.shape == VerbShape::participle;
+                                 return !verb && word.stem != claim.after[statement.verb].stem &&
+                                        v != source.segments()[word.segment].begin;
+                               }),
+                verbs.end());
     // "Podcast recording": a noun there is no deed of the source.
     const bool told = std::any_of(verbs.begin(), verbs.end(), [&](std::size_t v) {
       return source[v].shape.has_value() && source[v].shape != VerbShape::third_person;

@@ -40,6 +40,21 @@ SourceForms::SourceForms(const Reading& reading) : groups_(short_forms().groups(
     if (word.mixed) capitals_.push_back(add(hash_start, word.key));
     if (i > 0 && word.joint <= Joint::blank)
       joined_.push_back(add(add(hash_start, reading[i - 1].key), word.key));
+    // "QBO" of "QuickBooks Online"
+    if (word.capital || word.mixed) {
+      std::uint64_t hash = hash_start;
+      std::size_t letters = 0;
+      for (std::size_t w = i; w < reading.size() && w < i + 4 && (reading[w].capital || reading[w].mixed); ++w) {
+        if (w > i && reading[w].joint > Joint::blank) break;
+        for (const char c : slice(reading.text(), reading[w].span)) {
+          if (c < 'A' || c > 'Z') continue;
+          const char lower = static_cast<char>(c - 'A' + 'a');
+          hash = add(hash, {&lower, 1});
+          ++letters;
+        }
+        if (w > i && letters >= 3 && letters <= longest_initials) initials_.push_back(hash);
+      }
+    }
     // "AR" of "accounts payable and receivable"
     if (i >= 3 && !word.neutral && reading[i - 1].key == "and" && reading[i - 2].joint <= Joint::blank)
       initials_.push_back(add(add(hash_start, reading[i - 3].key.substr(0, 1)), word.key.substr(0, 1)));

@@ -1,5 +1,6 @@
 #include "edit/verifier/term_check.hpp"
 
+#include "edit/verifier/unfinished.hpp"
 #include "edit/verifier/word_family.hpp"
 
 #include <algorithm>
@@ -45,6 +46,39 @@ Span other_name_in_source(const Claim& claim, const Term& term) {
   Span found = find(term.name);
   for (std::size_t i = 0; found.empty() && i < term.aliases.size(); ++i) found = find(term.aliases[i]);
   return found;
+}
+
+// "Class A CDL" for "commercial driver's license, class A": each word, or the term that it names, stands in
+// one sentence of the source.
+Span composed_in_source(const Claim& claim, WordRange words) {
+  if (words.size() < 2) return {};
+  const Reading& source = claim.source;
+  for (const TermHit& hit : source.terms()) {
+    const WordRange known = source.words_in(hit.span);
+    if (known.size() == 0) continue;
+    const WordRange sentence = source.sentences()[source[known.begin].sentence];
+    bool named = false, all = true;
+    for (std::size_t i = words.begin; all && i < words.end; ++i) {
+      const Word& word = claim.after[i];
+      const TermId* own = claim.lexicon.lookup(word.key);
+      if (own != nullptr && *own == hit.term) {
+        named = true;
+        continue;
+      }
+      all = false;
+      for (std::size_t s = sentence.begin; s < sentence.end && !all; ++s) all = source[s].key == word.key;
+    }
+    if (named && all) return hit.span;
+  }
+  return {};
+}
+
+bool all_unfinished(const Claim& claim, TermId term) {
+  const auto& terms = claim.source.terms();
+  const bool any = std::any_of(terms.begin(), terms.end(), [&](const TermHit& hit) { return hit.term == term; });
+  return any && std::all_of(terms.begin(), terms.end(), [&](const TermHit& hit) {
+           return hit.term != term || is_unfinished(claim.source, hit.span);
+         });
 }
 
 bool all_alike(const Claim& claim, WordRange words) {
@@ -128,6 +162,13 @@ void check_terms(Claim& claim, std::vector<Finding>& out) {
     const Term& term = claim.lexicon.term(hit.term);
     Span proof = known[hit.term.value].empty() ? stands_in_source(claim, words) : known[hit.term.value];
     if (proof.empty()) proof = other_name_in_source(claim, term);
+    if (proof.empty()) proof = composed_in_source(claim, words);
+    if (!proof.empty() && term.kind == TermKind::certificate && !is_unfinished(claim.after, hit.span) &&
+        all_unfinished(claim, hit.term)) {
+      report(out, claim, Tier::a, "certificate", words, "The source does not say that this is held.");
+      claim.settle(words);
+      continue;
+    }
     if (!proof.empty()) {
       prove(claim, type_of(term.kind), words, proof);
       claim.settle(words);
