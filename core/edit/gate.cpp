@@ -97,8 +97,8 @@ class Scopes {
 };
 
 // What proves the words that the edit puts in: spans of the résumé, facts of the user.
-void add_evidence(Edit& edit, const Verification& verification, const Place& place, const Scopes::Entry& scope,
-                  const std::vector<PlacedFact>& facts) {
+void add_evidence(Edit& edit, const Verification& verification, const Place& place,
+                  const Scopes::Entry& scope, const std::vector<PlacedFact>& facts) {
   const std::size_t begin = edit.span.begin - place.unit.begin;
   const Span written{begin, begin + edit.after.size()};
   for (const Proof& proof : verification.proofs) {

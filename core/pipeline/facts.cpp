@@ -21,8 +21,8 @@ Result<std::vector<PlacedFact>> read_facts(FieldReader& in, const Utf16Offsets& 
   for (std::size_t i = 0; i < list.size() && in.ok(); ++i) {
     FieldReader item(list[i], in.path() + ".facts[" + std::to_string(i) + "]");
     PlacedFact fact{item.text("text"), {}};
-    if (item.ok() && (trim(fact.text).empty() ||
-                      Utf16Offsets(fact.text).to_units(fact.text.size()) > longest_fact))
+    if (item.ok() &&
+        (trim(fact.text).empty() || Utf16Offsets(fact.text).to_units(fact.text.size()) > longest_fact))
       item.refuse("text", "1 to 500 characters");
     if (item.has("at")) {
       const auto at = static_cast<std::size_t>(item.integer("at", 0, length > 0 ? length - 1 : 0));

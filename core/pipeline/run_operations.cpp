@@ -136,7 +136,8 @@ Result<Json> gate_operation(Documents& documents, const Json& request) {
   if (!facts) return facts.error();
   std::vector<Edit> edits;
   for (const JudgedEdit& item : proposed.value()) edits.push_back(item.edit);
-  return changes_json(judge(resume.value(), edits, Lexicon::standard(), facts.value()), resume.value(), offsets);
+  return changes_json(judge(resume.value(), edits, Lexicon::standard(), facts.value()), resume.value(),
+                      offsets);
 }
 
 }  // namespace savile

@@ -34,14 +34,17 @@ Json proof_json(const Proof& proof, const Utf16Offsets& offsets, const ProofText
   switch (proof.from) {
     case ProofSource::scope: item["source"] = source_json(proof, texts.scope); break;
     case ProofSource::before: item["source"] = source_json(proof, texts.before); break;
-    case ProofSource::fact: item["source"] = source_json(proof, Utf16Offsets(texts.facts[proof.fact].text)); break;
+    case ProofSource::fact:
+      item["source"] = source_json(proof, Utf16Offsets(texts.facts[proof.fact].text));
+      break;
   }
   return item;
 }
 
 }  // namespace
 
-Json verification_json(const Verification& verification, const Utf16Offsets& offsets, const ProofTexts& texts) {
+Json verification_json(const Verification& verification, const Utf16Offsets& offsets,
+                       const ProofTexts& texts) {
   Json proofs = Json::array();
   for (const Proof& proof : verification.proofs) proofs.push_back(proof_json(proof, offsets, texts));
   return {{"verdict", name_of(verification.verdict)},

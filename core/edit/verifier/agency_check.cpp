@@ -29,8 +29,8 @@ bool says_modestly(const Claim& claim, const Sides& sides, std::size_t segment, 
 
 // One way of leading for another; to found or to pioneer is more.
 bool leads(const Word& verb) {
-  static constexpr std::array<std::string_view, 10> verbs = {"lead", "head",      "direct",  "manage", "run",
-                                                             "oversee", "supervise", "captain", "command", "steer"};
+  static constexpr std::array<std::string_view, 10> verbs = {
+      "lead", "head", "direct", "manage", "run", "oversee", "supervise", "captain", "command", "steer"};
   return (verb.shape == VerbShape::past || verb.shape == VerbShape::gerund) &&
          std::find(verbs.begin(), verbs.end(), verb.base) != verbs.end();
 }
@@ -105,7 +105,8 @@ void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const 
     report(out, claim, Tier::a, "agency", verb, "The source says that it was done with others.");
   } else if (fits && deed.makes && !makes && best <= 1 && sides.source[aligned[0].segment].has_verb &&
              claim.source[sides.source[aligned[0].segment].verb].base == "work") {
-    report(out, claim, Tier::a, "agency", verb, "The source says that one worked on it, not that one made it.");
+    report(out, claim, Tier::a, "agency", verb,
+           "The source says that one worked on it, not that one made it.");
   } else if (fits && keeps && deed.makes) {
     report(out, claim, Tier::a, "agency", verb, "The source does not say that one made it.");
   } else if (deed.level < 2 || (deed.level == 3 && leads(claim.after[deed.verb])) || (deed.makes && makes)) {

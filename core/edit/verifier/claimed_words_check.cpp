@@ -62,7 +62,8 @@ void check_reach(Claim& claim, std::vector<Finding>& out) {
       if (!is_content(word)) continue;
       const bool head = at + 1 >= claim.after.size() || claim.after[at + 1].joint > Joint::blank ||
                         !is_content(claim.after[at + 1]);
-      if (head && !claim.any_settled({at, at + 1}) && !claim.source.has_like(word) && !is_other_form(claim, at)) {
+      if (head && !claim.any_settled({at, at + 1}) && !claim.source.has_like(word) &&
+          !is_other_form(claim, at)) {
         report(out, claim, Tier::a, "scope", {at, at + 1}, "The source does not claim this reach or rank.");
         claim.settle({at, at + 1});
       }
@@ -75,7 +76,8 @@ void check_reach(Claim& claim, std::vector<Finding>& out) {
 bool names_people_of_trade(const Reading& reading, std::size_t at) {
   static constexpr std::array<std::string_view, 6> served = {"patients", "customers", "clients",
                                                              "guests",   "students",  "members"};
-  return names_people(reading, at) && std::find(served.begin(), served.end(), reading[at].key) == served.end();
+  return names_people(reading, at) &&
+         std::find(served.begin(), served.end(), reading[at].key) == served.end();
 }
 
 bool is_period(std::string_view key) {
@@ -86,10 +88,11 @@ bool is_period(std::string_view key) {
 // "every month" is a frequency; "coach" that the source has as "coached" is a deed.
 bool excused(const Claim& claim, const GroupHit& hit) {
   const Word& first = claim.after[hit.words.begin];
-  if (first.key == "every" && hit.words.end < claim.after.size() && is_period(claim.after[hit.words.end].key)) {
+  if (first.key == "every" && hit.words.end < claim.after.size() &&
+      is_period(claim.after[hit.words.end].key)) {
     const std::size_t next = hit.words.end + 1;  // "every year group" is none
-    if (next >= claim.after.size() || claim.after[next].joint > Joint::blank || !is_content(claim.after[next]) ||
-        claim.after[next].capital || !claim.after[next].base.empty())
+    if (next >= claim.after.size() || claim.after[next].joint > Joint::blank ||
+        !is_content(claim.after[next]) || claim.after[next].capital || !claim.after[next].base.empty())
       return true;
   }
   if (first.key == "all" && hit.words.end < claim.after.size() && claim.after[hit.words.end].number)
@@ -100,8 +103,9 @@ bool excused(const Claim& claim, const GroupHit& hit) {
   if (hit.words.size() > 1) return false;
   if ((first.key == "worker" || first.key == "workers") && claim.source.has_stem("work")) return true;
   // "Registered patients": a deed, and no standing.
-  if (first.key == "registered" && at == claim.after.segments()[first.segment].begin && at + 1 < claim.after.size() &&
-      !claim.after[at + 1].capital && !names_people_of_trade(claim.after, at + 1))
+  if (first.key == "registered" && at == claim.after.segments()[first.segment].begin &&
+      at + 1 < claim.after.size() && !claim.after[at + 1].capital &&
+      !names_people_of_trade(claim.after, at + 1))
     return true;
   if (claim.source.has_key(first.key)) return true;
   return !first.base.empty() && first.base == first.key && claim.source.has_stem(first.stem);

@@ -11,7 +11,8 @@ namespace {
 const PhraseGroups& credentials() {
   static const PhraseGroups table(
       "licence, license, licensed, licenced, licensure, ticket, permit\n"
-      "certificate, certified, certification, cert, qualification, qualified, card, accredited, accreditation\n"
+      "certificate, certified, certification, cert, qualification, qualified, card, accredited, "
+      "accreditation\n"
       "award, prize, medal, trophy\n"
       "degree, diploma\n"
       "clearance\n"
@@ -27,11 +28,13 @@ std::vector<std::size_t> subject_of(const Reading& reading, WordRange hit) {
   const std::uint32_t sentence = reading[hit.begin].sentence;
   for (std::size_t i = hit.begin; i-- > 0 && out.size() < 5 && reading[i].sentence == sentence;) {
     if (reading[i].key == "and" || reading[i].key == "a" || reading[i].key == "the") continue;
-    if (reading[i].neutral || reading[i].shape == VerbShape::past || reading[i + 1].joint >= Joint::comma) break;
+    if (reading[i].neutral || reading[i].shape == VerbShape::past || reading[i + 1].joint >= Joint::comma)
+      break;
     if (is_content(reading[i])) out.push_back(i);
   }
-  const bool goes_on = hit.end + 1 < reading.size() && (reading[hit.end].key == "in" || reading[hit.end].key == "for" ||
-                                                        reading[hit.end].key == "as");
+  const bool goes_on =
+      hit.end + 1 < reading.size() &&
+      (reading[hit.end].key == "in" || reading[hit.end].key == "for" || reading[hit.end].key == "as");
   for (std::size_t i = hit.end + 1; goes_on && i < reading.size() && i < hit.end + 4; ++i) {
     if (reading[i].sentence != sentence || reading[i].neutral || reading[i].joint >= Joint::comma) break;
     if (is_content(reading[i])) out.push_back(i);
@@ -64,7 +67,8 @@ void check_credentials(Claim& claim, std::vector<Finding>& out) {
   if (claimed.empty()) return;
   const std::vector<GroupHit> known = credentials().find(claim.source);
   for (const GroupHit& hit : claimed) {
-    const bool named = std::any_of(known.begin(), known.end(), [&](const GroupHit& k) { return k.group == hit.group; });
+    const bool named =
+        std::any_of(known.begin(), known.end(), [&](const GroupHit& k) { return k.group == hit.group; });
     if (!named) continue;  // what is not known at all is told elsewhere
     const bool part = hit.words.begin > 0 && claim.after[hit.words.begin - 1].key == "part";
     if (!part && !is_unfinished(claim.after, span_of(claim.after, hit.words)) &&

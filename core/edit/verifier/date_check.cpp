@@ -82,7 +82,8 @@ bool spans_both(const Claim& claim, const DateRange& claimed, const DateRange& f
   return has_any(claim.source, {sentence.begin, a.begin},
                  {"join", "start", "begin", "enter", "hire", "from", "open", "arrive", "appoint"}) &&
          has_any(claim.source, {a.end, b.begin},
-                 {"leave", "end", "finish", "until", "till", "to", "through", "stop", "depart", "close", "retire"});
+                 {"leave", "end", "finish", "until", "till", "to", "through", "stop", "depart", "close",
+                  "retire"});
 }
 
 const PhraseGroups& posts() {

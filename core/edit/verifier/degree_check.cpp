@@ -59,9 +59,8 @@ std::vector<Degree> degrees_in(const Reading& reading) {
     for (int i = 0; i < 6 && !rest.empty(); ++i) {
       const DegreeFound found = find_degree(reading.text(), rest);
       if (found.level == 0 || found.study_type.empty() || found.study_type.end <= rest.begin) break;
-      out.push_back(
-          {found.level, award_of(slice(reading.text(), found.study_type), found.level), found.study_type,
-           is_lesser(slice(reading.text(), found.study_type))});
+      out.push_back({found.level, award_of(slice(reading.text(), found.study_type), found.level),
+                     found.study_type, is_lesser(slice(reading.text(), found.study_type))});
       rest.begin = found.study_type.end;
     }
   }
@@ -83,7 +82,8 @@ void check_degrees(Claim& claim, std::vector<Finding>& out) {
       const bool named = std::any_of(known.begin(), known.end(), [](const Degree&) { return true; });
       if (!named) continue;  // "licence plates": no degree on either side
     }
-    if (words.size() == 1 && only.ends_with("ship") && claim.source.has_key(only.substr(0, only.size() - 4))) continue;
+    if (words.size() == 1 && only.ends_with("ship") && claim.source.has_key(only.substr(0, only.size() - 4)))
+      continue;
     const auto fits = [&](const Degree& k) {
       return k.level == degree.level && k.lesser == degree.lesser &&
              (degree.award.empty() || k.award == degree.award);

@@ -44,7 +44,8 @@ constexpr std::array<Period, 16> periods = {{{"day", "day", 1},
 
 const Period* period_named(std::string_view key) {
   if (key.size() > 3 && key.back() == 's') key.remove_suffix(1);
-  const auto found = std::find_if(periods.begin(), periods.end(), [&](const Period& p) { return p.word == key; });
+  const auto found =
+      std::find_if(periods.begin(), periods.end(), [&](const Period& p) { return p.word == key; });
   return found == periods.end() ? nullptr : &*found;
 }
 
@@ -87,7 +88,8 @@ void read_at(const Reading& reading, std::size_t i, std::vector<Frequency>& out)
     add(begin, i + 1, times, *period, 1);
     return;
   }
-  if (word.key == "biannually" || word.key == "biannual" || word.key == "semiannually" || word.key == "semiannual") {
+  if (word.key == "biannually" || word.key == "biannual" || word.key == "semiannually" ||
+      word.key == "semiannual") {
     add(i, i + 1, 2, *period_named("year"), 1);
     return;
   }
@@ -158,7 +160,8 @@ void check_frequencies(Claim& claim, std::vector<Finding>& out) {
   const std::vector<Frequency> known = frequencies_of(claim.source);
   for (const Frequency& f : claimed) {
     if (claim.any_settled(f.words)) continue;
-    const auto found = std::find_if(known.begin(), known.end(), [&](const Frequency& k) { return same(k, f); });
+    const auto found =
+        std::find_if(known.begin(), known.end(), [&](const Frequency& k) { return same(k, f); });
     // "15 tests a week" are weekly tests.
     const auto& figures = claim.known.quantities();
     const bool rated = f.times == 1 && std::any_of(figures.begin(), figures.end(), [&](const Quantity& q) {
@@ -169,8 +172,8 @@ void check_frequencies(Claim& claim, std::vector<Finding>& out) {
     if (found == known.end() && !rated) {
       report(out, claim, Tier::a, "frequency", f.words,
              known.empty() ? "The source does not say how often."
-                           : "The source says " + std::string(text_of(claim.source, known.front().words)) + ", not " +
-                                 std::string(text_of(claim.after, f.words)) + ".");
+                           : "The source says " + std::string(text_of(claim.source, known.front().words)) +
+                                 ", not " + std::string(text_of(claim.after, f.words)) + ".");
     }
     claim.settle(f.words);
   }

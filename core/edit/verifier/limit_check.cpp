@@ -59,7 +59,8 @@ std::vector<bool> limited_words(const Reading& reading, std::vector<std::size_t>
     if (same_line && hit.group == before_role && reading[first].joint <= Joint::blank &&
         roles().at(reading, first - 1).words.size() == 1)
       mark(first - 1);
-    const bool person = hit.group == one_of && at < reading.size() && roles().at(reading, at).words.size() > 0;
+    const bool person =
+        hit.group == one_of && at < reading.size() && roles().at(reading, at).words.size() > 0;
     if (at < reading.size() && !person) mark(at);
   }
   return out;
@@ -80,8 +81,9 @@ std::size_t subject_of(const Reading& reading, WordRange rung) {
   }
   for (std::size_t i = rung.end;
        i < reading.size() && i < rung.end + 5 && reading[i].segment == first.segment; ++i) {
-    static constexpr std::array<std::string_view, 9> knowing = {
-        "knowledge", "understanding", "skills", "command", "grasp", "experience", "familiarity", "user", "level"};
+    static constexpr std::array<std::string_view, 9> knowing = {"knowledge",   "understanding", "skills",
+                                                                "command",     "grasp",         "experience",
+                                                                "familiarity", "user",          "level"};
     if (is_content(reading[i]) && std::find(knowing.begin(), knowing.end(), reading[i].key) == knowing.end())
       return i;
   }

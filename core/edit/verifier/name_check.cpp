@@ -34,7 +34,8 @@ bool opens_clause(const Reading& reading, std::size_t word) {
 // "Saturdays" for "Saturday", and back.
 bool is_other_number(const Claim& claim, const Word& word) {
   const std::string singular = singular_of(word.key);
-  return (!singular.empty() && claim.source.has_key(singular)) || claim.source.has_key(std::string(word.key) + "s");
+  return (!singular.empty() && claim.source.has_key(singular)) ||
+         claim.source.has_key(std::string(word.key) + "s");
 }
 
 }  // namespace

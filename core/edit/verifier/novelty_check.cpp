@@ -74,6 +74,15 @@ bool is_known_period(const Claim& claim, const Word& word) {
   });
 }
 
+// "curricula vitae" for "CVs": the whole phrase.
+void settle_short_forms(Claim& claim) {
+  for (std::size_t i = 0; i < claim.after.size(); ++i) {
+    if (claim.settled[i] || claim.after[i].number) continue;
+    const GroupHit hit = short_form_at(claim.after, i);
+    if (hit.words.size() > 1 && claim.forms().has_form(hit.group)) claim.settle(hit.words);
+  }
+}
+
 // Words that stand for one of the source by a line of gate_paraphrases.
 void settle_paraphrases(Claim& claim) {
   static const PhraseGroups table(embedded_list("gate_paraphrases"), GroupForms::any);
@@ -124,15 +133,17 @@ bool is_novel(Claim& claim, std::size_t i) {
   const Word& word = claim.after[i];
   if (claim.settled[i] || !is_content(word) || claim.source.has_like(word)) return false;
   // "co-wrote": with others, which is less.
-  if (word.key == "co" && i + 1 < claim.after.size() && claim.after[i + 1].joint == Joint::hyphen) return false;
+  if (word.key == "co" && i + 1 < claim.after.size() && claim.after[i + 1].joint == Joint::hyphen)
+    return false;
   if (is_joined_prefix(claim, word)) return false;
   // "minuted" for "took minutes"
   const std::vector<std::string> bare = bare_forms(word.key);
-  if (std::any_of(bare.begin(), bare.end(), [&](const std::string& form) { return claim.source.has_stem(form); }))
+  if (std::any_of(bare.begin(), bare.end(),
+                  [&](const std::string& form) { return claim.source.has_stem(form); }))
     return false;
   return !is_frequency(claim.after, i) && !is_light(claim.after, i) && !is_general_verb(word) &&
-         !is_known_period(claim, word) && !is_light_verb(claim, i) && !is_other_form(claim, i) && !is_kin(claim, i) &&
-         !has_family(claim.source, word);
+         !is_known_period(claim, word) && !is_light_verb(claim, i) && !is_other_form(claim, i) &&
+         !is_kin(claim, i) && !has_family(claim.source, word);
 }
 
 bool acts(const Word& word) { return word.shape == VerbShape::past || word.shape == VerbShape::gerund; }
@@ -187,7 +198,7 @@ bool is_negated(const Claim& claim, std::size_t i) {
 }
 
 bool begins_clause(const Reading& reading, std::size_t i) {
-  static constexpr std::array<std::string_view, 10> words = {"that", "which", "who",     "so",   "while",
+  static constexpr std::array<std::string_view, 10> words = {"that", "which", "who",     "so",    "while",
                                                              "and",  "as",    "because", "where", "thereby"};
   return reading[i].joint >= Joint::comma ||
          std::find(words.begin(), words.end(), reading[i].key) != words.end();
@@ -198,14 +209,16 @@ bool begins_clause(const Reading& reading, std::size_t i) {
 bool is_new_statement(const Claim& claim, const std::vector<bool>& novel, std::size_t verb) {
   const Reading& after = claim.after;
   const Word& word = after[verb];
-  static constexpr std::array<std::string_view, 8> be = {"was", "were", "been", "being", "is", "are", "has", "have"};
+  static constexpr std::array<std::string_view, 8> be = {"was", "were", "been", "being",
+                                                         "is",  "are",  "has",  "have"};
   const bool passive = word.shape == VerbShape::participle && verb > 0 &&
                        std::find(be.begin(), be.end(), after[verb - 1].key) != be.end();
   const bool told = (acts(word) || passive) && word.joint != Joint::hyphen &&
                     !(joins(after, verb + 1) && after[verb + 1].joint == Joint::hyphen);
   if (!told) return false;
   std::size_t begin = verb, end = verb + 1;
-  while (begin > 0 && after[begin].sentence == after[begin - 1].sentence && !begins_clause(after, begin)) --begin;
+  while (begin > 0 && after[begin].sentence == after[begin - 1].sentence && !begins_clause(after, begin))
+    --begin;
   while (end < after.size() && after[end].sentence == word.sentence && !begins_clause(after, end)) ++end;
   std::size_t content = 0, fresh = 0;
   for (std::size_t i = begin; i < end; ++i) {
@@ -216,8 +229,8 @@ bool is_new_statement(const Claim& claim, const std::vector<bool>& novel, std::s
   return fresh >= 2 && 2 * fresh >= content;
 }
 
-// "creams, ointments and injectables" for "creams and ointments": all that the sentence of the source names is
-// still there, and one more item of the list.
+// "creams, ointments and injectables" for "creams and ointments": all that the sentence of the source names
+// is still there, and one more item of the list.
 bool is_added_item(const Claim& claim, const std::vector<bool>& novel, std::size_t i) {
   const Reading &after = claim.after, &source = claim.source;
   const WordRange words = after.segments()[after[i].segment];
@@ -243,8 +256,8 @@ bool is_added_item(const Claim& claim, const std::vector<bool>& novel, std::size
 bool is_new_outcome(const Reading& after, std::size_t i) {
   static const PhraseGroups measures(embedded_list("gate_measures"), GroupForms::nouns);
   static constexpr std::array<std::string_view, 16> change = {
-      "higher",  "lower",  "better",   "fewer",     "greater",   "faster",  "increased", "improved",
-      "reduced", "raised", "boosted",  "improving", "increasing", "reducing", "boosting", "raising"};
+      "higher",  "lower",  "better",  "fewer",     "greater",    "faster",   "increased", "improved",
+      "reduced", "raised", "boosted", "improving", "increasing", "reducing", "boosting",  "raising"};
   if (measures.at(after, i).words.size() == 0) return false;
   for (std::size_t w = i; w-- > 0 && w + 3 > i && after[w].segment == after[i].segment;) {
     if (std::find(change.begin(), change.end(), after[w].key) != change.end()) return true;
@@ -263,8 +276,9 @@ bool is_new_result(const Reading& after, std::size_t i) {
 
 // "results-driven": both parts say little, together they claim a quality.
 bool is_new_quality(const Claim& claim, std::size_t i) {
-  static constexpr std::array<std::string_view, 10> endings = {"driven",  "oriented", "focused", "minded", "centric",
-                                                               "centred", "centered", "savvy",   "led",    "conscious"};
+  static constexpr std::array<std::string_view, 10> endings = {"driven",  "oriented", "focused",  "minded",
+                                                               "centric", "centred",  "centered", "savvy",
+                                                               "led",     "conscious"};
   const Word& word = claim.after[i];
   return i > 0 && word.joint == Joint::hyphen && !claim.after[i - 1].number &&
          std::find(endings.begin(), endings.end(), word.key) != endings.end() &&
@@ -275,6 +289,7 @@ bool is_new_quality(const Claim& claim, std::size_t i) {
 
 void check_novelty(Claim& claim, std::vector<Finding>& out) {
   settle_paraphrases(claim);
+  settle_short_forms(claim);
   std::vector<bool> novel(claim.after.size(), false);
   for (std::size_t i = 0; i < novel.size(); ++i) novel[i] = is_novel(claim, i);
   for (std::size_t i = 0; i < novel.size(); ++i) {

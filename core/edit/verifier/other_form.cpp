@@ -19,7 +19,8 @@ bool spelled_out(const Claim& claim, std::size_t word) {
       all += after[i].key[0];
       if (!after[i].neutral || after[i].capital) {
         letters += after[i].key[0];
-        known = known && (!after[i].base.empty() || !after[i].classes->empty() || is_listed_word(after[i].key));
+        known =
+            known && (!after[i].base.empty() || !after[i].classes->empty() || is_listed_word(after[i].key));
       }
       if (i < word || after[i].neutral) continue;
       if (letters.size() >= (known ? 2U : 3U) && claim.forms().has_capitals(letters)) return true;

@@ -14,8 +14,9 @@ bool among(std::string_view key, const std::array<std::string_view, N>& set) {
   return std::find(set.begin(), set.end(), key) != set.end();
 }
 
-constexpr std::array<std::string_view, 10> about = {"about",  "approximately", "around", "roughly", "circa",
-                                                    "approx", "nearly",        "almost", "some",    "estimated"};
+constexpr std::array<std::string_view, 10> about = {"about", "approximately", "around", "roughly",
+                                                    "circa", "approx",        "nearly", "almost",
+                                                    "some",  "estimated"};
 constexpr std::array<std::string_view, 5> above = {"over", "above", "exceeding", "minimum", "exceeded"};
 constexpr std::array<std::string_view, 3> below = {"under", "below", "maximum"};
 constexpr std::array<std::string_view, 12> rise = {"increase", "raise",  "grow",  "boost",  "lift",   "gain",
@@ -64,17 +65,20 @@ Bound read_bound(const Reading& reading, const Quantity& quantity) {
     if (currency_of(sign).empty() && sign != "=") break;
   }
   const std::size_t end = quantity.words.end;
-  if (end + 1 < reading.size() && reading[end].sentence == reading[at].sentence && reading[end].joint <= Joint::comma) {
+  if (end + 1 < reading.size() && reading[end].sentence == reading[at].sentence &&
+      reading[end].joint <= Joint::comma) {
     const std::string_view next = reading[end + 1].key;
     const bool joined = reading[end].key == "or" || reading[end].key == "and";
     if (joined && (next == "more" || next == "above" || next == "over" || next == "upwards" || next == "up"))
       return Bound::at_least;
-    if (joined && (next == "fewer" || next == "less" || next == "below" || next == "under")) return Bound::at_most;
+    if (joined && (next == "fewer" || next == "less" || next == "below" || next == "under"))
+      return Bound::at_most;
     if (reading[end].key == "or" && next == "so") return Bound::approximate;
   }
   if (end < reading.size() && reading[end].sentence == reading[at].sentence) {
     if (reading[end].key == "maximum" || reading[end].key == "max") return Bound::at_most;
-    if (reading[end].key == "minimum" || reading[end].key == "min" || reading[end].key == "plus") return Bound::at_least;
+    if (reading[end].key == "minimum" || reading[end].key == "min" || reading[end].key == "plus")
+      return Bound::at_least;
   }
   if (at == 0 || reading[at].sentence != reading[at - 1].sentence) return Bound::exact;
   const std::string_view last = reading[at - 1].key;
@@ -112,8 +116,9 @@ std::string read_rate(const Reading& reading, const Quantity& quantity) {
   const std::size_t end = quantity.words.end;
   const std::uint32_t segment = reading[quantity.words.begin].segment;
   // "worth \xC2\xA314m each"
-  const bool last = end < reading.size() && (end + 1 >= reading.size() || reading[end + 1].joint > Joint::blank ||
-                                             reading[end + 1].segment != segment);
+  const bool last =
+      end < reading.size() && (end + 1 >= reading.size() || reading[end + 1].joint > Joint::blank ||
+                               reading[end + 1].segment != segment);
   if (last && (reading[end].key == "each" || reading[end].key == "apiece")) return "each";
   for (std::size_t i = end; i < reading.size() && i < end + 7 && reading[i].segment == segment; ++i) {
     if (i > end && reading[i].number) break;
@@ -133,8 +138,8 @@ std::string read_rate(const Reading& reading, const Quantity& quantity) {
     }
     const std::string_view before = reading[i - 1].key;
     // "in a year" is how long it took.
-    const bool lasts = i > end && (before == "in" || before == "within" || before == "over" || before == "after" ||
-                                   before == "for" || before == "under");
+    const bool lasts = i > end && (before == "in" || before == "within" || before == "over" ||
+                                   before == "after" || before == "for" || before == "under");
     if (!lasts && (word.key == "a" || word.key == "an" || word.key == "each" || word.key == "every") &&
         among(next.key, periods)) {
       return std::string(next.key);
@@ -154,12 +159,14 @@ namespace {
 
 // "growth of 24%", "a 24% increase", "grew 24%": how much, not how far.
 bool is_amount_of_change(const Reading& reading, const Quantity& q) {
-  if (q.measure != Measure::percent && q.measure != Measure::points && q.measure != Measure::times) return false;
+  if (q.measure != Measure::percent && q.measure != Measure::points && q.measure != Measure::times)
+    return false;
   const std::size_t at = q.words.begin, end = q.words.end;
   const auto changes = [&](std::size_t i) { return is_rise(reading[i]) || is_fall(reading[i]); };
   if (at >= 2 && reading[at - 1].key == "of" && changes(at - 2)) return true;
   return end < reading.size() && reading[end].joint <= Joint::blank &&
-         reading[end].sentence == reading[at].sentence && reading[end].shape != VerbShape::past && changes(end);
+         reading[end].sentence == reading[at].sentence && reading[end].shape != VerbShape::past &&
+         changes(end);
 }
 
 }  // namespace
@@ -202,8 +209,9 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
     if (!same_sentence || gap > 6) continue;
     const Joint joint = reading[q.words.begin].joint;
     const bool spanned = gap == 0 && (joint == Joint::hyphen || joint == Joint::dash) && !arrow_before(q);
-    const bool to = before == "to" || (before == "or" && gap == 1) ||
-                    (before == "and" && first.words.begin > 0 && reading[first.words.begin - 1].key == "between");
+    const bool to =
+        before == "to" || (before == "or" && gap == 1) ||
+        (before == "and" && first.words.begin > 0 && reading[first.words.begin - 1].key == "between");
     if (arrow_before(q) || (to && first.role == Role::from)) {
       first.role = Role::from;
       q.role = Role::to;

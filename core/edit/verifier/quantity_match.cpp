@@ -96,7 +96,8 @@ bool is_counted_by_another(const Claim& claim, const Quantity& s, const Quantity
   for (std::size_t i = at > 6 ? at - 6 : 0; i < neighbours.size() && i < at + 7; ++i) {
     const Quantity& other = neighbours[i];
     if (i == at || claim.source[other.words.begin].sentence != claim.source[s.words.begin].sentence) continue;
-    if (std::any_of(q.heads.begin(), q.heads.end(), [&](std::size_t h) { return in_source(claim, h, other.heads); }))
+    if (std::any_of(q.heads.begin(), q.heads.end(),
+                    [&](std::size_t h) { return in_source(claim, h, other.heads); }))
       return true;
   }
   return false;
@@ -105,15 +106,15 @@ bool is_counted_by_another(const Claim& claim, const Quantity& s, const Quantity
 // "a £4.6m bypass" is no £4.6m package of it.
 bool is_of_another_noun(const Claim& claim, const Quantity& s, const Quantity& q) {
   const auto joined = [](const Reading& reading, const Quantity& x) {
-    return !x.counted.empty() && x.counted.front() == x.words.end && reading[x.words.end].joint <= Joint::blank;
+    return !x.counted.empty() && x.counted.front() == x.words.end &&
+           reading[x.words.end].joint <= Joint::blank;
   };
   if (q.measure != Measure::money || !joined(claim.source, s) || !joined(claim.after, q)) return false;
   const bool shared = std::any_of(q.counted.begin(), q.counted.end(), [&](std::size_t w) {
     return in_source(claim, w, s.counted) || measures().at(claim.after, w).words.size() > 0;
   });
-  return !shared && std::all_of(q.counted.begin(), q.counted.end(), [&](std::size_t w) {
-    return claim.source.has_like(claim.after[w]);
-  });
+  return !shared && std::all_of(q.counted.begin(), q.counted.end(),
+                                [&](std::size_t w) { return claim.source.has_like(claim.after[w]); });
 }
 
 bool counts_the_same(const Claim& claim, const Quantity& s, const Quantity& q,
@@ -206,7 +207,8 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
       return refuted("The source has the change in the other direction.");
   }
   const std::size_t at = q.words.begin;
-  const bool exactly = at > 0 && (claim.after[at - 1].key == "exactly" || claim.after[at - 1].key == "precisely");
+  const bool exactly =
+      at > 0 && (claim.after[at - 1].key == "exactly" || claim.after[at - 1].key == "precisely");
   if (exactly && s.bound != Bound::exact) return refuted("The source does not give this figure as exact.");
   return compare_bounds(s.bound, q.bound);
 }

@@ -153,7 +153,8 @@ bool read_long_duration(const Reading& reading, std::size_t at, Quantity& q) {
   if (!unit) return false;
   if (half_at(end + 1)) return take(count + 0.5, *unit, end + 4);
   const std::size_t next = is_key(reading, end + 1, "and") ? end + 2 : end + 1;
-  if (next < reading.size() && reading[next].sentence == reading[at].sentence && !is_article(reading[next].key)) {
+  if (next < reading.size() && reading[next].sentence == reading[at].sentence &&
+      !is_article(reading[next].key)) {
     const auto rest = read_number(reading, next);
     const auto smaller = rest ? unit_at(rest->words.end) : std::nullopt;
     if (smaller && smaller->base == unit->base && smaller->factor < unit->factor && !rest->ordinal)
@@ -220,8 +221,9 @@ std::vector<Quantity> read_quantities(const Reading& reading, const std::vector<
     }
     auto q = read_quantity(reading, i);
     // "one" says no more than "a", unless a unit makes it a figure.
-    const bool elliptic = i > 0 && reading[i - 1].key == "by" &&  // "the audit by one"
-                          (i + 1 == reading.size() || reading[i + 1].neutral || reading[i + 1].joint > Joint::blank);
+    const bool elliptic =
+        i > 0 && reading[i - 1].key == "by" &&  // "the audit by one"
+        (i + 1 == reading.size() || reading[i + 1].neutral || reading[i + 1].joint > Joint::blank);
     const bool article = q && q->words.size() == 1 && !reading[i].number && q->value == 1 &&
                          q->measure == Measure::count && !elliptic;
     if (!q || article || q->words.size() == 0) {
@@ -240,7 +242,8 @@ std::vector<Quantity> read_quantities(const Reading& reading, const std::vector<
     // "cut by a factor of four" leaves a quarter.
     const bool factor = q.measure == Measure::times && q.value > 1 && q.words.begin >= 2 &&
                         reading[q.words.begin - 2].key == "factor";
-    if (factor && std::any_of(q.wide.begin(), q.wide.end(), [&](std::size_t w) { return is_fall(reading[w]); }))
+    if (factor &&
+        std::any_of(q.wide.begin(), q.wide.end(), [&](std::size_t w) { return is_fall(reading[w]); }))
       q.value = 1 / q.value;
   }
   return out;

@@ -25,12 +25,13 @@ struct Multiple {
   double factor;
 };
 constexpr Multiple multiples[] = {
-    {"kg", "g", 1e3},     {"mg", "g", 1e-3},   {"mcg", "g", 1e-6},   {"t", "g", 1e6},      {"ml", "l", 1e-3},
-    {"cl", "l", 1e-2},    {"m3", "l", 1e3},    {"km", "m", 1e3},     {"cm", "m", 1e-2},    {"mm", "m", 1e-3},
-    {"um", "m", 1e-6},    {"ha", "sq m", 1e4}, {"sq km", "sq m", 1e6}, {"kw", "w", 1e3},   {"mw", "w", 1e6},
-    {"gw", "w", 1e9},     {"mwh", "kwh", 1e3}, {"kv", "v", 1e3},     {"khz", "hz", 1e3},   {"mhz", "hz", 1e6},
-    {"ghz", "hz", 1e9},   {"mb", "kb", 1e3},   {"gb", "kb", 1e6},    {"tb", "kb", 1e9},    {"pb", "kb", 1e12},
-    {"gbps", "mbps", 1e3}, {"kbps", "mbps", 1e-3}};
+    {"kg", "g", 1e3},       {"mg", "g", 1e-3},     {"mcg", "g", 1e-6},    {"t", "g", 1e6},
+    {"ml", "l", 1e-3},      {"cl", "l", 1e-2},     {"m3", "l", 1e3},      {"km", "m", 1e3},
+    {"cm", "m", 1e-2},      {"mm", "m", 1e-3},     {"um", "m", 1e-6},     {"ha", "sq m", 1e4},
+    {"sq km", "sq m", 1e6}, {"kw", "w", 1e3},      {"mw", "w", 1e6},      {"gw", "w", 1e9},
+    {"mwh", "kwh", 1e3},    {"kv", "v", 1e3},      {"khz", "hz", 1e3},    {"mhz", "hz", 1e6},
+    {"ghz", "hz", 1e9},     {"mb", "kb", 1e3},     {"gb", "kb", 1e6},     {"tb", "kb", 1e9},
+    {"pb", "kb", 1e12},     {"gbps", "mbps", 1e3}, {"kbps", "mbps", 1e-3}};
 
 // The first form of each line.
 std::string_view unit_name(std::uint32_t group) {

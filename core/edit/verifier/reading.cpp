@@ -91,18 +91,20 @@ const std::vector<std::uint16_t> no_classes;
 // "hauled", "precepting": a verb that the list lacks, told by its ending. Its bare form need be no word,
 // but is the same for all endings.
 void guess_verb(Word& word) {
-  static constexpr std::array<std::string_view, 12> nouns = {
-      "during", "evening", "morning", "ceiling", "wedding", "sibling",
-      "string", "spring",  "hundred", "kindred", "indeed",  "naked"};
+  static constexpr std::array<std::string_view, 12> nouns = {"during",  "evening", "morning", "ceiling",
+                                                             "wedding", "sibling", "string",  "spring",
+                                                             "hundred", "kindred", "indeed",  "naked"};
   const bool past = word.key.ends_with("ed") && !word.key.ends_with("eed");
   if (word.key.size() < 5 || (!past && !word.key.ends_with("ing")) || among(word.key, nouns)) return;
   const std::vector<std::string> forms = bare_forms(american_spelling(word.key));
   if (forms.empty()) return;
-  const auto listed = std::find_if(forms.begin(), forms.end(), [](const auto& f) { return is_listed_word(f); });
+  const auto listed =
+      std::find_if(forms.begin(), forms.end(), [](const auto& f) { return is_listed_word(f); });
   static constexpr std::array<std::string_view, 12> before_e = {"iz", "at", "ut", "uc", "ag", "dg",
-                                                               "rv", "lv", "nc", "rc", "ur", "as"};
-  const bool takes_e = std::any_of(before_e.begin(), before_e.end(),
-                                   [&](std::string_view end) { return std::string_view(forms.front()).ends_with(end); });
+                                                                "rv", "lv", "nc", "rc", "ur", "as"};
+  const bool takes_e = std::any_of(before_e.begin(), before_e.end(), [&](std::string_view end) {
+    return std::string_view(forms.front()).ends_with(end);
+  });
   word.base = listed != forms.end() ? *listed : forms.front() + (takes_e ? "e" : "");
   word.shape = past ? VerbShape::past : VerbShape::gerund;
   if (word.stem == word.key) word.stem = word.base;
@@ -225,9 +227,10 @@ void Reading::cut() {
     const bool by_doing =
         word.key == "by" && i + 1 < words_.size() && words_[i + 1].shape == VerbShape::gerund;
     // "the firm that built it", "nurses who trained": a statement of its own.
-    const bool relative = (word.key == "that" || word.key == "who") && i + 1 < words_.size() && i > 0 &&
-                          (words_[i + 1].shape == VerbShape::past || words_[i + 1].shape == VerbShape::third_person ||
-                           words_[i + 1].key == "was" || words_[i + 1].key == "were");
+    const bool relative =
+        (word.key == "that" || word.key == "who") && i + 1 < words_.size() && i > 0 &&
+        (words_[i + 1].shape == VerbShape::past || words_[i + 1].shape == VerbShape::third_person ||
+         words_[i + 1].key == "was" || words_[i + 1].key == "were");
     const bool new_segment = new_sentence || word.joint >= Joint::comma || joins || by_doing || relative;
     if (new_unit) units_.push_back({{i, i}, bullet});
     if (new_sentence) sentences_.push_back({i, i});

@@ -50,28 +50,33 @@ int direction_at(const Reading& reading, std::size_t word) {
 
 // The preposition that governs the noun phrase of `word`; empty if none.
 std::string_view preposition_before(const Reading& reading, std::size_t word) {
-  static constexpr std::array<std::string_view, 14> prepositions = {"from", "to",  "into",  "through", "via",
-                                                                    "for",  "with", "by",   "under",   "against",
-                                                                    "over", "about", "before", "after"};
+  static constexpr std::array<std::string_view, 15> prepositions = {
+      "from",  "to",      "into", "through", "via",    "for",   "with", "by",
+      "under", "against", "over", "about",   "before", "after", "in"};
   for (std::size_t i = word; i-- > 0 && i + 6 > word && reading[i].segment == reading[word].segment;) {
     if (among(reading[i].key, prepositions)) return reading[i].key;
     const bool determiner = reading[i].key == "the" || reading[i].key == "a" || reading[i].key == "an" ||
-                            reading[i].key == "our" || reading[i].key == "its" || reading[i].key == "their";
+                            reading[i].key == "our" || reading[i].key == "its" || reading[i].key == "their" ||
+                            reading[i].key == "my";
     if ((reading[i].neutral && !determiner) || is_plain_verb(reading[i])) return {};
   }
   return {};
 }
 
-bool same_word(const Word& a, const Word& b) { return a.key == b.key || (!a.stem.empty() && a.stem == b.stem); }
+bool same_word(const Word& a, const Word& b) {
+  return a.key == b.key || (!a.stem.empty() && a.stem == b.stem);
+}
 
 bool is_be(std::string_view key) {
-  static constexpr std::array<std::string_view, 7> forms = {"was", "were", "been", "being", "is", "are", "be"};
+  static constexpr std::array<std::string_view, 7> forms = {"was", "were", "been", "being",
+                                                            "is",  "are",  "be"};
   return among(key, forms);
 }
 
 // Somebody stands in the noun phrase that begins here: "senior sisters", "finance directors".
 bool names_someone(const Reading& reading, std::size_t at) {
-  for (std::size_t i = at; i < reading.size() && i < at + 3 && reading[i].segment == reading[at].segment; ++i) {
+  for (std::size_t i = at; i < reading.size() && i < at + 3 && reading[i].segment == reading[at].segment;
+       ++i) {
     if (names_people(reading, i)) return true;
   }
   return false;
@@ -80,7 +85,8 @@ bool names_someone(const Reading& reading, std::size_t at) {
 // The word behind "by" where that names who did it: "by the deputy head", "by two sisters", "by detectives".
 std::optional<std::size_t> agent_after(const Reading& reading, std::size_t verb, bool passive) {
   const std::uint32_t sentence = reading[verb].sentence;
-  for (std::size_t i = verb + 1; i + 1 < reading.size() && i < verb + 7 && reading[i].sentence == sentence; ++i) {
+  for (std::size_t i = verb + 1; i + 1 < reading.size() && i < verb + 7 && reading[i].sentence == sentence;
+       ++i) {
     if (reading[i].shape == VerbShape::past) return std::nullopt;
     if (reading[i].key != "by") continue;
     std::size_t at = i + 1;
@@ -95,13 +101,14 @@ std::optional<std::size_t> agent_after(const Reading& reading, std::size_t verb,
                           (passive || names_someone(reading, next));
       return people ? std::optional<std::size_t>(next) : std::nullopt;
     }
-    if (first.sentence != sentence || first.key == "me" || first.key == "myself" || first.key == "us") return {};
+    if (first.sentence != sentence || first.key == "me" || first.key == "myself" || first.key == "us")
+      return {};
     const bool named = first.neutral || first.capital;
     if (first.shape == VerbShape::gerund) return std::nullopt;
     while (at < reading.size() && at < i + 4 && !is_content(reading[at])) ++at;
     if (at >= reading.size() || reading[at].sentence != sentence) return std::nullopt;
     static constexpr std::array<std::string_view, 14> means = {
-        "phone", "hand", "email",  "post", "mail",     "end",   "deadline",
+        "phone", "hand", "email",   "post", "mail",     "end",    "deadline",
         "date",  "time", "percent", "half", "standard", "amount", "means"};
     if (among(reading[at].key, means) || time_unit(reading[at].key, false)) return std::nullopt;
     const bool plural = reading[at].key.size() > 3 && reading[at].key.back() == 's';
@@ -125,7 +132,8 @@ bool is_for_others(const Reading& reading, std::size_t verb) {
 Voice voice_of(const Reading& reading, std::size_t verb) {
   const Word& word = reading[verb];
   if (is_for_others(reading, verb)) return Voice::by_others;
-  if (word.base.empty() || (word.shape != VerbShape::past && word.shape != VerbShape::participle)) return Voice::other;
+  if (word.base.empty() || (word.shape != VerbShape::past && word.shape != VerbShape::participle))
+    return Voice::other;
   const bool passive = verb > 0 && reading[verb - 1].sentence == word.sentence &&
                        (is_be(reading[verb - 1].key) || (verb > 1 && is_be(reading[verb - 2].key)));
   if (agent_after(reading, verb, passive)) return Voice::by_others;
@@ -187,7 +195,7 @@ void check_prepositions(Claim& claim, std::vector<Finding>& out) {
   std::vector<Change> changes;
   for (std::size_t i = 0; i < claim.after.size(); ++i) {
     const Word& word = claim.after[i];
-    if (!is_content(word) || word.key.size() < 3) continue;
+    if (!is_content(word) || word.key.size() < 3 || claim.settled[i]) continue;
     const std::string_view now = preposition_before(claim.after, i);
     if (now.empty()) continue;
     const std::vector<std::size_t> places = claim.source.with_stem(word.stem);
@@ -198,7 +206,8 @@ void check_prepositions(Claim& claim, std::vector<Finding>& out) {
   constexpr std::size_t most = 40;
   for (std::size_t a = 0; a < changes.size() && a < most; ++a) {
     for (std::size_t b = a + 1; b < changes.size() && b < most; ++b) {
-      if (changes[a].from != changes[b].to || changes[a].to != changes[b].from) continue;
+      // One takes the other's place, which has left it.
+      if (changes[a].from != changes[b].to && changes[a].to != changes[b].from) continue;
       const std::size_t at = changes[a].word;
       report(out, claim, Tier::a, "direction", {at, at + 1}, "The source has this the other way round.");
       return;
@@ -217,12 +226,14 @@ void check_causes(Claim& claim, std::vector<Finding>& out) {
     bool caused = false;
     for (std::size_t s = 0; s < claim.source.size() && !caused; ++s) {
       const Word& word = claim.source[s];
-      caused = cause_at(claim.source, s) || word.key == "so" || word.key == "through" || word.key == "thereby" ||
-               word.base == "result" || word.base == "cause" || word.base == "lead" ||
+      caused = cause_at(claim.source, s) || word.key == "so" || word.key == "through" ||
+               word.key == "thereby" || word.base == "result" || word.base == "cause" ||
+               (word.base == "lead" && s + 1 < claim.source.size() && claim.source[s + 1].key == "to") ||
                (word.shape == VerbShape::gerund && s > 0 &&
                 (claim.source[s - 1].key == "by" || word.joint == Joint::comma));
     }
-    if (!caused) report(out, claim, Tier::a, "cause", {i, i + 1}, "The source does not say that one came of the other.");
+    if (!caused)
+      report(out, claim, Tier::a, "cause", {i, i + 1}, "The source does not say that one came of the other.");
     claim.settled[i] = true;
   }
 }
@@ -240,7 +251,8 @@ void check_voices(Claim& claim, std::vector<Finding>& out) {
     const bool turned = voice == Voice::own ? others && !own && !unclear : own && !others && !unclear;
     if (!turned) continue;
     report(out, claim, Tier::a, "agency", {i, i + 1},
-           voice == Voice::own ? "The source says that others did this." : "The source does not say that others did this.");
+           voice == Voice::own ? "The source says that others did this."
+                               : "The source does not say that others did this.");
   }
 }
 

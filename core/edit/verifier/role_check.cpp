@@ -139,7 +139,8 @@ void check_objects(Claim& claim, std::vector<Finding>& out) {
     verbs.erase(std::remove_if(verbs.begin(), verbs.end(),
                                [&](std::size_t v) {
                                  const Word& word = source[v];
-                                 const bool verb = word.shape == VerbShape::past || word.shape == VerbShape::gerund ||
+                                 const bool verb = word.shape == VerbShape::past ||
+                                                   word.shape == VerbShape::gerund ||
                                                    word.shape == VerbShape::participle;
                                  return !verb && word.stem != claim.after[statement.verb].stem &&
                                         v != source.segments()[word.segment].begin;

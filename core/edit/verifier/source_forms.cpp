@@ -44,7 +44,8 @@ SourceForms::SourceForms(const Reading& reading) : groups_(short_forms().groups(
     if (word.capital || word.mixed) {
       std::uint64_t hash = hash_start;
       std::size_t letters = 0;
-      for (std::size_t w = i; w < reading.size() && w < i + 4 && (reading[w].capital || reading[w].mixed); ++w) {
+      for (std::size_t w = i; w < reading.size() && w < i + 4 && (reading[w].capital || reading[w].mixed);
+           ++w) {
         if (w > i && reading[w].joint > Joint::blank) break;
         for (const char c : slice(reading.text(), reading[w].span)) {
           if (c < 'A' || c > 'Z') continue;
@@ -87,6 +88,8 @@ bool SourceForms::has_initials(std::string_view letters) const {
 bool SourceForms::has_capitals(std::string_view letters) const { return has(capitals_, letters); }
 bool SourceForms::has_joined(std::string_view letters) const { return has(joined_, letters); }
 bool SourceForms::has_form(std::uint32_t group) const { return groups_[group]; }
+
+GroupHit short_form_at(const Reading& reading, std::size_t word) { return short_forms().at(reading, word); }
 
 std::int64_t short_form_group(const Reading& reading, std::size_t word) {
   const GroupHit hit = short_forms().at(reading, word);

@@ -73,9 +73,28 @@ Span composed_in_source(const Claim& claim, WordRange words) {
   return {};
 }
 
+// "US GAAP" where the source has "UK GAAP": the list knows GAAP alone.
+bool is_another_variety(const Claim& claim, WordRange words, Span proof) {
+  const Reading& source = claim.source;
+  const WordRange known = source.words_in(proof);
+  if (known.size() == 0 || known.size() >= words.size() || known.begin == 0) return false;
+  const Word& before = source[known.begin - 1];
+  const bool named = source[known.begin].joint == Joint::blank && (before.capital || before.mixed) &&
+                     before.sentence == source[known.begin].sentence && before.shape != VerbShape::past;
+  if (!named) return false;
+  bool foreign = false;
+  for (std::size_t i = words.begin; i < words.end; ++i) {
+    if (claim.after[i].key == before.key) return false;
+    foreign =
+        foreign || ((claim.after[i].capital || claim.after[i].mixed) && !source.has_key(claim.after[i].key));
+  }
+  return foreign;
+}
+
 bool all_unfinished(const Claim& claim, TermId term) {
   const auto& terms = claim.source.terms();
-  const bool any = std::any_of(terms.begin(), terms.end(), [&](const TermHit& hit) { return hit.term == term; });
+  const bool any =
+      std::any_of(terms.begin(), terms.end(), [&](const TermHit& hit) { return hit.term == term; });
   return any && std::all_of(terms.begin(), terms.end(), [&](const TermHit& hit) {
            return hit.term != term || is_unfinished(claim.source, hit.span);
          });
@@ -163,6 +182,11 @@ void check_terms(Claim& claim, std::vector<Finding>& out) {
     Span proof = known[hit.term.value].empty() ? stands_in_source(claim, words) : known[hit.term.value];
     if (proof.empty()) proof = other_name_in_source(claim, term);
     if (proof.empty()) proof = composed_in_source(claim, words);
+    if (!proof.empty() && is_another_variety(claim, words, proof)) {
+      report(out, claim, Tier::a, type_of(term.kind), words, "The source names another one.");
+      claim.settle(words);
+      continue;
+    }
     if (!proof.empty() && term.kind == TermKind::certificate && !is_unfinished(claim.after, hit.span) &&
         all_unfinished(claim, hit.term)) {
       report(out, claim, Tier::a, "certificate", words, "The source does not say that this is held.");

@@ -97,7 +97,8 @@ struct Scope::Parts {
     std::size_t fact = 0;
   };
 
-  Parts(std::string_view scope, std::string_view before, const Lexicon& lex, const std::vector<std::string>& said)
+  Parts(std::string_view scope, std::string_view before, const Lexicon& lex,
+        const std::vector<std::string>& said)
       : facts(said), lexicon(lex) {
     if (!before.empty()) add(before, {0, ProofSource::before, 0});
     add(scope, {0, ProofSource::scope, 0});
@@ -114,9 +115,10 @@ struct Scope::Parts {
     text += piece;
   }
   [[nodiscard]] std::string_view scope_text() const {
-    const std::size_t at = static_cast<std::size_t>(
-        std::find_if(pieces.begin(), pieces.end(), [](const Piece& p) { return p.from == ProofSource::scope; }) -
-        pieces.begin());
+    const std::size_t at =
+        static_cast<std::size_t>(std::find_if(pieces.begin(), pieces.end(),
+                                              [](const Piece& p) { return p.from == ProofSource::scope; }) -
+                                 pieces.begin());
     const std::size_t end = at + 1 < pieces.size() ? pieces[at + 1].begin - 2 : text.size();
     return std::string_view(text).substr(pieces[at].begin, end - pieces[at].begin);
   }
@@ -153,8 +155,8 @@ Verification Scope::verify(std::string_view before, std::string_view after) cons
   const Parts& parts = with_before ? *with_before : *parts_;
   const gate::Source& source = *parts.source;
   const gate::Reading claimed(after, parts.lexicon);
-  gate::Claim claim{source, source.reading(), claimed, parts.lexicon, std::vector<bool>(claimed.size(), false),
-                    {}};
+  gate::Claim claim{
+      source, source.reading(), claimed, parts.lexicon, std::vector<bool>(claimed.size(), false), {}};
   run_checks(claim, result.findings);
   const auto by_place = [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; };
   std::stable_sort(result.findings.begin(), result.findings.end(), by_place);

@@ -50,12 +50,14 @@ void raise_borrowed(Verification& one, std::string_view document, Span own, std:
     if (finding.tier == Tier::b && finding.type == "word") words.push_back(&finding);
   }
   if (words.size() < 2) return;
-  const std::string rest = std::string(document.substr(0, own.begin)) + "\n" + std::string(document.substr(own.end));
+  const std::string rest =
+      std::string(document.substr(0, own.begin)) + "\n" + std::string(document.substr(own.end));
   const gate::Reading others(rest, lexicon);
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     const std::size_t begin = words[i]->span.begin, end = words[i + 1]->span.end;
     if (text.substr(begin, end - begin).find('\n') != std::string_view::npos) continue;
-    const auto first = others.with_stem(stem(words[i]->text)), second = others.with_stem(stem(words[i + 1]->text));
+    const auto first = others.with_stem(stem(words[i]->text)),
+               second = others.with_stem(stem(words[i + 1]->text));
     const bool together = std::any_of(first.begin(), first.end(), [&](std::size_t a) {
       return std::any_of(second.begin(), second.end(), [&](std::size_t b) {
         return others[a].unit == others[b].unit && (a > b ? a - b : b - a) <= 4;

@@ -14,10 +14,11 @@ bool names_doer(std::string_view ending) {
 
 bool is_ending(std::string_view ending) {
   static constexpr std::array<std::string_view, 46> endings = {
-      "",       "s",       "e",      "es",      "ed",    "d",    "ing",  "ings",  "ion",   "ions",  "ation", "ations",
-      "iation", "iations", "ication", "ications", "tion", "tions", "ment", "ments", "al",    "als",   "ance",  "ances",
-      "ence",   "ences",   "y",      "ies",     "ied",   "ure",  "ures", "age",   "ive",   "able",  "sis",   "ze",
-      "zed",    "zing",    "se",     "ly",      "ally",  "ity",  "ness", "ful",   "ic",    "ical"};
+      "",      "s",      "e",      "es",      "ed",      "d",        "ing",  "ings",  "ion",  "ions",
+      "ation", "ations", "iation", "iations", "ication", "ications", "tion", "tions", "ment", "ments",
+      "al",    "als",    "ance",   "ances",   "ence",    "ences",    "y",    "ies",   "ied",  "ure",
+      "ures",  "age",    "ive",    "able",    "sis",     "ze",       "zed",  "zing",  "se",   "ly",
+      "ally",  "ity",    "ness",   "ful",     "ic",      "ical"};
   return std::find(endings.begin(), endings.end(), ending) != endings.end();
 }
 
@@ -45,11 +46,9 @@ bool is_deed_of(std::string_view deed, std::string_view doer) {
 
 bool has_family(const Reading& reading, const Word& word) {
   if (word.key.size() < shortest_root || word.number) return false;
-  return std::any_of(reading.words().begin(), reading.words().end(),
-                     [&](const Word& other) {
-                       return !other.neutral &&
-                              (same_family(word.key, other.key) || is_deed_of(word.key, other.key));
-                     });
+  return std::any_of(reading.words().begin(), reading.words().end(), [&](const Word& other) {
+    return !other.neutral && (same_family(word.key, other.key) || is_deed_of(word.key, other.key));
+  });
 }
 
 }  // namespace savile::gate

@@ -41,7 +41,8 @@ void add_undoubled(std::string_view head, std::vector<std::string>& out) {
   const std::size_t n = head.size();
   if (n < 4 || head[n - 1] != head[n - 2]) return;
   const std::string one(head.substr(0, n - 1));
-  const bool may_be_whole = head[n - 1] == 'l' || head[n - 1] == 's' || head[n - 1] == 'z' || head[n - 1] == 'f';
+  const bool may_be_whole =
+      head[n - 1] == 'l' || head[n - 1] == 's' || head[n - 1] == 'z' || head[n - 1] == 'f';
   out.insert(may_be_whole ? out.end() : out.begin(), one);
 }
 

@@ -91,9 +91,11 @@ TEST_CASE("what the user says is true holds in the entry of its place, and the e
   CHECK(judged(own).edit.status == EditStatus::refused);
 
   const Edit other = replace("Cut costs by 30%", "Cut costs by 30% by tracking orders in Airtable");
-  CHECK(savile::judge(resume.value(), {other}, Lexicon::standard(), facts).at(0).edit.status == EditStatus::refused);
+  CHECK(savile::judge(resume.value(), {other}, Lexicon::standard(), facts).at(0).edit.status ==
+        EditStatus::refused);
   const Edit listed = replace("Excel, Linux", "Airtable, Excel, Linux");
-  CHECK(savile::judge(resume.value(), {listed}, Lexicon::standard(), facts).at(0).edit.status == EditStatus::accept);
+  CHECK(savile::judge(resume.value(), {listed}, Lexicon::standard(), facts).at(0).edit.status ==
+        EditStatus::accept);
 }
 
 TEST_CASE("a fact without a place serves the summary and the skills alone") {
@@ -101,9 +103,11 @@ TEST_CASE("a fact without a place serves the summary and the skills alone") {
   REQUIRE(resume.ok());
   const std::vector<savile::PlacedFact> facts = {{"Airtable", {}}};
   const Edit listed = replace("Excel, Linux", "Airtable, Excel, Linux");
-  CHECK(savile::judge(resume.value(), {listed}, Lexicon::standard(), facts).at(0).edit.status == EditStatus::accept);
+  CHECK(savile::judge(resume.value(), {listed}, Lexicon::standard(), facts).at(0).edit.status ==
+        EditStatus::accept);
   const Edit bullet = replace("Sold 400 books a week", "Sold 400 books a week in Airtable");
-  CHECK(savile::judge(resume.value(), {bullet}, Lexicon::standard(), facts).at(0).edit.status == EditStatus::refused);
+  CHECK(savile::judge(resume.value(), {bullet}, Lexicon::standard(), facts).at(0).edit.status ==
+        EditStatus::refused);
 }
 
 TEST_CASE("new words come with the words that prove them") {

@@ -16,8 +16,12 @@ namespace {
 struct Shares {
   std::size_t rows = 0, accepted = 0, asked = 0, refused = 0;
 
-  [[nodiscard]] double refused_percent() const { return 100.0 * static_cast<double>(refused) / static_cast<double>(rows); }
-  [[nodiscard]] double asked_percent() const { return 100.0 * static_cast<double>(asked) / static_cast<double>(rows); }
+  [[nodiscard]] double refused_percent() const {
+    return 100.0 * static_cast<double>(refused) / static_cast<double>(rows);
+  }
+  [[nodiscard]] double asked_percent() const {
+    return 100.0 * static_cast<double>(asked) / static_cast<double>(rows);
+  }
   [[nodiscard]] double stopped_percent() const { return refused_percent() + asked_percent(); }
 };
 
@@ -29,18 +33,20 @@ std::map<std::string, Shares> shares_of(const std::string& file) {
   for (std::string line; std::getline(in, line);) {
     const Json row = Json::parse(line);
     const std::string before = row["before"], after = row["after"], kind = row["kind"];
-    const Verification result =
-        row.contains("scope") ? verify(before, after, std::string(row["scope"]), Lexicon::standard())
-                              : verify_document(before, after, Lexicon::standard());
+    const Verification result = row.contains("scope")
+                                    ? verify(before, after, std::string(row["scope"]), Lexicon::standard())
+                                    : verify_document(before, after, Lexicon::standard());
     Shares& share = shares[kind];
     ++share.rows;
-    ++(result.verdict == Verdict::accept ? share.accepted
+    ++(result.verdict == Verdict::accept    ? share.accepted
        : result.verdict == Verdict::confirm ? share.asked
                                             : share.refused);
     const bool right = kind == "fabrication" ? result.verdict == Verdict::block
                        : kind == "honest"    ? result.verdict == Verdict::accept
                                              : result.verdict != Verdict::accept;
-    if (!right) UNSCOPED_INFO(std::string(row["id"]) << ": " << name_of(result.verdict) << "\n  " << before << "\n  " << after);
+    if (!right)
+      UNSCOPED_INFO(std::string(row["id"])
+                    << ": " << name_of(result.verdict) << "\n  " << before << "\n  " << after);
   }
   return shares;
 }
@@ -57,3 +63,5 @@ void check_bars(const std::string& file) {
 }  // namespace
 
 TEST_CASE("the gate holds its bars on the rewrites that it was worked on with") { check_bars("dev.jsonl"); }
+
+TEST_CASE("the gate holds its bars on the rewrites that were kept apart") { check_bars("sealed.jsonl"); }

@@ -14,21 +14,54 @@ using Pair = std::pair<std::string_view, std::string_view>;
 
 // One word for another that says something else. Both ways.
 constexpr Pair swaps[] = {
-    {"million", "billion"},  {"thousand", "million"},  {"hundred", "thousand"},   {"day", "week"},
-    {"daily", "weekly"},     {"monthly", "weekly"},    {"hours", "minutes"},      {"days", "weeks"},
-    {"weeks", "months"},     {"months", "years"},      {"kg", "tonnes"},          {"km", "miles"},
-    {"two", "seven"},        {"three", "thirteen"},    {"four", "nine"},          {"five", "fifty"},
-    {"six", "eleven"},       {"ten", "forty"},         {"twelve", "thirty"},      {"junior", "senior"},
-    {"assistant", "chief"},  {"intern", "engineer"},   {"trainee", "manager"},    {"deputy", "head"},
-    {"bachelor", "master"},  {"BSc", "MSc"},           {"BA", "MA"},              {"diploma", "doctorate"},
-    {"increased", "halved"}, {"reduced", "increased"}, {"January", "June"},       {"March", "October"},
-    {"nurse", "surgeon"},    {"teacher", "professor"}, {"students", "executives"}, {"regional", "global"},
-    {"local", "national"},   {"with", "without"},      {"before", "after"},       {"doubled", "tripled"},
-    {"apprentices", "engineers"}, {"volunteers", "employees"}, {"basic", "expert"}, {"occasionally", "always"},
+    {"million", "billion"},
+    {"thousand", "million"},
+    {"hundred", "thousand"},
+    {"day", "week"},
+    {"daily", "weekly"},
+    {"monthly", "weekly"},
+    {"hours", "minutes"},
+    {"days", "weeks"},
+    {"weeks", "months"},
+    {"months", "years"},
+    {"kg", "tonnes"},
+    {"km", "miles"},
+    {"two", "seven"},
+    {"three", "thirteen"},
+    {"four", "nine"},
+    {"five", "fifty"},
+    {"six", "eleven"},
+    {"ten", "forty"},
+    {"twelve", "thirty"},
+    {"junior", "senior"},
+    {"assistant", "chief"},
+    {"intern", "engineer"},
+    {"trainee", "manager"},
+    {"deputy", "head"},
+    {"bachelor", "master"},
+    {"BSc", "MSc"},
+    {"BA", "MA"},
+    {"diploma", "doctorate"},
+    {"increased", "halved"},
+    {"reduced", "increased"},
+    {"January", "June"},
+    {"March", "October"},
+    {"nurse", "surgeon"},
+    {"teacher", "professor"},
+    {"students", "executives"},
+    {"regional", "global"},
+    {"local", "national"},
+    {"with", "without"},
+    {"before", "after"},
+    {"doubled", "tripled"},
+    {"apprentices", "engineers"},
+    {"volunteers", "employees"},
+    {"basic", "expert"},
+    {"occasionally", "always"},
 };
 constexpr std::string_view other_name = "Norvane", other_place = "Reykjavik";
-constexpr std::array<std::string_view, 5> ranks = {"award-winning ", "the largest ", "nationwide ", "flagship ",
-                                                   "single-handedly "};
+constexpr std::array<std::string_view, 5> ranks = {"award-winning ", "the largest ", "nationwide ",
+                                                   "flagship ", "single-handedly "};
 
 struct Writer {
   std::string_view text;
@@ -59,7 +92,8 @@ void change_number(Writer& writer, const TokenizedText& tokens, std::size_t i) {
   writer.replace(year ? "year" : "number", tokens[i].span, other);
   if (year) return;
   const std::size_t end = tokens[i].span.end;
-  if (i + 1 < tokens.size() && tokens.source(i + 1) == "%") writer.replace("points", tokens[i + 1].span, " percentage points");
+  if (i + 1 < tokens.size() && tokens.source(i + 1) == "%")
+    writer.replace("points", tokens[i + 1].span, " percentage points");
   if (i > 0 && tokens.source(i - 1) == "$") writer.replace("currency", tokens[i - 1].span, "\xE2\x82\xAC");
   const bool open = i + 1 == tokens.size() || tokens[i + 1].gap != Gap::none;
   if (open && (i == 0 || tokens[i].gap != Gap::none || tokens.source(i - 1) == "$")) {
@@ -76,7 +110,8 @@ void raise_agency(Writer& writer, const TokenizedText& tokens) {
     if (!form || form->shape != VerbShape::past) return;
     const auto level = agency_of(form->base);
     if (level && *level == 0) writer.replace("agency", tokens[i].span, "Led");
-    if (level && *level == 2) writer.replace("denial", {tokens[i].span.begin, tokens[i].span.begin}, "Never ");
+    if (level && *level == 2)
+      writer.replace("denial", {tokens[i].span.begin, tokens[i].span.begin}, "Never ");
     return;
   }
 }
@@ -92,10 +127,12 @@ void change_terms(Writer& writer, const TokenizedText& tokens) {
     // The next term of its kind that is not its kin.
     for (std::size_t n = 1; n < lexicon.size(); ++n) {
       const TermId other{static_cast<std::uint32_t>((hit.term.value + n) % lexicon.size())};
-      if (lexicon.term(other).kind != term.kind || lexicon.implies(hit.term, other) || lexicon.implies(other, hit.term) ||
+      if (lexicon.term(other).kind != term.kind || lexicon.implies(hit.term, other) ||
+          lexicon.implies(other, hit.term) ||
           writer.text.find(lexicon.term(other).name) != std::string_view::npos)
         continue;
-      writer.replace(term.kind == TermKind::certificate ? "certificate" : "product", hit.span, lexicon.term(other).name);
+      writer.replace(term.kind == TermKind::certificate ? "certificate" : "product", hit.span,
+                     lexicon.term(other).name);
       break;
     }
   }
@@ -130,7 +167,8 @@ std::vector<Mutation> mutations_of(std::string_view text) {
   for (std::size_t i = 1; i < tokens.size(); ++i) {
     words += tokens[i].kind == TokenKind::word ? 1 : 0;
     if (words != 2 || tokens[i].gap != Gap::blank || tokens[i].kind != TokenKind::word) continue;
-    for (const std::string_view rank : ranks) writer.replace("rank", {tokens[i].span.begin, tokens[i].span.begin}, rank);
+    for (const std::string_view rank : ranks)
+      writer.replace("rank", {tokens[i].span.begin, tokens[i].span.begin}, rank);
     break;
   }
   writer.replace("organization", {text.size(), text.size()}, " for Norvane Systems");
