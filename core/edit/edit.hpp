@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "base/span.hpp"
+#include "edit/placed_fact.hpp"
 
 namespace savile {
 
@@ -34,6 +35,7 @@ struct Edit {
   std::string reason;                       // one sentence for the user
   std::vector<std::uint32_t> requirements;  // Requirement::id that it serves
   std::vector<Span> evidence;               // source spans that prove it
+  std::vector<PlacedFact> asserted;         // what the user said that proves it
   EditSource source = EditSource::rule;
   int confidence = 100;  // 0 to 100
   EditStatus status = EditStatus::accept;

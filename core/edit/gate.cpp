@@ -1,6 +1,7 @@
 #include "edit/gate.hpp"
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -62,7 +63,62 @@ void refuse(JudgedEdit& judged, std::string why) {
       {Tier::a, "form", {0, judged.edit.after.size()}, judged.edit.after, std::move(why)});
 }
 
-JudgedEdit judge_one(const Resume& resume, const Edit& edit, const Lexicon& lexicon) {
+// The scopes read so far, each with the facts that hold in it.
+class Scopes {
+ public:
+  Scopes(const Resume& resume, const std::vector<PlacedFact>& facts, const Lexicon& lexicon)
+      : resume_(resume), facts_(facts), lexicon_(lexicon) {}
+
+  struct Entry {
+    Scope scope;
+    std::vector<std::size_t> facts;  // which ones of all
+  };
+
+  const Entry& at(Span span) {
+    const auto key = std::pair{span.begin, span.end};
+    if (const auto found = read_.find(key); found != read_.end()) return found->second;
+    const bool whole = span == Span{0, resume_.text.size()};
+    std::vector<std::size_t> own;
+    std::vector<std::string> said;
+    for (std::size_t i = 0; i < facts_.size(); ++i) {
+      if (!whole && !span.overlaps(facts_[i].place)) continue;
+      own.push_back(i);
+      said.push_back(facts_[i].text);
+    }
+    Scope scope(slice(resume_.text, span), lexicon_, std::move(said));
+    return read_.emplace(key, Entry{std::move(scope), std::move(own)}).first->second;
+  }
+
+ private:
+  const Resume& resume_;
+  const std::vector<PlacedFact>& facts_;
+  const Lexicon& lexicon_;
+  std::map<std::pair<std::size_t, std::size_t>, Entry> read_;
+};
+
+// What proves the words that the edit puts in: spans of the résumé, facts of the user.
+void add_evidence(Edit& edit, const Verification& verification, const Place& place,
+                  const Scopes::Entry& scope, const std::vector<PlacedFact>& facts) {
+  const std::size_t begin = edit.span.begin - place.unit.begin;
+  const Span written{begin, begin + edit.after.size()};
+  for (const Proof& proof : verification.proofs) {
+    if (!proof.span.overlaps(written)) continue;
+    if (proof.from == ProofSource::fact) {
+      const PlacedFact& fact = facts[scope.facts[proof.fact]];
+      const bool known = std::any_of(edit.asserted.begin(), edit.asserted.end(),
+                                     [&](const PlacedFact& f) { return f.text == fact.text; });
+      if (!known) edit.asserted.push_back(fact);
+      continue;
+    }
+    const Span source{place.scope.begin + proof.source.begin, place.scope.begin + proof.source.end};
+    const bool known = std::any_of(edit.evidence.begin(), edit.evidence.end(),
+                                   [&](Span span) { return span.contains(source); });
+    if (!known) edit.evidence.push_back(source);
+  }
+}
+
+JudgedEdit judge_one(const Resume& resume, const Edit& edit, Scopes& scopes,
+                     const std::vector<PlacedFact>& facts) {
   JudgedEdit judged{edit, {}, {}};
   judged.edit.status = EditStatus::accept;
   if (!is_well_formed(edit, resume.text) || slice(resume.text, edit.span) != edit.before) {
@@ -77,8 +133,9 @@ JudgedEdit judge_one(const Resume& resume, const Edit& edit, const Lexicon& lexi
   }
   const Place place = place_of(edit, resume);
   judged.judged_text = with_edit(resume.text, place.unit, edit);
-  Verification verification =
-      verify(slice(resume.text, place.unit), judged.judged_text, slice(resume.text, place.scope), lexicon);
+  const Scopes::Entry& scope = scopes.at(place.scope);
+  Verification verification = scope.scope.verify(slice(resume.text, place.unit), judged.judged_text);
+  add_evidence(judged.edit, verification, place, scope, facts);
   judged.findings = std::move(verification.findings);
   if (verification.verdict == Verdict::block) judged.edit.status = EditStatus::refused;
   if (verification.verdict == Verdict::confirm) judged.edit.status = EditStatus::needs_confirmation;
@@ -87,10 +144,12 @@ JudgedEdit judge_one(const Resume& resume, const Edit& edit, const Lexicon& lexi
 
 }  // namespace
 
-std::vector<JudgedEdit> judge(const Resume& resume, const std::vector<Edit>& edits, const Lexicon& lexicon) {
+std::vector<JudgedEdit> judge(const Resume& resume, const std::vector<Edit>& edits, const Lexicon& lexicon,
+                              const std::vector<PlacedFact>& facts) {
+  Scopes scopes(resume, facts, lexicon);
   std::vector<JudgedEdit> out;
   out.reserve(edits.size());
-  for (const Edit& edit : edits) out.push_back(judge_one(resume, edit, lexicon));
+  for (const Edit& edit : edits) out.push_back(judge_one(resume, edit, scopes, facts));
   return out;
 }
 

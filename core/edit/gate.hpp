@@ -16,8 +16,11 @@
 
 namespace savile {
 
-// In the order of `edits`. An edit that does not fit the text is refused.
+// In the order of `edits`. An edit that does not fit the text is refused. Facts prove in the entry or section
+// of their place, and wherever the whole résumé is the scope. What proves the new words is added to the
+// edit's evidence, a fact of the user's to `asserted`. Each scope is read once.
 [[nodiscard]] std::vector<JudgedEdit> judge(const Resume& resume, const std::vector<Edit>& edits,
-                                            const Lexicon& lexicon);
+                                            const Lexicon& lexicon,
+                                            const std::vector<PlacedFact>& facts = {});
 
 }  // namespace savile

@@ -20,6 +20,7 @@ struct RuleContext {
   const Requirements& requirements;
   const Match& match;
   const Lexicon& lexicon;
+  std::vector<PlacedFact> facts = {};  // what the user says is true
 };
 
 class Rule {

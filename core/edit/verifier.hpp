@@ -5,11 +5,13 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/span.hpp"
+#include "edit/placed_fact.hpp"
 #include "lexicon/lexicon.hpp"
 
 namespace savile {
@@ -26,13 +28,53 @@ struct Finding {
   std::string why;   // one sentence: what was found and what the source has
 };
 
+// What the words of a proof stand in.
+enum class ProofSource : std::uint8_t {
+  scope,   // the text whose facts may be used
+  before,  // the replaced text, where it is no part of the scope
+  fact     // what the user said
+};
+
+// A claim of the new text with the words that prove it.
+struct Proof {
+  std::string type;  // as of a finding: "quantity", "date", "skill" …
+  Span span;         // in `after`
+  std::string text;  // after[span]
+  Span source;       // in the scope, in `before`, or in the fact
+  ProofSource from = ProofSource::scope;
+  std::size_t fact = 0;  // which one, where `from` says so
+};
+
 struct Verification {
   Verdict verdict = Verdict::accept;
   std::vector<Finding> findings;  // in the order of `after`
+  std::vector<Proof> proofs;      // of the typed claims that are covered; in the order of `after`
 };
 
 [[nodiscard]] std::string_view name_of(Verdict verdict);
 [[nodiscard]] std::string_view name_of(Tier tier);
+[[nodiscard]] std::string_view name_of(ProofSource source);
+
+namespace gate {
+class Source;
+}
+
+// A scope, read once for any number of edits in it. `facts` are what the user says is true of it: they
+// prove like the scope's own words, and each proof says so.
+class Scope {
+ public:
+  Scope(std::string_view text, const Lexicon& lexicon, std::vector<std::string> facts = {});
+  ~Scope();
+  Scope(Scope&&) noexcept;
+  Scope& operator=(Scope&&) noexcept;
+
+  // As `verify` below.
+  [[nodiscard]] Verification verify(std::string_view before, std::string_view after) const;
+
+ private:
+  struct Parts;
+  std::unique_ptr<const Parts> parts_;
+};
 
 // Is every claim of `after` covered by `before`, given that facts may also come from `scope`?
 // `before` is the text that is replaced; agency, seniority, negation and what a metric counts are
@@ -42,8 +84,9 @@ struct Verification {
 
 // For whole documents and entries: aligns the entries of both (by identity fields and order) and
 // verifies each within its own scope; identity fields may change form but not value. Falls back to
-// `verify` for texts without structure. This is what `savile verify` calls.
+// `verify` for texts without structure. This is what `savile verify` calls. A fact proves what the entry of
+// its place says, and what stands outside of all entries.
 [[nodiscard]] Verification verify_document(std::string_view before, std::string_view after,
-                                           const Lexicon& lexicon);
+                                           const Lexicon& lexicon, const std::vector<PlacedFact>& facts = {});
 
 }  // namespace savile

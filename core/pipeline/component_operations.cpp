@@ -5,6 +5,7 @@
 #include "edit/applier.hpp"
 #include "edit/verifier.hpp"
 #include "lexicon/lexicon.hpp"
+#include "pipeline/facts.hpp"
 #include "pipeline/request.hpp"
 #include "wire/change_json.hpp"
 #include "wire/match_json.hpp"
@@ -46,16 +47,20 @@ Result<Json> verify_operation(Documents& documents, const Json& request) {
   if (!before) return before.error();
   const Result<Document*> after = read_document(in, "after", documents);
   if (!after) return after.error();
-  const Utf16Offsets& offsets = after.value()->offsets();
-  if (!in.has("scope")) {
-    return verification_json(
-        verify_document(before.value()->text(), after.value()->text(), Lexicon::standard()), offsets);
-  }
-  const Result<Document*> scope = read_document(in, "scope", documents);
+  const std::string_view old_text = before.value()->text(), new_text = after.value()->text();
+  const bool scoped = in.has("scope");
+  const Result<Document*> scope = scoped ? read_document(in, "scope", documents) : before;
   if (!scope) return scope.error();
-  return verification_json(
-      verify(before.value()->text(), after.value()->text(), scope.value()->text(), Lexicon::standard()),
-      offsets);
+  const Result<std::vector<PlacedFact>> facts = read_facts(in, scope.value()->offsets());
+  if (!facts) return facts.error();
+  const ProofTexts texts{scope.value()->offsets(), before.value()->offsets(), facts.value()};
+  if (!scoped)
+    return verification_json(verify_document(old_text, new_text, Lexicon::standard(), facts.value()),
+                             after.value()->offsets(), texts);
+  std::vector<std::string> said;
+  for (const PlacedFact& fact : facts.value()) said.push_back(fact.text);
+  const Scope source(scope.value()->text(), Lexicon::standard(), std::move(said));
+  return verification_json(source.verify(old_text, new_text), after.value()->offsets(), texts);
 }
 
 Result<Json> apply_operation(Documents& documents, const Json& request) {

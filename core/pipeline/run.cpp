@@ -4,6 +4,7 @@
 
 #include "json/field_reader.hpp"
 #include "pipeline/assemble.hpp"
+#include "pipeline/facts.hpp"
 #include "pipeline/run_stages.hpp"
 #include "plan/edit_kind.hpp"
 #include "wire/names.hpp"
@@ -27,6 +28,11 @@ Json ratio_json(double ratio) {
   return ratio;
 }
 
+Json with_facts(Json request, const Json& facts) {
+  if (!facts.is_null()) request["facts"] = facts;
+  return request;
+}
+
 Json error_json(std::string_view code, std::string_view message) {
   return {{"code", code}, {"message", message}};
 }
@@ -38,7 +44,7 @@ Run::Run(Documents& documents, Settings settings, Orchestrator orchestrator)
 
 Result<std::unique_ptr<Run>> Run::open(Documents& documents, const Json& request) {
   FieldReader in(request, "run");
-  Settings settings{in.text("resume"), in.text("posting"), in.text("level"), in.text("today")};
+  Settings settings{in.text("resume"), in.text("posting"), in.text("level"), in.text("today"), nullptr};
   const Instant now{in.integer("now", 0, latest)};
   const auto seed = static_cast<std::uint64_t>(in.integer_or("seed", 0, latest, 1));
   Policy policy;
@@ -48,6 +54,11 @@ Result<std::unique_ptr<Run>> Run::open(Documents& documents, const Json& request
   if (!in.ok()) return in.error();
   for (const std::string& key : {settings.resume, settings.posting}) {
     if (const Result<Document*> found = documents.find(key); !found) return found.error();
+  }
+  if (in.has("facts")) {
+    const auto facts = read_facts(in, documents.find(settings.resume).value()->offsets());
+    if (!facts) return facts.error();
+    settings.facts = in.list("facts");
   }
   TaskGraph graph;
   add_run_stages(graph);
@@ -219,12 +230,14 @@ Json Run::request_for(const Work& work) const {
       return {{"resume", s.resume}, {"level", s.level}, {"analyses", std::move(analyses)}};
     }
     case Step::edit:
-      return {{"resume", s.resume},
-              {"posting", s.posting},
-              {"today", s.today},
-              {"section", work.section},
-              {"edits", sections_[work.section].plan.at("edits")}};
-    case Step::gate: return {{"resume", s.resume}, {"changes", sections_[work.section].edits}};
+      return with_facts({{"resume", s.resume},
+                         {"posting", s.posting},
+                         {"today", s.today},
+                         {"section", work.section},
+                         {"edits", sections_[work.section].plan.at("edits")}},
+                        s.facts);
+    case Step::gate:
+      return with_facts({{"resume", s.resume}, {"changes", sections_[work.section].edits}}, s.facts);
     case Step::assemble: return assemble_request({});
   }
   return Json::object();

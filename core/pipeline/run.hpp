@@ -44,6 +44,7 @@ class Run {
   };
   struct Settings {
     std::string resume, posting, level, today;
+    Json facts;  // the list as given; null where there is none
   };
 
   Run(Documents& documents, Settings settings, Orchestrator orchestrator);

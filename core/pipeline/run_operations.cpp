@@ -8,6 +8,7 @@
 #include "edit/gate.hpp"
 #include "edit/rule.hpp"
 #include "lexicon/lexicon.hpp"
+#include "pipeline/facts.hpp"
 #include "pipeline/request.hpp"
 #include "plan/plan.hpp"
 #include "wire/analysis_json.hpp"
@@ -112,8 +113,10 @@ Result<Json> edit_operation(Documents& documents, const Json& request) {
     if (!kind) in.refuse("edits", "a list of rule names");
     kinds.push_back(kind.value_or(EditKind::reorder_skills));
   }
+  const Result<std::vector<PlacedFact>> facts = read_facts(in, p.resume_document->offsets());
   if (!in.ok()) return in.error();
-  const RuleContext context{*p.resume, *p.requirements, *p.match, Lexicon::standard()};
+  if (!facts) return facts.error();
+  const RuleContext context{*p.resume, *p.requirements, *p.match, Lexicon::standard(), facts.value()};
   std::vector<JudgedEdit> proposed;
   for (Edit& edit : propose_edits(section, kinds, context)) proposed.push_back({std::move(edit), {}, {}});
   return changes_json(proposed, *p.resume, p.resume_document->offsets());
@@ -127,11 +130,14 @@ Result<Json> gate_operation(Documents& documents, const Json& request) {
   if (!resume) return located(resume.error(), *document.value());
   const Utf16Offsets& offsets = document.value()->offsets();
   const Result<std::vector<JudgedEdit>> proposed = read_changes(in.list("changes"), offsets, "gate.changes");
+  const Result<std::vector<PlacedFact>> facts = read_facts(in, offsets);
   if (!in.ok()) return in.error();
   if (!proposed) return proposed.error();
+  if (!facts) return facts.error();
   std::vector<Edit> edits;
   for (const JudgedEdit& item : proposed.value()) edits.push_back(item.edit);
-  return changes_json(judge(resume.value(), edits, Lexicon::standard()), resume.value(), offsets);
+  return changes_json(judge(resume.value(), edits, Lexicon::standard(), facts.value()), resume.value(),
+                      offsets);
 }
 
 }  // namespace savile

@@ -1,10 +1,13 @@
 // The language between a run in the core and the driver that performs its work.
 //
 // open  {"resume": key, "posting": key, "level": "conservative|balanced|extensive",
-//        "today": "YYYY-MM", "now": ms, "seed": integer, "deadline"?: ms, "compute": n}
+//        "today": "YYYY-MM", "now": ms, "seed": integer, "deadline"?: ms, "compute": n,
+//        "facts"?: [{"text", "at"?}]}
 //       `deadline` is absolute on the clock of `now`; `compute` is how many compute tasks may run
 //       at once (1 where there are no workers). Both texts must have been put into the engine that
 //       opens the run, too: when the deadline passes, the run assembles there what it has.
+//       `facts` are what the user says is true; `at` is an offset inside of the entry or section of the
+//       résumé that it is true of (pipeline/facts.hpp).
 //
 // step  {"now": ms, "events": [
 //         {"type": "answered", "task": n, "attempt": n, "reply": {"ok": …} | {"error": …}},

@@ -59,7 +59,12 @@ Status read_proof(FieldReader& in, const Utf16Offsets& offsets, Edit& edit) {
   }
   for (const Json& item : in.list("evidence", true)) {
     FieldReader range(item, in.path() + ".evidence");
-    edit.evidence.push_back(read_span(range, offsets));
+    const Span span = read_span(range, offsets);
+    if (range.text_or("source", "resume") == "user") {
+      edit.asserted.push_back({range.text("text"), span});
+    } else {
+      edit.evidence.push_back(span);
+    }
     if (!range.ok()) return range.error();
   }
   return Done{};
@@ -103,6 +108,15 @@ Json change_json(const JudgedEdit& judged, const Resume& resume, const Utf16Offs
     Json item = Json::object();
     put_span(item, span, offsets);
     item["text"] = slice(offsets.text(), span);
+    item["source"] = "resume";
+    evidence.push_back(std::move(item));
+  }
+  // What the user said stands nowhere in the résumé; its place is where it is true.
+  for (const PlacedFact& fact : edit.asserted) {
+    Json item = Json::object();
+    put_span(item, Span{fact.place.begin, fact.place.begin}, offsets);
+    item["text"] = fact.text;
+    item["source"] = "user";
     evidence.push_back(std::move(item));
   }
   out["evidence"] = std::move(evidence);

@@ -9,7 +9,16 @@
 
 namespace savile {
 
-[[nodiscard]] Json verification_json(const Verification& verification, const Utf16Offsets& offsets);
+// The texts that proofs point into.
+struct ProofTexts {
+  const Utf16Offsets& scope;
+  const Utf16Offsets& before;
+  const std::vector<PlacedFact>& facts;
+};
+
+// `offsets` are those of the judged text.
+[[nodiscard]] Json verification_json(const Verification& verification, const Utf16Offsets& offsets,
+                                     const ProofTexts& texts);
 [[nodiscard]] Json findings_json(const std::vector<Finding>& findings, const Utf16Offsets& offsets);
 
 }  // namespace savile

@@ -34,6 +34,7 @@ test('importing adds no global, starts nothing and lets the process end', () => 
       'createOrchestrator',
       'createProgressTracker',
       'createTailor',
+      'createVerifier',
       'gemini',
       'isSavileError',
       'ollama',

@@ -1,5 +1,6 @@
 // The checks of requests, at the border. Every message names the call and the field.
 
+import type { Fact } from './contract.js';
 import { monthOf } from './driver/clock.js';
 import { SavileError } from './errors.js';
 import { kindOf } from './input.js';
@@ -21,6 +22,36 @@ export function checkLevel(level: unknown): void {
     'bad_argument',
     `customize: level must be conservative, balanced or extensive, not ${String(level)}.`,
   );
+}
+
+const mostFacts = 100;
+const longestFact = 500; // UTF-16 code units
+
+/** A copy with nothing in it but what the core reads. */
+export function checkFacts(facts: unknown, call: string, length: number): Fact[] {
+  if (facts === undefined) return [];
+  if (!Array.isArray(facts) || facts.length > mostFacts) {
+    throw new SavileError('bad_argument', `${call}: facts must be a list of at most ${mostFacts} facts.`);
+  }
+  return facts.map((fact: unknown, i) => checkFact(fact, `${call}: facts[${i}]`, length));
+}
+
+function checkFact(fact: unknown, place: string, length: number): Fact {
+  if (typeof fact !== 'object' || fact === null) {
+    throw new SavileError('bad_argument', `${place} must be an object with a text, not ${kindOf(fact)}.`);
+  }
+  const { text, at } = fact as { readonly text?: unknown; readonly at?: unknown };
+  if (typeof text !== 'string' || text.trim() === '' || text.length > longestFact) {
+    throw new SavileError('bad_argument', `${place}.text must be 1 to ${longestFact} characters.`);
+  }
+  if (at === undefined) return { text };
+  if (typeof at !== 'number' || !Number.isInteger(at) || at < 0 || at >= length) {
+    throw new SavileError(
+      'bad_argument',
+      `${place}.at must be an offset into the résumé, from 0 to ${length - 1}.`,
+    );
+  }
+  return { text, at };
 }
 
 export function checkDeadline(deadlineMs: unknown): void {

@@ -22,6 +22,17 @@ export interface MatchOptions extends CallOptions {
   readonly today?: string;
 }
 
+/** What the user says is true though the résumé does not say it: the answer to a question of the report. */
+export interface Fact {
+  /** In the user's words, 1 to 500 characters: "Wrote the reports in Power BI". */
+  readonly text: string;
+  /**
+   * An offset into the résumé, inside of the entry or section that it is true of: UTF-16 code units.
+   * Default: none; then only the summary and the skills may use it.
+   */
+  readonly at?: number;
+}
+
 export interface VerifyRequest {
   /** The source text: a bullet, an entry or a whole résumé. */
   readonly before: TextInput;
@@ -29,6 +40,8 @@ export interface VerifyRequest {
   readonly after: TextInput;
   /** A wider text that facts may come from. Default: `before`, entry by entry. */
   readonly scope?: TextInput;
+  /** What the user says is true beside it; `at` is an offset into `scope`, or `before` without one. */
+  readonly facts?: readonly Fact[];
 }
 
 export interface CustomizeRequest extends MatchOptions {
@@ -36,6 +49,8 @@ export interface CustomizeRequest extends MatchOptions {
   readonly posting: TextInput;
   /** How much may change. Default: 'balanced'. */
   readonly level?: Level;
+  /** What the user says is true: each may be used in the entry or section of its place. Default: none. */
+  readonly facts?: readonly Fact[];
   /** The run ends by then with what it has. Default: none. */
   readonly deadlineMs?: number;
 }

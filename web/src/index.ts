@@ -10,6 +10,7 @@ export {
 export type {
   CallOptions,
   CustomizeRequest,
+  Fact,
   MatchOptions,
   ParsedResume,
   ResumeInput,
@@ -92,6 +93,7 @@ export { type LanguageModelLike, type PromptApiOptions, promptApi } from './prov
 export type { Many, NotRanked, Ranked, Ranking, RankOptions, RankProgress } from './rank.js';
 export type { Run, RunEvent, RunEventType, TailoredResult } from './run.js';
 export { createTailor } from './tailor.js';
+export { createVerifier, type Verifier, type VerifierOptions, type VerifyOptions } from './verifier.js';
 export { version } from './version.js';
 export type {
   Basics,
@@ -102,6 +104,7 @@ export type {
   ChangeStatus,
   CustomizeResult,
   Evidence,
+  EvidenceSource,
   Factor,
   Finding,
   Gap,
@@ -117,6 +120,9 @@ export type {
   ParsedEducation,
   ParsedSection,
   ParsedWork,
+  Proof,
+  ProofFrom,
+  ProofSource,
   Recommendation,
   Report,
   Requirement,

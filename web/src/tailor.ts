@@ -3,7 +3,7 @@
 // Every promise settles: with its value, with its own error, with `cancelled`, with `worker_lost`
 // when the crew dies, or with `disposed`. A crew that died is made anew by the next call.
 
-import { checkDeadline, checkLevel, checkRequest, checkSignal, monthGiven } from './checks.js';
+import { checkDeadline, checkFacts, checkLevel, checkRequest, checkSignal, monthGiven } from './checks.js';
 import type {
   CallOptions,
   CustomizeRequest,
@@ -101,7 +101,8 @@ class WorkingTailor implements Tailor {
       after: await readDocument(request.after, 'verify: after'),
       ...(request.scope === undefined ? {} : { scope: await readDocument(request.scope, 'verify: scope') }),
     };
-    return this.#call('verify', texts, {}, options.signal);
+    const facts = checkFacts(request.facts, 'verify', (texts.scope ?? texts.before).text.length);
+    return this.#call('verify', texts, facts.length > 0 ? { facts } : {}, options.signal);
   }
 
   rank(
@@ -160,6 +161,7 @@ class WorkingTailor implements Tailor {
     signal?.addEventListener('abort', abort, { once: true });
     const resume = await this.#resume(request.resume, 'customize: resume');
     const posting = await readDocument(request.posting, 'customize: posting');
+    const facts = checkFacts(request.facts, 'customize', resume.text.length);
     handle.started(resume.text, { resume: resume.warnings, posting: posting.warnings });
     const crew = await this.#working();
     if (handle.ended) return;
@@ -173,6 +175,7 @@ class WorkingTailor implements Tailor {
       posting: this.#keyed(posting),
       level,
       today,
+      ...(facts.length === 0 ? {} : { facts }),
       ...(deadlineMs === undefined ? {} : { deadlineMs: Math.ceil(deadlineMs) }),
     });
   }

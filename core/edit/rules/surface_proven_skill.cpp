@@ -69,6 +69,17 @@ std::string spelled(const ProvenSkill& skill, const Term& term, const SkillGroup
   return name;
 }
 
+// At the front, where reorder_skills would put it: asked for first.
+void put_first(Edit& edit, const std::string& name, const SkillGroup& group, const RuleContext& context) {
+  if (fixed_items(group, context.resume.text, context.lexicon) == 0) {
+    edit.span = {group.items.front().begin, group.items.front().begin};
+    edit.after = name + group.separator;
+  } else {
+    edit.span = {group.items.front().end, group.items.front().end};
+    edit.after = group.separator + name;
+  }
+}
+
 std::optional<Edit> propose_skill(const ProvenSkill& skill, const WantedTerms& wanted, const Section& section,
                                   const RuleContext& context) {
   const Term& term = context.lexicon.term(skill.term);
@@ -77,20 +88,44 @@ std::optional<Edit> propose_skill(const ProvenSkill& skill, const WantedTerms& w
   if (group == nullptr) return std::nullopt;
   const std::string name = spelled(skill, term, *group, context.resume.text);
   Edit edit;
-  // At the front, where reorder_skills would put it: asked for first.
-  if (fixed_items(*group, context.resume.text, context.lexicon) == 0) {
-    edit.span = {group->items.front().begin, group->items.front().begin};
-    edit.after = name + group->separator;
-  } else {
-    edit.span = {group->items.front().end, group->items.front().end};
-    edit.after = group->separator + name;
-  }
+  put_first(edit, name, *group, context);
   edit.requirements = wanted.requirements_naming(skill.term);
   edit.evidence.assign(
       skill.evidence.begin(),
       skill.evidence.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(skill.evidence.size(), 3)));
   edit.reason =
       "The posting asks for " + name + ", and your work shows it; the skills section does not name it yet.";
+  return edit;
+}
+
+// What the user says of the skills that the posting asks for, in the order of the facts; a term once.
+std::vector<std::pair<TermId, const PlacedFact*>> asserted_skills(const RuleContext& context) {
+  std::vector<std::pair<TermId, const PlacedFact*>> skills;
+  std::vector<TermId> named;
+  const TokenizedText resume(context.resume.text);
+  for (const TermHit& hit : context.lexicon.find(resume)) named.push_back(hit.term);
+  for (const PlacedFact& fact : context.facts) {
+    const TokenizedText tokens(fact.text);
+    for (const TermHit& hit : context.lexicon.find(tokens)) {
+      if (std::find(named.begin(), named.end(), hit.term) != named.end()) continue;
+      named.push_back(hit.term);
+      skills.emplace_back(hit.term, &fact);
+    }
+  }
+  return skills;
+}
+
+std::optional<Edit> propose_asserted(TermId id, const PlacedFact& fact, const WantedTerms& wanted,
+                                     const Section& section, const RuleContext& context) {
+  const Term& term = context.lexicon.term(id);
+  if (!is_worth_listing(term) || !wanted.contains(id)) return std::nullopt;
+  const SkillGroup* group = group_for(term, section.skill_groups, context);
+  if (group == nullptr) return std::nullopt;
+  Edit edit;
+  put_first(edit, term.name, *group, context);
+  edit.requirements = wanted.requirements_naming(id);
+  edit.asserted.push_back(fact);
+  edit.reason = "The posting asks for " + term.name + ", and you say that you have it.";
   return edit;
 }
 
@@ -108,6 +143,13 @@ void SurfaceProvenSkillRule::propose(std::size_t section, const RuleContext& con
   for (const ProvenSkill& skill : prove_skills(context.resume, context.lexicon).unlisted) {
     if (added == most_skills) return;
     if (std::optional<Edit> edit = propose_skill(skill, wanted, where, context)) {
+      out.push_back(std::move(*edit));
+      ++added;
+    }
+  }
+  for (const auto& [term, fact] : asserted_skills(context)) {
+    if (added == most_skills) return;
+    if (std::optional<Edit> edit = propose_asserted(term, *fact, wanted, where, context)) {
       out.push_back(std::move(*edit));
       ++added;
     }

@@ -11,7 +11,8 @@ namespace {
 constexpr std::array<std::string_view, 4> rungs = {"helped with it", "had a part in it", "did it", "led it"};
 
 struct Sides {
-  std::vector<Deed> source, after;
+  const std::vector<Deed>& source;
+  std::vector<Deed> after;
 };
 
 // A modest deed elsewhere in the sentence of the new text: "cut costs by helping to ..."
@@ -24,6 +25,14 @@ bool says_modestly(const Claim& claim, const Sides& sides, std::size_t segment, 
     i = claim.after.segments()[s].end;
   }
   return false;
+}
+
+// One way of leading for another; to found or to pioneer is more.
+bool leads(const Word& verb) {
+  static constexpr std::array<std::string_view, 10> verbs = {
+      "lead", "head", "direct", "manage", "run", "oversee", "supervise", "captain", "command", "steer"};
+  return (verb.shape == VerbShape::past || verb.shape == VerbShape::gerund) &&
+         std::find(verbs.begin(), verbs.end(), verb.base) != verbs.end();
 }
 
 // The line that tells it stands in the new text as it is: a reader sees both.
@@ -94,9 +103,13 @@ void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const 
                ", not that one " + std::string(rungs[static_cast<std::size_t>(deed.level)]) + ".");
   } else if (fits && shared && !deed.shared && deed.level >= 2) {
     report(out, claim, Tier::a, "agency", verb, "The source says that it was done with others.");
+  } else if (fits && deed.makes && !makes && best <= 1 && sides.source[aligned[0].segment].has_verb &&
+             claim.source[sides.source[aligned[0].segment].verb].base == "work") {
+    report(out, claim, Tier::a, "agency", verb,
+           "The source says that one worked on it, not that one made it.");
   } else if (fits && keeps && deed.makes) {
     report(out, claim, Tier::a, "agency", verb, "The source does not say that one made it.");
-  } else if (deed.level < 2 || (deed.makes && makes)) {
+  } else if (deed.level < 2 || (deed.level == 3 && leads(claim.after[deed.verb])) || (deed.makes && makes)) {
     claim.settle(verb);  // one way of making for another, or a smaller claim: no new word
   }
 }
@@ -104,7 +117,7 @@ void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const 
 }  // namespace
 
 void check_agency(Claim& claim, const std::vector<std::vector<Aligned>>& aligned, std::vector<Finding>& out) {
-  const Sides sides{read_deeds(claim.source, Side::source), read_deeds(claim.after, Side::after)};
+  const Sides sides{claim.known.deeds(), read_deeds(claim.after, Side::after)};
   const bool source_leads = std::any_of(sides.source.begin(), sides.source.end(),
                                         [](const Deed& d) { return d.has_verb && d.own == 3; });
   for (std::size_t s = 0; s < sides.after.size(); ++s)

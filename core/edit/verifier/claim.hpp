@@ -1,29 +1,26 @@
 // What a check gets to see: the new text, and the source that must cover it.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "edit/verifier.hpp"
 #include "edit/verifier/reading.hpp"
-#include "edit/verifier/source_forms.hpp"
+#include "edit/verifier/source.hpp"
 
 namespace savile::gate {
 
 struct Claim {
-  const Reading& source;  // the scope; holds the replaced text too
+  const Source& known;    // the scope; holds the replaced text too
+  const Reading& source;  // of `known`
   const Reading& after;
   const Lexicon& lexicon;
   // Words of `after` that an earlier check has proven or refused: later ones pass over them.
   std::vector<bool> settled;
-  std::optional<SourceForms> source_forms;  // read only where a name is not found as it stands
+  std::vector<Proof> proofs;
 
-  [[nodiscard]] const SourceForms& forms() {
-    if (!source_forms) source_forms.emplace(source);
-    return *source_forms;
-  }
+  [[nodiscard]] const SourceForms& forms() const { return known.forms(); }
 
   void settle(WordRange words) {
     for (std::size_t i = words.begin; i < words.end; ++i) settled[i] = true;
@@ -50,6 +47,12 @@ inline void report(std::vector<Finding>& out, const Claim& claim, Tier tier, std
   const Span span = span_of(claim.after, words);
   out.push_back(
       {tier, std::string(type), span, std::string(slice(claim.after.text(), span)), std::move(why)});
+}
+
+// Notes which words of the source prove these of `after`.
+inline void prove(Claim& claim, std::string_view type, WordRange words, Span source) {
+  const Span span = span_of(claim.after, words);
+  claim.proofs.push_back({std::string(type), span, std::string(slice(claim.after.text(), span)), source});
 }
 
 }  // namespace savile::gate

@@ -1,8 +1,11 @@
 #include "edit/verifier/claimed_words_check.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
+#include "edit/verifier/deed.hpp"
+#include "edit/verifier/other_form.hpp"
 #include "edit/verifier/phrase_groups.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/list_lines.hpp"
@@ -17,11 +20,11 @@ struct Kind {
 };
 
 constexpr std::array<Kind, 6> kinds = {{
+    {"gate_roles", "title", "The source speaks of nobody by this name", GroupForms::nouns},
     {"gate_seniority", "seniority", "The source gives no such rank", GroupForms::nouns},
     {"gate_solo", "alone", "The source does not say that it was done alone", GroupForms::nouns},
     {"gate_scope", "scope", "The source does not claim this reach or rank", GroupForms::any},
     {"gate_honors", "honor", "The source names no such honour or credential", GroupForms::any},
-    {"gate_roles", "title", "The source speaks of nobody by this name", GroupForms::nouns},
     {"job_title_words", "title", "The source speaks of nobody by this name", GroupForms::nouns},
 }};
 
@@ -48,6 +51,35 @@ const PhraseGroups& table_of(std::size_t kind) {
   return tables[kind];
 }
 
+// "across the hospital", "throughout the region", where the source does not even speak of one.
+void check_reach(Claim& claim, std::vector<Finding>& out) {
+  for (std::size_t i = 0; i + 1 < claim.after.size(); ++i) {
+    const std::string_view key = claim.after[i].key;
+    if (key != "across" && key != "throughout") continue;
+    for (std::size_t at = i + 1; at < claim.after.size() && at < i + 4; ++at) {
+      const Word& word = claim.after[at];
+      if (word.segment != claim.after[i].segment || word.number) break;
+      if (!is_content(word)) continue;
+      const bool head = at + 1 >= claim.after.size() || claim.after[at + 1].joint > Joint::blank ||
+                        !is_content(claim.after[at + 1]);
+      if (head && !claim.any_settled({at, at + 1}) && !claim.source.has_like(word) &&
+          !is_other_form(claim, at)) {
+        report(out, claim, Tier::a, "scope", {at, at + 1}, "The source does not claim this reach or rank.");
+        claim.settle({at, at + 1});
+      }
+      break;
+    }
+  }
+}
+
+// A trade or post stands here, no client: "registered nurse".
+bool names_people_of_trade(const Reading& reading, std::size_t at) {
+  static constexpr std::array<std::string_view, 6> served = {"patients", "customers", "clients",
+                                                             "guests",   "students",  "members"};
+  return names_people(reading, at) &&
+         std::find(served.begin(), served.end(), reading[at].key) == served.end();
+}
+
 bool is_period(std::string_view key) {
   return key == "day" || key == "night" || key == "week" || key == "month" || key == "quarter" ||
          key == "year" || key == "hour" || key == "minute" || key == "shift";
@@ -56,11 +88,25 @@ bool is_period(std::string_view key) {
 // "every month" is a frequency; "coach" that the source has as "coached" is a deed.
 bool excused(const Claim& claim, const GroupHit& hit) {
   const Word& first = claim.after[hit.words.begin];
-  if (first.key == "every" && hit.words.end < claim.after.size() && is_period(claim.after[hit.words.end].key))
-    return true;
+  if (first.key == "every" && hit.words.end < claim.after.size() &&
+      is_period(claim.after[hit.words.end].key)) {
+    const std::size_t next = hit.words.end + 1;  // "every year group" is none
+    if (next >= claim.after.size() || claim.after[next].joint > Joint::blank ||
+        !is_content(claim.after[next]) || claim.after[next].capital || !claim.after[next].base.empty())
+      return true;
+  }
   if (first.key == "all" && hit.words.end < claim.after.size() && claim.after[hit.words.end].number)
     return true;
+  // "half of all tickets": no more than half of the tickets.
+  const std::size_t at = hit.words.begin;
+  if (first.key == "all" && at >= 2 && claim.after[at - 1].key == "of" && claim.settled[at - 2]) return true;
   if (hit.words.size() > 1) return false;
+  if ((first.key == "worker" || first.key == "workers") && claim.source.has_stem("work")) return true;
+  // "Registered patients": a deed, and no standing.
+  if (first.key == "registered" && at == claim.after.segments()[first.segment].begin &&
+      at + 1 < claim.after.size() && !claim.after[at + 1].capital &&
+      !names_people_of_trade(claim.after, at + 1))
+    return true;
   if (claim.source.has_key(first.key)) return true;
   return !first.base.empty() && first.base == first.key && claim.source.has_stem(first.stem);
 }
@@ -69,12 +115,15 @@ void check_kind(Claim& claim, std::size_t kind, std::vector<Finding>& out) {
   const PhraseGroups& table = table_of(kind);
   const std::vector<GroupHit> claimed = table.find(claim.after);
   if (claimed.empty()) return;
-  std::vector<bool> known(table.groups(), false);
-  for (const GroupHit& hit : table.find(claim.source)) known[hit.group] = true;
+  std::vector<Span> known(table.groups());  // where the source has the group; empty if nowhere
+  for (const GroupHit& hit : table.find(claim.source)) {
+    if (known[hit.group].empty()) known[hit.group] = span_of(claim.source, hit.words);
+  }
   for (const GroupHit& hit : claimed) {
-    if (known[hit.group]) {
+    if (!known[hit.group].empty()) {
+      if (!claim.any_settled(hit.words)) prove(claim, kinds[kind].type, hit.words, known[hit.group]);
       // Proven word for word or by a synonym: no novelty later.
-      if (hit.words.size() == 1 || kinds[kind].type != "title") claim.settle(hit.words);
+      claim.settle(hit.words);
       continue;
     }
     if (claim.any_settled(hit.words) || excused(claim, hit)) continue;
@@ -87,6 +136,7 @@ void check_kind(Claim& claim, std::size_t kind, std::vector<Finding>& out) {
 
 void check_claimed_words(Claim& claim, std::vector<Finding>& out) {
   for (std::size_t kind = 0; kind < kinds.size(); ++kind) check_kind(claim, kind, out);
+  check_reach(claim, out);
 }
 
 }  // namespace savile::gate

@@ -1,6 +1,10 @@
 #include "edit/verifier/date_check.hpp"
 
 #include <algorithm>
+#include <initializer_list>
+
+#include "edit/verifier/phrase_groups.hpp"
+#include "lexicon/embedded.hpp"
 
 namespace savile::gate {
 namespace {
@@ -50,20 +54,91 @@ bool equal(const DateRange& a, const DateRange& b) {
   return a.start == b.start && a.end == b.end && a.current == b.current;
 }
 
-enum class Proof : std::uint8_t { none, coarser, full };
+enum class Cover : std::uint8_t { none, coarser, full };
 
-Proof proof_of(const Claim& claim, const DateRange& claimed, const std::vector<DateRange>& source) {
+struct DateProof {
+  Cover cover = Cover::none;
+  Span source;
+};
+
+bool has_any(const Reading& reading, WordRange words, std::initializer_list<std::string_view> wanted) {
+  for (std::size_t i = words.begin; i < words.end; ++i) {
+    for (const std::string_view key : wanted) {
+      if (reading[i].key == key || reading[i].base == key) return true;
+    }
+  }
+  return false;
+}
+
+// "joined in 2017 and left in 2021" for "2017 - 2021".
+bool spans_both(const Claim& claim, const DateRange& claimed, const DateRange& first, const DateRange& last) {
+  if (claimed.current || !is_single(first) || !is_single(last) || !covers(first.start, claimed.start) ||
+      !covers(last.start, claimed.end))
+    return false;
+  const WordRange a = claim.source.words_in(first.span), b = claim.source.words_in(last.span);
+  if (a.size() == 0 || b.size() == 0 || claim.source[a.begin].sentence != claim.source[b.begin].sentence)
+    return false;
+  const WordRange sentence = claim.source.sentences()[claim.source[a.begin].sentence];
+  return has_any(claim.source, {sentence.begin, a.begin},
+                 {"join", "start", "begin", "enter", "hire", "from", "open", "arrive", "appoint"}) &&
+         has_any(claim.source, {a.end, b.begin},
+                 {"leave", "end", "finish", "until", "till", "to", "through", "stop", "depart", "close",
+                  "retire"});
+}
+
+const PhraseGroups& posts() {
+  static const PhraseGroups table(embedded_list("gate_roles"), GroupForms::nouns);
+  return table;
+}
+
+// The posts that the words of a date's own part of the sentence name.
+std::vector<std::uint32_t> posts_beside(const Reading& reading, Span date) {
+  std::vector<std::uint32_t> out;
+  const WordRange words = reading.words_in(date);
+  if (words.size() == 0) return out;
+  const WordRange segment = reading.segments()[reading[words.begin].segment];
+  for (std::size_t i = segment.begin; i < segment.end; ++i) {
+    if (const GroupHit hit = posts().at(reading, i); hit.words.size() > 0) out.push_back(hit.group);
+  }
+  return out;
+}
+
+// "manager since 2021, before that an analyst from 2017": no manager since 2017.
+bool is_of_another_post(const Claim& claim, const DateRange& claimed, const DateRange& known) {
+  const std::vector<std::uint32_t> now = posts_beside(claim.after, claimed.span),
+                                   was = posts_beside(claim.source, known.span);
+  if (now.empty() || was.empty()) return false;
+  const auto in = [](const std::vector<std::uint32_t>& all, std::uint32_t group) {
+    return std::find(all.begin(), all.end(), group) != all.end();
+  };
+  if (std::any_of(now.begin(), now.end(), [&](std::uint32_t group) { return in(was, group); })) return false;
+  // Only where the post stands beside another date.
+  const std::vector<DateRange>& dates = claim.known.dates();
+  return std::any_of(dates.begin(), dates.end(), [&](const DateRange& other) {
+    const std::vector<std::uint32_t> beside = posts_beside(claim.source, other.span);
+    return !(other.span == known.span) &&
+           std::any_of(now.begin(), now.end(), [&](std::uint32_t group) { return in(beside, group); });
+  });
+}
+
+DateProof proof_of(const Claim& claim, const DateRange& claimed, const std::vector<DateRange>& source) {
   const bool two = names_two(claim.after, claimed), single = is_single(claimed) && !two;
-  Proof best = Proof::none;
-  for (const DateRange& known : source) {
-    if (equal(known, claimed) && names_two(claim.source, known) == two) return Proof::full;
+  DateProof best;
+  for (std::size_t i = 0; i < source.size(); ++i) {
+    const DateRange& known = source[i];
+    if (claimed.start && known.start && covers(*known.start, *claimed.start) &&
+        is_of_another_post(claim, claimed, known))
+      continue;
+    if (equal(known, claimed) && names_two(claim.source, known) == two) return {Cover::full, known.span};
     if (single) {
       const bool end = (known.start && covers(*known.start, *claimed.start)) ||
                        (known.end && covers(*known.end, *claimed.start));
-      if (end) return Proof::full;
+      if (end) return {Cover::full, known.span};
     } else if (known.current == claimed.current && covers(known.start, claimed.start) &&
                covers(known.end, claimed.end)) {
-      best = Proof::coarser;
+      best = {Cover::coarser, known.span};
+    } else if (i > 0 && spans_both(claim, claimed, source[i - 1], known)) {
+      return {Cover::full, {source[i - 1].span.begin, known.span.end}};
     }
   }
   return best;
@@ -79,16 +154,18 @@ std::vector<DateRange> read_dates(const Reading& reading) {
   return ranges;
 }
 
-void check_dates(Claim& claim, const std::vector<DateRange>& source, const std::vector<DateRange>& after,
-                 std::vector<Finding>& out) {
+void check_dates(Claim& claim, const std::vector<DateRange>& after, std::vector<Finding>& out) {
+  const std::vector<DateRange>& source = claim.known.dates();
   for (const DateRange& range : after) {
     const WordRange words = claim.after.words_in(range.span);
     if (words.size() == 0) continue;
     const bool seen = claim.any_settled(words);
-    const Proof proof = proof_of(claim, range, source);
+    const DateProof proof = proof_of(claim, range, source);
     claim.settle(words);
-    if (seen || proof == Proof::full) continue;
-    if (proof == Proof::coarser) {
+    if (seen) continue;
+    if (proof.cover != Cover::none) prove(claim, "date", words, proof.source);
+    if (proof.cover == Cover::full) continue;
+    if (proof.cover == Cover::coarser) {
       report(out, claim, Tier::b, "date", words, "The source gives the months too.");
       continue;
     }

@@ -9,7 +9,6 @@ namespace savile::gate {
 // The dates of a text, without numbers that only look like years ("2000 patients").
 [[nodiscard]] std::vector<DateRange> read_dates(const Reading& reading);
 
-void check_dates(Claim& claim, const std::vector<DateRange>& source, const std::vector<DateRange>& after,
-                 std::vector<Finding>& out);
+void check_dates(Claim& claim, const std::vector<DateRange>& after, std::vector<Finding>& out);
 
 }  // namespace savile::gate

@@ -5,6 +5,7 @@
 
 #include "edit/verifier/phrase_groups.hpp"
 #include "lexicon/embedded.hpp"
+#include "lexicon/verb_list.hpp"
 
 namespace savile::gate {
 namespace {
@@ -21,11 +22,17 @@ constexpr std::string_view phrases =
     "assistance to, support for, support of, in support of, exposure to, assistant to, helped, helping\n"
     "part of, member of, one of, involved in, involvement in, took part, taking part, take part, "
     "contribution to, contributions to, contributor, played a role, "
-    "played a key role, instrumental in, worked on, working on\n"
+    "played a key role, instrumental in, worked on, working on, gave input, give input, giving input, input "
+    "into, "
+    "input to, on the team that, on the project group that, on the group that, on the committee that, "
+    "on the crew that, on the panel that, on the working group that, on the project team that, in the team "
+    "that, "
+    "in the group that, in a team that, on a team that, had a hand in, having a hand in, a hand in\n"
     "responsible for, tasked with, charged with, accountable for\n"
     "leader, leadership, in charge of, head of, at the helm, took the lead, taking the lead, lead author, "
     "lead role, leading role, ownership of, full ownership, "
-    "took ownership, sole owner, technical lead, tech lead, team lead, project lead, shift lead, founder\n"
+    "took ownership, sole owner, technical lead, tech lead, team lead, project lead, shift lead, founder, "
+    "under me, reporting to me, reported to me\n"
     "under the supervision of, under the direction of, under the guidance of, under supervision, supervised "
     "by, directed by, led by, overseen by\n"
     "alongside, jointly, together with, in collaboration with, in partnership with, in cooperation with, "
@@ -48,9 +55,12 @@ constexpr std::array<std::string_view, 6> commanding = {"manage", "supervise", "
 constexpr std::array<std::string_view, 14> groups = {
     "team", "teams", "crew",   "staff",  "squad",   "department", "group",
     "unit", "shift", "people", "person", "reports", "workforce",  "division"};
-constexpr std::array<std::string_view, 12> ventures = {"project",    "projects", "program", "programs",
-                                                       "store",      "office",   "branch",  "operation",
-                                                       "operations", "site",     "clinic",  "initiative"};
+constexpr std::array<std::string_view, 36> ventures = {
+    "project",     "projects", "program",  "programs",   "store",  "office", "branch",    "operation",
+    "operations",  "site",     "clinic",   "initiative", "choir",  "band",   "orchestra", "club",
+    "league",      "society",  "charity",  "campaign",   "course", "farm",   "kitchen",   "restaurant",
+    "caf\xC3\xA9", "cafe",     "shop",     "salon",      "studio", "school", "ward",      "warehouse",
+    "event",       "festival", "newsroom", "depot"};
 constexpr std::array<std::string_view, 24> making = {
     "build",     "create",   "develop",   "design",    "write",     "author",   "code",    "program",
     "draft",     "compose",  "construct", "craft",     "implement", "make",     "produce", "launch",
@@ -80,8 +90,17 @@ bool is_people(const Reading& reading, std::size_t i, std::size_t end) {
          reading[next].shape == VerbShape::past || reading[next].shape == VerbShape::gerund;
 }
 
+bool is_determiner(std::string_view key) {
+  static constexpr std::array<std::string_view, 12> determiners = {
+      "the", "a", "an", "our", "its", "their", "my", "his", "her", "this", "each", "every"};
+  return among(key, determiners);
+}
+
 bool has_object(const Reading& reading, std::size_t verb, std::size_t end, bool ventures_too) {
   for (std::size_t i = verb + 1; i < end && i < verb + 7; ++i) {
+    // "calendars for two directors": they are no object.
+    if (i > verb + 1 && reading[i].neutral && reading[i].key != "of" && !is_determiner(reading[i].key))
+      return false;
     if (is_people(reading, i, end) || (ventures_too && among(reading[i].key, ventures))) return true;
   }
   return false;
@@ -92,8 +111,24 @@ bool acts(const Reading& reading, std::size_t i, std::size_t first_content) {
   const Word& word = reading[i];
   if (word.base.empty()) return false;
   if (word.shape == VerbShape::past || word.shape == VerbShape::participle) return true;
+  if (i > 0 && reading[i].joint <= Joint::blank && is_determiner(reading[i - 1].key))
+    return false;  // "the practice"
+  // "head porter", "lead analyst"
+  if (word.key == "head" && i > 0 && i + 1 < reading.size() && reading[i].joint == Joint::blank &&
+      reading[i + 1].joint <= Joint::blank && !reading[i + 1].neutral && !reading[i + 1].number)
+    return false;
+  if (word.key == "lead" && i + 1 < reading.size() && reading[i + 1].joint <= Joint::blank &&
+      roles().at(reading, i + 1).words.size() > 0 && i > 0 && reading[i - 1].key != "to")
+    return false;
+  const bool compound =
+      i + 1 < reading.size() && reading[i + 1].joint == Joint::hyphen;  // "call-centre agent"
+  if (compound && word.shape == VerbShape::base) return false;
   if (i == first_content) return true;
   if (i == 0) return false;
+  // "an analyst managing a team"
+  if (word.shape == VerbShape::gerund && (among(word.base, commanding) || word.base == "lead") &&
+      i + 1 < reading.size() && (is_determiner(reading[i + 1].key) || reading[i + 1].number))
+    return true;
   const std::string_view before = reading[i - 1].key;
   if (before == "to" || before == "helped" || before == "help" || before == "and" || before == "i" ||
       before == "we")
@@ -103,12 +138,28 @@ bool acts(const Reading& reading, std::size_t i, std::size_t first_content) {
           before == "while" || before == "for");
 }
 
+// "led tours", "led a workshop": gave them.
+bool leads_a_session(const Reading& reading, std::size_t verb, std::size_t end) {
+  static constexpr std::array<std::string_view, 16> given = {
+      "tour", "tours", "workshop", "workshops", "class", "classes", "session",   "sessions",
+      "walk", "walks", "lesson",   "lessons",   "hike",  "hikes",   "exercises", "discussions"};
+  for (std::size_t i = verb + 1; i < end && i < verb + 4; ++i) {
+    if (among(reading[i].key, given)) return true;
+  }
+  return false;
+}
+
 int verb_level(const Reading& reading, std::size_t i, std::size_t end, Side side) {
   const Word& word = reading[i];
   const std::string_view base = word.base;
   const bool with =
       i + 1 < end && (reading[i + 1].key == "with" ||
                       (reading[i + 1].key == "closely" && i + 2 < end && reading[i + 2].key == "with"));
+  // "sat in on", "gave input": the verb with the word behind it.
+  if (i + 1 < end && reading[i + 1].joint == Joint::blank) {
+    const KnownVerb* whole = find_known_verb(std::string(base) + " " + std::string(reading[i + 1].key));
+    if (whole != nullptr && whole->agency.value_or(2) <= 1) return *whole->agency;
+  }
   if (base == "work") {
     const bool on = i + 1 < end && (reading[i + 1].key == "on" || with || reading[i + 1].key == "together" ||
                                     reading[i + 1].key == "alongside");
@@ -126,6 +177,7 @@ int verb_level(const Reading& reading, std::size_t i, std::size_t end, Side side
   }
   if (side == Side::after && (among(base, modest) || with))
     return base == "serve" ? 0 : std::min(1, agency_of(base).value_or(1));
+  if (base == "lead" && side == Side::after && leads_a_session(reading, i, end)) return 2;
   if (base == "own") return word.key == "own" ? 2 : 3;
   if (base == "find" || base == "found") return word.key == "founded" || word.key == "founding" ? 3 : 2;
   if (among(base, commanding))
@@ -137,6 +189,18 @@ int verb_level(const Reading& reading, std::size_t i, std::size_t end, Side side
 bool is_shared(const Reading& reading, std::size_t i) {
   if (i > 0 && reading[i - 1].key == "co" && reading[i].joint == Joint::hyphen) return true;
   return reading[i].key == "jointly";
+}
+
+// "with the head of science", "to the team lead": another's post.
+bool is_of_another(const Reading& reading, const GroupHit& hit, std::size_t begin) {
+  if (phrase_levels[hit.group] != 3) return false;
+  static constexpr std::array<std::string_view, 9> before = {"with",  "by", "to",        "for", "from",
+                                                             "under", "of", "alongside", "and"};
+  for (std::size_t i = hit.words.begin; i-- > begin && i + 3 > hit.words.begin;) {
+    if (among(reading[i].key, before)) return true;
+    if (!is_determiner(reading[i].key)) return false;
+  }
+  return false;
 }
 
 Deed read_segment(const Reading& reading, WordRange words, Side side) {
@@ -156,10 +220,13 @@ Deed read_segment(const Reading& reading, WordRange words, Side side) {
   for (std::size_t i = words.begin; i < words.end; ++i) {
     deed.shared = deed.shared || is_shared(reading, i);
     const GroupHit hit = nominal().at(reading, i);
-    if (hit.words.size() > 0) {
+    // "calls from members of the public" takes no part in anything.
+    if (hit.words.size() > 0 && reading[i].key != "members" && !is_of_another(reading, hit, words.begin)) {
       int level = phrase_levels[hit.group];
       // "responsible for 4 direct reports": they were led.
-      if (level == 2 && side == Side::source && has_object(reading, hit.words.end - 1, words.end, true))
+      const bool direct = hit.words.end >= words.end || reading[hit.words.end].shape != VerbShape::gerund;
+      if (level == 2 && direct && side == Side::source &&
+          has_object(reading, hit.words.end - 1, words.end, true))
         level = 3;
       const bool sets =
           !governed || level == 3 || (level <= 1 && (i <= first_content + 3 || hit.group >= first_anywhere));
@@ -189,6 +256,18 @@ Deed read_segment(const Reading& reading, WordRange words, Side side) {
   return deed;
 }
 
+// "with the head of science", "with two colleagues": less than alone.
+bool is_with_people(const Reading& reading, WordRange words) {
+  for (std::size_t i = words.begin; i + 1 < words.end; ++i) {
+    if (reading[i].key != "with") continue;
+    for (std::size_t w = i + 1; w < words.end && w < i + 4; ++w) {
+      if (reading[w].joint > Joint::blank || (reading[w].neutral && !is_determiner(reading[w].key))) break;
+      if (names_people(reading, w) || nominal().at(reading, w).words.size() > 0) return true;
+    }
+  }
+  return false;
+}
+
 bool continues(const Reading& reading, const Deed& deed) {
   if (!deed.has_verb) return true;
   const auto shape = reading[deed.verb].shape;
@@ -198,6 +277,14 @@ bool continues(const Reading& reading, const Deed& deed) {
 
 }  // namespace
 
+bool names_people(const Reading& reading, std::size_t i) {
+  static constexpr std::array<std::string_view, 16> bodies = {
+      "agency",  "company", "firm",  "contractor", "supplier", "vendor",    "committee",  "consultancy",
+      "council", "panel",   "board", "partners",   "client",   "customers", "volunteers", "charity"};
+  return among(reading[i].key, groups) || among(reading[i].key, bodies) ||
+         roles().at(reading, i).words.size() > 0;
+}
+
 bool is_verb_only(const Reading& reading, std::size_t segment) {
   if (segment + 1 >= reading.segments().size()) return false;
   const WordRange words = reading.segments()[segment], next = reading.segments()[segment + 1];
@@ -205,7 +292,9 @@ bool is_verb_only(const Reading& reading, std::size_t segment) {
   std::size_t content = 0, verbs = 0;
   for (std::size_t i = words.begin; i < words.end; ++i) {
     if (reading[i].number) return false;
-    if (!is_content(reading[i])) continue;
+    const bool adverb =
+        reading[i].key.size() > 4 && reading[i].key.ends_with("ly") && reading[i].base.empty();
+    if (!is_content(reading[i]) || adverb) continue;
     ++content;
     if (!reading[i].base.empty()) ++verbs;
   }
@@ -218,6 +307,15 @@ std::vector<Deed> read_deeds(const Reading& reading, Side side) {
   for (std::size_t s = 0; s < reading.segments().size(); ++s) {
     const WordRange words = reading.segments()[s];
     Deed deed = read_segment(reading, words, side);
+    // "the agency that produced the film": they did it.
+    const bool relative = s > 0 && reading[words.begin].joint <= Joint::blank &&
+                          (reading[words.begin].key == "that" || reading[words.begin].key == "who" ||
+                           reading[words.begin].key == "which");
+    const bool oneself =
+        words.begin >= 3 && (reading[words.begin - 3].key == "as" || reading[words.begin - 2].key == "as");
+    if (relative && side == Side::source && !oneself && names_people(reading, words.begin - 1))
+      deed.own = std::min(deed.own, deeds.back().own == 1 ? 1 : 0);
+    if (side == Side::after && deed.own == 2 && is_with_people(reading, words)) deed.own = 1;
     deed.level = deed.own;
     // "supported the launch by training nurses": the means is one's own.
     const bool means = reading[words.begin].key == "by";

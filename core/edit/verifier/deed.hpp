@@ -30,6 +30,9 @@ struct Deed {
 // The segment is a verb that shares the object of the next one: "Designed | and delivered a course".
 [[nodiscard]] bool is_verb_only(const Reading& reading, std::size_t segment);
 
+// The word is one for people or for a body of them, who do things themselves.
+[[nodiscard]] bool names_people(const Reading& reading, std::size_t word);
+
 // One for each segment of the reading.
 [[nodiscard]] std::vector<Deed> read_deeds(const Reading& reading, Side side);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "document/degree.hpp"
+#include "edit/verifier/unfinished.hpp"
 #include "text/token.hpp"
 
 namespace savile::gate {
@@ -12,7 +13,19 @@ struct Degree {
   int level = 0;
   std::string award;  // "bs" of "B.S." and of "Bachelor of Science"; empty for "bachelor's degree"
   Span span;
+  bool lesser = false;  // a certificate or diploma, of whatever level
 };
+
+bool is_lesser(std::string_view text) {
+  const TokenizedText tokens(text);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const std::string_view key = tokens.key(i);
+    if (key.substr(0, 7) == "certifi" || key.substr(0, 7) == "diploma" || key == "cert" || key == "dip" ||
+        key == "pgce" || key == "pgcert" || key == "pgdip" || key == "foundation")
+      return true;
+  }
+  return false;
+}
 
 // Letters that are the same for every way of writing one award.
 std::string award_of(std::string_view text, int level) {
@@ -46,8 +59,8 @@ std::vector<Degree> degrees_in(const Reading& reading) {
     for (int i = 0; i < 6 && !rest.empty(); ++i) {
       const DegreeFound found = find_degree(reading.text(), rest);
       if (found.level == 0 || found.study_type.empty() || found.study_type.end <= rest.begin) break;
-      out.push_back(
-          {found.level, award_of(slice(reading.text(), found.study_type), found.level), found.study_type});
+      out.push_back({found.level, award_of(slice(reading.text(), found.study_type), found.level),
+                     found.study_type, is_lesser(slice(reading.text(), found.study_type))});
       rest.begin = found.study_type.end;
     }
   }
@@ -63,15 +76,32 @@ void check_degrees(Claim& claim, std::vector<Finding>& out) {
   for (const Degree& degree : claimed) {
     const WordRange words = claim.after.words_in(degree.span);
     if (words.size() == 0 || claim.any_settled(words)) continue;  // "March" is a month
-    const bool proven = std::any_of(known.begin(), known.end(), [&](const Degree& k) {
-      return k.level == degree.level && (degree.award.empty() || k.award == degree.award);
-    });
-    if (!proven) {
+    // "an apprenticeship" of one who was an apprentice.
+    const std::string_view only = claim.after[words.begin].key;
+    if (words.size() == 1 && degree.award.empty() && claim.source.has_like(claim.after[words.begin])) {
+      const bool named = std::any_of(known.begin(), known.end(), [](const Degree&) { return true; });
+      if (!named) continue;  // "licence plates": no degree on either side
+    }
+    if (words.size() == 1 && only.ends_with("ship") && claim.source.has_key(only.substr(0, only.size() - 4)))
+      continue;
+    const auto fits = [&](const Degree& k) {
+      return k.level == degree.level && k.lesser == degree.lesser &&
+             (degree.award.empty() || k.award == degree.award);
+    };
+    const auto proven = std::find_if(known.begin(), known.end(), fits);
+    if (proven == known.end()) {
       std::string why = "The source names no such degree.";
       if (!known.empty())
         why = "The source says " + std::string(slice(claim.source.text(), known.front().span)) + ", not " +
               std::string(slice(claim.after.text(), degree.span)) + ".";
       report(out, claim, Tier::a, "degree", words, std::move(why));
+    } else if (!is_unfinished(claim.after, degree.span) &&
+               std::all_of(known.begin(), known.end(), [&](const Degree& k) {
+                 return !fits(k) || is_unfinished(claim.source, k.span);
+               })) {
+      report(out, claim, Tier::a, "degree", words, "The source does not say that this was completed.");
+    } else {
+      prove(claim, "degree", words, proven->span);
     }
     claim.settle(words);
   }

@@ -1,6 +1,7 @@
 #include "edit/verifier/limit_check.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "edit/verifier/phrase_groups.hpp"
@@ -9,7 +10,7 @@
 namespace savile::gate {
 namespace {
 
-constexpr std::uint32_t before_role = 0;
+constexpr std::uint32_t before_role = 0, one_of = 2;
 
 const PhraseGroups& limits() {
   static const PhraseGroups table(embedded_list("gate_limits"), GroupForms::nouns);
@@ -58,7 +59,9 @@ std::vector<bool> limited_words(const Reading& reading, std::vector<std::size_t>
     if (same_line && hit.group == before_role && reading[first].joint <= Joint::blank &&
         roles().at(reading, first - 1).words.size() == 1)
       mark(first - 1);
-    if (at < reading.size()) mark(at);
+    const bool person =
+        hit.group == one_of && at < reading.size() && roles().at(reading, at).words.size() > 0;
+    if (at < reading.size() && !person) mark(at);
   }
   return out;
 }
@@ -78,8 +81,10 @@ std::size_t subject_of(const Reading& reading, WordRange rung) {
   }
   for (std::size_t i = rung.end;
        i < reading.size() && i < rung.end + 5 && reading[i].segment == first.segment; ++i) {
-    if (is_content(reading[i]) && reading[i].key != "knowledge" && reading[i].key != "understanding" &&
-        reading[i].key != "skills")
+    static constexpr std::array<std::string_view, 9> knowing = {"knowledge",   "understanding", "skills",
+                                                                "command",     "grasp",         "experience",
+                                                                "familiarity", "user",          "level"};
+    if (is_content(reading[i]) && std::find(knowing.begin(), knowing.end(), reading[i].key) == knowing.end())
       return i;
   }
   return before();

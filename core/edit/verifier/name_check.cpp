@@ -31,6 +31,13 @@ bool opens_clause(const Reading& reading, std::size_t word) {
   return word == words.begin && words.size() > 3 && !reading[word + 1].capital && !reading[word + 1].mixed;
 }
 
+// "Saturdays" for "Saturday", and back.
+bool is_other_number(const Claim& claim, const Word& word) {
+  const std::string singular = singular_of(word.key);
+  return (!singular.empty() && claim.source.has_key(singular)) ||
+         claim.source.has_key(std::string(word.key) + "s");
+}
+
 }  // namespace
 
 void check_names(Claim& claim, std::vector<Finding>& out) {
@@ -43,7 +50,7 @@ void check_names(Claim& claim, std::vector<Finding>& out) {
     if (everyday && opens_sentence(claim.after, i)) continue;  // left to the words
     // "Analysis" for "analyzed"; but a name is a name: "Java" is no form of another word.
     if (everyday && claim.source.has_like(word)) continue;
-    if (is_other_form(claim, i)) {
+    if (is_other_form(claim, i) || (!word.mixed && is_other_number(claim, word))) {
       claim.settled[i] = true;
       continue;
     }

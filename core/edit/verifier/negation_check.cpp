@@ -12,6 +12,8 @@ constexpr std::array<std::string_view, 15> negators = {"not",    "no",     "neve
 
 bool is_negator(const Reading& reading, std::size_t i) {
   const Word& word = reading[i];
+  if ((word.key == "other" || word.key == "apart" || word.key == "rather") && i + 1 < reading.size())
+    return reading[i + 1].key == "than" || (word.key == "apart" && reading[i + 1].key == "from");
   if (word.key == "free" && word.joint == Joint::hyphen) return true;
   if (word.key.size() > 3 && word.key.substr(word.key.size() - 3) == "n't") return true;
   if (std::find(negators.begin(), negators.end(), word.key) == negators.end()) return word.key == "non";

@@ -2,20 +2,29 @@
 
 #include <string>
 
+#include "edit/verifier/word_kin.hpp"
+
 namespace savile::gate {
 namespace {
 
 // The initials of some run of words around `word` stand in the source in capitals.
-bool spelled_out(Claim& claim, std::size_t word) {
+bool spelled_out(const Claim& claim, std::size_t word) {
   const Reading& after = claim.after;
   for (std::size_t back = 0; back < 5; ++back) {
     const std::size_t begin = word - back;
-    std::string letters;
+    std::string letters, all;
+    bool known = true;  // two letters prove little: not of a name that no list has
     for (std::size_t i = begin; i < after.size() && i < begin + 7; ++i) {
       if (i > begin && after[i].joint > Joint::blank) break;
-      if (after[i].neutral) continue;
-      letters += after[i].key[0];
-      if (i >= word && letters.size() >= 2 && claim.forms().has_capitals(letters)) return true;
+      all += after[i].key[0];
+      if (!after[i].neutral || after[i].capital) {
+        letters += after[i].key[0];
+        known =
+            known && (!after[i].base.empty() || !after[i].classes->empty() || is_listed_word(after[i].key));
+      }
+      if (i < word || after[i].neutral) continue;
+      if (letters.size() >= (known ? 2U : 3U) && claim.forms().has_capitals(letters)) return true;
+      if (all.size() >= 3 && all != letters && claim.forms().has_capitals(all)) return true;
     }
     if (begin == 0 || after[begin].joint > Joint::blank) break;
   }
@@ -24,7 +33,7 @@ bool spelled_out(Claim& claim, std::size_t word) {
 
 }  // namespace
 
-bool is_other_form(Claim& claim, std::size_t at) {
+bool is_other_form(const Claim& claim, std::size_t at) {
   const Reading& after = claim.after;
   const Word& word = after[at];
   const std::string key(word.key);
@@ -42,6 +51,8 @@ bool is_other_form(Claim& claim, std::size_t at) {
   if (at > 0 && word.joint <= Joint::blank && claim.source.has_key(std::string(after[at - 1].key) + key))
     return true;
   if (word.mixed && forms.has_initials(key)) return true;
+  if (word.mixed && key.size() > 3 && key.back() == 's' && forms.has_initials(key.substr(0, key.size() - 1)))
+    return true;  // "SMEs"
   return spelled_out(claim, at);
 }
 

@@ -7,6 +7,6 @@ namespace savile::gate {
 
 // "RN" for "Registered Nurse" and back, "Corp" for "Corporation", "stockouts" for "stock-outs", a
 // possessive.
-[[nodiscard]] bool is_other_form(Claim& claim, std::size_t word);
+[[nodiscard]] bool is_other_form(const Claim& claim, std::size_t word);
 
 }  // namespace savile::gate

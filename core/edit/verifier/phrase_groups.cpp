@@ -27,8 +27,18 @@ PhraseGroups::PhraseGroups(std::string_view content, GroupForms forms) : forms_(
   });
 }
 
+namespace {
+
+// "officer" of "officer's".
+std::string_view without_possessive(std::string_view key) {
+  if (key.ends_with("'s")) return key.substr(0, key.size() - 2);
+  return key.ends_with("s'") ? key.substr(0, key.size() - 1) : key;
+}
+
+}  // namespace
+
 bool PhraseGroups::fits(const Word& word, const std::string& wanted) const {
-  if (word.key == wanted) return true;
+  if (word.key == wanted || without_possessive(word.key) == wanted) return true;
   if (forms_ == GroupForms::any && word.base == wanted) return true;
   return word.key.size() > wanted.size() && singular_of(word.key) == wanted;
 }
@@ -66,7 +76,9 @@ std::vector<GroupHit> PhraseGroups::all_at(const Reading& reading, std::size_t w
   const auto add = [&](const GroupHit& hit) { hits.push_back(hit); };
   for_each_from(reading, word, first.key, add);
   if (first.number) return hits;
-  const std::string singular = singular_of(first.key);
+  const std::string_view owner = without_possessive(first.key);
+  if (owner != first.key) for_each_from(reading, word, owner, add);
+  const std::string singular = singular_of(owner);
   if (!singular.empty() && singular != first.key) for_each_from(reading, word, singular, add);
   if (forms_ == GroupForms::any && !first.base.empty() && first.base != first.key && first.base != singular) {
     for_each_from(reading, word, first.base, add);

@@ -35,10 +35,11 @@ const Quantity* nearest(const Claim& claim, const std::vector<Quantity>& source,
 
 // Words of the bound ("more than", "approximately") and of the count ("7-person team").
 bool is_bound_word(std::string_view key) {
-  static constexpr std::array<std::string_view, 20> words = {
-      "more",    "least",         "most",    "fewer",  "less",   "than",   "upwards",
-      "excess",  "approximately", "roughly", "about",  "nearly", "almost", "exceeding",
-      "greater", "maximum",       "minimum", "approx", "circa",  "around"};
+  static constexpr std::array<std::string_view, 28> words = {
+      "more",      "least",         "most",    "fewer",  "less",   "than",   "upwards",
+      "excess",    "approximately", "roughly", "about",  "nearly", "almost", "exceeding",
+      "greater",   "maximum",       "minimum", "approx", "circa",  "around", "exactly",
+      "precisely", "just",          "some",    "many",   "max",    "upper",  "estimated"};
   return std::find(words.begin(), words.end(), key) != words.end();
 }
 bool is_counting_word(std::string_view key) {
@@ -55,6 +56,12 @@ void settle_figure(Claim& claim, const Quantity& q) {
   }
   for (const std::size_t i : q.counted) {
     if (is_counting_word(claim.after[i].key)) claim.settled[i] = true;
+  }
+  for (std::size_t i = q.words.end; i < claim.after.size() && i < q.words.end + 2; ++i) {
+    if (claim.after[i].joint > Joint::blank ||
+        (!is_bound_word(claim.after[i].key) && !claim.after[i].neutral))
+      break;
+    if (is_bound_word(claim.after[i].key)) claim.settled[i] = true;
   }
   if (q.rate.empty()) return;
   const std::uint32_t segment = claim.after[q.words.begin].segment;
@@ -126,15 +133,22 @@ class FiguresByValue {
 
 // The values under which the same amount may stand: a half is 50 %.
 std::array<double, 2> values_of(const Quantity& q) {
-  if (q.measure == Measure::times) return {q.value, q.value == 0.5 ? 50.0 : q.value == 2 ? 100.0 : q.value};
-  if (q.measure == Measure::percent) return {q.value, q.value == 50 ? 0.5 : q.value == 100 ? 2.0 : q.value};
+  if (q.measure == Measure::times)
+    return {q.value, q.value == 0.5 ? 50.0 : q.value >= 2 ? 100 * (q.value - 1) : q.value};
+  if (q.measure == Measure::percent && (q.value == 33 || q.value == 67))
+    return {q.value, q.value == 33 ? 100.0 / 3 : 200.0 / 3};
+  if (q.measure == Measure::percent && q.value != 50 && q.value < 100 && 3 * q.value > 99.9 &&
+      3 * q.value - static_cast<double>(static_cast<int>(3 * q.value + 0.5)) < 1e-6)
+    return {q.value, static_cast<double>(static_cast<int>(q.value + 0.5))};
+  if (q.measure == Measure::percent)
+    return {q.value, q.value == 50 ? 0.5 : q.value >= 100 ? 1 + q.value / 100 : q.value};
   return {q.value, q.value};
 }
 
 }  // namespace
 
-void check_quantities(Claim& claim, const std::vector<Quantity>& source, const std::vector<Quantity>& after,
-                      std::vector<Finding>& out) {
+void check_quantities(Claim& claim, const std::vector<Quantity>& after, std::vector<Finding>& out) {
+  const std::vector<Quantity>& source = claim.known.quantities();
   const FiguresByValue figures(source);
   for (std::size_t n = 0; n < after.size(); ++n) {
     const Quantity& q = after[n];
@@ -146,12 +160,14 @@ void check_quantities(Claim& claim, const std::vector<Quantity>& source, const s
       if (best.why.empty() || fit.fit < best.fit) best = std::move(fit);
       if (best.fit != Fit::proven) return false;
       settle_change(claim, s, q, n > 0 ? &after[n - 1] : nullptr);
+      prove(claim, "quantity", q.words, span_of(claim.source, s.words));
       return true;
     };
     const std::array<double, 2> values = values_of(q);
     constexpr double rounding = 1e-11;
     bool found = figures.any_between(values[0] * (1 - rounding), values[0] * (1 + rounding), proves);
-    if (!found && values[1] != values[0]) found = figures.any_between(values[1], values[1], proves);
+    if (!found && values[1] != values[0])
+      found = figures.any_between(values[1] * (1 - rounding), values[1] * (1 + rounding), proves);
     if (!found && q.measure == Measure::vague) figures.any_between(2 * q.value, 1000 * q.value, proves);
     settle_figure(claim, q);
     if (best.fit == Fit::proven) continue;

@@ -8,7 +8,6 @@
 namespace savile::gate {
 
 // `source` and `after` are the figures of claim.source and claim.after.
-void check_quantities(Claim& claim, const std::vector<Quantity>& source, const std::vector<Quantity>& after,
-                      std::vector<Finding>& out);
+void check_quantities(Claim& claim, const std::vector<Quantity>& after, std::vector<Finding>& out);
 
 }  // namespace savile::gate

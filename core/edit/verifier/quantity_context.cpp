@@ -14,8 +14,9 @@ bool among(std::string_view key, const std::array<std::string_view, N>& set) {
   return std::find(set.begin(), set.end(), key) != set.end();
 }
 
-constexpr std::array<std::string_view, 8> about = {"about", "approximately", "around", "roughly",
-                                                   "circa", "approx",        "nearly", "almost"};
+constexpr std::array<std::string_view, 10> about = {"about", "approximately", "around", "roughly",
+                                                    "circa", "approx",        "nearly", "almost",
+                                                    "some",  "estimated"};
 constexpr std::array<std::string_view, 5> above = {"over", "above", "exceeding", "minimum", "exceeded"};
 constexpr std::array<std::string_view, 3> below = {"under", "below", "maximum"};
 constexpr std::array<std::string_view, 12> rise = {"increase", "raise",  "grow",  "boost",  "lift",   "gain",
@@ -63,13 +64,38 @@ Bound read_bound(const Reading& reading, const Quantity& quantity) {
     if (sign == "<" || sign == "\xE2\x89\xA4") return Bound::at_most;
     if (currency_of(sign).empty() && sign != "=") break;
   }
+  const std::size_t end = quantity.words.end;
+  if (end + 1 < reading.size() && reading[end].sentence == reading[at].sentence &&
+      reading[end].joint <= Joint::comma) {
+    const std::string_view next = reading[end + 1].key;
+    const bool joined = reading[end].key == "or" || reading[end].key == "and";
+    if (joined && (next == "more" || next == "above" || next == "over" || next == "upwards" || next == "up"))
+      return Bound::at_least;
+    if (joined && (next == "fewer" || next == "less" || next == "below" || next == "under"))
+      return Bound::at_most;
+    if (reading[end].key == "or" && next == "so") return Bound::approximate;
+  }
+  if (end < reading.size() && reading[end].sentence == reading[at].sentence) {
+    if (reading[end].key == "maximum" || reading[end].key == "max") return Bound::at_most;
+    if (reading[end].key == "minimum" || reading[end].key == "min" || reading[end].key == "plus")
+      return Bound::at_least;
+  }
   if (at == 0 || reading[at].sentence != reading[at - 1].sentence) return Bound::exact;
   const std::string_view last = reading[at - 1].key;
   if (among(last, about)) return Bound::approximate;
-  if (before_is(reading, at, "up", "to") || before_is(reading, at, "at", "most") ||
+  const bool as_as = at >= 3 && last == "as" && reading[at - 3].key == "as";
+  if (as_as && (reading[at - 2].key == "few" || reading[at - 2].key == "little")) return Bound::at_least;
+  if ((as_as && (reading[at - 2].key == "many" || reading[at - 2].key == "much")) ||
+      before_is(reading, at, "up", "to") || before_is(reading, at, "at", "most") ||
       before_is(reading, at, "fewer", "than") || before_is(reading, at, "less", "than") ||
+      before_is(reading, at, "maximum", "of") || before_is(reading, at, "max", "of") ||
+      before_is(reading, at, "limit", "of") || before_is(reading, at, "most", "of") || last == "max" ||
+      (before_is(reading, at, "more", "than") && at >= 3 &&
+       (reading[at - 3].key == "no" || reading[at - 3].key == "not")) ||
       (among(last, below) && !(at >= 2 && reading[at - 2].key == "in"))) {
-    return before_is(reading, at, "no", "less") ? Bound::at_least : Bound::at_most;
+    const bool denied = at >= 3 && (reading[at - 3].key == "no" || reading[at - 3].key == "not") &&
+                        reading[at - 2].key != "more";
+    return denied ? Bound::at_least : Bound::at_most;
   }
   if (before_is(reading, at, "at", "least") || before_is(reading, at, "more", "than") ||
       before_is(reading, at, "upwards", "of") || before_is(reading, at, "excess", "of") ||
@@ -89,6 +115,11 @@ Bound read_bound(const Reading& reading, const Quantity& quantity) {
 std::string read_rate(const Reading& reading, const Quantity& quantity) {
   const std::size_t end = quantity.words.end;
   const std::uint32_t segment = reading[quantity.words.begin].segment;
+  // "worth \xC2\xA314m each"
+  const bool last =
+      end < reading.size() && (end + 1 >= reading.size() || reading[end + 1].joint > Joint::blank ||
+                               reading[end + 1].segment != segment);
+  if (last && (reading[end].key == "each" || reading[end].key == "apiece")) return "each";
   for (std::size_t i = end; i < reading.size() && i < end + 7 && reading[i].segment == segment; ++i) {
     if (i > end && reading[i].number) break;
     const Word& word = reading[i];
@@ -105,7 +136,11 @@ std::string read_rate(const Reading& reading, const Quantity& quantity) {
       const auto named = period_of_adverb(next.key);
       return named.empty() ? next.stem : std::string(named);
     }
-    if ((word.key == "a" || word.key == "an" || word.key == "each" || word.key == "every") &&
+    const std::string_view before = reading[i - 1].key;
+    // "in a year" is how long it took.
+    const bool lasts = i > end && (before == "in" || before == "within" || before == "over" ||
+                                   before == "after" || before == "for" || before == "under");
+    if (!lasts && (word.key == "a" || word.key == "an" || word.key == "each" || word.key == "every") &&
         among(next.key, periods)) {
       return std::string(next.key);
     }
@@ -119,6 +154,22 @@ std::string read_rate(const Reading& reading, const Quantity& quantity) {
   }
   return {};
 }
+
+namespace {
+
+// "growth of 24%", "a 24% increase", "grew 24%": how much, not how far.
+bool is_amount_of_change(const Reading& reading, const Quantity& q) {
+  if (q.measure != Measure::percent && q.measure != Measure::points && q.measure != Measure::times)
+    return false;
+  const std::size_t at = q.words.begin, end = q.words.end;
+  const auto changes = [&](std::size_t i) { return is_rise(reading[i]) || is_fall(reading[i]); };
+  if (at >= 2 && reading[at - 1].key == "of" && changes(at - 2)) return true;
+  return end < reading.size() && reading[end].joint <= Joint::blank &&
+         reading[end].sentence == reading[at].sentence && reading[end].shape != VerbShape::past &&
+         changes(end);
+}
+
+}  // namespace
 
 void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
   const auto prior = [&](const Quantity& q) -> std::string_view {
@@ -145,7 +196,7 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
     Quantity& q = quantities[i];
     const std::string_view before = prior(q);
     if (before == "from") q.role = Role::from;
-    if (before == "by") q.role = Role::by;
+    if (before == "by" || is_amount_of_change(reading, q)) q.role = Role::by;
     if (before == "to" && !(q.words.begin >= 2 && reading[q.words.begin - 2].key == "up")) {
       const bool amount =
           q.measure != Measure::count && q.measure != Measure::ordinal && q.measure != Measure::vague;
@@ -158,7 +209,9 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
     if (!same_sentence || gap > 6) continue;
     const Joint joint = reading[q.words.begin].joint;
     const bool spanned = gap == 0 && (joint == Joint::hyphen || joint == Joint::dash) && !arrow_before(q);
-    const bool to = before == "to";
+    const bool to =
+        before == "to" || (before == "or" && gap == 1) ||
+        (before == "and" && first.words.begin > 0 && reading[first.words.begin - 1].key == "between");
     if (arrow_before(q) || (to && first.role == Role::from)) {
       first.role = Role::from;
       q.role = Role::to;
@@ -200,6 +253,23 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
       while (q.value / (scale * 1000) >= 1 && scale < 1e12) scale *= 1000;
       first.value *= scale;
     }
+  }
+  // "the close by three days and the audit by one": days too.
+  for (std::size_t i = 1; i < quantities.size(); ++i) {
+    Quantity& q = quantities[i];
+    const Quantity& first = quantities[i - 1];
+    const bool amount = first.measure == Measure::percent || first.measure == Measure::points ||
+                        first.measure == Measure::duration || first.measure == Measure::other;
+    const std::size_t next = q.words.end;
+    const bool bare = next == reading.size() || reading[next].joint > Joint::blank ||
+                      reading[next].sentence != reading[q.words.begin].sentence || reading[next].neutral;
+    if (q.measure != Measure::count || q.role != Role::by || first.role != Role::by || !amount || !bare ||
+        reading[first.words.begin].sentence != reading[q.words.begin].sentence)
+      continue;
+    const auto unit = time_unit(reading[first.words.end - 1].key, true);
+    if (first.measure == Measure::duration && unit) q.value *= unit->factor;
+    q.measure = first.measure;
+    q.unit = first.unit;
   }
   // "responses from 1,500 residents": no change, so no value before one.
   for (std::size_t i = 0; i < quantities.size(); ++i) {

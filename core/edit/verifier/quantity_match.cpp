@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "edit/verifier/other_form.hpp"
 #include "edit/verifier/phrase_groups.hpp"
 #include "edit/verifier/quantity_context.hpp"
 #include "edit/verifier/unit_table.hpp"
@@ -88,11 +89,48 @@ bool is_anyone(std::string_view key) {
   return key == "person" || key == "people" || key == "member" || key == "members";
 }
 
-bool counts_the_same(const Claim& claim, const Quantity& s, const Quantity& q) {
+// What the figure counts is counted by another figure of the same sentence: "11 pupils" and a club "for 25".
+bool is_counted_by_another(const Claim& claim, const Quantity& s, const Quantity& q,
+                           const std::vector<Quantity>& neighbours) {
+  const auto at = static_cast<std::size_t>(&s - neighbours.data());
+  for (std::size_t i = at > 6 ? at - 6 : 0; i < neighbours.size() && i < at + 7; ++i) {
+    const Quantity& other = neighbours[i];
+    if (i == at || claim.source[other.words.begin].sentence != claim.source[s.words.begin].sentence) continue;
+    if (std::any_of(q.heads.begin(), q.heads.end(),
+                    [&](std::size_t h) { return in_source(claim, h, other.heads); }))
+      return true;
+  }
+  return false;
+}
+
+// "a £4.6m bypass" is no £4.6m package of it.
+bool is_of_another_noun(const Claim& claim, const Quantity& s, const Quantity& q) {
+  const auto joined = [](const Reading& reading, const Quantity& x) {
+    return !x.counted.empty() && x.counted.front() == x.words.end &&
+           reading[x.words.end].joint <= Joint::blank;
+  };
+  if (q.measure != Measure::money || !joined(claim.source, s) || !joined(claim.after, q)) return false;
+  const bool shared = std::any_of(q.counted.begin(), q.counted.end(), [&](std::size_t w) {
+    return in_source(claim, w, s.counted) || measures().at(claim.after, w).words.size() > 0;
+  });
+  return !shared && std::all_of(q.counted.begin(), q.counted.end(),
+                                [&](std::size_t w) { return claim.source.has_like(claim.after[w]); });
+}
+
+bool counts_the_same(const Claim& claim, const Quantity& s, const Quantity& q,
+                     const std::vector<Quantity>& neighbours) {
+  if (s.heads.empty() && !q.heads.empty() && is_counted_by_another(claim, s, q, neighbours)) return false;
   if (s.heads.empty() || q.heads.empty()) return shares_subject(claim, s, q);
   for (const std::size_t head : q.heads) {
+    if (claim.after[head].mixed && is_other_form(claim, head)) return true;  // "40 SMEs"
     if (is_anyone(claim.after[head].key)) return true;
     if (in_source(claim, head, s.heads)) return true;
+    // "first aid" of a "first aider"
+    const std::string_view key = claim.after[head].key;
+    if (q.measure == Measure::ordinal && std::any_of(s.heads.begin(), s.heads.end(), [&](std::size_t h) {
+          return claim.source[h].key.starts_with(key) || key.starts_with(claim.source[h].key);
+        }))
+      return true;
   }
   return std::any_of(s.heads.begin(), s.heads.end(), [&](std::size_t head) {
     return is_anyone(claim.source[head].key) || in_after(claim, head, q.counted);
@@ -116,7 +154,7 @@ FigureFit compare_bounds(Bound source, Bound after) {
   if (source == after || (source == Bound::exact && after == Bound::approximate)) return {};
   if (source == Bound::at_least && after != Bound::at_most) return {};
   if (source == Bound::approximate && after == Bound::exact)
-    return {Fit::doubtful, "The source gives this figure as approximate."};
+    return refuted("The source gives this figure as approximate.");
   if (source == Bound::at_most) return refuted("The source gives this figure as an upper limit.");
   if (after == Bound::at_least) return refuted("The source does not say that it was more.");
   return refuted("The source does not say that it was less.");
@@ -155,7 +193,7 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
   if (is_amount(q) && q.role == Role::by && s.role == Role::to)
     return refuted("In the source this is the result of the change, not its amount.");
   if (!is_amount(q)) {
-    if (!counts_the_same(claim, s, q)) {
+    if (!counts_the_same(claim, s, q, neighbours)) {
       if (s.heads.empty()) return refuted("The source counts something else.");
       const std::size_t head = s.heads.back();
       return refuted("The source counts something else: " +
@@ -163,11 +201,15 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
     }
   } else {
     const std::size_t foreign = foreign_word(claim, s, q, neighbours);
-    if (foreign < claim.after.size() || !shares_subject(claim, s, q))
+    if (foreign < claim.after.size() || !shares_subject(claim, s, q) || is_of_another_noun(claim, s, q))
       return refuted("In the source this figure measures something else.");
     if (direction(claim.source, s.wide, s) * direction(claim.after, q.tight, q) < 0)
       return refuted("The source has the change in the other direction.");
   }
+  const std::size_t at = q.words.begin;
+  const bool exactly =
+      at > 0 && (claim.after[at - 1].key == "exactly" || claim.after[at - 1].key == "precisely");
+  if (exactly && s.bound != Bound::exact) return refuted("The source does not give this figure as exact.");
   return compare_bounds(s.bound, q.bound);
 }
 

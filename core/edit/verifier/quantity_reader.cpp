@@ -60,6 +60,12 @@ bool read_factor(const Reading& reading, std::size_t at, Quantity& q) {
   return true;
 }
 
+bool may_precede_share(std::string_view key) {
+  static constexpr std::array<std::string_view, 8> words = {"by",     "about",  "roughly", "nearly",
+                                                            "almost", "around", "over",    "approximately"};
+  return std::find(words.begin(), words.end(), key) != words.end();
+}
+
 // "half of", "by half", "a quarter of", "two-thirds of", "half a million".
 bool read_fraction(const Reading& reading, std::size_t at, Quantity& q) {
   const std::string_view key = reading[at].key;
@@ -91,13 +97,72 @@ bool read_fraction(const Reading& reading, std::size_t at, Quantity& q) {
     if (before == "a" || before == "one" || count > 1) begin = at - 1;
   }
   const bool amount =
-      begin < at && (thirds ? count > 1 : (of || (begin > 0 && reading[begin - 1].key == "by")));
+      begin < at && (thirds ? count > 1 : (of || (begin > 0 && may_precede_share(reading[begin - 1].key))));
   if (!amount) return false;
   const double parts = key.substr(0, 5) == "quart" ? 4 : key.substr(0, 5) == "third" ? 3 : 5;
   q.measure = Measure::percent;
   q.value = 100 * count / parts;
   q.words = {begin, at + 1};
   return true;
+}
+
+bool is_article(std::string_view key) { return key == "a" || key == "an" || key == "one"; }
+
+// What may stand before "a year" where it is a length of time and no rate.
+bool lasts(std::string_view key) {
+  static constexpr std::array<std::string_view, 16> before = {
+      "for",  "in",     "within", "over",  "after", "under",  "than", "to",
+      "from", "nearly", "almost", "about", "by",    "around", "last", "with"};
+  return std::find(before.begin(), before.end(), key) != before.end();
+}
+
+// "a year and a half", "half an hour", "two and a half days", "for a year", "1 hour 30 minutes".
+bool read_long_duration(const Reading& reading, std::size_t at, Quantity& q) {
+  const auto unit_at = [&](std::size_t i) {
+    return i < reading.size() && reading[i].joint <= Joint::blank ? time_unit(reading[i].key, false)
+                                                                  : std::optional<TimeUnit>();
+  };
+  const auto half_at = [&](std::size_t i) {
+    return is_key(reading, i, "and") && is_key(reading, i + 1, "a") && is_key(reading, i + 2, "half");
+  };
+  const auto take = [&](double value, const TimeUnit& unit, std::size_t end) {
+    q.measure = Measure::duration;
+    q.value = value * unit.factor;
+    q.unit = std::string(unit.base);
+    q.words = {at, end};
+    return true;
+  };
+  if (reading[at].key == "half" && (is_key(reading, at + 1, "a") || is_key(reading, at + 1, "an"))) {
+    const auto unit = unit_at(at + 2);
+    return unit && take(0.5, *unit, at + 3);
+  }
+  double count = 1;
+  std::size_t end = at + 1;
+  const bool article = is_article(reading[at].key);
+  if (!article) {
+    const auto number = read_number(reading, at);
+    if (!number || number->ordinal || number->vague) return false;
+    count = number->value;
+    end = number->words.end;
+  }
+  if (half_at(end)) {
+    const auto unit = unit_at(end + 3);
+    return unit && take(count + 0.5, *unit, end + 4);
+  }
+  const auto unit = unit_at(end);
+  if (!unit) return false;
+  if (half_at(end + 1)) return take(count + 0.5, *unit, end + 4);
+  const std::size_t next = is_key(reading, end + 1, "and") ? end + 2 : end + 1;
+  if (next < reading.size() && reading[next].sentence == reading[at].sentence &&
+      !is_article(reading[next].key)) {
+    const auto rest = read_number(reading, next);
+    const auto smaller = rest ? unit_at(rest->words.end) : std::nullopt;
+    if (smaller && smaller->base == unit->base && smaller->factor < unit->factor && !rest->ordinal)
+      return take(count + rest->value * smaller->factor / unit->factor, *unit, rest->words.end + 1);
+  }
+  const bool alone = article && at > 0 && reading[at].joint == Joint::blank && lasts(reading[at - 1].key) &&
+                     reading[end].key.back() != 's';
+  return alone && take(1, *unit, end + 1);
 }
 
 bool inside(const std::vector<Span>& spans, Span span) {
@@ -109,6 +174,7 @@ bool inside(const std::vector<Span>& spans, Span span) {
 std::optional<Quantity> read_quantity(const Reading& reading, std::size_t at) {
   Quantity q;
   if (read_factor(reading, at, q)) return q;
+  if (read_long_duration(reading, at, q)) return q;
   if (read_fraction(reading, at, q)) return q;
   const auto number = read_number(reading, at);
   if (!number) return std::nullopt;
@@ -131,6 +197,11 @@ std::optional<Quantity> read_quantity(const Reading& reading, std::size_t at) {
     q.measure = Measure::ordinal;
     return q;
   }
+  // "by a factor of two"
+  if (at >= 2 && reading[at - 1].key == "of" && reading[at - 2].key == "factor") {
+    q.measure = Measure::times;
+    return q;
+  }
   if (read_percent(reading, q) || read_money(reading, q) || read_unit(reading, q)) return q;
   return q;
 }
@@ -150,8 +221,11 @@ std::vector<Quantity> read_quantities(const Reading& reading, const std::vector<
     }
     auto q = read_quantity(reading, i);
     // "one" says no more than "a", unless a unit makes it a figure.
-    const bool article =
-        q && q->words.size() == 1 && !reading[i].number && q->value == 1 && q->measure == Measure::count;
+    const bool elliptic =
+        i > 0 && reading[i - 1].key == "by" &&  // "the audit by one"
+        (i + 1 == reading.size() || reading[i + 1].neutral || reading[i + 1].joint > Joint::blank);
+    const bool article = q && q->words.size() == 1 && !reading[i].number && q->value == 1 &&
+                         q->measure == Measure::count && !elliptic;
     if (!q || article || q->words.size() == 0) {
       ++i;
       continue;
@@ -164,8 +238,25 @@ std::vector<Quantity> read_quantities(const Reading& reading, const std::vector<
   }
   read_pairs(reading, out);
   read_subjects(reading, out);
+  for (Quantity& q : out) {
+    // "cut by a factor of four" leaves a quarter.
+    const bool factor = q.measure == Measure::times && q.value > 1 && q.words.begin >= 2 &&
+                        reading[q.words.begin - 2].key == "factor";
+    if (factor &&
+        std::any_of(q.wide.begin(), q.wide.end(), [&](std::size_t w) { return is_fall(reading[w]); }))
+      q.value = 1 / q.value;
+  }
   return out;
 }
+
+namespace {
+
+bool is_third(double percent) {
+  const double thirds = percent * 3;
+  return (thirds > 99.99 && thirds < 100.01) || (thirds > 199.99 && thirds < 200.01);
+}
+
+}  // namespace
 
 bool same_amount(const Quantity& a, const Quantity& b) {
   const auto equal = [](double x, double y) {
@@ -176,6 +267,10 @@ bool same_amount(const Quantity& a, const Quantity& b) {
   if (a.measure == b.measure) {
     if (a.measure == Measure::money)
       return equal(a.value, b.value) && (a.unit == b.unit || a.unit.empty() || b.unit.empty());
+    if (a.measure == Measure::percent && is_third(a.value) != is_third(b.value)) {
+      const double difference = a.value > b.value ? a.value - b.value : b.value - a.value;
+      if (difference < 0.5) return true;  // "a third" is about 33 %
+    }
     return equal(a.value, b.value) && a.unit == b.unit;
   }
   // "50 pounds" of weight or of money
@@ -187,7 +282,7 @@ bool same_amount(const Quantity& a, const Quantity& b) {
   const auto factor = [](const Quantity& q) {
     if (q.measure == Measure::times) return q.value;
     if (q.measure == Measure::percent && q.value == 50) return 0.5;
-    if (q.measure == Measure::percent && q.value == 100) return 2.0;
+    if (q.measure == Measure::percent && q.value >= 100) return 1 + q.value / 100;
     return -1.0;
   };
   return factor(a) > 0 && equal(factor(a), factor(b));

@@ -13,9 +13,9 @@
 namespace savile::gate {
 namespace {
 
-constexpr std::array<std::string_view, 17> soft_breaks = {
-    "on",      "with",  "at",  "in",    "for",   "across",  "over",    "within",   "during",
-    "through", "using", "via", "under", "among", "between", "serving", "including"};
+constexpr std::array<std::string_view, 18> soft_breaks = {
+    "from",   "on",      "with",  "at",  "in",    "for",   "across",  "over",    "within",
+    "during", "through", "using", "via", "under", "among", "between", "serving", "including"};
 
 bool is_soft_break(std::string_view key) {
   return std::find(soft_breaks.begin(), soft_breaks.end(), key) != soft_breaks.end();
@@ -39,8 +39,12 @@ void read_counted(const Reading& reading, Quantity& q) {
     const Word& word = reading[i];
     if (word.sentence != sentence || word.joint >= Joint::comma || word.number) break;
     if (q.counted.empty() && is_determiner(word.key)) continue;
+    if (word.key == "every" || word.key == "each") break;
     if (!period_of_adverb(word.key).empty()) continue;
-    if (word.neutral) break;
+    // "two terms", "four sets": a noun that says little elsewhere is what is counted here.
+    const bool noun = q.counted.empty() && i == q.words.end && is_plural(word.key) && word.key != "as" &&
+                      word.joint == Joint::blank;
+    if (word.neutral && !noun) break;
     const bool verb = word.shape == VerbShape::past || word.shape == VerbShape::participle ||
                       word.shape == VerbShape::gerund;
     if (plural && verb) break;
@@ -89,6 +93,8 @@ bool pair_with_last(const Reading& reading, const std::vector<Quantity>& quantit
   const std::size_t end = quantities[i - 1].words.end, next = quantities[i].words.begin;
   if (next == end && reading[next].joint == Joint::slash) return true;  // "4.9/5"
   if (next == end + 1 && reading[end].key == "of") return true;         // "3 of 4"
+  if (next == end + 2 && reading[end].key == "out" && reading[end + 1].key == "of")
+    return true;  // "4.9 out of 5"
   const Role a = quantities[i - 1].role, b = quantities[i].role;
   return (a == Role::from && b == Role::to) || (a == Role::to && b == Role::from) ||
          (a == Role::low && b == Role::high);
@@ -166,6 +172,22 @@ void read_subjects(const Reading& reading, std::vector<Quantity>& quantities) {
       quantities[q].tight = tight;
       quantities[q].wide = wide;
     }
+  }
+  // "between 3 m and 9 m in trial pits": both ends are of the pits.
+  for (std::size_t i = 1; i < quantities.size(); ++i) {
+    Quantity &a = quantities[i - 1], &b = quantities[i];
+    const bool pair =
+        (a.role == Role::low && b.role == Role::high) || (a.role == Role::from && b.role == Role::to);
+    if (!pair || reading[a.words.begin].segment == reading[b.words.begin].segment) continue;
+    const auto join = [](std::vector<std::size_t>& into, const std::vector<std::size_t>& other) {
+      for (const std::size_t w : other) {
+        if (std::find(into.begin(), into.end(), w) == into.end()) into.push_back(w);
+      }
+    };
+    join(a.tight, b.tight);
+    join(b.tight, a.tight);
+    join(a.wide, b.wide);
+    join(b.wide, a.wide);
   }
 }
 

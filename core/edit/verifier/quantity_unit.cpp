@@ -2,13 +2,58 @@
 
 #include <string>
 
+#include "edit/verifier/phrase_groups.hpp"
 #include "edit/verifier/unit_table.hpp"
+#include "lexicon/embedded.hpp"
+#include "lexicon/list_lines.hpp"
 
 namespace savile::gate {
 namespace {
 
 bool is_key(const Reading& reading, std::size_t i, std::string_view key) {
   return i < reading.size() && reading[i].key == key;
+}
+
+const PhraseGroups& unit_forms() {
+  static const PhraseGroups table(embedded_list("gate_units"), GroupForms::nouns);
+  return table;
+}
+
+// Units that are so many of another one.
+struct Multiple {
+  std::string_view unit, base;
+  double factor;
+};
+constexpr Multiple multiples[] = {
+    {"kg", "g", 1e3},       {"mg", "g", 1e-3},     {"mcg", "g", 1e-6},    {"t", "g", 1e6},
+    {"ml", "l", 1e-3},      {"cl", "l", 1e-2},     {"m3", "l", 1e3},      {"km", "m", 1e3},
+    {"cm", "m", 1e-2},      {"mm", "m", 1e-3},     {"um", "m", 1e-6},     {"ha", "sq m", 1e4},
+    {"sq km", "sq m", 1e6}, {"kw", "w", 1e3},      {"mw", "w", 1e6},      {"gw", "w", 1e9},
+    {"mwh", "kwh", 1e3},    {"kv", "v", 1e3},      {"khz", "hz", 1e3},    {"mhz", "hz", 1e6},
+    {"ghz", "hz", 1e9},     {"mb", "kb", 1e3},     {"gb", "kb", 1e6},     {"tb", "kb", 1e9},
+    {"pb", "kb", 1e12},     {"gbps", "mbps", 1e3}, {"kbps", "mbps", 1e-3}};
+
+// The first form of each line.
+std::string_view unit_name(std::uint32_t group) {
+  static const std::vector<std::string_view> names = [] {
+    std::vector<std::string_view> all;
+    for_each_line(embedded_list("gate_units"),
+                  [&](std::string_view line) { all.push_back(line.substr(0, line.find(','))); });
+    return all;
+  }();
+  return names[group];
+}
+
+// The unit at word `at`, behind a figure: its words and name; an empty range if there is none.
+GroupHit unit_at(const Reading& reading, std::size_t at) {
+  const GroupHit hit = unit_forms().at(reading, at);
+  if (hit.words.size() != 1 || reading[at].joint == Joint::none) return hit;
+  const std::string_view key = reading[at].key;
+  // "18 t of feed" is a unit; "12 a day" and "40 in March" are none.
+  if (key.size() == 1 && (key == "a" || key == "v" || reading[at].capital || !reading[at - 1].number))
+    return {{at, at}, 0};
+  if (key == "in" || key == "bar") return {{at, at}, 0};
+  return hit;
 }
 
 }  // namespace
@@ -118,11 +163,23 @@ bool read_unit(const Reading& reading, Quantity& q) {
     ++q.words.end;
     return true;
   }
-  const std::string_view unit = other_unit(word.key, attached);
-  if (unit.empty()) return false;
+  if (reading.sign_before(end) == "\xC2\xB0" && (word.key == "c" || word.key == "f")) {
+    q.measure = Measure::other;
+    q.unit = word.key == "c" ? "celsius" : "fahrenheit";
+    ++q.words.end;
+    return true;
+  }
+  const GroupHit unit = unit_at(reading, end);
+  if (unit.words.size() == 0) return false;
   q.measure = Measure::other;
-  q.unit = std::string(unit);
-  ++q.words.end;
+  q.unit = std::string(unit_name(unit.group));
+  for (const Multiple& multiple : multiples) {
+    if (multiple.unit != q.unit) continue;
+    q.unit = std::string(multiple.base);
+    q.value *= multiple.factor;
+    break;
+  }
+  q.words.end = unit.words.end;
   return true;
 }
 

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "edit/verifier/word_kin.hpp"
 #include "lexicon/neutral_words.hpp"
+#include "lexicon/spelling.hpp"
 #include "lexicon/stem.hpp"
 #include "lexicon/synonyms.hpp"
 #include "text/character.hpp"
@@ -86,6 +88,40 @@ bool ends_sentence(const TokenizedText& tokens, std::size_t stop) {
 
 const std::vector<std::uint16_t> no_classes;
 
+// "hauled", "precepting": a verb that the list lacks, told by its ending. Its bare form need be no word,
+// but is the same for all endings.
+void guess_verb(Word& word) {
+  static constexpr std::array<std::string_view, 12> nouns = {"during",  "evening", "morning", "ceiling",
+                                                             "wedding", "sibling", "string",  "spring",
+                                                             "hundred", "kindred", "indeed",  "naked"};
+  const bool past = word.key.ends_with("ed") && !word.key.ends_with("eed");
+  if (word.key.size() < 5 || (!past && !word.key.ends_with("ing")) || among(word.key, nouns)) return;
+  const std::vector<std::string> forms = bare_forms(american_spelling(word.key));
+  if (forms.empty()) return;
+  const auto listed =
+      std::find_if(forms.begin(), forms.end(), [](const auto& f) { return is_listed_word(f); });
+  static constexpr std::array<std::string_view, 12> before_e = {"iz", "at", "ut", "uc", "ag", "dg",
+                                                                "rv", "lv", "nc", "rc", "ur", "as"};
+  const bool takes_e = std::any_of(before_e.begin(), before_e.end(), [&](std::string_view end) {
+    return std::string_view(forms.front()).ends_with(end);
+  });
+  word.base = listed != forms.end() ? *listed : forms.front() + (takes_e ? "e" : "");
+  word.shape = past ? VerbShape::past : VerbShape::gerund;
+  if (word.stem == word.key) word.stem = word.base;
+  if (word.classes->empty()) word.classes = &synonym_classes(word.base);
+}
+
+// "US", "IT": a name, where the text around is not all in capitals.
+bool is_shouted_name(std::string_view text, Span span) {
+  if (span.size() < 2) return false;
+  for (std::size_t at = span.begin; at < span.end; ++at) {
+    if (text[at] < 'A' || text[at] > 'Z') return false;
+  }
+  const std::size_t first = span.begin > 40 ? span.begin - 40 : 0;
+  const std::string_view around = text.substr(first, span.end + 40 - first);
+  return std::any_of(around.begin(), around.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 // A word that stands in more places tells nothing about any of them; the bound keeps this linear.
 constexpr std::size_t most_places = 64;
 
@@ -145,7 +181,7 @@ void Reading::read_words() {
       const std::string_view source = tokens_.source(i);
       word.key = tokens_.key(i);
       word.stem = stem(word.key);
-      word.neutral = is_neutral_word(word.key);
+      word.neutral = is_neutral_word(word.key) && !is_shouted_name(text(), word.span);
       word.capital = is_upper(decode_at(source, 0).value);
       word.mixed = has_inner_capital(source);
       word.classes = &synonym_classes(word.key);
@@ -153,6 +189,8 @@ void Reading::read_words() {
         word.base = std::move(form->base);
         word.shape = form->shape;
         if (word.classes->empty()) word.classes = &synonym_classes(word.base);  // "oversaw"
+      } else if (!word.neutral) {
+        guess_verb(word);
       }
       // "looked after", "took part": the verb and the word behind it may be one deed.
       if (joint == Joint::blank && !line && !stop && !words_.empty() && !words_.back().base.empty()) {
@@ -188,7 +226,12 @@ void Reading::cut() {
                                                     words_[i + 1].key == "well" && words_[i + 2].key == "as");
     const bool by_doing =
         word.key == "by" && i + 1 < words_.size() && words_[i + 1].shape == VerbShape::gerund;
-    const bool new_segment = new_sentence || word.joint >= Joint::comma || joins || by_doing;
+    // "the firm that built it", "nurses who trained": a statement of its own.
+    const bool relative =
+        (word.key == "that" || word.key == "who") && i + 1 < words_.size() && i > 0 &&
+        (words_[i + 1].shape == VerbShape::past || words_[i + 1].shape == VerbShape::third_person ||
+         words_[i + 1].key == "was" || words_[i + 1].key == "were");
+    const bool new_segment = new_sentence || word.joint >= Joint::comma || joins || by_doing || relative;
     if (new_unit) units_.push_back({{i, i}, bullet});
     if (new_sentence) sentences_.push_back({i, i});
     if (new_segment) segments_.push_back({i, i});

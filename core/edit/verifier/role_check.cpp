@@ -7,6 +7,7 @@
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/phrase_groups.hpp"
 #include "lexicon/embedded.hpp"
+#include "lexicon/plural.hpp"
 
 namespace savile::gate {
 namespace {
@@ -48,6 +49,18 @@ bool is_own(const Reading& reading, const GroupHit& hit) {
   return true;
 }
 
+// "a new recruit", "one apprentice".
+bool is_single(const Reading& reading, const GroupHit& hit) {
+  if (!singular_of(reading[hit.words.end - 1].key).empty()) return false;
+  for (std::size_t i = hit.words.begin; i-- > 0 && i + 4 > hit.words.begin;) {
+    const Word& word = reading[i];
+    if (word.segment != reading[hit.words.begin].segment) return false;
+    if (word.key == "a" || word.key == "an" || word.key == "one" || word.key == "another") return true;
+    if (word.number || (word.neutral && word.key != "new")) return false;
+  }
+  return false;
+}
+
 // Nouns and verbs of one segment.
 struct Statement {
   std::size_t verb = 0;
@@ -60,6 +73,8 @@ Statement statement_of(const Reading& reading, WordRange words) {
   for (std::size_t i = words.begin; i < words.end; ++i) {
     const Word& word = reading[i];
     if (!is_content(word)) continue;
+    const bool adverb = word.key.size() > 4 && word.key.ends_with("ly") && word.base.empty();
+    if (adverb && !out.has_verb && out.nouns.empty()) continue;
     const bool verb =
         !out.has_verb && out.nouns.empty() &&
         (word.shape == VerbShape::past || word.shape == VerbShape::gerund || word.shape == VerbShape::base);
@@ -94,6 +109,22 @@ void check_own_roles(Claim& claim, std::vector<Finding>& out) {
   }
 }
 
+void check_single_people(Claim& claim, std::vector<Finding>& out) {
+  std::vector<GroupHit> known;
+  bool read = false;
+  for (const GroupHit& hit : roles().find(claim.after)) {
+    if (claim.any_settled(hit.words) || singular_of(claim.after[hit.words.end - 1].key).empty()) continue;
+    if (hit.words.begin > 0 && claim.after[hit.words.begin - 1].key == "no") continue;
+    if (!read) known = roles().find(claim.source);
+    read = true;
+    bool one = false, several = false;
+    for (const GroupHit& k : known) {
+      if (k.group == hit.group) (is_single(claim.source, k) ? one : several) = true;
+    }
+    if (one && !several) report(out, claim, Tier::a, "quantity", hit.words, "The source speaks of one.");
+  }
+}
+
 void check_objects(Claim& claim, std::vector<Finding>& out) {
   const Reading& source = claim.source;
   for (const WordRange words : claim.after.segments()) {
@@ -103,8 +134,23 @@ void check_objects(Claim& claim, std::vector<Finding>& out) {
       statement.nouns = statement_of(claim.after, claim.after.segments()[s + 1]).nouns;
     }
     if (!statement.has_verb || statement.nouns.empty() || statement.nouns.size() > 12) continue;
-    const std::vector<std::size_t> verbs = source.like(claim.after[statement.verb]);
-    if (verbs.empty()) continue;
+    std::vector<std::size_t> verbs = source.like(claim.after[statement.verb]);
+    // A noun that is only a synonym ("study" for "reviewed") is no deed.
+    verbs.erase(std::remove_if(verbs.begin(), verbs.end(),
+                               [&](std::size_t v) {
+                                 const Word& word = source[v];
+                                 const bool verb = word.shape == VerbShape::past ||
+                                                   word.shape == VerbShape::gerund ||
+                                                   word.shape == VerbShape::participle;
+                                 return !verb && word.stem != claim.after[statement.verb].stem &&
+                                        v != source.segments()[word.segment].begin;
+                               }),
+                verbs.end());
+    // "Podcast recording": a noun there is no deed of the source.
+    const bool told = std::any_of(verbs.begin(), verbs.end(), [&](std::size_t v) {
+      return source[v].shape.has_value() && source[v].shape != VerbShape::third_person;
+    });
+    if (verbs.empty() || (claim.after[statement.verb].shape == VerbShape::base && !told)) continue;
     // The source's statements with this verb, each with the rest of its sentence up to the next verb.
     bool fits = false, all_known = true;
     for (const std::size_t noun : statement.nouns) {
@@ -119,6 +165,9 @@ void check_objects(Claim& claim, std::vector<Finding>& out) {
           // "Sorted, scanned and shelved books": the object of all three.
           std::uint32_t shared = source[verb].segment;
           while (shared < last && shared < source[verb].segment + 6 && is_verb_only(source, shared)) ++shared;
+          // "the recruitment and onboarding of drivers": the object of both nouns.
+          const WordRange behind = source.segments()[std::min<std::size_t>(shared + 1, last)];
+          if (shared < last && source[verb].base.empty() && source[behind.begin].key == "and") ++shared;
           for (std::uint32_t s = first; s <= last && !other; ++s) {
             if (s >= source[verb].segment && s <= shared) continue;
             const Statement between = statement_of(source, source.segments()[s]);

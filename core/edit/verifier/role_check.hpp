@@ -9,4 +9,7 @@ namespace savile::gate {
 void check_own_roles(Claim& claim, std::vector<Finding>& out);
 void check_objects(Claim& claim, std::vector<Finding>& out);
 
+// "a new recruit" does not become several.
+void check_single_people(Claim& claim, std::vector<Finding>& out);
+
 }  // namespace savile::gate

@@ -40,6 +40,25 @@ SourceForms::SourceForms(const Reading& reading) : groups_(short_forms().groups(
     if (word.mixed) capitals_.push_back(add(hash_start, word.key));
     if (i > 0 && word.joint <= Joint::blank)
       joined_.push_back(add(add(hash_start, reading[i - 1].key), word.key));
+    // "QBO" of "QuickBooks Online"
+    if (word.capital || word.mixed) {
+      std::uint64_t hash = hash_start;
+      std::size_t letters = 0;
+      for (std::size_t w = i; w < reading.size() && w < i + 4 && (reading[w].capital || reading[w].mixed);
+           ++w) {
+        if (w > i && reading[w].joint > Joint::blank) break;
+        for (const char c : slice(reading.text(), reading[w].span)) {
+          if (c < 'A' || c > 'Z') continue;
+          const char lower = static_cast<char>(c - 'A' + 'a');
+          hash = add(hash, {&lower, 1});
+          ++letters;
+        }
+        if (w > i && letters >= 3 && letters <= longest_initials) initials_.push_back(hash);
+      }
+    }
+    // "AR" of "accounts payable and receivable"
+    if (i >= 3 && !word.neutral && reading[i - 1].key == "and" && reading[i - 2].joint <= Joint::blank)
+      initials_.push_back(add(add(hash_start, reading[i - 3].key.substr(0, 1)), word.key.substr(0, 1)));
     // Both with and without the neutral words: "P and L", "Bachelor of Science".
     for (const bool all : {false, true}) {
       std::uint64_t hash = hash_start;
@@ -47,10 +66,12 @@ SourceForms::SourceForms(const Reading& reading) : groups_(short_forms().groups(
       for (std::size_t w = i; w < reading.size() && n < longest_initials && w < i + 2 * longest_initials;
            ++w) {
         if (w > i && reading[w].joint > Joint::blank) break;
-        if (reading[w].neutral && (!all || w == i)) {
+        if (reading[w].neutral && !reading[w].capital && (!all || w == i)) {
           if (w == i) break;
           continue;
         }
+        // "medium-sized" may count as one word.
+        if (!all && w > i && reading[w].joint == Joint::hyphen) continue;
         hash = add(hash, reading[w].key.substr(0, 1));
         if (++n >= 2) initials_.push_back(hash);
       }
@@ -67,6 +88,8 @@ bool SourceForms::has_initials(std::string_view letters) const {
 bool SourceForms::has_capitals(std::string_view letters) const { return has(capitals_, letters); }
 bool SourceForms::has_joined(std::string_view letters) const { return has(joined_, letters); }
 bool SourceForms::has_form(std::uint32_t group) const { return groups_[group]; }
+
+GroupHit short_form_at(const Reading& reading, std::size_t word) { return short_forms().at(reading, word); }
 
 std::int64_t short_form_group(const Reading& reading, std::size_t word) {
   const GroupHit hit = short_forms().at(reading, word);

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "edit/verifier/phrase_groups.hpp"
 #include "edit/verifier/reading.hpp"
 
 namespace savile::gate {
@@ -30,6 +31,7 @@ class SourceForms {
 };
 
 // The line of gate_short_forms that the words at `word` begin a phrase of, or -1.
+[[nodiscard]] GroupHit short_form_at(const Reading& reading, std::size_t word);
 [[nodiscard]] std::int64_t short_form_group(const Reading& reading, std::size_t word);
 
 }  // namespace savile::gate

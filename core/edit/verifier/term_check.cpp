@@ -1,13 +1,16 @@
 #include "edit/verifier/term_check.hpp"
 
+#include "edit/verifier/unfinished.hpp"
+#include "edit/verifier/word_family.hpp"
+
 #include <algorithm>
 #include <array>
 
 namespace savile::gate {
 namespace {
 
-// The very words stand in the source one behind the other ("Go" in running text).
-bool stands_in_source(const Claim& claim, WordRange words) {
+// Where the very words stand in the source one behind the other ("Go" in running text); empty if nowhere.
+Span stands_in_source(const Claim& claim, WordRange words) {
   const Word& first = claim.after[words.begin];
   for (const std::size_t at : claim.source.with_stem(first.stem)) {
     bool all = at + words.size() <= claim.source.size();
@@ -18,16 +21,102 @@ bool stands_in_source(const Claim& claim, WordRange words) {
     const bool same_end =
         claim.source.sign_after(at + words.size() - 1) == claim.after.sign_after(words.end - 1) ||
         words.size() > 1 || first.key.size() > 2;
-    if (same_end) return true;
+    if (same_end) return span_of(claim.source, {at, at + words.size()});
   }
-  return false;
+  return {};
+}
+
+bool stands_at(std::string_view text, std::size_t at, std::size_t size) {
+  const auto is_word = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+  };
+  return (at == 0 || !is_word(text[at - 1])) && (at + size == text.size() || !is_word(text[at + size]));
+}
+
+// Another name of the term stands in the source inside of a longer one: "P&L" in "P&L responsibility".
+Span other_name_in_source(const Claim& claim, const Term& term) {
+  const std::string_view text = claim.source.text();
+  const auto find = [&](std::string_view name) -> Span {
+    if (name.size() < 2) return {};
+    for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
+      if (stands_at(text, at, name.size())) return {at, at + name.size()};
+    }
+    return {};
+  };
+  Span found = find(term.name);
+  for (std::size_t i = 0; found.empty() && i < term.aliases.size(); ++i) found = find(term.aliases[i]);
+  return found;
+}
+
+// "Class A CDL" for "commercial driver's license, class A": each word, or the term that it names, stands in
+// one sentence of the source.
+Span composed_in_source(const Claim& claim, WordRange words) {
+  if (words.size() < 2) return {};
+  const Reading& source = claim.source;
+  for (const TermHit& hit : source.terms()) {
+    const WordRange known = source.words_in(hit.span);
+    if (known.size() == 0) continue;
+    const WordRange sentence = source.sentences()[source[known.begin].sentence];
+    bool named = false, all = true;
+    for (std::size_t i = words.begin; all && i < words.end; ++i) {
+      const Word& word = claim.after[i];
+      const TermId* own = claim.lexicon.lookup(word.key);
+      if (own != nullptr && *own == hit.term) {
+        named = true;
+        continue;
+      }
+      all = false;
+      for (std::size_t s = sentence.begin; s < sentence.end && !all; ++s) all = source[s].key == word.key;
+    }
+    if (named && all) return hit.span;
+  }
+  return {};
+}
+
+// "US GAAP" where the source has "UK GAAP": the list knows GAAP alone.
+bool is_another_variety(const Claim& claim, WordRange words, Span proof) {
+  const Reading& source = claim.source;
+  const WordRange known = source.words_in(proof);
+  if (known.size() == 0 || known.size() >= words.size() || known.begin == 0) return false;
+  const Word& before = source[known.begin - 1];
+  const bool named = source[known.begin].joint == Joint::blank && (before.capital || before.mixed) &&
+                     before.sentence == source[known.begin].sentence && before.shape != VerbShape::past;
+  if (!named) return false;
+  bool foreign = false;
+  for (std::size_t i = words.begin; i < words.end; ++i) {
+    if (claim.after[i].key == before.key) return false;
+    foreign =
+        foreign || ((claim.after[i].capital || claim.after[i].mixed) && !source.has_key(claim.after[i].key));
+  }
+  return foreign;
+}
+
+bool all_unfinished(const Claim& claim, TermId term) {
+  const auto& terms = claim.source.terms();
+  const bool any =
+      std::any_of(terms.begin(), terms.end(), [&](const TermHit& hit) { return hit.term == term; });
+  return any && std::all_of(terms.begin(), terms.end(), [&](const TermHit& hit) {
+           return hit.term != term || is_unfinished(claim.source, hit.span);
+         });
 }
 
 bool all_alike(const Claim& claim, WordRange words) {
   for (std::size_t i = words.begin; i < words.end; ++i) {
-    if (is_content(claim.after[i]) && !claim.source.has_like(claim.after[i])) return false;
+    if (is_content(claim.after[i]) && !claim.source.has_like(claim.after[i]) &&
+        !has_family(claim.source, claim.after[i]))
+      return false;
   }
   return true;
+}
+
+// A word of it is written as a name is.
+bool names_anything(const Claim& claim, WordRange words) {
+  for (std::size_t i = words.begin; i < words.end; ++i) {
+    const Word& word = claim.after[i];
+    const bool opens = i == claim.after.sentences()[word.sentence].begin;
+    if (word.mixed || (word.capital && !opens) || word.number) return true;
+  }
+  return false;
 }
 
 // A practice named by an everyday word ("coordination") is no typed fact.
@@ -66,18 +155,52 @@ std::string_view type_of(TermKind kind) {
 
 }  // namespace
 
+void settle_numbered_terms(Claim& claim) {
+  for (const TermHit& hit : claim.after.terms()) {
+    const WordRange words = claim.after.words_in(hit.span);
+    const auto& all = claim.after.words();
+    const bool numbered = std::any_of(all.begin() + static_cast<std::ptrdiff_t>(words.begin),
+                                      all.begin() + static_cast<std::ptrdiff_t>(words.end),
+                                      [](const Word& w) { return w.number || w.key == "first"; });
+    if (!numbered) continue;
+    const auto& known = claim.source.terms();
+    const bool proven =
+        std::any_of(known.begin(), known.end(), [&](const TermHit& k) { return k.term == hit.term; });
+    if (proven) claim.settle(words);
+  }
+}
+
 void check_terms(Claim& claim, std::vector<Finding>& out) {
-  std::vector<bool> known(claim.lexicon.size(), false);
-  for (const TermHit& hit : claim.source.terms()) known[hit.term.value] = true;
+  std::vector<Span> known(claim.lexicon.size());  // where the source has the term; empty if nowhere
+  for (const TermHit& hit : claim.source.terms()) {
+    if (known[hit.term.value].empty()) known[hit.term.value] = hit.span;
+  }
   for (const TermHit& hit : claim.after.terms()) {
     const WordRange words = claim.after.words_in(hit.span);
     if (words.size() == 0) continue;
-    if (known[hit.term.value] || stands_in_source(claim, words)) {
+    const Term& term = claim.lexicon.term(hit.term);
+    Span proof = known[hit.term.value].empty() ? stands_in_source(claim, words) : known[hit.term.value];
+    if (proof.empty()) proof = other_name_in_source(claim, term);
+    if (proof.empty()) proof = composed_in_source(claim, words);
+    if (!proof.empty() && is_another_variety(claim, words, proof)) {
+      report(out, claim, Tier::a, type_of(term.kind), words, "The source names another one.");
       claim.settle(words);
       continue;
     }
-    const Term& term = claim.lexicon.term(hit.term);
+    if (!proof.empty() && term.kind == TermKind::certificate && !is_unfinished(claim.after, hit.span) &&
+        all_unfinished(claim, hit.term)) {
+      report(out, claim, Tier::a, "certificate", words, "The source does not say that this is held.");
+      claim.settle(words);
+      continue;
+    }
+    if (!proof.empty()) {
+      prove(claim, type_of(term.kind), words, proof);
+      claim.settle(words);
+      continue;
+    }
     const bool method = term.kind == TermKind::method || term.kind == TermKind::soft_skill;
+    // "software testing" for "tested software": no name, and nothing new.
+    if (!names_anything(claim, words) && all_alike(claim, words)) continue;
     if (term.kind == TermKind::soft_skill || (method && (all_alike(claim, words) || everyday(claim, words))))
       continue;
     if (claim.any_settled(words)) continue;

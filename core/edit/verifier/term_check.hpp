@@ -6,6 +6,9 @@
 
 namespace savile::gate {
 
+// The figures in the names of proven terms ("Google Analytics 4" for "GA4") count nothing.
+void settle_numbered_terms(Claim& claim);
+
 void check_terms(Claim& claim, std::vector<Finding>& out);
 
 }  // namespace savile::gate

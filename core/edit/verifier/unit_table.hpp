@@ -21,7 +21,4 @@ struct TimeUnit {
 // "USD" for "$", "usd", "dollars"; "" if it is no currency.
 [[nodiscard]] std::string_view currency_of(std::string_view sign_or_word);
 
-// "kg" for "kilograms"; "" if it is none of the known units.
-[[nodiscard]] std::string_view other_unit(std::string_view key, bool attached);
-
 }  // namespace savile::gate

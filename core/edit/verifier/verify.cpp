@@ -1,6 +1,8 @@
 // verify(): reads both texts once and runs the checks, typed facts first, words last.
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "edit/verifier.hpp"
 #include "edit/verifier/agency_check.hpp"
@@ -8,8 +10,10 @@
 #include "edit/verifier/claim.hpp"
 #include "edit/verifier/claimed_words_check.hpp"
 #include "edit/verifier/contact_check.hpp"
+#include "edit/verifier/credential_check.hpp"
 #include "edit/verifier/date_check.hpp"
 #include "edit/verifier/degree_check.hpp"
+#include "edit/verifier/frequency_check.hpp"
 #include "edit/verifier/heading_words.hpp"
 #include "edit/verifier/homoglyph_check.hpp"
 #include "edit/verifier/limit_check.hpp"
@@ -17,38 +21,40 @@
 #include "edit/verifier/negation_check.hpp"
 #include "edit/verifier/novelty_check.hpp"
 #include "edit/verifier/quantity_check.hpp"
+#include "edit/verifier/relation_check.hpp"
 #include "edit/verifier/role_check.hpp"
 #include "edit/verifier/term_check.hpp"
 
 namespace savile {
 namespace {
 
-std::vector<Span> spans_of(const std::vector<DateRange>& dates) {
-  std::vector<Span> spans;
-  spans.reserve(dates.size());
-  for (const DateRange& date : dates) spans.push_back(date.span);
-  return spans;
-}
-
 // The figures first: their words are proven with them. Words last: they take what is left.
 void run_checks(gate::Claim& claim, std::vector<Finding>& out) {
   using namespace gate;
-  const std::vector<DateRange> source_dates = read_dates(claim.source), after_dates = read_dates(claim.after);
+  const std::vector<DateRange> after_dates = read_dates(claim.after);
   const std::vector<std::vector<Aligned>> aligned = align_segments(claim);
   settle_headings(claim);
   check_contact(claim, out);
   check_homoglyphs(claim, out);
-  check_dates(claim, source_dates, after_dates, out);
-  check_quantities(claim, read_quantities(claim.source, spans_of(source_dates)),
-                   read_quantities(claim.after, spans_of(after_dates)), out);
+  settle_numbered_terms(claim);
+  check_dates(claim, after_dates, out);
+  check_quantities(claim, read_quantities(claim.after, spans_of(after_dates)), out);
+  check_frequencies(claim, out);
   check_degrees(claim, out);
+  check_credentials(claim, out);
+  check_directions(claim, out);
+  check_prepositions(claim, out);
+  check_causes(claim, out);
+  check_voices(claim, out);
   check_terms(claim, out);
   check_agency(claim, aligned, out);
   check_negation(claim, out);
   check_limits(claim, out);
   check_proficiency(claim, out);
   check_own_roles(claim, out);
+  check_single_people(claim, out);
   check_objects(claim, out);
+  check_exchanges(claim, out);
   check_claimed_words(claim, out);
   check_names(claim, out);
   check_novelty(claim, out);
@@ -74,26 +80,97 @@ std::string_view name_of(Verdict verdict) {
 
 std::string_view name_of(Tier tier) { return tier == Tier::a ? "A" : "B"; }
 
-Verification verify(std::string_view before, std::string_view after, std::string_view scope,
-                    const Lexicon& lexicon) {
+std::string_view name_of(ProofSource source) {
+  switch (source) {
+    case ProofSource::scope: return "scope";
+    case ProofSource::before: return "before";
+    case ProofSource::fact: return "fact";
+  }
+  return "";
+}
+
+// The texts that prove, one behind the other, and where each begins.
+struct Scope::Parts {
+  struct Piece {
+    std::size_t begin = 0;
+    ProofSource from = ProofSource::scope;
+    std::size_t fact = 0;
+  };
+
+  Parts(std::string_view scope, std::string_view before, const Lexicon& lex,
+        const std::vector<std::string>& said)
+      : facts(said), lexicon(lex) {
+    if (!before.empty()) add(before, {0, ProofSource::before, 0});
+    add(scope, {0, ProofSource::scope, 0});
+    for (std::size_t i = 0; i < facts.size(); ++i) add(facts[i], {0, ProofSource::fact, i});
+    source.emplace(text, lexicon);
+  }
+  Parts(const Parts&) = delete;
+  Parts& operator=(const Parts&) = delete;
+
+  void add(std::string_view piece, Piece place) {
+    if (!text.empty()) text += "\n\n";
+    place.begin = text.size();
+    pieces.push_back(place);
+    text += piece;
+  }
+  [[nodiscard]] std::string_view scope_text() const {
+    const std::size_t at =
+        static_cast<std::size_t>(std::find_if(pieces.begin(), pieces.end(),
+                                              [](const Piece& p) { return p.from == ProofSource::scope; }) -
+                                 pieces.begin());
+    const std::size_t end = at + 1 < pieces.size() ? pieces[at + 1].begin - 2 : text.size();
+    return std::string_view(text).substr(pieces[at].begin, end - pieces[at].begin);
+  }
+  // Tells a proof's place in its own piece from that in the whole.
+  void place(Proof& proof) const {
+    const auto next = std::upper_bound(pieces.begin(), pieces.end(), proof.source.begin,
+                                       [](std::size_t at, const Piece& p) { return at < p.begin; });
+    const Piece& piece = *(next - 1);
+    proof.from = piece.from;
+    proof.fact = piece.fact;
+    proof.source = {proof.source.begin - piece.begin, proof.source.end - piece.begin};
+  }
+
+  std::string text;
+  std::vector<Piece> pieces;
+  std::vector<std::string> facts;
+  const Lexicon& lexicon;
+  std::optional<gate::Source> source;
+};
+
+Scope::Scope(std::string_view text, const Lexicon& lexicon, std::vector<std::string> facts)
+    : parts_(std::make_unique<const Parts>(text, std::string_view{}, lexicon, facts)) {}
+Scope::~Scope() = default;
+Scope::Scope(Scope&&) noexcept = default;
+Scope& Scope::operator=(Scope&&) noexcept = default;
+
+Verification Scope::verify(std::string_view before, std::string_view after) const {
   Verification result;
   if (after == before) return result;
   // The replaced text is always a part of the source.
-  std::string joined;
-  std::string_view source_text = scope;
-  if (scope.find(before) == std::string_view::npos) {
-    joined.reserve(scope.size() + before.size() + 2);
-    joined.append(before).append("\n\n").append(scope);
-    source_text = joined;
-  }
-  const gate::Reading source(source_text, lexicon);
-  const gate::Reading claimed(after, lexicon);
-  gate::Claim claim{source, claimed, lexicon, std::vector<bool>(claimed.size(), false), std::nullopt};
+  std::optional<Parts> with_before;
+  if (parts_->scope_text().find(before) == std::string_view::npos)
+    with_before.emplace(parts_->scope_text(), before, parts_->lexicon, parts_->facts);
+  const Parts& parts = with_before ? *with_before : *parts_;
+  const gate::Source& source = *parts.source;
+  const gate::Reading claimed(after, parts.lexicon);
+  gate::Claim claim{
+      source, source.reading(), claimed, parts.lexicon, std::vector<bool>(claimed.size(), false), {}};
   run_checks(claim, result.findings);
-  std::stable_sort(result.findings.begin(), result.findings.end(),
-                   [](const Finding& a, const Finding& b) { return a.span.begin < b.span.begin; });
+  const auto by_place = [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; };
+  std::stable_sort(result.findings.begin(), result.findings.end(), by_place);
+  result.proofs = std::move(claim.proofs);
+  for (Proof& proof : result.proofs) parts.place(proof);
+  std::stable_sort(result.proofs.begin(), result.proofs.end(), by_place);
   result.verdict = verdict_of(result.findings);
   return result;
+}
+
+Verification verify(std::string_view before, std::string_view after, std::string_view scope,
+                    const Lexicon& lexicon) {
+  if (after == before) return {};
+  return Scope(scope, lexicon).verify(before, after);
 }
 
 }  // namespace savile

@@ -7,6 +7,8 @@
 #include "edit/verifier.hpp"
 #include "edit/verifier/block_alignment.hpp"
 #include "edit/verifier/blocks.hpp"
+#include "edit/verifier/reading.hpp"
+#include "lexicon/stem.hpp"
 
 namespace savile {
 namespace {
@@ -32,13 +34,53 @@ struct Group {
   }
 };
 
+std::vector<std::string> texts_of(const std::vector<PlacedFact>& facts) {
+  std::vector<std::string> texts;
+  texts.reserve(facts.size());
+  for (const PlacedFact& fact : facts) texts.push_back(fact.text);
+  return texts;
+}
+
+// Two or more words of one line that its entry lacks and another part of the document has side by side:
+// a fact of another entry, and no mere wording.
+void raise_borrowed(Verification& one, std::string_view document, Span own, std::string_view text,
+                    const Lexicon& lexicon) {
+  std::vector<Finding*> words;
+  for (Finding& finding : one.findings) {
+    if (finding.tier == Tier::b && finding.type == "word") words.push_back(&finding);
+  }
+  if (words.size() < 2) return;
+  const std::string rest =
+      std::string(document.substr(0, own.begin)) + "\n" + std::string(document.substr(own.end));
+  const gate::Reading others(rest, lexicon);
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    const std::size_t begin = words[i]->span.begin, end = words[i + 1]->span.end;
+    if (text.substr(begin, end - begin).find('\n') != std::string_view::npos) continue;
+    const auto first = others.with_stem(stem(words[i]->text)),
+               second = others.with_stem(stem(words[i + 1]->text));
+    const bool together = std::any_of(first.begin(), first.end(), [&](std::size_t a) {
+      return std::any_of(second.begin(), second.end(), [&](std::size_t b) {
+        return others[a].unit == others[b].unit && (a > b ? a - b : b - a) <= 4;
+      });
+    });
+    if (!together) continue;
+    for (Finding* finding : {words[i], words[i + 1]}) {
+      finding->tier = Tier::a;
+      finding->type = "borrowed";
+      finding->why = "This stands in another part of the document, not in this entry.";
+    }
+    one.verdict = Verdict::block;
+  }
+}
+
 }  // namespace
 
-Verification verify_document(std::string_view before, std::string_view after, const Lexicon& lexicon) {
+Verification verify_document(std::string_view before, std::string_view after, const Lexicon& lexicon,
+                             const std::vector<PlacedFact>& facts) {
   Verification all;
   if (after == before) return all;
   const std::vector<gate::Block> source = gate::split_blocks(before), claimed = gate::split_blocks(after);
-  if (source.size() <= 1) return verify(before, after, before, lexicon);
+  if (source.size() <= 1) return Scope(before, lexicon, texts_of(facts)).verify(before, after);
   const std::vector<std::size_t> partners = gate::align_blocks(before, source, after, claimed);
   const std::size_t whole = source.size();
   std::map<std::size_t, Group> groups;
@@ -49,16 +91,35 @@ Verification verify_document(std::string_view before, std::string_view after, co
     groups[own_scope ? partner : whole].add(after, claimed[i].span);
   }
   for (const auto& [partner, group] : groups) {
-    const std::string_view scope = partner < whole ? slice(before, source[partner].span) : before;
-    Verification one = verify(scope, group.text, scope, lexicon);
+    const Span place = partner < whole ? source[partner].span : Span{0, before.size()};
+    std::vector<std::size_t> own;  // facts of this scope
+    std::vector<std::string> said;
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+      if (partner < whole && !place.overlaps(facts[i].place)) continue;
+      own.push_back(i);
+      said.push_back(facts[i].text);
+    }
+    const std::string_view scope = slice(before, place);
+    Verification one = Scope(scope, lexicon, std::move(said)).verify(scope, group.text);
+    if (partner < whole) raise_borrowed(one, before, place, group.text, lexicon);
+    for (Proof& proof : one.proofs) {
+      proof.span = {group.place(proof.span.begin), group.place(proof.span.begin) + proof.span.size()};
+      if (proof.from == ProofSource::fact) {
+        proof.fact = own[proof.fact];
+      } else {
+        proof.source = {place.begin + proof.source.begin, place.begin + proof.source.end};
+      }
+      all.proofs.push_back(std::move(proof));
+    }
     for (Finding& finding : one.findings) {
       finding.span = {group.place(finding.span.begin), group.place(finding.span.begin) + finding.span.size()};
       all.findings.push_back(std::move(finding));
     }
     all.verdict = std::max(all.verdict, one.verdict);
   }
-  std::stable_sort(all.findings.begin(), all.findings.end(),
-                   [](const Finding& a, const Finding& b) { return a.span.begin < b.span.begin; });
+  const auto by_place = [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; };
+  std::stable_sort(all.findings.begin(), all.findings.end(), by_place);
+  std::stable_sort(all.proofs.begin(), all.proofs.end(), by_place);
   return all;
 }
 

@@ -77,3 +77,41 @@ TEST_CASE("an edit that was made for another text is refused") {
   edit.span = {text.size(), text.size() + 4};
   CHECK(judged(edit).edit.status == EditStatus::refused);
 }
+
+TEST_CASE("what the user says is true holds in the entry of its place, and the edit says so") {
+  const auto resume = savile::parse_resume(text);
+  REQUIRE(resume.ok());
+  const std::size_t at = text.find("Sold 400");
+  const std::vector<savile::PlacedFact> facts = {{"Tracked orders in Airtable", {at, at + 1}}};
+  const Edit own = replace("Sold 400 books a week", "Sold 400 books a week, tracking orders in Airtable");
+  const JudgedEdit proven = savile::judge(resume.value(), {own}, Lexicon::standard(), facts).at(0);
+  CHECK(proven.edit.status == EditStatus::accept);
+  REQUIRE(proven.edit.asserted.size() == 1);
+  CHECK(proven.edit.asserted[0].text == "Tracked orders in Airtable");
+  CHECK(judged(own).edit.status == EditStatus::refused);
+
+  const Edit other = replace("Cut costs by 30%", "Cut costs by 30% by tracking orders in Airtable");
+  CHECK(savile::judge(resume.value(), {other}, Lexicon::standard(), facts).at(0).edit.status ==
+        EditStatus::refused);
+  const Edit listed = replace("Excel, Linux", "Airtable, Excel, Linux");
+  CHECK(savile::judge(resume.value(), {listed}, Lexicon::standard(), facts).at(0).edit.status ==
+        EditStatus::accept);
+}
+
+TEST_CASE("a fact without a place serves the summary and the skills alone") {
+  const auto resume = savile::parse_resume(text);
+  REQUIRE(resume.ok());
+  const std::vector<savile::PlacedFact> facts = {{"Airtable", {}}};
+  const Edit listed = replace("Excel, Linux", "Airtable, Excel, Linux");
+  CHECK(savile::judge(resume.value(), {listed}, Lexicon::standard(), facts).at(0).edit.status ==
+        EditStatus::accept);
+  const Edit bullet = replace("Sold 400 books a week", "Sold 400 books a week in Airtable");
+  CHECK(savile::judge(resume.value(), {bullet}, Lexicon::standard(), facts).at(0).edit.status ==
+        EditStatus::refused);
+}
+
+TEST_CASE("new words come with the words that prove them") {
+  const JudgedEdit result = judged(replace("Excel, Linux", "Docker, Excel, Linux"));
+  REQUIRE_FALSE(result.edit.evidence.empty());
+  CHECK(savile::slice(text, result.edit.evidence[0]) == "Docker");
+}

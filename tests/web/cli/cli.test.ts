@@ -50,7 +50,7 @@ describe('one document', () => {
     );
     expect(match).toMatchObject({ score: expect.any(Number), algorithm: expect.any(String) });
     const verify = JSON.parse((await savile(['verify', resumeFile, '-', '--json'], resume)).out);
-    expect(verify).toEqual({ verdict: 'accept', findings: [] });
+    expect(verify).toEqual({ verdict: 'accept', findings: [], proofs: [] });
   });
 });
 

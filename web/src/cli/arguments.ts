@@ -30,6 +30,7 @@ export interface DocumentCommand {
   readonly json: boolean;
   readonly jsonl: boolean;
   readonly today: string | undefined;
+  readonly facts: readonly string[];
   readonly workers: number | undefined;
 }
 
@@ -42,6 +43,7 @@ const options = {
   section: { type: 'string' },
   resumes: { type: 'boolean' },
   today: { type: 'string' },
+  fact: { type: 'string', multiple: true },
   port: { type: 'string' },
   workers: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -53,10 +55,10 @@ const commands = {
   parse: { files: ['RESUME'], options: ['jsonl'] },
   extract: { files: ['POSTING'], options: ['jsonl'] },
   match: { files: ['RESUME', 'POSTING'], options: ['jsonl', 'today'] },
-  verify: { files: ['ORIGINAL', 'EDITED'], options: ['jsonl'] },
+  verify: { files: ['ORIGINAL', 'EDITED'], options: ['jsonl', 'fact'] },
   chunk: { files: ['FILE'], options: ['jsonl', 'max-tokens', 'section'] },
   rank: { files: ['RESUME', 'POSTING…'], options: ['resumes', 'today'] },
-  customize: { files: ['RESUME', 'POSTING'], options: ['level', 'out', 'today'] },
+  customize: { files: ['RESUME', 'POSTING'], options: ['level', 'out', 'today', 'fact'] },
   serve: { files: [], options: ['port'] },
 } as const;
 
@@ -81,6 +83,7 @@ export function readArguments(argv: readonly string[]): Command {
     json: values.json === true,
     jsonl: values.jsonl === true,
     today: month(values.today),
+    facts: values.fact ?? [],
     workers: wholeNumber('workers', values.workers, 64),
   };
   if (name === 'rank') return { ...common, name, resumes: values.resumes === true };

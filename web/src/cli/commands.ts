@@ -1,6 +1,8 @@
 // The commands that read documents. Each returns its exit code.
 
-import type { ParsedResume, Tailor } from '../contract.js';
+import type { Fact, ParsedResume, Tailor } from '../contract.js';
+import { SavileError } from '../errors.js';
+import { kindOf } from '../input.js';
 import { createTailor } from '../tailor.js';
 import type { Requirements, Warning } from '../wire/types.js';
 import type { Command, DocumentCommand } from './arguments.js';
@@ -39,6 +41,7 @@ export async function customize(command: Named<'customize'>): Promise<number> {
     posting: await readDocument(postingFile),
     level: command.level,
     ...todayOf(command),
+    ...factsOf(command),
   });
   run.on('warning', ({ source, warning }) => {
     say(showWarning(nameOf(source === 'resume' ? resumeFile : postingFile), warning));
@@ -94,6 +97,7 @@ async function answerFiles(
       const value = await tailor.verify({
         before: await readDocument(first),
         after: await readDocument(second),
+        ...factsOf(command),
       });
       return { value, shown: showVerification(value, paint) };
     }
@@ -113,6 +117,7 @@ async function answerRow(tailor: Tailor, command: Answering, row: Row): Promise<
         before: textIn(row, 'before'),
         after: textIn(row, 'after'),
         ...(row.scope === undefined ? {} : { scope: textIn(row, 'scope') }),
+        ...(row.facts === undefined ? {} : { facts: factsIn(row) }),
       });
   }
 }
@@ -120,6 +125,17 @@ async function answerRow(tailor: Tailor, command: Answering, row: Row): Promise<
 /** Bytes, so that the library decides what they are; a failure names the file. */
 function readDocument(file: string): Promise<Uint8Array> {
   return readBytes(file);
+}
+
+/** What the user says is true, as `--fact` gives it: of the whole résumé. */
+function factsOf({ facts }: DocumentCommand): { facts?: Fact[] } {
+  return facts.length === 0 ? {} : { facts: facts.map((text) => ({ text })) };
+}
+
+/** The facts of a row; what each must be, the library checks. */
+function factsIn(row: Row): readonly Fact[] {
+  if (Array.isArray(row.facts)) return row.facts;
+  throw new SavileError('bad_input', `"facts" must be a list, not ${kindOf(row.facts)}.`);
 }
 
 function todayOf({ today }: DocumentCommand): { today?: string } {

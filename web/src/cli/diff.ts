@@ -17,7 +17,11 @@ export function showChange(
   lines.push(...(change.move ? movedParts(change.move, original, paint) : [replaced(change, paint)]));
   lines.push(paint.dim(`why       ${change.reason}`));
   for (const id of change.requirements) lines.push(paint.dim(`serves    ${oneLine(texts.get(id) ?? id)}`));
-  const proofs = new Set(change.evidence.map((range) => lineAround(original, range)));
+  const proofs = new Set(
+    change.evidence.map((item) =>
+      item.source === 'user' ? `you said: ${oneLine(item.text)}` : lineAround(original, item),
+    ),
+  );
   for (const proof of proofs) lines.push(paint.dim(`evidence  ${proof}`));
   for (const { why } of change.findings) lines.push(paint.dim(`question  ${why}`));
   const [head, ...rest] = lines;

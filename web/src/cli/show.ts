@@ -72,7 +72,7 @@ export function showMatch({ score, factors, requirements, gaps }: Match, paint: 
   ]);
 }
 
-export function showVerification({ verdict, findings }: Verification, paint: Paint): string {
+export function showVerification({ verdict, findings, proofs }: Verification, paint: Paint): string {
   const said = {
     accept: 'Every claim is covered.',
     confirm: 'Please confirm:',
@@ -83,6 +83,14 @@ export function showVerification({ verdict, findings }: Verification, paint: Pai
     block(
       '',
       findings.map(({ tier, type, text, why }) => `${tier}  ${type}  “${oneLine(text)}”  ${why}`),
+      paint,
+    ),
+    block(
+      'Proven',
+      proofs.map(({ type, text, source }) => {
+        const said = source.from === 'fact' ? 'you said' : 'source';
+        return paint.dim(`${type}  “${oneLine(text)}”  ${said}: “${oneLine(source.text)}”`);
+      }),
       paint,
     ),
   ]);

@@ -23,10 +23,11 @@ Options
   --json            one JSON document on standard output, and nothing else there
   --jsonl           (parse, extract, match, verify, chunk) one JSON object a line in, one a line out,
                     in order, from standard input or a file: {"id","text"}, {"id","resume","posting"},
-                    {"id","before","after","scope"?}, {"id","text","maxTokens","section"?}; a bad
-                    line gives {"id","error"}
+                    {"id","before","after","scope"?,"facts"?}, {"id","text","maxTokens",
+                    "section"?}; a bad line gives {"id","error"}
   --level LEVEL     (customize) conservative, balanced (default) or extensive
   --out FILE        (customize) write the tailored résumé there
+  --fact TEXT       (verify, customize) what you say is true beside the résumé; may be given again
   --resumes         (rank) the first file is a posting, the others are résumés for it
   --max-tokens N    (chunk) the most that a piece may have, by an estimate
   --section TYPE    (chunk) what the text is: experience, skills, education … default: other

@@ -66,6 +66,7 @@ export class RunDriver {
       posting: message.posting.key,
       level: message.level,
       today: message.today,
+      ...(message.facts === undefined ? {} : { facts: message.facts }),
       now,
       seed,
       compute: Math.max(1, dispatcher.workers),

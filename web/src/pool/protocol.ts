@@ -8,6 +8,7 @@
 // bytes that the core wrote are the bytes that come out. A worker that traps just dies: its creator
 // sees that, replaces it and tells the conductor.
 
+import type { Fact } from '../contract.js';
 import type { EngineParts } from '../engine/load.js';
 import type { PlainError } from '../errors.js';
 import type { WireEvent } from '../events.js';
@@ -56,6 +57,8 @@ export interface RunMessage {
   readonly level: Level;
   /** YYYY-MM, for ranges that end at "present". */
   readonly today: string;
+  /** What the user says is true. */
+  readonly facts?: readonly Fact[];
   readonly deadlineMs?: number;
 }
 

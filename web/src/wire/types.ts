@@ -303,9 +303,31 @@ export interface Finding {
   readonly why: string;
 }
 
+export type ProofFrom =
+  | 'scope'
+  | 'before'
+  | 'fact';
+
+export interface ProofSource {
+  readonly begin: number;
+  readonly end: number;
+  readonly text: string;
+  readonly from: ProofFrom;
+  readonly fact?: number;
+}
+
+export interface Proof {
+  readonly type: string;
+  readonly text: string;
+  readonly begin: number;
+  readonly end: number;
+  readonly source: ProofSource;
+}
+
 export interface Verification {
   readonly verdict: Verdict;
   readonly findings: readonly Finding[];
+  readonly proofs: readonly Proof[];
 }
 
 export type ChangeSource =
@@ -323,10 +345,15 @@ export interface Move {
   readonly order: readonly number[];
 }
 
+export type EvidenceSource =
+  | 'resume'
+  | 'user';
+
 export interface ChangeEvidence {
   readonly begin: number;
   readonly end: number;
   readonly text: string;
+  readonly source: EvidenceSource;
 }
 
 export interface Change {

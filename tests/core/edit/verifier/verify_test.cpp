@@ -92,3 +92,37 @@ TEST_CASE("the same call gives the same findings") {
   for (std::size_t i = 0; i < first.findings.size(); ++i)
     CHECK(first.findings[i].why == second.findings[i].why);
 }
+
+TEST_CASE("a claim that is covered carries the words that prove it") {
+  const std::string scope(entry), after = "Looked after eight patients a shift in 2019 - 2022";
+  const Verification result = verify("- Cared for 8 patients per shift", after, scope, lexicon());
+  CHECK(result.verdict == Verdict::accept);
+  REQUIRE(result.proofs.size() >= 2);
+  CHECK(result.proofs[0].type == "quantity");
+  CHECK(result.proofs[0].text == "eight");
+  CHECK(scope.substr(result.proofs[0].source.begin, result.proofs[0].source.size()) == "8");
+  for (const auto& proof : result.proofs) {
+    CHECK(proof.from == savile::ProofSource::scope);
+    CHECK(after.substr(proof.span.begin, proof.span.size()) == proof.text);
+    CHECK(proof.source.end <= scope.size());
+  }
+}
+
+TEST_CASE("a proof tells where it stands: in the scope, in what was replaced, in a fact") {
+  const savile::Scope scope("Ran a stall in Leeds", lexicon(), {"Sold 30 hats a day"});
+  const Verification result = scope.verify("Opened in 2019", "Opened in 2019 and sold 30 hats a day");
+  CHECK(result.verdict == Verdict::accept);
+  bool before = false, fact = false;
+  for (const auto& proof : result.proofs) {
+    before = before || (proof.from == savile::ProofSource::before && proof.type == "date");
+    fact = fact || (proof.from == savile::ProofSource::fact && proof.fact == 0 && proof.source.begin == 5);
+  }
+  CHECK(before);
+  CHECK(fact);
+}
+
+TEST_CASE("a fact of the user is a fact like any other: it proves no more than it says") {
+  const savile::Scope scope("Ran a stall", lexicon(), {"Sold 30 hats a day"});
+  CHECK(scope.verify("Ran a stall", "Ran a stall, selling 30 hats a day").verdict == Verdict::accept);
+  CHECK(scope.verify("Ran a stall", "Ran a stall, selling 60 hats a day").verdict == Verdict::block);
+}

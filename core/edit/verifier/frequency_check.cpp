@@ -1,0 +1,182 @@
+#include "edit/verifier/frequency_check.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "edit/verifier/number_words.hpp"
+#include "edit/verifier/phrase_groups.hpp"
+#include "edit/verifier/unit_table.hpp"
+#include "lexicon/embedded.hpp"
+
+namespace savile::gate {
+namespace {
+
+// Times a period. Days, weeks and fortnights are counted in days, months to years in months; a shift or
+// a term is a period of its own.
+struct Frequency {
+  WordRange words;
+  double times = 1;
+  std::string_view base;  // "day", "month", "shift" …
+  double length = 1;      // of the period, in `base`
+};
+
+struct Period {
+  std::string_view word, base;
+  double length;
+};
+constexpr std::array<Period, 16> periods = {{{"day", "day", 1},
+                                             {"night", "night", 1},
+                                             {"week", "day", 7},
+                                             {"fortnight", "day", 14},
+                                             {"month", "month", 1},
+                                             {"quarter", "month", 3},
+                                             {"year", "month", 12},
+                                             {"hour", "hour", 1},
+                                             {"minute", "minute", 1},
+                                             {"shift", "shift", 1},
+                                             {"term", "term", 1},
+                                             {"semester", "semester", 1},
+                                             {"season", "season", 1},
+                                             {"morning", "morning", 1},
+                                             {"evening", "evening", 1},
+                                             {"sprint", "sprint", 1}}};
+
+const Period* period_named(std::string_view key) {
+  if (key.size() > 3 && key.back() == 's') key.remove_suffix(1);
+  const auto found =
+      std::find_if(periods.begin(), periods.end(), [&](const Period& p) { return p.word == key; });
+  return found == periods.end() ? nullptr : &*found;
+}
+
+bool followed_by_noun(const Reading& reading, std::size_t end) {
+  return end < reading.size() && reading[end].joint <= Joint::blank && is_content(reading[end]) &&
+         reading[end].base.empty();
+}
+
+// Times before "a week": "twice", "three times"; 0 if none.
+std::pair<double, std::size_t> times_before(const Reading& reading, std::size_t at) {
+  if (at == 0 || reading[at - 1].sentence != reading[at].sentence) return {0, at};
+  const std::string_view key = reading[at - 1].key;
+  if (key == "once") return {1, at - 1};
+  if (key == "twice") return {2, at - 1};
+  if (key == "thrice") return {3, at - 1};
+  if (key == "times" && at >= 2) {
+    const auto number = read_number(reading, at - 2);
+    if (number) return {number->value, at - 2};
+  }
+  return {0, at};
+}
+
+void read_at(const Reading& reading, std::size_t i, std::vector<Frequency>& out) {
+  const Word& word = reading[i];
+  const auto add = [&](std::size_t begin, std::size_t end, double times, const Period& period, double count) {
+    out.push_back({{begin, end}, times, period.base, period.length * count});
+  };
+  if (const std::string_view named = period_of_adverb(word.key); !named.empty()) {
+    const Period* period = period_named(named);
+    if (period == nullptr) return;
+    double times = 1;
+    std::size_t begin = i;
+    const std::string_view before = i > 0 && reading[i].joint <= Joint::blank ? reading[i - 1].key : "";
+    if (before == "semi" || before == "bi") times = 2, begin = i - 1;
+    if (before == "twice") times = 2, begin = i - 1;
+    if (before == "thrice") times = 3, begin = i - 1;
+    if (before == "times" && i >= 2) {
+      if (const auto number = read_number(reading, i - 2)) times = number->value, begin = i - 2;
+    }
+    add(begin, i + 1, times, *period, 1);
+    return;
+  }
+  if (word.key == "biannually" || word.key == "biannual" || word.key == "semiannually" ||
+      word.key == "semiannual") {
+    add(i, i + 1, 2, *period_named("year"), 1);
+    return;
+  }
+  if (word.key == "every" || word.key == "each") {
+    if (i + 1 >= reading.size() || reading[i + 1].sentence != word.sentence) return;
+    if (reading[i + 1].key == "other" && i + 2 < reading.size()) {
+      if (const Period* period = period_named(reading[i + 2].key)) add(i, i + 3, 1, *period, 2);
+      return;
+    }
+    const auto [times, begin] = times_before(reading, i);
+    if (const Period* period = period_named(reading[i + 1].key)) {
+      if (!followed_by_noun(reading, i + 2)) add(begin, i + 2, std::max(times, 1.0), *period, 1);
+      return;
+    }
+    const auto number = read_number(reading, i + 1);
+    if (!number || number->words.end >= reading.size()) return;
+    if (const Period* period = period_named(reading[number->words.end].key))
+      add(i, number->words.end + 1, 1, *period, number->value);
+    return;
+  }
+  if (word.key == "a" || word.key == "per" || word.key == "an") {
+    if (i + 1 >= reading.size() || reading[i + 1].sentence != word.sentence) return;
+    const auto [times, begin] = times_before(reading, i);
+    const Period* period = period_named(reading[i + 1].key);
+    if (times > 0 && period != nullptr) add(begin, i + 2, times, *period, 1);
+  }
+}
+
+std::vector<Frequency> frequencies_of(const Reading& reading) {
+  std::vector<Frequency> out;
+  for (std::size_t i = 0; i < reading.size(); ++i) read_at(reading, i, out);
+  return out;
+}
+
+bool same(const Frequency& a, const Frequency& b) {
+  const double left = a.times * b.length, right = b.times * a.length;
+  const double difference = left > right ? left - right : right - left;
+  return a.base == b.base && difference < 1e-9 * (left + right);
+}
+
+const PhraseGroups& rungs() {
+  static const PhraseGroups table(embedded_list("gate_often"), GroupForms::nouns);
+  return table;
+}
+
+// "rarely" does not become "often".
+void check_rungs(Claim& claim, std::vector<Finding>& out) {
+  const std::vector<GroupHit> claimed = rungs().find(claim.after);
+  if (claimed.empty()) return;
+  const std::vector<GroupHit> known = rungs().find(claim.source);
+  if (known.empty()) return;
+  std::uint32_t highest = 0;
+  for (const GroupHit& hit : known) highest = std::max(highest, hit.group);
+  for (const GroupHit& hit : claimed) {
+    if (claim.any_settled(hit.words)) continue;
+    if (hit.group > highest)
+      report(out, claim, Tier::a, "frequency", hit.words, "The source does not say that it was this often.");
+    claim.settle(hit.words);
+  }
+}
+
+}  // namespace
+
+void check_frequencies(Claim& claim, std::vector<Finding>& out) {
+  check_rungs(claim, out);
+  const std::vector<Frequency> claimed = frequencies_of(claim.after);
+  if (claimed.empty()) return;
+  const std::vector<Frequency> known = frequencies_of(claim.source);
+  for (const Frequency& f : claimed) {
+    if (claim.any_settled(f.words)) continue;
+    const auto found =
+        std::find_if(known.begin(), known.end(), [&](const Frequency& k) { return same(k, f); });
+    // "15 tests a week" are weekly tests.
+    const auto& figures = claim.known.quantities();
+    const bool rated = f.times == 1 && std::any_of(figures.begin(), figures.end(), [&](const Quantity& q) {
+                         const Period* period = q.rate.empty() ? nullptr : period_named(q.rate);
+                         return period != nullptr && period->base == f.base && period->length == f.length;
+                       });
+    if (found != known.end()) prove(claim, "frequency", f.words, span_of(claim.source, found->words));
+    if (found == known.end() && !rated) {
+      report(out, claim, Tier::a, "frequency", f.words,
+             known.empty() ? "The source does not say how often."
+                           : "The source says " + std::string(text_of(claim.source, known.front().words)) +
+                                 ", not " + std::string(text_of(claim.after, f.words)) + ".");
+    }
+    claim.settle(f.words);
+  }
+}
+
+}  // namespace savile::gate

@@ -1,0 +1,300 @@
+#include "edit/verifier/relation_check.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "edit/verifier/deed.hpp"
+#include "edit/verifier/number_words.hpp"
+#include "edit/verifier/unit_table.hpp"
+
+namespace savile::gate {
+namespace {
+
+template <std::size_t N>
+bool among(std::string_view key, const std::array<std::string_view, N>& set) {
+  return std::find(set.begin(), set.end(), key) != set.end();
+}
+
+// Opposite directions stand side by side: 0 and 1, 2 and 3, 4 and 5.
+constexpr int no_direction = -1;
+int direction_of(std::string_view key) {
+  if (key == "from") return 0;
+  if (key == "to" || key == "into" || key == "onto" || key == "toward" || key == "towards") return 1;
+  if (key == "before") return 2;
+  if (key == "after") return 3;
+  if (key == "for") return 4;
+  if (key == "against") return 5;
+  return no_direction;
+}
+
+bool is_plain_verb(const Word& word) {
+  return word.shape == VerbShape::past || word.shape == VerbShape::gerund;
+}
+
+// The direction of the noun phrase that `word` stands in.
+int direction_at(const Reading& reading, std::size_t word) {
+  for (std::size_t i = word; i-- > 0 && i + 6 > word && reading[i].segment == reading[word].segment;) {
+    const int direction = direction_of(reading[i].key);
+    if (direction != no_direction) {
+      // "to finance": a verb, and no place.
+      if (direction == 1 && i + 1 == word && reading[word].shape == VerbShape::base) return no_direction;
+      return direction;
+    }
+    const bool determiner = reading[i].key == "the" || reading[i].key == "a" || reading[i].key == "an" ||
+                            reading[i].key == "our" || reading[i].key == "its" || reading[i].key == "their";
+    if ((reading[i].neutral && !determiner) || is_plain_verb(reading[i])) return no_direction;
+  }
+  return no_direction;
+}
+
+// The preposition that governs the noun phrase of `word`; empty if none.
+std::string_view preposition_before(const Reading& reading, std::size_t word) {
+  static constexpr std::array<std::string_view, 15> prepositions = {
+      "from",  "to",      "into", "through", "via",    "for",   "with", "by",
+      "under", "against", "over", "about",   "before", "after", "in"};
+  for (std::size_t i = word; i-- > 0 && i + 6 > word && reading[i].segment == reading[word].segment;) {
+    if (among(reading[i].key, prepositions)) return reading[i].key;
+    const bool determiner = reading[i].key == "the" || reading[i].key == "a" || reading[i].key == "an" ||
+                            reading[i].key == "our" || reading[i].key == "its" || reading[i].key == "their" ||
+                            reading[i].key == "my";
+    if ((reading[i].neutral && !determiner) || is_plain_verb(reading[i])) return {};
+  }
+  return {};
+}
+
+bool same_word(const Word& a, const Word& b) {
+  return a.key == b.key || (!a.stem.empty() && a.stem == b.stem);
+}
+
+bool is_be(std::string_view key) {
+  static constexpr std::array<std::string_view, 7> forms = {"was", "were", "been", "being",
+                                                            "is",  "are",  "be"};
+  return among(key, forms);
+}
+
+// Somebody stands in the noun phrase that begins here: "senior sisters", "finance directors".
+bool names_someone(const Reading& reading, std::size_t at) {
+  for (std::size_t i = at; i < reading.size() && i < at + 3 && reading[i].segment == reading[at].segment;
+       ++i) {
+    if (names_people(reading, i)) return true;
+  }
+  return false;
+}
+
+// The word behind "by" where that names who did it: "by the deputy head", "by two sisters", "by detectives".
+std::optional<std::size_t> agent_after(const Reading& reading, std::size_t verb, bool passive) {
+  const std::uint32_t sentence = reading[verb].sentence;
+  for (std::size_t i = verb + 1; i + 1 < reading.size() && i < verb + 7 && reading[i].sentence == sentence;
+       ++i) {
+    if (reading[i].shape == VerbShape::past) return std::nullopt;
+    if (reading[i].key != "by") continue;
+    std::size_t at = i + 1;
+    const Word& first = reading[at];
+    if (const auto number = read_number(reading, at)) {
+      // "by two sisters"; "by 11%", "by two thirds" and "by £5" are amounts.
+      const std::size_t next = number->words.end;
+      const bool people = next < reading.size() && reading[next].joint == Joint::blank &&
+                          reading[next].segment == first.segment && is_content(reading[next]) &&
+                          reading[next].key != "percent" && !time_unit(reading[next].key, false) &&
+                          reading.sign_after(next - 1).empty() && reading.sign_before(at).empty() &&
+                          (passive || names_someone(reading, next));
+      return people ? std::optional<std::size_t>(next) : std::nullopt;
+    }
+    if (first.sentence != sentence || first.key == "me" || first.key == "myself" || first.key == "us")
+      return {};
+    const bool named = first.neutral || first.capital;
+    if (first.shape == VerbShape::gerund) return std::nullopt;
+    while (at < reading.size() && at < i + 4 && !is_content(reading[at])) ++at;
+    if (at >= reading.size() || reading[at].sentence != sentence) return std::nullopt;
+    static constexpr std::array<std::string_view, 14> means = {
+        "phone", "hand", "email",   "post", "mail",     "end",    "deadline",
+        "date",  "time", "percent", "half", "standard", "amount", "means"};
+    if (among(reading[at].key, means) || time_unit(reading[at].key, false)) return std::nullopt;
+    const bool plural = reading[at].key.size() > 3 && reading[at].key.back() == 's';
+    return named || plural ? std::optional<std::size_t>(at) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+enum class Voice : std::uint8_t { other, own, by_others };
+
+// "drafted replies for the manager to sign": the manager signs.
+bool is_for_others(const Reading& reading, std::size_t verb) {
+  if (verb < 3 || reading[verb].shape != VerbShape::base || reading[verb - 1].key != "to") return false;
+  if (!names_people(reading, verb - 2)) return false;
+  for (std::size_t i = verb - 2; i-- > 0 && i + 6 > verb;) {
+    if (reading[i].key == "for") return true;
+  }
+  return false;
+}
+
+Voice voice_of(const Reading& reading, std::size_t verb) {
+  const Word& word = reading[verb];
+  if (is_for_others(reading, verb)) return Voice::by_others;
+  if (word.base.empty() || (word.shape != VerbShape::past && word.shape != VerbShape::participle))
+    return Voice::other;
+  const bool passive = verb > 0 && reading[verb - 1].sentence == word.sentence &&
+                       (is_be(reading[verb - 1].key) || (verb > 1 && is_be(reading[verb - 2].key)));
+  if (agent_after(reading, verb, passive)) return Voice::by_others;
+  if (passive) return Voice::other;
+  const bool opens = verb == reading.segments()[word.segment].begin ||
+                     (verb > 0 && (reading[verb - 1].key == "i" || reading[verb - 1].key == "and" ||
+                                   reading[verb - 1].key == "we"));
+  return opens ? Voice::own : Voice::other;
+}
+
+// The content words of the noun phrase right behind a verb.
+std::vector<std::size_t> object_of(const Reading& reading, std::size_t verb) {
+  std::vector<std::size_t> out;
+  for (std::size_t i = verb + 1; i < reading.size() && i < verb + 7; ++i) {
+    const Word& word = reading[i];
+    // "Year 3 and Year 4 pupils" is one phrase.
+    if (word.key == "and" && !out.empty() && i + 1 < reading.size() && !is_plain_verb(reading[i + 1]) &&
+        word.sentence == reading[verb].sentence)
+      continue;
+    if (word.segment != reading[verb].segment && reading[i].joint > Joint::blank) break;
+    const bool determiner = word.key == "a" || word.key == "an" || word.key == "the" || word.key == "our" ||
+                            word.key == "its" || word.key == "their" || word.key == "of";
+    if (word.number || determiner) continue;
+    if (word.neutral || is_plain_verb(word)) break;
+    out.push_back(i);
+  }
+  return out;
+}
+
+bool holds(const Reading& reading, const std::vector<std::size_t>& words, const Word& wanted) {
+  return std::any_of(words.begin(), words.end(), [&](std::size_t w) { return alike(reading[w], wanted); });
+}
+
+}  // namespace
+
+void check_directions(Claim& claim, std::vector<Finding>& out) {
+  for (std::size_t i = 0; i < claim.after.size(); ++i) {
+    const Word& word = claim.after[i];
+    if (!is_content(word) || claim.settled[i]) continue;
+    const int direction = direction_at(claim.after, i);
+    if (direction == no_direction) continue;
+    bool opposite = false, other = false;
+    for (const std::size_t place : claim.source.with_stem(word.stem)) {
+      if (!same_word(claim.source[place], word)) continue;
+      const int known = direction_at(claim.source, place);
+      (known == (direction ^ 1) ? opposite : other) = true;
+    }
+    if (!opposite || other) continue;
+    report(out, claim, Tier::a, "direction", {i, i + 1}, "The source has this the other way round.");
+    return;  // the other end of the same exchange needs no finding of its own
+  }
+}
+
+void check_prepositions(Claim& claim, std::vector<Finding>& out) {
+  struct Change {
+    std::size_t word;
+    std::string_view from, to;
+  };
+  std::vector<Change> changes;
+  for (std::size_t i = 0; i < claim.after.size(); ++i) {
+    const Word& word = claim.after[i];
+    if (!is_content(word) || word.key.size() < 3 || claim.settled[i]) continue;
+    const std::string_view now = preposition_before(claim.after, i);
+    if (now.empty()) continue;
+    const std::vector<std::size_t> places = claim.source.with_stem(word.stem);
+    if (places.size() != 1) continue;
+    const std::string_view was = preposition_before(claim.source, places[0]);
+    if (!was.empty() && was != now) changes.push_back({i, was, now});
+  }
+  constexpr std::size_t most = 40;
+  for (std::size_t a = 0; a < changes.size() && a < most; ++a) {
+    for (std::size_t b = a + 1; b < changes.size() && b < most; ++b) {
+      // One takes the other's place, which has left it.
+      if (changes[a].from != changes[b].to && changes[a].to != changes[b].from) continue;
+      const std::size_t at = changes[a].word;
+      report(out, claim, Tier::a, "direction", {at, at + 1}, "The source has this the other way round.");
+      return;
+    }
+  }
+}
+
+void check_causes(Claim& claim, std::vector<Finding>& out) {
+  const auto cause_at = [](const Reading& reading, std::size_t i) {
+    const std::string_view key = reading[i].key, next = i + 1 < reading.size() ? reading[i + 1].key : "";
+    return key == "because" || (key == "thanks" && next == "to") || (key == "due" && next == "to") ||
+           (key == "owing" && next == "to") || (key == "result" && i >= 2 && reading[i - 2].key == "as");
+  };
+  for (std::size_t i = 0; i < claim.after.size(); ++i) {
+    if (!cause_at(claim.after, i)) continue;
+    bool caused = false;
+    for (std::size_t s = 0; s < claim.source.size() && !caused; ++s) {
+      const Word& word = claim.source[s];
+      caused = cause_at(claim.source, s) || word.key == "so" || word.key == "through" ||
+               word.key == "thereby" || word.base == "result" || word.base == "cause" ||
+               (word.base == "lead" && s + 1 < claim.source.size() && claim.source[s + 1].key == "to") ||
+               (word.shape == VerbShape::gerund && s > 0 &&
+                (claim.source[s - 1].key == "by" || word.joint == Joint::comma));
+    }
+    if (!caused)
+      report(out, claim, Tier::a, "cause", {i, i + 1}, "The source does not say that one came of the other.");
+    claim.settled[i] = true;
+  }
+}
+
+void check_voices(Claim& claim, std::vector<Finding>& out) {
+  for (std::size_t i = 0; i < claim.after.size(); ++i) {
+    const Word& word = claim.after[i];
+    const Voice voice = voice_of(claim.after, i);
+    if (voice == Voice::other) continue;
+    bool own = false, others = false, unclear = false;
+    for (const std::size_t place : claim.source.with_stem(word.base)) {
+      const Voice known = voice_of(claim.source, place);
+      (known == Voice::own ? own : known == Voice::by_others ? others : unclear) = true;
+    }
+    const bool turned = voice == Voice::own ? others && !own && !unclear : own && !others && !unclear;
+    if (!turned) continue;
+    report(out, claim, Tier::a, "agency", {i, i + 1},
+           voice == Voice::own ? "The source says that others did this."
+                               : "The source does not say that others did this.");
+  }
+}
+
+void check_exchanges(Claim& claim, std::vector<Finding>& out) {
+  const Reading &after = claim.after, &source = claim.source;
+  for (std::size_t i = 0; i < after.size(); ++i) {
+    if (!is_plain_verb(after[i]) || after[i].base.empty()) continue;
+    // "CCTV monitoring": a noun.
+    const bool noun = after[i].shape == VerbShape::gerund && i > 0 && after[i].joint == Joint::blank &&
+                      is_content(after[i - 1]);
+    if (noun) continue;
+    const std::vector<std::size_t> object = object_of(after, i);
+    if (object.empty()) continue;
+    bool exchanged = false, kept = false;
+    for (const std::size_t place : source.like(after[i])) {
+      if (!is_plain_verb(source[place])) {
+        kept = true;
+        break;
+      }
+      const std::vector<std::size_t> known = object_of(source, place);
+      if (known.empty() || std::any_of(object.begin(), object.end(),
+                                       [&](std::size_t o) { return holds(source, known, after[o]); })) {
+        kept = true;
+        break;
+      }
+      const std::uint32_t sentence = source[place].sentence;
+      // Each word of the object stands elsewhere in that sentence, and what was the object here too.
+      const bool elsewhere = std::all_of(object.begin(), object.end(), [&](std::size_t o) {
+        const auto places = source.like(after[o]);
+        return std::any_of(places.begin(), places.end(),
+                           [&](std::size_t p) { return source[p].sentence == sentence; });
+      });
+      const bool moved = std::all_of(known.begin(), known.end(), [&](std::size_t k) {
+        const auto places = after.like(source[k]);
+        return std::any_of(places.begin(), places.end(),
+                           [&](std::size_t p) { return after[p].segment == after[i].segment; });
+      });
+      exchanged = exchanged || (elsewhere && moved);
+    }
+    if (!exchanged || kept) continue;
+    report(out, claim, Tier::a, "object", {i, i + 1}, "In the source this was done to something else.");
+  }
+}
+
+}  // namespace savile::gate

@@ -1,0 +1,29 @@
+// Who did it to whom, and which way: with the source's own words alone a text can still say the opposite.
+//
+//   from A to B        is not   from B to A
+//   for A against B    is not   for B against A
+//   trained by A       is not   trained A
+//   ported A for B     is not   ported B for A
+#pragma once
+
+#include "edit/verifier/claim.hpp"
+
+namespace savile::gate {
+
+// A word keeps the direction that the preposition before it gives: from or to, before or after, for or
+// against, with or without others above it.
+void check_directions(Claim& claim, std::vector<Finding>& out);
+
+// Two words do not exchange the prepositions that govern them: "to the bank through an agency".
+void check_prepositions(Claim& claim, std::vector<Finding>& out);
+
+// What only happened at the same time did not come of it: "while I led" is not "because I led".
+void check_causes(Claim& claim, std::vector<Finding>& out);
+
+// A deed that the source says others did ("observed by the deputy head") is not one's own, and back.
+void check_voices(Claim& claim, std::vector<Finding>& out);
+
+// The object of a verb does not change places with another word of the sentence.
+void check_exchanges(Claim& claim, std::vector<Finding>& out);
+
+}  // namespace savile::gate

@@ -1,0 +1,45 @@
+// A source text read once: its words, dates and figures, and, when first asked for, its other forms.
+// Any number of new texts are held against it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "document/date.hpp"
+#include "edit/verifier/deed.hpp"
+#include "edit/verifier/quantity.hpp"
+#include "edit/verifier/reading.hpp"
+#include "edit/verifier/source_forms.hpp"
+
+namespace savile::gate {
+
+class Source {
+ public:
+  // `text` must outlive this.
+  Source(std::string_view text, const Lexicon& lexicon);
+
+  [[nodiscard]] const Reading& reading() const { return reading_; }
+  [[nodiscard]] const std::vector<DateRange>& dates() const { return dates_; }
+  [[nodiscard]] const std::vector<Quantity>& quantities() const { return quantities_; }
+  [[nodiscard]] const std::vector<Deed>& deeds() const { return deeds_; }
+
+  // Short and long forms of its names.
+  [[nodiscard]] const SourceForms& forms() const;
+  // The groups of word_kin.hpp that any of its words is in, ascending.
+  [[nodiscard]] const std::vector<std::uint16_t>& kin() const;
+
+ private:
+  Reading reading_;
+  std::vector<DateRange> dates_;
+  std::vector<Quantity> quantities_;
+  std::vector<Deed> deeds_;
+  mutable std::optional<SourceForms> forms_;
+  mutable std::optional<std::vector<std::uint16_t>> kin_;
+};
+
+// The spans of the ranges, in their order.
+[[nodiscard]] std::vector<Span> spans_of(const std::vector<DateRange>& dates);
+
+}  // namespace savile::gate

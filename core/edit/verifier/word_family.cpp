@@ -1,0 +1,54 @@
+#include "edit/verifier/word_family.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace savile::gate {
+namespace {
+
+constexpr std::size_t shortest_root = 5;
+
+bool names_doer(std::string_view ending) {
+  return ending == "er" || ending == "ers" || ending == "or" || ending == "ors";
+}
+
+bool is_ending(std::string_view ending) {
+  static constexpr std::array<std::string_view, 46> endings = {
+      "",      "s",      "e",      "es",      "ed",      "d",        "ing",  "ings",  "ion",  "ions",
+      "ation", "ations", "iation", "iations", "ication", "ications", "tion", "tions", "ment", "ments",
+      "al",    "als",    "ance",   "ances",   "ence",    "ences",    "y",    "ies",   "ied",  "ure",
+      "ures",  "age",    "ive",    "able",    "sis",     "ze",       "zed",  "zing",  "se",   "ly",
+      "ally",  "ity",    "ness",   "ful",     "ic",      "ical"};
+  return std::find(endings.begin(), endings.end(), ending) != endings.end();
+}
+
+}  // namespace
+
+bool same_family(std::string_view a, std::string_view b) {
+  std::size_t root = 0;
+  while (root < a.size() && root < b.size() && a[root] == b[root]) ++root;
+  // A shorter root may leave endings on both sides: "produc-e", "produc-tion" and "produ-ce".
+  for (; root >= shortest_root; --root) {
+    if (is_ending(a.substr(root)) && is_ending(b.substr(root))) return true;
+  }
+  return false;
+}
+
+// "supervised" of a "supervisor"
+bool is_deed_of(std::string_view deed, std::string_view doer) {
+  std::size_t root = 0;
+  while (root < deed.size() && root < doer.size() && deed[root] == doer[root]) ++root;
+  for (; root >= shortest_root; --root) {
+    if (names_doer(doer.substr(root)) && is_ending(deed.substr(root))) return true;
+  }
+  return false;
+}
+
+bool has_family(const Reading& reading, const Word& word) {
+  if (word.key.size() < shortest_root || word.number) return false;
+  return std::any_of(reading.words().begin(), reading.words().end(), [&](const Word& other) {
+    return !other.neutral && (same_family(word.key, other.key) || is_deed_of(word.key, other.key));
+  });
+}
+
+}  // namespace savile::gate

@@ -1,0 +1,16 @@
+// Whether two words are made of one root by endings alone: "reconcile" and "reconciliation", "first aid" and
+// "first aider". For words that no list knows; who does it ("-er", "-ist") is another thing than the deed.
+#pragma once
+
+#include <string_view>
+
+#include "edit/verifier/reading.hpp"
+
+namespace savile::gate {
+
+[[nodiscard]] bool same_family(std::string_view a, std::string_view b);
+
+// A word of the reading is of the family of `word`.
+[[nodiscard]] bool has_family(const Reading& reading, const Word& word);
+
+}  // namespace savile::gate

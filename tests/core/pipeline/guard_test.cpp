@@ -1,0 +1,67 @@
+// The gate on rewrites that its authors had not seen when they were written (tests/fixtures/guard/README.md).
+// The bars are shares of the set: what is refused, what is asked about, what passes.
+
+#include <fstream>
+#include <map>
+#include <string>
+
+#include "catch.hpp"
+#include "edit/verifier.hpp"
+#include "json/value.hpp"
+
+using namespace savile;
+
+namespace {
+
+struct Shares {
+  std::size_t rows = 0, accepted = 0, asked = 0, refused = 0;
+
+  [[nodiscard]] double refused_percent() const {
+    return 100.0 * static_cast<double>(refused) / static_cast<double>(rows);
+  }
+  [[nodiscard]] double asked_percent() const {
+    return 100.0 * static_cast<double>(asked) / static_cast<double>(rows);
+  }
+  [[nodiscard]] double stopped_percent() const { return refused_percent() + asked_percent(); }
+};
+
+// By the kind of the pair: "fabrication", "honest", "soft".
+std::map<std::string, Shares> shares_of(const std::string& file) {
+  std::ifstream in(std::string(SAVILE_TESTS_DIR) + "/fixtures/guard/" + file);
+  REQUIRE(in.good());
+  std::map<std::string, Shares> shares;
+  for (std::string line; std::getline(in, line);) {
+    const Json row = Json::parse(line);
+    const std::string before = row["before"], after = row["after"], kind = row["kind"];
+    const Verification result = row.contains("scope")
+                                    ? verify(before, after, std::string(row["scope"]), Lexicon::standard())
+                                    : verify_document(before, after, Lexicon::standard());
+    Shares& share = shares[kind];
+    ++share.rows;
+    ++(result.verdict == Verdict::accept    ? share.accepted
+       : result.verdict == Verdict::confirm ? share.asked
+                                            : share.refused);
+    const bool right = kind == "fabrication" ? result.verdict == Verdict::block
+                       : kind == "honest"    ? result.verdict == Verdict::accept
+                                             : result.verdict != Verdict::accept;
+    if (!right)
+      UNSCOPED_INFO(std::string(row["id"])
+                    << ": " << name_of(result.verdict) << "\n  " << before << "\n  " << after);
+  }
+  return shares;
+}
+
+void check_bars(const std::string& file) {
+  std::map<std::string, Shares> shares = shares_of(file);
+  CHECK(shares["fabrication"].refused_percent() >= 97);
+  CHECK(shares["fabrication"].stopped_percent() >= 99);
+  CHECK(shares["honest"].refused_percent() <= 2);
+  CHECK(shares["honest"].asked_percent() <= 12);
+  CHECK(shares["soft"].stopped_percent() >= 95);
+}
+
+}  // namespace
+
+TEST_CASE("the gate holds its bars on the rewrites that it was worked on with") { check_bars("dev.jsonl"); }
+
+TEST_CASE("the gate holds its bars on the rewrites that were kept apart") { check_bars("sealed.jsonl"); }
