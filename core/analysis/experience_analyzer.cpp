@@ -6,6 +6,7 @@
 #include "analysis/bullet_relevance.hpp"
 #include "analysis/date_findings.hpp"
 #include "analysis/section_findings.hpp"
+#include "analysis/work_history.hpp"
 #include "lexicon/verb_forms.hpp"
 
 namespace savile {
@@ -13,9 +14,24 @@ namespace {
 
 constexpr std::size_t shortest = 8, longest = 30;  // words of a bullet
 
+constexpr int old_months = 120;  // a job that ended so long ago and serves nothing may be one line
+
 struct Counts {
   std::size_t bullets = 0, relevant = 0, not_action = 0, wrong_length = 0, wrong_tense = 0, weak = 0;
+  std::string weak_places, tense_places;  // the jobs that advice names
 };
+
+// "Shift Lead, Harbour Foods; Cook": each job once, three at most.
+void add_place(std::string& places, const Entry* entry) {
+  const std::string name = entry == nullptr ? std::string() : name_of_entry(*entry);
+  if (name.empty() || places.find(name) != std::string::npos) return;
+  if (std::count(places.begin(), places.end(), ';') >= 2) return;
+  places += (places.empty() ? "" : "; ") + name;
+}
+
+std::string under(const std::string& places) {
+  return places.empty() ? std::string() : "Under " + places + ": ";
+}
 
 bool belongs_to_work(RequirementKind kind) {
   switch (kind) {
@@ -64,6 +80,7 @@ class ExperienceAnalyzer final : public SectionAnalyzer {
     }
     add_factors(analysis, counts, dates, section.entries.size());
     recommend(analysis, counts, before, after);
+    look_at_jobs(analysis, section, scale, context);
     finish_analysis(analysis);
     return analysis;
   }
@@ -80,6 +97,7 @@ class ExperienceAnalyzer final : public SectionAnalyzer {
     };
     ++counts.bullets;
     if (scale.of(text).score > 0) ++counts.relevant;
+    if (form.opening == Opening::weak) add_place(counts.weak_places, entry);
     if (form.opening != Opening::action) ++counts.not_action;
     if (form.opening == Opening::weak) {
       ++counts.weak;
@@ -101,6 +119,7 @@ class ExperienceAnalyzer final : public SectionAnalyzer {
     const bool current = entry != nullptr && entry->dates && entry->dates->current;
     if (form.tense == Tense::present && entry != nullptr && entry->dates && !current) {
       ++counts.wrong_tense;
+      add_place(counts.tense_places, entry);
       analysis.issues.push_back(
           {"tense", 4, at(form.first_word), "Present tense in a job that has ended.", "Use the past tense."});
     }
@@ -133,30 +152,70 @@ class ExperienceAnalyzer final : public SectionAnalyzer {
     };
   }
 
+  // Job by job: whether it leads with what serves the posting, and whether an old one serves at all.
+  static void look_at_jobs(SectionAnalysis& analysis, const Section& section, const RelevanceScale& scale,
+                           const AnalysisContext& context) {
+    std::string buried, idle, before;
+    std::vector<std::uint32_t> ids;
+    for (const Entry& entry : section.entries) {
+      const Bullet* best = nullptr;
+      BulletRelevance best_relevance;
+      int first = 0;
+      for (const Bullet& bullet : entry.bullets) {
+        BulletRelevance relevance = scale.of(slice(context.resume.text, bullet.content));
+        if (&bullet == &entry.bullets.front()) first = relevance.score;
+        if (relevance.score <= best_relevance.score) continue;
+        best = &bullet;
+        best_relevance = std::move(relevance);
+      }
+      if (best == nullptr) {
+        if (context.level == Level::extensive && entry.bullets.size() > 1 && is_old(entry, context.today))
+          add_place(idle, &entry);
+        continue;
+      }
+      if (first > 0 || best == &entry.bullets.front()) continue;
+      add_place(buried, &entry);
+      if (before.empty()) before = std::string(slice(context.resume.text, best->content));
+      for (const Served& served : best_relevance.serves) ids.push_back(served.requirement);
+    }
+    if (!buried.empty()) {
+      analysis.recommendations.push_back(
+          {"Lead each job with what this posting asks for",
+           "The first bullet of a job is read, the last often not.",
+           under(buried) + "move to the top what serves the posting, such as " + quoted_start(before) + ".",
+           6,
+           {},
+           {},
+           ids});
+    }
+    if (!idle.empty()) {
+      analysis.recommendations.push_back({"Consider shortening old jobs that serve nothing here",
+                                          "They ended more than ten years ago and answer no requirement.",
+                                          under(idle) + "title, employer and dates may be enough.", 3});
+    }
+  }
+
+  static bool is_old(const Entry& entry, Date today) {
+    MonthRange range;
+    return entry.dates && !entry.dates->current && month_range(*entry.dates, today, range) &&
+           today.year * 12 + std::max<int>(today.month, 1) - range.end >= old_months;
+  }
+
   static void recommend(SectionAnalysis& analysis, const Counts& counts, const std::string& before,
                         const std::string& after) {
     if (counts.weak > 0) {
       analysis.recommendations.push_back(
-          {"Begin " + counted(counts.weak, "bullet") + " with the deed itself",
-           "A reader skims the first words of each line.",
-           "Replace “Responsible for”, “Helped” and the like by what was done.", 7, before, after});
+          {"Begin bullets with the deed itself", "A reader skims the first words of each line.",
+           under(counts.weak_places) + "replace the opening of " + counted(counts.weak, "bullet") +
+               " (“Responsible for”, “Helped” and the like) by what you did.",
+           7, before, after});
     }
     if (counts.wrong_tense > 0) {
       analysis.recommendations.push_back({"Put past jobs into the past tense",
                                           "Only the current job is in the present.",
-                                          "Change the opening verbs.",
-                                          5,
-                                          {},
-                                          {}});
-    }
-    if (counts.bullets > 0 && counts.relevant * 2 < counts.bullets) {
-      analysis.recommendations.push_back({"Lead each job with what this posting asks for",
-                                          std::to_string(counts.bullets - counts.relevant) + " of " +
-                                              counted(counts.bullets, "bullet") + " serve no requirement.",
-                                          "Move the bullets that do to the top of their job.",
-                                          6,
-                                          {},
-                                          {}});
+                                          under(counts.tense_places) + "change the opening verb of " +
+                                              counted(counts.wrong_tense, "bullet") + ".",
+                                          5});
     }
     if (counts.bullets > 0 && counts.not_action == 0)
       analysis.strengths.emplace_back("Every bullet begins with a verb.");

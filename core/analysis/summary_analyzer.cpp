@@ -80,10 +80,7 @@ class SummaryAnalyzer final : public SectionAnalyzer {
     if (score < 70) {
       analysis.recommendations.push_back({"Name your profession as the posting does",
                                           "You have held such a job; say so in its words.",
-                                          "Use “" + offered + "” if it is true of you.",
-                                          7,
-                                          {},
-                                          {}});
+                                          "Use “" + offered + "” in the summary if it is true of you.", 7});
     }
   }
 
@@ -141,12 +138,9 @@ class SummaryAnalyzer final : public SectionAnalyzer {
         {"keywords", static_cast<int>(std::min(named, enough) * 100 / enough), 35,
          "names " + std::to_string(named) + " of your " + std::to_string(looked) + " strongest matches"});
     if (named < enough) {
-      analysis.recommendations.push_back({"Name your strongest matches",
+      analysis.recommendations.push_back({"Name your strongest matches in the summary",
                                           "The posting asks for them and the résumé shows them.",
-                                          "Work in: " + missing + ".",
-                                          8,
-                                          {},
-                                          {}});
+                                          "Work in: " + missing + ".", 8});
     } else {
       analysis.strengths.emplace_back("Names what the posting asks for most.");
     }
