@@ -2,6 +2,7 @@
 
 #include "pipeline/assemble.hpp"
 #include "pipeline/component_operations.hpp"
+#include "pipeline/inspect_operation.hpp"
 #include "pipeline/layout_operation.hpp"
 #include "pipeline/run_operations.hpp"
 
@@ -18,7 +19,7 @@ constexpr Row table[] = {
     {"match", match_operation},     {"verify", verify_operation},     {"apply", apply_operation},
     {"chunk", chunk_operation},     {"outline", outline_operation},   {"understand", understand_operation},
     {"analyze", analyze_operation}, {"plan", plan_operation},         {"edit", edit_operation},
-    {"gate", gate_operation},       {"assemble", assemble_operation},
+    {"gate", gate_operation},       {"assemble", assemble_operation}, {"inspect", inspect_operation},
 };
 
 }  // namespace

@@ -11,6 +11,8 @@
 //   apply     {"resume": key, "changes": Change[]}              -> {"text"}
 //   chunk     {"text": key, "maxTokens": n, "section"?: type}   -> {"chunks":
 //   [{"begin","end","tokens","context"?}]}
+//   inspect   {"text": key, "type", "level", "today", "posting" | "requirements"} -> SectionAnalysis or
+//             DocumentAnalysis (inspect_operation.hpp)
 //
 // For runs (pipeline/run.cpp makes the requests):
 //   outline     {"resume"}                                      -> {"sections": [{"type","heading"}],

@@ -1,10 +1,13 @@
 // The language between a run in the core and the driver that performs its work.
 //
 // open  {"resume": key, "posting": key, "level": "conservative|balanced|extensive",
-//        "today": "YYYY-MM", "now": ms, "seed": integer, "deadline"?: ms, "compute": n}
+//        "today": "YYYY-MM", "now": ms, "seed": integer, "deadline"?: ms, "compute": n,
+//        "given"?: [{"section": n, "analysis"?: SectionAnalysis, "failed"?: message}]}
 //       `deadline` is absolute on the clock of `now`; `compute` is how many compute tasks may run
 //       at once (1 where there are no workers). Both texts must have been put into the engine that
 //       opens the run, too: when the deadline passes, the run assembles there what it has.
+//       `given` are analyses by the caller's own analyzers, which stand for the built-in ones; with
+//       `failed`, the built-in one stands and says why in "partial".
 //
 // step  {"now": ms, "events": [
 //         {"type": "answered", "task": n, "attempt": n, "reply": {"ok": …} | {"error": …}},

@@ -77,6 +77,7 @@ Report make_report(const ReportInput& input) {
   }
   report.moved = moved_factors(input.before, input.after);
   report.plan = input.improvements;
+  report.questions = input.questions;
   report.gaps = find_gaps(input);
   report.summary = summarize(input, accepted, asked, report.gaps.size());
   return report;
