@@ -20,21 +20,21 @@ class AchievementsAnalyzer final : public SectionAnalyzer {
     const RelevanceScale scale(context.requirements, context.lexicon);
     std::size_t relevant = 0, weak = 0;
     for (const ToldWork& item : work) {
-      const std::string_view text = slice(context.resume.text, item.bullet->content);
+      const std::string_view text = slice(context.resume.text, item.content);
       relevant += scale.of(text).score > 0 ? 1U : 0U;
       const BulletForm form = form_of_bullet(text);
       if (form.opening != Opening::weak) continue;
       ++weak;
-      analysis.issues.push_back({"weak_opening",
-                                 4,
-                                 {item.bullet->content.begin + form.weak->span.begin,
-                                  item.bullet->content.begin + form.weak->span.end},
-                                 "This opening hides what was done.",
-                                 "Begin with the deed."});
+      analysis.issues.push_back(
+          {"weak_opening",
+           4,
+           {item.content.begin + form.weak->span.begin, item.content.begin + form.weak->span.end},
+           "This opening hides what was done.",
+           "Begin with the deed."});
     }
     analysis.factors.push_back(
         {"relevance", work.empty() ? 0 : static_cast<int>(relevant * 100 / work.size()), 25,
-         std::to_string(relevant) + " of " + counted(work.size(), "achievement") + " serve the posting"});
+         "serve the posting: " + std::to_string(relevant) + " of " + counted(work.size(), "achievement")});
     analysis.factors.push_back({"openings", share_without(weak, work.size()), 15,
                                 weak == 0 ? "none opens weakly" : counted(weak, "weak opening")});
     finish_analysis(analysis);

@@ -30,10 +30,10 @@ bool look_at_dates(Findings& findings, const AnalysisContext& context) {
     return a.second.size() < b.second.size();
   });
   const std::string_view model = slice(context.resume.text, main->second.front());
-  const std::string_view other =
-      slice(context.resume.text, std::find_if(by_style.begin(), by_style.end(), [&](const auto& s) {
-                                   return s.first != main->first;
-                                 })->second.front());
+  const Span other_place = std::find_if(by_style.begin(), by_style.end(), [&](const auto& s) {
+                             return s.first != main->first;
+                           })->second.front();
+  const std::string_view other = slice(context.resume.text, other_place);
   for (const auto& [style, spans] : by_style) {
     if (style == main->first) continue;
     for (std::size_t i = 0; i < std::min(spans.size(), most_issues); ++i) {
@@ -42,8 +42,14 @@ bool look_at_dates(Findings& findings, const AnalysisContext& context) {
     }
   }
   findings.recommendations.push_back(
-      {"Write all dates in one form", "Readers and machines find the years faster.",
-       "Write “" + std::string(other) + "” and its like as “" + std::string(model) + "” is.", 3});
+      {"Write all dates in one form",
+       "Readers and machines find the years faster.",
+       "Write “" + std::string(other) + "” and its like as “" + std::string(model) + "” is.",
+       3,
+       {},
+       {},
+       {},
+       other_place});
   return false;
 }
 
@@ -51,13 +57,13 @@ bool look_at_dates(Findings& findings, const AnalysisContext& context) {
 bool look_at_stops(Findings& findings, const AnalysisContext& context) {
   std::vector<Span> with, without;
   for (const ToldWork& item : told_work(context.resume)) {
-    const std::string_view text = slice(context.resume.text, item.bullet->content);
-    if (text.empty() || text.find(". ") != std::string_view::npos) continue;
+    const std::string_view text = slice(context.resume.text, item.content);
+    if (item.prose || text.empty() || text.find(". ") != std::string_view::npos) continue;
     const char last = text.back();
     if (last == '.')
-      with.push_back({item.bullet->content.end - 1, item.bullet->content.end});
+      with.push_back({item.content.end - 1, item.content.end});
     else if (last != ':' && last != ';' && last != '!' && last != '?')
-      without.push_back({item.bullet->content.end - 1, item.bullet->content.end});
+      without.push_back({item.content.end - 1, item.content.end});
   }
   const bool stop_is_rare = with.size() < without.size();
   const std::vector<Span>& few = stop_is_rare ? with : without;

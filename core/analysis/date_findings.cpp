@@ -59,7 +59,10 @@ std::vector<Issue> find_date_issues(const Section& section, std::string_view tex
         issues.push_back({"date_order", 4, dates.span, "A later entry stands below an earlier one.",
                           "Put the latest first."});
       }
-      if (range.begin < last_range.end && range.end > last_range.begin && range.end - last_range.begin > 1) {
+      // A year without a month may be any part of it: "2012 to 2017" and "2017 to now" only touch.
+      const bool vague = (dates.end && dates.end->month == 0) || last->dates->start->month == 0;
+      if (range.begin < last_range.end && range.end > last_range.begin &&
+          range.end - last_range.begin > (vague ? 12 : 1)) {
         issues.push_back({"overlap", 1, dates.span, "This overlaps the entry above.",
                           "Right as it is if both ran at once."});
       }

@@ -24,6 +24,12 @@ std::optional<std::size_t> place_of(const Resume& resume, SectionType type) {
   return std::nullopt;
 }
 
+// The first section of work, empty where there is none.
+Span work_of(const Resume& resume) {
+  const auto place = place_of(resume, SectionType::experience);
+  return place ? resume.sections[*place].span : Span{};
+}
+
 std::string heading_of(const Resume& resume, std::size_t section) {
   const Span heading = resume.sections[section].heading;
   return heading.empty() ? std::string(name_of(resume.sections[section].type))
@@ -61,11 +67,22 @@ class ResumeAnalyzer final : public DocumentAnalyzer {
     if (too_long) {
       analysis.recommendations.push_back({"Shorten the résumé to what this job needs",
                                           counted(words, "word") + " are more than a first reading takes in.",
-                                          longest_parts(context), 4});
+                                          longest_parts(context),
+                                          4,
+                                          {},
+                                          {},
+                                          {},
+                                          work_of(context.resume)});
     } else if (too_short) {
       analysis.recommendations.push_back(
-          {"Tell more of what you did", counted(words, "word") + " show little of a person.",
-           "Give each job two or three lines: what you did, with what, and what came of it.", 5});
+          {"Tell more of what you did",
+           counted(words, "word") + " show little of a person.",
+           "Give each job two or three lines: what you did, with what, and what came of it.",
+           5,
+           {},
+           {},
+           {},
+           work_of(context.resume)});
     }
   }
 

@@ -30,10 +30,16 @@ std::string level_words(int level) {
   return "a " + name + "’s degree";
 }
 
-std::string joined(const std::vector<std::string>& fields) {
+// "computer science or HR", each as the posting writes it.
+std::string joined(const std::vector<std::string>& fields, const std::string& asked) {
+  const auto same = [](char a, char b) { return (a | 0x20) == (b | 0x20); };
   std::string out;
-  for (std::size_t i = 0; i < fields.size(); ++i)
-    out += (i == 0 ? "" : i + 1 == fields.size() ? " or " : ", ") + fields[i];
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    const auto found = std::search(asked.begin(), asked.end(), fields[i].begin(), fields[i].end(), same);
+    const auto size = static_cast<std::ptrdiff_t>(fields[i].size());
+    out += i == 0 ? "" : i + 1 == fields.size() ? " or " : ", ";
+    out += found == asked.end() ? fields[i] : std::string(found, found + size);
+  }
   return out;
 }
 
@@ -74,15 +80,17 @@ class EducationAnalyzer final : public SectionAnalyzer {
     }
     const int percent = std::clamp(covered * 100 / whole, 0, 100);
     analysis.factors.push_back({"degree", percent, 60,
-                                missed == nullptr ? "level and field are what is asked for"
-                                : level_missed    ? "the level that is asked for is not shown"
-                                                  : "the field that is asked for is not shown in full"});
+                                missed == nullptr && percent < 95
+                                    ? "the level is asked for, the field near it or not named"
+                                : missed == nullptr ? "level and field are what is asked for"
+                                : level_missed      ? "the level that is asked for is not shown"
+                                                    : "the field that is asked for is not shown in full"});
     if (missed == nullptr) {
       analysis.strengths.emplace_back("Shows the degree that is asked for.");
       return;
     }
     Recommendation advice;
-    const std::string fields = joined(missed->degree->fields);
+    const std::string fields = joined(missed->degree->fields, missed->text);
     advice.what =
         level_missed ? "Name every qualification you hold" : "Name the field of your degree in full";
     advice.why = "The posting asks for “" + missed->text + "”; the section shows " +
@@ -101,14 +109,18 @@ class EducationAnalyzer final : public SectionAnalyzer {
 
   static void look_at_certificates(SectionAnalysis& analysis, const AnalysisContext& context) {
     std::size_t asked = 0, met = 0;
+    bool here = false;
     for (const RequirementMatch& match : context.match.requirements) {
       const Requirement* wanted = requirement_with(context.requirements, match.requirement);
       if (wanted == nullptr || wanted->kind != RequirementKind::certification) continue;
       ++asked;
       met += match.met == Met::no ? 0U : 1U;
-      if (match.met == Met::no) analysis.gaps.push_back(match.requirement);
+      here = here || std::any_of(analysis.matches.begin(), analysis.matches.end(),
+                                 [&](const SectionMatch& m) { return m.requirement == match.requirement; });
     }
-    if (asked == 0) return;
+    // Where certificates stand elsewhere, or are no matter of schooling (a driving licence), they count
+    // there.
+    if (asked == 0 || !here) return;
     analysis.factors.push_back(
         {"certificates", static_cast<int>(met * 100 / asked), 20,
          std::to_string(met) + " of " + counted(asked, "certificate") + " asked for are shown"});
@@ -125,13 +137,13 @@ class EducationAnalyzer final : public SectionAnalyzer {
                issue.type == "future_dates";
       });
     }
-    for (const Entry& entry : section.entries) {
-      const bool award =
-          entry.degree_level > 0 || entry.study_type.found() || entry.title.found() || entry.area.found();
-      if (award || entry.head.empty()) continue;
-      dates.push_back({"no_award", 4, entry.head, "No award is named here.",
-                       "Say what it led to, or that it is under way."});
-    }
+    // A short course or licence may follow a degree on the page whenever it was taken.
+    std::erase_if(dates, [&](const Issue& issue) {
+      return issue.type == "date_order" &&
+             std::any_of(section.entries.begin(), section.entries.end(), [&](const Entry& entry) {
+               return entry.span.contains(issue.span) && entry.degree_level == 0;
+             });
+    });
     analysis.issues.insert(analysis.issues.end(), dates.begin(), dates.end());
     analysis.factors.push_back(
         {"form", share_without(dates.size(), std::max<std::size_t>(section.entries.size(), 1)), 20,

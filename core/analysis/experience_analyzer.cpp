@@ -5,7 +5,9 @@
 #include "analysis/bullet_form.hpp"
 #include "analysis/bullet_relevance.hpp"
 #include "analysis/date_findings.hpp"
+#include "analysis/figures.hpp"
 #include "analysis/section_findings.hpp"
+#include "analysis/told_work.hpp"
 #include "analysis/work_history.hpp"
 #include "lexicon/verb_forms.hpp"
 
@@ -13,12 +15,15 @@ namespace savile {
 namespace {
 
 constexpr std::size_t shortest = 8, longest = 30;  // words of a bullet
+constexpr std::size_t least_dense = 5;             // words of one with a figure
 
 constexpr int old_months = 120;  // a job that ended so long ago and serves nothing may be one line
 
 struct Counts {
-  std::size_t bullets = 0, relevant = 0, not_action = 0, wrong_length = 0, wrong_tense = 0, weak = 0;
-  std::string weak_places, tense_places;  // the jobs that advice names
+  std::size_t bullets = 0, sentences = 0, relevant = 0, not_action = 0, wrong_length = 0, wrong_tense = 0,
+              weak = 0;
+  std::string weak_places, tense_places, weak_example, tense_example, silent_places,
+      prose_places;  // the jobs that advice names
 };
 
 // "Shift Lead, Harbour Foods; Cook": each job once, three at most.
@@ -65,10 +70,7 @@ class ExperienceAnalyzer final : public SectionAnalyzer {
     };
     for (const Entry& entry : section.entries) {
       for (const Bullet& bullet : entry.bullets) look_at(bullet, &entry);
-      if (entry.bullets.empty() && entry.title.found()) {
-        analysis.issues.push_back({"no_bullets", 3, entry.head, "Nothing is said about what was done here.",
-                                   "Add two or three bullets."});
-      }
+      look_at_prose(entry, scale, context, counts, analysis);
     }
     for (const Bullet& bullet : section.bullets) look_at(bullet, nullptr);
     const std::vector<Issue> dates = find_date_issues(section, context.resume.text, context.today);
@@ -97,7 +99,10 @@ class ExperienceAnalyzer final : public SectionAnalyzer {
     };
     ++counts.bullets;
     if (scale.of(text).score > 0) ++counts.relevant;
-    if (form.opening == Opening::weak) add_place(counts.weak_places, entry);
+    if (form.opening == Opening::weak) {
+      add_place(counts.weak_places, entry);
+      if (counts.weak_example.empty()) counts.weak_example = quoted_start(text);
+    }
     if (form.opening != Opening::action) ++counts.not_action;
     if (form.opening == Opening::weak) {
       ++counts.weak;
@@ -120,10 +125,14 @@ class ExperienceAnalyzer final : public SectionAnalyzer {
     if (form.tense == Tense::present && entry != nullptr && entry->dates && !current) {
       ++counts.wrong_tense;
       add_place(counts.tense_places, entry);
+      if (counts.tense_example.empty()) counts.tense_example = quoted_start(text);
       analysis.issues.push_back(
           {"tense", 4, at(form.first_word), "Present tense in a job that has ended.", "Use the past tense."});
     }
-    if (form.words > longest || form.words < shortest) {
+    // With a figure, few words may say all: "Cut food cost to 27 %".
+    const bool dense =
+        form.words >= least_dense && !find_figures(TokenizedText(text), context.lexicon).empty();
+    if (form.words > longest || (form.words < shortest && !dense)) {
       ++counts.wrong_length;
       const bool too_long = form.words > longest;
       analysis.issues.push_back(
@@ -137,19 +146,49 @@ class ExperienceAnalyzer final : public SectionAnalyzer {
                           std::size_t entries) {
     const auto severe = static_cast<std::size_t>(
         std::count_if(dates.begin(), dates.end(), [](const Issue& issue) { return issue.severity >= 4; }));
-    const int relevant = counts.bullets == 0 ? 0 : static_cast<int>(counts.relevant * 100 / counts.bullets);
+    const std::size_t told = counts.bullets + counts.sentences;
+    const int relevant = told == 0 ? 0 : static_cast<int>(counts.relevant * 100 / told);
     const std::string of = " of " + counted(counts.bullets, "bullet");
-    analysis.factors = {
-        {"relevance", relevant, 40, std::to_string(counts.relevant) + of + " serve the posting"},
-        {"openings", share_without(counts.not_action, counts.bullets), 20,
-         std::to_string(counts.bullets - counts.not_action) + of + " begin with a verb"},
-        {"tense", share_without(counts.wrong_tense, counts.bullets), 10,
-         std::to_string(counts.wrong_tense) + of + " are in the wrong tense"},
-        {"length", share_without(counts.wrong_length, counts.bullets), 10,
-         std::to_string(counts.wrong_length) + of + " are too short or too long"},
+    const std::string of_told = " of " + counted(told, counts.sentences == 0 ? "bullet" : "sentence");
+    analysis.factors.push_back({"relevance", relevant, 40,
+                                told == 0
+                                    ? "nothing is said about the work"
+                                    : "serve the posting: " + std::to_string(counts.relevant) + of_told});
+    if (counts.bullets > 0) {
+      analysis.factors.push_back(
+          {"openings", share_without(counts.not_action, counts.bullets), 20,
+           "begin with a verb: " + std::to_string(counts.bullets - counts.not_action) + of});
+      analysis.factors.push_back({"tense", share_without(counts.wrong_tense, counts.bullets), 10,
+                                  "in the wrong tense: " + std::to_string(counts.wrong_tense) + of});
+      analysis.factors.push_back({"length", share_without(counts.wrong_length, counts.bullets), 10,
+                                  "too short or too long: " + std::to_string(counts.wrong_length) + of});
+    }
+    analysis.factors.push_back(
         {"dates", share_without(severe, std::max<std::size_t>(entries, 1)), 20,
-         severe == 0 ? "all entries are dated and in order" : counted(severe, "date") + " to check"},
-    };
+         severe == 0 ? "all entries are dated and in order" : counted(severe, "date") + " to check"});
+  }
+
+  static void look_at_prose(const Entry& entry, const RelevanceScale& scale, const AnalysisContext& context,
+                            Counts& counts, SectionAnalysis& analysis) {
+    const std::vector<Span> sentences = prose_of(context.resume, entry);
+    for (const Span sentence : sentences) {
+      ++counts.sentences;
+      if (scale.of(slice(context.resume.text, sentence)).score > 0) ++counts.relevant;
+    }
+    if (!entry.bullets.empty() || !entry.title.found()) return;
+    if (sentences.empty()) {
+      add_place(counts.silent_places, &entry);
+      analysis.issues.push_back({"no_bullets", 3, entry.head, "Nothing is said about what was done here.",
+                                 "Add two or three bullets."});
+    } else if (sentences.size() > 1) {
+      add_place(counts.prose_places, &entry);
+      analysis.issues.push_back(
+          {"prose",
+           2,
+           {sentences.front().begin, sentences.back().end},
+           counted(sentences.size(), "sentence") + " of running text; single lines are found faster.",
+           "Make a bullet of each deed."});
+    }
   }
 
   // Job by job: whether it leads with what serves the posting, and whether an old one serves at all.
@@ -206,20 +245,33 @@ class ExperienceAnalyzer final : public SectionAnalyzer {
     if (counts.weak > 0) {
       analysis.recommendations.push_back(
           {"Begin bullets with the deed itself", "A reader skims the first words of each line.",
-           under(counts.weak_places) + "replace the opening of " + counted(counts.weak, "bullet") +
-               " (“Responsible for”, “Helped” and the like) by what you did.",
+           under(counts.weak_places) + "say in the first word of " + counted(counts.weak, "bullet") +
+               " what you did, as in " + counts.weak_example + ".",
            7, before, after});
     }
+    if (!counts.silent_places.empty()) {
+      analysis.recommendations.push_back(
+          {"Say what you did in each job", "A title alone proves nothing that the posting asks for.",
+           under(counts.silent_places) +
+               "add two or three lines: what you did, with what, and what came of it.",
+           7});
+    }
+    if (!counts.prose_places.empty()) {
+      analysis.recommendations.push_back(
+          {"Break running text into bullets", "One deed a line is found at a glance.",
+           under(counts.prose_places) + "make a bullet of each deed, the one that serves the posting first.",
+           4});
+    }
     if (counts.wrong_tense > 0) {
-      analysis.recommendations.push_back({"Put past jobs into the past tense",
-                                          "Only the current job is in the present.",
-                                          under(counts.tense_places) + "change the opening verb of " +
-                                              counted(counts.wrong_tense, "bullet") + ".",
-                                          5});
+      analysis.recommendations.push_back(
+          {"Put past jobs into the past tense", "Only the current job is in the present.",
+           under(counts.tense_places) + "change the opening verb of " +
+               counted(counts.wrong_tense, "bullet") + ", as in " + counts.tense_example + ".",
+           5});
     }
     if (counts.bullets > 0 && counts.not_action == 0)
       analysis.strengths.emplace_back("Every bullet begins with a verb.");
-    if (counts.bullets > 0 && counts.relevant * 10 >= counts.bullets * 7)
+    if (counts.bullets > 0 && counts.relevant * 10 >= (counts.bullets + counts.sentences) * 7)
       analysis.strengths.emplace_back("Most bullets serve this posting.");
   }
 };

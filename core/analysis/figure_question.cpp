@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "analysis/content_words.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/plural.hpp"
 #include "lexicon/verb_forms.hpp"
@@ -55,7 +56,11 @@ std::string figure_question(std::string_view bullet, const Lexicon& lexicon) {
   while (first < text.size() && text[first].kind != TokenKind::word) ++first;
   const std::string verb = first < text.size() ? base_of(text.key(first)) : std::string();
   if (!verb.empty() && is_listed(verb, "change")) return "By how much, and over what time?";
-  if (const auto money = cues().find(text, std::min(first + 1, text.size()), text.size(), "money")) {
+  const auto money = cues().find(text, std::min(first + 1, text.size()), text.size(), "money");
+  // Not "the revenue desk": there it only says which desk.
+  const bool is_thing = money && (money->last == text.size() || text[money->last].kind != TokenKind::word ||
+                                  content_weight(text.key(money->last)) == 0);
+  if (is_thing) {
     const Span span{text[money->first].span.begin, text[money->last - 1].span.end};
     return "How large was the sum (“" + std::string(slice(bullet, span)) + "”)?";
   }

@@ -137,6 +137,10 @@ std::vector<Span> find_figures(const TokenizedText& text, const Lexicon& lexicon
     }
     const auto hit = text[i].kind == TokenKind::word ? cues().at(text, i, text.size()) : std::nullopt;
     if (!hit) continue;
+    // "No spills", "no accidents in nine years": none is a number too.
+    if (hit->kind == "none" && i + 1 < text.size() && text[i + 1].kind == TokenKind::word &&
+        !singular_of(text.key(i + 1)).empty())
+      found.push_back(text[i].span);
     const Span span{text[hit->first].span.begin, text[hit->last - 1].span.end};
     if (hit->kind == "factor" || (hit->kind == "number" && counts_by_word(text, i)) ||
         (hit->kind == "share" && i > 0 &&

@@ -15,7 +15,7 @@ constexpr std::size_t most_questions = 8;  // more than that nobody answers
 constexpr std::size_t shortest = 4;        // words; less is a heading or a title, not a deed
 
 struct Untold {
-  const Bullet* bullet = nullptr;
+  Span content;
   const Entry* entry = nullptr;
   BulletRelevance relevance;
 };
@@ -28,7 +28,7 @@ std::size_t words_in(const TokenizedText& text) {
 // The example that the advice is about: the bullet, and where it stands.
 void recommend(Findings& findings, const Untold& first, std::size_t told, std::size_t whole,
                const AnalysisContext& context) {
-  const std::string_view text = slice(context.resume.text, first.bullet->content);
+  const std::string_view text = slice(context.resume.text, first.content);
   const std::string place = first.entry == nullptr ? std::string() : name_of_entry(*first.entry);
   Recommendation advice;
   advice.what = "Say how many, how much or how often";
@@ -38,7 +38,7 @@ void recommend(Findings& findings, const Untold& first, std::size_t told, std::s
                figure_question(text, context.lexicon) + " Only you can know; leave it out where you do not.";
   advice.priority = told * 3 < whole ? 6 : 4;
   advice.before = std::string(text);
-  advice.place = first.bullet->content;
+  advice.place = first.content;
   for (const Served& served : first.relevance.serves) advice.requirements.push_back(served.requirement);
   findings.recommendations.push_back(std::move(advice));
 }
@@ -51,14 +51,14 @@ void look_at_figures(Findings& findings, const std::vector<ToldWork>& work, cons
   std::vector<Untold> untold;
   std::size_t whole = 0, told = 0;
   for (const ToldWork& item : work) {
-    const std::string_view text = slice(context.resume.text, item.bullet->content);
+    const std::string_view text = slice(context.resume.text, item.content);
     const TokenizedText tokens(text);
     if (words_in(tokens) < shortest) continue;
     ++whole;
     if (!find_figures(tokens, context.lexicon).empty()) {
       ++told;
     } else {
-      untold.push_back({item.bullet, item.entry, scale.of(text)});
+      untold.push_back({item.content, item.entry, scale.of(text)});
     }
   }
   if (whole == 0) return;
@@ -75,8 +75,8 @@ void look_at_figures(Findings& findings, const std::vector<ToldWork>& work, cons
   untold.resize(std::min({untold.size(), enough - told, most_questions}));
   recommend(findings, untold.front(), told, whole, context);
   for (const Untold& item : untold) {
-    const std::string_view text = slice(context.resume.text, item.bullet->content);
-    findings.issues.push_back({"unquantified", item.relevance.score > 0 ? 4 : 2, item.bullet->content,
+    const std::string_view text = slice(context.resume.text, item.content);
+    findings.issues.push_back({"unquantified", item.relevance.score > 0 ? 4 : 2, item.content,
                                "This gives no figure.", figure_question(text, context.lexicon)});
   }
 }

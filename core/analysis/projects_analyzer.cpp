@@ -85,16 +85,17 @@ class ProjectsAnalyzer final : public SectionAnalyzer {
     const auto part = [&](std::size_t of) { return static_cast<int>(of * 100 / whole); };
     const std::string of = " of " + counted(counts.projects, "project");
     analysis.factors = {
-        {"relevance", part(counts.relevant), 40, std::to_string(counts.relevant) + of + " serve the posting"},
+        {"relevance", part(counts.relevant), 40,
+         "serve the posting: " + std::to_string(counts.relevant) + of},
         {"means", part(counts.with_means), 25,
-         std::to_string(counts.with_means) + of + " say what they were made with"},
+         "say what they were made with: " + std::to_string(counts.with_means) + of},
         {"result", part(counts.with_result), 25,
-         std::to_string(counts.with_result) + of + " say what came of them"},
+         "say what came of them: " + std::to_string(counts.with_result) + of},
     };
     if (counts.linkable > 0) {
       analysis.factors.push_back({"link", static_cast<int>(counts.with_link * 100 / counts.linkable), 10,
-                                  std::to_string(counts.with_link) + " of " +
-                                      counted(counts.linkable, "project") + " can be looked at"});
+                                  "can be looked at: " + std::to_string(counts.with_link) + " of " +
+                                      counted(counts.linkable, "project")});
       if (counts.with_link == 0) {
         analysis.recommendations.push_back({"Link to what you made, if it can be seen",
                                             "A reader can look for themselves.",

@@ -1,11 +1,15 @@
 // The skills section: coverage of the posting, proof, what is proven but not listed, repetitions.
 #include <algorithm>
+#include <set>
+#include <string>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "analysis/analyzers.hpp"
+#include "analysis/content_words.hpp"
 #include "analysis/proven_skills.hpp"
 #include "analysis/section_findings.hpp"
+#include "analysis/told_work.hpp"
 #include "text/fold.hpp"
 
 namespace savile {
@@ -175,6 +179,32 @@ class SkillsAnalyzer final : public SectionAnalyzer {
     return repeated;
   }
 
+  // The content words of each bullet and of the summary.
+  static std::vector<std::set<std::string>> told_stems(const Resume& resume) {
+    std::vector<std::set<std::string>> out;
+    const auto add = [&](Span span) {
+      const TokenizedText text(slice(resume.text, span));
+      std::set<std::string> stems;
+      for (const ContentWord& word : content_words(text, 0, text.size())) stems.insert(word.stem);
+      out.push_back(std::move(stems));
+    };
+    for (const ToldWork& item : told_work(resume)) add(item.content);
+    for (const Section& section : resume.sections) {
+      if (section.type == SectionType::summary) add(section.body);
+    }
+    return out;
+  }
+
+  // "IV insertion" is told by "Inserted peripheral IVs": all its words in one bullet, in any form.
+  static bool is_told(std::string_view skill, const std::vector<std::set<std::string>>& told) {
+    const TokenizedText text(skill);
+    const std::vector<ContentWord> words = content_words(text, 0, text.size());
+    return !words.empty() && std::any_of(told.begin(), told.end(), [&](const std::set<std::string>& stems) {
+      return std::all_of(words.begin(), words.end(),
+                         [&](const ContentWord& w) { return stems.contains(w.stem); });
+    });
+  }
+
   static std::size_t find_unproven(const std::vector<ListedSkill>& listed, const AnalysisContext& context,
                                    SectionAnalysis& analysis) {
     std::unordered_set<std::uint32_t> wanted, seen;
@@ -182,9 +212,10 @@ class SkillsAnalyzer final : public SectionAnalyzer {
       for (const TermId term : requirement.terms) wanted.insert(term.value);
     }
     std::size_t unproven = 0;
+    const std::vector<std::set<std::string>> told = told_stems(context.resume);
     for (const ListedSkill& skill : listed) {
       if (skill.shown || !is_listable(context.lexicon.term(skill.term).kind) ||
-          !seen.insert(skill.term.value).second)
+          !seen.insert(skill.term.value).second || is_told(slice(context.resume.text, skill.span), told))
         continue;
       ++unproven;
       if (!wanted.contains(skill.term.value)) continue;

@@ -70,7 +70,7 @@ struct Prose {
 };
 
 // Summaries and the bullets of work: what is written as sentences.
-std::vector<Prose> prose_of(const Resume& resume) {
+std::vector<Prose> all_prose(const Resume& resume) {
   std::vector<Prose> out;
   for (std::size_t i = 0; i < resume.sections.size(); ++i) {
     const Section& section = resume.sections[i];
@@ -78,7 +78,7 @@ std::vector<Prose> prose_of(const Resume& resume) {
       out.push_back({TokenizedText(slice(resume.text, section.body)), section.body.begin});
     if (!tells_work(section.type)) continue;
     for (const ToldWork& item : told_work(resume, i))
-      out.push_back({TokenizedText(slice(resume.text, item.bullet->content)), item.bullet->content.begin});
+      out.push_back({TokenizedText(slice(resume.text, item.content)), item.content.begin});
   }
   return out;
 }
@@ -88,7 +88,7 @@ class ToneAnalyzer final : public DocumentAnalyzer {
   [[nodiscard]] DocumentAnalysis analyze(const AnalysisContext& context) const override {
     DocumentAnalysis analysis;
     analysis.aspect = Aspect::tone;
-    const std::vector<Prose> prose = prose_of(context.resume);
+    const std::vector<Prose> prose = all_prose(context.resume);
     look_at_register(analysis, prose, context);
     look_at_verbs(analysis, context);
     look_at_passive(analysis, prose, context);
@@ -142,10 +142,9 @@ class ToneAnalyzer final : public DocumentAnalyzer {
     std::map<std::string, std::vector<Span>> by_verb;
     std::size_t openings = 0;
     for (const ToldWork& item : told_work(context.resume)) {
-      const BulletForm form = form_of_bullet(slice(context.resume.text, item.bullet->content));
+      const BulletForm form = form_of_bullet(slice(context.resume.text, item.content));
       if (form.opening != Opening::action) continue;
-      const Span at{item.bullet->content.begin + form.first_word.begin,
-                    item.bullet->content.begin + form.first_word.end};
+      const Span at{item.content.begin + form.first_word.begin, item.content.begin + form.first_word.end};
       const std::string verb = base_of(slice(context.resume.text, at));
       if (verb.empty()) continue;
       ++openings;

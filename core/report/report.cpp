@@ -22,11 +22,24 @@ std::vector<MovedFactor> moved_factors(const Match& before, const Match& after) 
   return moved;
 }
 
+bool is_english(const TokenizedText& text) {
+  std::size_t signs = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::string_view key = text.key(i);
+    signs += key == "and" || key == "the" || key == "of" || key == "with" ? 1U : 0U;
+  }
+  return signs >= 3 && signs * 50 >= text.size();
+}
+
 std::vector<UnmetRequirement> find_gaps(const ReportInput& input) {
   std::vector<UnmetRequirement> gaps;
   const auto& asked = input.requirements.requirements;
   std::set<TermId> known;
-  for (const TermHit& hit : input.lexicon.find(TokenizedText(input.resume))) known.insert(hit.term);
+  const TokenizedText text(input.resume);
+  for (const TermHit& hit : input.lexicon.find(text)) known.insert(hit.term);
+  // Who writes English is not asked for it.
+  if (const TermId* english = input.lexicon.lookup("English"); english != nullptr && is_english(text))
+    known.insert(*english);
   for (std::size_t i = 0; i < asked.size() && i < input.after.requirements.size(); ++i) {
     // Duties describe the job on offer; only what the applicant must bring is asked for.
     if (input.after.requirements[i].met != Met::no || asked[i].kind == RequirementKind::responsibility)

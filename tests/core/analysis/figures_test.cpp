@@ -35,6 +35,7 @@ TEST_CASE("percentages, money, scales, factors, counts, times and spelled number
       {"Cut complaints by half", "half"},
       {"Typed 1.5 pages a minute", "1"},
       {"Rewired dozens of flats", "dozens"},
+      {"No spills, no moving violations", "No"},
       {"Since 2019, saved 40 hours a month", "40"},
   };
   for (const auto& [text, figure] : told) {
@@ -64,7 +65,7 @@ TEST_CASE("years, one, and numbers that only name something are no figures") {
                                       "Stayed at the Four Seasons",
                                       "Used OAuth 2.0",
                                       "Filed the 401(k) papers",
-                                      "Supported the charge nurse"}) {
+                                      "Supported the charge nurse", "No longer in print", "Said no to waste"}) {
     INFO(text);
     CHECK(first_figure(text).empty());
   }
