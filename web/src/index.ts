@@ -1,13 +1,24 @@
 // The whole public surface. Importing it does nothing and works anywhere, servers too.
 
+export {
+  type AnalysisContext,
+  type Analyzer,
+  type AnalyzerOptions,
+  createAnalyzer,
+  createDocumentAnalyzer,
+  type DocumentAnalyzer,
+} from './analyzer.js';
 export type {
   CallOptions,
   CustomizeRequest,
+  DocumentRequest,
   MatchOptions,
   ParsedResume,
   ResumeInput,
+  SectionRequest,
   Tailor,
   VerifyRequest,
+  Wanted,
 } from './contract.js';
 export type { Clock, TimerHandle } from './driver/clock.js';
 export type { WasmSource } from './engine/load.js';
@@ -67,11 +78,15 @@ export {
   type TaskStatus,
   type TaskTools,
 } from './orchestrator/task.js';
+export type { OwnAnalyzer, OwnAnalyzerContext, OwnFindings } from './own_analyzer.js';
 export type { WorkerFactory } from './pool/spawn.js';
+export { type ReportFormat, type ReportOptions, renderReport } from './report/render_report.js';
 export type { Run, RunEvent, RunEventType, TailoredResult } from './run.js';
+export { SectionType } from './section_type.js';
 export { createTailor } from './tailor.js';
 export { version } from './version.js';
 export type {
+  Aspect,
   Basics,
   Category,
   Change,
@@ -79,11 +94,13 @@ export type {
   ChangeSource,
   ChangeStatus,
   CustomizeResult,
+  DocumentAnalysis,
   Evidence,
   Factor,
   Finding,
   Gap,
   Importance,
+  Improvement,
   Issue,
   Level,
   Match,
@@ -95,14 +112,15 @@ export type {
   ParsedEducation,
   ParsedSection,
   ParsedWork,
+  Question,
   Recommendation,
   Report,
   Requirement,
   RequirementMatch,
   Requirements,
   SectionAnalysis,
+  SectionName,
   SectionResult,
-  SectionType,
   Stage,
   StageName,
   Usage,

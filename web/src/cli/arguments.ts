@@ -1,6 +1,7 @@
 // The command line as typed data. Everything wrong with it is a UsageError that says what.
 
 import { parseArgs } from 'node:util';
+import type { ReportFormat } from '../report/render_report.js';
 import type { Level } from '../wire/types.js';
 import { UsageError } from './usage.js';
 
@@ -12,7 +13,14 @@ export type Command =
       readonly name: 'customize';
       readonly level: Level;
       readonly out: string | undefined;
+      readonly report: ReportFile | undefined;
     });
+
+/** Where a report goes, in the format that its name says. */
+export interface ReportFile {
+  readonly file: string;
+  readonly format: ReportFormat;
+}
 
 export interface DocumentCommand {
   readonly files: readonly string[];
@@ -22,11 +30,18 @@ export interface DocumentCommand {
   readonly workers: number | undefined;
 }
 
+const reportFormats: ReadonlyMap<string, ReportFormat> = new Map([
+  ['md', 'markdown'],
+  ['html', 'html'],
+  ['json', 'json'],
+]);
+
 const options = {
   json: { type: 'boolean' },
   jsonl: { type: 'boolean' },
   level: { type: 'string' },
   out: { type: 'string' },
+  report: { type: 'string' },
   today: { type: 'string' },
   port: { type: 'string' },
   workers: { type: 'string' },
@@ -40,7 +55,7 @@ const commands = {
   extract: { files: ['POSTING'], options: ['jsonl'] },
   match: { files: ['RESUME', 'POSTING'], options: ['jsonl', 'today'] },
   verify: { files: ['ORIGINAL', 'EDITED'], options: ['jsonl'] },
-  customize: { files: ['RESUME', 'POSTING'], options: ['level', 'out', 'today'] },
+  customize: { files: ['RESUME', 'POSTING'], options: ['level', 'out', 'report', 'today'] },
   serve: { files: [], options: ['port'] },
 } as const;
 
@@ -67,7 +82,15 @@ export function readArguments(argv: readonly string[]): Command {
     today: month(values.today),
     workers: wholeNumber('workers', values.workers, 64),
   };
-  if (name === 'customize') return { ...common, name, level: level(values.level), out: values.out };
+  if (name === 'customize') {
+    return {
+      ...common,
+      name,
+      level: level(values.level),
+      out: values.out,
+      report: reportFile(values.report),
+    };
+  }
   return { ...common, name };
 }
 
@@ -109,6 +132,13 @@ function wholeNumber(option: string, text: string | undefined, most: number): nu
 function month(text: string | undefined): string | undefined {
   if (text === undefined || /^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return text;
   throw new UsageError(`--today takes a month as YYYY-MM, not "${text}".`);
+}
+
+function reportFile(file: string | undefined): ReportFile | undefined {
+  if (file === undefined) return undefined;
+  const format = reportFormats.get(/\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '');
+  if (format) return { file, format };
+  throw new UsageError(`--report takes a file that ends in .md, .html or .json, not "${file}".`);
 }
 
 function level(text: string | undefined): Level {

@@ -1,6 +1,7 @@
 // The commands that read documents. Each returns its exit code.
 
 import type { ParsedResume, Tailor } from '../contract.js';
+import { renderReport } from '../report/render_report.js';
 import { createTailor } from '../tailor.js';
 import type { Requirements, Warning } from '../wire/types.js';
 import type { Command, DocumentCommand } from './arguments.js';
@@ -58,9 +59,13 @@ export async function customize(command: Named<'customize'>): Promise<number> {
   }
   const result = await run.result;
   if (command.out !== undefined) await writeText(command.out, result.resume);
+  if (command.report !== undefined) {
+    await writeText(command.report.file, renderReport(result, command.report.format));
+  }
   if (command.json) await print(`${JSON.stringify(result)}\n`);
   else await print(showTailored(result, paintFor(wantsColour(process.stdout))));
   if (command.out !== undefined) say(`Written to ${command.out}`);
+  if (command.report !== undefined) say(`Report written to ${command.report.file}`);
   return result.partial ? exitCode.partial : exitCode.done;
 }
 

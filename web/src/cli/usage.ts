@@ -24,6 +24,7 @@ Options
                     {"id","before","after","scope"?}; a bad line gives {"id","error"}
   --level LEVEL     (customize) conservative, balanced (default) or extensive
   --out FILE        (customize) write the tailored résumé there
+  --report FILE     (customize) write a report there: .md, .html or .json
   --today YYYY-MM   (match, customize) the month that "present" means; default: this one
   --port N          (serve) default: 4173
   --workers N       compute threads; 0 uses the main one; default: 0 for one document, else by processors

@@ -8,6 +8,7 @@
 // bytes that the core wrote are the bytes that come out. A worker that traps just dies: its creator
 // sees that, replaces it and tells the conductor.
 
+import type { GivenAnalysis } from '../consult.js';
 import type { EngineParts } from '../engine/load.js';
 import type { PlainError } from '../errors.js';
 import type { WireEvent } from '../events.js';
@@ -55,6 +56,8 @@ export interface RunMessage {
   /** YYYY-MM, for ranges that end at "present". */
   readonly today: string;
   readonly deadlineMs?: number;
+  /** By the caller's own analyzers. */
+  readonly given?: readonly GivenAnalysis[];
 }
 
 export type ToConductor =
