@@ -11,6 +11,7 @@
 #include "lexicon/lexicon.hpp"
 #include "pipeline/request.hpp"
 #include "requirement/listed_requirements.hpp"
+#include "text/character.hpp"
 #include "wire/analysis_json.hpp"
 #include "wire/names.hpp"
 
@@ -104,6 +105,8 @@ Span unframed(Span span, std::size_t prefix) {
 
 Result<Json> inspect_section(const Document& document, SectionType type, const Requirements& requirements,
                              Level level, Date today) {
+  if (trim(document.text()).empty())
+    return fail(ErrorCode::bad_input, "The section is empty. Give its text.");
   const Framed framed = frame(document.text(), type);
   const Result<Resume> resume = parse_resume(framed.text);
   if (!resume) return resume.error();

@@ -65,7 +65,9 @@ TEST_CASE("years, one, and numbers that only name something are no figures") {
                                       "Stayed at the Four Seasons",
                                       "Used OAuth 2.0",
                                       "Filed the 401(k) papers",
-                                      "Supported the charge nurse", "No longer in print", "Said no to waste"}) {
+                                      "Supported the charge nurse",
+                                      "No longer in print",
+                                      "Said no to waste"}) {
     INFO(text);
     CHECK(first_figure(text).empty());
   }

@@ -3,7 +3,14 @@
 
 import { oneLine } from './one_line.js';
 import { style } from './style.js';
-import { type ChangeView, type FactorView, label, type ReportView, type SectionView } from './view.js';
+import {
+  addedPart,
+  type ChangeView,
+  type FactorView,
+  label,
+  type ReportView,
+  type SectionView,
+} from './view.js';
 
 export function renderHtml(view: ReportView): string {
   const changed = view.sections.filter(({ changes }) => changes.length > 0);
@@ -131,7 +138,9 @@ function words({ before, after }: ChangeView): string {
     body.trim()
       ? `<p class="${tag}"><span class="name">${name}</span> <${tag}>${text(oneLine(body, 800))}</${tag}></p>`
       : '';
-  return row('Before', before, 'del') + row('After', after, 'ins');
+  return (
+    row('Before', before, 'del') + row(before.trim() ? 'After' : 'Added', addedPart(before, after), 'ins')
+  );
 }
 
 function order({ order }: ChangeView): string {
@@ -146,10 +155,15 @@ function order({ order }: ChangeView): string {
 }
 
 function facts({ requirements, evidence, findings }: ChangeView): string {
+  const group = (name: string, bodies: readonly string[]): (readonly [string, string])[] =>
+    bodies.map((body, i) => [i === 0 ? name : '', body] as const); // the name once
   const rows = [
-    ...requirements.map((served) => ['Serves', served] as const),
-    ...evidence.slice(0, 3).map((proof) => ['Evidence', oneLine(proof, 240)] as const),
-    ...findings.map((finding) => ['Gate', finding] as const),
+    ...group('Serves', requirements),
+    ...group(
+      'Evidence',
+      evidence.slice(0, 3).map((proof) => oneLine(proof, 240)),
+    ),
+    ...group('Gate', findings),
   ];
   if (rows.length === 0) return '';
   return `<dl>${rows.map(([name, body]) => `<div><dt>${name}</dt><dd>${text(body)}</dd></div>`).join('')}</dl>`;
@@ -157,8 +171,13 @@ function facts({ requirements, evidence, findings }: ChangeView): string {
 
 function questions(view: ReportView): string {
   const items = view.questions.map(
-    ({ question, about, required, kind }) => `<li><p class="question">${text(question)}</p>
-<p class="about">${kind === 'figure' ? 'Of ' : required ? 'Required: ' : 'Preferred: '}${text(oneLine(about, 240))}</p></li>`,
+    ({
+      question,
+      about,
+      required,
+      kind,
+    }) => `<li><p class="about">${kind === 'figure' ? '' : required ? 'Required: ' : 'Preferred: '}${text(oneLine(about, 240))}</p>
+<p class="question">${text(question)}</p></li>`,
   );
   return `<p>Nothing is filled in for you: what you do not answer stays out.</p><ol class="questions">${items.join('')}</ol>`;
 }

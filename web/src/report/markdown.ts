@@ -2,7 +2,7 @@
 // becomes a heading, a link, HTML or a table's border.
 
 import { oneLine } from './one_line.js';
-import { type ChangeView, label, type ReportView, type SectionView } from './view.js';
+import { addedPart, type ChangeView, label, type ReportView, type SectionView } from './view.js';
 
 export function renderMarkdown(view: ReportView): string {
   const { score } = view;
@@ -29,7 +29,7 @@ export function renderMarkdown(view: ReportView): string {
           'Nothing is filled in for you: what you do not answer stays out.',
           list(
             view.questions.map(
-              ({ question, about }) => `${text(question)}  \n  ${text(oneLine(about, 160))}`,
+              ({ question, about }) => `${text(oneLine(about, 160))}  \n  **${text(question)}**`,
             ),
           ),
         ]
@@ -98,7 +98,7 @@ function changeBlock(change: ChangeView): string {
           .map(({ text: part, was }, i) => `    ${i + 1}. ${text(oneLine(part, 120))} (was ${was})`)
       : [
           `    - before: ${text(oneLine(change.before)) || '(nothing)'}`,
-          `    - after: ${text(oneLine(change.after)) || '(nothing)'}`,
+          `    - after: ${text(oneLine(addedPart(change.before, change.after))) || '(nothing)'}`,
         ];
   const more = change.order.length > 6 ? [`    - and ${change.order.length - 6} more`] : [];
   const rest = [

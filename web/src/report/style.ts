@@ -23,7 +23,12 @@ table { border-collapse: collapse; width: 100%; font-size: .94rem; }
 caption { text-align: left; color: var(--soft); padding-bottom: .4rem; }
 th, td { text-align: left; vertical-align: top; padding: .45rem .75rem .45rem 0; border-bottom: 1px solid var(--line); }
 thead th { color: var(--soft); font-weight: 600; }
-tbody th { font-weight: 600; min-width: 8rem; }
+th, td { overflow-wrap: break-word; }
+tbody th { font-weight: 600; min-width: 7rem; }
+td:last-child { min-width: 13rem; }
+#sections td:nth-child(3) { width: 26%; }
+#sections td:last-child { width: 42%; }
+#requirements tbody th { min-width: 12rem; }
 #requirements tbody th { font-weight: 400; width: 42%; }
 #requirements td { min-width: 5.5rem; }
 th.count, td.count { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; padding-right: 1.25rem; }
@@ -49,6 +54,7 @@ dl { margin: .5rem 0 0; font-size: .9rem; }
 dl > div { display: flex; gap: .5rem; }
 dt { min-width: 4.2rem; flex: none; }
 dd { margin: 0; }
+dt:empty { visibility: hidden; }
 .change ol { margin: .25rem 0; padding-left: 1.5rem; }
 ol.questions > li, ol.plan > li { margin: .75rem 0; break-inside: avoid; }
 .visually-hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

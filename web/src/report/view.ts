@@ -217,6 +217,11 @@ function nameOf({ heading, type }: SectionResult): string {
   return heading || label(type);
 }
 
+/** What is added without what separates it from its neighbours: ", Epic" is "Epic". */
+export function addedPart(before: string, after: string): string {
+  return before.trim() ? after : after.replace(/^[\s,;|·•]+|[\s,;|·•]+$/g, '');
+}
+
 export function label(type: string): string {
   return type.charAt(0).toUpperCase() + type.slice(1).replaceAll('_', ' ');
 }
