@@ -7,6 +7,7 @@
 #include "analysis/section_findings.hpp"
 #include "analysis/spelling_variant.hpp"
 #include "analysis/told_work.hpp"
+#include "analysis/written_language.hpp"
 #include "document/date.hpp"
 
 namespace savile {
@@ -89,6 +90,7 @@ bool look_at_stops(Findings& findings, const AnalysisContext& context) {
 }
 
 bool look_at_spelling(Findings& findings, const AnalysisContext& context) {
+  if (!is_english(TokenizedText(context.resume.text))) return true;
   const SpellingVariants here = find_spelling_variants(TokenizedText(context.resume.text));
   if (here.british.empty() && here.american.empty()) return true;
   const bool british = here.british.size() >= here.american.size();

@@ -1,10 +1,13 @@
 // The résumé as a whole: length, presence and order of sections, contact, what machines misread.
 #include <algorithm>
 #include <optional>
+#include <string>
+#include <utility>
 
 #include "analysis/analyzers.hpp"
 #include "analysis/machine_hazards.hpp"
 #include "analysis/section_findings.hpp"
+#include "analysis/told_work.hpp"
 #include "text/token.hpp"
 
 namespace savile {
@@ -74,16 +77,36 @@ class ResumeAnalyzer final : public DocumentAnalyzer {
                                           {},
                                           work_of(context.resume)});
     } else if (too_short) {
+      const auto [silent, terse] = terse_jobs(context.resume);
       analysis.recommendations.push_back(
-          {"Tell more of what you did",
+          {silent.empty() ? "Tell more of what you did" : "Say what you did in each job",
            counted(words, "word") + " show little of a person.",
-           "Give each job two or three lines: what you did, with what, and what came of it.",
+           (terse.empty() ? "Give each job" : "Under " + terse + ": give each job") +
+               " two or three lines: what you did, with what, and what came of it.",
            5,
            {},
            {},
            {},
            work_of(context.resume)});
     }
+  }
+
+  // The jobs of which nothing is told, and those (three at most) of which little is.
+  static std::pair<std::string, std::string> terse_jobs(const Resume& resume) {
+    std::string silent, terse;
+    std::size_t count = 0;
+    for (const Section& section : resume.sections) {
+      if (section.type != SectionType::experience) continue;
+      for (const Entry& entry : section.entries) {
+        const std::size_t told = entry.bullets.size() + prose_of(resume, entry).size();
+        const std::string name = name_of_entry(entry);
+        if (told >= 3 || name.empty() || count == 3) continue;
+        ++count;
+        terse += (terse.empty() ? "" : "; ") + name;
+        if (told == 0) silent = name;
+      }
+    }
+    return {silent, terse};
   }
 
   // Where there is most to cut: entries that serve nothing of the posting, oldest last in the list.

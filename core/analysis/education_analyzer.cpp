@@ -139,10 +139,11 @@ class EducationAnalyzer final : public SectionAnalyzer {
     }
     // A short course or licence may follow a degree on the page whenever it was taken.
     std::erase_if(dates, [&](const Issue& issue) {
-      return issue.type == "date_order" &&
-             std::any_of(section.entries.begin(), section.entries.end(), [&](const Entry& entry) {
-               return entry.span.contains(issue.span) && entry.degree_level == 0;
-             });
+      if (issue.type != "date_order") return false;
+      const auto after =
+          std::upper_bound(section.entries.begin(), section.entries.end(), issue.span.begin,
+                           [](std::size_t at, const Entry& entry) { return at < entry.span.begin; });
+      return after != section.entries.begin() && (after - 1)->degree_level == 0;
     });
     analysis.issues.insert(analysis.issues.end(), dates.begin(), dates.end());
     analysis.factors.push_back(

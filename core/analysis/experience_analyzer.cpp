@@ -9,6 +9,7 @@
 #include "analysis/section_findings.hpp"
 #include "analysis/told_work.hpp"
 #include "analysis/work_history.hpp"
+#include "analysis/written_language.hpp"
 #include "lexicon/verb_forms.hpp"
 
 namespace savile {
@@ -20,6 +21,7 @@ constexpr std::size_t least_dense = 5;             // words of one with a figure
 constexpr int old_months = 120;  // a job that ended so long ago and serves nothing may be one line
 
 struct Counts {
+  bool english = true;  // of other languages neither verbs nor tenses are known
   std::size_t bullets = 0, sentences = 0, relevant = 0, not_action = 0, wrong_length = 0, wrong_tense = 0,
               weak = 0;
   std::string weak_places, tense_places, weak_example, tense_example, silent_places,
@@ -64,6 +66,7 @@ class ExperienceAnalyzer final : public SectionAnalyzer {
     const Section& section = context.resume.sections[place];
     const RelevanceScale scale(context.requirements, context.lexicon);
     Counts counts;
+    counts.english = is_english(TokenizedText(slice(context.resume.text, section.span)));
     std::string before, after;
     const auto look_at = [&](const Bullet& bullet, const Entry* entry) {
       look(bullet, entry, scale, context, counts, analysis, before, after);
@@ -93,7 +96,9 @@ class ExperienceAnalyzer final : public SectionAnalyzer {
                    std::string& before, std::string& after) {
     const std::string_view text = slice(context.resume.text, bullet.content);
     if (text.empty()) return;
-    const BulletForm form = form_of_bullet(text);
+    BulletForm form = form_of_bullet(text);
+    if (!counts.english) form.opening = Opening::action;
+    if (!counts.english) form.tense = Tense::unknown;
     const auto at = [&](Span span) {
       return Span{bullet.content.begin + span.begin, bullet.content.begin + span.end};
     };
@@ -154,12 +159,14 @@ class ExperienceAnalyzer final : public SectionAnalyzer {
                                 told == 0
                                     ? "nothing is said about the work"
                                     : "serve the posting: " + std::to_string(counts.relevant) + of_told});
-    if (counts.bullets > 0) {
+    if (counts.bullets > 0 && counts.english) {
       analysis.factors.push_back(
           {"openings", share_without(counts.not_action, counts.bullets), 20,
            "begin with a verb: " + std::to_string(counts.bullets - counts.not_action) + of});
       analysis.factors.push_back({"tense", share_without(counts.wrong_tense, counts.bullets), 10,
                                   "in the wrong tense: " + std::to_string(counts.wrong_tense) + of});
+    }
+    if (counts.bullets > 0) {
       analysis.factors.push_back({"length", share_without(counts.wrong_length, counts.bullets), 10,
                                   "too short or too long: " + std::to_string(counts.wrong_length) + of});
     }
@@ -168,6 +175,7 @@ class ExperienceAnalyzer final : public SectionAnalyzer {
          severe == 0 ? "all entries are dated and in order" : counted(severe, "date") + " to check"});
   }
 
+  // Running text tells of work too, but not one thing a line; nothing at all tells of none.
   static void look_at_prose(const Entry& entry, const RelevanceScale& scale, const AnalysisContext& context,
                             Counts& counts, SectionAnalysis& analysis) {
     const std::vector<Span> sentences = prose_of(context.resume, entry);
@@ -269,7 +277,7 @@ class ExperienceAnalyzer final : public SectionAnalyzer {
                counted(counts.wrong_tense, "bullet") + ", as in " + counts.tense_example + ".",
            5});
     }
-    if (counts.bullets > 0 && counts.not_action == 0)
+    if (counts.english && counts.bullets > 0 && counts.not_action == 0)
       analysis.strengths.emplace_back("Every bullet begins with a verb.");
     if (counts.bullets > 0 && counts.relevant * 10 >= (counts.bullets + counts.sentences) * 7)
       analysis.strengths.emplace_back("Most bullets serve this posting.");

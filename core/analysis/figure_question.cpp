@@ -49,6 +49,8 @@ std::string countable(const TokenizedText& text, std::size_t from, const std::ve
 
 }  // namespace
 
+std::string general_figure_question() { return "How much, how often, or with what result?"; }
+
 std::string figure_question(std::string_view bullet, const Lexicon& lexicon) {
   const TokenizedText text(bullet);
   const std::vector<TermHit> hits = lexicon.find(text);
@@ -66,7 +68,7 @@ std::string figure_question(std::string_view bullet, const Lexicon& lexicon) {
   }
   if (const std::string things = countable(text, std::min(first + 1, text.size()), hits); !things.empty())
     return "How many " + things + ", or how often?";
-  return "How much, how often, or with what result?";
+  return general_figure_question();
 }
 
 }  // namespace savile

@@ -12,4 +12,7 @@ namespace savile {
 // name a thing of the bullet where they can. `bullet` is its content without the glyph.
 [[nodiscard]] std::string figure_question(std::string_view bullet, const Lexicon& lexicon);
 
+// What may be asked of any bullet, in whatever language.
+[[nodiscard]] std::string general_figure_question();
+
 }  // namespace savile

@@ -6,6 +6,7 @@
 #include "analysis/figure_question.hpp"
 #include "analysis/figures.hpp"
 #include "analysis/section_findings.hpp"
+#include "analysis/written_language.hpp"
 
 namespace savile {
 namespace {
@@ -19,6 +20,11 @@ struct Untold {
   const Entry* entry = nullptr;
   BulletRelevance relevance;
 };
+
+std::string question_of(std::string_view bullet, const AnalysisContext& context) {
+  const bool english = is_english(TokenizedText(context.resume.text));
+  return english ? figure_question(bullet, context.lexicon) : general_figure_question();
+}
 
 std::size_t words_in(const TokenizedText& text) {
   return static_cast<std::size_t>(std::count_if(text.tokens().begin(), text.tokens().end(),
@@ -35,7 +41,7 @@ void recommend(Findings& findings, const Untold& first, std::size_t told, std::s
   advice.why = "A figure shows the size of the work; " + std::to_string(told) + " of " +
                counted(whole, "bullet") + (told == 1 ? " gives one." : " give one.");
   advice.how = (place.empty() ? std::string() : "Under " + place + ": ") + quoted_start(text) + " " +
-               figure_question(text, context.lexicon) + " Only you can know; leave it out where you do not.";
+               question_of(text, context) + " Only you can know; leave it out where you do not.";
   advice.priority = told * 3 < whole ? 6 : 4;
   advice.before = std::string(text);
   advice.place = first.content;
@@ -77,7 +83,7 @@ void look_at_figures(Findings& findings, const std::vector<ToldWork>& work, cons
   for (const Untold& item : untold) {
     const std::string_view text = slice(context.resume.text, item.content);
     findings.issues.push_back({"unquantified", item.relevance.score > 0 ? 4 : 2, item.content,
-                               "This gives no figure.", figure_question(text, context.lexicon)});
+                               "This gives no figure.", question_of(text, context)});
   }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/section_findings.hpp"
+#include "analysis/written_language.hpp"
 #include "document/date.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/list_lines.hpp"
@@ -69,10 +70,12 @@ FormCount look_at_levels(SectionAnalysis& analysis, const Section& section, cons
     if (requirement.kind == RequirementKind::language) asked.push_back(requirement.id);
   }
   std::string without;
+  const bool english = is_english(TokenizedText(context.resume.text));
   const TokenizedText text(slice(context.resume.text, section.body));
   const std::vector<TermHit> hits = context.lexicon.find(text);
   for (std::size_t i = 0; i < hits.size(); ++i) {
     if (context.lexicon.term(hits[i].term).kind != TermKind::human_language) continue;
+    if (english && context.lexicon.term(hits[i].term).name == "English") continue;  // the résumé shows it
     const std::size_t first = text.first_at(hits[i].span.end);
     const std::size_t last = i + 1 < hits.size() ? text.first_at(hits[i + 1].span.begin) : text.size();
     // "Fluent in Spanish": the level may stand before, too.

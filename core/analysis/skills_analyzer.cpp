@@ -16,7 +16,8 @@ namespace savile {
 namespace {
 
 constexpr std::size_t stuffed = 40;  // items; more are not read
-constexpr std::size_t many = 15;     // items; more need labels
+constexpr std::size_t most_passages = 500;
+constexpr std::size_t many = 15;  // items; more need labels
 
 // A skill that the work shows, the posting asks for and the list lacks.
 struct ToList {
@@ -179,7 +180,7 @@ class SkillsAnalyzer final : public SectionAnalyzer {
     return repeated;
   }
 
-  // The content words of each bullet and of the summary.
+  // The content words of each bullet and of the summary; so many at most, as each skill looks at all.
   static std::vector<std::set<std::string>> told_stems(const Resume& resume) {
     std::vector<std::set<std::string>> out;
     const auto add = [&](Span span) {
@@ -188,7 +189,10 @@ class SkillsAnalyzer final : public SectionAnalyzer {
       for (const ContentWord& word : content_words(text, 0, text.size())) stems.insert(word.stem);
       out.push_back(std::move(stems));
     };
-    for (const ToldWork& item : told_work(resume)) add(item.content);
+    for (const ToldWork& item : told_work(resume)) {
+      if (out.size() == most_passages) break;
+      add(item.content);
+    }
     for (const Section& section : resume.sections) {
       if (section.type == SectionType::summary) add(section.body);
     }

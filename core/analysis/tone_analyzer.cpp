@@ -9,6 +9,7 @@
 #include "analysis/passive.hpp"
 #include "analysis/section_findings.hpp"
 #include "analysis/told_work.hpp"
+#include "analysis/written_language.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/verb_forms.hpp"
 #include "requirement/cue_table.hpp"
@@ -89,10 +90,13 @@ class ToneAnalyzer final : public DocumentAnalyzer {
     DocumentAnalysis analysis;
     analysis.aspect = Aspect::tone;
     const std::vector<Prose> prose = all_prose(context.resume);
-    look_at_register(analysis, prose, context);
-    look_at_verbs(analysis, context);
-    look_at_passive(analysis, prose, context);
-    look_at_jargon(analysis, prose, context);
+    // Of other languages the words are not known; how alike they are written can be seen all the same.
+    if (is_english(TokenizedText(context.resume.text))) {
+      look_at_register(analysis, prose, context);
+      look_at_verbs(analysis, context);
+      look_at_passive(analysis, prose, context);
+      look_at_jargon(analysis, prose, context);
+    }
     look_at_consistency(analysis, context, 30);
     finish_analysis(analysis);
     return analysis;

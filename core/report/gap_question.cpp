@@ -72,7 +72,9 @@ std::string gap_question(const Requirement& requirement, const std::set<TermId>&
   if (const std::string missing = unknown_terms(requirement, TermKind::technology, known, lexicon);
       !missing.empty()) {
     // One works with a tool; a practice or a subject one has experience with.
-    const bool practice = names_kind(requirement, TermKind::method, lexicon);
+    const bool named = std::any_of(missing.begin(), missing.end(),
+                                   [](char c) { return is_ascii_upper(static_cast<unsigned char>(c)); });
+    const bool practice = !named || names_kind(requirement, TermKind::method, lexicon);
     return (practice ? "Do you have experience with " : "Have you worked with ") + missing +
            "? If so, in which job, and what came of it?";
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "analysis/written_language.hpp"
 #include "report/gap_question.hpp"
 #include "text/token.hpp"
 
@@ -20,15 +21,6 @@ std::vector<MovedFactor> moved_factors(const Match& before, const Match& after) 
     }
   }
   return moved;
-}
-
-bool is_english(const TokenizedText& text) {
-  std::size_t signs = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const std::string_view key = text.key(i);
-    signs += key == "and" || key == "the" || key == "of" || key == "with" ? 1U : 0U;
-  }
-  return signs >= 3 && signs * 50 >= text.size();
 }
 
 std::vector<UnmetRequirement> find_gaps(const ReportInput& input) {
