@@ -46,7 +46,10 @@ BulletForm form_of_bullet(std::string_view bullet) {
   }
   // "Successfully negotiated": the verb after an adverb opens too.
   if (is_adverb(first) && at + 1 < text.size()) ++at;
-  const auto verb = verb_form(text.key(at));
+  // "Track-and-trace for 3,000 trucks", "Set-up of stands": a name, not a deed.
+  const bool compound = at + 2 < text.size() && text.source(at + 1) == "-" && text[at + 1].gap == Gap::none &&
+                        text[at + 2].gap == Gap::none;
+  const auto verb = compound ? std::nullopt : verb_form(text.key(at));
   if (verb) {
     form.opening = Opening::action;
     form.tense = tense_of(text.key(at), *verb);

@@ -3,49 +3,13 @@
 #include <algorithm>
 #include <string>
 
+#include "analysis/date_style.hpp"
 #include "analysis/work_history.hpp"
-#include "text/character.hpp"
 
 namespace savile {
 namespace {
 
 constexpr int gap_months = 6;
-
-// The shape of a date as written: letters to 'a' (short or long month), digits to '9', signs kept.
-std::string shape_of(std::string_view date) {
-  std::string shape;
-  std::size_t letters = 0;
-  const auto flush = [&] {
-    if (letters > 0) shape += letters > 4 ? "M" : "m";
-    letters = 0;
-  };
-  for (const char c : date) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (is_ascii_letter(byte) || byte >= 0x80) {
-      ++letters;
-      continue;
-    }
-    flush();
-    if (is_ascii_digit(byte))
-      shape.push_back('9');
-    else if (c == '/' || c == '-' || c == '.')
-      shape.push_back(c);
-  }
-  flush();
-  return shape;
-}
-
-// The style of the first date in a range: "m9999" for "Jan 2020", "99/9999"; May is both short and long.
-std::string style_of(std::string_view range) {
-  const std::size_t stop = range.find_first_of("-\xE2");
-  std::string first(range.substr(0, stop));
-  // "2020-01 – 2021-03": the hyphen belongs to the date.
-  if (stop != std::string_view::npos && range[stop] == '-' && stop == 4 && range.size() > 6 &&
-      is_ascii_digit(static_cast<unsigned char>(range[5])))
-    first = std::string(range.substr(0, 7));
-  if (first.find("May") != std::string::npos) return {};
-  return shape_of(first);
-}
 
 Span place_of(const Entry& entry) { return entry.dates ? entry.dates->span : entry.head; }
 
@@ -78,10 +42,9 @@ std::vector<Issue> find_date_issues(const Section& section, std::string_view tex
     if (dates.start->year * 12 + dates.start->month > today.year * 12 + today.month) {
       issues.push_back({"future_dates", 5, dates.span, "This begins in the future.", "Check the date."});
     }
-    const std::string here = style_of(slice(text, dates.span));
+    const std::string here = date_style(slice(text, dates.span));
     if (!here.empty()) {
-      const bool year_only =
-          here.find('m') == std::string::npos && here.find('M') == std::string::npos && here.size() <= 4;
+      const bool year_only = is_year_only(here);
       if (!style.empty() && style != here && !mixed && !year_only) {
         issues.push_back({"mixed_date_formats", 3, dates.span, "Dates are written in more than one way.",
                           "Use one form throughout."});
@@ -96,7 +59,10 @@ std::vector<Issue> find_date_issues(const Section& section, std::string_view tex
         issues.push_back({"date_order", 4, dates.span, "A later entry stands below an earlier one.",
                           "Put the latest first."});
       }
-      if (range.begin < last_range.end && range.end > last_range.begin && range.end - last_range.begin > 1) {
+      // A year without a month may be any part of it: "2012 to 2017" and "2017 to now" only touch.
+      const bool vague = (dates.end && dates.end->month == 0) || last->dates->start->month == 0;
+      if (range.begin < last_range.end && range.end > last_range.begin &&
+          range.end - last_range.begin > (vague ? 12 : 1)) {
         issues.push_back({"overlap", 1, dates.span, "This overlaps the entry above.",
                           "Right as it is if both ran at once."});
       }

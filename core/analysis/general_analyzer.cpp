@@ -4,24 +4,10 @@
 #include "analysis/analyzers.hpp"
 #include "analysis/date_findings.hpp"
 #include "analysis/section_findings.hpp"
+#include "analysis/section_form.hpp"
 
 namespace savile {
 namespace {
-
-// Whether this kind of section is where a reader looks for such a requirement.
-bool serves(SectionType section, RequirementKind kind) {
-  switch (section) {
-    case SectionType::education: return kind == RequirementKind::education;
-    case SectionType::certifications: return kind == RequirementKind::certification;
-    case SectionType::training:
-      return kind == RequirementKind::education || kind == RequirementKind::certification;
-    case SectionType::languages: return kind == RequirementKind::language;
-    case SectionType::projects: return kind == RequirementKind::knowledge || kind == RequirementKind::skill;
-    case SectionType::teaching:
-      return kind == RequirementKind::experience || kind == RequirementKind::responsibility;
-    default: return false;
-  }
-}
 
 class GeneralAnalyzer final : public SectionAnalyzer {
  public:
@@ -56,15 +42,19 @@ class GeneralAnalyzer final : public SectionAnalyzer {
     std::vector<Issue> dates;
     if (section.entries.size() > 1) {
       dates = find_date_issues(section, context.resume.text, context.today);
-      // Studies and projects need neither be dated nor follow one another without a break.
+      // What stands here need neither be dated nor follow one another; a certificate may end later.
       std::erase_if(dates, [](const Issue& issue) {
-        return issue.type == "gap" || issue.type == "overlap" || issue.type == "undated";
+        return issue.type == "gap" || issue.type == "overlap" || issue.type == "undated" ||
+               issue.type == "future_dates";
       });
     }
     analysis.issues.insert(analysis.issues.end(), dates.begin(), dates.end());
+    const FormCount form = empty ? FormCount{} : look_at_form(analysis, section, context);
+    const std::size_t faults = dates.size() + form.faults;
+    const std::size_t items = std::max({section.entries.size(), form.items, std::size_t{1}});
     analysis.factors.push_back(
-        {"form", empty ? 0 : share_without(dates.size(), std::max<std::size_t>(section.entries.size(), 1)),
-         30, empty ? "empty" : (dates.empty() ? "in order" : counted(dates.size(), "date") + " to check")});
+        {"form", empty ? 0 : share_without(faults, items), 30,
+         empty ? "empty" : (faults == 0 ? "in order" : counted(faults, "place") + " to check")});
     finish_analysis(analysis);
     return analysis;
   }

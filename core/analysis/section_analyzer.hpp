@@ -38,9 +38,13 @@ struct Issue {
 };
 
 struct Recommendation {
-  std::string what, why, how;
-  int priority = 1;           // 1 to 10
-  std::string before, after;  // both empty where there is no example
+  std::string what;  // without counts and places, so that the same advice is told once for all sections
+  std::string why;
+  std::string how;                               // names the place
+  int priority = 1;                              // 1 to 10
+  std::string before = {}, after = {};           // both empty where there is no example
+  std::vector<std::uint32_t> requirements = {};  // Requirement::id that it would serve
+  Span place = {};  // where in the résumé; empty for a whole section or document
 };
 
 struct SectionMatch {
@@ -48,16 +52,20 @@ struct SectionMatch {
   Span span;
 };
 
-struct SectionAnalysis {
-  SectionType type = SectionType::other;
-  std::size_t section = 0;  // its place in Resume::sections
-  int score = 0;            // 0 to 100
+// What one analysis finds, of a section or of the whole document.
+struct Findings {
+  int score = 0;  // 0 to 100
   std::vector<Factor> factors;
   std::vector<SectionMatch> matches;
-  std::vector<std::uint32_t> gaps;  // requirements that this kind of section should serve and does not
-  std::vector<Issue> issues;        // in text order
+  std::vector<std::uint32_t> gaps;              // requirements that should be served here and are not
+  std::vector<Issue> issues;                    // in text order
   std::vector<Recommendation> recommendations;  // highest priority first
   std::vector<std::string> strengths;
+};
+
+struct SectionAnalysis : Findings {
+  SectionType type = SectionType::other;
+  std::size_t section = 0;  // its place in Resume::sections
 };
 
 class SectionAnalyzer {

@@ -13,10 +13,19 @@ namespace savile {
 
 // Score from the factors (weights need not add up to 100 yet), issues in text order, recommendations
 // by priority. The last step of every analyzer.
-void finish_analysis(SectionAnalysis& analysis);
+void finish_analysis(Findings& analysis);
 
 // 100 for none, less for each of `faults` among `of` things.
 [[nodiscard]] int share_without(std::size_t faults, std::size_t of);
+
+// Whether this kind of section is where a reader looks for such a requirement.
+[[nodiscard]] bool serves(SectionType section, RequirementKind kind);
+
+// "Shift Lead, Harbour Foods": how a reader finds an entry; empty where it has no head.
+[[nodiscard]] std::string name_of_entry(const Entry& entry);
+
+// The first words of a bullet, in quotes, so that a reader finds it.
+[[nodiscard]] std::string quoted_start(std::string_view text);
 
 // "1 bullet", "3 bullets".
 [[nodiscard]] std::string counted(std::size_t count, std::string_view noun);

@@ -1,8 +1,13 @@
 // The summary: names the title that is sought if true, years that the dates bear out, the top
 // requirements that the résumé proves, length, buzzwords, first person.
 #include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
 
 #include "analysis/analyzers.hpp"
+#include "analysis/content_words.hpp"
+#include "analysis/proven_skills.hpp"
 #include "analysis/section_findings.hpp"
 #include "analysis/title_match.hpp"
 #include "lexicon/embedded.hpp"
@@ -14,7 +19,7 @@ namespace {
 
 constexpr std::size_t shortest = 20, longest = 90;  // words
 constexpr std::size_t top_keywords = 5;
-constexpr int near_title = 60;  // a title this near is the person's own to use
+constexpr int near_title = 75;  // a title this near is the person's own to use
 
 const CueTable& buzzwords() {
   // The list has a phrase a line; a table wants "kind: phrase | phrase".
@@ -31,6 +36,12 @@ const CueTable& buzzwords() {
 bool is_first_person(std::string_view key) {
   return key == "i" || key == "my" || key == "me" || key == "i'm" || key == "i've" || key == "mine" ||
          key == "myself";
+}
+
+// From the first word to the last.
+Span words_of(const Section& section, const TokenizedText& text) {
+  if (text.empty()) return section.body;
+  return {section.body.begin + text[0].span.begin, section.body.begin + text[text.size() - 1].span.end};
 }
 
 class SummaryAnalyzer final : public SectionAnalyzer {
@@ -79,11 +90,8 @@ class SummaryAnalyzer final : public SectionAnalyzer {
          score >= 70 ? "names the job that is sought" : "does not name the job that is sought"});
     if (score < 70) {
       analysis.recommendations.push_back({"Name your profession as the posting does",
-                                          "You have held such a job; say so in its words.",
-                                          "Use “" + offered + "” if it is true of you.",
-                                          7,
-                                          {},
-                                          {}});
+                                          "You have held a job much like it; say so in the posting’s words.",
+                                          "Use “" + offered + "” in the summary if it is true of you.", 7});
     }
   }
 
@@ -112,19 +120,31 @@ class SummaryAnalyzer final : public SectionAnalyzer {
   static void look_at_keywords(SectionAnalysis& analysis, const AnalysisContext& context,
                                const TokenizedText& text) {
     const std::vector<TermHit> hits = context.lexicon.find(text);
+    std::set<std::string> stems;
+    for (const ContentWord& word : content_words(text, 0, text.size())) stems.insert(word.stem);
+    // All its words stand there, if not as the list has them: "electrician (journeyman)".
+    const auto says = [&](std::string_view name) {
+      const TokenizedText tokens(name);
+      const std::vector<ContentWord> words = content_words(tokens, 0, tokens.size());
+      return !words.empty() && std::all_of(words.begin(), words.end(),
+                                           [&](const ContentWord& w) { return stems.contains(w.stem); });
+    };
     std::size_t looked = 0, named = 0;
     std::string missing;
+    std::size_t missing_count = 0;
     for (const Keyword& keyword : context.requirements.keywords) {
       if (looked == top_keywords) break;
-      if (context.lexicon.term(keyword.term).kind == TermKind::soft_skill ||
+      const Term& term = context.lexicon.term(keyword.term);
+      if ((term.kind != TermKind::certificate && !is_worth_listing(term)) ||
           !is_proven(context, keyword.term))
         continue;
       ++looked;
-      if (std::any_of(hits.begin(), hits.end(),
-                      [&](const TermHit& hit) { return context.lexicon.implies(hit.term, keyword.term); }))
+      if (says(term.name) || std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) {
+            return context.lexicon.implies(hit.term, keyword.term);
+          }))
         ++named;
-      else
-        missing += (missing.empty() ? "" : ", ") + context.lexicon.term(keyword.term).name;
+      else if (missing_count++ < 3)
+        missing += (missing.empty() ? "" : ", ") + as_asked(keyword.term, context);
     }
     for (const RequirementMatch& match : context.match.requirements) {
       const Requirement* wanted = requirement_with(context.requirements, match.requirement);
@@ -141,15 +161,23 @@ class SummaryAnalyzer final : public SectionAnalyzer {
         {"keywords", static_cast<int>(std::min(named, enough) * 100 / enough), 35,
          "names " + std::to_string(named) + " of your " + std::to_string(looked) + " strongest matches"});
     if (named < enough) {
-      analysis.recommendations.push_back({"Name your strongest matches",
+      analysis.recommendations.push_back({"Name your strongest matches in the summary",
                                           "The posting asks for them and the résumé shows them.",
-                                          "Work in: " + missing + ".",
-                                          8,
-                                          {},
-                                          {}});
+                                          "Name there: " + missing + ".", 8});
     } else {
       analysis.strengths.emplace_back("Names what the posting asks for most.");
     }
+  }
+
+  // As the posting writes it; else the list's name.
+  static std::string as_asked(TermId term, const AnalysisContext& context) {
+    for (const Requirement& requirement : context.requirements.requirements) {
+      for (std::size_t i = 0; i < std::min(requirement.terms.size(), requirement.term_spans.size()); ++i) {
+        if (requirement.terms[i] == term && !requirement.term_spans[i].empty())
+          return std::string(slice(context.requirements.text, requirement.term_spans[i]));
+      }
+    }
+    return context.lexicon.term(term).name;
   }
 
   static bool is_proven(const AnalysisContext& context, TermId term) {
@@ -175,11 +203,11 @@ class SummaryAnalyzer final : public SectionAnalyzer {
     const bool fits = words >= shortest && words <= longest;
     analysis.factors.push_back({"length", fits ? 100 : (words == 0 ? 0 : 50), 15, counted(words, "word")});
     if (words > longest) {
-      analysis.issues.push_back({"long_summary", 3, section.body,
+      analysis.issues.push_back({"long_summary", 3, words_of(section, text),
                                  counted(words, "word") + " are too many to be read.",
                                  "Keep to three or four lines."});
     } else if (words < shortest) {
-      analysis.issues.push_back({"short_summary", 2, section.body, "The summary says little.",
+      analysis.issues.push_back({"short_summary", 2, words_of(section, text), "The summary says little.",
                                  "Say what you do, for how long, and what this posting needs."});
     }
   }

@@ -1,6 +1,7 @@
 #include "pipeline/assemble.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,8 +11,9 @@
 #include "edit/applier.hpp"
 #include "lexicon/lexicon.hpp"
 #include "pipeline/request.hpp"
-#include "plan/plan.hpp"
+#include "plan/improvement_plan.hpp"
 #include "report/report.hpp"
+#include "wire/analysis_json.hpp"
 #include "wire/change_json.hpp"
 #include "wire/match_json.hpp"
 #include "wire/names.hpp"
@@ -24,6 +26,7 @@ namespace {
 struct SectionWork {
   std::string reason, failed;
   const Json* analysis = nullptr;
+  std::optional<SectionAnalysis> own;  // the caller's analysis, whose advice stands for the built-in one
   std::vector<JudgedEdit> changes;
 };
 
@@ -35,6 +38,11 @@ Result<std::vector<SectionWork>> read_sections(FieldReader& in, const Utf16Offse
     work.reason = section.text_or("reason", "");
     work.failed = section.text_or("failed", "");
     if (section.has("analysis")) work.analysis = &section.object("analysis");
+    if (work.analysis != nullptr && section.boolean_or("own", false)) {
+      Result<SectionAnalysis> own = read_analysis(*work.analysis, "assemble.sections.analysis");
+      if (!own) return own.error();
+      work.own = std::move(own).value();
+    }
     Result<std::vector<JudgedEdit>> changes =
         read_changes(section.list("changes", true), offsets, "assemble.sections.changes");
     if (!section.ok()) return section.error();
@@ -62,34 +70,64 @@ Json section_json(std::size_t index, const Section& section, std::string_view te
   return out;
 }
 
-// The tailored text, how it matches, and what is left to improve by hand.
-struct Tailored {
-  std::string text;
-  Match match;
-  std::vector<Recommendation> improvements;
-};
-
-std::vector<Recommendation> improvements_of(const Resume& resume, const Match& match,
-                                            const DocumentPair& pair, Level level) {
-  const AnalysisContext context{resume, *pair.requirements, match, Lexicon::standard(), level, pair.today};
-  std::vector<SectionAnalysis> analyses;
-  for (std::size_t i = 0; i < resume.sections.size(); ++i) {
-    analyses.push_back(analyzer_for(resume.sections[i].type).analyze(i, context));
-  }
-  return make_plan(resume, analyses, level).improvements;
+std::vector<DocumentAnalysis> analyze_document(const AnalysisContext& context) {
+  std::vector<DocumentAnalysis> out;
+  for (const Aspect aspect : all_aspects) out.push_back(analyzer_for(aspect).analyze(context));
+  return out;
 }
 
-Result<Tailored> tailor(const DocumentPair& pair, const std::vector<Edit>& accepted, Level level) {
+Json documents_json(const std::vector<DocumentAnalysis>& analyses, const Utf16Offsets& offsets) {
+  Json out = Json::array();
+  for (const DocumentAnalysis& analysis : analyses) out.push_back(analysis_json(analysis, offsets));
+  return out;
+}
+
+// The tailored text, how it matches, and what is left to improve by hand. `resume` points into `text`.
+struct Tailored {
+  std::string text;
+  Resume resume;
+  Match match;
+  std::vector<Improvement> improvements;
+};
+
+// The caller's own analysis of the section that stands in the tailored text now, if there is one.
+const SectionAnalysis* own_analysis(const Section& section, std::string_view text, const Resume& original,
+                                    const std::vector<SectionWork>& works) {
+  for (std::size_t i = 0; i < works.size(); ++i) {
+    const Section& before = original.sections[i];
+    if (works[i].own && before.type == section.type &&
+        slice(original.text, before.heading) == slice(text, section.heading))
+      return &*works[i].own;
+  }
+  return nullptr;
+}
+
+std::vector<Improvement> improvements_of(const Tailored& tailored, const DocumentPair& pair, Level level,
+                                         const std::vector<SectionWork>& works) {
+  const Resume& resume = tailored.resume;
+  const AnalysisContext context{resume, *pair.requirements, tailored.match, Lexicon::standard(),
+                                level,  pair.today};
+  std::vector<SectionAnalysis> analyses;
+  for (std::size_t i = 0; i < resume.sections.size(); ++i) {
+    const SectionAnalysis* own = own_analysis(resume.sections[i], resume.text, *pair.resume, works);
+    analyses.push_back(own != nullptr ? *own : analyzer_for(resume.sections[i].type).analyze(i, context));
+    analyses.back().section = i;
+  }
+  return plan_improvements({resume, analyses, analyze_document(context), *pair.requirements, tailored.match});
+}
+
+Status tailor(const DocumentPair& pair, const std::vector<Edit>& accepted, Level level,
+              const std::vector<SectionWork>& works, Tailored& out) {
   Result<std::string> text = apply_edits(pair.resume->text, accepted);
   if (!text) return text.error();
-  Tailored out;
   out.text = std::move(text).value();
   const Layout layout = carry_layout(pair.resume->text, pair.resume_document->layout(), out.text);
-  const Result<Resume> resume = parse_resume(out.text, {}, layout);
+  Result<Resume> resume = parse_resume(out.text, {}, layout);
   if (!resume) return resume.error();
-  out.match = match(resume.value(), *pair.requirements, Lexicon::standard(), pair.today);
-  out.improvements = improvements_of(resume.value(), out.match, pair, level);
-  return out;
+  out.resume = std::move(resume).value();
+  out.match = match(out.resume, *pair.requirements, Lexicon::standard(), pair.today);
+  out.improvements = improvements_of(out, pair, level, works);
+  return Done{};
 }
 
 }  // namespace
@@ -125,19 +163,23 @@ Result<Json> assemble_operation(Documents& documents, const Json& request) {
       if (change.edit.status == EditStatus::accept) accepted.push_back(change.edit);
     }
   }
-  Result<Tailored> tailored = tailor(p, accepted, *level);
-  if (!tailored) return tailored.error();
-  const Utf16Offsets tailored_offsets(tailored.value().text);
-  const Report report = make_report({tailored.value().text, *p.requirements, *p.match, tailored.value().match,
-                                     all, tailored.value().improvements, left, Lexicon::standard()});
+  Tailored tailored;
+  if (Status made = tailor(p, accepted, *level, sections.value(), tailored); !made) return made.error();
+  const Utf16Offsets tailored_offsets(tailored.text);
+  const std::vector<DocumentAnalysis> analyses =
+      analyze_document({*p.resume, *p.requirements, *p.match, Lexicon::standard(), *level, p.today});
+  const Report report =
+      make_report({tailored.text, *p.requirements, *p.match, tailored.match, all, tailored.improvements, left,
+                   Lexicon::standard(), figure_questions(analyses, *p.resume)});
   Json matches = {{"before", match_json(*p.match, *p.requirements, offsets, p.posting_document->offsets())},
-                  {"after", match_json(tailored.value().match, *p.requirements, tailored_offsets,
+                  {"after", match_json(tailored.match, *p.requirements, tailored_offsets,
                                        p.posting_document->offsets())}};
-  return Json{{"resume", tailored.value().text},
+  return Json{{"resume", tailored.text},
               {"changes", std::move(changes)},
               {"sections", std::move(section_list)},
+              {"analyses", documents_json(analyses, offsets)},
               {"match", std::move(matches)},
-              {"report", report_json(report)},
+              {"report", report_json(report, tailored.resume, offsets)},
               {"partial", left > 0 || !cut.empty()},
               {"usage", {{"tasks", tasks}, {"calls", 0}, {"tokens", 0}}}};
 }

@@ -3,6 +3,7 @@
 #include "pipeline/assemble.hpp"
 #include "pipeline/chunk_operation.hpp"
 #include "pipeline/component_operations.hpp"
+#include "pipeline/inspect_operation.hpp"
 #include "pipeline/layout_operation.hpp"
 #include "pipeline/prompt_operations.hpp"
 #include "pipeline/rank_operation.hpp"
@@ -25,7 +26,7 @@ constexpr Row table[] = {
     {"analyze", analyze_operation},     {"plan", plan_operation},
     {"edit", edit_operation},           {"prompts", prompts_operation},
     {"proposals", proposals_operation}, {"gate", gate_operation},
-    {"assemble", assemble_operation},
+    {"assemble", assemble_operation},   {"inspect", inspect_operation},
 };
 
 }  // namespace

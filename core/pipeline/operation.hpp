@@ -12,6 +12,8 @@
 //   apply     {"resume": key, "changes": Change[]}              -> {"text"}
 //   chunk     {"text": key, "maxTokens": n, "section"?: type,   -> {"chunks": [{"begin","end","tokens",
 //              "sizer"?: "estimate" | "words" | "characters"}       "context"?}]}
+//   inspect   {"text": key, "type", "level", "today", "posting" | "requirements"} -> SectionAnalysis or
+//             DocumentAnalysis (inspect_operation.hpp)
 //
 // For runs (pipeline/run.cpp makes the requests):
 //   prompts     {"resume","posting","today","section","level"?,"maxTokens"?} -> SectionPrompts, for a model

@@ -7,6 +7,7 @@
 #include "pipeline/facts.hpp"
 #include "pipeline/run_stages.hpp"
 #include "plan/edit_kind.hpp"
+#include "wire/analysis_json.hpp"
 #include "wire/names.hpp"
 
 namespace savile {
@@ -44,7 +45,7 @@ Run::Run(Documents& documents, Settings settings, Orchestrator orchestrator)
 
 Result<std::unique_ptr<Run>> Run::open(Documents& documents, const Json& request) {
   FieldReader in(request, "run");
-  Settings settings{in.text("resume"), in.text("posting"), in.text("level"), in.text("today"), nullptr};
+  Settings settings{in.text("resume"), in.text("posting"), in.text("level"), in.text("today"), nullptr, {}};
   const Instant now{in.integer("now", 0, latest)};
   const auto seed = static_cast<std::uint64_t>(in.integer_or("seed", 0, latest, 1));
   Policy policy;
@@ -52,6 +53,7 @@ Result<std::unique_ptr<Run>> Run::open(Documents& documents, const Json& request
   if (in.has("deadline")) policy.deadline = Instant{in.integer("deadline", 0, latest)};
   if (!level_named(settings.level)) in.refuse("level", "conservative, balanced or extensive");
   if (!in.ok()) return in.error();
+  if (Status given = read_given(in, settings.given); !given) return given.error();
   for (const std::string& key : {settings.resume, settings.posting}) {
     if (const Result<Document*> found = documents.find(key); !found) return found.error();
   }
@@ -88,6 +90,38 @@ Result<Json> Run::step(const Json& input) {
   }
   const std::optional<Instant> next = orchestrator_.next_deadline();
   return Json{{"actions", std::move(actions)}, {"next", next ? Json(next->ms) : Json(nullptr)}};
+}
+
+// Each is read as the plan will read it, so that what is wrong is said before anything runs.
+Status Run::read_given(FieldReader& in, std::vector<GivenAnalysis>& given) {
+  for (const Json& item : in.list("given", true)) {
+    FieldReader fields(item, "run.given");
+    GivenAnalysis one{static_cast<std::size_t>(fields.integer("section", 0, 1 << 20)), {}, {}};
+    one.failed = fields.text_or("failed", "");
+    if (fields.has("analysis")) {
+      one.analysis = fields.object("analysis");
+      if (const Result<SectionAnalysis> read = read_analysis(one.analysis, "run.given.analysis"); !read)
+        return read.error();
+    }
+    if (!fields.ok()) return fields.error();
+    given.push_back(std::move(one));
+  }
+  return in.ok() ? Status(Done{}) : Status(in.error());
+}
+
+// The caller's analysis stands for the built-in one; where it failed, the built-in one says so.
+void Run::keep_analysis(std::size_t section, const Json& built_in) {
+  SectionState& state = sections_[section];
+  state.analysis = built_in;
+  for (const GivenAnalysis& given : settings_.given) {
+    if (given.section != section) continue;
+    if (given.analysis.is_null()) {
+      state.analysis["partial"] = given.failed;
+    } else {
+      state.analysis = given.analysis;
+      state.own = true;
+    }
+  }
 }
 
 Status Run::take(const Json& event, Instant now) {
@@ -137,7 +171,7 @@ Status Run::keep(TaskId task, Attempt attempt, const Json& ok, Instant now) {
       return add_sections(task, attempt, sections, now);
     }
     case Step::understand: emit_warnings(ok, "posting"); break;
-    case Step::analyze: sections_[work.section].analysis = ok; break;
+    case Step::analyze: keep_analysis(work.section, ok); break;
     case Step::plan: {
       const Json& plans = in.list("sections");
       if (in.ok() && plans.size() != sections_.size()) in.refuse("sections", "one item a section");
@@ -261,6 +295,7 @@ Json Run::assemble_request(const std::string& cut) const {
     if (const std::string failure = failure_of(section); !failure.empty())
       item["failed"] = cut.empty() ? failure : cut;
     if (!section.analysis.is_null()) item["analysis"] = section.analysis;
+    if (section.own) item["own"] = true;
     if (!section.changes.is_null()) item["changes"] = section.changes;
     list.push_back(std::move(item));
   }

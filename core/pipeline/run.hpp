@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "json/field_reader.hpp"
 #include "json/value.hpp"
 #include "orchestrator/orchestrator.hpp"
 #include "pipeline/documents.hpp"
@@ -40,15 +41,24 @@ class Run {
   };
   struct SectionState {
     Json analysis, edits, plan, changes;  // null until known
+    bool own = false;                     // the analysis is the caller's
     TaskId edit_task, gate_task;
+  };
+  struct GivenAnalysis {
+    std::size_t section = 0;
+    Json analysis;       // null where it failed
+    std::string failed;  // why
   };
   struct Settings {
     std::string resume, posting, level, today;
-    Json facts;  // the list as given; null where there is none
+    Json facts;                        // the list as given; null where there is none
+    std::vector<GivenAnalysis> given;  // by the caller's own analyzers
   };
 
   Run(Documents& documents, Settings settings, Orchestrator orchestrator);
 
+  static Status read_given(FieldReader& in, std::vector<GivenAnalysis>& given);
+  void keep_analysis(std::size_t section, const Json& built_in);
   Status take(const Json& event, Instant now);
   Status answer(TaskId task, Attempt attempt, const Json& reply, Instant now);
   Status keep(TaskId task, Attempt attempt, const Json& ok, Instant now);

@@ -2,10 +2,13 @@
 //
 // open  {"resume": key, "posting": key, "level": "conservative|balanced|extensive",
 //        "today": "YYYY-MM", "now": ms, "seed": integer, "deadline"?: ms, "compute": n,
-//        "facts"?: [{"text", "at"?}]}
+//        "facts"?: [{"text", "at"?}],
+//        "given"?: [{"section": n, "analysis"?: SectionAnalysis, "failed"?: message}]}
 //       `deadline` is absolute on the clock of `now`; `compute` is how many compute tasks may run
 //       at once (1 where there are no workers). Both texts must have been put into the engine that
 //       opens the run, too: when the deadline passes, the run assembles there what it has.
+//       `given` are analyses by the caller's own analyzers, which stand for the built-in ones; with
+//       `failed`, the built-in one stands and says why in "partial".
 //       `facts` are what the user says is true; `at` is an offset inside of the entry or section of the
 //       résumé that it is true of (pipeline/facts.hpp).
 //

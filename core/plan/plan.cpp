@@ -1,11 +1,7 @@
 #include "plan/plan.hpp"
 
-#include <algorithm>
-
 namespace savile {
 namespace {
-
-constexpr std::size_t most_improvements = 40;
 
 // The best advice of the section's own analysis, if there is any, is the reason for working on it.
 SectionPlan plan_section(std::size_t index, SectionType type, const SectionAnalysis* analysis, Level level) {
@@ -33,23 +29,6 @@ SectionPlan plan_section(std::size_t index, SectionType type, const SectionAnaly
   return plan;
 }
 
-std::vector<Recommendation> merge(const std::vector<SectionAnalysis>& analyses) {
-  std::vector<Recommendation> all;
-  for (const SectionAnalysis& analysis : analyses) {
-    for (const Recommendation& advice : analysis.recommendations) {
-      const bool known = std::any_of(all.begin(), all.end(), [&](const Recommendation& other) {
-        return other.what == advice.what && other.before == advice.before;
-      });
-      if (!known) all.push_back(advice);
-      if (all.size() >= 4 * most_improvements) break;  // keeps the search for repetition short
-    }
-  }
-  std::stable_sort(all.begin(), all.end(),
-                   [](const Recommendation& a, const Recommendation& b) { return a.priority > b.priority; });
-  if (all.size() > most_improvements) all.resize(most_improvements);
-  return all;
-}
-
 }  // namespace
 
 Plan make_plan(const Resume& resume, const std::vector<SectionAnalysis>& analyses, Level level) {
@@ -62,7 +41,6 @@ Plan make_plan(const Resume& resume, const std::vector<SectionAnalysis>& analyse
   for (std::size_t i = 0; i < resume.sections.size(); ++i) {
     plan.sections.push_back(plan_section(i, resume.sections[i].type, by_section[i], level));
   }
-  plan.improvements = merge(analyses);
   return plan;
 }
 

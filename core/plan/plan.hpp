@@ -1,5 +1,4 @@
-// What to change and why: the edits each section is to be tried for, and the advice of all the
-// section analyses merged into one ordered list.
+// What to change and why: the edits each section is to be tried for.
 #pragma once
 
 #include <cstddef>
@@ -20,8 +19,7 @@ struct SectionPlan {
 
 struct Plan {
   Level level = Level::balanced;
-  std::vector<SectionPlan> sections;         // one a section of the résumé, in its order
-  std::vector<Recommendation> improvements;  // highest priority first, without repetition, at most 40
+  std::vector<SectionPlan> sections;  // one a section of the résumé, in its order
 };
 
 // `analyses` may lack a section (its analysis failed): its rules run all the same.

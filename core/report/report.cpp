@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "analysis/written_language.hpp"
 #include "report/gap_question.hpp"
 #include "text/token.hpp"
 
@@ -26,7 +27,11 @@ std::vector<UnmetRequirement> find_gaps(const ReportInput& input) {
   std::vector<UnmetRequirement> gaps;
   const auto& asked = input.requirements.requirements;
   std::set<TermId> known;
-  for (const TermHit& hit : input.lexicon.find(TokenizedText(input.resume))) known.insert(hit.term);
+  const TokenizedText text(input.resume);
+  for (const TermHit& hit : input.lexicon.find(text)) known.insert(hit.term);
+  // Who writes English is not asked for it.
+  if (const TermId* english = input.lexicon.lookup("English"); english != nullptr && is_english(text))
+    known.insert(*english);
   for (std::size_t i = 0; i < asked.size() && i < input.after.requirements.size(); ++i) {
     // Duties describe the job on offer; only what the applicant must bring is asked for.
     if (input.after.requirements[i].met != Met::no || asked[i].kind == RequirementKind::responsibility)
@@ -77,6 +82,7 @@ Report make_report(const ReportInput& input) {
   }
   report.moved = moved_factors(input.before, input.after);
   report.plan = input.improvements;
+  report.questions = input.questions;
   report.gaps = find_gaps(input);
   report.summary = summarize(input, accepted, asked, report.gaps.size());
   return report;

@@ -10,8 +10,9 @@
 #include <vector>
 
 #include "analysis/match.hpp"
-#include "analysis/section_analyzer.hpp"
 #include "edit/edit.hpp"
+#include "plan/improvement_plan.hpp"
+#include "report/figure_questions.hpp"
 #include "requirement/requirements.hpp"
 
 namespace savile {
@@ -33,8 +34,9 @@ struct UnmetRequirement {
 struct Report {
   std::string summary;  // one to three sentences
   std::vector<MovedFactor> moved;
-  std::vector<Recommendation> plan;
+  std::vector<Improvement> plan;       // their sections are those of the tailored text
   std::vector<UnmetRequirement> gaps;  // required ones first, at most 30
+  std::vector<FigureQuestion> questions;
   std::map<std::string, std::size_t> changes_by_rule;
 };
 
@@ -44,9 +46,10 @@ struct ReportInput {
   const Match& before;
   const Match& after;
   const std::vector<Edit>& edits;
-  const std::vector<Recommendation>& improvements;
+  const std::vector<Improvement>& improvements;
   std::size_t sections_left = 0;  // that could not be worked on
   const Lexicon& lexicon;
+  std::vector<FigureQuestion> questions = {};
 };
 
 [[nodiscard]] Report make_report(const ReportInput& input);

@@ -6,6 +6,7 @@
 #include "json/field_reader.hpp"
 #include "requirement/requirement_id.hpp"
 #include "wire/match_json.hpp"
+#include "wire/names.hpp"
 #include "wire/resume_json.hpp"
 
 namespace savile {
@@ -19,7 +20,7 @@ Json issue_json(const Issue& issue, const Utf16Offsets& offsets) {
   return out;
 }
 
-Json matches_json(const SectionAnalysis& analysis, const Utf16Offsets& offsets) {
+Json matches_json(const Findings& analysis, const Utf16Offsets& offsets) {
   Json out = Json::array();
   for (const SectionMatch& match : analysis.matches) {
     Json item = {{"requirement", requirement_id(match.requirement)}};
@@ -27,6 +28,27 @@ Json matches_json(const SectionAnalysis& analysis, const Utf16Offsets& offsets) 
     out.push_back(std::move(item));
   }
   return out;
+}
+
+Json ids_json(const std::vector<std::uint32_t>& ids) {
+  Json out = Json::array();
+  for (const std::uint32_t id : ids) out.push_back(requirement_id(id));
+  return out;
+}
+
+void put_findings(Json& out, const Findings& findings, const Utf16Offsets& offsets) {
+  Json issues = Json::array();
+  for (const Issue& issue : findings.issues) issues.push_back(issue_json(issue, offsets));
+  Json recommendations = Json::array();
+  for (const Recommendation& item : findings.recommendations)
+    recommendations.push_back(recommendation_json(item));
+  out["score"] = findings.score;
+  out["factors"] = factors_json(findings.factors);
+  out["matches"] = matches_json(findings, offsets);
+  out["gaps"] = ids_json(findings.gaps);
+  out["issues"] = std::move(issues);
+  out["recommendations"] = std::move(recommendations);
+  out["strengths"] = findings.strengths;
 }
 
 }  // namespace
@@ -38,26 +60,20 @@ Json recommendation_json(const Recommendation& recommendation) {
               {"priority", recommendation.priority}};
   if (!recommendation.before.empty()) out["before"] = recommendation.before;
   if (!recommendation.after.empty()) out["after"] = recommendation.after;
+  if (!recommendation.requirements.empty()) out["requirements"] = ids_json(recommendation.requirements);
   return out;
 }
 
 Json analysis_json(const SectionAnalysis& analysis, const Utf16Offsets& offsets) {
-  Json gaps = Json::array();
-  for (const std::uint32_t id : analysis.gaps) gaps.push_back(requirement_id(id));
-  Json issues = Json::array();
-  for (const Issue& issue : analysis.issues) issues.push_back(issue_json(issue, offsets));
-  Json recommendations = Json::array();
-  for (const Recommendation& item : analysis.recommendations)
-    recommendations.push_back(recommendation_json(item));
-  return {{"section", analysis.section},
-          {"type", name_of(analysis.type)},
-          {"score", analysis.score},
-          {"factors", factors_json(analysis.factors)},
-          {"matches", matches_json(analysis, offsets)},
-          {"gaps", std::move(gaps)},
-          {"issues", std::move(issues)},
-          {"recommendations", std::move(recommendations)},
-          {"strengths", analysis.strengths}};
+  Json out = {{"section", analysis.section}, {"type", name_of(analysis.type)}};
+  put_findings(out, analysis, offsets);
+  return out;
+}
+
+Json analysis_json(const DocumentAnalysis& analysis, const Utf16Offsets& offsets) {
+  Json out = {{"aspect", name_of(analysis.aspect)}};
+  put_findings(out, analysis, offsets);
+  return out;
 }
 
 Result<Recommendation> read_recommendation(const Json& json, const std::string& path) {
@@ -65,6 +81,11 @@ Result<Recommendation> read_recommendation(const Json& json, const std::string& 
   Recommendation out{in.text("what"),          in.text("why"),
                      in.text("how"),           static_cast<int>(in.integer("priority", 1, 10)),
                      in.text_or("before", ""), in.text_or("after", "")};
+  for (const Json& id : in.list("requirements", true)) {
+    const auto number =
+        id.is_string() ? requirement_id_named(id.get_ref<const std::string&>()) : std::nullopt;
+    if (number) out.requirements.push_back(*number);
+  }
   if (!in.ok()) return in.error();
   return out;
 }

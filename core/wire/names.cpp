@@ -64,6 +64,18 @@ std::optional<EditStatus> edit_status_named(std::string_view name) {
                     name);
 }
 
+std::optional<RequirementKind> requirement_kind_named(std::string_view name) {
+  using Kind = RequirementKind;
+  return find_named(
+      std::array{Kind::skill, Kind::knowledge, Kind::experience, Kind::education, Kind::certification,
+                 Kind::language, Kind::soft_skill, Kind::responsibility, Kind::other},
+      name);
+}
+
+std::optional<Importance> importance_named(std::string_view name) {
+  return find_named(std::array{Importance::required, Importance::preferred}, name);
+}
+
 std::optional<std::uint32_t> requirement_id_named(std::string_view name) {
   if (name.size() < 2 || name.size() > 9 || name[0] != 'r') return std::nullopt;
   std::uint32_t id = 0;

@@ -20,6 +20,8 @@ namespace savile {
 [[nodiscard]] std::optional<Level> level_named(std::string_view name);
 [[nodiscard]] std::optional<EditSource> edit_source_named(std::string_view name);
 [[nodiscard]] std::optional<EditStatus> edit_status_named(std::string_view name);
+[[nodiscard]] std::optional<RequirementKind> requirement_kind_named(std::string_view name);
+[[nodiscard]] std::optional<Importance> importance_named(std::string_view name);
 // "r12" -> 12.
 [[nodiscard]] std::optional<std::uint32_t> requirement_id_named(std::string_view name);
 

@@ -4,13 +4,38 @@
 
 #include "requirement/requirement_id.hpp"
 #include "wire/analysis_json.hpp"
+#include "wire/resume_json.hpp"
 
 namespace savile {
 namespace {
 
-Json improvements_json(const std::vector<Recommendation>& improvements) {
+Json improvements_json(const std::vector<Improvement>& improvements, const Resume& tailored) {
   Json out = Json::array();
-  for (const Recommendation& item : improvements) out.push_back(recommendation_json(item));
+  for (const Improvement& item : improvements) {
+    Json sections = Json::array();
+    for (const std::size_t place : item.sections) {
+      if (place >= tailored.sections.size()) continue;
+      const Section& section = tailored.sections[place];
+      sections.push_back(
+          {{"type", name_of(section.type)}, {"heading", slice(tailored.text, section.heading)}});
+    }
+    Json row = recommendation_json(item.advice);
+    row["gain"] = item.gain;
+    row["sections"] = std::move(sections);
+    out.push_back(std::move(row));
+  }
+  return out;
+}
+
+Json questions_json(const std::vector<FigureQuestion>& questions, const Utf16Offsets& offsets) {
+  Json out = Json::array();
+  for (const FigureQuestion& question : questions) {
+    Json row = {{"sectionIndex", question.section}};
+    put_span(row, question.span, offsets);
+    row["text"] = slice(offsets.text(), question.span);
+    row["question"] = question.question;
+    out.push_back(std::move(row));
+  }
   return out;
 }
 
@@ -29,7 +54,7 @@ Json plan_json(const Plan& plan) {
   return {{"level", name_of(plan.level)}, {"sections", std::move(sections)}};
 }
 
-Json report_json(const Report& report) {
+Json report_json(const Report& report, const Resume& tailored, const Utf16Offsets& original) {
   Json moved = Json::array();
   for (const MovedFactor& factor : report.moved) {
     moved.push_back({{"name", factor.name},
@@ -46,9 +71,10 @@ Json report_json(const Report& report) {
   }
   Json counts = Json::object();
   for (const auto& [rule, count] : report.changes_by_rule) counts[rule] = count;
-  return {{"algorithm", match_algorithm}, {"summary", report.summary},
-          {"moved", std::move(moved)},    {"plan", improvements_json(report.plan)},
-          {"gaps", std::move(gaps)},      {"changesByRule", std::move(counts)}};
+  return {{"algorithm", match_algorithm},      {"summary", report.summary},
+          {"moved", std::move(moved)},         {"plan", improvements_json(report.plan, tailored)},
+          {"gaps", std::move(gaps)},           {"questions", questions_json(report.questions, original)},
+          {"changesByRule", std::move(counts)}};
 }
 
 }  // namespace savile

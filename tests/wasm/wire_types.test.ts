@@ -108,8 +108,19 @@ async function everything(): Promise<Reader> {
     reader.read(await tailor.verify({ before: resume, after }), 'Verification', 'verify');
     await readEvents(tailor.customize({ resume, posting, level: 'extensive' }));
   }
+  await readPartialAnalysis(reader);
   await readWhatRunsRarelyShow(reader);
   return reader;
+}
+
+/** An analysis beside a failed one of the caller's. */
+async function readPartialAnalysis(reader: Reader): Promise<void> {
+  const analyze = (): never => {
+    throw new Error('no dictionary');
+  };
+  await using tailor = await createTailor({ workers: 0, analyzers: [{ type: 'skills', analyze }] });
+  const { sections } = await tailor.customize({ resume: smallResume, posting: smallPosting }).result;
+  reader.read(sections, 'SectionResult[]', 'partial');
 }
 
 /** Chunks, and a change with findings: asked of the core itself. */

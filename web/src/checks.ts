@@ -4,6 +4,7 @@ import type { Fact } from './contract.js';
 import { monthOf } from './driver/clock.js';
 import { SavileError } from './errors.js';
 import { kindOf } from './input.js';
+import { isSectionType } from './section_type.js';
 
 export function monthGiven(today: string | undefined, call: string): string {
   if (today === undefined) return monthOf(new Date());
@@ -16,11 +17,11 @@ export function checkRequest(request: unknown, call: string): void {
   throw new SavileError('bad_argument', `${call}: the request must be an object, not ${kindOf(request)}.`);
 }
 
-export function checkLevel(level: unknown): void {
+export function checkLevel(level: unknown, call = 'customize'): void {
   if (level === 'conservative' || level === 'balanced' || level === 'extensive') return;
   throw new SavileError(
     'bad_argument',
-    `customize: level must be conservative, balanced or extensive, not ${String(level)}.`,
+    `${call}: level must be conservative, balanced or extensive, not ${String(level)}.`,
   );
 }
 
@@ -63,4 +64,20 @@ export function checkDeadline(deadlineMs: unknown): void {
 export function checkSignal(signal: unknown, call: string): void {
   if (signal === undefined || signal instanceof AbortSignal) return;
   throw new SavileError('bad_argument', `${call}: signal must be an AbortSignal, not ${kindOf(signal)}.`);
+}
+
+export function checkSectionType(type: unknown, call: string): void {
+  if (isSectionType(type)) return;
+  throw new SavileError(
+    'bad_argument',
+    `${call}: type must be a section type (SectionType.EXPERIENCE …), not ${String(type)}.`,
+  );
+}
+
+export function checkAspect(aspect: unknown, call: string): void {
+  if (aspect === 'document' || aspect === 'achievements' || aspect === 'tone') return;
+  throw new SavileError(
+    'bad_argument',
+    `${call}: aspect must be document, achievements or tone, not ${String(aspect)}.`,
+  );
 }

@@ -3,7 +3,17 @@
 import type { JsonResume, TextInput } from './input.js';
 import type { Many, Ranking, RankOptions } from './rank.js';
 import type { Run } from './run.js';
-import type { Level, Match, Requirements, Verification, ParsedResume as WireResume } from './wire/types.js';
+import type { SectionType } from './section_type.js';
+import type {
+  Aspect,
+  DocumentAnalysis,
+  Level,
+  Match,
+  Requirements,
+  SectionAnalysis,
+  Verification,
+  ParsedResume as WireResume,
+} from './wire/types.js';
 
 /** A résumé as read. Offsets are into `text`, which for a PDF or a DOCX is the text found in it. */
 export interface ParsedResume extends WireResume {
@@ -55,6 +65,28 @@ export interface CustomizeRequest extends MatchOptions {
   readonly deadlineMs?: number;
 }
 
+/** What is asked for: a posting, what `extract` gave, or a list of requirements in words. */
+export type Wanted = TextInput | Requirements | readonly string[];
+
+export interface SectionRequest extends MatchOptions {
+  /** The section's text, with its heading or without. */
+  readonly section: TextInput;
+  readonly type: SectionType;
+  readonly requirements: Wanted;
+  /** Default: 'balanced'. */
+  readonly level?: Level;
+  /** Whatever else there is goes to an analyzer of yours, as its context. */
+  readonly [given: string]: unknown;
+}
+
+export interface DocumentRequest extends MatchOptions {
+  readonly resume: ResumeInput;
+  readonly aspect: Aspect;
+  readonly requirements: Wanted;
+  /** Default: 'balanced'. */
+  readonly level?: Level;
+}
+
 export interface Tailor extends AsyncDisposable {
   parse(resume: TextInput | JsonResume, options?: CallOptions): Promise<ParsedResume>;
   extract(posting: TextInput, options?: CallOptions): Promise<Requirements>;
@@ -71,6 +103,10 @@ export interface Tailor extends AsyncDisposable {
   ): Promise<Ranking>;
   /** May the rewritten text stand in for the source: is every claim of it covered? */
   verify(request: VerifyRequest, options?: CallOptions): Promise<Verification>;
+  /** One section by itself; by an analyzer of yours, if there is one for its type. */
+  analyzeSection(request: SectionRequest): Promise<SectionAnalysis>;
+  /** A whole résumé under one aspect. */
+  analyzeDocument(request: DocumentRequest): Promise<DocumentAnalysis>;
   customize(request: CustomizeRequest): Run;
   /** Ends every worker and everything under way. A second call is harmless. */
   dispose(): Promise<void>;

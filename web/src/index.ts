@@ -1,6 +1,14 @@
 // The whole public surface. Importing it does nothing and works anywhere, servers too.
 
 export {
+  type AnalysisContext,
+  type Analyzer,
+  type AnalyzerOptions,
+  createAnalyzer,
+  createDocumentAnalyzer,
+  type DocumentAnalyzer,
+} from './analyzer.js';
+export {
   type Chunker,
   type ChunkerOptions,
   createChunker,
@@ -10,12 +18,15 @@ export {
 export type {
   CallOptions,
   CustomizeRequest,
+  DocumentRequest,
   Fact,
   MatchOptions,
   ParsedResume,
   ResumeInput,
+  SectionRequest,
   Tailor,
   VerifyRequest,
+  Wanted,
 } from './contract.js';
 export type { Clock, TimerHandle } from './driver/clock.js';
 export type { WasmSource } from './engine/load.js';
@@ -75,6 +86,7 @@ export {
   type TaskStatus,
   type TaskTools,
 } from './orchestrator/task.js';
+export type { OwnAnalyzer, OwnAnalyzerContext, OwnFindings } from './own_analyzer.js';
 export type { WorkerFactory } from './pool/spawn.js';
 export { type AnthropicOptions, anthropic } from './providers/anthropic.js';
 export type {
@@ -91,11 +103,14 @@ export { type OllamaOptions, ollama } from './providers/ollama.js';
 export { type OpenaiCompatibleOptions, openaiCompatible } from './providers/openai_compatible.js';
 export { type LanguageModelLike, type PromptApiOptions, promptApi } from './providers/prompt_api.js';
 export type { Many, NotRanked, Ranked, Ranking, RankOptions, RankProgress } from './rank.js';
+export { type ReportFormat, type ReportOptions, renderReport } from './report/render_report.js';
 export type { Run, RunEvent, RunEventType, TailoredResult } from './run.js';
+export { SectionType } from './section_type.js';
 export { createTailor } from './tailor.js';
 export { createVerifier, type Verifier, type VerifierOptions, type VerifyOptions } from './verifier.js';
 export { version } from './version.js';
 export type {
+  Aspect,
   Basics,
   Category,
   Change,
@@ -103,12 +118,14 @@ export type {
   ChangeSource,
   ChangeStatus,
   CustomizeResult,
+  DocumentAnalysis,
   Evidence,
   EvidenceSource,
   Factor,
   Finding,
   Gap,
   Importance,
+  Improvement,
   Issue,
   Level,
   Match,
@@ -123,14 +140,15 @@ export type {
   Proof,
   ProofFrom,
   ProofSource,
+  Question,
   Recommendation,
   Report,
   Requirement,
   RequirementMatch,
   Requirements,
   SectionAnalysis,
+  SectionName,
   SectionResult,
-  SectionType,
   Stage,
   StageName,
   Usage,

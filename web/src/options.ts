@@ -5,6 +5,7 @@ import type { MentionsSource, WasmSource } from './engine/load.js';
 import { SavileError } from './errors.js';
 import { kindOf } from './input.js';
 import { nodeModule } from './node.js';
+import { checkAnalyzers, type OwnAnalyzer } from './own_analyzer.js';
 import type { WorkerFactory } from './pool/spawn.js';
 
 export interface TailorOptions {
@@ -20,6 +21,8 @@ export interface TailorOptions {
   readonly workerFactory?: WorkerFactory;
   /** Fetches the wasm and the weights. Default: the global one. */
   readonly fetch?: typeof globalThis.fetch;
+  /** Analyzers of yours; each stands for the built-in one of its section type. Default: none. */
+  readonly analyzers?: readonly OwnAnalyzer[];
   /** Time on this thread (workers have their own). Default: the system's. */
   readonly clock?: Clock;
   /** Aborts the loading, and later disposes the tailor. */
@@ -33,6 +36,7 @@ export interface CheckedOptions {
   readonly workerUrl: string | URL | undefined;
   readonly workerFactory: WorkerFactory | undefined;
   readonly fetch: typeof globalThis.fetch | undefined;
+  readonly analyzers: readonly OwnAnalyzer[];
   readonly clock: Clock;
   readonly signal: AbortSignal | undefined;
 }
@@ -61,6 +65,7 @@ export function checkOptions(options: TailorOptions): CheckedOptions {
     workerUrl: options.workerUrl,
     workerFactory: options.workerFactory,
     fetch: options.fetch ?? globalThis.fetch?.bind(globalThis),
+    analyzers: checkAnalyzers(options.analyzers, 'createTailor'),
     clock: options.clock ?? systemClock,
     signal,
   };

@@ -7,6 +7,7 @@ import { applyChanges } from './apply.js';
 import { fromPlain, internal, SavileError, toPlain } from './errors.js';
 import { isTerminal, type Numbered, type RunEventBody, type WireEvent } from './events.js';
 import { Listeners } from './listeners.js';
+import { type ReportFormat, type ReportOptions, renderReport } from './report/render_report.js';
 import type { Change, CustomizeResult, Warning } from './wire/types.js';
 
 /** What a run ends with. */
@@ -15,6 +16,8 @@ export interface TailoredResult extends CustomizeResult {
   readonly original: string;
   /** The original with these changes and no others; any subset, in any order. Refused ones are left out. */
   apply(changes: readonly Change[]): string;
+  /** What was done and why, to read, send or print; the same as `renderReport(result, format)`. */
+  reportAs(format: ReportFormat, options?: ReportOptions): string;
 }
 
 export type RunEvent = Numbered<RunEventBody<TailoredResult>>;
@@ -48,6 +51,7 @@ export class RunHandle implements Run {
   #original = '';
   #warnings: readonly Extract<RunEventBody, { readonly type: 'warning' }>[] = [];
   #added = 0; // events of this side's own, which the later ones are numbered after
+  readonly #ending = new AbortController();
   #state: 'running' | 'cancelling' | 'ended' = 'running';
   #resolve: (result: TailoredResult) => void = () => {};
   #reject: (error: SavileError) => void = () => {};
@@ -69,6 +73,7 @@ export class RunHandle implements Run {
   cancel(reason?: unknown): void {
     if (this.#state !== 'running') return;
     this.#state = 'cancelling';
+    this.#ending.abort(reason);
     this.#reject(new SavileError('cancelled', 'The run was cancelled.', { cause: reason }));
     this.#hooks.cancel();
   }
@@ -83,6 +88,11 @@ export class RunHandle implements Run {
       yield event;
       if (isTerminal(event)) return;
     }
+  }
+
+  /** Aborted once nothing is wanted any more. */
+  get signal(): AbortSignal {
+    return this.#ending.signal;
   }
 
   get ended(): boolean {
@@ -134,6 +144,7 @@ export class RunHandle implements Run {
     this.#events.push(event);
     if (isTerminal(event)) {
       this.#state = 'ended';
+      this.#ending.abort();
       this.#settle(event);
       this.#hooks.ended();
     }
@@ -180,6 +191,9 @@ export class RunHandle implements Run {
       {
         apply: { value: apply },
         original: { value: original },
+        reportAs: {
+          value: (format: ReportFormat, options?: ReportOptions) => renderReport(result, format, options),
+        },
       },
     ) as TailoredResult;
   }

@@ -3,15 +3,28 @@
 // Every promise settles: with its value, with its own error, with `cancelled`, with `worker_lost`
 // when the crew dies, or with `disposed`. A crew that died is made anew by the next call.
 
-import { checkDeadline, checkFacts, checkLevel, checkRequest, checkSignal, monthGiven } from './checks.js';
+import {
+  checkAspect,
+  checkDeadline,
+  checkFacts,
+  checkLevel,
+  checkRequest,
+  checkSectionType,
+  checkSignal,
+  monthGiven,
+} from './checks.js';
+import { ask, askAll, type GivenAnalysis, longestAnalysis } from './consult.js';
 import type {
   CallOptions,
   CustomizeRequest,
+  DocumentRequest,
   MatchOptions,
   ParsedResume,
   ResumeInput,
+  SectionRequest,
   Tailor,
   VerifyRequest,
+  Wanted,
 } from './contract.js';
 import { cancelled, type EngineParts, loadEngine } from './engine/load.js';
 import { fromPlain, SavileError } from './errors.js';
@@ -23,8 +36,17 @@ import { startPool } from './pool/pool.js';
 import type { FromConductor, KeyedText } from './pool/protocol.js';
 import { type Many, type Ranking, type RankOptions, rank } from './rank.js';
 import { type Run, RunHandle } from './run.js';
+import { isRequirements, postingOf, wantedOf } from './wanted.js';
 import { readReply } from './wire/reply.js';
-import type { Match, Requirements, Verification, ParsedResume as WireResume } from './wire/types.js';
+import type {
+  DocumentAnalysis,
+  Level,
+  Match,
+  Requirements,
+  SectionAnalysis,
+  Verification,
+  ParsedResume as WireResume,
+} from './wire/types.js';
 
 /** Loads the wasm and the weights and starts the workers. Rejects with `engine_load` if either fails. */
 export async function createTailor(options: TailorOptions = {}): Promise<Tailor> {
@@ -126,6 +148,52 @@ class WorkingTailor implements Tailor {
     );
   }
 
+  async analyzeSection(request: SectionRequest): Promise<SectionAnalysis> {
+    const call = 'analyzeSection';
+    checkRequest(request, call);
+    const { section, type, requirements, level = 'balanced', today, signal, ...context } = request;
+    checkSectionType(type, call);
+    checkLevel(level, call);
+    const month = monthGiven(today, call);
+    const document = await readDocument(section, `${call}: section`);
+    const own = this.#options.analyzers.find((analyzer) => analyzer.type === type);
+    if (own) {
+      const { text } = document;
+      const place = { section: 0, type, begin: 0, length: text.length };
+      const asked = await this.#requirements(requirements, call, signal);
+      return ask(own, { text, heading: '', place }, { requirements: asked, level, signal, context });
+    }
+    const wanted = await wantedOf(requirements, call);
+    const texts = { text: document, ...wanted.texts };
+    return this.#call('inspect', texts, { type, level, today: month, ...wanted.fields }, signal);
+  }
+
+  async analyzeDocument(request: DocumentRequest): Promise<DocumentAnalysis> {
+    const call = 'analyzeDocument';
+    checkRequest(request, call);
+    const { resume, aspect, requirements, level = 'balanced', signal } = request;
+    checkAspect(aspect, call);
+    checkLevel(level, call);
+    const wanted = await wantedOf(requirements, call);
+    const texts = { text: await this.#resume(resume, `${call}: resume`), ...wanted.texts };
+    const today = monthGiven(request.today, call);
+    return this.#call(
+      'inspect',
+      texts,
+      { type: aspect, whole: true, level, today, ...wanted.fields },
+      signal,
+    );
+  }
+
+  /** As `extract` gives them, for analyzers of the caller's. */
+  async #requirements(wanted: Wanted, call: string, signal?: AbortSignal): Promise<Requirements> {
+    if (isRequirements(wanted)) return wanted;
+    const posting = Array.isArray(wanted)
+      ? postingOf(wanted as readonly string[], call)
+      : (wanted as TextInput);
+    return this.extract(posting, signal ? { signal } : {});
+  }
+
   customize(request: CustomizeRequest): Run {
     this.#count += 1;
     const number = this.#count;
@@ -162,9 +230,14 @@ class WorkingTailor implements Tailor {
     const resume = await this.#resume(request.resume, 'customize: resume');
     const posting = await readDocument(request.posting, 'customize: posting');
     const facts = checkFacts(request.facts, 'customize', resume.text.length);
+    const { clock } = this.#options;
+    const began = clock.now();
     handle.started(resume.text, { resume: resume.warnings, posting: posting.warnings });
     const crew = await this.#working();
     if (handle.ended) return;
+    const given = await this.#given(resume, posting, level, { deadlineMs, signal: handle.signal });
+    if (handle.ended) return;
+    const left = deadlineMs === undefined ? undefined : Math.max(0, deadlineMs - (clock.now() - began));
     this.#runs.set(run, handle);
     crew.busy(true);
     crew.post({
@@ -176,8 +249,31 @@ class WorkingTailor implements Tailor {
       level,
       today,
       ...(facts.length === 0 ? {} : { facts }),
-      ...(deadlineMs === undefined ? {} : { deadlineMs: Math.ceil(deadlineMs) }),
+      ...(left === undefined ? {} : { deadlineMs: Math.ceil(left) }),
+      ...(given.length === 0 ? {} : { given }),
     });
+  }
+
+  /** What the caller's own analyzers say of the sections that they are for. They get half of the time. */
+  async #given(
+    resume: ReadDocument,
+    posting: ReadDocument,
+    level: Level,
+    { deadlineMs, signal }: { deadlineMs: number | undefined; signal: AbortSignal },
+  ): Promise<GivenAnalysis[]> {
+    const { analyzers } = this.#options;
+    if (analyzers.length === 0) return [];
+    const [{ sections }, requirements] = await Promise.all([
+      this.#call<WireResume>('parse', { resume }, {}, signal),
+      this.#call<Requirements>('extract', { posting }, {}, signal),
+    ]);
+    const asked = sections.map(({ type, heading, begin, end }, section) => ({
+      text: resume.text.slice(begin, end),
+      heading,
+      place: { section, type, begin, length: end - begin },
+    }));
+    const limitMs = Math.min(longestAnalysis, deadlineMs === undefined ? longestAnalysis : deadlineMs / 2);
+    return askAll(analyzers, asked, { requirements, level, signal, limitMs });
   }
 
   async dispose(): Promise<void> {

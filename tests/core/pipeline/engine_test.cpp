@@ -130,3 +130,30 @@ TEST_CASE("a layout that is none is refused by its field") {
   }
   CHECK(refused(R"({"text":"r","lines":[],"aside":1})").contains("code"));
 }
+
+TEST_CASE("a section is analyzed by itself, with or without its heading, in offsets of its own text") {
+  Engine engine;
+  const auto inspect = [&](const std::string& text, const std::string& rest) {
+    engine.put("s", text);
+    return ask(engine, "inspect", R"({"text":"s","level":"balanced","today":"2026-11",)" + rest + "}");
+  };
+  const std::string work =
+      "Cook, Blue Diner, Jan 2019 - Present\n- Responsible for preparing 200 lunches a day\n";
+  const std::string asked =
+      R"("type":"experience","requirements":[{"text":"HACCP"},{"id":"r9","text":"200 lunches"}])";
+  for (const std::string& text : {work, "Experience\n" + work, "\n\n" + work}) {
+    const Json analysis = inspect(text, asked)["ok"];
+    CHECK(analysis["gaps"][0] == "r1");
+    bool found = false;
+    for (const Json& issue : analysis["issues"]) {
+      const auto begin = issue["begin"].get<std::size_t>(), end = issue["end"].get<std::size_t>();
+      REQUIRE(end <= text.size());
+      found = found || text.substr(begin, end - begin) == "Responsible for";
+    }
+    CHECK(found);
+  }
+  CHECK(inspect(" \n", asked)["error"]["code"] == "bad_input");
+  CHECK(inspect(work, R"("type":"hobbies","requirements":[])")["error"]["code"] == "bad_json");
+  const Json tone = inspect(work, R"("type":"tone","whole":true,"requirements":[{"text":"HACCP"}])")["ok"];
+  CHECK(tone["aspect"] == "tone");
+}

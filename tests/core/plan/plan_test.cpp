@@ -1,7 +1,5 @@
 #include "plan/plan.hpp"
 
-#include <string>
-
 #include "catch.hpp"
 #include "plan/edit_kind.hpp"
 
@@ -9,7 +7,6 @@ using savile::EditKind;
 using savile::Level;
 using savile::Resume;
 using savile::Section;
-using savile::SectionAnalysis;
 using savile::SectionType;
 
 namespace {
@@ -22,12 +19,6 @@ Resume resume_of(std::initializer_list<SectionType> types) {
     resume.sections.push_back(section);
   }
   return resume;
-}
-
-SectionAnalysis advice(std::string what, int priority) {
-  SectionAnalysis analysis;
-  analysis.recommendations.push_back({std::move(what), "why", "how", priority, "", ""});
-  return analysis;
 }
 
 }  // namespace
@@ -61,13 +52,6 @@ TEST_CASE("every section is planned for and every plan gives a reason") {
       resume_of({SectionType::summary, SectionType::experience, SectionType::other}), {}, Level::balanced);
   REQUIRE(plan.sections.size() == 3);
   for (const auto& section : plan.sections) CHECK_FALSE(section.reason.empty());
-}
-
-TEST_CASE("advice is merged by priority and said once") {
-  const auto plan = savile::make_plan(resume_of({SectionType::summary}),
-                                      {advice("b", 3), advice("a", 9), advice("b", 3)}, Level::balanced);
-  REQUIRE(plan.improvements.size() == 2);
-  CHECK(plan.improvements[0].what == "a");
 }
 
 TEST_CASE("each kind of edit has a name that leads back to it") {

@@ -92,6 +92,25 @@ describe('customize', () => {
     expect(out).toMatch(/Match \d+ → \d+ of 100/);
   });
 
+  test.each([
+    ['html', /^<!doctype html>/],
+    ['md', /^# Report/],
+    ['json', /^\{\n {2}"title"/],
+  ])('--report FILE.%s writes the report in that format, beside the result', async (ending, begins) => {
+    const report = join(folder, `report.${ending}`);
+    const args = ['customize', resumeFile, postingFile, '--json', '--today', '2026-11', '--report', report];
+    const { code, out } = await savile(args);
+    expect(code).toBe(0);
+    expect(JSON.parse(out).report.summary).toMatch(/^\d+ changes? made/);
+    expect(readFileSync(report, 'utf8')).toMatch(begins);
+  });
+
+  test('a report in no known format is wrong usage, before anything runs', async () => {
+    const { code, err } = await savile(['customize', resumeFile, postingFile, '--report', 'report.docx']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/\.md, \.html or \.json/);
+  });
+
   test('the level counts', async () => {
     const changes = async (level: string): Promise<number> => {
       const { out } = await savile(['customize', resumeFile, postingFile, '--json', '--level', level]);

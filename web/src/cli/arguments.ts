@@ -1,6 +1,7 @@
 // The command line as typed data. Everything wrong with it is a UsageError that says what.
 
 import { parseArgs } from 'node:util';
+import type { ReportFormat } from '../report/render_report.js';
 import type { Level } from '../wire/types.js';
 import { UsageError } from './usage.js';
 
@@ -12,6 +13,7 @@ export type Command =
       readonly name: 'customize';
       readonly level: Level;
       readonly out: string | undefined;
+      readonly report: ReportFile | undefined;
     })
   | (DocumentCommand & {
       readonly name: 'rank';
@@ -25,6 +27,12 @@ export type Command =
       readonly section: string | undefined;
     });
 
+/** Where a report goes, in the format that its name says. */
+export interface ReportFile {
+  readonly file: string;
+  readonly format: ReportFormat;
+}
+
 export interface DocumentCommand {
   readonly files: readonly string[];
   readonly json: boolean;
@@ -34,6 +42,12 @@ export interface DocumentCommand {
   readonly workers: number | undefined;
 }
 
+const reportFormats: ReadonlyMap<string, ReportFormat> = new Map([
+  ['md', 'markdown'],
+  ['html', 'html'],
+  ['json', 'json'],
+]);
+
 const options = {
   json: { type: 'boolean' },
   jsonl: { type: 'boolean' },
@@ -42,6 +56,7 @@ const options = {
   'max-tokens': { type: 'string' },
   section: { type: 'string' },
   resumes: { type: 'boolean' },
+  report: { type: 'string' },
   today: { type: 'string' },
   fact: { type: 'string', multiple: true },
   port: { type: 'string' },
@@ -58,7 +73,7 @@ const commands = {
   verify: { files: ['ORIGINAL', 'EDITED'], options: ['jsonl', 'fact'] },
   chunk: { files: ['FILE'], options: ['jsonl', 'max-tokens', 'section'] },
   rank: { files: ['RESUME', 'POSTING…'], options: ['resumes', 'today'] },
-  customize: { files: ['RESUME', 'POSTING'], options: ['level', 'out', 'today', 'fact'] },
+  customize: { files: ['RESUME', 'POSTING'], options: ['level', 'out', 'report', 'today', 'fact'] },
   serve: { files: [], options: ['port'] },
 } as const;
 
@@ -92,7 +107,15 @@ export function readArguments(argv: readonly string[]): Command {
     if (maxTokens === undefined && !common.jsonl) throw new UsageError('savile chunk needs --max-tokens N.');
     return { ...common, name, maxTokens, section: values.section };
   }
-  if (name === 'customize') return { ...common, name, level: level(values.level), out: values.out };
+  if (name === 'customize') {
+    return {
+      ...common,
+      name,
+      level: level(values.level),
+      out: values.out,
+      report: reportFile(values.report),
+    };
+  }
   return { ...common, name };
 }
 
@@ -135,6 +158,13 @@ function wholeNumber(option: string, text: string | undefined, most: number): nu
 function month(text: string | undefined): string | undefined {
   if (text === undefined || /^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return text;
   throw new UsageError(`--today takes a month as YYYY-MM, not "${text}".`);
+}
+
+function reportFile(file: string | undefined): ReportFile | undefined {
+  if (file === undefined) return undefined;
+  const format = reportFormats.get(/\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '');
+  if (format) return { file, format };
+  throw new UsageError(`--report takes a file that ends in .md, .html or .json, not "${file}".`);
 }
 
 function level(text: string | undefined): Level {

@@ -3,6 +3,7 @@
 import type { Fact, ParsedResume, Tailor } from '../contract.js';
 import { SavileError } from '../errors.js';
 import { kindOf } from '../input.js';
+import { renderReport } from '../report/render_report.js';
 import { createTailor } from '../tailor.js';
 import type { Requirements, Warning } from '../wire/types.js';
 import type { Command, DocumentCommand } from './arguments.js';
@@ -56,9 +57,13 @@ export async function customize(command: Named<'customize'>): Promise<number> {
   }
   const result = await run.result;
   if (command.out !== undefined) await writeText(command.out, result.resume);
+  if (command.report !== undefined) {
+    await writeText(command.report.file, renderReport(result, command.report.format));
+  }
   if (command.json) await print(`${JSON.stringify(result)}\n`);
   else await print(showTailored(result, paintFor(wantsColour(process.stdout))));
   if (command.out !== undefined) say(`Written to ${command.out}`);
+  if (command.report !== undefined) say(`Report written to ${command.report.file}`);
   return result.partial ? exitCode.partial : exitCode.done;
 }
 

@@ -27,6 +27,7 @@ Options
                     "section"?}; a bad line gives {"id","error"}
   --level LEVEL     (customize) conservative, balanced (default) or extensive
   --out FILE        (customize) write the tailored résumé there
+  --report FILE     (customize) write a report there: .md, .html or .json
   --fact TEXT       (verify, customize) what you say is true beside the résumé; may be given again
   --resumes         (rank) the first file is a posting, the others are résumés for it
   --max-tokens N    (chunk) the most that a piece may have, by an estimate

@@ -70,6 +70,7 @@ export class RunDriver {
       now,
       seed,
       compute: Math.max(1, dispatcher.workers),
+      ...(message.given === undefined ? {} : { given: message.given }),
       ...(message.deadlineMs === undefined ? {} : { deadline: now + message.deadlineMs }),
     };
     // The run itself may need them: at its deadline it puts together here what there is.

@@ -8,6 +8,7 @@
 // bytes that the core wrote are the bytes that come out. A worker that traps just dies: its creator
 // sees that, replaces it and tells the conductor.
 
+import type { GivenAnalysis } from '../consult.js';
 import type { Fact } from '../contract.js';
 import type { EngineParts } from '../engine/load.js';
 import type { PlainError } from '../errors.js';
@@ -60,6 +61,8 @@ export interface RunMessage {
   /** What the user says is true. */
   readonly facts?: readonly Fact[];
   readonly deadlineMs?: number;
+  /** By the caller's own analyzers. */
+  readonly given?: readonly GivenAnalysis[];
 }
 
 export type ToConductor =

@@ -265,6 +265,7 @@ export interface Recommendation {
   readonly priority: number;
   readonly before?: string;
   readonly after?: string;
+  readonly requirements?: readonly string[];
 }
 
 export interface SectionMatch {
@@ -276,6 +277,23 @@ export interface SectionMatch {
 export interface SectionAnalysis {
   readonly section: number;
   readonly type: SectionType;
+  readonly score: number;
+  readonly factors: readonly Factor[];
+  readonly matches: readonly SectionMatch[];
+  readonly gaps: readonly string[];
+  readonly issues: readonly Issue[];
+  readonly recommendations: readonly Recommendation[];
+  readonly strengths: readonly string[];
+  readonly partial?: string;
+}
+
+export type Aspect =
+  | 'document'
+  | 'achievements'
+  | 'tone';
+
+export interface DocumentAnalysis {
+  readonly aspect: Aspect;
   readonly score: number;
   readonly factors: readonly Factor[];
   readonly matches: readonly SectionMatch[];
@@ -410,12 +428,38 @@ export interface Gap {
   readonly question: string;
 }
 
+export interface Question {
+  readonly sectionIndex: number;
+  readonly begin: number;
+  readonly end: number;
+  readonly text: string;
+  readonly question: string;
+}
+
+export interface SectionName {
+  readonly type: SectionType;
+  readonly heading: string;
+}
+
+export interface Improvement {
+  readonly what: string;
+  readonly why: string;
+  readonly how: string;
+  readonly priority: number;
+  readonly before?: string;
+  readonly after?: string;
+  readonly requirements?: readonly string[];
+  readonly gain: number;
+  readonly sections: readonly SectionName[];
+}
+
 export interface Report {
   readonly algorithm: string;
   readonly summary: string;
   readonly moved: readonly MovedFactor[];
-  readonly plan: readonly Recommendation[];
+  readonly plan: readonly Improvement[];
   readonly gaps: readonly Gap[];
+  readonly questions: readonly Question[];
   readonly changesByRule: Readonly<Record<string, number>>;
 }
 
@@ -457,6 +501,7 @@ export interface CustomizeResult {
   readonly resume: string;
   readonly changes: readonly Change[];
   readonly sections: readonly SectionResult[];
+  readonly analyses: readonly DocumentAnalysis[];
   readonly match: MatchPair;
   readonly report: Report;
   readonly partial: boolean;
