@@ -1,10 +1,14 @@
 #include "edit/gate.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "analysis/match.hpp"
+#include "analysis/work_history.hpp"
+#include "analysis/years_worked.hpp"
 #include "edit/applier.hpp"
 #include "edit/permutation.hpp"
 
@@ -14,6 +18,7 @@ namespace {
 struct Place {
   Span unit;   // the bullet, list or lines that the edit is in
   Span scope;  // whose facts it may use
+  bool of_all = false;  // it speaks of the whole working life
 };
 
 Span lines_around(std::string_view text, Span span) {
@@ -39,13 +44,35 @@ Span unit_in(const std::vector<Bullet>& bullets, std::string_view text, Span spa
 Place place_of(const Edit& edit, const Resume& resume) {
   const Span everything{0, resume.text.size()};
   const Section* section = item_at(resume.sections, edit.span.begin);
-  if (section == nullptr) return {lines_around(resume.text, edit.span), everything};
+  if (section == nullptr) return {lines_around(resume.text, edit.span), everything, true};
+  const bool whole_lines = edit.span.empty() && !edit.after.empty() && edit.after.back() == '\n';
+  if (whole_lines && edit.span.begin == section->span.begin) return {edit.span, everything, true};
   if (const Entry* entry = item_at(section->entries, edit.span.begin);
       entry != nullptr && entry->span.contains(edit.span)) {
     return {unit_in(entry->bullets, resume.text, edit.span), entry->span};
   }
   const bool speaks_of_all = section->type == SectionType::summary || section->type == SectionType::skills;
-  return {unit_in(section->bullets, resume.text, edit.span), speaks_of_all ? everything : section->span};
+  return {unit_in(section->bullets, resume.text, edit.span), speaks_of_all ? everything : section->span,
+          speaks_of_all};
+}
+
+// "7 years of experience.", for each post held as well as for all: what the dates give, said in words.
+std::string years_in_words(const Resume& resume, Date today) {
+  constexpr std::size_t most_titles = 12;
+  std::set<int> years = {experience_months(resume, today) / 12};
+  std::size_t titles = 0;
+  for (const Section& section : resume.sections) {
+    if (!is_work(section.type)) continue;
+    for (const Entry& entry : section.entries) {
+      if (entry.title.found() && ++titles <= most_titles)
+        years.insert(years_as(entry.title.value, resume, today));
+    }
+  }
+  std::string out;
+  for (const int n : years) {
+    if (n > 1) out += "\n\n" + std::to_string(n) + " years of experience.";
+  }
+  return out;
 }
 
 std::string with_edit(std::string_view text, Span unit, const Edit& edit) {
@@ -62,7 +89,31 @@ void refuse(JudgedEdit& judged, std::string why) {
       {Tier::a, "form", {0, judged.edit.after.size()}, judged.edit.after, std::move(why)});
 }
 
-JudgedEdit judge_one(const Resume& resume, const Edit& edit, const Lexicon& lexicon) {
+// The scopes of one résumé; what is derived from all of it is made once, when first needed.
+class Scopes {
+ public:
+  Scopes(const Resume& resume, Date today) : resume_(resume), today_(today) {}
+
+  [[nodiscard]] std::string_view of(const Place& place) {
+    if (!place.of_all || today_.year == 0) return slice(resume_.text, place.scope);
+    if (whole_.empty()) whole_ = std::string(resume_.text) + years_in_words(resume_, today_);
+    return whole_;
+  }
+
+ private:
+  const Resume& resume_;
+  Date today_;
+  std::string whole_;
+};
+
+void ask_for_loss(JudgedEdit& judged) {
+  if (judged.edit.status == EditStatus::refused) return;
+  judged.edit.status = EditStatus::needs_confirmation;
+  if (!judged.findings.empty()) return;
+  judged.findings.push_back({Tier::b, "loss", {}, "", "Only you can say whether these words may go."});
+}
+
+JudgedEdit judge_one(const Resume& resume, const Edit& edit, const Lexicon& lexicon, Scopes& scopes) {
   JudgedEdit judged{edit, {}, {}};
   judged.edit.status = EditStatus::accept;
   if (!is_well_formed(edit, resume.text) || slice(resume.text, edit.span) != edit.before) {
@@ -78,19 +129,22 @@ JudgedEdit judge_one(const Resume& resume, const Edit& edit, const Lexicon& lexi
   const Place place = place_of(edit, resume);
   judged.judged_text = with_edit(resume.text, place.unit, edit);
   Verification verification =
-      verify(slice(resume.text, place.unit), judged.judged_text, slice(resume.text, place.scope), lexicon);
+      verify(slice(resume.text, place.unit), judged.judged_text, scopes.of(place), lexicon);
   judged.findings = std::move(verification.findings);
   if (verification.verdict == Verdict::block) judged.edit.status = EditStatus::refused;
   if (verification.verdict == Verdict::confirm) judged.edit.status = EditStatus::needs_confirmation;
+  if (edit.status == EditStatus::needs_confirmation) ask_for_loss(judged);
   return judged;
 }
 
 }  // namespace
 
-std::vector<JudgedEdit> judge(const Resume& resume, const std::vector<Edit>& edits, const Lexicon& lexicon) {
+std::vector<JudgedEdit> judge(const Resume& resume, const std::vector<Edit>& edits, const Lexicon& lexicon,
+                              Date today) {
   std::vector<JudgedEdit> out;
   out.reserve(edits.size());
-  for (const Edit& edit : edits) out.push_back(judge_one(resume, edit, lexicon));
+  Scopes scopes(resume, today);
+  for (const Edit& edit : edits) out.push_back(judge_one(resume, edit, lexicon, scopes));
   return out;
 }
 

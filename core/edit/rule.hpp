@@ -20,6 +20,7 @@ struct RuleContext {
   const Requirements& requirements;
   const Match& match;
   const Lexicon& lexicon;
+  Date today{};  // closes date ranges that go on
 };
 
 class Rule {

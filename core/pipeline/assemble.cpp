@@ -5,11 +5,9 @@
 #include <utility>
 #include <vector>
 
-#include "document/layout_hint.hpp"
-#include "document/resume_parser.hpp"
-#include "edit/applier.hpp"
 #include "lexicon/lexicon.hpp"
 #include "pipeline/request.hpp"
+#include "pipeline/settle_changes.hpp"
 #include "plan/plan.hpp"
 #include "report/report.hpp"
 #include "wire/change_json.hpp"
@@ -62,34 +60,15 @@ Json section_json(std::size_t index, const Section& section, std::string_view te
   return out;
 }
 
-// The tailored text, how it matches, and what is left to improve by hand.
-struct Tailored {
-  std::string text;
-  Match match;
-  std::vector<Recommendation> improvements;
-};
-
+// What is left to improve by hand.
 std::vector<Recommendation> improvements_of(const Resume& resume, const Match& match,
-                                            const DocumentPair& pair, Level level) {
-  const AnalysisContext context{resume, *pair.requirements, match, Lexicon::standard(), level, pair.today};
+                                            const Requirements& requirements, Date today, Level level) {
+  const AnalysisContext context{resume, requirements, match, Lexicon::standard(), level, today};
   std::vector<SectionAnalysis> analyses;
   for (std::size_t i = 0; i < resume.sections.size(); ++i) {
     analyses.push_back(analyzer_for(resume.sections[i].type).analyze(i, context));
   }
   return make_plan(resume, analyses, level).improvements;
-}
-
-Result<Tailored> tailor(const DocumentPair& pair, const std::vector<Edit>& accepted, Level level) {
-  Result<std::string> text = apply_edits(pair.resume->text, accepted);
-  if (!text) return text.error();
-  Tailored out;
-  out.text = std::move(text).value();
-  const Layout layout = carry_layout(pair.resume->text, pair.resume_document->layout(), out.text);
-  const Result<Resume> resume = parse_resume(out.text, {}, layout);
-  if (!resume) return resume.error();
-  out.match = match(resume.value(), *pair.requirements, Lexicon::standard(), pair.today);
-  out.improvements = improvements_of(resume.value(), out.match, pair, level);
-  return out;
 }
 
 }  // namespace
@@ -110,10 +89,19 @@ Result<Json> assemble_operation(Documents& documents, const Json& request) {
     in.refuse("sections", "one item a section");
   if (!in.ok()) return in.error();
 
+  std::vector<JudgedEdit*> judged;
+  for (SectionWork& work : sections.value()) {
+    for (JudgedEdit& change : work.changes) judged.push_back(&change);
+  }
+  const Result<TailoredResume> settled = settle_changes(p, judged);
+  if (!settled) return settled.error();
+  const TailoredResume& tailored = settled.value();
+  const std::vector<Recommendation> improvements =
+      improvements_of(tailored.resume, tailored.match, *p.requirements, p.today, *level);
+
   Json changes = Json::array();
   Json section_list = Json::array();
   std::vector<Edit> all;
-  std::vector<Edit> accepted;
   std::size_t left = 0;
   for (std::size_t i = 0; i < sections.value().size(); ++i) {
     const SectionWork& work = sections.value()[i];
@@ -122,18 +110,15 @@ Result<Json> assemble_operation(Documents& documents, const Json& request) {
     for (const JudgedEdit& change : work.changes) {
       changes.push_back(change_json(change, *p.resume, offsets));
       all.push_back(change.edit);
-      if (change.edit.status == EditStatus::accept) accepted.push_back(change.edit);
     }
   }
-  Result<Tailored> tailored = tailor(p, accepted, *level);
-  if (!tailored) return tailored.error();
-  const Utf16Offsets tailored_offsets(tailored.value().text);
-  const Report report = make_report({tailored.value().text, *p.requirements, *p.match, tailored.value().match,
-                                     all, tailored.value().improvements, left, Lexicon::standard()});
+  const Utf16Offsets tailored_offsets(*tailored.text);
+  const Report report = make_report({*tailored.text, *p.requirements, *p.match, tailored.match, all, improvements,
+                                     left, Lexicon::standard()});
   Json matches = {{"before", match_json(*p.match, *p.requirements, offsets, p.posting_document->offsets())},
-                  {"after", match_json(tailored.value().match, *p.requirements, tailored_offsets,
+                  {"after", match_json(tailored.match, *p.requirements, tailored_offsets,
                                        p.posting_document->offsets())}};
-  return Json{{"resume", tailored.value().text},
+  return Json{{"resume", *tailored.text},
               {"changes", std::move(changes)},
               {"sections", std::move(section_list)},
               {"match", std::move(matches)},

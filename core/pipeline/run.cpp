@@ -224,7 +224,8 @@ Json Run::request_for(const Work& work) const {
               {"today", s.today},
               {"section", work.section},
               {"edits", sections_[work.section].plan.at("edits")}};
-    case Step::gate: return {{"resume", s.resume}, {"changes", sections_[work.section].edits}};
+    case Step::gate:
+      return {{"resume", s.resume}, {"today", s.today}, {"changes", sections_[work.section].edits}};
     case Step::assemble: return assemble_request({});
   }
   return Json::object();

@@ -113,7 +113,7 @@ Result<Json> edit_operation(Documents& documents, const Json& request) {
     kinds.push_back(kind.value_or(EditKind::reorder_skills));
   }
   if (!in.ok()) return in.error();
-  const RuleContext context{*p.resume, *p.requirements, *p.match, Lexicon::standard()};
+  const RuleContext context{*p.resume, *p.requirements, *p.match, Lexicon::standard(), p.today};
   std::vector<JudgedEdit> proposed;
   for (Edit& edit : propose_edits(section, kinds, context)) proposed.push_back({std::move(edit), {}, {}});
   return changes_json(proposed, *p.resume, p.resume_document->offsets());
@@ -127,11 +127,12 @@ Result<Json> gate_operation(Documents& documents, const Json& request) {
   if (!resume) return located(resume.error(), *document.value());
   const Utf16Offsets& offsets = document.value()->offsets();
   const Result<std::vector<JudgedEdit>> proposed = read_changes(in.list("changes"), offsets, "gate.changes");
+  const Date today = in.has("today") ? read_today(in) : Date{};
   if (!in.ok()) return in.error();
   if (!proposed) return proposed.error();
   std::vector<Edit> edits;
   for (const JudgedEdit& item : proposed.value()) edits.push_back(item.edit);
-  return changes_json(judge(resume.value(), edits, Lexicon::standard()), resume.value(), offsets);
+  return changes_json(judge(resume.value(), edits, Lexicon::standard(), today), resume.value(), offsets);
 }
 
 }  // namespace savile

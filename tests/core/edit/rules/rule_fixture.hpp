@@ -26,7 +26,7 @@ class RuleFixture {
     const Result<Requirements> requirements = extract_requirements(posting_, lexicon);
     REQUIRE(requirements.ok());
     const Match match = savile::match(resume.value(), requirements.value(), lexicon, {2026, 11});
-    const RuleContext context{resume.value(), requirements.value(), match, lexicon};
+    const RuleContext context{resume.value(), requirements.value(), match, lexicon, {2026, 11}};
     std::vector<Edit> out;
     for (std::size_t i = 0; i < resume.value().sections.size(); ++i) {
       if (!applies_to(kind, resume.value().sections[i].type)) continue;
