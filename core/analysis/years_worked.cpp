@@ -9,7 +9,7 @@
 namespace savile {
 namespace {
 
-constexpr int least_similarity = 60;  // "Staff Nurse" for "Registered Nurse", not "Nursing Assistant"
+constexpr int least_similarity = 80;  // "Staff Nurse" for "Registered Nurse", not "Van Driver" for "HGV Driver"
 
 }  // namespace
 

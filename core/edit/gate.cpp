@@ -16,8 +16,8 @@ namespace savile {
 namespace {
 
 struct Place {
-  Span unit;   // the bullet, list or lines that the edit is in
-  Span scope;  // whose facts it may use
+  Span unit;            // the bullet, list or lines that the edit is in
+  Span scope;           // whose facts it may use
   bool of_all = false;  // it speaks of the whole working life
 };
 

@@ -174,7 +174,7 @@ Status Run::add_sections(TaskId outline, Attempt attempt, const Json& sections, 
   TaskSpec assemble{.name = "assemble", .weight = 2, .stage = id_of(RunStage::assemble)};
   sections_.resize(count);
   for (std::uint32_t i = 0; i < count; ++i) {
-    if (!is_edited(types[i], level)) {
+    if (!is_edited(types[i], level, i == 0)) {
       sections_[i].changes = Json::array();
       continue;
     }

@@ -1,5 +1,8 @@
 #include "plan/plan.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include <string>
 
 #include "catch.hpp"
@@ -51,7 +54,35 @@ TEST_CASE("identity sections are never edited, at any level") {
   for (const Level level : {Level::conservative, Level::balanced, Level::extensive}) {
     for (const SectionType type :
          {SectionType::education, SectionType::certifications, SectionType::references}) {
-      CHECK_FALSE(savile::is_edited(type, level));
+      CHECK_FALSE(savile::is_edited(type, level, false));
+    }
+  }
+}
+
+TEST_CASE("what looks at the whole document is tried once, at the first section, whatever its type") {
+  const auto plan =
+      savile::make_plan(resume_of({SectionType::education, SectionType::experience}), {}, Level::extensive);
+  const auto has = [&](std::size_t section, EditKind kind) {
+    const auto& edits = plan.sections[section].edits;
+    return std::find(edits.begin(), edits.end(), kind) != edits.end();
+  };
+  for (const EditKind kind : {EditKind::compose_summary, EditKind::reorder_sections}) {
+    CHECK(has(0, kind));
+    CHECK_FALSE(has(1, kind));
+  }
+  CHECK(savile::is_edited(SectionType::education, Level::extensive, true));
+  CHECK_FALSE(savile::is_edited(SectionType::education, Level::balanced, true));
+}
+
+TEST_CASE("a higher level may do all that a lower one may") {
+  const auto resume = resume_of({SectionType::summary, SectionType::experience, SectionType::skills});
+  for (const auto& [lower, higher] :
+       {std::pair{Level::conservative, Level::balanced}, std::pair{Level::balanced, Level::extensive}}) {
+    const auto less = savile::make_plan(resume, {}, lower), more = savile::make_plan(resume, {}, higher);
+    for (std::size_t i = 0; i < less.sections.size(); ++i) {
+      for (const EditKind kind : less.sections[i].edits)
+        CHECK(std::count(more.sections[i].edits.begin(), more.sections[i].edits.end(), kind) == 1);
+      CHECK(more.sections[i].edits.size() >= less.sections[i].edits.size());
     }
   }
 }

@@ -29,7 +29,8 @@ class RuleFixture {
     const RuleContext context{resume.value(), requirements.value(), match, lexicon, {2026, 11}};
     std::vector<Edit> out;
     for (std::size_t i = 0; i < resume.value().sections.size(); ++i) {
-      if (!applies_to(kind, resume.value().sections[i].type)) continue;
+      const bool once = i == 0 && is_document_wide(kind);
+      if (!applies_to(kind, resume.value().sections[i].type) && !once) continue;
       for (Edit& edit : propose_edits(i, {kind}, context)) out.push_back(std::move(edit));
     }
     return out;
