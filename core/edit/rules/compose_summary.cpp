@@ -13,8 +13,10 @@
 #include "edit/summary/english.hpp"
 #include "edit/summary/heading_style.hpp"
 #include "edit/summary/held_title.hpp"
+#include "edit/summary/opening_phrase.hpp"
 #include "edit/summary/prose.hpp"
 #include "edit/summary/summary_facts.hpp"
+#include "text/sentence.hpp"
 #include "text/token.hpp"
 
 namespace savile {
@@ -22,6 +24,7 @@ namespace {
 
 constexpr int years_worth_saying = 2;
 constexpr std::size_t most_skills = 3;
+constexpr int kindred_title = 50;  // title_similarity: a trade of the same field
 
 struct Composed {
   std::string text;
@@ -88,8 +91,11 @@ std::optional<Composed> compose(const RuleContext& context) {
   const std::optional<HeldTitle> title = title_to_name(context);
   Composed out;
   if (!title || !say_who(*title, context, out)) return std::nullopt;
+  const std::optional<SummaryFact> deed = best_achievement(context);
+  // A title far from the one that is offered, with nothing that is asked for, would only put a reader off.
+  if (out.requirements.empty() && (!deed || title->similarity < kindred_title)) return std::nullopt;
   const std::size_t first = out.text.size();
-  if (const std::optional<SummaryFact> deed = best_achievement(context)) {
+  if (deed) {
     out.text += ' ' + deed->words;
     out.prove(*deed);
   }
@@ -108,13 +114,29 @@ Edit edit_of(Composed composed) {
   return edit;
 }
 
-// Names no title or term that is asked for and gives no figure: any composed one says more.
+// "To obtain a position", "Seeking a role": what is wished for, and nothing of the person.
+bool is_wish(std::string_view sentence) {
+  const TokenizedText words(sentence);
+  if (words.size() < 2) return false;
+  const std::string_view first = words.key(0);
+  return first == "to" || first == "seeking" || first == "looking" ||
+         (first == "i" && words.key(1) == "want");
+}
+
+// Opens with anybody or with a wish, and names no term that is asked for and no figure: any composed one
+// says more.
 bool says_nothing(const Section& section, const RuleContext& context) {
   constexpr std::size_t most_words = 40;
   const std::string_view body = slice(context.resume.text, section.body);
   const TokenizedText words(body);
   if (words.size() > most_words || has_figure(body, context.lexicon)) return false;
   if (!context.lexicon.find(words).empty()) return false;
+  const std::vector<Span> sentences = split_sentences(body);
+  if (sentences.empty()) return false;
+  const std::string_view first = slice(body, sentences[0]);
+  const std::optional<OpeningPhrase> opening = read_opening(first);
+  const bool anybody = opening && opening->shape == OpeningShape::anybody && opening->nouns.empty();
+  if (!anybody && !is_wish(first)) return false;
   return RelevanceScale(context.requirements, context.lexicon).of(body).score == 0;
 }
 

@@ -103,8 +103,9 @@ void move_to(Blocks& blocks, std::size_t from, std::size_t to) {
   if (from > to) std::rotate(at(to), at(from), at(from + 1));
 }
 
-bool is_student(const RuleContext& context) {
-  if (context.match.experience_months >= little_work || context.today.year == 0) return false;
+// Studies that go on, or ended not long ago.
+bool has_fresh_studies(const RuleContext& context) {
+  if (context.today.year == 0) return false;
   for (const Section& section : context.resume.sections) {
     if (section.type != SectionType::education) continue;
     for (const Entry& entry : section.entries) {
@@ -157,12 +158,12 @@ void put_work_and_studies(Blocks& blocks, const RuleContext& context, Moves& mov
       std::find_if(blocks.begin(), blocks.end(), [](const Block& b) { return is_work(b.type); });
   if (studies == blocks.end() || work == blocks.end() || is_academic(context.resume)) return;
   const auto from = static_cast<std::size_t>(studies - blocks.begin());
-  if (is_student(context)) {
+  const bool fresh = has_fresh_studies(context), worked = context.match.experience_months >= little_work;
+  if (fresh && !worked) {
     if (studies < work) return;
     move_to(blocks, from, static_cast<std::size_t>(work - blocks.begin()));
     moves.push_back("studies come first while they are the newest thing that you have done");
-  } else if (context.match.experience_months >= little_work && studies < work &&
-             !holds_required_licence(*studies, context)) {
+  } else if (worked && !fresh && studies < work && !holds_required_licence(*studies, context)) {
     move_to(blocks, from, last_work(blocks));
     moves.push_back("after years of work, the work comes before the studies");
   }

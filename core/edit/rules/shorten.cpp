@@ -24,7 +24,8 @@ constexpr std::size_t newest_kept = 2;     // entries that are never shortened f
 constexpr std::size_t bullets_kept = 2;    // of an old entry
 constexpr std::size_t long_bullet = 28;    // words
 constexpr std::size_t shortest_rest = 10;  // words that a cut bullet must keep
-constexpr int unrelated_title = 25;        // title_similarity
+constexpr int kindred_title = 50;
+constexpr int unrelated_title = 25;  // title_similarity
 
 int year_of_end(const Entry& entry, Date today) {
   if (!entry.dates) return 0;
@@ -69,6 +70,8 @@ class Shortener {
         out_(out) {}
 
   void old_entries(const Section& section) {
+    if (!has_kindred_post())
+      return;  // what a whole life of other work could do without is not for a rule to say
     const int newest = newest_year(context_.resume, context_.today);
     for (std::size_t i = newest_kept; i < section.entries.size(); ++i) {
       const Entry& entry = section.entries[i];
@@ -90,6 +93,17 @@ class Shortener {
  private:
   [[nodiscard]] bool serves(std::string_view words) const {
     return scale_.of(words).score > 0 || has_figure(words, context_.lexicon);
+  }
+
+  [[nodiscard]] bool has_kindred_post() const {
+    const std::string& offered = context_.requirements.job_title.value;
+    for (const Section& section : context_.resume.sections) {
+      for (const Entry& entry : section.entries) {
+        if (is_work(section.type) && title_similarity(entry.title.value, offered) >= kindred_title)
+          return true;
+      }
+    }
+    return false;
   }
 
   [[nodiscard]] bool is_unrelated(const Entry& entry) const {

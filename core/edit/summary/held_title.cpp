@@ -150,7 +150,8 @@ std::string title_in_sentence(std::string_view title, const RuleContext& context
     const std::string_view word = tokens.source(i);
     const std::string small = lowered(word);
     const bool numbered = i + 1 < tokens.size() && tokens[i + 1].kind == TokenKind::number;  // "Class 1"
-    const bool kept = (!shouted && (names[i] || has_inner_capital(word))) || (numbered && i > 0 && !shouted);
+    const bool kept = (!shouted && (names[i] || has_inner_capital(word))) ||
+                      (numbered && i > 0 && !shouted) || (word.size() == 1 && i > 0);  // "Scientist I"
     if (!kept && i > 0 && !is_common_word(small, tokens.key(i), context))
       return shouted ? std::string() : std::string(title);
     out += title.substr(copied, tokens[i].span.begin - copied);

@@ -189,7 +189,8 @@ std::optional<SummaryFact> degree_asked_for(const RuleContext& context) {
       for (const Entry& entry : section.entries) {
         const bool named = entry.study_type.found() && entry.area.found() &&
                            entry.degree_level >= std::max(3, requirement->degree->level);
-        if (!named || entry.area.value.find(',') != std::string::npos) continue;
+        const std::string award = entry.study_type.value + entry.area.value;
+        if (!named || award.find_first_of(",()/|") != std::string::npos) continue;
         return SummaryFact{with_article(entry.study_type.value) + " in " + entry.area.value,
                            {entry.study_type.span, entry.area.span},
                            {requirement->id}};

@@ -1,9 +1,8 @@
 #include "plan/plan.hpp"
 
 #include <algorithm>
-#include <utility>
-
 #include <string>
+#include <utility>
 
 #include "catch.hpp"
 #include "plan/edit_kind.hpp"
