@@ -9,16 +9,32 @@
 
 namespace savile {
 
-enum class EditKind : std::uint8_t { weak_opening, reorder_bullets, surface_proven_skill, reorder_skills };
+enum class EditKind : std::uint8_t {
+  first_person,
+  weak_opening,
+  tense,
+  filler,
+  align_term,
+  number_style,
+  punctuation,
+  date_style,
+  reorder_bullets,
+  surface_proven_skill,
+  reorder_skills
+};
 
-inline constexpr EditKind all_edit_kinds[] = {EditKind::weak_opening, EditKind::reorder_bullets,
-                                              EditKind::surface_proven_skill, EditKind::reorder_skills};
+// In this order rules are tried; those that reword one passage go over it one after another.
+inline constexpr EditKind all_edit_kinds[] = {
+    EditKind::first_person,    EditKind::weak_opening,         EditKind::tense,         EditKind::filler,
+    EditKind::align_term,      EditKind::number_style,         EditKind::punctuation,   EditKind::date_style,
+    EditKind::reorder_bullets, EditKind::surface_proven_skill, EditKind::reorder_skills};
 
 // The name in JSON and in Edit::rule.
 [[nodiscard]] std::string_view name_of(EditKind kind);
 [[nodiscard]] std::optional<EditKind> edit_kind_named(std::string_view name);
 
-// The lowest level at which this kind is allowed: conservative reorders inside lists and no more.
+// The lowest level at which this kind is allowed. Conservative corrects what is wrong or uneven (tense,
+// numbers, dates, marks) and reorders inside lists; balanced changes wording, with no word of it new.
 [[nodiscard]] Level lowest_level(EditKind kind);
 
 // True if sections of this type can have such an edit.
