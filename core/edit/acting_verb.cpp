@@ -32,8 +32,8 @@ constexpr std::array<std::string_view, 22> prepositions = {
     "over", "and", "or", "into", "about", "per", "within", "through", "during", "than", "between"};
 
 // Verbs whose preposition tells them from the noun: "reports to", "works with".
-constexpr std::array<std::string_view, 8> with_preposition = {"report",   "work",      "train",   "travel",
-                                                              "contract", "interface", "network", "trade"};
+constexpr std::array<std::string_view, 5> with_preposition = {"report", "work", "partner", "travel",
+                                                              "interface"};
 
 // In "Lead nurse" and the like the first word is no verb.
 constexpr std::array<std::string_view, 14> ranks = {"lead",    "head",   "chair",     "captain", "host",
@@ -56,14 +56,30 @@ constexpr std::array<std::string_view, 10> relatives = {"that",  "which", "who",
 constexpr std::array<std::string_view, 12> clauses = {"while", "when",   "as",    "if",    "because", "since",
                                                       "so",    "before", "after", "until", "whilst",  "once"};
 
+// Verbs that are nothing else (pure_verbs.txt).
+struct PureVerbs {
+  std::unordered_set<std::string_view> listed, exceptions;
+
+  PureVerbs() {
+    for_each_line(embedded_list("pure_verbs"), [&](std::string_view line) {
+      const bool excepted = line.starts_with("not:");
+      if (excepted) line.remove_prefix(4);
+      for_each_field(line, ',',
+                     [&](std::string_view word) { (excepted ? exceptions : listed).insert(word); });
+    });
+  }
+};
+
 bool noun_too(std::string_view base) {
-  static const std::unordered_set<std::string_view> nouns = [] {
-    std::unordered_set<std::string_view> out;
-    for_each_line(embedded_list("noun_verbs"), [&](std::string_view line) { out.insert(line); });
-    return out;
-  }();
-  return nouns.count(base) > 0 || among(ranks, base);
+  static const PureVerbs verbs;
+  if (verbs.listed.count(base) > 0) return false;
+  const bool by_ending =
+      base.size() > 4 && (base.ends_with("ate") || base.ends_with("ify") || base.ends_with("ize"));
+  return !by_ending || verbs.exceptions.count(base) > 0;
 }
+
+// Not "last", "like", "long" and other verbs that a bullet hardly begins with.
+bool tells_deed(std::string_view base) { return !noun_too(base) || agency_of(base).has_value(); }
 
 bool is_plural(std::string_view key) {
   return key.size() > 3 && key.back() == 's' && key[key.size() - 2] != 's' && key[key.size() - 2] != 'u' &&
@@ -86,6 +102,7 @@ bool sure_of_noun_verb(const TokenizedText& tokens, std::size_t next, std::strin
   const Token& token = tokens[next];
   if (token.kind == TokenKind::number || among(determiners, key)) return true;
   if (among(prepositions, key)) return among(with_preposition, base);
+  if (is_adverb(key) || key == "together") return true;  // "Work closely with"
   if (token.kind != TokenKind::word) return key == "$" || key == "€" || key == "£" || key == "~";
   if (is_ascii_upper(static_cast<unsigned char>(tokens.source(next)[0]))) return false;
   if (base == "lead" && (key == "team" || key == "teams" || key == "cross")) return true;
@@ -108,7 +125,7 @@ bool may_govern(const TokenizedText& tokens, std::size_t verb) {
 
 // After "and" or a comma: "report changes", "processes orders"; not "purchase orders".
 bool is_likely_verb(const TokenizedText& tokens, std::size_t verb, const VerbForm& form) {
-  if (!may_govern(tokens, verb) || !agency_of(form.base)) return false;
+  if (!may_govern(tokens, verb) || !tells_deed(form.base)) return false;
   const std::string_view next = tokens.key(verb + 1);
   if (form.shape == VerbShape::third_person) return !next.ends_with("ing");
   return among(rarely_nouns, std::string_view(form.base)) && is_plural(next) && !among(deeds, next);
@@ -119,7 +136,7 @@ bool is_likely_verb(const TokenizedText& tokens, std::size_t verb, const VerbFor
 bool is_acting_verb(const TokenizedText& tokens, std::size_t at, VerbShape shape, bool trusted) {
   if (at >= tokens.size() || tokens[at].kind != TokenKind::word) return false;
   const auto form = verb_form(tokens.key(at));
-  if (!form || form->shape != shape || !agency_of(form->base)) return false;
+  if (!form || form->shape != shape || !tells_deed(form->base)) return false;
   const std::size_t next = after_particle(tokens, at);
   if (next >= tokens.size()) return false;
   if (tokens.key(at + 1) == "-") return false;  // "in-house", "lead-free"
@@ -127,8 +144,11 @@ bool is_acting_verb(const TokenizedText& tokens, std::size_t at, VerbShape shape
   const std::string_view key = tokens.key(next);
   if (joins(key) && key != ",") {  // "Plan and deliver training"
     const auto second = next + 1 < tokens.size() ? verb_form(tokens.key(next + 1)) : std::nullopt;
-    return second && second->shape == shape && agency_of(second->base) &&
-           (trusted || !noun_too(form->base) || !noun_too(second->base));
+    if (!second || second->shape != shape || !tells_deed(second->base)) return false;
+    if (!noun_too(form->base) || !noun_too(second->base)) return true;
+    const std::size_t object = next + 2;  // "Search and rescue" may be a name
+    return object < tokens.size() &&
+           (tokens[object].kind == TokenKind::number || among(determiners, tokens.key(object)));
   }
   if (among(not_after, key)) return false;
   if (noun_too(form->base)) return sure_of_noun_verb(tokens, next, form->base, trusted);
@@ -164,7 +184,7 @@ std::optional<std::vector<std::size_t>> coordinated_verbs(const TokenizedText& t
     const auto form = verb < tokens.size() ? verb_form(tokens.key(verb)) : std::nullopt;
     if (!form || form->shape != shape) continue;
     if (!is_acting_verb(tokens, verb, shape, false) && !is_likely_verb(tokens, verb, *form)) {
-      if (may_govern(tokens, verb) && agency_of(form->base)) return std::nullopt;
+      if (may_govern(tokens, verb) && tells_deed(form->base)) return std::nullopt;
       continue;  // "and more", "and stock": nothing that it could do
     }
     if (in_relative) return std::nullopt;

@@ -19,7 +19,7 @@ std::optional<int> month_in_words(std::string_view word, MonthForm& form) {
   for (std::size_t i = 0; i < full_names.size(); ++i) {
     const std::string_view full = full_names[i];
     if (word == full) {
-      form = full.size() == 3 ? MonthForm::either : MonthForm::full;
+      form = full.size() <= 4 ? MonthForm::either : MonthForm::full;
       return static_cast<int>(i) + 1;
     }
     if (word == full.substr(0, 3) || (i == 8 && word == "Sept")) {
@@ -74,6 +74,16 @@ class Reader {
   }
 
   std::optional<PointForm> point() {
+    const std::size_t first = at_;
+    std::optional<PointForm> out = bare_point();
+    if (out) {
+      const std::size_t begin = tokens_[first].span.begin;
+      out->written = tokens_.text().substr(begin, tokens_[at_ - 1].span.end - begin);
+    }
+    return out;
+  }
+
+  std::optional<PointForm> bare_point() {
     PointForm out;
     int month = 0;
     if (at_ < tokens_.size() && tokens_[at_].kind == TokenKind::word) {
@@ -115,6 +125,7 @@ class Reader {
 std::string two_digits(int n) { return (n < 10 ? "0" : "") + std::to_string(n); }
 
 std::string write_point(const PointForm& point) {
+  if (!point.written.empty()) return point.written;
   const std::string year = std::to_string(point.date.year);
   const int month = point.date.month;
   if (point.month == MonthForm::none) return year;

@@ -22,11 +22,12 @@ enum class MonthForm : std::uint8_t {
   dotted,
   slash,
   iso
-};  // either: "May 2020"
+};  // either: "May", "June", "July"
 
 struct PointForm {
   MonthForm month = MonthForm::none;  // none: the year alone
   Date date;
+  std::string written;  // as it stood
 };
 
 struct DateForm {

@@ -75,6 +75,8 @@ DocumentStyle style_of(const Resume& resume) {
       majority(of(NumberForm::grouped), of(NumberForm::plain), GroupStyle::grouped, GroupStyle::plain);
   style.percent = majority(of(NumberForm::percent_sign), of(NumberForm::percent_word), PercentStyle::sign,
                            PercentStyle::word);
+  if (style.percent == PercentStyle::word && count(text, " per cent") > 0)
+    style.percent = PercentStyle::words;
   style.millions = majority(of(NumberForm::million_letter), of(NumberForm::million_word),
                             MillionStyle::letter, MillionStyle::word);
   style.apostrophes =

@@ -8,11 +8,11 @@
 
 namespace savile {
 
-enum class PercentStyle : std::uint8_t { any, sign, word };       // 20%, 20 percent
-enum class GroupStyle : std::uint8_t { any, grouped, plain };     // 12,000, 12000
-enum class MillionStyle : std::uint8_t { any, letter, word };     // $2M, $2 million
-enum class QuoteStyle : std::uint8_t { any, straight, curly };    // ' and ’, " and “ ”
-enum class StopStyle : std::uint8_t { any, with_stop, no_stop };  // how bullets end
+enum class PercentStyle : std::uint8_t { any, sign, word, words };  // 20%, 20 percent, 20 per cent
+enum class GroupStyle : std::uint8_t { any, grouped, plain };       // 12,000, 12000
+enum class MillionStyle : std::uint8_t { any, letter, word };       // $2M, $2 million
+enum class QuoteStyle : std::uint8_t { any, straight, curly };      // ' and ’, " and “ ”
+enum class StopStyle : std::uint8_t { any, with_stop, no_stop };    // how bullets end
 
 struct DocumentStyle {
   bool english = false;

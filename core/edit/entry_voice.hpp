@@ -11,7 +11,7 @@ namespace savile {
 struct EntryVoice {
   bool ended = false;    // dated, and over
   bool current = false;  // dated, and going on
-  int past = 0;          // bullets that open with a verb in the past,
+  int past = 0;          // bullets that plainly open with a verb in the past,
   int present = 0;       // in the bare present ("Manage"),
   int third = 0;         // in the third person ("Manages"),
   int gerunds = 0;       // or in -ing ("Managing")

@@ -134,6 +134,7 @@ std::string in_style(std::string_view text, const WrittenNumber& number, const D
   const auto up_to = [&](std::size_t at) { return std::string(trim(std::string_view(out).substr(0, at))); };
   switch (number.form) {
     case NumberForm::percent_sign:
+      if (style.percent == PercentStyle::words) return up_to(out.find('%')) + " per cent";
       return style.percent == PercentStyle::word ? up_to(out.find('%')) + " percent" : "";
     case NumberForm::percent_word:
       return style.percent == PercentStyle::sign ? up_to(out.find_first_of("pP")) + "%" : "";

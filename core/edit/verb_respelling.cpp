@@ -25,12 +25,10 @@ std::string respelled(std::string_view form, std::string_view base) {
   for (const std::string_view ending : {"s", "es", "d", "ed", "ing"}) {
     if (!form.ends_with(ending) || form.size() <= ending.size() + 1) continue;
     word = form.substr(0, form.size() - ending.size());
+    const bool doubled = word.size() > 2 && word[word.size() - 1] == word[word.size() - 2];
+    if (doubled && fits(word.substr(0, word.size() - 1))) return word.substr(0, word.size() - 1);
     if (fits(word)) return word;
     if (fits(word + "e")) return word + "e";
-    if (word.size() > 2 && word[word.size() - 1] == word[word.size() - 2]) {
-      word.pop_back();
-      if (fits(word)) return word;
-    }
   }
   return std::string(base);
 }

@@ -46,7 +46,9 @@ struct Cut {
 
 class Sentence {
  public:
-  Sentence(std::string_view text, bool british) : tokens_(text), british_(british) {}
+  // `sums_up`: in a summary "Make things" would read like an order.
+  Sentence(std::string_view text, bool british, bool sums_up)
+      : tokens_(text), british_(british), sums_up_(sums_up) {}
 
   // What makes it free of the pronoun; none where one would be left, or where it has none.
   std::optional<std::vector<Cut>> cuts() {
@@ -151,6 +153,7 @@ class Sentence {
     if (!deed || deed->shape == VerbShape::gerund || deed->shape == VerbShape::third_person ||
         among(of_the_mind, deed->base))
       return false;
+    if (sums_up_ && deed->shape == VerbShape::base && past_tense(deed->base) != key(verb)) return false;
     return drop(0, 1);
   }
 
@@ -171,7 +174,7 @@ class Sentence {
   }
 
   TokenizedText tokens_;
-  bool british_;
+  bool british_, sums_up_;
   bool found_ = false;
   std::vector<Cut> cuts_;
 };
@@ -184,7 +187,7 @@ void FirstPersonRule::reword(const TextUnit& unit, const WordingContext& context
   const std::vector<Span> untouchable = untouchable_spans(text);
   std::vector<Cut> all;
   for (const Span where : split_sentences(text)) {
-    Sentence sentence(slice(text, where), context.style.british);
+    Sentence sentence(slice(text, where), context.style.british, unit.entry == nullptr);
     const auto cuts = sentence.cuts();
     if (!cuts) return;  // half a passage in the first person is worse than all of it
     for (const Cut& cut : *cuts) {

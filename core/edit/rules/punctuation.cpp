@@ -115,19 +115,19 @@ bool is_label(std::string_view text) {
   return colon != std::string_view::npos && colon < 24;
 }
 
-// A bullet of one sentence ends as most of the section do.
+// A bullet of one sentence ends as most of the section do. The last word goes along, so that the mark
+// stays with it when bullets change places.
 void fix_stop(std::string_view text, std::size_t sentences, StopStyle style, std::vector<Fix>& out) {
-  if (text.empty() || style == StopStyle::any) return;
-  if (style == StopStyle::no_stop && sentences == 1 && ends_with_stop(text)) {
-    out.push_back(
-        {{text.size() - 1, text.size()}, "", "The other bullets of this section end without a full stop."});
-  }
   const std::size_t blank = text.find_last_of(" \n");
-  const std::string_view last = text.substr(blank == std::string_view::npos ? 0 : blank + 1);
-  const bool word = is_word_at(text, text.size() - 1) && last.find('/') == std::string_view::npos;
-  if (style == StopStyle::with_stop && word && !is_label(text) && blank != std::string_view::npos) {
-    out.push_back(
-        {{text.size(), text.size()}, ".", "The other bullets of this section end with a full stop."});
+  if (blank == std::string_view::npos || style == StopStyle::any) return;
+  const Span word{blank + 1, text.size()};
+  std::string last(slice(text, word));
+  if (style == StopStyle::no_stop && sentences == 1 && ends_with_stop(text)) {
+    last.pop_back();
+    out.push_back({word, std::move(last), "The other bullets of this section end without a full stop."});
+  } else if (style == StopStyle::with_stop && is_word_at(text, text.size() - 1) && !is_label(text) &&
+             last.find('/') == std::string::npos) {
+    out.push_back({word, last + ".", "The other bullets of this section end with a full stop."});
   }
 }
 
@@ -144,20 +144,15 @@ void PunctuationRule::reword(const TextUnit& unit, const WordingContext& context
     fix_stop(text, split_sentences(text).size(), context.stops, fixes);
   }
   const std::vector<Span> untouchable = untouchable_spans(text);
-  fixes.erase(
-      std::remove_if(fixes.begin(), fixes.end(),
-                     [&](const Fix& fix) {
-                       return touches(untouchable, fix.span) ||
-                              (fix.span.empty() && touches(untouchable, {fix.span.begin - 1, fix.span.end}));
-                     }),
-      fixes.end());
+  const auto held = [&](const Fix& fix) { return touches(untouchable, fix.span); };
+  fixes.erase(std::remove_if(fixes.begin(), fixes.end(), held), fixes.end());
   fix_quotes(text, context.style.quotes, fixes);
   std::stable_sort(fixes.begin(), fixes.end(),
                    [](const Fix& a, const Fix& b) { return a.span.begin < b.span.begin; });
   std::size_t next = text.size() + 1;
   for (auto fix = fixes.rbegin(); fix != fixes.rend(); ++fix) {
     if (fix->span.end >= next) continue;  // one at a time where two meet; the rest in the next round
-    next = fix->span.begin + (fix->span.empty() ? 0 : 1);
+    next = fix->span.begin + 1;
     draft.replace(fix->span, fix->after, change(unit, fix->reason));
   }
 }
