@@ -11,8 +11,15 @@ namespace savile {
 
 enum class EditKind : std::uint8_t {
   summary_opening,
-  compose_summary,
+  first_person,
   weak_opening,
+  tense,
+  filler,
+  align_term,
+  number_style,
+  punctuation,
+  date_style,
+  compose_summary,
   reorder_bullets,
   surface_proven_skill,
   reorder_skills,
@@ -20,18 +27,21 @@ enum class EditKind : std::uint8_t {
   reorder_sections,
 };
 
-// In the order in which the rules run: of two edits that touch the same words the earlier one is kept.
+// In this order rules are tried; those that reword one passage go over it one after another.
 inline constexpr EditKind all_edit_kinds[] = {
-    EditKind::summary_opening, EditKind::compose_summary,      EditKind::weak_opening,
-    EditKind::reorder_bullets, EditKind::surface_proven_skill, EditKind::reorder_skills,
-    EditKind::shorten,         EditKind::reorder_sections,
+    EditKind::summary_opening, EditKind::first_person,    EditKind::weak_opening,
+    EditKind::tense,           EditKind::filler,          EditKind::align_term,
+    EditKind::number_style,    EditKind::punctuation,     EditKind::date_style,
+    EditKind::compose_summary, EditKind::reorder_bullets, EditKind::surface_proven_skill,
+    EditKind::reorder_skills,  EditKind::shorten,         EditKind::reorder_sections,
 };
 
 // The name in JSON and in Edit::rule.
 [[nodiscard]] std::string_view name_of(EditKind kind);
 [[nodiscard]] std::optional<EditKind> edit_kind_named(std::string_view name);
 
-// The lowest level at which this kind is allowed: conservative reorders inside lists and no more, and only
+// The lowest level at which this kind is allowed. Conservative corrects what is wrong or uneven (tense,
+// numbers, dates, marks) and reorders inside lists; balanced changes wording, with no word of it new; only
 // extensive writes, cuts and moves whole sections. What a level may do, the higher ones may do as well.
 [[nodiscard]] Level lowest_level(EditKind kind);
 

@@ -10,7 +10,7 @@
 #include "analysis/work_history.hpp"
 #include "analysis/years_worked.hpp"
 #include "edit/figures.hpp"
-#include "edit/summary/english.hpp"
+#include "edit/english.hpp"
 #include "edit/summary/heading_style.hpp"
 #include "edit/summary/held_title.hpp"
 #include "edit/summary/opening_phrase.hpp"

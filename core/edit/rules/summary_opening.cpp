@@ -9,7 +9,6 @@
 #include "analysis/work_history.hpp"
 #include "analysis/years_worked.hpp"
 #include "document/phrase_table.hpp"
-#include "edit/summary/english.hpp"
 #include "edit/summary/held_title.hpp"
 #include "edit/summary/opening_phrase.hpp"
 #include "lexicon/stem.hpp"
@@ -20,18 +19,17 @@ namespace savile {
 namespace {
 
 constexpr int years_worth_saying = 2;
+constexpr std::size_t most_evidence = 6;
 
-// The first sentence of the summary's running text; empty where it begins with a bullet.
-Span first_sentence(const Section& section, std::string_view text) {
-  const std::string_view body = slice(text, section.body);
-  const std::vector<Span> sentences = split_sentences(body);
-  if (sentences.empty()) return {};
-  Span sentence{section.body.begin + sentences[0].begin, section.body.begin + sentences[0].end};
-  const bool listed = std::any_of(section.bullets.begin(), section.bullets.end(),
-                                  [&](const Bullet& bullet) { return bullet.span.overlaps(sentence); });
-  const auto first = static_cast<unsigned char>(text[sentence.begin]);
-  if (listed || !(is_ascii_letter(first) || is_ascii_digit(first))) return {};
-  return sentence;
+// The first sentence of the passage as it reads now; empty where the passage does not open the summary.
+std::string_view first_sentence(const TextUnit& unit, const WordingContext& context, std::string_view draft) {
+  const std::string_view text = context.rules.resume.text;
+  if (context.section.type != SectionType::summary || unit.kind != TextUnitKind::prose) return {};
+  if (!trim(slice(text, {context.section.body.begin, unit.span.begin})).empty()) return {};
+  const std::vector<Span> sentences = split_sentences(draft);
+  if (sentences.empty() || sentences[0].begin != 0) return {};
+  const auto first = static_cast<unsigned char>(draft.front());
+  return is_ascii_letter(first) || is_ascii_digit(first) ? slice(draft, sentences[0]) : std::string_view();
 }
 
 // "Over" -> "over"; names and figures stay.
@@ -107,35 +105,28 @@ std::string reason_for(const OpeningPhrase& phrase, const HeldTitle& title, cons
 
 }  // namespace
 
-void SummaryOpeningRule::propose(std::size_t section, const RuleContext& context,
-                                 std::vector<Edit>& out) const {
-  const std::string_view text = context.resume.text;
-  const Span place = first_sentence(context.resume.sections[section], text);
-  if (place.empty() || !is_english(text)) return;
-  const std::string_view sentence = slice(text, place);
+void SummaryOpeningRule::reword(const TextUnit& unit, const WordingContext& context, Draft& draft) const {
+  const RuleContext& rules = context.rules;
+  const std::string sentence(first_sentence(unit, context, draft.text()));
+  if (sentence.empty()) return;
   const std::optional<OpeningPhrase> phrase = read_opening(sentence);
   if (!phrase) return;
-  const std::optional<HeldTitle> title = title_to_name(context);
+  const std::optional<HeldTitle> title = title_to_name(rules);
   if (!title || !title->offered) return;
   const std::vector<std::string> stems = title_stems(title->words);
   if (names_title(sentence, stems) || !covers(stems, *phrase)) return;
-  std::optional<Rewrite> rewritten = rewrite(sentence, *phrase, *title, stems, context);
+  const std::optional<Rewrite> rewritten = rewrite(sentence, *phrase, *title, stems, rules);
   if (!rewritten) return;
-  Edit edit;
-  edit.span = {place.begin + rewritten->span.begin, place.begin + rewritten->span.end};
-  edit.before = slice(text, edit.span);
-  edit.after = std::move(rewritten->after);
-  edit.reason = reason_for(*phrase, *title, context);
-  edit.evidence.push_back(title->span);
+  Change made{std::string(name_of(kind())), reason_for(*phrase, *title, rules), {}, {title->span}};
   if (rewritten->years) {
-    for (const Section& work : context.resume.sections) {
+    for (const Section& work : rules.resume.sections) {
       for (const Entry& entry : work.entries) {
-        if (entry.dates && is_work(work.type) && edit.evidence.size() < 6)
-          edit.evidence.push_back(entry.dates->span);
+        if (entry.dates && is_work(work.type) && made.evidence.size() < most_evidence)
+          made.evidence.push_back(entry.dates->span);
       }
     }
   }
-  out.push_back(std::move(edit));
+  draft.replace(rewritten->span, rewritten->after, std::move(made));
 }
 
 }  // namespace savile

@@ -2,14 +2,14 @@
 // with" -> "Registered nurse with". The rest of the summary stays as it is.
 #pragma once
 
-#include "edit/rule.hpp"
+#include "edit/wording_rule.hpp"
 
 namespace savile {
 
-class SummaryOpeningRule final : public Rule {
+class SummaryOpeningRule final : public WordingRule {
  public:
   [[nodiscard]] EditKind kind() const override { return EditKind::summary_opening; }
-  void propose(std::size_t section, const RuleContext& context, std::vector<Edit>& out) const override;
+  void reword(const TextUnit& unit, const WordingContext& context, Draft& draft) const override;
 };
 
 }  // namespace savile

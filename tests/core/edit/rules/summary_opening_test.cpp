@@ -49,7 +49,8 @@ TEST_CASE("years and qualities that open get the title before them") {
 TEST_CASE("years are added only where the sentence is bare, and as many as the dates give") {
   CHECK(opened("Hard-working individual looking for a new challenge.") ==
         resume("Registered nurse with 7 years of experience, looking for a new challenge."));
-  CHECK(contains(opened("Hard-working team player."), "\nRegistered nurse with 7 years of experience."));
+  CHECK(contains(opened("A highly motivated and hard-working team player."),
+                 "\nRegistered nurse with 7 years of experience."));
 }
 
 TEST_CASE("the title in full takes the place of its last word") {
