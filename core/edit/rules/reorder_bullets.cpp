@@ -24,7 +24,7 @@ constexpr int strong_relevance = 100;  // one required requirement
 // What a bullet does for the posting, in three classes and no more: within one the owner's order shows what
 // he holds to be his best, and a finer measure would only put chance in its place.
 enum class Weight : std::uint8_t {
-  none,  // serves nothing and gives no figure: it sinks
+  none,  // serves nothing, gives no figure and names nothing of a trade: it sinks
   some,
   strong,  // a result with its figure, for what is asked: it leads
 };
@@ -74,12 +74,24 @@ bool may_be_reordered(const std::vector<Bullet>& bullets, std::string_view text)
   return bullets.size() >= 2;
 }
 
+// Names a tool or method of some trade: no party, no notice board.
+bool names_trade(std::string_view bullet, const Lexicon& lexicon) {
+  const TokenizedText text(bullet);
+  const std::vector<TermHit> hits = lexicon.find(text);
+  return std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) {
+    const TermKind kind = lexicon.term(hit.term).kind;
+    return kind != TermKind::soft_skill && kind != TermKind::human_language;
+  });
+}
+
 // Having helped or taken part in something is half of having done it.
 Weight weight_of(std::string_view bullet, int relevance, const Lexicon& lexicon) {
   const auto opening = find_weak_opening(bullet);
   if (opening && opening->kind != WeakOpeningKind::duty) relevance /= 2;
   if (!opening && relevance >= strong_relevance && has_result(bullet, lexicon)) return Weight::strong;
-  return relevance >= least_relevance || has_figure(bullet, lexicon) ? Weight::some : Weight::none;
+  const bool counts =
+      relevance >= least_relevance || has_figure(bullet, lexicon) || names_trade(bullet, lexicon);
+  return counts ? Weight::some : Weight::none;
 }
 
 std::string reason_for(const std::vector<Ranked>& ranked, std::size_t moved_up) {

@@ -105,11 +105,15 @@ std::string spelled(const ProvenSkill& skill, const Term& term, const SkillGroup
     name = term.name;
   // "CI/CD pipeline" is "CI/CD" in a list.
   if (is_proper_name(term.name) && name.find(term.name) != std::string::npos) name = term.name;
-  const auto second = static_cast<unsigned char>(slice(text, group.items[1]).front());
-  if (is_ascii_upper(second) && is_ascii_lower(static_cast<unsigned char>(name[0])) &&
-      !is_proper_name(name)) {
-    name[0] = static_cast<char>(name[0] - 'a' + 'A');
-  }
+  // The first item begins the line; the others show whether each has a capital of its own.
+  const bool capitals = std::none_of(group.items.begin() + 1, group.items.end(), [&](Span item) {
+    return is_ascii_lower(static_cast<unsigned char>(slice(text, item).front()));
+  });
+  const bool plain = !is_proper_name(std::string_view(name).substr(1));
+  const auto first = static_cast<unsigned char>(name[0]);
+  if (capitals && plain && is_ascii_lower(first)) name[0] = static_cast<char>(first - 'a' + 'A');
+  const bool practice = term.kind == TermKind::method && name.find(' ') != std::string::npos;
+  if (!capitals && plain && practice && is_ascii_upper(first)) name[0] = static_cast<char>(first - 'A' + 'a');
   return name;
 }
 
