@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "edit/nesting.hpp"
+
 namespace savile {
 namespace {
-
-// Reordered lists within reordered lists: deeper than any résumé, and few enough for the stack.
-constexpr int deepest = 8;
 
 using EditList = std::vector<const Edit*>;
 using Iterator = EditList::const_iterator;
@@ -26,7 +25,6 @@ class Renderer {
   explicit Renderer(std::string_view text) : text_(text) {}
 
   bool render(Span range, Iterator first, Iterator last, int depth, std::string& out) {
-    if (depth > deepest) return clash(**first, **first);
     std::size_t at = range.begin;
     while (first != last) {
       const Edit& edit = **first;
@@ -51,6 +49,7 @@ class Renderer {
  private:
   // The inner edits of each part; false if one lies between parts or reaches over a border.
   bool permute(const Edit& edit, Iterator first, Iterator last, int depth, std::string& out) {
+    if (depth == deepest_nesting) return clash(edit, edit);
     std::vector<std::pair<Iterator, Iterator>> inner(edit.parts.size(), {last, last});
     Iterator next = first;
     for (std::size_t i = 0; i < edit.parts.size(); ++i) {

@@ -70,9 +70,7 @@ bool ends_clause(const TokenizedText& tokens, std::size_t at) {
   return stop || key == ";" || key == ":" || (key == "-" && tokens[at].gap != Gap::none);
 }
 
-}  // namespace
-
-bool is_acting_gerund(const TokenizedText& tokens, std::size_t at) {
+bool acts_alone(const TokenizedText& tokens, std::size_t at) {
   if (at + 1 >= tokens.size() || !is_gerund(tokens.key(at))) return false;
   const Token& next = tokens[at + 1];
   const std::string_view word = tokens.key(at + 1);
@@ -80,6 +78,16 @@ bool is_acting_gerund(const TokenizedText& tokens, std::size_t at) {
   if (is_one_of(not_objects, word)) return false;
   const bool noun_too = gerund_nouns().count(tokens.key(at)) > 0;
   return !noun_too || next.kind == TokenKind::number || is_one_of(determiners, word);
+}
+
+}  // namespace
+
+bool is_acting_gerund(const TokenizedText& tokens, std::size_t at) {
+  if (acts_alone(tokens, at)) return true;
+  // "Cutting and bending conduit": the second has the object of both.
+  if (at + 2 >= tokens.size() || !is_gerund(tokens.key(at))) return false;
+  const std::string_view next = tokens.key(at + 1);
+  return (next == "and" || next == "or" || next == "&") && acts_alone(tokens, at + 2);
 }
 
 std::optional<std::vector<std::size_t>> coordinated_gerunds(const TokenizedText& tokens, std::size_t first) {

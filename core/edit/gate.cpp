@@ -2,10 +2,15 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
+#include "analysis/match.hpp"
+#include "analysis/work_history.hpp"
+#include "analysis/years_worked.hpp"
 #include "edit/applier.hpp"
 #include "edit/permutation.hpp"
 
@@ -13,8 +18,9 @@ namespace savile {
 namespace {
 
 struct Place {
-  Span unit;   // the bullet, list or lines that the edit is in
-  Span scope;  // whose facts it may use
+  Span unit;            // the bullet, list or lines that the edit is in
+  Span scope;           // whose facts it may use
+  bool of_all = false;  // it speaks of the whole working life
 };
 
 Span lines_around(std::string_view text, Span span) {
@@ -40,13 +46,35 @@ Span unit_in(const std::vector<Bullet>& bullets, std::string_view text, Span spa
 Place place_of(const Edit& edit, const Resume& resume) {
   const Span everything{0, resume.text.size()};
   const Section* section = item_at(resume.sections, edit.span.begin);
-  if (section == nullptr) return {lines_around(resume.text, edit.span), everything};
+  if (section == nullptr) return {lines_around(resume.text, edit.span), everything, true};
+  const bool whole_lines = edit.span.empty() && !edit.after.empty() && edit.after.back() == '\n';
+  if (whole_lines && edit.span.begin == section->span.begin) return {edit.span, everything, true};
   if (const Entry* entry = item_at(section->entries, edit.span.begin);
       entry != nullptr && entry->span.contains(edit.span)) {
     return {unit_in(entry->bullets, resume.text, edit.span), entry->span};
   }
   const bool speaks_of_all = section->type == SectionType::summary || section->type == SectionType::skills;
-  return {unit_in(section->bullets, resume.text, edit.span), speaks_of_all ? everything : section->span};
+  return {unit_in(section->bullets, resume.text, edit.span), speaks_of_all ? everything : section->span,
+          speaks_of_all};
+}
+
+// "7 years of experience.", for each post held as well as for all: what the dates give, said in words.
+std::string years_in_words(const Resume& resume, Date today) {
+  constexpr std::size_t most_titles = 12;
+  std::set<int> years = {experience_months(resume, today) / 12};
+  std::size_t titles = 0;
+  for (const Section& section : resume.sections) {
+    if (!is_work(section.type)) continue;
+    for (const Entry& entry : section.entries) {
+      if (entry.title.found() && ++titles <= most_titles)
+        years.insert(years_as(entry.title.value, resume, today));
+    }
+  }
+  std::string out;
+  for (const int n : years) {
+    if (n > 1) out += "\n\n" + std::to_string(n) + " years of experience.";
+  }
+  return out;
 }
 
 std::string with_edit(std::string_view text, Span unit, const Edit& edit) {
@@ -66,34 +94,43 @@ void refuse(JudgedEdit& judged, std::string why) {
 // The scopes read so far, each with the facts that hold in it.
 class Scopes {
  public:
-  Scopes(const Resume& resume, const std::vector<PlacedFact>& facts, const Lexicon& lexicon)
-      : resume_(resume), facts_(facts), lexicon_(lexicon) {}
+  Scopes(const Resume& resume, const std::vector<PlacedFact>& facts, Date today, const Lexicon& lexicon)
+      : resume_(resume), facts_(facts), today_(today), lexicon_(lexicon) {}
 
   struct Entry {
     Scope scope;
     std::vector<std::size_t> facts;  // which ones of all
   };
 
-  const Entry& at(Span span) {
-    const auto key = std::pair{span.begin, span.end};
+  const Entry& at(const Place& place) {
+    const auto key = std::tuple{place.scope.begin, place.scope.end, place.of_all};
     if (const auto found = read_.find(key); found != read_.end()) return found->second;
-    const bool whole = span == Span{0, resume_.text.size()};
+    const bool whole = place.scope == Span{0, resume_.text.size()};
     std::vector<std::size_t> own;
     std::vector<std::string> said;
     for (std::size_t i = 0; i < facts_.size(); ++i) {
-      if (!whole && !span.overlaps(facts_[i].place)) continue;
+      if (!whole && !place.scope.overlaps(facts_[i].place)) continue;
       own.push_back(i);
       said.push_back(facts_[i].text);
     }
-    Scope scope(slice(resume_.text, span), lexicon_, std::move(said));
+    Scope scope(text_of(place), lexicon_, std::move(said));
     return read_.emplace(key, Entry{std::move(scope), std::move(own)}).first->second;
   }
 
  private:
+  // Made once and kept, for scopes are views.
+  std::string_view text_of(const Place& place) {
+    if (!place.of_all || today_.year == 0) return slice(resume_.text, place.scope);
+    if (with_years_.empty()) with_years_ = std::string(resume_.text) + years_in_words(resume_, today_);
+    return with_years_;
+  }
+
   const Resume& resume_;
   const std::vector<PlacedFact>& facts_;
+  Date today_;
   const Lexicon& lexicon_;
-  std::map<std::pair<std::size_t, std::size_t>, Entry> read_;
+  std::string with_years_;  // the whole, and what its dates give in words
+  std::map<std::tuple<std::size_t, std::size_t, bool>, Entry> read_;
 };
 
 // What proves the words that the edit puts in: spans of the résumé, facts of the user.
@@ -111,10 +148,18 @@ void add_evidence(Edit& edit, const Verification& verification, const Place& pla
       continue;
     }
     const Span source{place.scope.begin + proof.source.begin, place.scope.begin + proof.source.end};
+    if (source.end > place.scope.end) continue;  // derived from dates: no words of the résumé
     const bool known = std::any_of(edit.evidence.begin(), edit.evidence.end(),
                                    [&](Span span) { return span.contains(source); });
     if (!known) edit.evidence.push_back(source);
   }
+}
+
+void ask_for_loss(JudgedEdit& judged) {
+  if (judged.edit.status == EditStatus::refused) return;
+  judged.edit.status = EditStatus::needs_confirmation;
+  if (!judged.findings.empty()) return;
+  judged.findings.push_back({Tier::b, "loss", {}, "", "Only you can say whether these words may go."});
 }
 
 JudgedEdit judge_one(const Resume& resume, const Edit& edit, Scopes& scopes,
@@ -133,20 +178,21 @@ JudgedEdit judge_one(const Resume& resume, const Edit& edit, Scopes& scopes,
   }
   const Place place = place_of(edit, resume);
   judged.judged_text = with_edit(resume.text, place.unit, edit);
-  const Scopes::Entry& scope = scopes.at(place.scope);
+  const Scopes::Entry& scope = scopes.at(place);
   Verification verification = scope.scope.verify(slice(resume.text, place.unit), judged.judged_text);
   add_evidence(judged.edit, verification, place, scope, facts);
   judged.findings = std::move(verification.findings);
   if (verification.verdict == Verdict::block) judged.edit.status = EditStatus::refused;
   if (verification.verdict == Verdict::confirm) judged.edit.status = EditStatus::needs_confirmation;
+  if (edit.status == EditStatus::needs_confirmation) ask_for_loss(judged);
   return judged;
 }
 
 }  // namespace
 
 std::vector<JudgedEdit> judge(const Resume& resume, const std::vector<Edit>& edits, const Lexicon& lexicon,
-                              const std::vector<PlacedFact>& facts) {
-  Scopes scopes(resume, facts, lexicon);
+                              Date today, const std::vector<PlacedFact>& facts) {
+  Scopes scopes(resume, facts, today, lexicon);
   std::vector<JudgedEdit> out;
   out.reserve(edits.size());
   for (const Edit& edit : edits) out.push_back(judge_one(resume, edit, scopes, facts));

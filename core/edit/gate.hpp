@@ -1,11 +1,15 @@
 // Sends edits of one résumé through the verifier, each with the scope of its place:
 //
 //   edit in a bullet or line of an entry    that entry
-//   edit in the summary or a skills list    the whole résumé
+//   edit in the summary or a skills list    the whole résumé, and the years of work that its dates give
+//   whole lines put before a section        the same: they stand for themselves
 //   a permutation                           no word changes; the order must be one
 //
 // `before` and `after` given to the verifier are the whole bullet, line or list that the edit is
 // in, so that agency, negation and numbers are seen in their sentence.
+//
+// An edit that comes as `needs_confirmation` takes words of the user's out: proved or not, it waits for
+// a person's yes, with a finding "loss" where there is no other.
 #pragma once
 
 #include <vector>
@@ -18,9 +22,10 @@ namespace savile {
 
 // In the order of `edits`. An edit that does not fit the text is refused. Facts prove in the entry or section
 // of their place, and wherever the whole résumé is the scope. What proves the new words is added to the
-// edit's evidence, a fact of the user's to `asserted`. Each scope is read once.
+// edit's evidence, a fact of the user's to `asserted`. `today` closes date ranges that go on; without it no
+// years are derived from them. Each scope is read once.
 [[nodiscard]] std::vector<JudgedEdit> judge(const Resume& resume, const std::vector<Edit>& edits,
-                                            const Lexicon& lexicon,
+                                            const Lexicon& lexicon, Date today = {},
                                             const std::vector<PlacedFact>& facts = {});
 
 }  // namespace savile

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "edit/coordination.hpp"
+#include "edit/verb_respelling.hpp"
 #include "lexicon/verb_forms.hpp"
 #include "text/token.hpp"
 
@@ -14,18 +15,8 @@ bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
-// "travelling" is British, and so is what it becomes.
-std::string past_of(std::string_view base, std::string_view form) {
-  std::string past = past_tense(base);
-  const bool british = ends_with(form, "lling") && ends_with(base, "l") && !ends_with(base, "ll") &&
-                       ends_with(past, "led") && !ends_with(past, "lled");
-  if (british) past.insert(past.size() - 2, "l");
-  return past;
-}
-
-std::string finite_form(std::string_view gerund_key, Tense tense) {
-  const std::string base = base_of(gerund_key);
-  return tense == Tense::present ? base : past_of(base, gerund_key);
+std::string finite_form(std::string_view gerund_key, Tense tense, bool british) {
+  return tense == Tense::present ? bare_form(gerund_key) : past_form(gerund_key, british);
 }
 
 std::string capitalized(std::string word) {
@@ -37,7 +28,8 @@ bool is_adverb(std::string_view word) { return word.size() > 4 && ends_with(word
 
 }  // namespace
 
-std::optional<OpeningRewrite> rewrite_opening(std::string_view bullet, Span opening, Tense tense) {
+std::optional<OpeningRewrite> rewrite_opening(std::string_view bullet, Span opening, Tense tense,
+                                              bool british) {
   const TokenizedText tokens(bullet);
   std::size_t verb = tokens.first_at(opening.end);
   if (verb < tokens.size() && tokens.key(verb) == ":") ++verb;
@@ -52,12 +44,12 @@ std::optional<OpeningRewrite> rewrite_opening(std::string_view bullet, Span open
   std::string tail;
   for (const std::size_t at : *gerunds) {
     tail += bullet.substr(copied, tokens[at].span.begin - copied);
-    tail += finite_form(tokens.key(at), tense);
+    tail += finite_form(tokens.key(at), tense, british);
     copied = tokens[at].span.end;
   }
   out.span = {opening.begin, copied};
   out.after = capitalized(std::move(tail));
-  out.verb = capitalized(finite_form(tokens.key(verb), tense));
+  out.verb = capitalized(finite_form(tokens.key(verb), tense, british));
   return out;
 }
 

@@ -8,11 +8,10 @@
 #include <string>
 #include <string_view>
 
+#include "analysis/bullet_form.hpp"
 #include "base/span.hpp"
 
 namespace savile {
-
-enum class Tense { past, present };
 
 struct OpeningRewrite {
   Span span;  // in the bullet: from its first letter to the last verb that changes
@@ -20,8 +19,9 @@ struct OpeningRewrite {
   std::string verb;  // the new first word: "Managed"
 };
 
-// `opening` covers the weak words at the start of `bullet` ("Responsible for", "Duties included").
+// `opening` covers the weak words at the start of `bullet` ("Responsible for", "Duties included"); empty
+// where the gerund itself opens ("Managing a team"). An unknown tense is taken for the past.
 [[nodiscard]] std::optional<OpeningRewrite> rewrite_opening(std::string_view bullet, Span opening,
-                                                            Tense tense);
+                                                            Tense tense, bool british = false);
 
 }  // namespace savile

@@ -6,11 +6,9 @@
 #include <utility>
 #include <vector>
 
-#include "document/layout_hint.hpp"
-#include "document/resume_parser.hpp"
-#include "edit/applier.hpp"
 #include "lexicon/lexicon.hpp"
 #include "pipeline/request.hpp"
+#include "pipeline/settle_changes.hpp"
 #include "plan/improvement_plan.hpp"
 #include "report/report.hpp"
 #include "wire/analysis_json.hpp"
@@ -82,14 +80,6 @@ Json documents_json(const std::vector<DocumentAnalysis>& analyses, const Utf16Of
   return out;
 }
 
-// The tailored text, how it matches, and what is left to improve by hand. `resume` points into `text`.
-struct Tailored {
-  std::string text;
-  Resume resume;
-  Match match;
-  std::vector<Improvement> improvements;
-};
-
 // The caller's own analysis of the section that stands in the tailored text now, if there is one.
 const SectionAnalysis* own_analysis(const Section& section, std::string_view text, const Resume& original,
                                     const std::vector<SectionWork>& works) {
@@ -102,8 +92,9 @@ const SectionAnalysis* own_analysis(const Section& section, std::string_view tex
   return nullptr;
 }
 
-std::vector<Improvement> improvements_of(const Tailored& tailored, const DocumentPair& pair, Level level,
-                                         const std::vector<SectionWork>& works) {
+// What is left to improve by hand.
+std::vector<Improvement> improvements_of(const TailoredResume& tailored, const DocumentPair& pair,
+                                         Level level, const std::vector<SectionWork>& works) {
   const Resume& resume = tailored.resume;
   const AnalysisContext context{resume, *pair.requirements, tailored.match, Lexicon::standard(),
                                 level,  pair.today};
@@ -114,20 +105,6 @@ std::vector<Improvement> improvements_of(const Tailored& tailored, const Documen
     analyses.back().section = i;
   }
   return plan_improvements({resume, analyses, analyze_document(context), *pair.requirements, tailored.match});
-}
-
-Status tailor(const DocumentPair& pair, const std::vector<Edit>& accepted, Level level,
-              const std::vector<SectionWork>& works, Tailored& out) {
-  Result<std::string> text = apply_edits(pair.resume->text, accepted);
-  if (!text) return text.error();
-  out.text = std::move(text).value();
-  const Layout layout = carry_layout(pair.resume->text, pair.resume_document->layout(), out.text);
-  Result<Resume> resume = parse_resume(out.text, {}, layout);
-  if (!resume) return resume.error();
-  out.resume = std::move(resume).value();
-  out.match = match(out.resume, *pair.requirements, Lexicon::standard(), pair.today);
-  out.improvements = improvements_of(out, pair, level, works);
-  return Done{};
 }
 
 }  // namespace
@@ -148,10 +125,17 @@ Result<Json> assemble_operation(Documents& documents, const Json& request) {
     in.refuse("sections", "one item a section");
   if (!in.ok()) return in.error();
 
+  std::vector<JudgedEdit*> judged;
+  for (SectionWork& work : sections.value()) {
+    for (JudgedEdit& change : work.changes) judged.push_back(&change);
+  }
+  const Result<TailoredResume> settled = settle_changes(p, judged);
+  if (!settled) return settled.error();
+  const TailoredResume& tailored = settled.value();
+
   Json changes = Json::array();
   Json section_list = Json::array();
   std::vector<Edit> all;
-  std::vector<Edit> accepted;
   std::size_t left = 0;
   for (std::size_t i = 0; i < sections.value().size(); ++i) {
     const SectionWork& work = sections.value()[i];
@@ -160,21 +144,19 @@ Result<Json> assemble_operation(Documents& documents, const Json& request) {
     for (const JudgedEdit& change : work.changes) {
       changes.push_back(change_json(change, *p.resume, offsets));
       all.push_back(change.edit);
-      if (change.edit.status == EditStatus::accept) accepted.push_back(change.edit);
     }
   }
-  Tailored tailored;
-  if (Status made = tailor(p, accepted, *level, sections.value(), tailored); !made) return made.error();
-  const Utf16Offsets tailored_offsets(tailored.text);
+  const std::vector<Improvement> improvements = improvements_of(tailored, p, *level, sections.value());
+  const Utf16Offsets tailored_offsets(*tailored.text);
   const std::vector<DocumentAnalysis> analyses =
       analyze_document({*p.resume, *p.requirements, *p.match, Lexicon::standard(), *level, p.today});
   const Report report =
-      make_report({tailored.text, *p.requirements, *p.match, tailored.match, all, tailored.improvements, left,
+      make_report({*tailored.text, *p.requirements, *p.match, tailored.match, all, improvements, left,
                    Lexicon::standard(), figure_questions(analyses, *p.resume)});
   Json matches = {{"before", match_json(*p.match, *p.requirements, offsets, p.posting_document->offsets())},
                   {"after", match_json(tailored.match, *p.requirements, tailored_offsets,
                                        p.posting_document->offsets())}};
-  return Json{{"resume", tailored.text},
+  return Json{{"resume", *tailored.text},
               {"changes", std::move(changes)},
               {"sections", std::move(section_list)},
               {"analyses", documents_json(analyses, offsets)},

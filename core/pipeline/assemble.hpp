@@ -1,4 +1,4 @@
-// The last step of a run: the accepted edits applied, the match taken again, the report written.
+// The last step of a run: the accepted edits settled and applied, the match taken again, the report written.
 #pragma once
 
 #include "base/result.hpp"

@@ -22,7 +22,7 @@
 //   "warnings"} understand  {"posting"}                                     -> {"count", "warnings"} analyze
 //   {"resume","posting","today","level","section"}  -> SectionAnalysis plan {"resume","level","analyses"} ->
 //   the plan of report_json.hpp edit        {"resume","posting","today","section","edits"}  -> {"changes"}
-//   gate        {"resume","changes"}                            -> {"changes"}, judged
+//   gate        {"resume","changes","today"?}                   -> {"changes"}, judged
 //   assemble    {"resume","posting","today","level","sections"} -> CustomizeResult
 //
 // "today" is "YYYY-MM": it closes date ranges that go on.

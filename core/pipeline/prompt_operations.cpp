@@ -66,7 +66,7 @@ Result<Json> proposals_operation(Documents& documents, const Json& request) {
   for (std::size_t i = 0; i < read.edits.size(); ++i)
     read.edits[i].id = "m" + std::to_string(section + 1) + "." + std::to_string(i + 1);
   Json changes = Json::array();
-  for (const JudgedEdit& judged : judge(resume, read.edits, Lexicon::standard()))
+  for (const JudgedEdit& judged : judge(resume, read.edits, Lexicon::standard(), pair.value().today))
     changes.push_back(change_json(judged, resume, pair.value().resume_document->offsets()));
   return Json{{"changes", std::move(changes)}, {"problems", read.problems}};
 }

@@ -219,7 +219,7 @@ Status Run::add_sections(TaskId outline, Attempt attempt, const Json& sections, 
   TaskSpec assemble{.name = "assemble", .weight = 2, .stage = id_of(RunStage::assemble)};
   sections_.resize(count);
   for (std::uint32_t i = 0; i < count; ++i) {
-    if (!is_edited(types[i], level)) {
+    if (!is_edited(types[i], level, i == 0)) {
       sections_[i].changes = Json::array();
       continue;
     }
@@ -271,7 +271,8 @@ Json Run::request_for(const Work& work) const {
                          {"edits", sections_[work.section].plan.at("edits")}},
                         s.facts);
     case Step::gate:
-      return with_facts({{"resume", s.resume}, {"changes", sections_[work.section].edits}}, s.facts);
+      return with_facts(
+          {{"resume", s.resume}, {"today", s.today}, {"changes", sections_[work.section].edits}}, s.facts);
     case Step::assemble: return assemble_request({});
   }
   return Json::object();

@@ -116,7 +116,8 @@ Result<Json> edit_operation(Documents& documents, const Json& request) {
   const Result<std::vector<PlacedFact>> facts = read_facts(in, p.resume_document->offsets());
   if (!in.ok()) return in.error();
   if (!facts) return facts.error();
-  const RuleContext context{*p.resume, *p.requirements, *p.match, Lexicon::standard(), facts.value()};
+  const RuleContext context{*p.resume,           *p.requirements, *p.match,
+                            Lexicon::standard(), p.today,         facts.value()};
   std::vector<JudgedEdit> proposed;
   for (Edit& edit : propose_edits(section, kinds, context)) proposed.push_back({std::move(edit), {}, {}});
   return changes_json(proposed, *p.resume, p.resume_document->offsets());
@@ -131,12 +132,13 @@ Result<Json> gate_operation(Documents& documents, const Json& request) {
   const Utf16Offsets& offsets = document.value()->offsets();
   const Result<std::vector<JudgedEdit>> proposed = read_changes(in.list("changes"), offsets, "gate.changes");
   const Result<std::vector<PlacedFact>> facts = read_facts(in, offsets);
+  const Date today = in.has("today") ? read_today(in) : Date{};
   if (!in.ok()) return in.error();
   if (!proposed) return proposed.error();
   if (!facts) return facts.error();
   std::vector<Edit> edits;
   for (const JudgedEdit& item : proposed.value()) edits.push_back(item.edit);
-  return changes_json(judge(resume.value(), edits, Lexicon::standard(), facts.value()), resume.value(),
+  return changes_json(judge(resume.value(), edits, Lexicon::standard(), today, facts.value()), resume.value(),
                       offsets);
 }
 

@@ -8,11 +8,12 @@ SectionPlan plan_section(std::size_t index, SectionType type, const SectionAnaly
   SectionPlan plan{index, type, {}, {}};
   bool held_back = false;
   for (const EditKind kind : all_edit_kinds) {
-    if (!applies_to(kind, type)) continue;
+    const bool once = index == 0 && is_document_wide(kind);
+    if (!applies_to(kind, type) && !once) continue;
     if (lowest_level(kind) <= level) {
       plan.edits.push_back(kind);
     } else {
-      held_back = true;
+      held_back = held_back || !once;
     }
   }
   if (plan.edits.empty()) {
@@ -21,6 +22,8 @@ SectionPlan plan_section(std::size_t index, SectionType type, const SectionAnaly
   } else if (analysis != nullptr && !analysis->recommendations.empty()) {
     const Recommendation& advice = analysis->recommendations.front();
     plan.reason = advice.what + ". " + advice.why;
+  } else if (std::all_of(plan.edits.begin(), plan.edits.end(), is_document_wide)) {
+    plan.reason = "The sections should stand in the order in which a reader looks for them.";
   } else {
     plan.reason = type == SectionType::skills
                       ? "The skills that the posting asks for should be seen first."

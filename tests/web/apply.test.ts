@@ -49,14 +49,19 @@ interface Case {
   readonly changes: readonly Change[];
 }
 
-/** Lists one after the other; each is moved about, and pieces within are replaced or inserted before. */
+/**
+ * Lists one after the other; each is moved about, and pieces within are replaced or inserted before. The
+ * lists themselves change places too, and two insertions stand at the end of each.
+ */
 function build(
   lists: readonly (readonly { part: string; gap: string; inner: string }[])[],
   turn: number,
 ): Case {
   let text = '';
   const changes: Change[] = [];
+  const sections: Range[] = [];
   for (const [n, items] of lists.entries()) {
+    const sectionBegin = text.length;
     text += 'start ';
     const parts: Range[] = [];
     for (const [i, { part, gap, inner }] of items.entries()) {
@@ -69,9 +74,14 @@ function build(
     const order = parts.map((_, i) => (i + turn) % parts.length);
     const range = { begin: parts[0]?.begin ?? 0, end: text.length };
     changes.push(change(`m${n}`, range, '', { parts, order }));
-    changes.push(change(`after${n}`, { begin: text.length, end: text.length }, ' (end)'));
+    changes.push(change(`z${n}.10`, { begin: text.length, end: text.length }, ' (end)'));
+    changes.push(change(`z${n}.9`, { begin: text.length, end: text.length }, ' (near the end)'));
+    text += '.';
+    sections.push({ begin: sectionBegin, end: text.length });
     text += '\n';
   }
+  const order = sections.map((_, i) => (i + turn + 1) % sections.length);
+  changes.push(change('sections', { begin: 0, end: text.length }, '', { parts: sections, order }));
   return { text, changes };
 }
 
@@ -97,6 +107,39 @@ test('the order in which changes are given does not matter', () => {
       expect(applyChanges(text, [...chosen].reverse())).toBe(applyChanges(text, chosen));
     }),
   );
+});
+
+test('taking a change back gives exactly what was there before it', () => {
+  assert(
+    property(subsets, ({ text, chosen }) => {
+      let shown = text;
+      const history: string[] = [];
+      chosen.forEach((_, i) => {
+        history.push(shown);
+        shown = applyChanges(text, chosen.slice(0, i + 1));
+      });
+      for (let i = chosen.length; i > 0; i -= 1)
+        expect(applyChanges(text, chosen.slice(0, i - 1))).toBe(history[i - 1]);
+    }),
+  );
+});
+
+test('a list in a list in a list is moved with what holds it; deeper than the core goes is refused', () => {
+  const text = 'abcdefghijklmnopqrst';
+  const swap = (depth: number): Change => {
+    const range = { begin: depth, end: text.length - depth };
+    const inner = { begin: depth, end: range.end - 1 };
+    return change(`p${depth}`, range, '', {
+      parts: [inner, { begin: inner.end, end: range.end }],
+      order: [1, 0],
+    });
+  };
+  const three = [swap(2), swap(0), swap(1)];
+  expect(applyChanges(text, three)).toBe(byTheCore(text, three));
+  expect(applyChanges(text, three)).toBe('tasbrcdefghijklmnopq');
+  const nine = Array.from({ length: 9 }, (_, depth) => swap(depth));
+  expect(() => applyChanges(text, nine)).toThrow(/p8/);
+  expect(applyChanges(text, nine.slice(0, 8))).toBe(byTheCore(text, nine.slice(0, 8)));
 });
 
 test('no change leaves the text as it is, lone surrogates too', () => {

@@ -23,11 +23,13 @@ export function applyChanges(text: string, changes: readonly Change[]): string {
   return render(text, { begin: 0, end: text.length }, kept.sort(inOrder), 0);
 }
 
-/** Outer before inner, insertions before what begins at the same place. */
+/** Outer before inner, insertions before what begins at the same place, by their ids ("c4.2", "c4.10"). */
 function inOrder(a: Placed, b: Placed): number {
   if (a.begin !== b.begin) return a.begin - b.begin;
   const empty = Number(b.begin === b.end) - Number(a.begin === a.end);
-  return empty !== 0 ? empty : b.end - a.end;
+  if (empty !== 0 || a.end !== b.end) return empty !== 0 ? empty : b.end - a.end;
+  if (a.id.length !== b.id.length) return a.id.length - b.id.length;
+  return a.id < b.id ? -1 : Number(a.id > b.id);
 }
 
 function render(text: string, range: Range, changes: readonly Placed[], depth: number): string {
@@ -36,7 +38,7 @@ function render(text: string, range: Range, changes: readonly Placed[], depth: n
   let last: Placed | undefined;
   for (let i = 0; i < changes.length; ) {
     const change = changes[i] as Placed;
-    if (change.begin < at || depth > deepest) throw clash(change, last ?? change);
+    if (change.begin < at) throw clash(change, last ?? change);
     out += text.slice(at, change.begin);
     i += 1;
     if (change.move) {
@@ -53,6 +55,7 @@ function render(text: string, range: Range, changes: readonly Placed[], depth: n
 }
 
 function permute(text: string, change: Placed, move: Move, inner: readonly Placed[], depth: number): string {
+  if (depth === deepest) throw clash(change, change);
   let next = 0;
   const rendered = move.parts.map((part) => {
     const begin = next;

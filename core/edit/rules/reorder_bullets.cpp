@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include "analysis/bullet_relevance.hpp"
+#include "analysis/weak_opening.hpp"
 #include "document/date.hpp"
+#include "edit/figures.hpp"
 #include "edit/permutation.hpp"
 #include "text/character.hpp"
 #include "text/token.hpp"
@@ -15,12 +18,21 @@
 namespace savile {
 namespace {
 
-constexpr std::size_t most_leading = 3;  // what a reader takes in before skimming
-constexpr int least_relevance = 34;      // a third of one required requirement: less is chance
+constexpr int least_relevance = 10;    // a tenth of one required requirement: less is chance
+constexpr int strong_relevance = 100;  // one required requirement
+
+// What a bullet does for the posting, in three classes and no more: within one the owner's order shows what
+// he holds to be his best, and a finer measure would only put chance in its place.
+enum class Weight : std::uint8_t {
+  none,  // serves nothing, gives no figure and names nothing of a trade: it sinks
+  some,
+  strong,  // a result with its figure, for what is asked: it leads
+};
 
 struct Ranked {
   std::uint32_t place = 0;
   BulletRelevance relevance;
+  Weight weight = Weight::none;
 };
 
 // Words that lean on the bullet before them.
@@ -62,37 +74,70 @@ bool may_be_reordered(const std::vector<Bullet>& bullets, std::string_view text)
   return bullets.size() >= 2;
 }
 
-// The few most relevant come first, in the order of their relevance; all others keep their order, so
-// that the owner's own telling shows through. Running it again changes nothing.
-void lead_with_the_most_relevant(std::vector<Ranked>& bullets) {
-  std::vector<Ranked> by_score = bullets;
-  std::stable_sort(by_score.begin(), by_score.end(),
-                   [](const Ranked& a, const Ranked& b) { return a.relevance.score > b.relevance.score; });
-  by_score.resize(std::min(most_leading, (bullets.size() + 1) / 2));
-  const auto leads = [&](const Ranked& bullet) {
-    return bullet.relevance.score >= least_relevance &&
-           std::any_of(by_score.begin(), by_score.end(),
-                       [&](const Ranked& lead) { return lead.place == bullet.place; });
-  };
-  const auto rest = std::stable_partition(bullets.begin(), bullets.end(), leads);
-  std::stable_sort(bullets.begin(), rest,
-                   [](const Ranked& a, const Ranked& b) { return a.relevance.score > b.relevance.score; });
+// Names a tool or method of some trade: no party, no notice board.
+bool names_trade(std::string_view bullet, const Lexicon& lexicon) {
+  const TokenizedText text(bullet);
+  const std::vector<TermHit> hits = lexicon.find(text);
+  return std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) {
+    const TermKind kind = lexicon.term(hit.term).kind;
+    return kind != TermKind::soft_skill && kind != TermKind::human_language;
+  });
 }
 
-void propose_for_list(const std::vector<Bullet>& bullets, std::string_view text, const RelevanceScale& scale,
-                      std::vector<Edit>& out) {
+// Having helped or taken part in something is half of having done it.
+Weight weight_of(std::string_view bullet, int relevance, const Lexicon& lexicon) {
+  const auto opening = find_weak_opening(bullet);
+  if (opening && opening->kind != WeakOpeningKind::duty) relevance /= 2;
+  if (!opening && relevance >= strong_relevance && has_result(bullet, lexicon)) return Weight::strong;
+  const bool counts =
+      relevance >= least_relevance || has_figure(bullet, lexicon) || names_trade(bullet, lexicon);
+  return counts ? Weight::some : Weight::none;
+}
+
+std::string reason_for(const std::vector<Ranked>& ranked, std::size_t moved_up) {
+  std::size_t sunk = 0;
+  bool led = false;
+  for (std::size_t place = 0; place < ranked.size(); ++place) {
+    sunk += ranked[place].weight == Weight::none && ranked[place].place < place ? 1U : 0U;
+    led = led || (ranked[place].weight == Weight::strong && ranked[place].place > place);
+  }
+  if (led || sunk == 0) {
+    return moved_up == 1
+               ? "One bullet answers the posting more closely than those above it; it moves up."
+               : std::to_string(moved_up) +
+                     " bullets answer the posting more closely than those above them; they move up.";
+  }
+  return sunk == 1 ? "One bullet answers nothing in the posting; it moves below those that do."
+                   : std::to_string(sunk) +
+                         " bullets answer nothing in the posting; they move below those that do.";
+}
+
+void propose_for_list(const std::vector<Bullet>& bullets, const RuleContext& context,
+                      const RelevanceScale& scale, std::vector<Edit>& out) {
+  const std::string_view text = context.resume.text;
   if (!may_be_reordered(bullets, text)) return;
   std::vector<Span> parts;
   std::vector<Ranked> ranked;
   for (std::uint32_t i = 0; i < bullets.size(); ++i) {
     parts.push_back(bullets[i].content);
-    ranked.push_back({i, scale.of(slice(text, bullets[i].content))});
+    const std::string_view content = slice(text, bullets[i].content);
+    BulletRelevance relevance = scale.of(content);
+    const Weight weight = weight_of(content, relevance.score, context.lexicon);
+    ranked.push_back({i, std::move(relevance), weight});
   }
-  lead_with_the_most_relevant(ranked);
+  // Stable: running it again changes nothing.
+  std::stable_sort(ranked.begin(), ranked.end(),
+                   [](const Ranked& a, const Ranked& b) { return a.weight > b.weight; });
   std::vector<std::uint32_t> order;
   for (const Ranked& item : ranked) order.push_back(item.place);
   std::optional<Edit> edit = permutation_edit(text, std::move(parts), std::move(order));
   if (!edit) return;
+  // With the line end, so that what is put in at the end of the last bullet moves with it.
+  if (edit->span.end < text.size() && text[edit->span.end] == '\n') {
+    ++edit->span.end;
+    edit->before += '\n';
+    edit->after += '\n';
+  }
   std::size_t moved_up = 0;
   for (std::size_t place = 0; place < ranked.size(); ++place) {
     const Ranked& item = ranked[place];
@@ -105,10 +150,7 @@ void propose_for_list(const std::vector<Bullet>& bullets, std::string_view text,
   std::sort(edit->requirements.begin(), edit->requirements.end());
   edit->requirements.erase(std::unique(edit->requirements.begin(), edit->requirements.end()),
                            edit->requirements.end());
-  edit->reason = moved_up == 1
-                     ? "One bullet answers the posting more closely than those above it; it moves up."
-                     : std::to_string(moved_up) +
-                           " bullets answer the posting more closely than those above them; they move up.";
+  edit->reason = reason_for(ranked, moved_up);
   out.push_back(std::move(*edit));
 }
 
@@ -118,7 +160,7 @@ void ReorderBulletsRule::propose(std::size_t section, const RuleContext& context
                                  std::vector<Edit>& out) const {
   const RelevanceScale scale(context.requirements, context.lexicon);
   for (const Entry& entry : context.resume.sections[section].entries) {
-    propose_for_list(entry.bullets, context.resume.text, scale, out);
+    propose_for_list(entry.bullets, context, scale, out);
   }
 }
 

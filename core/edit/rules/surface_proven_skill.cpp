@@ -1,45 +1,60 @@
 #include "edit/rules/surface_proven_skill.hpp"
 
 #include <algorithm>
-#include <optional>
+#include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "analysis/proven_skills.hpp"
 #include "edit/skill_list.hpp"
 #include "edit/wanted_terms.hpp"
 #include "text/character.hpp"
+#include "text/fold.hpp"
 
 namespace savile {
 namespace {
 
-constexpr std::size_t most_skills = 12;  // a list that grows by more is stuffing
+constexpr std::size_t most_wanted = 16;  // a list with more of what is asked for is stuffed
 constexpr std::size_t fewest_items = 2;  // of one item no list shows how it separates
 
-// True if a term of the same category stands in the group. "wound care" goes only with other
-// practices, never among names of products.
-bool goes_with(const Term& term, const SkillGroup& group, const RuleContext& context) {
-  bool same_category = false;
-  bool practices = is_proper_name(term.name);
-  for (const Span item : group.items) {
-    const TermId* known = context.lexicon.lookup(slice(context.resume.text, item));
-    if (known == nullptr) continue;
-    const Term& other = context.lexicon.term(*known);
-    same_category = same_category || other.category == term.category;
-    practices = practices || !is_proper_name(other.name);
+// A list with what it names already or is about to name.
+struct OpenList {
+  const SkillGroup* group = nullptr;
+  std::set<std::string> categories;
+  bool practices = false;  // names that are no proper names
+
+  void take(const Term& term) {
+    categories.insert(term.category);
+    practices = practices || !is_proper_name(term.name);
   }
-  return same_category && practices;
+  // True if a term of the same category stands in it. "wound care" goes only with other practices, never
+  // among names of products.
+  [[nodiscard]] bool fits(const Term& term) const {
+    return categories.contains(term.category) && (practices || is_proper_name(term.name));
+  }
+};
+
+std::vector<OpenList> lists_of(const Section& section, const RuleContext& context) {
+  std::vector<OpenList> lists;
+  for (const SkillGroup& group : section.skill_groups) {
+    if (group.items.size() < fewest_items || !separates_items(group)) continue;
+    OpenList list{&group, {}, false};
+    for (const Span item : group.items) {
+      const TermId* known = context.lexicon.lookup(slice(context.resume.text, item));
+      if (known != nullptr) list.take(context.lexicon.term(*known));
+    }
+    lists.push_back(std::move(list));
+  }
+  return lists;
 }
 
-// The list that the term belongs to, else one without a label, which takes any name; none where no
-// list fits.
-const SkillGroup* group_for(const Term& term, const std::vector<SkillGroup>& groups,
-                            const RuleContext& context) {
-  const SkillGroup* unlabelled = nullptr;
-  for (const SkillGroup& group : groups) {
-    if (group.items.size() < fewest_items || !separates_items(group)) continue;
-    if (goes_with(term, group, context)) return &group;
-    if (unlabelled == nullptr && !group.label.found() && is_proper_name(term.name)) unlabelled = &group;
+// The list that the term belongs to, else one without a label, which takes any name; null where none fits.
+OpenList* list_for(const Term& term, std::vector<OpenList>& lists) {
+  OpenList* unlabelled = nullptr;
+  for (OpenList& list : lists) {
+    if (list.fits(term)) return &list;
+    if (unlabelled == nullptr && !list.group->label.found() && is_proper_name(term.name)) unlabelled = &list;
   }
   return unlabelled;
 }
@@ -55,17 +70,50 @@ bool is_written_as_name(std::string_view text) {
   return named;
 }
 
-// As the résumé names it; a name in running text gets its proper form, with a capital where the
-// list begins its items with one.
-std::string spelled(const ProvenSkill& skill, const Term& term, const SkillGroup& group,
-                    std::string_view text) {
-  const std::string_view written = slice(text, skill.evidence.front());
-  if (is_written_as_name(written)) return std::string(written);
-  std::string name = term.name;
-  const auto second = static_cast<unsigned char>(slice(text, group.items[1]).front());
-  if (is_ascii_upper(second) && is_ascii_lower(static_cast<unsigned char>(name[0]))) {
-    name[0] = static_cast<char>(name[0] - 'a' + 'A');
+// The words with which the posting asks for the term.
+std::vector<std::string_view> wordings(TermId term, const RuleContext& context) {
+  std::vector<std::string_view> out;
+  for (const Requirement& requirement : context.requirements.requirements) {
+    const std::size_t count = std::min(requirement.terms.size(), requirement.term_spans.size());
+    for (std::size_t i = 0; i < count; ++i) {
+      if (requirement.terms[i] == term)
+        out.push_back(slice(context.requirements.text, requirement.term_spans[i]));
+    }
   }
+  return out;
+}
+
+// As the résumé names it in the posting's words ("cycle counts", not "Inventory counts"); else its proper
+// name, if the posting uses that; else as the résumé has it. A name gets its proper form, and each its
+// capital where the list begins its items with one.
+std::string spelled(const ProvenSkill& skill, const Term& term, const SkillGroup& group,
+                    const RuleContext& context) {
+  const std::string_view text = context.resume.text;
+  const std::vector<std::string_view> asked = wordings(skill.term, context);
+  const auto is_asked = [&](std::string_view words) {
+    return std::any_of(asked.begin(), asked.end(),
+                       [&](std::string_view other) { return equal_folded(words, other); });
+  };
+  const auto same = std::find_if(skill.evidence.begin(), skill.evidence.end(),
+                                 [&](Span span) { return is_asked(slice(text, span)); });
+  std::string name(slice(text, same != skill.evidence.end() ? *same : skill.evidence.front()));
+  const bool proper = is_asked(term.name) || equal_folded(name, term.name);
+  // "Ladder logic" has its capital from the list of terms, "Python" from itself.
+  const bool name_of_its_own =
+      term.name.find(' ') == std::string::npos || is_proper_name(std::string_view(term.name).substr(1));
+  if (proper && name_of_its_own && (same == skill.evidence.end() || !is_written_as_name(name)))
+    name = term.name;
+  // "CI/CD pipeline" is "CI/CD" in a list.
+  if (is_proper_name(term.name) && name.find(term.name) != std::string::npos) name = term.name;
+  // The first item begins the line; the others show whether each has a capital of its own.
+  const bool capitals = std::none_of(group.items.begin() + 1, group.items.end(), [&](Span item) {
+    return is_ascii_lower(static_cast<unsigned char>(slice(text, item).front()));
+  });
+  const bool plain = !is_proper_name(std::string_view(name).substr(1));
+  const auto first = static_cast<unsigned char>(name[0]);
+  if (capitals && plain && is_ascii_lower(first)) name[0] = static_cast<char>(first - 'a' + 'A');
+  const bool practice = term.kind == TermKind::method && name.find(' ') != std::string::npos;
+  if (!capitals && plain && practice && is_ascii_upper(first)) name[0] = static_cast<char>(first - 'A' + 'a');
   return name;
 }
 
@@ -80,19 +128,14 @@ void put_first(Edit& edit, const std::string& name, const SkillGroup& group, con
   }
 }
 
-std::optional<Edit> propose_skill(const ProvenSkill& skill, const WantedTerms& wanted, const Section& section,
-                                  const RuleContext& context) {
-  const Term& term = context.lexicon.term(skill.term);
-  if (!is_worth_listing(term) || !wanted.contains(skill.term)) return std::nullopt;
-  const SkillGroup* group = group_for(term, section.skill_groups, context);
-  if (group == nullptr) return std::nullopt;
-  const std::string name = spelled(skill, term, *group, context.resume.text);
+Edit edit_for(const ProvenSkill& skill, const Term& term, const SkillGroup& group, const WantedTerms& wanted,
+              const RuleContext& context) {
+  const std::string name = spelled(skill, term, group, context);
   Edit edit;
-  put_first(edit, name, *group, context);
+  put_first(edit, name, group, context);
   edit.requirements = wanted.requirements_naming(skill.term);
-  edit.evidence.assign(
-      skill.evidence.begin(),
-      skill.evidence.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(skill.evidence.size(), 3)));
+  edit.evidence = skill.evidence;
+  edit.evidence.resize(std::min<std::size_t>(skill.evidence.size(), 3));
   edit.reason =
       "The posting asks for " + name + ", and your work shows it; the skills section does not name it yet.";
   return edit;
@@ -115,18 +158,34 @@ std::vector<std::pair<TermId, const PlacedFact*>> asserted_skills(const RuleCont
   return skills;
 }
 
-std::optional<Edit> propose_asserted(TermId id, const PlacedFact& fact, const WantedTerms& wanted,
-                                     const Section& section, const RuleContext& context) {
-  const Term& term = context.lexicon.term(id);
-  if (!is_worth_listing(term) || !wanted.contains(id)) return std::nullopt;
-  const SkillGroup* group = group_for(term, section.skill_groups, context);
-  if (group == nullptr) return std::nullopt;
+Edit asserted_edit(const Term& term, const PlacedFact& fact, const SkillGroup& group,
+                   const WantedTerms& wanted, TermId id, const RuleContext& context) {
   Edit edit;
-  put_first(edit, term.name, *group, context);
+  put_first(edit, term.name, group, context);
   edit.requirements = wanted.requirements_naming(id);
   edit.asserted.push_back(fact);
   edit.reason = "The posting asks for " + term.name + ", and you say that you have it.";
   return edit;
+}
+
+// What is asked for, worth a place in a list, and shown somewhere else than in the summary, which only says
+// so.
+std::vector<ProvenSkill> candidates(const std::vector<ProvenSkill>& unlisted, const WantedTerms& wanted,
+                                    const RuleContext& context) {
+  std::vector<ProvenSkill> out;
+  for (const ProvenSkill& skill : unlisted) {
+    if (!wanted.contains(skill.term) || !is_worth_listing(context.lexicon.term(skill.term))) continue;
+    ProvenSkill shown{skill.term, {}, skill.alias};
+    for (const Span span : skill.evidence) {
+      const bool said = std::any_of(
+          context.resume.sections.begin(), context.resume.sections.end(), [&](const Section& section) {
+            return section.type == SectionType::summary && section.span.contains(span);
+          });
+      if (!said) shown.evidence.push_back(span);
+    }
+    if (!shown.evidence.empty()) out.push_back(std::move(shown));
+  }
+  return out;
 }
 
 }  // namespace
@@ -139,20 +198,40 @@ void SurfaceProvenSkillRule::propose(std::size_t section, const RuleContext& con
     if (context.resume.sections[i].type == SectionType::skills) return;
   }
   const WantedTerms wanted(context.requirements);
-  std::size_t added = 0;
-  for (const ProvenSkill& skill : prove_skills(context.resume, context.lexicon).unlisted) {
-    if (added == most_skills) return;
-    if (std::optional<Edit> edit = propose_skill(skill, wanted, where, context)) {
-      out.push_back(std::move(*edit));
-      ++added;
-    }
+  const SkillProof proof = prove_skills(context.resume, context.lexicon);
+  std::set<TermId> named;
+  for (const ListedSkill& skill : proof.listed) {
+    if (wanted.contains(skill.term)) named.insert(skill.term);
   }
-  for (const auto& [term, fact] : asserted_skills(context)) {
-    if (added == most_skills) return;
-    if (std::optional<Edit> edit = propose_asserted(term, *fact, wanted, where, context)) {
-      out.push_back(std::move(*edit));
-      ++added;
+  std::vector<ProvenSkill> left = candidates(proof.unlisted, wanted, context);
+  std::vector<OpenList> lists = lists_of(where, context);
+  // What one skill brings into a list may make room for the next: until nothing more fits, so that a second
+  // run finds nothing to do.
+  for (bool any = true; any;) {
+    any = false;
+    std::vector<ProvenSkill> waiting;
+    for (ProvenSkill& skill : left) {
+      const Term& term = context.lexicon.term(skill.term);
+      OpenList* list = named.size() < most_wanted ? list_for(term, lists) : nullptr;
+      if (list == nullptr) {
+        waiting.push_back(std::move(skill));
+        continue;
+      }
+      out.push_back(edit_for(skill, term, *list->group, wanted, context));
+      list->take(term);
+      named.insert(skill.term);
+      any = true;
     }
+    left = std::move(waiting);
+  }
+  for (const auto& [id, fact] : asserted_skills(context)) {
+    const Term& term = context.lexicon.term(id);
+    if (named.size() >= most_wanted || !wanted.contains(id) || !is_worth_listing(term)) continue;
+    OpenList* list = list_for(term, lists);
+    if (list == nullptr) continue;
+    out.push_back(asserted_edit(term, *fact, *list->group, wanted, id, context));
+    list->take(term);
+    named.insert(id);
   }
 }
 

@@ -1,72 +1,100 @@
 #include "edit/rules/weak_opening.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
-#include "analysis/bullet_relevance.hpp"
 #include "analysis/weak_opening.hpp"
+#include "edit/acting_verb.hpp"
+#include "edit/nominal_deed.hpp"
 #include "edit/opening_rewrite.hpp"
-#include "lexicon/verb_forms.hpp"
+#include "edit/sentence_words.hpp"
+#include "edit/untouchable.hpp"
+#include "edit/verb_respelling.hpp"
+#include "text/sentence.hpp"
 #include "text/token.hpp"
 
 namespace savile {
 namespace {
 
-enum class Voice { past, present, unclear };
-
-// The tense of the verb that opens a bullet.
-Voice voice_of(std::string_view bullet) {
-  const TokenizedText tokens(bullet);
-  if (tokens.empty()) return Voice::unclear;
-  const auto form = verb_form(tokens.key(0));
-  if (!form || past_tense(form->base) == form->base) return Voice::unclear;  // "set" is both
-  if (form->shape == VerbShape::past || form->shape == VerbShape::participle) return Voice::past;
-  return form->shape == VerbShape::gerund ? Voice::unclear : Voice::present;
+std::optional<OpeningRewrite> from_noun(std::string_view text, Span opening, Tense tense, bool british) {
+  const TokenizedText tokens(text);
+  std::size_t at = tokens.first_at(opening.end);
+  if (at < tokens.size() && tokens.key(at) == ":") ++at;
+  std::optional<NominalDeed> deed = read_nominal_deed(tokens, at, tense, british);
+  if (!deed) return std::nullopt;
+  std::string after = with_capital(deed->after);
+  const std::string verb = after.substr(0, after.find_first_of(" ,"));
+  return OpeningRewrite{{opening.begin, deed->span.end}, std::move(after), verb};
 }
 
-// Past work is told in the past; work that goes on, as the other bullets of the entry tell it.
-Tense tense_of(const Entry& entry, std::string_view text) {
-  if (!entry.dates || !entry.dates->current) return Tense::past;
-  int balance = 0;
-  for (const Bullet& bullet : entry.bullets) {
-    const Voice voice = voice_of(slice(text, bullet.content));
-    if (voice == Voice::past) ++balance;
-    if (voice == Voice::present) --balance;
+// "My role was to manage": the verb after "to".
+std::optional<OpeningRewrite> from_infinitive(std::string_view text, Span opening, Tense tense,
+                                              bool british) {
+  const TokenizedText tokens(text);
+  const std::size_t to = tokens.first_at(opening.end);
+  if (to + 1 >= tokens.size() || tokens.key(to) != "to") return std::nullopt;
+  const auto chain = coordinated_verbs(tokens, to + 1, VerbShape::base, true);
+  if (!chain) return std::nullopt;
+  OpeningRewrite out{{opening.begin, tokens[chain->back()].span.end}, {}, {}};
+  std::size_t copied = tokens[to + 1].span.begin;
+  for (const std::size_t at : *chain) {
+    out.after += text.substr(copied, tokens[at].span.begin - copied);
+    out.after += tense == Tense::present ? std::string(tokens.key(at)) : past_form(tokens.key(at), british);
+    copied = tokens[at].span.end;
   }
-  return balance > 0 ? Tense::past : Tense::present;
+  out.after = with_capital(out.after);
+  out.verb = out.after.substr(0, out.after.find_first_of(" ,"));
+  return out;
 }
 
-void propose_for_bullet(const Bullet& bullet, Tense tense, const RuleContext& context,
-                        const RelevanceScale& scale, std::vector<Edit>& out) {
-  const std::string_view content = slice(context.resume.text, bullet.content);
-  const std::optional<WeakOpening> opening = find_weak_opening(content);
-  // Helping and taking part are no deeds of one's own, and "jointly" is a fact: both stay.
-  if (!opening || opening->kind != WeakOpeningKind::duty || !opening->qualifier.empty()) return;
-  std::optional<OpeningRewrite> rewrite = rewrite_opening(content, opening->span, tense);
-  if (!rewrite) return;
-  Edit edit;
-  edit.span = {bullet.content.begin + rewrite->span.begin, bullet.content.begin + rewrite->span.end};
-  edit.before = slice(context.resume.text, edit.span);
-  edit.after = std::move(rewrite->after);
-  edit.reason = "“" + std::string(slice(content, opening->span)) + "” names a duty; “" + rewrite->verb +
-                "” says what " + (tense == Tense::past ? "was" : "is") +
-                " done, in a word that the bullet has already.";
-  for (const Served& served : scale.of(content).serves) edit.requirements.push_back(served.requirement);
-  edit.evidence.push_back(bullet.content);
-  out.push_back(std::move(edit));
+struct Reworded {
+  OpeningRewrite opening;
+  std::string reason;
+};
+
+std::optional<Reworded> reword_sentence(std::string_view text, bool bullet, Tense tense, bool british) {
+  const std::optional<WeakOpening> opening = find_weak_opening(text);
+  if (!opening) {
+    auto rewrite = bullet ? from_noun(text, {}, tense, british) : std::nullopt;
+    if (!rewrite) return std::nullopt;
+    std::string reason = "A noun hides the deed; “" + rewrite->verb + "” says it, and claims no more.";
+    return Reworded{std::move(*rewrite), std::move(reason)};
+  }
+  // Helping, taking part and working on a thing are no deeds of one's own, and "jointly" is a fact: all stay.
+  if (opening->kind != WeakOpeningKind::duty || !opening->qualifier.empty()) return std::nullopt;
+  std::optional<OpeningRewrite> rewrite = rewrite_opening(text, opening->span, tense, british);
+  if (!rewrite) rewrite = from_noun(text, opening->span, tense, british);
+  if (!rewrite) rewrite = from_infinitive(text, opening->span, tense, british);
+  if (!rewrite) return std::nullopt;
+  std::string reason = "“" + std::string(slice(text, opening->span)) + "” names a duty; “" + rewrite->verb +
+                       "” says what " + (tense == Tense::past ? "was" : "is") +
+                       " done, in a word that the bullet has already.";
+  return Reworded{std::move(*rewrite), std::move(reason)};
 }
 
 }  // namespace
 
-void WeakOpeningRule::propose(std::size_t section, const RuleContext& context, std::vector<Edit>& out) const {
-  const Section& where = context.resume.sections[section];
-  const RelevanceScale scale(context.requirements, context.lexicon);
-  for (const Entry& entry : where.entries) {
-    const Tense tense = tense_of(entry, context.resume.text);
-    for (const Bullet& bullet : entry.bullets) propose_for_bullet(bullet, tense, context, scale, out);
+void WeakOpeningRule::reword(const TextUnit& unit, const WordingContext& context, Draft& draft) const {
+  if (unit.kind == TextUnitKind::skill || (unit.kind == TextUnitKind::prose && unit.entry == nullptr)) return;
+  const Tense tense = unit.entry == nullptr ? Tense::past : context.voice.tense();
+  std::vector<Span> sentences = split_sentences(draft.text());
+  std::reverse(sentences.begin(), sentences.end());  // so that the earlier ones keep their places
+  for (const Span sentence : sentences) {
+    const std::string text(slice(draft.text(), sentence));
+    const std::optional<Reworded> reworded =
+        reword_sentence(text, unit.kind == TextUnitKind::bullet, tense, context.style.british);
+    if (!reworded || touches(untouchable_spans(text), reworded->opening.span)) continue;
+    Change made = change(unit, reworded->reason);
+    for (const Served& served : context.relevance.of(slice(context.rules.resume.text, unit.span)).serves) {
+      made.requirements.push_back(served.requirement);
+    }
+    const Span span = reworded->opening.span;
+    draft.replace({sentence.begin + span.begin, sentence.begin + span.end}, reworded->opening.after,
+                  std::move(made));
   }
-  for (const Bullet& bullet : where.bullets) propose_for_bullet(bullet, Tense::past, context, scale, out);
 }
 
 }  // namespace savile

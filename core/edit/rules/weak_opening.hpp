@@ -1,14 +1,16 @@
-// "Responsible for managing a team" -> "Managed a team": the verb that is there already opens the bullet.
+// A duty becomes the deed that it names: "Responsible for managing two crews" -> "Managed two crews",
+// "In charge of the maintenance of lifts" -> "Maintained lifts". Help, taking part and presence stay what
+// they are, and so does a duty without a verb ("Responsible for the yard").
 #pragma once
 
-#include "edit/rule.hpp"
+#include "edit/wording_rule.hpp"
 
 namespace savile {
 
-class WeakOpeningRule final : public Rule {
+class WeakOpeningRule final : public WordingRule {
  public:
   [[nodiscard]] EditKind kind() const override { return EditKind::weak_opening; }
-  void propose(std::size_t section, const RuleContext& context, std::vector<Edit>& out) const override;
+  void reword(const TextUnit& unit, const WordingContext& context, Draft& draft) const override;
 };
 
 }  // namespace savile

@@ -84,17 +84,17 @@ TEST_CASE("what the user says is true holds in the entry of its place, and the e
   const std::size_t at = text.find("Sold 400");
   const std::vector<savile::PlacedFact> facts = {{"Tracked orders in Airtable", {at, at + 1}}};
   const Edit own = replace("Sold 400 books a week", "Sold 400 books a week, tracking orders in Airtable");
-  const JudgedEdit proven = savile::judge(resume.value(), {own}, Lexicon::standard(), facts).at(0);
+  const JudgedEdit proven = savile::judge(resume.value(), {own}, Lexicon::standard(), {}, facts).at(0);
   CHECK(proven.edit.status == EditStatus::accept);
   REQUIRE(proven.edit.asserted.size() == 1);
   CHECK(proven.edit.asserted[0].text == "Tracked orders in Airtable");
   CHECK(judged(own).edit.status == EditStatus::refused);
 
   const Edit other = replace("Cut costs by 30%", "Cut costs by 30% by tracking orders in Airtable");
-  CHECK(savile::judge(resume.value(), {other}, Lexicon::standard(), facts).at(0).edit.status ==
+  CHECK(savile::judge(resume.value(), {other}, Lexicon::standard(), {}, facts).at(0).edit.status ==
         EditStatus::refused);
   const Edit listed = replace("Excel, Linux", "Airtable, Excel, Linux");
-  CHECK(savile::judge(resume.value(), {listed}, Lexicon::standard(), facts).at(0).edit.status ==
+  CHECK(savile::judge(resume.value(), {listed}, Lexicon::standard(), {}, facts).at(0).edit.status ==
         EditStatus::accept);
 }
 
@@ -103,10 +103,10 @@ TEST_CASE("a fact without a place serves the summary and the skills alone") {
   REQUIRE(resume.ok());
   const std::vector<savile::PlacedFact> facts = {{"Airtable", {}}};
   const Edit listed = replace("Excel, Linux", "Airtable, Excel, Linux");
-  CHECK(savile::judge(resume.value(), {listed}, Lexicon::standard(), facts).at(0).edit.status ==
+  CHECK(savile::judge(resume.value(), {listed}, Lexicon::standard(), {}, facts).at(0).edit.status ==
         EditStatus::accept);
   const Edit bullet = replace("Sold 400 books a week", "Sold 400 books a week in Airtable");
-  CHECK(savile::judge(resume.value(), {bullet}, Lexicon::standard(), facts).at(0).edit.status ==
+  CHECK(savile::judge(resume.value(), {bullet}, Lexicon::standard(), {}, facts).at(0).edit.status ==
         EditStatus::refused);
 }
 

@@ -33,7 +33,8 @@ export function ChangeCard({ change, number, of }: Props) {
       <p class="reason">{change.reason}</p>
       {asks && now === 'open' && (
         <p class="notice strong">
-          {strings.confirm} {change.findings.map((f) => f.why).join(' ')}
+          {change.findings.some((f) => f.type === 'loss') ? strings.confirmLoss : strings.confirm}{' '}
+          {change.findings.map((f) => f.why).join(' ')}
         </p>
       )}
       {change.move ? (

@@ -26,10 +26,11 @@ class RuleFixture {
     const Result<Requirements> requirements = extract_requirements(posting_, lexicon);
     REQUIRE(requirements.ok());
     const Match match = savile::match(resume.value(), requirements.value(), lexicon, {2026, 11});
-    const RuleContext context{resume.value(), requirements.value(), match, lexicon};
+    const RuleContext context{resume.value(), requirements.value(), match, lexicon, {2026, 11}};
     std::vector<Edit> out;
     for (std::size_t i = 0; i < resume.value().sections.size(); ++i) {
-      if (!applies_to(kind, resume.value().sections[i].type)) continue;
+      const bool once = i == 0 && is_document_wide(kind);
+      if (!applies_to(kind, resume.value().sections[i].type) && !once) continue;
       for (Edit& edit : propose_edits(i, {kind}, context)) out.push_back(std::move(edit));
     }
     return out;

@@ -62,3 +62,29 @@ TEST_CASE("a noun after the opening stays, and so does an opening that is none")
       "- Managed the yard\n";
   CHECK(edited("2015 - 2019", bullets) == job("2015 - 2019", bullets));
 }
+
+TEST_CASE("a deed that hides in a noun is told as one") {
+  const std::string out =
+      edited("2015 - 2019",
+             "- Responsible for the management of two crews\n- In charge of the training and "
+             "supervision of 6 apprentices\n- Preparation of quotes for the yard\n");
+  CHECK(contains(
+      out, "- Managed two crews\n- Trained and supervised 6 apprentices\n- Prepared quotes for the yard"));
+}
+
+TEST_CASE("what one was tasked or meant to do, and did, opens with the verb") {
+  const std::string out =
+      edited("2015 - 2019",
+             "- Tasked with ordering the stone and keeping the books\n- Duties included pouring "
+             "foundations, laying brick and finishing floors\n- I was responsible for leading the crew\n");
+  CHECK(contains(out,
+                 "- Ordered the stone and kept the books\n- Poured foundations, laid brick and finished "
+                 "floors\n- Led the crew"));
+}
+
+TEST_CASE("a row of nouns of which one is no deed stays whole") {
+  const std::string bullets =
+      "- Responsible for the management of stock and the smooth running of the bar\n"
+      "- Responsible for the day-to-day management of the yard\n- Head of the yard\n";
+  CHECK(edited("2015 - 2019", bullets) == job("2015 - 2019", bullets));
+}

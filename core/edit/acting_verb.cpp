@@ -1,0 +1,197 @@
+#include "edit/acting_verb.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+
+#include "lexicon/embedded.hpp"
+#include "lexicon/list_lines.hpp"
+#include "text/character.hpp"
+
+namespace savile {
+namespace {
+
+template <std::size_t N>
+bool among(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr std::array<std::string_view, 26> determiners = {
+    "the", "a",       "an",    "all",  "our",      "their",    "its",   "his",   "her",
+    "my",  "each",    "every", "any",  "these",    "both",     "new",   "this",  "those",
+    "up",  "several", "many",  "over", "multiple", "numerous", "daily", "weekly"};
+
+// Nothing that a verb governs begins so.
+constexpr std::array<std::string_view, 14> not_after = {"of",  "is",   "was", "are", "were", "has",  "have",
+                                                        "had", "than", "but", "nor", "be",   "been", "will"};
+
+constexpr std::array<std::string_view, 22> prepositions = {
+    "of",   "in",  "on", "at",   "by",    "for", "with",   "to",      "from",   "as",   "under",
+    "over", "and", "or", "into", "about", "per", "within", "through", "during", "than", "between"};
+
+// Verbs whose preposition tells them from the noun: "reports to", "works with".
+constexpr std::array<std::string_view, 5> with_preposition = {"report", "work", "partner", "travel",
+                                                              "interface"};
+
+// In "Lead nurse" and the like the first word is no verb.
+constexpr std::array<std::string_view, 14> ranks = {"lead",    "head",   "chair",     "captain", "host",
+                                                    "partner", "author", "associate", "intern",  "tutor",
+                                                    "coach",   "chief",  "champion",  "sponsor"};
+
+// Nouns too, but after "and" and before a plural hardly ever: "and report changes".
+constexpr std::array<std::string_view, 12> rarely_nouns = {"report",   "process", "record", "answer",
+                                                           "train",    "post",    "review", "draft",
+                                                           "schedule", "clean",   "file",   "address"};
+
+// Deeds as nouns, after another noun: "code reviews", "system tests".
+constexpr std::array<std::string_view, 20> deeds = {
+    "reviews",      "tests",   "checks",   "audits",    "launches", "sessions",  "meetings",
+    "tickets",      "savings", "requests", "campaigns", "releases", "controls",  "assessments",
+    "improvements", "calls",   "plans",    "updates",   "services", "activities"};
+
+constexpr std::array<std::string_view, 10> relatives = {"that",  "which", "who", "whom", "where",
+                                                        "whose", "what",  "how", "why",  "whether"};
+constexpr std::array<std::string_view, 12> clauses = {"while", "when",   "as",    "if",    "because", "since",
+                                                      "so",    "before", "after", "until", "whilst",  "once"};
+
+// Verbs that are nothing else (pure_verbs.txt).
+struct PureVerbs {
+  std::unordered_set<std::string_view> listed, exceptions;
+
+  PureVerbs() {
+    for_each_line(embedded_list("pure_verbs"), [&](std::string_view line) {
+      const bool excepted = line.starts_with("not:");
+      if (excepted) line.remove_prefix(4);
+      for_each_field(line, ',',
+                     [&](std::string_view word) { (excepted ? exceptions : listed).insert(word); });
+    });
+  }
+};
+
+bool noun_too(std::string_view base) {
+  static const PureVerbs verbs;
+  if (verbs.listed.count(base) > 0) return false;
+  const bool by_ending =
+      base.size() > 4 && (base.ends_with("ate") || base.ends_with("ify") || base.ends_with("ize"));
+  return !by_ending || verbs.exceptions.count(base) > 0;
+}
+
+// Not "last", "like", "long" and other verbs that a bullet hardly begins with.
+bool tells_deed(std::string_view base) { return !noun_too(base) || agency_of(base).has_value(); }
+
+bool is_plural(std::string_view key) {
+  return key.size() > 3 && key.back() == 's' && key[key.size() - 2] != 's' && key[key.size() - 2] != 'u' &&
+         key[key.size() - 2] != 'i';
+}
+
+bool is_adverb(std::string_view key) { return key.size() > 4 && key.ends_with("ly"); }
+
+// A particle right after the verb: "set up the room", "carry out repairs".
+std::size_t after_particle(const TokenizedText& tokens, std::size_t at) {
+  constexpr std::array<std::string_view, 6> particles = {"up", "out", "down", "off", "over", "back"};
+  const std::size_t next = at + 1;
+  return next < tokens.size() && among(particles, tokens.key(next)) ? next + 1 : next;
+}
+
+bool joins(std::string_view key) { return key == "and" || key == "or" || key == "&" || key == ","; }
+
+bool sure_of_noun_verb(const TokenizedText& tokens, std::size_t next, std::string_view base, bool trusted) {
+  const std::string_view key = tokens.key(next);
+  const Token& token = tokens[next];
+  if (token.kind == TokenKind::number || among(determiners, key)) return true;
+  if (among(prepositions, key)) return among(with_preposition, base);
+  if (is_adverb(key) || key == "together") return true;  // "Work closely with"
+  if (token.kind != TokenKind::word) return key == "$" || key == "€" || key == "£" || key == "~";
+  if (is_ascii_upper(static_cast<unsigned char>(tokens.source(next)[0]))) return false;
+  if (base == "lead" && (key == "team" || key == "teams" || key == "cross")) return true;
+  if (among(ranks, base)) return trusted && is_plural(key);
+  if (!trusted || key.ends_with("ing") || among(deeds, key)) return false;
+  return is_plural(key);
+}
+
+bool ends_sentence(const TokenizedText& tokens, std::size_t at) {
+  const std::string_view key = tokens.key(at);
+  const bool stop = key == "." && (at + 1 == tokens.size() || tokens[at + 1].gap != Gap::none);
+  return stop || key == ";" || key == ":" || (key == "-" && tokens[at].gap != Gap::none);
+}
+
+// Something follows that could be its object.
+bool may_govern(const TokenizedText& tokens, std::size_t verb) {
+  if (verb + 1 >= tokens.size() || tokens[verb + 1].kind == TokenKind::sign) return false;
+  return !among(prepositions, tokens.key(verb + 1)) && !among(not_after, tokens.key(verb + 1));
+}
+
+// After "and" or a comma: "report changes", "processes orders"; not "purchase orders".
+bool is_likely_verb(const TokenizedText& tokens, std::size_t verb, const VerbForm& form) {
+  if (!may_govern(tokens, verb) || !tells_deed(form.base)) return false;
+  const std::string_view next = tokens.key(verb + 1);
+  if (form.shape == VerbShape::third_person) return !next.ends_with("ing");
+  return among(rarely_nouns, std::string_view(form.base)) && is_plural(next) && !among(deeds, next);
+}
+
+}  // namespace
+
+bool is_acting_verb(const TokenizedText& tokens, std::size_t at, VerbShape shape, bool trusted) {
+  if (at >= tokens.size() || tokens[at].kind != TokenKind::word) return false;
+  const auto form = verb_form(tokens.key(at));
+  if (!form || form->shape != shape || !tells_deed(form->base)) return false;
+  const std::size_t next = after_particle(tokens, at);
+  if (next >= tokens.size()) return false;
+  if (tokens.key(at + 1) == "-") return false;  // "in-house", "lead-free"
+  if (next == at + 2) return true;
+  const std::string_view key = tokens.key(next);
+  if (joins(key) && key != ",") {  // "Plan and deliver training"
+    const auto second = next + 1 < tokens.size() ? verb_form(tokens.key(next + 1)) : std::nullopt;
+    if (!second || second->shape != shape || !tells_deed(second->base)) return false;
+    if (!noun_too(form->base) || !noun_too(second->base)) return true;
+    const std::size_t object = next + 2;  // "Search and rescue" may be a name
+    return object < tokens.size() &&
+           (tokens[object].kind == TokenKind::number || among(determiners, tokens.key(object)));
+  }
+  if (among(not_after, key)) return false;
+  if (noun_too(form->base)) return sure_of_noun_verb(tokens, next, form->base, trusted);
+  const Token& token = tokens[next];
+  if (token.kind == TokenKind::sign)
+    return key == "$" || key == "€" || key == "£" || key == "~" || key == "“" || key == "\"";
+  return true;
+}
+
+std::optional<std::vector<std::size_t>> coordinated_verbs(const TokenizedText& tokens, std::size_t first,
+                                                          VerbShape shape, bool trusted) {
+  if (!is_acting_verb(tokens, first, shape, trusted)) return std::nullopt;
+  std::vector<std::size_t> chain = {first};
+  bool in_relative = false, in_purpose = false, bracketed = false;
+  for (std::size_t i = first + 1; i < tokens.size() && !ends_sentence(tokens, i); ++i) {
+    const std::string_view key = tokens.key(i);
+    if (key == "(") bracketed = true;
+    if (key == ")") bracketed = false;
+    if (bracketed) continue;
+    if (among(relatives, key)) in_relative = true;
+    if (among(clauses, key) && key != "as" && key != "since") break;  // what follows has its own verbs
+    if (key == "to" && i + 1 < tokens.size() && verb_form(tokens.key(i + 1)) &&
+        verb_form(tokens.key(i + 1))->shape == VerbShape::base) {
+      in_purpose = true;
+    }
+    if (!joins(key)) continue;
+    std::size_t verb = i + 1;
+    if (verb < tokens.size() && joins(tokens.key(verb))) continue;  // ", and": seen at the "and"
+    while (verb + 1 < tokens.size() &&
+           (is_adverb(tokens.key(verb)) || tokens.key(verb) == "also" || tokens.key(verb) == "then")) {
+      ++verb;
+    }
+    const auto form = verb < tokens.size() ? verb_form(tokens.key(verb)) : std::nullopt;
+    if (!form || form->shape != shape) continue;
+    if (!is_acting_verb(tokens, verb, shape, false) && !is_likely_verb(tokens, verb, *form)) {
+      if (may_govern(tokens, verb) && tells_deed(form->base)) return std::nullopt;
+      continue;  // "and more", "and stock": nothing that it could do
+    }
+    if (in_relative) return std::nullopt;
+    if (in_purpose) continue;
+    chain.push_back(verb);
+  }
+  return chain;
+}
+
+}  // namespace savile

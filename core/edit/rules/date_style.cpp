@@ -1,0 +1,58 @@
+#include "edit/rules/date_style.hpp"
+
+#include <string>
+#include <utility>
+
+#include "document/date.hpp"
+#include "edit/date_form.hpp"
+#include "edit/english.hpp"
+
+namespace savile {
+namespace {
+
+constexpr std::size_t enough_text = 32 * 1024;  // to tell the language
+
+// Both read as the same dates; nothing else may decide that they are.
+bool same_dates(std::string_view before, std::string_view after) {
+  const auto old = find_date_range(before, {0, before.size()}),
+             now = find_date_range(after, {0, after.size()});
+  return old && now && old->start == now->start && old->end == now->end && old->current == now->current &&
+         old->span == Span{0, before.size()} && now->span == Span{0, after.size()};
+}
+
+}  // namespace
+
+void DateStyleRule::propose(std::size_t section, const RuleContext& context, std::vector<Edit>& out) const {
+  const Resume& resume = context.resume;
+  if (!is_english(resume.text.substr(0, enough_text))) return;
+  const DateStyle style = date_style_of(resume);
+  const bool in_words = style.month == MonthForm::full || style.month == MonthForm::abbreviated ||
+                        style.month == MonthForm::dotted;
+  for (const Entry& entry : resume.sections[section].entries) {
+    if (!entry.dates) continue;
+    const std::string_view before = slice(resume.text, entry.dates->span);
+    std::optional<DateForm> form = read_date_form(before);
+    if (!form) continue;
+    for (PointForm& point : form->points) {
+      if (point.month == MonthForm::none || style.month == MonthForm::none || point.month == style.month)
+        continue;
+      // "May 2020" is in full and shortened alike.
+      if (point.month == MonthForm::either && in_words) continue;
+      point.month = style.month;
+      point.written.clear();
+    }
+    const std::string& joint = form->has_months() ? style.joint : style.joint_of_years;
+    if (!joint.empty() && !form->joint.empty()) form->joint = joint;
+    if (!style.open_end.empty() && !form->open_end.empty()) form->open_end = style.open_end;
+    Edit edit;
+    edit.span = entry.dates->span;
+    edit.before = before;
+    edit.after = write_date_form(*form);
+    if (edit.after == edit.before || !same_dates(edit.before, edit.after)) continue;
+    edit.reason = "Most dates of the résumé are written like this; the dates are the same.";
+    edit.evidence.push_back(edit.span);
+    out.push_back(std::move(edit));
+  }
+}
+
+}  // namespace savile

@@ -1,0 +1,67 @@
+#include "edit/untouchable.hpp"
+
+#include <algorithm>
+
+#include "text/character.hpp"
+
+namespace savile {
+namespace {
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+// "https://…", "a@b.c", "www.x.org", "x.org/y", "snake_case", "f()", "[text](link)".
+bool is_code_or_link(std::string_view chunk) {
+  if (chunk.find("://") != std::string_view::npos || chunk.find('@') != std::string_view::npos ||
+      chunk.starts_with("www.") || chunk.find("](") != std::string_view::npos ||
+      chunk.find("()") != std::string_view::npos || chunk.find('\\') != std::string_view::npos) {
+    return true;
+  }
+  for (std::size_t at = 1; at + 1 < chunk.size(); ++at) {
+    const auto before = static_cast<unsigned char>(chunk[at - 1]),
+               after = static_cast<unsigned char>(chunk[at + 1]);
+    if (chunk[at] == '_' && is_ascii_letter(before) && is_ascii_letter(after)) return true;
+    if (chunk[at] == '.' && is_ascii_lower(before) && is_ascii_lower(after) &&
+        chunk.find('/', at) != std::string_view::npos) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void add_quoted(std::string_view text, std::string_view open, std::string_view close,
+                std::vector<Span>& out) {
+  for (std::size_t at = text.find(open); at != std::string_view::npos;) {
+    const std::size_t end = text.find(close, at + open.size());
+    if (end == std::string_view::npos) return;
+    out.push_back({at, end + close.size()});
+    at = text.find(open, end + close.size());
+  }
+}
+
+}  // namespace
+
+std::vector<Span> untouchable_spans(std::string_view text) {
+  std::vector<Span> out;
+  for (std::size_t at = 0; at < text.size();) {
+    if (is_space(text[at])) {
+      ++at;
+      continue;
+    }
+    std::size_t end = at;
+    while (end < text.size() && !is_space(text[end])) ++end;
+    if (is_code_or_link(text.substr(at, end - at))) out.push_back({at, end});
+    at = end;
+  }
+  add_quoted(text, "`", "`", out);
+  add_quoted(text, "\"", "\"", out);
+  add_quoted(text, "“", "”", out);
+  add_quoted(text, "«", "»", out);
+  std::sort(out.begin(), out.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  return out;
+}
+
+bool touches(const std::vector<Span>& spans, Span span) {
+  return std::any_of(spans.begin(), spans.end(), [&](Span held) { return held.overlaps(span); });
+}
+
+}  // namespace savile

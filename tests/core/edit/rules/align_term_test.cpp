@@ -1,0 +1,69 @@
+#include "rule_fixture.hpp"
+
+using savile::EditKind;
+using savile::testing::contains;
+using savile::testing::RuleFixture;
+
+namespace {
+
+std::string text_of(const std::string& bullets, const std::string& skills) {
+  return "Ines Okafor\nines@example.com\n\nExperience\n\nEngineer, Harbour Systems, 2015 - 2019\n" + bullets +
+         "\nSkills\n" + skills;
+}
+
+const std::string platform =
+    "Platform Engineer\n\nRequirements\n- Kubernetes in production\n- PostgreSQL\n- JavaScript\n- Java\n- "
+    "React Native\n";
+
+std::string edited(const std::string& bullets, const std::string& skills,
+                   const std::string& posting = platform) {
+  return RuleFixture(text_of(bullets, skills), posting).after(EditKind::align_term);
+}
+
+}  // namespace
+
+TEST_CASE("another name of the same thing becomes the posting's") {
+  CHECK(edited("- Moved 40 services to k8s for the trust\n- Tuned Postgres and wrote tools in JS\n",
+               "k8s, Docker, Postgres\n") == text_of("- Moved 40 services to Kubernetes for the trust\n- "
+                                                     "Tuned PostgreSQL and wrote tools in JavaScript\n",
+                                                     "Kubernetes, Docker, PostgreSQL\n"));
+}
+
+TEST_CASE("an abbreviation is written out once, and not where the name stands already") {
+  const std::string ward = "Nurse\n\nRequirements\n- Registered Nurse\n- Electronic health records\n";
+  const std::string once =
+      edited("- Worked as an RN on the ward\n- Trained as RN with the army\n", "EHR, triage\n", ward);
+  CHECK(contains(once, "Worked as a Registered Nurse (RN) on the ward\n- Trained as RN with the army"));
+  const std::string known = "- Worked as a Registered Nurse on the ward and as RN at sea\n";
+  CHECK(contains(edited(known, "triage, charting\n", ward), known));
+}
+
+TEST_CASE("what only overlaps is another thing") {
+  const std::string bullets =
+      "- Built the shop in React for the trust\n- Wrote 12 tools in TypeScript and Perl\n";
+  CHECK(edited(bullets, "React, SQL, JavaScript\n") == text_of(bullets, "React, SQL, JavaScript\n"));
+}
+
+TEST_CASE("names, quotations, links and code keep their words") {
+  const std::string bullets =
+      "- Spoke at Postgres Weekly for the trust\n- Wrote \"k8s for all\" and k8s.example.com/start\n"
+      "- Ran `k8s apply` for the team\n- Wrote a guide to Kubernetes (k8s) for the team\n";
+  CHECK(edited(bullets, "Docker, SQL\n") == text_of(bullets, "Docker, SQL\n"));
+}
+
+TEST_CASE("a name that the posting does not use stays") {
+  const std::string bullets = "- Moved 40 services to k8s for the trust\n";
+  CHECK(edited(bullets, "k8s, Docker\n", "Nurse\n\nRequirements\n- Wound care\n") ==
+        text_of(bullets, "k8s, Docker\n"));
+  CHECK(edited(bullets, "k8s, Docker\n", "Engineer\n\nRequirements\n- k8s\n") ==
+        text_of(bullets, "k8s, Docker\n"));
+}
+
+TEST_CASE("the change names its requirement") {
+  const auto edits = RuleFixture(text_of("- Tuned Postgres for the trust\n", "Docker, SQL\n"), platform)
+                         .proposals(EditKind::align_term);
+  REQUIRE(edits.size() == 1);
+  CHECK(edits[0].after == "PostgreSQL");
+  CHECK_FALSE(edits[0].requirements.empty());
+  CHECK(contains(edits[0].reason, "PostgreSQL"));
+}
