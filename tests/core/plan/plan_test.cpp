@@ -32,27 +32,46 @@ SectionAnalysis advice(std::string what, int priority) {
 
 }  // namespace
 
-TEST_CASE("at the conservative level only lists are reordered") {
+TEST_CASE("at the conservative level errors are mended and lists reordered") {
   const auto plan =
       savile::make_plan(resume_of({SectionType::experience, SectionType::skills}), {}, Level::conservative);
-  CHECK(plan.sections[0].edits.empty());
+  CHECK(plan.sections[0].edits == std::vector<EditKind>{EditKind::tense, EditKind::number_style,
+                                                        EditKind::punctuation, EditKind::date_style});
   CHECK(plan.sections[1].edits == std::vector<EditKind>{EditKind::reorder_skills});
 }
 
 TEST_CASE("at the balanced level work is reworded and skills are surfaced") {
   const auto plan =
       savile::make_plan(resume_of({SectionType::experience, SectionType::skills}), {}, Level::balanced);
-  CHECK(plan.sections[0].edits == std::vector<EditKind>{EditKind::weak_opening, EditKind::reorder_bullets});
-  CHECK(plan.sections[1].edits ==
-        std::vector<EditKind>{EditKind::surface_proven_skill, EditKind::reorder_skills});
+  CHECK(plan.sections[0].edits ==
+        std::vector<EditKind>{EditKind::first_person, EditKind::weak_opening, EditKind::tense,
+                              EditKind::filler, EditKind::align_term, EditKind::number_style,
+                              EditKind::punctuation, EditKind::date_style, EditKind::reorder_bullets});
+  CHECK(plan.sections[1].edits == std::vector<EditKind>{EditKind::align_term, EditKind::surface_proven_skill,
+                                                        EditKind::reorder_skills});
 }
 
-TEST_CASE("identity sections are never edited, at any level") {
+TEST_CASE("of identity sections nothing but the form of dates is touched, at any level") {
   for (const Level level : {Level::conservative, Level::balanced, Level::extensive}) {
-    for (const SectionType type :
-         {SectionType::education, SectionType::certifications, SectionType::references}) {
-      CHECK_FALSE(savile::is_edited(type, level));
+    for (const EditKind kind : savile::all_edit_kinds) {
+      for (const SectionType type :
+           {SectionType::education, SectionType::certifications, SectionType::references}) {
+        if (kind != EditKind::date_style) CHECK_FALSE(savile::applies_to(kind, type));
+      }
     }
+    CHECK_FALSE(savile::is_edited(SectionType::references, level));
+  }
+}
+
+TEST_CASE("what is wrong or uneven is mended at every level, wording changes from the balanced one on") {
+  for (const EditKind kind : {EditKind::tense, EditKind::number_style, EditKind::punctuation,
+                              EditKind::date_style, EditKind::reorder_skills}) {
+    CHECK(savile::lowest_level(kind) == Level::conservative);
+  }
+  for (const EditKind kind :
+       {EditKind::first_person, EditKind::weak_opening, EditKind::filler, EditKind::align_term,
+        EditKind::reorder_bullets, EditKind::surface_proven_skill}) {
+    CHECK(savile::lowest_level(kind) == Level::balanced);
   }
 }
 
