@@ -120,7 +120,7 @@ export function viewOf(result: CustomizeResult, title: string): ReportView {
       })),
       ...report.gaps.map(({ question, text, importance }) => ({
         question,
-        about: text,
+        about: question.includes(text) ? '' : text, // said once is enough
         kind: 'requirement' as const,
         required: importance === 'required',
       })),
