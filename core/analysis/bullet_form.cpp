@@ -49,7 +49,13 @@ BulletForm form_of_bullet(std::string_view bullet) {
   // "Track-and-trace for 3,000 trucks", "Set-up of stands": a name, not a deed.
   const bool compound = at + 2 < text.size() && text.source(at + 1) == "-" && text[at + 1].gap == Gap::none &&
                         text[at + 2].gap == Gap::none;
-  const auto verb = compound ? std::nullopt : verb_form(text.key(at));
+  auto verb = compound ? std::nullopt : verb_form(text.key(at));
+  // "E-filed", "Co-led": behind a prefix, in a form that only a verb has.
+  if (compound && text.key(at).size() <= 3) {
+    verb = verb_form(text.key(at + 2));
+    if (verb && verb->shape != VerbShape::past && verb->shape != VerbShape::participle) verb.reset();
+    if (verb) at += 2;
+  }
   if (verb) {
     form.opening = Opening::action;
     form.tense = tense_of(text.key(at), *verb);

@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <optional>
 #include <string>
-#include <utility>
 
 #include "analysis/analyzers.hpp"
 #include "analysis/machine_hazards.hpp"
@@ -77,12 +76,15 @@ class ResumeAnalyzer final : public DocumentAnalyzer {
                                           {},
                                           work_of(context.resume)});
     } else if (too_short) {
-      const auto [silent, terse] = terse_jobs(context.resume);
+      const TerseJobs jobs = terse_jobs(context.resume);
+      if (jobs.silent) return;  // the section's own analysis says so, job by job
       analysis.recommendations.push_back(
-          {silent.empty() ? "Tell more of what you did" : "Say what you did in each job",
+          {"Tell more of what you did",
            counted(words, "word") + " show little of a person.",
-           (terse.empty() ? "Give each job" : "Under " + terse + ": give each job") +
-               " two or three lines: what you did, with what, and what came of it.",
+           jobs.names.empty()
+               ? "Say of each deed with what it was done and what came of it."
+               : "Under " + jobs.names +
+                     ": give each job two or three lines: what you did, with what, and what came of it.",
            5,
            {},
            {},
@@ -91,22 +93,26 @@ class ResumeAnalyzer final : public DocumentAnalyzer {
     }
   }
 
-  // The jobs of which nothing is told, and those (three at most) of which little is.
-  static std::pair<std::string, std::string> terse_jobs(const Resume& resume) {
-    std::string silent, terse;
+  struct TerseJobs {
+    bool silent = false;  // of one at least nothing is told
+    std::string names;    // of those of which little is told, three at most
+  };
+
+  static TerseJobs terse_jobs(const Resume& resume) {
+    TerseJobs jobs;
     std::size_t count = 0;
     for (const Section& section : resume.sections) {
       if (section.type != SectionType::experience) continue;
       for (const Entry& entry : section.entries) {
         const std::size_t told = entry.bullets.size() + prose_of(resume, entry).size();
         const std::string name = name_of_entry(entry);
+        jobs.silent = jobs.silent || (told == 0 && entry.title.found());
         if (told >= 3 || name.empty() || count == 3) continue;
         ++count;
-        terse += (terse.empty() ? "" : "; ") + name;
-        if (told == 0) silent = name;
+        jobs.names += (jobs.names.empty() ? "" : "; ") + name;
       }
     }
-    return {silent, terse};
+    return jobs;
   }
 
   // Where there is most to cut: entries that serve nothing of the posting, oldest last in the list.

@@ -11,6 +11,7 @@
 #include "analysis/work_history.hpp"
 #include "analysis/written_language.hpp"
 #include "lexicon/verb_forms.hpp"
+#include "text/character.hpp"
 
 namespace savile {
 namespace {
@@ -97,7 +98,10 @@ class ExperienceAnalyzer final : public SectionAnalyzer {
     const std::string_view text = slice(context.resume.text, bullet.content);
     if (text.empty()) return;
     BulletForm form = form_of_bullet(text);
-    if (!counts.english) form.opening = Opening::action;
+    // A result may come first ("118 % of quota"); verbs of other languages are not known.
+    const bool figure_first = form.opening == Opening::other && !form.first_word.empty() &&
+                              is_ascii_digit(static_cast<unsigned char>(text[form.first_word.begin]));
+    if (!counts.english || figure_first) form.opening = Opening::action;
     if (!counts.english) form.tense = Tense::unknown;
     const auto at = [&](Span span) {
       return Span{bullet.content.begin + span.begin, bullet.content.begin + span.end};

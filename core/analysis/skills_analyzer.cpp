@@ -243,9 +243,11 @@ class SkillsAnalyzer final : public SectionAnalyzer {
       analysis.factors.push_back(
           {"preferred", percent, 15, std::to_string(percent) + " % of the preferred terms are listed"});
     }
-    analysis.factors.push_back({"proof", share_without(unproven, listed), 20,
-                                std::to_string(listed - std::min(unproven, listed)) + " of " +
-                                    counted(listed, "listed skill") + " shown elsewhere"});
+    if (listed > 0) {
+      analysis.factors.push_back({"proof", share_without(unproven, listed), 20,
+                                  std::to_string(listed - std::min(unproven, listed)) + " of " +
+                                      counted(listed, "listed skill") + " shown elsewhere"});
+    }
     const std::size_t faults = repeated + (items > stuffed ? 3 : 0);
     analysis.factors.push_back({"tidiness", share_without(faults, std::max<std::size_t>(items, 1)), 15,
                                 repeated == 0 ? "no repetitions" : counted(repeated, "repetition")});

@@ -132,7 +132,7 @@ class ToneAnalyzer final : public DocumentAnalyzer {
     analysis.recommendations.push_back(
         {"Write as one writes to an employer",
          casual ? "The posting is casual, but a résumé is read by more than its writer."
-                : "The posting is written formally; spoken language stands out against it.",
+                : "The posting is not written so; spoken language stands out against it.",
          "Put " + word_at(context, signs.front()) + (signs.size() > 1 ? " and the like" : "") +
              " in plain written words.",
          casual ? 2 : 5,

@@ -229,19 +229,22 @@ describe('an analyzer of the caller’s', () => {
   });
 
   test('is told when the run is cancelled', async () => {
-    const started = Promise.withResolvers<AbortSignal>();
+    let begin: (signal: AbortSignal) => void = () => {};
+    const started = new Promise<AbortSignal>((resolve) => {
+      begin = resolve;
+    });
     const analyzers: OwnAnalyzer[] = [
       {
         type: 'skills',
         analyze: (_text, _requirements, context) => {
-          started.resolve(context.signal);
+          begin(context.signal);
           return new Promise(() => {});
         },
       },
     ];
     await using tailor = await createTailor({ workers: 0, analyzers });
     const run = tailor.customize({ resume: smallResume, posting: smallPosting, today });
-    const signal = await started.promise;
+    const signal = await started;
     run.cancel();
     await expect(run.result).rejects.toMatchObject({ code: 'cancelled' });
     expect(signal.aborted).toBe(true);

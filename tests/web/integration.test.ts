@@ -95,6 +95,5 @@ test.each([
       expect(question).toMatch(/\?$/);
       expect(resume.slice(begin, end)).toBe(text);
     }
-    await orchestrator.dispose?.();
   },
 );

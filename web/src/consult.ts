@@ -1,6 +1,7 @@
 // Asks a caller's own analyzers. One that fails, takes too long or answers nonsense fails alone: what
 // it was asked about is analyzed by the built-in one, and the result says why.
 
+import type { Clock, TimerHandle } from './driver/clock.js';
 import { cancelled } from './engine/load.js';
 import { describe, SavileError } from './errors.js';
 import { checkFindings, type OwnAnalyzer, type Place } from './own_analyzer.js';
@@ -18,6 +19,7 @@ export interface Asked {
 export interface AskOptions {
   readonly requirements: Requirements;
   readonly level: Level;
+  readonly clock: Clock;
   readonly signal?: AbortSignal | undefined;
   /** Default: `longestAnalysis`. */
   readonly limitMs?: number;
@@ -37,10 +39,10 @@ export async function ask(
   { text, heading, place }: Asked,
   options: AskOptions,
 ): Promise<SectionAnalysis> {
-  const { requirements, level, signal, limitMs = longestAnalysis, context = {} } = options;
+  const { requirements, level, clock, signal, limitMs = longestAnalysis, context = {} } = options;
   if (signal?.aborted) throw cancelled(signal);
   const end = new AbortController();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let timer: TimerHandle | undefined;
   let abort = (): void => {};
   const ended = new Promise<never>((_, reject) => {
     abort = (): void => {
@@ -48,7 +50,7 @@ export async function ask(
       reject(cancelled(signal));
     };
     signal?.addEventListener('abort', abort, { once: true });
-    timer = setTimeout(() => {
+    timer = clock.setTimer(() => {
       end.abort();
       reject(new SavileError('timed_out', `The analyzer of ${place.type} took longer than ${limitMs} ms.`));
     }, limitMs);
@@ -59,7 +61,7 @@ export async function ask(
     );
     return checkFindings(await Promise.race([asked, ended]), place);
   } finally {
-    clearTimeout(timer);
+    clock.clearTimer(timer);
     signal?.removeEventListener('abort', abort);
     ended.catch(() => {});
   }

@@ -161,7 +161,11 @@ class WorkingTailor implements Tailor {
       const { text } = document;
       const place = { section: 0, type, begin: 0, length: text.length };
       const asked = await this.#requirements(requirements, call, signal);
-      return ask(own, { text, heading: '', place }, { requirements: asked, level, signal, context });
+      return ask(
+        own,
+        { text, heading: '', place },
+        { requirements: asked, level, clock: this.#options.clock, signal, context },
+      );
     }
     const wanted = await wantedOf(requirements, call);
     const texts = { text: document, ...wanted.texts };
@@ -261,7 +265,7 @@ class WorkingTailor implements Tailor {
     level: Level,
     { deadlineMs, signal }: { deadlineMs: number | undefined; signal: AbortSignal },
   ): Promise<GivenAnalysis[]> {
-    const { analyzers } = this.#options;
+    const { analyzers, clock } = this.#options;
     if (analyzers.length === 0) return [];
     const [{ sections }, requirements] = await Promise.all([
       this.#call<WireResume>('parse', { resume }, {}, signal),
@@ -273,7 +277,7 @@ class WorkingTailor implements Tailor {
       place: { section, type, begin, length: end - begin },
     }));
     const limitMs = Math.min(longestAnalysis, deadlineMs === undefined ? longestAnalysis : deadlineMs / 2);
-    return askAll(analyzers, asked, { requirements, level, signal, limitMs });
+    return askAll(analyzers, asked, { requirements, level, clock, signal, limitMs });
   }
 
   async dispose(): Promise<void> {

@@ -87,6 +87,16 @@ TEST_CASE("hidden text is found where it stands, and advised against first") {
   CHECK(analysis.recommendations.front().priority == 9);
 }
 
+TEST_CASE(
+    "who tells little is told of which job to tell more, and who tells of no job at all hears it once") {
+  const DocumentAnalysis terse = look(head + work + studies + skills);
+  REQUIRE(advice(terse, "Tell more") != nullptr);
+  CHECK(advice(terse, "Tell more")->how.find("Under Nurse, Elm Clinic: ") == 0);
+  const DocumentAnalysis silent =
+      look(head + "EXPERIENCE\nNurse, Elm Clinic, Jan 2015 - Present\n\n" + studies + skills);
+  CHECK(advice(silent, "Tell more") == nullptr);  // the experience analyzer says it
+}
+
 TEST_CASE("a long résumé is asked to be shortened, an academic one is not") {
   std::string bullets;
   for (int i = 0; i < 110; ++i)

@@ -88,3 +88,13 @@ TEST_CASE("old jobs that serve nothing may be shortened, and only at the extensi
   CHECK(advice(desk.analyze(SectionType::experience), "shortening")->how.find("Painter, Elm Paints") !=
         std::string::npos);
 }
+
+TEST_CASE("a bullet may open with a result or with a verb behind a prefix") {
+  const std::string head = "Seller, Blue Diner, Jan 2015 - Dec 2018\n";
+  CHECK(issues(experience(head + "- 118 % of the quota in the first full year of sales\n"),
+               "no_action_verb") == 0);
+  CHECK(issues(experience(head + "- E-filed the orders of six diners and co-led the grill for years\n"),
+               "no_action_verb") == 0);
+  CHECK(issues(experience(head + "- Pre-trip inspections of the van each morning before the service began\n"),
+               "no_action_verb") == 1);
+}

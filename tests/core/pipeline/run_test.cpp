@@ -193,3 +193,35 @@ TEST_CASE("events that make no sense are refused with their place, answers for u
   CHECK(code(R"({"now":0,"events":[{"type":"answered","task":999,"attempt":1,"reply":{"ok":{}}}]})") == "ok");
   CHECK(code("not json") == "bad_json");
 }
+
+TEST_CASE("an analysis of the caller's stands for the built-in one and its advice leads the plan") {
+  Fixture f;
+  const Json advice = {
+      {"what", "Sort the list"}, {"why", "house style"}, {"how", "by age"}, {"priority", 10}};
+  const Json own = {{"section", 1},
+                    {"type", "skills"},
+                    {"score", 7},
+                    {"factors", Json::array()},
+                    {"matches", Json::array()},
+                    {"gaps", Json::array()},
+                    {"issues", Json::array()},
+                    {"recommendations", {advice}},
+                    {"strengths", Json::array()}};
+  f.request["given"] = {{{"section", 1}, {"analysis", own}}, {{"section", 0}, {"failed", "no dictionary"}}};
+  const Json result = f.driver.run(f.request).terminal["result"];
+  CHECK(result["sections"][1]["analysis"] == own);
+  CHECK(result["sections"][0]["analysis"]["partial"] == "no dictionary");
+  CHECK(result["sections"][0]["analysis"]["factors"].size() > 1);
+  CHECK(result["report"]["plan"][0]["what"] == "Sort the list");
+  CHECK(result["report"]["plan"][0]["sections"][0]["type"] == "skills");
+  CHECK(result["partial"] == false);
+}
+
+TEST_CASE("a given analysis that cannot be read is refused before anything runs") {
+  Fixture f;
+  f.request["given"] = {{{"section", 1}, {"analysis", {{"section", 1}, {"score", 700}}}}};
+  const Json opened = parse_json(f.engine.run_open(print_json(f.request))).value();
+  REQUIRE(opened.contains("error"));
+  CHECK(opened["error"]["message"].get<std::string>().find("run.given.analysis.score") != std::string::npos);
+  CHECK(f.engine.runs() == 0);
+}

@@ -109,6 +109,16 @@ export function showTailored(result: TailoredResult, paint: Paint): string {
       report.gaps.map(({ text, question }) => `${oneLine(text)}  ${paint.dim(question)}`),
       paint,
     ),
+    block(
+      'Told without a figure',
+      report.questions.map(({ text, question }) => `${oneLine(text)}  ${paint.dim(question)}`),
+      paint,
+    ),
+    block(
+      'What to improve next',
+      report.plan.slice(0, 5).map(({ what, how }) => `${what}  ${paint.dim(oneLine(how))}`),
+      paint,
+    ),
     paint.strong(`Match ${match.before.score} → ${match.after.score} of 100`),
     report.summary,
     partial ? 'Some sections could not be worked on and are as they were.' : '',

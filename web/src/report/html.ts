@@ -176,7 +176,7 @@ function questions(view: ReportView): string {
       about,
       required,
       kind,
-    }) => `<li><p class="about">${kind === 'figure' ? '' : required ? 'Required: ' : 'Preferred: '}${text(oneLine(about, 240))}</p>
+    }) => `<li><p class="about">${[kind === 'figure' ? '' : required ? 'Required' : 'Preferred', text(oneLine(about, 240))].filter(Boolean).join(': ')}</p>
 <p class="question">${text(question)}</p></li>`,
   );
   return `<p>Nothing is filled in for you: what you do not answer stays out.</p><ol class="questions">${items.join('')}</ol>`;

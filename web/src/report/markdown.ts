@@ -29,7 +29,8 @@ export function renderMarkdown(view: ReportView): string {
           'Nothing is filled in for you: what you do not answer stays out.',
           list(
             view.questions.map(
-              ({ question, about }) => `${text(oneLine(about, 160))}  \n  **${text(question)}**`,
+              ({ question, about }) =>
+                `${about ? `${text(oneLine(about, 160))}  \n  ` : ''}**${text(question)}**`,
             ),
           ),
         ]

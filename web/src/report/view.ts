@@ -89,6 +89,9 @@ export interface RequirementView {
   readonly evidence: string;
 }
 
+/** A factor below this is told as something to improve; above it, its reason is praise. */
+const wanting = 70;
+
 const outcomes = { rules: 'changed', model: 'changed', original: 'as written' } as const;
 const met = { yes: 'shown', partly: 'shown in part', no: 'not shown' } as const;
 const aspects = {
@@ -120,7 +123,7 @@ export function viewOf(result: CustomizeResult, title: string): ReportView {
       })),
       ...report.gaps.map(({ question, text, importance }) => ({
         question,
-        about: text,
+        about: question.includes(text) ? '' : text, // said once is enough
         kind: 'requirement' as const,
         required: importance === 'required',
       })),
@@ -165,7 +168,7 @@ function sectionOf(
     name: nameOf(section),
     score: analysis?.score,
     outcome: origin === 'original' ? `${outcomes[origin]}: ${lowerFirst(reason)}` : outcomes[origin],
-    reasons: (analysis?.factors ?? []).filter(({ score }) => score < 100).map(({ reason }) => reason),
+    reasons: (analysis?.factors ?? []).filter(({ score }) => score < wanting).map(({ reason }) => reason),
     strengths: analysis?.strengths ?? [],
     partial: analysis?.partial ?? '',
     changes: changes
