@@ -40,7 +40,8 @@ bool is_own(const Reading& reading, const GroupHit& hit) {
     if (i > unit.begin + 5 || read_number(reading, i)) return false;
     const bool article = reading[i].key == "a" || reading[i].key == "an" || reading[i].key == "i" ||
                          reading[i].key == "am" || reading[i].key == "of" || reading[i].key == "and";
-    if (reading[i].neutral && !article) return false;
+    const bool compound = i + 1 < reading.size() && reading[i + 1].joint == Joint::hyphen;
+    if (reading[i].neutral && !article && !compound) return false;
     if (reading[i].shape == VerbShape::past || reading[i].shape == VerbShape::gerund ||
         reading[i].shape == VerbShape::third_person)
       return false;
@@ -73,10 +74,12 @@ Statement statement_of(const Reading& reading, WordRange words) {
   for (std::size_t i = words.begin; i < words.end; ++i) {
     const Word& word = reading[i];
     if (!is_content(word)) continue;
+    const bool compound = word.joint == Joint::hyphen ||  // "part-time"
+                          (i + 1 < reading.size() && reading[i + 1].joint == Joint::hyphen);
     const bool adverb = word.key.size() > 4 && word.key.ends_with("ly") && word.base.empty();
     if (adverb && !out.has_verb && out.nouns.empty()) continue;
     const bool verb =
-        !out.has_verb && out.nouns.empty() &&
+        !compound && !out.has_verb && out.nouns.empty() &&
         (word.shape == VerbShape::past || word.shape == VerbShape::gerund || word.shape == VerbShape::base);
     if (verb) {
       out.verb = i;
