@@ -28,6 +28,12 @@ bool is_post(const Word& word) {
 
 // One's own role stands behind "as", or opens a line before any verb: "Store Manager | Oakline".
 bool is_own(const Reading& reading, const GroupHit& hit) {
+  // "Mentor three analysts": a verb.
+  const std::size_t next = hit.words.end;
+  if (hit.words.size() == 1 && reading[hit.words.begin].shape == VerbShape::base && next < reading.size() &&
+      reading[next].joint == Joint::blank &&
+      (reading[next].number || reading[next].neutral || read_number(reading, next)))
+    return false;
   const WordRange unit = reading.units()[reading[hit.words.begin].unit].words;
   for (std::size_t i = hit.words.begin; i-- > unit.begin && i + 4 >= hit.words.begin;) {
     if (reading[i].key == "as" &&
