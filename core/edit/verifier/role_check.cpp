@@ -28,12 +28,12 @@ bool is_post(const Word& word) {
 
 // One's own role stands behind "as", or opens a line before any verb: "Store Manager | Oakline".
 bool is_own(const Reading& reading, const GroupHit& hit) {
-  // "Mentor three analysts": a verb.
+  // "Mentor three analysts", "Coach the juniors": a verb.
   const std::size_t next = hit.words.end;
-  if (hit.words.size() == 1 && reading[hit.words.begin].shape == VerbShape::base && next < reading.size() &&
-      reading[next].joint == Joint::blank &&
-      (reading[next].number || reading[next].neutral || read_number(reading, next)))
-    return false;
+  const bool led_on = next < reading.size() && reading[next].joint == Joint::blank &&
+                      (reading[next].number || reading[next].key == "the" || reading[next].key == "a" ||
+                       reading[next].key == "an" || read_number(reading, next));
+  if (hit.words.size() == 1 && reading[hit.words.begin].shape == VerbShape::base && led_on) return false;
   const WordRange unit = reading.units()[reading[hit.words.begin].unit].words;
   for (std::size_t i = hit.words.begin; i-- > unit.begin && i + 4 >= hit.words.begin;) {
     if (reading[i].key == "as" &&
