@@ -28,6 +28,10 @@ bool is_post(const Word& word) {
 
 // One's own role stands behind "as", or opens a line before any verb: "Store Manager | Oakline".
 bool is_own(const Reading& reading, const GroupHit& hit) {
+  // "Parent council chair": the last word says who.
+  if (hit.words.end < reading.size() && reading[hit.words.end].joint == Joint::blank &&
+      is_content(reading[hit.words.end]) && !reading[hit.words.end].shape.has_value())
+    return false;
   // "Mentor three analysts", "Coach the juniors": a verb.
   const std::size_t next = hit.words.end;
   const bool led_on = next < reading.size() && reading[next].joint == Joint::blank &&
