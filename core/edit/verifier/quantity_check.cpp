@@ -94,6 +94,8 @@ void settle_change(Claim& claim, const Quantity& source, const Quantity& q, cons
        down = source.measure == Measure::times && source.value < 1;
   if (pair != nullptr && q.role == Role::to && pair->role == Role::from)
     (q.value > pair->value ? up : down) = true;
+  if (pair != nullptr && q.role == Role::from && pair->role == Role::to)  // "to 97% from 91%"
+    (pair->value > q.value ? up : down) = true;
   const auto any = [](const Reading& reading, const std::vector<std::size_t>& words,
                       bool (*is)(const Word&)) {
     return std::any_of(words.begin(), words.end(), [&](std::size_t w) { return is(reading[w]); });

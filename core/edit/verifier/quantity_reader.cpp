@@ -160,7 +160,8 @@ bool read_long_duration(const Reading& reading, std::size_t at, Quantity& q) {
     if (smaller && smaller->base == unit->base && smaller->factor < unit->factor && !rest->ordinal)
       return take(count + rest->value * smaller->factor / unit->factor, *unit, rest->words.end + 1);
   }
-  const bool alone = article && at > 0 && reading[at].joint == Joint::blank && lasts(reading[at - 1].key) &&
+  const bool alone = article && at > 0 && reading[at].joint == Joint::blank &&
+                     (lasts(reading[at - 1].key) || reading[at - 1].base == "spend") &&
                      reading[end].key.back() != 's';
   return alone && take(1, *unit, end + 1);
 }

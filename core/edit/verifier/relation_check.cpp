@@ -117,6 +117,16 @@ std::optional<std::size_t> agent_after(const Reading& reading, std::size_t verb,
   return std::nullopt;
 }
 
+// The word stands right behind a verb, over adjectives and articles.
+bool is_object(const Reading& reading, std::size_t word) {
+  for (std::size_t i = word; i-- > 0 && i + 4 > word && reading[i].segment == reading[word].segment;) {
+    if (is_plain_verb(reading[i])) return true;
+    if (reading[i].neutral && reading[i].key != "the" && reading[i].key != "a" && reading[i].key != "an")
+      return false;
+  }
+  return false;
+}
+
 enum class Voice : std::uint8_t { other, own, by_others };
 
 // "drafted replies for the manager to sign": the manager signs.
@@ -184,6 +194,21 @@ void check_directions(Claim& claim, std::vector<Finding>& out) {
     if (!opposite || other) continue;
     report(out, claim, Tier::a, "direction", {i, i + 1}, "The source has this the other way round.");
     return;  // the other end of the same exchange needs no finding of its own
+  }
+}
+
+void check_own_posts(Claim& claim, std::vector<Finding>& out) {
+  for (std::size_t i = 0; i < claim.after.size(); ++i) {
+    const Word& word = claim.after[i];
+    if (!is_content(word) || claim.settled[i] || i == 0 || is_plain_verb(word) || !is_object(claim.after, i))
+      continue;
+    const std::vector<std::size_t> places = claim.source.with_stem(word.stem);
+    const bool own = !places.empty() && std::all_of(places.begin(), places.end(), [&](std::size_t p) {
+      return p >= 2 && claim.source[p].segment == claim.source[p - 2].segment &&
+             (claim.source[p - 1].key == "a" || claim.source[p - 1].key == "an") &&
+             claim.source[p - 2].key == "as";
+    });
+    if (own) report(out, claim, Tier::a, "object", {i, i + 1}, "In the source one is this oneself.");
   }
 }
 

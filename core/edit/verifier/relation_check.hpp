@@ -14,6 +14,9 @@ namespace savile::gate {
 // against, with or without others above it.
 void check_directions(Claim& claim, std::vector<Finding>& out);
 
+// "trained as a lifeguard" is not "trained lifeguards".
+void check_own_posts(Claim& claim, std::vector<Finding>& out);
+
 // Two words do not exchange the prepositions that govern them: "to the bank through an agency".
 void check_prepositions(Claim& claim, std::vector<Finding>& out);
 

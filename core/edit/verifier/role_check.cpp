@@ -28,6 +28,16 @@ bool is_post(const Word& word) {
 
 // One's own role stands behind "as", or opens a line before any verb: "Store Manager | Oakline".
 bool is_own(const Reading& reading, const GroupHit& hit) {
+  // "Parent council chair": the last word says who.
+  if (hit.words.end < reading.size() && reading[hit.words.end].joint == Joint::blank &&
+      is_content(reading[hit.words.end]) && !reading[hit.words.end].shape.has_value())
+    return false;
+  // "Mentor three analysts", "Coach the juniors": a verb.
+  const std::size_t next = hit.words.end;
+  const bool led_on = next < reading.size() && reading[next].joint == Joint::blank &&
+                      (reading[next].number || reading[next].key == "the" || reading[next].key == "a" ||
+                       reading[next].key == "an" || read_number(reading, next));
+  if (hit.words.size() == 1 && reading[hit.words.begin].shape == VerbShape::base && led_on) return false;
   const WordRange unit = reading.units()[reading[hit.words.begin].unit].words;
   for (std::size_t i = hit.words.begin; i-- > unit.begin && i + 4 >= hit.words.begin;) {
     if (reading[i].key == "as" &&
@@ -40,7 +50,8 @@ bool is_own(const Reading& reading, const GroupHit& hit) {
     if (i > unit.begin + 5 || read_number(reading, i)) return false;
     const bool article = reading[i].key == "a" || reading[i].key == "an" || reading[i].key == "i" ||
                          reading[i].key == "am" || reading[i].key == "of" || reading[i].key == "and";
-    if (reading[i].neutral && !article) return false;
+    const bool compound = i + 1 < reading.size() && reading[i + 1].joint == Joint::hyphen;
+    if (reading[i].neutral && !article && !compound) return false;
     if (reading[i].shape == VerbShape::past || reading[i].shape == VerbShape::gerund ||
         reading[i].shape == VerbShape::third_person)
       return false;
@@ -73,10 +84,12 @@ Statement statement_of(const Reading& reading, WordRange words) {
   for (std::size_t i = words.begin; i < words.end; ++i) {
     const Word& word = reading[i];
     if (!is_content(word)) continue;
+    const bool compound = word.joint == Joint::hyphen ||  // "part-time"
+                          (i + 1 < reading.size() && reading[i + 1].joint == Joint::hyphen);
     const bool adverb = word.key.size() > 4 && word.key.ends_with("ly") && word.base.empty();
     if (adverb && !out.has_verb && out.nouns.empty()) continue;
     const bool verb =
-        !out.has_verb && out.nouns.empty() &&
+        !compound && !out.has_verb && out.nouns.empty() &&
         (word.shape == VerbShape::past || word.shape == VerbShape::gerund || word.shape == VerbShape::base);
     if (verb) {
       out.verb = i;

@@ -44,6 +44,7 @@ void run_checks(gate::Claim& claim, std::vector<Finding>& out) {
   check_credentials(claim, out);
   check_directions(claim, out);
   check_prepositions(claim, out);
+  check_own_posts(claim, out);
   check_causes(claim, out);
   check_voices(claim, out);
   check_terms(claim, out);

@@ -39,6 +39,18 @@ describe('one document', () => {
     expect(out).not.toMatch(/undefined|\[object/);
   });
 
+  test('verify prints findings, and takes what the user says', async () => {
+    const edited = resume.replace(/\d+%/, '97%');
+    const { code, out } = await savile(['verify', resumeFile, '-'], edited);
+    expect(code).toBe(0);
+    expect(out).toMatch(/Not covered by the source:[\s\S]*97/);
+    const original = file('original.txt', smallResume);
+    const listed = smallResume.replace('Excel, invoicing', 'Quibblescript, Excel, invoicing');
+    expect((await savile(['verify', original, '-'], listed)).out).not.toMatch(/Every claim is covered/);
+    const said = await savile(['verify', original, '-', '--fact', 'Quibblescript'], listed);
+    expect(said.out).toMatch(/Every claim is covered/);
+  });
+
   test('extract, match and verify --json have the fixed fields', async () => {
     const extract = JSON.parse((await savile(['extract', postingFile, '--json'])).out);
     expect(extract).toMatchObject({
@@ -190,6 +202,15 @@ describe('--jsonl', () => {
     expect(JSON.parse((await savile(['verify', '--jsonl'], JSON.stringify(row))).out)).toMatchObject({
       id: 'v',
       verdict: 'block',
+    });
+    const said = {
+      ...row,
+      after: 'Paid 40 suppliers with Xero',
+      facts: [{ text: 'Paid suppliers with Xero' }],
+    };
+    expect(JSON.parse((await savile(['verify', '--jsonl'], JSON.stringify(said))).out)).toMatchObject({
+      id: 'v',
+      verdict: 'accept',
     });
   });
 

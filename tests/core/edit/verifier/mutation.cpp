@@ -178,4 +178,33 @@ std::vector<Mutation> mutations_of(std::string_view text) {
   return std::move(writer.out);
 }
 
+std::vector<Mutation> true_variants_of(std::string_view text) {
+  static constexpr std::array<std::string_view, 13> spelled = {
+      "", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
+  Writer writer{text, {}};
+  const TokenizedText tokens(text);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const std::string_view word = tokens.source(i);
+    const bool alone = (i == 0 || tokens[i].gap == Gap::blank) &&
+                       (i + 1 == tokens.size() || tokens[i + 1].gap == Gap::blank);
+    if (tokens[i].kind == TokenKind::number && alone && word.size() <= 2) {
+      const std::size_t value = static_cast<std::size_t>(std::stoul(std::string(word)));
+      const bool day = i + 1 < tokens.size() && is_upper(tokens.source(i + 1)[0]);
+      if (value >= 2 && value < spelled.size() && !day && word[0] != '0')
+        writer.replace("spelled", tokens[i].span, spelled[value]);
+    }
+    for (std::size_t n = 2; n < spelled.size(); ++n) {
+      if (alone && tokens.key(i) == spelled[n]) writer.replace("digits", tokens[i].span, std::to_string(n));
+    }
+    if (word == "%" && i > 0 && tokens[i].gap == Gap::none)
+      writer.replace("percent", tokens[i].span, " percent");
+    if (word == "&" && alone) writer.replace("and", tokens[i].span, "and");
+    // What stands behind the last comma may be left out.
+    if (word == "," && i > 3 && i + 3 < tokens.size() && tokens[i + 1].gap == Gap::blank &&
+        text.find(',', tokens[i].span.end) == std::string_view::npos)
+      writer.replace("less", {tokens[i].span.begin, text.size()}, "");
+  }
+  return std::move(writer.out);
+}
+
 }  // namespace savile

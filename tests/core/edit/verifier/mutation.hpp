@@ -1,4 +1,4 @@
-// Makes untrue texts of a true one by changing exactly one fact in it.
+// Makes untrue texts of a true one by changing exactly one fact in it, and true ones by changing its form.
 #pragma once
 
 #include <string>
@@ -14,5 +14,8 @@ struct Mutation {
 
 // Every change that the text has room for, in a fixed order.
 [[nodiscard]] std::vector<Mutation> mutations_of(std::string_view text);
+
+// The text in another form, or less of it: true wherever the text is.
+[[nodiscard]] std::vector<Mutation> true_variants_of(std::string_view text);
 
 }  // namespace savile

@@ -72,7 +72,8 @@ TEST_CASE("a single false fact in a true line is refused") {
   std::size_t tried = 0, blocked = 0;
   std::map<std::string, std::pair<std::size_t, std::size_t>> kinds;
   for (const auto& file : resumes()) {
-    const auto resume = parse_resume(content_of(file));
+    const std::string content = content_of(file);
+    const auto resume = parse_resume(content);
     REQUIRE(resume.ok());
     std::vector<Trial> trials = trials_of(resume.value());
     shuffle(trials);
@@ -103,4 +104,35 @@ TEST_CASE("a line is true of itself, so every mutation stands apart from it") {
   const auto made = mutations_of(line);
   CHECK(made.size() > 10);
   for (const Mutation& mutation : made) CHECK(mutation.text != line);
+}
+
+TEST_CASE("another form of a true line, or less of it, is not refused") {
+  std::size_t tried = 0, refused = 0, asked = 0;
+  for (const auto& file : resumes()) {
+    const std::string content = content_of(file);
+    const auto resume = parse_resume(content);
+    REQUIRE(resume.ok());
+    for (const Section& section : resume.value().sections) {
+      for (const Entry& entry : section.entries) {
+        for (const Bullet& bullet : entry.bullets) {
+          const std::string_view line = slice(resume.value().text, bullet.content);
+          for (const Mutation& variant : true_variants_of(line)) {
+            const Verification result =
+                verify(line, variant.text, slice(resume.value().text, entry.span), Lexicon::standard());
+            ++tried;
+            refused += result.verdict == Verdict::block ? 1 : 0;
+            asked += result.verdict == Verdict::confirm ? 1 : 0;
+            if (result.verdict != Verdict::accept)
+              UNSCOPED_INFO(variant.kind << ": " << name_of(result.verdict) << "\n  " << line << "\n  "
+                                         << variant.text << "\n  " << result.findings[0].type << " "
+                                         << result.findings[0].text << ": " << result.findings[0].why);
+          }
+        }
+      }
+    }
+  }
+  INFO(refused << " refused and " << asked << " asked about of " << tried);
+  CHECK(tried > 100);
+  CHECK(refused * 100 <= tried);
+  CHECK(asked * 100 <= 3 * tried);
 }
