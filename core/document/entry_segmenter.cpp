@@ -25,7 +25,7 @@ constexpr int has_of(int state) { return state % 8; }
 
 struct Cell {
   int score = impossible;
-  std::int8_t from = 0;
+  std::uint8_t from = 0;
   Step step = Step::plain;
 };
 
@@ -42,7 +42,7 @@ int has_of(const HeadLikeness& line) {
 
 void offer(Column& column, int state, int score, int from, Step step) {
   Cell& cell = column[static_cast<std::size_t>(state)];
-  if (score > cell.score) cell = {score, static_cast<std::int8_t>(from), step};
+  if (score > cell.score) cell = {score, static_cast<std::uint8_t>(from), step};
 }
 
 int closing_cost(const Context& context, int state) {

@@ -60,6 +60,9 @@ bool is_hard(TermKind kind) {
   return kind != TermKind::soft_skill && kind != TermKind::human_language && kind != TermKind::method;
 }
 
+// Kinds of terms that are names, which mean the same wherever they stand.
+bool is_name(TermKind kind) { return kind == TermKind::tool || kind == TermKind::certificate; }
+
 bool is_binary(std::string_view text) {
   const std::string_view head = text.substr(0, 4096);
   const auto controls = std::count_if(head.begin(), head.end(), [](char c) {
@@ -116,7 +119,7 @@ class Extractor {
     const ClauseUse use = use_of(tokens_, clause, hard);
     if (use == ClauseUse::noise) return;
     out_.about_work.push_back(clause.span);
-    mention(clause, hits);
+    mention(clause, hits, use);
     if (use == ClauseUse::requirement && out_.requirements.size() < limits_.requirements) add(clause, hits);
   }
 
@@ -172,7 +175,7 @@ class Extractor {
     }
   }
 
-  void mention(const PostingClause& clause, const std::vector<TermHit>& hits) {
+  void mention(const PostingClause& clause, const std::vector<TermHit>& hits, ClauseUse use) {
     std::vector<Span> known;
     const std::size_t from = out_.mentions.size();
     for (const TermHit& hit : hits) {
@@ -186,9 +189,14 @@ class Extractor {
     std::sort(out_.mentions.begin() + static_cast<std::ptrdiff_t>(from), out_.mentions.end(),
               [](const Mention& a, const Mention& b) { return a.span.begin < b.span.begin; });
     const PostingSection section = clause.section;
-    if (section == PostingSection::requirements || section == PostingSection::preferred)
-      asked_.insert(asked_.end(), out_.mentions.begin() + static_cast<std::ptrdiff_t>(from),
-                    out_.mentions.end());
+    const bool asks = section == PostingSection::requirements || section == PostingSection::preferred;
+    for (std::size_t i = from; i < out_.mentions.size(); ++i) {
+      const Mention& each = out_.mentions[i];
+      // Elsewhere what has a name of its own, where the clause asks or tells a duty.
+      const bool named =
+          each.term && use == ClauseUse::requirement && is_name(lexicon_.term(*each.term).kind);
+      if (asks || named) asked_.push_back(each);
+    }
   }
 
   void add(const PostingClause& clause, const std::vector<TermHit>& hits) {

@@ -1,5 +1,6 @@
 #include "pipeline/engine.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "catch.hpp"
@@ -85,6 +86,21 @@ TEST_CASE("no posting is read before the weights for mentions are there, and the
   CHECK(engine.load_mentions(savile::testing::mention_weights()) == R"({"ok":{}})");
   CHECK(code("extract") == "ok");
   CHECK(code("match") == "ok");
+}
+
+TEST_CASE("a listed product or certificate is a mention wherever a posting asks") {
+  Engine engine;
+  engine.load_mentions(savile::testing::mention_weights());
+  engine.put("p",
+             "IT Technician\n\nYou will close tickets in ConnectWise and must hold CompTIA A+. "
+             "No phone calls, please.\n");
+  const Json read = ask(engine, "extract", R"({"posting":"p"})")["ok"];
+  const auto mentions = [&](const std::string& text) {
+    return std::any_of(read["mentions"].begin(), read["mentions"].end(),
+                       [&](const Json& mention) { return mention["text"] == text; });
+  };
+  CHECK(mentions("ConnectWise"));
+  CHECK(mentions("CompTIA A+"));
 }
 
 TEST_CASE("the weights are loaded once: what was read stays true") {
