@@ -8,6 +8,7 @@
 
 #include "lexicon/embedded.hpp"
 #include "lexicon/list_lines.hpp"
+#include "lexicon/verb_list.hpp"
 #include "text/character.hpp"
 
 namespace savile {
@@ -40,7 +41,7 @@ constexpr std::array<std::string_view, 14> ranks = {"lead",    "head",   "chair"
                                                     "partner", "author", "associate", "intern",  "tutor",
                                                     "coach",   "chief",  "champion",  "sponsor"};
 
-// Nouns too, but after "and" and before a plural hardly ever: "and report changes".
+// Nouns too, but before a plural hardly ever: "process deposits", "and report changes".
 constexpr std::array<std::string_view, 12> rarely_nouns = {"report",   "process", "record", "answer",
                                                            "train",    "post",    "review", "draft",
                                                            "schedule", "clean",   "file",   "address"};
@@ -110,8 +111,8 @@ bool sure_of_noun_verb(const TokenizedText& tokens, std::size_t next, const Verb
   if (among(ranks, base)) return trusted && is_plural(key);
   // "Scans pallets": two plurals in a row are no compound.
   if (form.shape == VerbShape::third_person && is_plural(key) && !among(deeds, key)) return true;
-  if (!trusted || key.ends_with("ing") || among(deeds, key)) return false;
-  return is_plural(key);
+  if (!is_plural(key) || among(deeds, key)) return false;
+  return trusted || among(rarely_nouns, base);
 }
 
 // A clause may begin with a verb of its own behind these.
@@ -140,6 +141,8 @@ bool is_likely_verb(const TokenizedText& tokens, std::size_t verb, const VerbFor
 }
 
 }  // namespace
+
+bool is_pure_verb(std::string_view base) { return !noun_too(base) && find_known_verb(base) != nullptr; }
 
 bool is_acting_verb(const TokenizedText& tokens, std::size_t at, VerbShape shape, bool trusted) {
   if (at >= tokens.size() || tokens[at].kind != TokenKind::word) return false;
