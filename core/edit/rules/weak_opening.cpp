@@ -21,6 +21,8 @@
 namespace savile {
 namespace {
 
+constexpr std::size_t least_prose = 3;  // tokens after the verb, the full stop among them
+
 std::optional<OpeningRewrite> from_noun(std::string_view text, Span opening, Tense tense, bool british) {
   const TokenizedText tokens(text);
   std::size_t at = tokens.first_at(opening.end);
@@ -110,6 +112,9 @@ void WeakOpeningRule::reword(const TextUnit& unit, const WordingContext& context
     const std::optional<Reworded> reworded =
         reword_sentence(text, unit.kind == TextUnitKind::bullet, tense, context.style.british);
     if (!reworded || touches(untouchable_spans(text), reworded->opening.span)) continue;
+    // "Cash up." is no sentence to stand between others.
+    const std::size_t words = TokenizedText(text.substr(reworded->opening.span.end)).size();
+    if (unit.kind == TextUnitKind::prose && words < least_prose) continue;
     Change made = change(unit, reworded->reason);
     for (const Served& served : context.relevance.of(slice(context.rules.resume.text, unit.span)).serves) {
       made.requirements.push_back(served.requirement);

@@ -94,6 +94,12 @@ TEST_CASE("several deeds with one object are told together") {
                  "- Hired, trained and evaluated the masons"));
 }
 
+TEST_CASE("in running prose no sentence shrinks to an order") {
+  const std::string prose =
+      "Opened and closed the yard and kept its books for the owner. Responsible for cashing up.\n";
+  CHECK(edited("2015 - 2019", prose) == job("2015 - 2019", prose));
+}
+
 TEST_CASE("a row of nouns of which one is no deed stays whole") {
   const std::string bullets =
       "- Responsible for the management of stock and the smooth running of the bar\n"
