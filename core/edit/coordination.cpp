@@ -32,9 +32,9 @@ constexpr std::array<std::string_view, 4> joints = {",", "and", "or", "&"};
 
 constexpr std::array<std::string_view, 4> relatives = {"that", "which", "who", "where"};
 
-constexpr std::array<std::string_view, 16> determiners = {"the", "a",     "an",   "all", "our",  "their",
-                                                          "its", "his",   "her",  "my",  "each", "every",
-                                                          "any", "these", "both", "new"};
+constexpr std::array<std::string_view, 18> determiners = {"it",   "them",  "the", "a",     "an",   "all",
+                                                          "our",  "their", "its", "his",   "her",  "my",
+                                                          "each", "every", "any", "these", "both", "new"};
 
 constexpr std::array<std::string_view, 18> not_objects = {"and",  "or",  "of",   "for",   "in",   "on",
                                                           "at",   "by",  "as",   "is",    "was",  "are",
