@@ -81,6 +81,15 @@ bool noun_too(std::string_view base) {
 // Not "last", "like", "long" and other verbs that a bullet hardly begins with.
 bool tells_deed(std::string_view base) { return !noun_too(base) || agency_of(base).has_value(); }
 
+// Verbs in the third person whose preposition tells them from a plural: "collaborates with".
+bool takes_preposition(std::string_view base) {
+  constexpr std::array<std::string_view, 14> listed = {
+      "assist", "adhere",   "comply", "consult", "correspond", "deal",  "engage",
+      "ensure", "interact", "liaise", "respond", "serve",      "teach", "dispose"};
+  return among(listed, base) || among(with_preposition, base) ||
+         (!noun_too(base) && (base.ends_with("ate") || base.ends_with("ize") || base.ends_with("ify")));
+}
+
 bool is_plural(std::string_view key) {
   return key.size() > 3 && key.back() == 's' && key[key.size() - 2] != 's' && key[key.size() - 2] != 'u' &&
          key[key.size() - 2] != 'i';
@@ -184,7 +193,10 @@ bool is_acting_verb(const TokenizedText& tokens, std::size_t at, VerbShape shape
     return object < tokens.size() &&
            (tokens[object].kind == TokenKind::number || among(determiners, tokens.key(object)));
   }
-  if (among(not_after, key) && (key != "of" || noun_too(form->base))) return false;  // "dispose of"
+  if (among(not_after, key) && (key != "of" || form->base != "dispose")) return false;
+  // "Talks at the fair", "Builds for the client" are things.
+  if (shape == VerbShape::third_person && among(prepositions, key) && !takes_preposition(form->base))
+    return false;
   if (noun_too(form->base)) return sure_of_noun_verb(tokens, next, *form, trusted);
   const Token& token = tokens[next];
   if (token.kind == TokenKind::sign)

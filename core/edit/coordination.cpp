@@ -131,7 +131,10 @@ std::optional<std::vector<std::size_t>> coordinated_gerunds(const TokenizedText&
     if (is_one_of(relatives, tokens.key(i))) in_relative_clause = true;
     if (tokens[i].kind != TokenKind::word || !is_gerund(tokens.key(i))) continue;
     const Link link = link_before(tokens, i);
-    if (link == Link::none) continue;       // "the testing team"
+    if (link == Link::none) continue;  // "the testing team"
+    // "building the API and for writing its guide": the row goes on behind a second "for".
+    const bool row = link == Link::subordinator && i >= 2 && is_one_of(joints, tokens.key(i - 2));
+    if (row) return std::nullopt;
     if (link == Link::subordinator) break;  // what follows says how
     const auto form = verb_form(tokens.key(i));
     if (link == Link::comma) {

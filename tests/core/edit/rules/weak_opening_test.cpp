@@ -112,6 +112,7 @@ TEST_CASE("a word in -ing before what is worked on is a verb, before what it nam
 
 TEST_CASE("a row of nouns of which one is no deed stays whole") {
   const std::string bullets =
+      "- Responsible for building the wall and for keeping the books\n"
       "- Responsible for the management of stock and the smooth running of the bar\n"
       "- Responsible for the day-to-day management of the yard\n- Head of the yard\n";
   CHECK(edited("2015 - 2019", bullets) == job("2015 - 2019", bullets));
