@@ -8,6 +8,7 @@
 
 #include "lexicon/embedded.hpp"
 #include "lexicon/list_lines.hpp"
+#include "lexicon/verb_list.hpp"
 #include "text/character.hpp"
 
 namespace savile {
@@ -40,7 +41,7 @@ constexpr std::array<std::string_view, 14> ranks = {"lead",    "head",   "chair"
                                                     "partner", "author", "associate", "intern",  "tutor",
                                                     "coach",   "chief",  "champion",  "sponsor"};
 
-// Nouns too, but after "and" and before a plural hardly ever: "and report changes".
+// Nouns too, but before a plural hardly ever: "process deposits", "and report changes".
 constexpr std::array<std::string_view, 12> rarely_nouns = {"report",   "process", "record", "answer",
                                                            "train",    "post",    "review", "draft",
                                                            "schedule", "clean",   "file",   "address"};
@@ -53,8 +54,7 @@ constexpr std::array<std::string_view, 20> deeds = {
 
 constexpr std::array<std::string_view, 10> relatives = {"that",  "which", "who", "whom", "where",
                                                         "whose", "what",  "how", "why",  "whether"};
-constexpr std::array<std::string_view, 12> clauses = {"while", "when",   "as",    "if",    "because", "since",
-                                                      "so",    "before", "after", "until", "whilst",  "once"};
+constexpr std::array<std::string_view, 6> clauses = {"while", "whilst", "when", "if", "because", "so"};
 
 // Verbs that are nothing else (pure_verbs.txt).
 struct PureVerbs {
@@ -80,6 +80,15 @@ bool noun_too(std::string_view base) {
 
 // Not "last", "like", "long" and other verbs that a bullet hardly begins with.
 bool tells_deed(std::string_view base) { return !noun_too(base) || agency_of(base).has_value(); }
+
+// Verbs in the third person whose preposition tells them from a plural: "collaborates with".
+bool takes_preposition(std::string_view base) {
+  constexpr std::array<std::string_view, 14> listed = {
+      "assist", "adhere",   "comply", "consult", "correspond", "deal",  "engage",
+      "ensure", "interact", "liaise", "respond", "serve",      "teach", "dispose"};
+  return among(listed, base) || among(with_preposition, base) ||
+         (!noun_too(base) && (base.ends_with("ate") || base.ends_with("ize") || base.ends_with("ify")));
+}
 
 bool is_plural(std::string_view key) {
   return key.size() > 3 && key.back() == 's' && key[key.size() - 2] != 's' && key[key.size() - 2] != 'u' &&
@@ -110,8 +119,8 @@ bool sure_of_noun_verb(const TokenizedText& tokens, std::size_t next, const Verb
   if (among(ranks, base)) return trusted && is_plural(key);
   // "Scans pallets": two plurals in a row are no compound.
   if (form.shape == VerbShape::third_person && is_plural(key) && !among(deeds, key)) return true;
-  if (!trusted || key.ends_with("ing") || among(deeds, key)) return false;
-  return is_plural(key);
+  if (!is_plural(key) || among(deeds, key)) return false;
+  return trusted || among(rarely_nouns, base);
 }
 
 // A clause may begin with a verb of its own behind these.
@@ -131,6 +140,28 @@ bool may_govern(const TokenizedText& tokens, std::size_t verb) {
   return !among(prepositions, tokens.key(verb + 1)) && !among(not_after, tokens.key(verb + 1));
 }
 
+// "while ensuring", "when needed": no finite verb follows.
+bool begins_with_form(const TokenizedText& tokens, std::size_t at) {
+  const auto form = at < tokens.size() ? verb_form(tokens.key(at)) : std::nullopt;
+  return form && (form->shape == VerbShape::gerund || form->shape == VerbShape::past ||
+                  form->shape == VerbShape::participle);
+}
+
+// A verb that has no class (other_verbs.txt), with what could be its object.
+bool may_be_other_verb(const TokenizedText& tokens, std::size_t at, VerbShape shape) {
+  static const std::unordered_set<std::string_view> verbs = [] {
+    std::unordered_set<std::string_view> out;
+    for_each_line(embedded_list("other_verbs"), [&](std::string_view line) {
+      for_each_field(line, ',', [&](std::string_view word) { out.insert(word); });
+    });
+    return out;
+  }();
+  if (at >= tokens.size() || !may_govern(tokens, at)) return false;
+  std::string_view key = tokens.key(at);
+  if (shape == VerbShape::third_person && key.ends_with("s")) key.remove_suffix(1);
+  return verbs.count(key) > 0;
+}
+
 // After "and" or a comma: "report changes", "processes orders"; not "purchase orders".
 bool is_likely_verb(const TokenizedText& tokens, std::size_t verb, const VerbForm& form) {
   if (!may_govern(tokens, verb) || !tells_deed(form.base)) return false;
@@ -140,6 +171,8 @@ bool is_likely_verb(const TokenizedText& tokens, std::size_t verb, const VerbFor
 }
 
 }  // namespace
+
+bool is_pure_verb(std::string_view base) { return !noun_too(base) && find_known_verb(base) != nullptr; }
 
 bool is_acting_verb(const TokenizedText& tokens, std::size_t at, VerbShape shape, bool trusted) {
   if (at >= tokens.size() || tokens[at].kind != TokenKind::word) return false;
@@ -160,7 +193,10 @@ bool is_acting_verb(const TokenizedText& tokens, std::size_t at, VerbShape shape
     return object < tokens.size() &&
            (tokens[object].kind == TokenKind::number || among(determiners, tokens.key(object)));
   }
-  if (among(not_after, key) && (key != "of" || noun_too(form->base))) return false;  // "dispose of"
+  if (among(not_after, key) && (key != "of" || form->base != "dispose")) return false;
+  // "Talks at the fair", "Builds for the client" are things.
+  if (shape == VerbShape::third_person && among(prepositions, key) && !takes_preposition(form->base))
+    return false;
   if (noun_too(form->base)) return sure_of_noun_verb(tokens, next, *form, trusted);
   const Token& token = tokens[next];
   if (token.kind == TokenKind::sign)
@@ -179,7 +215,8 @@ std::optional<std::vector<std::size_t>> coordinated_verbs(const TokenizedText& t
     if (key == ")") bracketed = false;
     if (bracketed) continue;
     if (among(relatives, key)) in_relative = true;
-    if (among(clauses, key) && key != "as" && key != "since") break;  // what follows has its own verbs
+    if (among(clauses, key) && !begins_with_form(tokens, i + 1))
+      return std::nullopt;  // it has its own finite verb
     if (key == "to" && i + 1 < tokens.size() && verb_form(tokens.key(i + 1)) &&
         verb_form(tokens.key(i + 1))->shape == VerbShape::base) {
       in_purpose = true;
@@ -192,6 +229,7 @@ std::optional<std::vector<std::size_t>> coordinated_verbs(const TokenizedText& t
       ++verb;
     }
     const auto form = verb < tokens.size() ? verb_form(tokens.key(verb)) : std::nullopt;
+    if (!form && may_be_other_verb(tokens, verb, shape)) return std::nullopt;
     if (!form || form->shape != shape) continue;
     if (!is_acting_verb(tokens, verb, shape, false) && !is_likely_verb(tokens, verb, *form)) {
       const bool listed_on =

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "lexicon/embedded.hpp"
+#include "lexicon/list_lines.hpp"
 #include "lexicon/verb_forms.hpp"
 
 namespace savile {
@@ -28,11 +29,13 @@ constexpr std::array<std::string_view, 20> subordinators = {
     "by",      "while", "through", "for",  "of",      "in",     "from",    "when",   "after", "before",
     "without", "via",   "on",      "upon", "towards", "toward", "despite", "beyond", "with",  "at"};
 
+constexpr std::array<std::string_view, 4> joints = {",", "and", "or", "&"};
+
 constexpr std::array<std::string_view, 4> relatives = {"that", "which", "who", "where"};
 
-constexpr std::array<std::string_view, 16> determiners = {"the", "a",     "an",   "all", "our",  "their",
-                                                          "its", "his",   "her",  "my",  "each", "every",
-                                                          "any", "these", "both", "new"};
+constexpr std::array<std::string_view, 18> determiners = {"it",   "them",  "the", "a",     "an",   "all",
+                                                          "our",  "their", "its", "his",   "her",  "my",
+                                                          "each", "every", "any", "these", "both", "new"};
 
 constexpr std::array<std::string_view, 18> not_objects = {"and",  "or",  "of",   "for",   "in",   "on",
                                                           "at",   "by",  "as",   "is",    "was",  "are",
@@ -50,6 +53,30 @@ const std::set<std::string_view>& gerund_nouns() {
     return out;
   }();
   return nouns;
+}
+
+// "processing invoices", "ordering stock"; not "cleaning supplies" (working_gerunds.txt).
+bool works_on(std::string_view gerund, std::string_view object) {
+  struct Lists {
+    std::set<std::string_view> gerunds, compounds, mass;
+  };
+  static const Lists lists = [] {
+    Lists out;
+    for_each_line(embedded_list("working_gerunds"), [&](std::string_view line) {
+      auto& set = line.starts_with("not:")    ? out.compounds
+                  : line.starts_with("mass:") ? out.mass
+                                              : out.gerunds;
+      const std::size_t colon = line.find(':');
+      if (colon != std::string_view::npos) line.remove_prefix(colon + 1);
+      for_each_field(line, ',', [&](std::string_view word) { set.insert(word); });
+    });
+    return out;
+  }();
+  if (lists.gerunds.count(gerund) == 0) return false;
+  if (lists.mass.count(object) > 0) return true;
+  const bool plural =
+      object.size() > 4 && object.ends_with("s") && !object.ends_with("ss") && !object.ends_with("us");
+  return plural && lists.compounds.count(object) == 0;
 }
 
 bool is_gerund(std::string_view word) {
@@ -77,17 +104,23 @@ bool acts_alone(const TokenizedText& tokens, std::size_t at) {
   if (next.kind == TokenKind::sign && word != "$" && word != "€" && word != "£" && word != "~") return false;
   if (is_one_of(not_objects, word)) return false;
   const bool noun_too = gerund_nouns().count(tokens.key(at)) > 0;
-  return !noun_too || next.kind == TokenKind::number || is_one_of(determiners, word);
+  return !noun_too || next.kind == TokenKind::number || is_one_of(determiners, word) ||
+         works_on(tokens.key(at), word);
 }
 
 }  // namespace
 
 bool is_acting_gerund(const TokenizedText& tokens, std::size_t at) {
   if (acts_alone(tokens, at)) return true;
-  // "Cutting and bending conduit": the second has the object of both.
-  if (at + 2 >= tokens.size() || !is_gerund(tokens.key(at))) return false;
-  const std::string_view next = tokens.key(at + 1);
-  return (next == "and" || next == "or" || next == "&") && acts_alone(tokens, at + 2);
+  // "Cutting and bending conduit", "hiring, training and evaluating staff": the last has the object of all.
+  std::size_t last = at;
+  while (is_gerund(tokens.key(last))) {
+    std::size_t next = last + 1;
+    while (next < tokens.size() && next < last + 3 && is_one_of(joints, tokens.key(next))) ++next;
+    if (next == last + 1 || next >= tokens.size() || !is_gerund(tokens.key(next))) break;
+    last = next;
+  }
+  return last > at && acts_alone(tokens, last);
 }
 
 std::optional<std::vector<std::size_t>> coordinated_gerunds(const TokenizedText& tokens, std::size_t first) {
@@ -98,7 +131,10 @@ std::optional<std::vector<std::size_t>> coordinated_gerunds(const TokenizedText&
     if (is_one_of(relatives, tokens.key(i))) in_relative_clause = true;
     if (tokens[i].kind != TokenKind::word || !is_gerund(tokens.key(i))) continue;
     const Link link = link_before(tokens, i);
-    if (link == Link::none) continue;       // "the testing team"
+    if (link == Link::none) continue;  // "the testing team"
+    // "building the API and for writing its guide": the row goes on behind a second "for".
+    const bool row = link == Link::subordinator && i >= 2 && is_one_of(joints, tokens.key(i - 2));
+    if (row) return std::nullopt;
     if (link == Link::subordinator) break;  // what follows says how
     const auto form = verb_form(tokens.key(i));
     if (link == Link::comma) {

@@ -68,7 +68,9 @@ class Reader {
     return i < tokens_.size() ? tokens_.key(i) : std::string_view{};
   }
 
-  [[nodiscard]] std::string told(const std::string& verb) const {
+  [[nodiscard]] std::string told(std::string verb) const {
+    const bool respelled = british_ && (verb.ends_with("ize") || verb.ends_with("yze"));
+    if (respelled) verb[verb.size() - 2] = 's';
     return tense_ == Tense::present ? verb : past_form(verb, british_);
   }
 

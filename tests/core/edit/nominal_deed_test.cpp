@@ -21,6 +21,7 @@ TEST_CASE("a deed in a noun is told as one") {
   CHECK(told("preparation of budgets and the reconciliation of accounts") ==
         "prepared budgets and reconciled accounts");
   CHECK(told("organisation of events") == "organised events");
+  CHECK(told("use of lasers") == "used lasers");
 }
 
 TEST_CASE("other nouns, and rows that are only half deeds, are not") {

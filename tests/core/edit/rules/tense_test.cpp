@@ -56,7 +56,9 @@ TEST_CASE("a noun or a name that looks like a verb stays") {
            "- Search and rescue standby\n", "- Key person for six toddlers\n",
            "- Sales and marketing of beds\n", "- Metering API, 9M requests a day\n",
            "- Nursing care for the elderly\n", "- Support engineer on call\n",
-           "- Test automation for the ward app\n", "- Market research for the trust\n",
+           "- Test automation for the ward app\n", "- Talks at the congress of 2018\n",
+           "- Builds for the clinic\n", "- Use of the lifts for patients\n",
+           "- Present at all board meetings\n", "- Market research for the trust\n",
            "- Read charts and set targets\n"  // the same in both
        }) {
     CHECK(edited("2015 - 2019", bullets) == job("2015 - 2019", bullets));
@@ -83,6 +85,13 @@ TEST_CASE("in a role that goes on, the odd one out is told like the others") {
                         "- Manage a ward of 20 beds\n- Teach the juniors\n- Checks the stock each night\n"
                         "- Writing the rota for 30 nurses\n"),
                  "- Check the stock each night\n- Write the rota for 30 nurses"));
+}
+
+TEST_CASE("what a project does is not what its maker did") {
+  const std::string text =
+      "Ines Okafor\nines@example.com\n\nProjects\n\nWard Rota App, 2018\n- Tracks shifts for the ward and "
+      "sends alerts\n";
+  CHECK(RuleFixture(text, posting).after(EditKind::tense) == text);
 }
 
 TEST_CASE("an entry without dates stays as it is") {

@@ -72,6 +72,13 @@ TEST_CASE("a deed that hides in a noun is told as one") {
       out, "- Managed two crews\n- Trained and supervised 6 apprentices\n- Prepared quotes for the yard"));
 }
 
+TEST_CASE("a name or a sentence that begins with such a noun stays") {
+  const std::string bullets =
+      "- Management of Change reviews for the yard\n- Introduction of scanners cut waste by 8%\n"
+      "- Development plan for the yard\n";
+  CHECK(edited("2015 - 2019", bullets) == job("2015 - 2019", bullets));
+}
+
 TEST_CASE("what one was tasked or meant to do, and did, opens with the verb") {
   const std::string out =
       edited("2015 - 2019",
@@ -82,8 +89,30 @@ TEST_CASE("what one was tasked or meant to do, and did, opens with the verb") {
                  "floors\n- Led the crew"));
 }
 
+TEST_CASE("several deeds with one object are told together") {
+  CHECK(contains(edited("2015 - 2019", "- Responsible for hiring, training and evaluating the masons\n"),
+                 "- Hired, trained and evaluated the masons"));
+}
+
+TEST_CASE("in running prose no sentence shrinks to an order") {
+  const std::string prose =
+      "Opened and closed the yard and kept its books for the owner. Responsible for cashing up.\n";
+  CHECK(edited("2015 - 2019", prose) == job("2015 - 2019", prose));
+}
+
+TEST_CASE("a word in -ing before what is worked on is a verb, before what it names it is none") {
+  CHECK(contains(
+      edited("2015 - 2019", "- Responsible for processing invoices and ordering stock for the yard\n"),
+      "- Processed invoices and ordered stock for the yard"));
+  const std::string bullets =
+      "- Responsible for cleaning supplies for the yard\n- In charge of training materials\n"
+      "- Responsible for billing systems of the yard\n- In charge of painting\n";
+  CHECK(edited("2015 - 2019", bullets) == job("2015 - 2019", bullets));
+}
+
 TEST_CASE("a row of nouns of which one is no deed stays whole") {
   const std::string bullets =
+      "- Responsible for building the wall and for keeping the books\n"
       "- Responsible for the management of stock and the smooth running of the bar\n"
       "- Responsible for the day-to-day management of the yard\n- Head of the yard\n";
   CHECK(edited("2015 - 2019", bullets) == job("2015 - 2019", bullets));
