@@ -97,7 +97,8 @@ std::size_t after_particle(const TokenizedText& tokens, std::size_t at) {
 
 bool joins(std::string_view key) { return key == "and" || key == "or" || key == "&" || key == ","; }
 
-bool sure_of_noun_verb(const TokenizedText& tokens, std::size_t next, std::string_view base, bool trusted) {
+bool sure_of_noun_verb(const TokenizedText& tokens, std::size_t next, const VerbForm& form, bool trusted) {
+  const std::string_view base = form.base;
   const std::string_view key = tokens.key(next);
   const Token& token = tokens[next];
   if (token.kind == TokenKind::number || among(determiners, key)) return true;
@@ -107,14 +108,21 @@ bool sure_of_noun_verb(const TokenizedText& tokens, std::size_t next, std::strin
   if (is_ascii_upper(static_cast<unsigned char>(tokens.source(next)[0]))) return false;
   if (base == "lead" && (key == "team" || key == "teams" || key == "cross")) return true;
   if (among(ranks, base)) return trusted && is_plural(key);
+  // "Scans pallets": two plurals in a row are no compound.
+  if (form.shape == VerbShape::third_person && is_plural(key) && !among(deeds, key)) return true;
   if (!trusted || key.ends_with("ing") || among(deeds, key)) return false;
   return is_plural(key);
+}
+
+// A clause may begin with a verb of its own behind these.
+bool parts_clauses(const TokenizedText& tokens, std::size_t at) {
+  return tokens.key(at) == ";" || (tokens.key(at) == "-" && tokens[at].gap != Gap::none);
 }
 
 bool ends_sentence(const TokenizedText& tokens, std::size_t at) {
   const std::string_view key = tokens.key(at);
   const bool stop = key == "." && (at + 1 == tokens.size() || tokens[at + 1].gap != Gap::none);
-  return stop || key == ";" || key == ":" || (key == "-" && tokens[at].gap != Gap::none);
+  return stop || key == ":";
 }
 
 // Something follows that could be its object.
@@ -145,13 +153,15 @@ bool is_acting_verb(const TokenizedText& tokens, std::size_t at, VerbShape shape
   if (joins(key) && key != ",") {  // "Plan and deliver training"
     const auto second = next + 1 < tokens.size() ? verb_form(tokens.key(next + 1)) : std::nullopt;
     if (!second || second->shape != shape || !tells_deed(second->base)) return false;
-    if (!noun_too(form->base) || !noun_too(second->base)) return true;
-    const std::size_t object = next + 2;  // "Search and rescue" may be a name
+    const std::size_t object = next + 2;
+    if (object < tokens.size() && tokens.key(object) == "of" && noun_too(second->base)) return false;
+    if (!noun_too(form->base) || !noun_too(second->base))
+      return true;  // else "Search and rescue" may be a name
     return object < tokens.size() &&
            (tokens[object].kind == TokenKind::number || among(determiners, tokens.key(object)));
   }
-  if (among(not_after, key)) return false;
-  if (noun_too(form->base)) return sure_of_noun_verb(tokens, next, form->base, trusted);
+  if (among(not_after, key) && (key != "of" || noun_too(form->base))) return false;  // "dispose of"
+  if (noun_too(form->base)) return sure_of_noun_verb(tokens, next, *form, trusted);
   const Token& token = tokens[next];
   if (token.kind == TokenKind::sign)
     return key == "$" || key == "€" || key == "£" || key == "~" || key == "“" || key == "\"";
@@ -174,7 +184,7 @@ std::optional<std::vector<std::size_t>> coordinated_verbs(const TokenizedText& t
         verb_form(tokens.key(i + 1))->shape == VerbShape::base) {
       in_purpose = true;
     }
-    if (!joins(key)) continue;
+    if (!joins(key) && !parts_clauses(tokens, i)) continue;
     std::size_t verb = i + 1;
     if (verb < tokens.size() && joins(tokens.key(verb))) continue;  // ", and": seen at the "and"
     while (verb + 1 < tokens.size() &&
@@ -184,6 +194,9 @@ std::optional<std::vector<std::size_t>> coordinated_verbs(const TokenizedText& t
     const auto form = verb < tokens.size() ? verb_form(tokens.key(verb)) : std::nullopt;
     if (!form || form->shape != shape) continue;
     if (!is_acting_verb(tokens, verb, shape, false) && !is_likely_verb(tokens, verb, *form)) {
+      const bool listed_on =
+          verb + 1 < tokens.size() && joins(tokens.key(verb + 1));  // "the build and test of"
+      if (!noun_too(form->base) && !listed_on) return std::nullopt;
       if (may_govern(tokens, verb) && tells_deed(form->base)) return std::nullopt;
       continue;  // "and more", "and stock": nothing that it could do
     }

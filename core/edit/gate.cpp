@@ -38,7 +38,8 @@ const typename Items::value_type* item_at(const Items& items, std::size_t at) {
 
 Span unit_in(const std::vector<Bullet>& bullets, std::string_view text, Span span) {
   const Bullet* bullet = item_at(bullets, span.begin);
-  return bullet != nullptr && bullet->content.contains(span) ? bullet->content : lines_around(text, span);
+  if (bullet == nullptr || !bullet->content.contains(span)) return lines_around(text, span);
+  return {bullet->span.begin, bullet->content.end};  // with its glyph, by which a deed is told from a title
 }
 
 Place place_of(const Edit& edit, const Resume& resume) {

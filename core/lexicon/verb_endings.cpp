@@ -36,11 +36,21 @@ bool is_short_verb(std::string_view word) {
          (find_known_verb(word) != nullptr || find_irregular_verb(word) != nullptr);
 }
 
+// Latin stems that carry the stress: "emit", "expel", "concur"; not "limit", "differ", "gospel". And "un-"
+// before a verb of one syllable.
+bool is_stressed_at_end(std::string_view word) {
+  const bool stem = word.ends_with("mit") || word.ends_with("pel") || word.ends_with("cur");
+  const bool undoes = word.starts_with("un") && one_syllable(word.substr(2)) && ends_short(word.substr(2));
+  return (stem && word != "limit" && word != "vomit" && word != "summit" && word != "gospel") || undoes;
+}
+
 bool doubles(std::string_view word) {
   if (!ends_short(word)) return false;
   if (one_syllable(word)) return true;
+  if (find_irregular_verb(word) != nullptr) return true;  // "offset", "babysit", "forget"
   const KnownVerb* known = find_known_verb(word);
   if (known != nullptr) return known->doubles || verb_prefix(word, is_short_verb) > 0;
+  if (is_stressed_at_end(word)) return true;
   const auto doubling = [](std::string_view rest) {
     const KnownVerb* verb = find_known_verb(rest);
     return is_short_verb(rest) || (verb != nullptr && verb->doubles);

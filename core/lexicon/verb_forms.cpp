@@ -63,7 +63,10 @@ std::string inflected(std::string_view base, Form form) {
   const auto [verb, particle] = split_particle(trim(base));
   if (verb.empty()) return {};
   const std::string lower = fold(verb);
-  std::string out = form(std::string_view(lower));
+  // "hand-build", "red-flag": the verb stands behind the hyphen.
+  const std::size_t hyphen = lower.rfind('-');
+  const std::size_t head = hyphen == std::string::npos || hyphen + 2 >= lower.size() ? 0 : hyphen + 1;
+  std::string out = lower.substr(0, head) + form(std::string_view(lower).substr(head));
   if (is_ascii_upper(static_cast<unsigned char>(verb.front())) &&
       is_ascii_lower(static_cast<unsigned char>(out.front()))) {
     out.front() = static_cast<char>(out.front() - 'a' + 'A');

@@ -21,8 +21,11 @@ SectionPlan plan_section(std::size_t index, SectionType type, const SectionAnaly
     }
   }
   if (plan.edits.empty()) {
-    plan.reason = held_back ? "At this level only lists are reordered; the text stays as it is."
-                            : "No rule rewrites this kind of section; its facts stay as they are.";
+    plan.reason =
+        held_back ? "At this level only errors are mended and lists reordered; this section stays as it is."
+                  : "No rule rewrites this kind of section; its facts stay as they are.";
+  } else if (plan.edits == std::vector<EditKind>{EditKind::date_style}) {
+    plan.reason = "Its facts stay as they are; only its dates may be written like the others.";
   } else if (analysis != nullptr && !analysis->recommendations.empty()) {
     const Recommendation& advice = analysis->recommendations.front();
     plan.reason = advice.what + ". " + advice.why;

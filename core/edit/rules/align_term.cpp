@@ -91,16 +91,29 @@ bool holds_all(const std::vector<std::string>& words, const std::vector<std::str
   });
 }
 
+// Words that make a licence, a course or a field of what was a name.
+constexpr std::array<std::string_view, 14> not_names = {
+    "license", "licence",     "licensure", "certification", "certified", "certificate", "language",
+    "coding",  "programming", "platform",  "development",   "software",  "pipelines",   "administration"};
+
 // One short name for another of the very same product: nothing is added, and no version lost.
 bool may_replace(const Term& term, std::string_view written, std::string_view wanted) {
-  if (!is_proper_name(term.name) || !is_proper_name(wanted)) return false;
+  const bool product =
+      term.kind == TermKind::language || term.kind == TermKind::technology || term.kind == TermKind::tool;
+  if (!product || !is_proper_name(term.name) || !is_proper_name(wanted)) return false;
   if ((has_digit(written) && !is_numeronym(written)) || has_digit(wanted)) return false;
   const std::vector<std::string> from = words_of(written), to = words_of(wanted);
-  if (from == to) return false;
+  const auto is_other = [](const std::string& word) {
+    return std::find(not_names.begin(), not_names.end(), word) != not_names.end();
+  };
+  if (from == to || std::any_of(from.begin(), from.end(), is_other) ||
+      std::any_of(to.begin(), to.end(), is_other)) {
+    return false;
+  }
   if (differs_by_maker(from, to)) return true;
-  if (from.size() == to.size() + 0 && from.size() == 1) return true;
+  if (from.size() == 1 && to.size() == 1) return true;
   const bool extends = holds_all(from, to) || holds_all(to, from);
-  return !extends && from.size() <= 2 && to.size() <= 3;
+  return !extends && (from.size() == 1 || to.size() == 1);
 }
 
 struct Alignment {

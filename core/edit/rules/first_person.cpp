@@ -140,6 +140,10 @@ class Sentence {
     return drop(0, verb + 2, be == "was" ? past_form(key(verb + 2), british_) : bare_form(key(verb + 2)));
   }
 
+  [[nodiscard]] bool reads_like_order(const VerbForm& deed) const {
+    return sums_up_ && deed.shape == VerbShape::base && past_tense(deed.base) != deed.base;
+  }
+
   bool cut_opening() {
     const std::string_view first = key(0);
     if (first == "my") return cut_role() || cut_possessive(0);
@@ -153,8 +157,8 @@ class Sentence {
     if (!deed || deed->shape == VerbShape::gerund || deed->shape == VerbShape::third_person ||
         among(of_the_mind, deed->base))
       return false;
-    if (sums_up_ && deed->shape == VerbShape::base && past_tense(deed->base) != key(verb)) return false;
-    return drop(0, 1);
+    if (reads_like_order(*deed)) return false;
+    return drop(0, key(1) == "also" || key(1) == "then" ? 2 : 1);
   }
 
   bool cut_possessive(std::size_t i) {
@@ -169,7 +173,9 @@ class Sentence {
     if (key(i) == "my") return cut_possessive(i);
     if (key(i) != "i" || key(i - 1) != "and") return false;
     const auto deed = form(after_adverbs(i + 1));
-    if (!deed || deed->shape == VerbShape::gerund || among(of_the_mind, deed->base)) return false;
+    if (!deed || deed->shape == VerbShape::gerund || among(of_the_mind, deed->base) ||
+        reads_like_order(*deed))
+      return false;
     return drop(i, i + 1);
   }
 

@@ -135,7 +135,9 @@ std::string reason_for(const TextUnit& unit, bool past) {
 void TenseRule::reword(const TextUnit& unit, const WordingContext& context, Draft& draft) const {
   const EntryVoice& voice = context.voice;
   if (unit.entry == nullptr || unit.kind == TextUnitKind::skill) return;
-  const bool mostly_present = voice.current && voice.present >= 2 && voice.present > 2 * voice.past;
+  // Those in the third person will be in the bare present too.
+  const int present = voice.present + (voice.present > voice.third ? voice.third : 0);
+  const bool mostly_present = voice.current && present >= 2 && present > 2 * voice.past;
   if (!voice.ended && !voice.current) return;
   const bool bullet = unit.kind == TextUnitKind::bullet;
   std::vector<Span> sentences = split_sentences(draft.text());

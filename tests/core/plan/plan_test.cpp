@@ -91,6 +91,18 @@ TEST_CASE("a higher level may do all that a lower one may") {
   }
 }
 
+TEST_CASE("what is wrong or uneven is mended at every level, wording changes from the balanced one on") {
+  for (const EditKind kind : {EditKind::tense, EditKind::number_style, EditKind::punctuation,
+                              EditKind::date_style, EditKind::reorder_skills}) {
+    CHECK(savile::lowest_level(kind) == Level::conservative);
+  }
+  for (const EditKind kind :
+       {EditKind::first_person, EditKind::weak_opening, EditKind::filler, EditKind::align_term,
+        EditKind::reorder_bullets, EditKind::surface_proven_skill}) {
+    CHECK(savile::lowest_level(kind) == Level::balanced);
+  }
+}
+
 TEST_CASE("every section is planned for and every plan gives a reason") {
   const auto plan = savile::make_plan(
       resume_of({SectionType::summary, SectionType::experience, SectionType::other}), {}, Level::balanced);

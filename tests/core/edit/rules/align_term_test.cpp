@@ -44,6 +44,18 @@ TEST_CASE("what only overlaps is another thing") {
   CHECK(edited(bullets, "React, SQL, JavaScript\n") == text_of(bullets, "React, SQL, JavaScript\n"));
 }
 
+TEST_CASE("a licence is no other name for who holds it") {
+  const std::string bullets = "- Worked as a Registered Nurse on the ward for the trust\n";
+  CHECK(edited(bullets, "triage, charting\n", "Nurse\n\nRequirements\n- Current RN license\n") ==
+        text_of(bullets, "triage, charting\n"));
+}
+
+TEST_CASE("a version is not dropped and none is added") {
+  const std::string bullets = "- Wrote 12 pages in HTML5 for the trust and scripts in Perl 5\n";
+  CHECK(edited(bullets, "HTML5, SQL\n", "Engineer\n\nRequirements\n- HTML\n- Perl\n") ==
+        text_of(bullets, "HTML5, SQL\n"));
+}
+
 TEST_CASE("names, quotations, links and code keep their words") {
   const std::string bullets =
       "- Spoke at Postgres Weekly for the trust\n- Wrote \"k8s for all\" and k8s.example.com/start\n"

@@ -36,6 +36,15 @@ TEST_CASE("verbs that share the subject change together") {
                  "- Met families to agree goals and write plans"));
 }
 
+TEST_CASE("no verb of the line is left behind") {
+  CHECK(contains(edited("2015 - 2019", "- Handle and dispose of sharps in the ward\n"),
+                 "- Handled and disposed of sharps"));
+  CHECK(contains(edited("2015 - 2019", "- Implement the new rota; reduce waste by 8%\n"),
+                 "- Implemented the new rota; reduced waste by 8%"));
+  CHECK(contains(edited("2015 - 2019", "- Scans pallets with the guns\n- Keeps the store clean\n"),
+                 "- Scanned pallets with the guns\n- Kept the store clean"));
+}
+
 TEST_CASE("the spelling of the text stays") {
   CHECK(contains(edited("2015 - 2019", "- Organise the day centre\n- Travel to homes across the county\n"),
                  "- Organised the day centre\n- Travelled to homes"));
