@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -24,7 +25,7 @@ constexpr int strong_relevance = 100;  // one required requirement
 // What a bullet does for the posting, in three classes and no more: within one the owner's order shows what
 // he holds to be his best, and a finer measure would only put chance in its place.
 enum class Weight : std::uint8_t {
-  none,  // serves nothing, gives no figure and names nothing of a trade: it sinks
+  none,  // serves nothing, gives no figure and names nothing of a trade: it is no opening
   some,
   strong,  // a result with its figure, for what is asked: it leads
 };
@@ -84,14 +85,38 @@ bool names_trade(std::string_view bullet, const Lexicon& lexicon) {
   });
 }
 
-// Having helped or taken part in something is half of having done it.
+// Having helped or taken part in something is far from having done it.
 Weight weight_of(std::string_view bullet, int relevance, const Lexicon& lexicon) {
   const auto opening = find_weak_opening(bullet);
-  if (opening && opening->kind != WeakOpeningKind::duty) relevance /= 2;
+  if (opening && opening->kind != WeakOpeningKind::duty) relevance /= 4;
   if (!opening && relevance >= strong_relevance && has_result(bullet, lexicon)) return Weight::strong;
   const bool counts =
       relevance >= least_relevance || has_figure(bullet, lexicon) || names_trade(bullet, lexicon);
   return counts ? Weight::some : Weight::none;
+}
+
+// Results for what is asked lead; what does nothing leaves the top, where a reader decides whether to read
+// on, and goes behind the last bullet that does something. All else stays: it is the owner's telling.
+// Running it again changes nothing.
+void put_in_order(std::vector<Ranked>& bullets) {
+  constexpr std::size_t top = 2;
+  std::stable_partition(bullets.begin(), bullets.end(),
+                        [](const Ranked& bullet) { return bullet.weight == Weight::strong; });
+  const auto does_nothing = [](const Ranked& bullet) { return bullet.weight == Weight::none; };
+  const auto after_last = [&] {
+    return std::find_if_not(bullets.rbegin(), bullets.rend(), does_nothing).base();
+  };
+  std::vector<Ranked> sunk;
+  for (std::size_t place = 0; place < std::min(top, bullets.size());) {
+    const auto here = bullets.begin() + static_cast<std::ptrdiff_t>(place);
+    if (!does_nothing(*here) || after_last() <= here) {
+      ++place;
+      continue;
+    }
+    sunk.push_back(std::move(*here));
+    bullets.erase(here);
+  }
+  bullets.insert(after_last(), std::make_move_iterator(sunk.begin()), std::make_move_iterator(sunk.end()));
 }
 
 std::string reason_for(const std::vector<Ranked>& ranked, std::size_t moved_up) {
@@ -125,9 +150,7 @@ void propose_for_list(const std::vector<Bullet>& bullets, const RuleContext& con
     const Weight weight = weight_of(content, relevance.score, context.lexicon);
     ranked.push_back({i, std::move(relevance), weight});
   }
-  // Stable: running it again changes nothing.
-  std::stable_sort(ranked.begin(), ranked.end(),
-                   [](const Ranked& a, const Ranked& b) { return a.weight > b.weight; });
+  put_in_order(ranked);
   std::vector<std::uint32_t> order;
   for (const Ranked& item : ranked) order.push_back(item.place);
   std::optional<Edit> edit = permutation_edit(text, std::move(parts), std::move(order));
