@@ -8,6 +8,7 @@
 
 #include "lexicon/embedded.hpp"
 #include "lexicon/list_lines.hpp"
+#include "lexicon/verb_list.hpp"
 #include "text/character.hpp"
 
 namespace savile {
@@ -40,7 +41,7 @@ constexpr std::array<std::string_view, 14> ranks = {"lead",    "head",   "chair"
                                                     "partner", "author", "associate", "intern",  "tutor",
                                                     "coach",   "chief",  "champion",  "sponsor"};
 
-// Nouns too, but after "and" and before a plural hardly ever: "and report changes".
+// Nouns too, but before a plural hardly ever: "process deposits", "and report changes".
 constexpr std::array<std::string_view, 12> rarely_nouns = {"report",   "process", "record", "answer",
                                                            "train",    "post",    "review", "draft",
                                                            "schedule", "clean",   "file",   "address"};
@@ -53,8 +54,7 @@ constexpr std::array<std::string_view, 20> deeds = {
 
 constexpr std::array<std::string_view, 10> relatives = {"that",  "which", "who", "whom", "where",
                                                         "whose", "what",  "how", "why",  "whether"};
-constexpr std::array<std::string_view, 12> clauses = {"while", "when",   "as",    "if",    "because", "since",
-                                                      "so",    "before", "after", "until", "whilst",  "once"};
+constexpr std::array<std::string_view, 6> clauses = {"while", "whilst", "when", "if", "because", "so"};
 
 // Verbs that are nothing else (pure_verbs.txt).
 struct PureVerbs {
@@ -110,8 +110,8 @@ bool sure_of_noun_verb(const TokenizedText& tokens, std::size_t next, const Verb
   if (among(ranks, base)) return trusted && is_plural(key);
   // "Scans pallets": two plurals in a row are no compound.
   if (form.shape == VerbShape::third_person && is_plural(key) && !among(deeds, key)) return true;
-  if (!trusted || key.ends_with("ing") || among(deeds, key)) return false;
-  return is_plural(key);
+  if (!is_plural(key) || among(deeds, key)) return false;
+  return trusted || among(rarely_nouns, base);
 }
 
 // A clause may begin with a verb of its own behind these.
@@ -131,6 +131,28 @@ bool may_govern(const TokenizedText& tokens, std::size_t verb) {
   return !among(prepositions, tokens.key(verb + 1)) && !among(not_after, tokens.key(verb + 1));
 }
 
+// "while ensuring", "when needed": no finite verb follows.
+bool begins_with_form(const TokenizedText& tokens, std::size_t at) {
+  const auto form = at < tokens.size() ? verb_form(tokens.key(at)) : std::nullopt;
+  return form && (form->shape == VerbShape::gerund || form->shape == VerbShape::past ||
+                  form->shape == VerbShape::participle);
+}
+
+// A verb that has no class (other_verbs.txt), with what could be its object.
+bool may_be_other_verb(const TokenizedText& tokens, std::size_t at, VerbShape shape) {
+  static const std::unordered_set<std::string_view> verbs = [] {
+    std::unordered_set<std::string_view> out;
+    for_each_line(embedded_list("other_verbs"), [&](std::string_view line) {
+      for_each_field(line, ',', [&](std::string_view word) { out.insert(word); });
+    });
+    return out;
+  }();
+  if (at >= tokens.size() || !may_govern(tokens, at)) return false;
+  std::string_view key = tokens.key(at);
+  if (shape == VerbShape::third_person && key.ends_with("s")) key.remove_suffix(1);
+  return verbs.count(key) > 0;
+}
+
 // After "and" or a comma: "report changes", "processes orders"; not "purchase orders".
 bool is_likely_verb(const TokenizedText& tokens, std::size_t verb, const VerbForm& form) {
   if (!may_govern(tokens, verb) || !tells_deed(form.base)) return false;
@@ -140,6 +162,8 @@ bool is_likely_verb(const TokenizedText& tokens, std::size_t verb, const VerbFor
 }
 
 }  // namespace
+
+bool is_pure_verb(std::string_view base) { return !noun_too(base) && find_known_verb(base) != nullptr; }
 
 bool is_acting_verb(const TokenizedText& tokens, std::size_t at, VerbShape shape, bool trusted) {
   if (at >= tokens.size() || tokens[at].kind != TokenKind::word) return false;
@@ -179,7 +203,8 @@ std::optional<std::vector<std::size_t>> coordinated_verbs(const TokenizedText& t
     if (key == ")") bracketed = false;
     if (bracketed) continue;
     if (among(relatives, key)) in_relative = true;
-    if (among(clauses, key) && key != "as" && key != "since") break;  // what follows has its own verbs
+    if (among(clauses, key) && !begins_with_form(tokens, i + 1))
+      return std::nullopt;  // it has its own finite verb
     if (key == "to" && i + 1 < tokens.size() && verb_form(tokens.key(i + 1)) &&
         verb_form(tokens.key(i + 1))->shape == VerbShape::base) {
       in_purpose = true;
@@ -192,6 +217,7 @@ std::optional<std::vector<std::size_t>> coordinated_verbs(const TokenizedText& t
       ++verb;
     }
     const auto form = verb < tokens.size() ? verb_form(tokens.key(verb)) : std::nullopt;
+    if (!form && may_be_other_verb(tokens, verb, shape)) return std::nullopt;
     if (!form || form->shape != shape) continue;
     if (!is_acting_verb(tokens, verb, shape, false) && !is_likely_verb(tokens, verb, *form)) {
       const bool listed_on =

@@ -7,12 +7,16 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "lexicon/verb_forms.hpp"
 #include "text/token.hpp"
 
 namespace savile {
+
+// True for a verb that is no noun and no adjective ("provide"), false for others ("design") and other words.
+[[nodiscard]] bool is_pure_verb(std::string_view base);
 
 // True if the word at `at` is that form of a known verb and what follows can be its object. With
 // `trusted`, the lines around are told in the same form, and a word that is a noun too needs less.

@@ -28,6 +28,8 @@ constexpr std::array<std::string_view, 20> subordinators = {
     "by",      "while", "through", "for",  "of",      "in",     "from",    "when",   "after", "before",
     "without", "via",   "on",      "upon", "towards", "toward", "despite", "beyond", "with",  "at"};
 
+constexpr std::array<std::string_view, 4> joints = {",", "and", "or", "&"};
+
 constexpr std::array<std::string_view, 4> relatives = {"that", "which", "who", "where"};
 
 constexpr std::array<std::string_view, 16> determiners = {"the", "a",     "an",   "all", "our",  "their",
@@ -84,10 +86,15 @@ bool acts_alone(const TokenizedText& tokens, std::size_t at) {
 
 bool is_acting_gerund(const TokenizedText& tokens, std::size_t at) {
   if (acts_alone(tokens, at)) return true;
-  // "Cutting and bending conduit": the second has the object of both.
-  if (at + 2 >= tokens.size() || !is_gerund(tokens.key(at))) return false;
-  const std::string_view next = tokens.key(at + 1);
-  return (next == "and" || next == "or" || next == "&") && acts_alone(tokens, at + 2);
+  // "Cutting and bending conduit", "hiring, training and evaluating staff": the last has the object of all.
+  std::size_t last = at;
+  while (is_gerund(tokens.key(last))) {
+    std::size_t next = last + 1;
+    while (next < tokens.size() && next < last + 3 && is_one_of(joints, tokens.key(next))) ++next;
+    if (next == last + 1 || next >= tokens.size() || !is_gerund(tokens.key(next))) break;
+    last = next;
+  }
+  return last > at && acts_alone(tokens, last);
 }
 
 std::optional<std::vector<std::size_t>> coordinated_gerunds(const TokenizedText& tokens, std::size_t first) {

@@ -7,6 +7,7 @@
 #include "edit/number_form.hpp"
 #include "edit/untouchable.hpp"
 #include "lexicon/spelling.hpp"
+#include "lexicon/verb_forms.hpp"
 #include "text/character.hpp"
 #include "text/sentence.hpp"
 #include "text/token.hpp"
@@ -45,11 +46,16 @@ bool spells_british(std::string_view text) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].kind != TokenKind::word || tokens.key(i).size() < 5) continue;
     const std::string_view key = tokens.key(i);
-    if (american_spelling(key) != key && !key.ends_with("vise") && !key.ends_with("vised") &&
-        !key.ends_with("vising") && !key.ends_with("rise") && !key.ends_with("pertise")) {
+    const std::string american = american_spelling(key);
+    const std::string base = base_of(key);
+    if (american.find('z') != std::string::npos && key.find('z') == std::string_view::npos) {
+      // "organise", but not "supervise" and "exercise", which have an s everywhere.
+      if (base.find('z') != std::string::npos) ++balance;
+    } else if (american != key) {
       ++balance;
+    } else if (base.ends_with("ize") && key.find("iz") != std::string_view::npos) {
+      --balance;
     }
-    if (key.find("iz") != std::string_view::npos && key.find("ize") == key.size() - 3) --balance;
   }
   return balance > 0;
 }

@@ -162,6 +162,8 @@ bool is_part_of_name(const TokenizedText& tokens, Span span) {
   if (last < tokens.size() && tokens[last].gap == Gap::none &&
       (tokens.key(last) == "'" || tokens.key(last) == "@"))
     return true;
+  // "Atlanta, GA"
+  if (span.size() == 2 && first > 1 && tokens.key(first - 1) == "," && capital(first - 2)) return true;
   return first > 1 && tokens[first].gap == Gap::blank && capital(first - 1) && tokens.key(first - 2) != "." &&
          tokens.key(first - 2) != ":";
 }

@@ -25,9 +25,9 @@ constexpr std::array<std::string_view, 16> of_the_mind = {"believe", "think", "h
                                                           "like",    "need",  "wish", "know", "mean", "do",
                                                           "be",      "have",  "let",  "enjoy"};
 // "was promoted" without "was" still says who did what to whom.
-constexpr std::array<std::string_view, 9> honours = {"promoted",  "selected",   "appointed",
-                                                     "nominated", "recognized", "recognised",
-                                                     "chosen",    "hired",      "elected"};
+constexpr std::array<std::string_view, 10> honours = {"named",     "promoted",   "selected",   "appointed",
+                                                      "nominated", "recognized", "recognised", "chosen",
+                                                      "hired",     "elected"};
 // "my team" is "the team"; "my patients" are "patients"; "my skills" are "skills".
 constexpr std::array<std::string_view, 14> the_nouns = {
     "team",   "department", "unit",    "ward",       "store", "shift",   "crew",

@@ -59,13 +59,16 @@ std::size_t opening_verb(const TokenizedText& tokens) {
 bool tells_in_gerund(const TokenizedText& tokens, const EntryVoice& voice) {
   const Token& next = tokens[1];
   const char first = tokens.source(1)[0];
-  if (first >= 'A' && first <= 'Z') return voice.gerunds >= 3;
+  if (first >= 'A' && first <= 'Z') {  // "Using Excel", but "Managing Director"
+    const std::string base = base_of(tokens.key(0));
+    return voice.gerunds >= 3 || (is_pure_verb(base) && base != "manage" && base != "supervise");
+  }
   return voice.gerunds >= 2 || voice.present + voice.past + voice.third >= 1 ||
          next.kind == TokenKind::number;
 }
 
 std::optional<Rewrite> to_past(std::string_view sentence, const EntryVoice& voice, bool bullet,
-                               bool british) {
+                               bool of_person, bool british) {
   const TokenizedText tokens(sentence);
   if (tokens.size() < 3 || holds_one_of(tokens, fixes_time)) return std::nullopt;
   const std::size_t at = opening_verb(tokens);
@@ -80,6 +83,7 @@ std::optional<Rewrite> to_past(std::string_view sentence, const EntryVoice& voic
   }
   if (form->shape != VerbShape::base && form->shape != VerbShape::third_person) return std::nullopt;
   const bool bare = form->shape == VerbShape::base;
+  if (!bare && !of_person) return std::nullopt;
   const bool trusted = bare ? voice.present >= 2 && voice.present > voice.past : voice.third >= 2;
   const auto chain = coordinated_verbs(tokens, at, form->shape, trusted);
   if (!chain) return std::nullopt;
@@ -140,14 +144,16 @@ void TenseRule::reword(const TextUnit& unit, const WordingContext& context, Draf
   const bool mostly_present = voice.current && present >= 2 && present > 2 * voice.past;
   if (!voice.ended && !voice.current) return;
   const bool bullet = unit.kind == TextUnitKind::bullet;
+  // "Tracks spending" of a project may be said of what was made.
+  const bool of_person = context.section.type != SectionType::projects;
   std::vector<Span> sentences = split_sentences(draft.text());
   std::reverse(sentences.begin(), sentences.end());  // so that the earlier ones keep their places
   for (const Span sentence : sentences) {
     const std::string text(slice(draft.text(), sentence));
     std::optional<Rewrite> rewrite;
     if (voice.ended) {
-      rewrite = to_past(text, voice, bullet, context.style.british);
-    } else if (bullet && sentence.begin == 0) {
+      rewrite = to_past(text, voice, bullet, of_person, context.style.british);
+    } else if (bullet && of_person && sentence.begin == 0) {
       rewrite = to_present(text, voice, mostly_present);
     }
     if (!rewrite || touches(untouchable_spans(text), rewrite->span)) continue;

@@ -13,11 +13,15 @@
 #include "edit/sentence_words.hpp"
 #include "edit/untouchable.hpp"
 #include "edit/verb_respelling.hpp"
+#include "lexicon/verb_forms.hpp"
+#include "text/character.hpp"
 #include "text/sentence.hpp"
 #include "text/token.hpp"
 
 namespace savile {
 namespace {
+
+constexpr std::size_t least_prose = 3;  // tokens after the verb, the full stop among them
 
 std::optional<OpeningRewrite> from_noun(std::string_view text, Span opening, Tense tense, bool british) {
   const TokenizedText tokens(text);
@@ -50,6 +54,27 @@ std::optional<OpeningRewrite> from_infinitive(std::string_view text, Span openin
   return out;
 }
 
+// "Management of Change" is a name, and "Introduction of scanners cut waste" a sentence: neither is told
+// anew.
+bool is_bare_deed(std::string_view text, const OpeningRewrite& rewrite) {
+  const TokenizedText tokens(text);
+  std::size_t at = tokens.first_at(rewrite.span.end);
+  if (at >= tokens.size()) return false;
+  const std::string_view object = tokens.source(at);
+  const bool name = object.size() > 1 && is_ascii_upper(static_cast<unsigned char>(object[0])) &&
+                    is_ascii_lower(static_cast<unsigned char>(object[1]));
+  if (name) return false;
+  for (; at < tokens.size(); ++at) {
+    const std::string_view key = tokens.key(at);
+    if (key == "that" || key == "which" || key == "who" || key == ";") break;
+    const auto form = verb_form(key);
+    if (!form) continue;
+    const bool past = form->shape == VerbShape::past || form->shape == VerbShape::participle;
+    if (past || (form->shape == VerbShape::base && past_tense(form->base) == key)) return false;  // "cut"
+  }
+  return true;
+}
+
 struct Reworded {
   OpeningRewrite opening;
   std::string reason;
@@ -59,7 +84,7 @@ std::optional<Reworded> reword_sentence(std::string_view text, bool bullet, Tens
   const std::optional<WeakOpening> opening = find_weak_opening(text);
   if (!opening) {
     auto rewrite = bullet ? from_noun(text, {}, tense, british) : std::nullopt;
-    if (!rewrite) return std::nullopt;
+    if (!rewrite || !is_bare_deed(text, *rewrite)) return std::nullopt;
     std::string reason = "A noun hides the deed; “" + rewrite->verb + "” says it, and claims no more.";
     return Reworded{std::move(*rewrite), std::move(reason)};
   }
@@ -87,6 +112,9 @@ void WeakOpeningRule::reword(const TextUnit& unit, const WordingContext& context
     const std::optional<Reworded> reworded =
         reword_sentence(text, unit.kind == TextUnitKind::bullet, tense, context.style.british);
     if (!reworded || touches(untouchable_spans(text), reworded->opening.span)) continue;
+    // "Cash up." is no sentence to stand between others.
+    const std::size_t words = TokenizedText(text.substr(reworded->opening.span.end)).size();
+    if (unit.kind == TextUnitKind::prose && words < least_prose) continue;
     Change made = change(unit, reworded->reason);
     for (const Served& served : context.relevance.of(slice(context.rules.resume.text, unit.span)).serves) {
       made.requirements.push_back(served.requirement);

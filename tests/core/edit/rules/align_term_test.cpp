@@ -56,6 +56,12 @@ TEST_CASE("a version is not dropped and none is added") {
         text_of(bullets, "HTML5, SQL\n"));
 }
 
+TEST_CASE("a state is no abbreviation of a product") {
+  const std::string bullets = "- Opened the shop for the trust in Atlanta, GA\n";
+  CHECK(edited(bullets, "SEO, SQL\n", "Marketer\n\nRequirements\n- Google Analytics\n") ==
+        text_of(bullets, "SEO, SQL\n"));
+}
+
 TEST_CASE("names, quotations, links and code keep their words") {
   const std::string bullets =
       "- Spoke at Postgres Weekly for the trust\n- Wrote \"k8s for all\" and k8s.example.com/start\n"

@@ -85,6 +85,13 @@ TEST_CASE("in a role that goes on, the odd one out is told like the others") {
                  "- Check the stock each night\n- Write the rota for 30 nurses"));
 }
 
+TEST_CASE("what a project does is not what its maker did") {
+  const std::string text =
+      "Ines Okafor\nines@example.com\n\nProjects\n\nWard Rota App, 2018\n- Tracks shifts for the ward and "
+      "sends alerts\n";
+  CHECK(RuleFixture(text, posting).after(EditKind::tense) == text);
+}
+
 TEST_CASE("an entry without dates stays as it is") {
   const std::string text =
       "Ines Okafor\nines@example.com\n\nExperience\n\nSister, Harbour Clinic\n- Manage a ward\n";

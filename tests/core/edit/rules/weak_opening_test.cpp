@@ -72,6 +72,13 @@ TEST_CASE("a deed that hides in a noun is told as one") {
       out, "- Managed two crews\n- Trained and supervised 6 apprentices\n- Prepared quotes for the yard"));
 }
 
+TEST_CASE("a name or a sentence that begins with such a noun stays") {
+  const std::string bullets =
+      "- Management of Change reviews for the yard\n- Introduction of scanners cut waste by 8%\n"
+      "- Development plan for the yard\n";
+  CHECK(edited("2015 - 2019", bullets) == job("2015 - 2019", bullets));
+}
+
 TEST_CASE("what one was tasked or meant to do, and did, opens with the verb") {
   const std::string out =
       edited("2015 - 2019",
@@ -80,6 +87,17 @@ TEST_CASE("what one was tasked or meant to do, and did, opens with the verb") {
   CHECK(contains(out,
                  "- Ordered the stone and kept the books\n- Poured foundations, laid brick and finished "
                  "floors\n- Led the crew"));
+}
+
+TEST_CASE("several deeds with one object are told together") {
+  CHECK(contains(edited("2015 - 2019", "- Responsible for hiring, training and evaluating the masons\n"),
+                 "- Hired, trained and evaluated the masons"));
+}
+
+TEST_CASE("in running prose no sentence shrinks to an order") {
+  const std::string prose =
+      "Opened and closed the yard and kept its books for the owner. Responsible for cashing up.\n";
+  CHECK(edited("2015 - 2019", prose) == job("2015 - 2019", prose));
 }
 
 TEST_CASE("a row of nouns of which one is no deed stays whole") {
