@@ -74,3 +74,10 @@ TEST_CASE("nothing moves where the order means something") {
     CHECK(edited(bullets) == job(bullets));
   }
 }
+
+TEST_CASE("bullets in another language keep their order") {
+  const std::string text =
+      "Anna Wrona\nanna@example.pl\n\nDoświadczenie\n\nInżynier, Port Sp. z o.o., 2015 - 2019\n- Prowadzenie "
+      "zespołu i plan dnia\n- Utrzymanie PostgreSQL oraz Kubernetes\n";
+  CHECK(RuleFixture(text, posting).after(EditKind::reorder_bullets) == text);
+}
