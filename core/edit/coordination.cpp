@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "lexicon/embedded.hpp"
+#include "lexicon/list_lines.hpp"
 #include "lexicon/verb_forms.hpp"
 
 namespace savile {
@@ -32,9 +33,9 @@ constexpr std::array<std::string_view, 4> joints = {",", "and", "or", "&"};
 
 constexpr std::array<std::string_view, 4> relatives = {"that", "which", "who", "where"};
 
-constexpr std::array<std::string_view, 16> determiners = {"the", "a",     "an",   "all", "our",  "their",
-                                                          "its", "his",   "her",  "my",  "each", "every",
-                                                          "any", "these", "both", "new"};
+constexpr std::array<std::string_view, 18> determiners = {"it",   "them",  "the", "a",     "an",   "all",
+                                                          "our",  "their", "its", "his",   "her",  "my",
+                                                          "each", "every", "any", "these", "both", "new"};
 
 constexpr std::array<std::string_view, 18> not_objects = {"and",  "or",  "of",   "for",   "in",   "on",
                                                           "at",   "by",  "as",   "is",    "was",  "are",
@@ -52,6 +53,30 @@ const std::set<std::string_view>& gerund_nouns() {
     return out;
   }();
   return nouns;
+}
+
+// "processing invoices", "ordering stock"; not "cleaning supplies" (working_gerunds.txt).
+bool works_on(std::string_view gerund, std::string_view object) {
+  struct Lists {
+    std::set<std::string_view> gerunds, compounds, mass;
+  };
+  static const Lists lists = [] {
+    Lists out;
+    for_each_line(embedded_list("working_gerunds"), [&](std::string_view line) {
+      auto& set = line.starts_with("not:")    ? out.compounds
+                  : line.starts_with("mass:") ? out.mass
+                                              : out.gerunds;
+      const std::size_t colon = line.find(':');
+      if (colon != std::string_view::npos) line.remove_prefix(colon + 1);
+      for_each_field(line, ',', [&](std::string_view word) { set.insert(word); });
+    });
+    return out;
+  }();
+  if (lists.gerunds.count(gerund) == 0) return false;
+  if (lists.mass.count(object) > 0) return true;
+  const bool plural =
+      object.size() > 4 && object.ends_with("s") && !object.ends_with("ss") && !object.ends_with("us");
+  return plural && lists.compounds.count(object) == 0;
 }
 
 bool is_gerund(std::string_view word) {
@@ -79,7 +104,8 @@ bool acts_alone(const TokenizedText& tokens, std::size_t at) {
   if (next.kind == TokenKind::sign && word != "$" && word != "€" && word != "£" && word != "~") return false;
   if (is_one_of(not_objects, word)) return false;
   const bool noun_too = gerund_nouns().count(tokens.key(at)) > 0;
-  return !noun_too || next.kind == TokenKind::number || is_one_of(determiners, word);
+  return !noun_too || next.kind == TokenKind::number || is_one_of(determiners, word) ||
+         works_on(tokens.key(at), word);
 }
 
 }  // namespace

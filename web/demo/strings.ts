@@ -50,7 +50,7 @@ export const strings = {
   level: 'How much to change',
   levels: {
     conservative: { name: 'Light', hint: 'Fixes, and the order inside lists.' },
-    balanced: { name: 'Balanced', hint: 'All of that; wording, the posting’s terms, the order of bullets, proven skills.' },
+    balanced: { name: 'Balanced', hint: 'Wording, the posting’s terms, order of bullets, proven skills.' },
     extensive: { name: 'Thorough', hint: 'All of that, and whatever else serves the posting.' },
   } satisfies Record<Level, { name: string; hint: string }>,
   sample: 'Sample',

@@ -125,6 +125,8 @@ void fix_stop(std::string_view text, std::size_t sentences, StopStyle style, std
   if (style == StopStyle::no_stop && sentences == 1 && ends_with_stop(text)) {
     last.pop_back();
     out.push_back({word, std::move(last), "The other bullets of this section end without a full stop."});
+  } else if (text.ends_with(")") && sentences > 1) {
+    return;  // the brackets may hold a sentence of their own
   } else if (style == StopStyle::with_stop && is_word_at(text, text.size() - 1) && !is_label(text) &&
              last.find('/') == std::string::npos) {
     out.push_back({word, last + ".", "The other bullets of this section end with a full stop."});

@@ -38,6 +38,12 @@ TEST_CASE("an abbreviation keeps its stop, and so do sentences among fragments")
   CHECK(edited(bullets) == job(bullets));
 }
 
+TEST_CASE("a sentence in brackets at the end gets no second stop") {
+  const std::string bullets =
+      "- Bought coats for the trust.\n- Sold hats.\n- Ran the shop. (Now it has 40 clerks)\n";
+  CHECK(edited(bullets) == job(bullets));
+}
+
 TEST_CASE("blanks and marks stand once and on their side") {
   CHECK(edited("- Bought  coats ,hats and gloves for the trust\n- Sold hats,gloves\n- Kept the books,, and "
                "the keys\n") == job("- Bought coats, hats and gloves for the trust\n- Sold hats, gloves\n- "

@@ -100,6 +100,16 @@ TEST_CASE("in running prose no sentence shrinks to an order") {
   CHECK(edited("2015 - 2019", prose) == job("2015 - 2019", prose));
 }
 
+TEST_CASE("a word in -ing before what is worked on is a verb, before what it names it is none") {
+  CHECK(contains(
+      edited("2015 - 2019", "- Responsible for processing invoices and ordering stock for the yard\n"),
+      "- Processed invoices and ordered stock for the yard"));
+  const std::string bullets =
+      "- Responsible for cleaning supplies for the yard\n- In charge of training materials\n"
+      "- Responsible for billing systems of the yard\n- In charge of painting\n";
+  CHECK(edited("2015 - 2019", bullets) == job("2015 - 2019", bullets));
+}
+
 TEST_CASE("a row of nouns of which one is no deed stays whole") {
   const std::string bullets =
       "- Responsible for the management of stock and the smooth running of the bar\n"
