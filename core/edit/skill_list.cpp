@@ -18,6 +18,15 @@ bool begins_like_sentence(std::string_view text) {
          !is_proper_name(text.substr(1));
 }
 
+// A list may be wrapped, so blanks and line ends tell nothing.
+std::string without_blanks(std::string_view between) {
+  std::string out;
+  for (const char c : between) {
+    if (c != ' ' && c != '\t' && c != '\n' && c != '\r') out += c;
+  }
+  return out;
+}
+
 }  // namespace
 
 bool is_proper_name(std::string_view name) {
@@ -25,10 +34,19 @@ bool is_proper_name(std::string_view name) {
                      [](char c) { return is_ascii_upper(static_cast<unsigned char>(c)); });
 }
 
-bool separates_items(const SkillGroup& group) {
+bool is_even_list(const SkillGroup& group, std::string_view text) {
+  const std::string wanted = without_blanks(group.separator);
+  for (std::size_t i = 1; i < group.items.size(); ++i) {
+    if (without_blanks(slice(text, {group.items[i - 1].end, group.items[i].begin})) != wanted) return false;
+  }
+  return true;
+}
+
+bool separates_items(const SkillGroup& group, std::string_view text) {
   const std::string& between = group.separator;
-  return between.find_first_of(",|;/\n") != std::string::npos || between.find("·") != std::string::npos ||
-         between.find("•") != std::string::npos;
+  const bool separates = between.find_first_of(",|;/\n") != std::string::npos ||
+                         between.find("·") != std::string::npos || between.find("•") != std::string::npos;
+  return separates && is_even_list(group, text);
 }
 
 std::size_t fixed_items(const SkillGroup& group, std::string_view text, const Lexicon& lexicon) {

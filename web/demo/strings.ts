@@ -151,8 +151,8 @@ export const strings = {
   keys: 'Inside a change: A accepts, R rejects, arrow keys go on.',
   changeNumber: (n: number, all: number) => `Change ${n} of ${all}`,
   rules: {
-    compose_summary: 'New summary',
     align_term: 'The posting’s term',
+    compose_summary: 'New summary',
     date_style: 'Form of dates',
     filler: 'Fewer words',
     first_person: 'No pronoun',
@@ -181,7 +181,7 @@ export const strings = {
   removed: 'taken out',
   added: 'put in',
   refusedHeading: (n: number) => `${count(n, 'idea')} held back`,
-  refusedNote: 'The check against your own words did not let these through, so they are not in the text.',
+  refusedNote: 'The checks did not let these through, so they are not in the text.',
 
   requirementsHeading: 'Requirements',
   requirementsMet: (met: number, all: number) => `${met} of ${all} shown`,

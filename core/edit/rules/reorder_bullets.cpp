@@ -3,13 +3,16 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
 
 #include "analysis/bullet_relevance.hpp"
+#include "analysis/proven_skills.hpp"
 #include "analysis/weak_opening.hpp"
 #include "document/date.hpp"
+#include "edit/english.hpp"
 #include "edit/figures.hpp"
 #include "edit/permutation.hpp"
 #include "text/character.hpp"
@@ -18,14 +21,16 @@
 namespace savile {
 namespace {
 
-constexpr int least_relevance = 10;    // a tenth of one required requirement: less is chance
+constexpr int slight_relevance = 10;   // a tenth of one required requirement: less is chance
+constexpr int firm_relevance = 34;     // a third of one
 constexpr int strong_relevance = 100;  // one required requirement
 
-// What a bullet does for the posting, in three classes and no more: within one the owner's order shows what
+// What a bullet does for the posting, in four classes and no more: within one the owner's order shows what
 // he holds to be his best, and a finer measure would only put chance in its place.
 enum class Weight : std::uint8_t {
-  none,  // serves nothing, gives no figure and names nothing of a trade: it sinks
-  some,
+  none,    // serves nothing, gives no figure and names nothing of a trade: no opening
+  slight,  // shares a word or two with the posting
+  firm,
   strong,  // a result with its figure, for what is asked: it leads
 };
 
@@ -74,24 +79,47 @@ bool may_be_reordered(const std::vector<Bullet>& bullets, std::string_view text)
   return bullets.size() >= 2;
 }
 
-// Names a tool or method of some trade: no party, no notice board.
+// Names a tool or method of some trade that a list of skills could hold: no party, no documentation.
 bool names_trade(std::string_view bullet, const Lexicon& lexicon) {
   const TokenizedText text(bullet);
   const std::vector<TermHit> hits = lexicon.find(text);
-  return std::any_of(hits.begin(), hits.end(), [&](const TermHit& hit) {
-    const TermKind kind = lexicon.term(hit.term).kind;
-    return kind != TermKind::soft_skill && kind != TermKind::human_language;
-  });
+  return std::any_of(hits.begin(), hits.end(),
+                     [&](const TermHit& hit) { return is_worth_listing(lexicon.term(hit.term)); });
 }
 
-// Having helped or taken part in something is half of having done it.
+// Having helped or taken part in something is far from having done it.
 Weight weight_of(std::string_view bullet, int relevance, const Lexicon& lexicon) {
   const auto opening = find_weak_opening(bullet);
-  if (opening && opening->kind != WeakOpeningKind::duty) relevance /= 2;
+  if (opening && opening->kind != WeakOpeningKind::duty) relevance /= 4;
   if (!opening && relevance >= strong_relevance && has_result(bullet, lexicon)) return Weight::strong;
-  const bool counts =
-      relevance >= least_relevance || has_figure(bullet, lexicon) || names_trade(bullet, lexicon);
-  return counts ? Weight::some : Weight::none;
+  if (relevance >= firm_relevance || has_figure(bullet, lexicon) || names_trade(bullet, lexicon))
+    return Weight::firm;
+  return relevance >= slight_relevance ? Weight::slight : Weight::none;
+}
+
+// Results for what is asked lead; what does nothing leaves the top, where a reader decides whether to read
+// on, and goes behind the last firm one. All else stays: it is the owner's telling.
+// Running it again changes nothing.
+void put_in_order(std::vector<Ranked>& bullets) {
+  constexpr std::size_t top = 2;
+  std::stable_partition(bullets.begin(), bullets.end(),
+                        [](const Ranked& bullet) { return bullet.weight == Weight::strong; });
+  const auto does_nothing = [](const Ranked& bullet) { return bullet.weight == Weight::none; };
+  const auto after_last = [&] {
+    const auto is_firm = [](const Ranked& bullet) { return bullet.weight >= Weight::firm; };
+    return std::find_if(bullets.rbegin(), bullets.rend(), is_firm).base();
+  };
+  std::vector<Ranked> sunk;
+  for (std::size_t place = 0; place < std::min(top, bullets.size());) {
+    const auto here = bullets.begin() + static_cast<std::ptrdiff_t>(place);
+    if (!does_nothing(*here) || after_last() <= here) {
+      ++place;
+      continue;
+    }
+    sunk.push_back(std::move(*here));
+    bullets.erase(here);
+  }
+  bullets.insert(after_last(), std::make_move_iterator(sunk.begin()), std::make_move_iterator(sunk.end()));
 }
 
 std::string reason_for(const std::vector<Ranked>& ranked, std::size_t moved_up) {
@@ -125,9 +153,7 @@ void propose_for_list(const std::vector<Bullet>& bullets, const RuleContext& con
     const Weight weight = weight_of(content, relevance.score, context.lexicon);
     ranked.push_back({i, std::move(relevance), weight});
   }
-  // Stable: running it again changes nothing.
-  std::stable_sort(ranked.begin(), ranked.end(),
-                   [](const Ranked& a, const Ranked& b) { return a.weight > b.weight; });
+  put_in_order(ranked);
   std::vector<std::uint32_t> order;
   for (const Ranked& item : ranked) order.push_back(item.place);
   std::optional<Edit> edit = permutation_edit(text, std::move(parts), std::move(order));
@@ -158,6 +184,7 @@ void propose_for_list(const std::vector<Bullet>& bullets, const RuleContext& con
 
 void ReorderBulletsRule::propose(std::size_t section, const RuleContext& context,
                                  std::vector<Edit>& out) const {
+  if (!is_english(context.resume.text)) return;  // of another language's bullets the weights know nothing
   const RelevanceScale scale(context.requirements, context.lexicon);
   for (const Entry& entry : context.resume.sections[section].entries) {
     propose_for_list(entry.bullets, context, scale, out);

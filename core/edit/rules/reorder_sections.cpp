@@ -9,8 +9,8 @@
 
 #include "analysis/work_history.hpp"
 #include "document/heading.hpp"
-#include "edit/permutation.hpp"
 #include "edit/english.hpp"
+#include "edit/permutation.hpp"
 #include "edit/summary/prose.hpp"
 #include "text/character.hpp"
 

@@ -57,7 +57,7 @@ std::string names(const std::vector<Item>& items, const SkillGroup& group, std::
 
 void propose_for_group(const SkillGroup& group, const RuleContext& context, const WantedTerms& wanted,
                        std::vector<Edit>& out) {
-  if (group.items.size() < fewest_items) return;
+  if (group.items.size() < fewest_items || !is_even_list(group, context.resume.text)) return;
   std::vector<Item> items;
   for (std::uint32_t i = 0; i < group.items.size(); ++i) {
     items.push_back(look_up(i, group.items[i], context, wanted));

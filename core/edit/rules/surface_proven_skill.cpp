@@ -38,7 +38,7 @@ struct OpenList {
 std::vector<OpenList> lists_of(const Section& section, const RuleContext& context) {
   std::vector<OpenList> lists;
   for (const SkillGroup& group : section.skill_groups) {
-    if (group.items.size() < fewest_items || !separates_items(group)) continue;
+    if (group.items.size() < fewest_items || !separates_items(group, context.resume.text)) continue;
     OpenList list{&group, {}, false};
     for (const Span item : group.items) {
       const TermId* known = context.lexicon.lookup(slice(context.resume.text, item));

@@ -5,6 +5,7 @@
 #include <initializer_list>
 
 #include "document/phrase_table.hpp"
+#include "lexicon/neutral_words.hpp"
 #include "lexicon/stem.hpp"
 #include "text/token.hpp"
 
@@ -110,6 +111,10 @@ std::optional<OpeningPhrase> read_opening(std::string_view sentence) {
     if (hit.count == 0) {
       // A word that says something may stand only right before the noun.
       if (out.nouns.size() == longest_noun || ends_noun(sentence, words, at)) break;
+      if (is_neutral_word(words[at].key) || is_number_word(words[at].key)) break;
+      if (!out.nouns.empty() &&
+          slice(sentence, {words[at - 1].span.end, words[at].span.begin}).find(',') != std::string_view::npos)
+        break;
       out.nouns.push_back(stem(words[at].key));
       ++at;
       continue;

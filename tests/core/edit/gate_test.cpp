@@ -115,3 +115,42 @@ TEST_CASE("new words come with the words that prove them") {
   REQUIRE_FALSE(result.edit.evidence.empty());
   CHECK(savile::slice(text, result.edit.evidence[0]) == "Docker");
 }
+
+TEST_CASE("what comes as a question stays one, however well it is proved, and says why") {
+  Edit edit = replace("\n- Cut costs by 30%", "");
+  edit.status = EditStatus::needs_confirmation;
+  const JudgedEdit result = judged(edit);
+  CHECK(result.edit.status == EditStatus::needs_confirmation);
+  REQUIRE_FALSE(result.findings.empty());
+  // And a false one is refused all the same.
+  Edit invented = replace("Docker", "Kubernetes");
+  invented.status = EditStatus::needs_confirmation;
+  CHECK(judged(invented).edit.status == EditStatus::refused);
+}
+
+TEST_CASE("the summary may give the years that the dates add up to, and no more") {
+  const auto resume = savile::parse_resume(text);
+  REQUIRE(resume.ok());
+  const auto status = [&](const std::string& words, savile::Date today) {
+    return savile::judge(resume.value(), {replace("Engineer who likes", words)}, Lexicon::standard(), today)
+        .at(0)
+        .edit.status;
+  };
+  // 2012 to 2019, without a gap: eight years, five of them as an engineer.
+  CHECK(status("Engineer with 8 years of experience who likes", {2026, 11}) == EditStatus::accept);
+  CHECK(status("Engineer with 5 years of experience who likes", {2026, 11}) == EditStatus::accept);
+  CHECK(status("Engineer with 12 years of experience who likes", {2026, 11}) == EditStatus::refused);
+  CHECK(status("Engineer with 8 years of experience who likes", {}) == EditStatus::refused);
+}
+
+TEST_CASE("whole lines before a section speak of the whole résumé, but say no more than it") {
+  const auto put_in = [](const std::string& words) {
+    Edit edit;
+    edit.id = "c1";
+    edit.span = {text.find("Experience"), text.find("Experience")};
+    edit.after = words;
+    return judged(edit).edit.status;
+  };
+  CHECK(put_in("Profile\nEngineer. Cut costs by 30%.\n\n") == EditStatus::accept);
+  CHECK(put_in("Profile\nEngineer. Cut costs by 50%.\n\n") == EditStatus::refused);
+}

@@ -25,6 +25,32 @@ TEST_CASE("the bullet that answers the posting leads, and the rest keep their or
                                          "Wrote the newsletter\n- Hosted guests\n"));
 }
 
+TEST_CASE("a result for what is asked leads; helping with it does not") {
+  CHECK(edited(
+            "- Tuned PostgreSQL with the team\n- Cut deployment time by 70% with Kubernetes and Terraform on "
+            "PostgreSQL\n") ==
+        job("- Cut deployment time by 70% with Kubernetes and Terraform on PostgreSQL\n- "
+            "Tuned PostgreSQL with the team\n"));
+  const std::string helped = "- Planned the summer party\n- Helped the people who run the cluster\n";
+  CHECK(edited(helped) == job(helped));
+}
+
+TEST_CASE("what answers nothing leaves the top two places, and only those") {
+  CHECK(
+      edited("- Tuned PostgreSQL\n- Planned the party\n- Moved 40 services to Kubernetes\n- Wrote letters\n- "
+             "Wrote Terraform\n") == job("- Tuned PostgreSQL\n- Moved 40 services to Kubernetes\n- Wrote "
+                                         "letters\n- Wrote Terraform\n- Planned the party\n"));
+  const std::string told =
+      "- Tuned PostgreSQL\n- Moved 40 services to Kubernetes\n- Wrote letters\n- Ran Terraform\n";
+  CHECK(edited(told) == job(told));
+}
+
+TEST_CASE("a figure or a tool of the trade keeps a bullet where it is") {
+  for (const std::string bullets :
+       {"- Led a team of 9\n- Tuned PostgreSQL\n", "- Wrote Perl\n- Tuned PostgreSQL\n"})
+    CHECK(edited(bullets) == job(bullets));
+}
+
 TEST_CASE("running it again changes nothing") {
   const std::string once = edited(
       "- Planned the party\n- Tuned PostgreSQL\n- Wrote letters\n- Moved 40 services to Kubernetes with "
@@ -47,4 +73,11 @@ TEST_CASE("nothing moves where the order means something") {
        }) {
     CHECK(edited(bullets) == job(bullets));
   }
+}
+
+TEST_CASE("bullets in another language keep their order") {
+  const std::string text =
+      "Anna Wrona\nanna@example.pl\n\nDoświadczenie\n\nInżynier, Port Sp. z o.o., 2015 - 2019\n- Prowadzenie "
+      "zespołu i plan dnia\n- Utrzymanie PostgreSQL oraz Kubernetes\n";
+  CHECK(RuleFixture(text, posting).after(EditKind::reorder_bullets) == text);
 }

@@ -39,3 +39,10 @@ TEST_CASE("nothing moves in short lists, in lists in order, and for false friend
     CHECK(edited(lines) == skills(lines));
   }
 }
+
+TEST_CASE("a line that is no item of the list does not become one") {
+  for (const std::string list : {"STRENGTHS AT A GLANCE\nDocker; Ansible; Terraform; Kubernetes\n",
+                                 "Docker, Ansible / Perl, Kubernetes; Terraform\n"}) {
+    CHECK(edited(list) == skills(list));
+  }
+}

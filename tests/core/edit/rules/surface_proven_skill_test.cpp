@@ -62,3 +62,46 @@ TEST_CASE("no list that fits means no edit") {
       resume("- Moved 40 services to Kubernetes\n", "Spoken: English, Spanish, French\n");
   CHECK(RuleFixture(text, posting).after(EditKind::surface_proven_skill) == text);
 }
+
+TEST_CASE("a skill is named as both texts name it, with a capital only where the list has them") {
+  const std::string wanted =
+      "Warehouse Lead\n\nRequirements\n- Cycle counts\n- Python\n- Preventive maintenance\n";
+  const std::string bullets = "- Ran the cycle counts of two halls and the preventive maintenance\n";
+  const auto listed = [&](const std::string& skills) {
+    return RuleFixture(resume(bullets, skills), wanted).after(EditKind::surface_proven_skill);
+  };
+  CHECK(contains(listed("Inventory control, Order picking, Quality inspection\n"), "Cycle counts, "));
+  CHECK(contains(listed("inventory control, order picking, quality inspection\n"), "cycle counts, "));
+}
+
+TEST_CASE("what one skill makes room for is listed in the same run") {
+  const std::string wanted =
+      "Electrician\n\nRequirements\n- Ladder logic\n- Preventive maintenance\n- Allen-Bradley\n- CMMS\n";
+  const std::string text = resume(
+      "- Changed the ladder logic of Allen-Bradley drives and kept the preventive maintenance in the CMMS\n",
+      "Hand tools, conduit bending, VFD programming\n");
+  const std::string once = RuleFixture(text, wanted).after(EditKind::surface_proven_skill);
+  CHECK(once != text);
+  CHECK(RuleFixture(once, wanted).after(EditKind::surface_proven_skill) == once);
+}
+
+TEST_CASE("what only the summary says is not shown by work") {
+  const std::string text = "Ines Okafor\nines@example.com\n\nSummary\nEngineer at home in Kubernetes.\n\n" +
+                           resume("- Planned the party\n", "Docker, Jenkins, Linux\n").substr(30);
+  CHECK(RuleFixture(text, posting).after(EditKind::surface_proven_skill) == text);
+}
+
+TEST_CASE("a list is not stuffed") {
+  std::string wanted = "Engineer\n\nRequirements\n", bullet = "- Ran ";
+  for (const std::string name : {"Kafka", "Redis", "Terraform", "Ansible", "Jenkins", "Docker", "Kubernetes",
+                                 "PostgreSQL", "MongoDB", "MySQL", "Grafana", "Prometheus", "Elasticsearch",
+                                 "RabbitMQ", "Nginx", "GraphQL", "Django", "Flask", "Angular"}) {
+    wanted += "- " + name + "\n";
+    bullet += name + ", ";
+  }
+  const std::string text = resume(bullet + "Linux\n", "PHP, Perl, Bash\n");
+  const auto edits = RuleFixture(text, wanted).proposals(EditKind::surface_proven_skill);
+  CHECK(edits.size() == 16);
+  const std::string once = RuleFixture(text, wanted).after(EditKind::surface_proven_skill);
+  CHECK(RuleFixture(once, wanted).after(EditKind::surface_proven_skill) == once);
+}
