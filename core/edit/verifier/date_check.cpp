@@ -97,37 +97,44 @@ std::vector<std::uint32_t> posts_beside(const Reading& reading, Span date) {
   const WordRange words = reading.words_in(date);
   if (words.size() == 0) return out;
   const WordRange segment = reading.segments()[reading[words.begin].segment];
-  for (std::size_t i = segment.begin; i < segment.end; ++i) {
+  constexpr std::size_t reach = 15;
+  const std::size_t first = std::max(segment.begin, words.begin > reach ? words.begin - reach : 0);
+  for (std::size_t i = first; i < std::min(segment.end, words.end + reach); ++i) {
     if (const GroupHit hit = posts().at(reading, i); hit.words.size() > 0) out.push_back(hit.group);
   }
   return out;
 }
 
+// The posts beside the dates of both sides; those of the source are read when first asked for.
+struct Posts {
+  std::vector<std::uint32_t> claimed;
+  std::vector<std::vector<std::uint32_t>> source;
+};
+
 // "manager since 2021, before that an analyst from 2017": no manager since 2017.
-bool is_of_another_post(const Claim& claim, const DateRange& claimed, const DateRange& known) {
-  const std::vector<std::uint32_t> now = posts_beside(claim.after, claimed.span),
-                                   was = posts_beside(claim.source, known.span);
-  if (now.empty() || was.empty()) return false;
-  const auto in = [](const std::vector<std::uint32_t>& all, std::uint32_t group) {
-    return std::find(all.begin(), all.end(), group) != all.end();
+bool is_of_another_post(const Claim& claim, Posts& beside, std::size_t known) {
+  if (beside.claimed.empty()) return false;
+  if (beside.source.empty()) {
+    for (const DateRange& date : claim.known.dates())
+      beside.source.push_back(posts_beside(claim.source, date.span));
+  }
+  const auto shares = [&](const std::vector<std::uint32_t>& posts) {
+    return std::any_of(posts.begin(), posts.end(), [&](std::uint32_t post) {
+      return std::find(beside.claimed.begin(), beside.claimed.end(), post) != beside.claimed.end();
+    });
   };
-  if (std::any_of(now.begin(), now.end(), [&](std::uint32_t group) { return in(was, group); })) return false;
-  // Only where the post stands beside another date.
-  const std::vector<DateRange>& dates = claim.known.dates();
-  return std::any_of(dates.begin(), dates.end(), [&](const DateRange& other) {
-    const std::vector<std::uint32_t> beside = posts_beside(claim.source, other.span);
-    return !(other.span == known.span) &&
-           std::any_of(now.begin(), now.end(), [&](std::uint32_t group) { return in(beside, group); });
-  });
+  if (beside.source[known].empty() || shares(beside.source[known])) return false;
+  return std::any_of(beside.source.begin(), beside.source.end(), shares);  // it stands beside another date
 }
 
-DateProof proof_of(const Claim& claim, const DateRange& claimed, const std::vector<DateRange>& source) {
+DateProof proof_of(const Claim& claim, const DateRange& claimed, const std::vector<DateRange>& source,
+                   Posts& beside) {
   const bool two = names_two(claim.after, claimed), single = is_single(claimed) && !two;
   DateProof best;
   for (std::size_t i = 0; i < source.size(); ++i) {
     const DateRange& known = source[i];
     if (claimed.start && known.start && covers(*known.start, *claimed.start) &&
-        is_of_another_post(claim, claimed, known))
+        is_of_another_post(claim, beside, i))
       continue;
     if (equal(known, claimed) && names_two(claim.source, known) == two) return {Cover::full, known.span};
     if (single) {
@@ -156,11 +163,13 @@ std::vector<DateRange> read_dates(const Reading& reading) {
 
 void check_dates(Claim& claim, const std::vector<DateRange>& after, std::vector<Finding>& out) {
   const std::vector<DateRange>& source = claim.known.dates();
+  Posts beside;
   for (const DateRange& range : after) {
     const WordRange words = claim.after.words_in(range.span);
     if (words.size() == 0) continue;
     const bool seen = claim.any_settled(words);
-    const DateProof proof = proof_of(claim, range, source);
+    beside.claimed = posts_beside(claim.after, range.span);
+    const DateProof proof = proof_of(claim, range, source, beside);
     claim.settle(words);
     if (seen) continue;
     if (proof.cover != Cover::none) prove(claim, "date", words, proof.source);

@@ -157,16 +157,22 @@ void check_frequencies(Claim& claim, std::vector<Finding>& out) {
   check_rungs(claim, out);
   const std::vector<Frequency> claimed = frequencies_of(claim.after);
   if (claimed.empty()) return;
-  const std::vector<Frequency> known = frequencies_of(claim.source);
+  std::vector<Frequency> known = frequencies_of(claim.source);
+  constexpr std::size_t most = 200;  // more than any résumé has
+  if (known.size() > most) known.erase(known.begin() + most, known.end());
+  std::vector<const Period*> rates;  // of the source's figures, each once
+  for (const Quantity& q : claim.known.quantities()) {
+    const Period* period = q.rate.empty() ? nullptr : period_named(q.rate);
+    if (period != nullptr && std::find(rates.begin(), rates.end(), period) == rates.end())
+      rates.push_back(period);
+  }
   for (const Frequency& f : claimed) {
     if (claim.any_settled(f.words)) continue;
     const auto found =
         std::find_if(known.begin(), known.end(), [&](const Frequency& k) { return same(k, f); });
     // "15 tests a week" are weekly tests.
-    const auto& figures = claim.known.quantities();
-    const bool rated = f.times == 1 && std::any_of(figures.begin(), figures.end(), [&](const Quantity& q) {
-                         const Period* period = q.rate.empty() ? nullptr : period_named(q.rate);
-                         return period != nullptr && period->base == f.base && period->length == f.length;
+    const bool rated = f.times == 1 && std::any_of(rates.begin(), rates.end(), [&](const Period* period) {
+                         return period->base == f.base && period->length == f.length;
                        });
     if (found != known.end()) prove(claim, "frequency", f.words, span_of(claim.source, found->words));
     if (found == known.end() && !rated) {

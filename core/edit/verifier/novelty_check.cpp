@@ -264,6 +264,7 @@ bool is_added_item(const Claim& claim, const std::vector<bool>& novel, std::size
   if (places.empty() || !is_content(after[words.begin - 1])) return false;
   return std::any_of(places.begin(), places.end(), [&](std::size_t place) {
     const WordRange sentence = source.sentences()[source[place].sentence];
+    if (sentence.size() > 60) return false;  // no sentence of a résumé; the bound keeps this linear
     for (std::size_t s = sentence.begin; s < sentence.end; ++s) {
       if (is_content(source[s]) && !acts(source[s]) && !after.has_like(source[s])) return false;
     }

@@ -286,6 +286,16 @@ bool Reading::has_key(std::string_view key) const {
   return found != by_key_.end() && words_[*found].key == key;
 }
 
+std::vector<std::size_t> Reading::with_beginning(std::string_view beginning) const {
+  std::vector<std::size_t> out;
+  auto found = std::lower_bound(by_key_.begin(), by_key_.end(), beginning,
+                                [&](std::uint32_t i, std::string_view k) { return words_[i].key < k; });
+  for (; found != by_key_.end() && words_[*found].key.starts_with(beginning) && out.size() < most_places;
+       ++found)
+    out.push_back(*found);
+  return out;
+}
+
 std::vector<std::size_t> Reading::with_stem(std::string_view wanted) const {
   std::vector<std::size_t> out;
   if (wanted.empty()) return out;

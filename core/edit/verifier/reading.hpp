@@ -82,6 +82,8 @@ class Reading {
   [[nodiscard]] WordRange words_in(Span span) const;
 
   [[nodiscard]] bool has_key(std::string_view key) const;
+  // The words whose key begins so, in the order of their keys; no more than a few dozen.
+  [[nodiscard]] std::vector<std::size_t> with_beginning(std::string_view beginning) const;
   [[nodiscard]] bool has_stem(std::string_view stem) const { return !with_stem(stem).empty(); }
   // The words with this stem, or forms of this verb, ascending.
   [[nodiscard]] std::vector<std::size_t> with_stem(std::string_view stem) const;

@@ -246,18 +246,24 @@ void check_causes(Claim& claim, std::vector<Finding>& out) {
     return key == "because" || (key == "thanks" && next == "to") || (key == "due" && next == "to") ||
            (key == "owing" && next == "to") || (key == "result" && i >= 2 && reading[i - 2].key == "as");
   };
+  std::optional<bool> caused;  // by the source; asked once
+  const auto tells_a_cause = [&] {
+    for (std::size_t s = 0; s < claim.source.size(); ++s) {
+      const Word& word = claim.source[s];
+      const bool cause =
+          cause_at(claim.source, s) || word.key == "so" || word.key == "through" || word.key == "thereby" ||
+          word.base == "result" || word.base == "cause" ||
+          (word.base == "lead" && s + 1 < claim.source.size() && claim.source[s + 1].key == "to") ||
+          (word.shape == VerbShape::gerund && s > 0 &&
+           (claim.source[s - 1].key == "by" || word.joint == Joint::comma));
+      if (cause) return true;
+    }
+    return false;
+  };
   for (std::size_t i = 0; i < claim.after.size(); ++i) {
     if (!cause_at(claim.after, i)) continue;
-    bool caused = false;
-    for (std::size_t s = 0; s < claim.source.size() && !caused; ++s) {
-      const Word& word = claim.source[s];
-      caused = cause_at(claim.source, s) || word.key == "so" || word.key == "through" ||
-               word.key == "thereby" || word.base == "result" || word.base == "cause" ||
-               (word.base == "lead" && s + 1 < claim.source.size() && claim.source[s + 1].key == "to") ||
-               (word.shape == VerbShape::gerund && s > 0 &&
-                (claim.source[s - 1].key == "by" || word.joint == Joint::comma));
-    }
-    if (!caused)
+    if (!caused) caused = tells_a_cause();
+    if (!*caused)
       report(out, claim, Tier::a, "cause", {i, i + 1}, "The source does not say that one came of the other.");
     claim.settled[i] = true;
   }

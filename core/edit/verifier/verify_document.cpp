@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 
 #include "edit/verifier.hpp"
@@ -43,21 +44,26 @@ std::vector<std::string> texts_of(const std::vector<PlacedFact>& facts) {
 
 // Two or more words of one line that its entry lacks and another part of the document has side by side:
 // a fact of another entry, and no mere wording.
-void raise_borrowed(Verification& one, std::string_view document, Span own, std::string_view text,
-                    const Lexicon& lexicon) {
+void raise_borrowed(Verification& one, std::optional<gate::Reading>& whole, std::string_view document,
+                    Span own, std::string_view text, const Lexicon& lexicon) {
   std::vector<Finding*> words;
   for (Finding& finding : one.findings) {
     if (finding.tier == Tier::b && finding.type == "word") words.push_back(&finding);
   }
   if (words.size() < 2) return;
-  const std::string rest =
-      std::string(document.substr(0, own.begin)) + "\n" + std::string(document.substr(own.end));
-  const gate::Reading others(rest, lexicon);
+  if (!whole) whole.emplace(document, lexicon);
+  const gate::Reading& others = *whole;
+  const auto elsewhere = [&](std::string_view word) {
+    std::vector<std::size_t> places = others.with_stem(stem(word));
+    places.erase(std::remove_if(places.begin(), places.end(),
+                                [&](std::size_t p) { return own.contains(others[p].span); }),
+                 places.end());
+    return places;
+  };
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     const std::size_t begin = words[i]->span.begin, end = words[i + 1]->span.end;
     if (text.substr(begin, end - begin).find('\n') != std::string_view::npos) continue;
-    const auto first = others.with_stem(stem(words[i]->text)),
-               second = others.with_stem(stem(words[i + 1]->text));
+    const auto first = elsewhere(words[i]->text), second = elsewhere(words[i + 1]->text);
     const bool together = std::any_of(first.begin(), first.end(), [&](std::size_t a) {
       return std::any_of(second.begin(), second.end(), [&](std::size_t b) {
         return others[a].unit == others[b].unit && (a > b ? a - b : b - a) <= 4;
@@ -84,6 +90,7 @@ Verification verify_document(std::string_view before, std::string_view after, co
   const std::vector<std::size_t> partners = gate::align_blocks(before, source, after, claimed);
   const std::size_t whole = source.size();
   std::map<std::size_t, Group> groups;
+  std::optional<gate::Reading> before_reading;  // read where a word may be borrowed
   for (std::size_t i = 0; i < claimed.size(); ++i) {
     const std::size_t partner = partners[i];
     if (partner < whole && slice(before, source[partner].span) == slice(after, claimed[i].span)) continue;
@@ -101,7 +108,7 @@ Verification verify_document(std::string_view before, std::string_view after, co
     }
     const std::string_view scope = slice(before, place);
     Verification one = Scope(scope, lexicon, std::move(said)).verify(scope, group.text);
-    if (partner < whole) raise_borrowed(one, before, place, group.text, lexicon);
+    if (partner < whole) raise_borrowed(one, before_reading, before, place, group.text, lexicon);
     for (Proof& proof : one.proofs) {
       proof.span = {group.place(proof.span.begin), group.place(proof.span.begin) + proof.span.size()};
       if (proof.from == ProofSource::fact) {

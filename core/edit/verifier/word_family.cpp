@@ -46,8 +46,11 @@ bool is_deed_of(std::string_view deed, std::string_view doer) {
 
 bool has_family(const Reading& reading, const Word& word) {
   if (word.key.size() < shortest_root || word.number) return false;
-  return std::any_of(reading.words().begin(), reading.words().end(), [&](const Word& other) {
-    return !other.neutral && (same_family(word.key, other.key) || is_deed_of(word.key, other.key));
+  const std::vector<std::size_t> places = reading.with_beginning(word.key.substr(0, shortest_root));
+  return std::any_of(places.begin(), places.end(), [&](std::size_t place) {
+    const Word& other = reading[place];
+    return !other.neutral && !other.number &&
+           (same_family(word.key, other.key) || is_deed_of(word.key, other.key));
   });
 }
 
