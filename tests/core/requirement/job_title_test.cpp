@@ -91,4 +91,6 @@ TEST_CASE("a title is found after other words of a search") {
         "early childhood educator");
   CHECK(title("our firm needs a payroll clerk with patience.") == "payroll clerk");
   CHECK(title("we need a hand with the harvest.").empty());
+  CHECK(title("we are a small firm and want a Financial Controller for it.") == "Financial Controller");
+  CHECK(title("you will report to the General Manager and to a board.").empty());
 }
