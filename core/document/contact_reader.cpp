@@ -280,7 +280,7 @@ std::size_t contact_block_end(std::string_view text, const std::vector<ResumeLin
     const bool details = line.words <= longest_contact_line && has_details(text, line);
     const bool label = has_contact_label(text, line);
     if (!details && !label) {
-      if (line.words > 16) break;
+      if (line.words > 16 && joined_letters(text, line.text).empty()) break;  // "H A M I S H   R A E"
       if (line.has_glyph() && line.glyph.plain && read > 0 && !headed) break;
       const auto heading = heading_words(text, line);
       const bool contact_heading = heading && heading->kind != HeadingKind::section;

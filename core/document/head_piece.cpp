@@ -87,6 +87,8 @@ Separator separator_at(std::string_view text, std::size_t at, std::size_t begin,
     std::size_t dots = at;
     while (dots < end && text[dots] == '.') ++dots;
     if (dots - at > 3) return {dots - at, Joint::hard};  // leaders up to a date
+    const bool apart = at > begin && blank_before(text, at, begin) && blank_at(text, dots, end);
+    if (apart && dots - at == 1) return {1, Joint::hard};  // "Inverness . 01632 960 455"
     if (ends_phrase(text, at, begin, end)) return {1, Joint::hard};
     return {};
   }

@@ -180,6 +180,11 @@ Field from_sentence(const TokenizedText& text) {
     if (!as_a.found() && key(i) == "as" && is_one_of(key(i + 1), {"a", "an", "our", "the"}))
       as_a = title_from(text, i + 2, std::min(last, i + 14), 60);
   }
+  // "We want a Financial Controller": in capitals behind an article, whatever verb is before it.
+  for (std::size_t i = 0; i + 1 < last && !as_a.found(); ++i) {
+    if (is_one_of(key(i), {"a", "an"}) && starts_upper(text, i + 1))
+      as_a = title_from(text, i + 1, std::min(last, i + 14), 50);
+  }
   return as_a;
 }
 

@@ -94,3 +94,20 @@ TEST_CASE("a referee's address is not the applicant's") {
       "otto@beck.example\n");
   CHECK_FALSE(parsed.resume.contact.email.found());
 }
+
+TEST_CASE("a long name in letters set apart, over details between spaced stops, is a contact block") {
+  const Parsed parsed(
+      "   H A M I S H   D R U M M O N D - R A E L I N G\n  Inverness . 01632 960 455 . h.dr@example.scot" +
+      body);
+  CHECK(parsed.resume.contact.name.found());
+  CHECK(parsed.resume.contact.email.value == "h.dr@example.scot");
+  CHECK(parsed.resume.contact.phone.value == "01632 960 455");
+  CHECK(parsed.resume.contact.location.value == "Inverness");
+  CHECK(parsed.resume.sections.size() == 1);
+}
+
+TEST_CASE("an opening sentence of many words is no contact block") {
+  const Parsed parsed(
+      "I am a nurse who has worked in three clinics of this city and two in the next one over" + body);
+  CHECK_FALSE(parsed.resume.contact.name.found());
+}

@@ -123,3 +123,28 @@ TEST_CASE("education gives school, award, field, level and end") {
     CHECK(to_string(*entry.dates->end) == "2016");
   }
 }
+
+TEST_CASE("what was done, told behind the dates of a line, is no name") {
+  const Parsed parsed(
+      resume("Fleet Clerk, Ridings Removals, Leeds, 2019-2021, kept tachograph records of 22 vans\n"
+             "Night Porter, Calder Hotel, Halifax, 2016-2019, front door, safe and breakfast"));
+  CHECK(parsed.entries(SectionType::experience) ==
+        Strings{"Fleet Clerk @ Ridings Removals", "Night Porter @ Calder Hotel"});
+}
+
+TEST_CASE("a town in brackets behind a company is its place, a short form is not") {
+  const Parsed town(resume("Buyer, Tarrytown Valve Corp. (Round Rock), 2018-2021\n- Bought valves"));
+  CHECK(experience(town).entries.front().organization.value == "Tarrytown Valve Corp.");
+  CHECK(experience(town).entries.front().location.value == "Round Rock");
+  const Parsed short_form(resume("Buyer, Tarrytown Valve Corp. (TVC), 2018-2021\n- Bought valves"));
+  CHECK(experience(short_form).entries.front().location.value != "TVC");
+}
+
+TEST_CASE("a break in a career is no job, in other languages too") {
+  for (const std::string pause : {"Career break: cared for a parent, 2015 - 2016", "Elternzeit, 2015 - 2016",
+                                  "Loopbaanonderbreking, 2015 - 2016", "Foraldraledig, 2015 - 2016"}) {
+    CAPTURE(pause);
+    const Parsed parsed(resume("Buyer, Tarrytown Valve Corp., 2018-2021\n- Bought valves\n\n" + pause));
+    CHECK(experience(parsed).entries.size() == 1);
+  }
+}

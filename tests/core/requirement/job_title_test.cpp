@@ -73,3 +73,24 @@ TEST_CASE("seniority follows from the title's words") {
   CHECK(seniority_of("Product Manager").empty());
   CHECK(seniority_of("Electrician").empty());
 }
+
+TEST_CASE("a company stands behind an ornament, a bracket or in bold letters under the title") {
+  CHECK(company("🏡 LETTINGS NEGOTIATOR 🏡 Brindle & Shaw, Leeds LS6\n\nBook viewings.") == "Brindle & Shaw");
+  CHECK(company(
+            "IT Technician (Level 2), Cobble Hill Networks\n\nCobble Hill Networks looks after computers.") ==
+        "Cobble Hill Networks");
+  CHECK(company("# Farm Manager (Dairy)\n\n**Ballinure Farms, Co. Tipperary**\n\nWe milk cows.") ==
+        "Ballinure Farms");
+  // A place or a subject behind a comma is none.
+  CHECK(company("Staff Nurse, Intensive Care\n\nCare for patients.").empty());
+  CHECK(company("Staff Nurse, Leeds\n\nCare for patients.").empty());
+}
+
+TEST_CASE("a title is found after other words of a search") {
+  CHECK(title("we're on the hunt for an early childhood educator to join our room.") ==
+        "early childhood educator");
+  CHECK(title("our firm needs a payroll clerk with patience.") == "payroll clerk");
+  CHECK(title("we need a hand with the harvest.").empty());
+  CHECK(title("we are a small firm and want a Financial Controller for it.") == "Financial Controller");
+  CHECK(title("you will report to the General Manager and to a board.").empty());
+}

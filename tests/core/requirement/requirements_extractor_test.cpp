@@ -234,3 +234,16 @@ TEST_CASE("where to write is no requirement, a sign for at in a skill is none of
   CHECK(with(all, "people@") == nullptr);
   CHECK(with(all, "Meeting customers") != nullptr);
 }
+
+TEST_CASE("a place or a body that certifies is nothing that one knows") {
+  const auto read = extract_requirements(
+      "Nurse\n\nRequirements\n- Knowledge of Excel, Arizona and Access\n- Experience with Excel, American "
+      "Heart "
+      "Association courses\n- Experience with Excel and Farmbook\n",
+      Lexicon::standard());
+  REQUIRE(read.ok());
+  CHECK(mentions(read.value(), "Excel"));
+  CHECK(mentions(read.value(), "Farmbook"));
+  CHECK_FALSE(mentions(read.value(), "Arizona"));
+  CHECK_FALSE(mentions(read.value(), "American Heart Association"));
+}
