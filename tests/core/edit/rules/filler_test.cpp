@@ -39,9 +39,11 @@ TEST_CASE("a word that says nothing goes") {
 
 TEST_CASE("where the word carries meaning it stays") {
   for (const std::string text : {
-           "Successfully defended a thesis on kelp",        // not all do
-           "Successfully completed the licensing exam",     // it was passed
-           "Successfully resuscitated 3 patients",          // many are not
+           "Successfully defended a thesis on kelp",     // not all do
+           "Successfully completed the licensing exam",  // it was passed
+           "Successfully resuscitated 3 patients",       // many are not
+           "Was able to reduce, and at times end, the waste for the shop",
+           "Was able to cut waste and build trust for the shop",
            "Performed various duties in the kitchen",       // "performed duties" says nothing
            "Worked in various cities of the north",         // "in cities"
            "Made shelves of various sizes for the shop",    // "of sizes"
