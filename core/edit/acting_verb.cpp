@@ -204,6 +204,18 @@ bool is_acting_verb(const TokenizedText& tokens, std::size_t at, VerbShape shape
   return true;
 }
 
+bool may_share_infinitive(const TokenizedText& tokens, std::size_t at) {
+  if (at + 1 < tokens.size() && joins(tokens.key(at + 1))) return true;
+  for (std::size_t i = at + 1; i < tokens.size() && !ends_sentence(tokens, i); ++i) {
+    if (!joins(tokens.key(i)) && !parts_clauses(tokens, i)) continue;
+    for (std::size_t k = i + 1; k < tokens.size() && k < i + 5 && !ends_sentence(tokens, k); ++k) {
+      const auto form = verb_form(tokens.key(k));
+      if (form && form->shape == VerbShape::base) return true;
+    }
+  }
+  return false;
+}
+
 std::optional<std::vector<std::size_t>> coordinated_verbs(const TokenizedText& tokens, std::size_t first,
                                                           VerbShape shape, bool trusted) {
   if (!is_acting_verb(tokens, first, shape, trusted)) return std::nullopt;

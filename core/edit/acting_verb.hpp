@@ -28,4 +28,7 @@ namespace savile {
                                                                         std::size_t first, VerbShape shape,
                                                                         bool trusted);
 
+// True if behind the infinitive at `at` another may hang on the same "to": "able to cut and, at times, end".
+[[nodiscard]] bool may_share_infinitive(const TokenizedText& tokens, std::size_t at);
+
 }  // namespace savile

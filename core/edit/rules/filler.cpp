@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "edit/acting_verb.hpp"
 #include "edit/sentence_words.hpp"
 #include "edit/untouchable.hpp"
 #include "edit/verb_respelling.hpp"
@@ -150,11 +151,7 @@ class Cutter {
     if (!opens_sentence(at) && key(at - 1) != "and") return std::nullopt;
     const auto form = at + 3 < tokens_.size() ? verb_form(key(at + 3)) : std::nullopt;
     if (!form || form->shape != VerbShape::base) return std::nullopt;
-    for (std::size_t i = at + 4; i < tokens_.size(); ++i) {  // "to plan and run": both would have to change
-      if (key(i) != "and" && key(i) != ",") continue;
-      const auto other = i + 1 < tokens_.size() ? verb_form(key(i + 1)) : std::nullopt;
-      if (other && other->shape == VerbShape::base) return std::nullopt;
-    }
+    if (may_share_infinitive(tokens_, at + 3)) return std::nullopt;
     return Cut{{tokens_[at].span.begin, tokens_[at + 3].span.end},
                in_case_of(at, past_form(key(at + 3), false)),
                "Who did it was able to do it: the deed is enough."};

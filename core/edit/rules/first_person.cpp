@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "edit/acting_verb.hpp"
 #include "edit/sentence_words.hpp"
 #include "edit/untouchable.hpp"
 #include "edit/verb_respelling.hpp"
@@ -57,6 +58,7 @@ class Sentence {
       found_ = true;
       if (!(i == 0 ? cut_opening() : cut_inside(i))) return std::nullopt;
     }
+    if (found_ && !cuts_.empty() && leans_on_subject()) return std::nullopt;
     return std::move(cuts_);
   }
   [[nodiscard]] bool speaks() const { return found_; }
@@ -77,6 +79,17 @@ class Sentence {
     // "Level I", "Phase I"
     return i == 0 || tokens_[i - 1].kind != TokenKind::word || tokens_.source(i - 1)[0] < 'A' ||
            tokens_.source(i - 1)[0] > 'Z';
+  }
+
+  // "I have led the ward and have written its guide": the second verb cannot do without its "I".
+  [[nodiscard]] bool leans_on_subject() const {
+    for (std::size_t i = 2; i < tokens_.size(); ++i) {
+      if (key(i) == "have" || key(i) == "am") return true;
+      const auto deed = form(i);
+      const bool joined = key(i - 1) == "and" || key(i - 1) == "," || key(i - 1) == "or";
+      if (joined && deed && deed->shape == VerbShape::participle) return true;
+    }
+    return false;
   }
 
   // [first, last) goes, and what follows begins the sentence.
@@ -115,7 +128,7 @@ class Sentence {
   bool cut_being(std::size_t next, bool was) {
     if (next >= tokens_.size()) return false;
     if (was && key(next) == "able" && key(next + 1) == "to" && form(next + 2) &&
-        form(next + 2)->shape == VerbShape::base) {
+        form(next + 2)->shape == VerbShape::base && !may_share_infinitive(tokens_, next + 2)) {
       return drop(0, next + 2, past_form(key(next + 2), british_));
     }
     if (key(next) == "a" || key(next) == "an") return drop(0, next + 1);
@@ -132,11 +145,7 @@ class Sentence {
     if ((be != "was" && be != "is") || key(verb + 1) != "to" || !form(verb + 2) ||
         form(verb + 2)->shape != VerbShape::base)
       return false;
-    // "to plan menus and train juniors": later verbs would stay behind.
-    for (std::size_t i = verb + 3; i < tokens_.size(); ++i) {
-      if ((key(i) == "and" || key(i) == ",") && form(i + 1) && form(i + 1)->shape == VerbShape::base)
-        return false;
-    }
+    if (may_share_infinitive(tokens_, verb + 2)) return false;
     return drop(0, verb + 2, be == "was" ? past_form(key(verb + 2), british_) : bare_form(key(verb + 2)));
   }
 

@@ -46,6 +46,8 @@ TEST_CASE("where one would be left over or a sentence would limp, nothing change
            "I am a teacher with 9 years in primary schools. It is where I learned to listen to children.",
            "I make quiet brands look like themselves for the public.",  // would read like an order
            "I have delivered projects for the trust and I work with many people.",
+           "I have led the maths team and have written its guide.",
+           "I have led the maths team and written its guide for the trust.",
            "I believe that every child can learn to read and write.",
            "I led the maths team, and the head asked me to train the others.",
        }) {
