@@ -113,8 +113,8 @@ Result<Json> assemble_operation(Documents& documents, const Json& request) {
     }
   }
   const Utf16Offsets tailored_offsets(*tailored.text);
-  const Report report = make_report({*tailored.text, *p.requirements, *p.match, tailored.match, all, improvements,
-                                     left, Lexicon::standard()});
+  const Report report = make_report({*tailored.text, *p.requirements, *p.match, tailored.match, all,
+                                     improvements, left, Lexicon::standard()});
   Json matches = {{"before", match_json(*p.match, *p.requirements, offsets, p.posting_document->offsets())},
                   {"after", match_json(tailored.match, *p.requirements, tailored_offsets,
                                        p.posting_document->offsets())}};

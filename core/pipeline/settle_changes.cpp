@@ -24,9 +24,8 @@ void refuse(JudgedEdit& change, std::string type, std::string why) {
 // Of changes that touch the same words an accepted one comes before one that waits.
 void refuse_clashing(const Changes& changes) {
   Changes ordered = changes;
-  std::stable_partition(ordered.begin(), ordered.end(), [](const JudgedEdit* change) {
-    return change->edit.status == EditStatus::accept;
-  });
+  std::stable_partition(ordered.begin(), ordered.end(),
+                        [](const JudgedEdit* change) { return change->edit.status == EditStatus::accept; });
   ordered.erase(
       std::remove_if(ordered.begin(), ordered.end(),
                      [](const JudgedEdit* change) { return change->edit.status == EditStatus::refused; }),
@@ -67,9 +66,8 @@ Changes without(const Changes& changes, const Changes& left_out) {
 std::vector<Changes> by_rule(const Changes& changes) {
   std::vector<Changes> groups;
   for (JudgedEdit* change : changes) {
-    auto group = std::find_if(groups.begin(), groups.end(), [&](const Changes& g) {
-      return g.front()->edit.rule == change->edit.rule;
-    });
+    auto group = std::find_if(groups.begin(), groups.end(),
+                              [&](const Changes& g) { return g.front()->edit.rule == change->edit.rule; });
     if (group == groups.end()) group = groups.insert(groups.end(), Changes{});
     group->push_back(change);
   }
@@ -134,8 +132,9 @@ Result<TailoredResume> settle_changes(const DocumentPair& pair, const Changes& c
     accepted = std::move(more).value();
   }
   for (JudgedEdit* change : without(wanted, accepted)) {
-    refuse(*change, "match", "With this change the match would fall from " + std::to_string(before) + " to " +
-                                 std::to_string(fallen) + ".");
+    refuse(*change, "match",
+           "With this change the match would fall from " + std::to_string(before) + " to " +
+               std::to_string(fallen) + ".");
   }
   return tailored_by(accepted, pair);
 }
