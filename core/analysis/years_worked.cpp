@@ -9,7 +9,8 @@
 namespace savile {
 namespace {
 
-constexpr int least_similarity = 80;  // "Staff Nurse" for "Registered Nurse", not "Van Driver" for "HGV Driver"
+constexpr int least_similarity =
+    80;  // "Staff Nurse" for "Registered Nurse", not "Van Driver" for "HGV Driver"
 
 }  // namespace
 

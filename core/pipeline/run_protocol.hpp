@@ -31,7 +31,8 @@
 //   {"type": "progress", "ratio": 0..1, "etaMs"?: [low, high]}    never falls; ETA once two tasks have ended
 //   {"type": "warning", "source": "resume|posting", "warning": Warning}
 //   {"type": "change", "change": Change}                          judged; a refused one is shown and never
-//   applied. The result may refuse a few more, which do not go together or lower the match (settle_changes.hpp)
+//   applied. The result may refuse a few more, which do not go together or lower the match
+//   (settle_changes.hpp)
 //   {"type": "finish", "result": CustomizeResult}                 terminal
 //   {"type": "abort", "reason": "cancelled|deadline"}             terminal. A deadline that passes after the
 //   texts were

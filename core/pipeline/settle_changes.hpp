@@ -1,7 +1,7 @@
 // Which of the accepted changes make the tailored résumé, and what it then is.
 //
-// Two laws hold for what is left accepted or waiting: any subset applies, and the match after is not below the
-// match before. A change that breaks one is refused, with a finding "place" or "match" that says why.
+// Two laws hold for what is left accepted or waiting: any subset applies, and the match after is not below
+// the match before. A change that breaks one is refused, with a finding "place" or "match" that says why.
 #pragma once
 
 #include <memory>
