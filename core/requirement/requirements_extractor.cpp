@@ -1,6 +1,7 @@
 #include "requirement/requirements_extractor.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 #include <utility>
 
@@ -158,16 +159,19 @@ class Extractor {
     return hits;
   }
 
-  // The model's mentions but for those in blocks about benefits, pay and the law.
+  // The model's mentions but for what is offered: those under headings for pay and the law, skills under
+  // one for benefits, and knowledge in its items, "- Free training in Python". Prose under it as often
+  // tells what one works with.
   void keep_found(std::vector<Mention> found) {
     std::size_t at = 0;
     for (const Mention& mention : found) {
       while (at < outline_.blocks.size() && outline_.blocks[at].span.end <= mention.span.begin) ++at;
       const bool within = at < outline_.blocks.size() && outline_.blocks[at].span.begin <= mention.span.begin;
       const PostingSection section = within ? outline_.blocks[at].section : PostingSection::intro;
-      const bool offers = section == PostingSection::benefits || section == PostingSection::pay ||
-                          section == PostingSection::legal;
-      if (!offers) found_.push_back(mention);
+      const bool offered = section == PostingSection::pay || section == PostingSection::legal ||
+                           (section == PostingSection::benefits &&
+                            (outline_.blocks[at].bullet || mention.label == MentionLabel::skill));
+      if (!offered) found_.push_back(mention);
     }
   }
 
@@ -186,8 +190,10 @@ class Extractor {
               [](const Mention& a, const Mention& b) { return a.span.begin < b.span.begin; });
     const PostingSection section = clause.section;
     if (section == PostingSection::requirements || section == PostingSection::preferred)
-      asked_.insert(asked_.end(), out_.mentions.begin() + static_cast<std::ptrdiff_t>(from),
-                    out_.mentions.end());
+      std::copy_if(out_.mentions.begin() + static_cast<std::ptrdiff_t>(from), out_.mentions.end(),
+                   std::back_inserter(asked_), [&](const Mention& mention) {
+                     return !mention.term || lexicon_.term(*mention.term).kind != TermKind::method;
+                   });
   }
 
   void add(const PostingClause& clause, const std::vector<TermHit>& hits) {
