@@ -1,8 +1,8 @@
 // The mentions of a posting from those that lists know and those that the model finds.
 //
 // The rule was measured (ARCHITECTURE.md, "Mentions"): what the model finds counts everywhere; what only a
-// list knows counts where the posting asks, under a heading for what is required or preferred. Elsewhere
-// a listed term is as often named in passing as asked for.
+// list knows counts where the posting asks, under a heading for what is required or preferred, unless it is
+// a method: "reporting", "testing" and, elsewhere, any listed term are as often named in passing.
 #pragma once
 
 #include <vector>

@@ -1,6 +1,7 @@
 #include "requirement/requirements_extractor.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_map>
 #include <utility>
 
@@ -162,16 +163,19 @@ class Extractor {
     return hits;
   }
 
-  // The model's mentions but for those in blocks about benefits, pay and the law.
+  // The model's mentions but for what is offered: those under headings for pay and the law, skills under
+  // one for benefits, and knowledge in its items, "- Free training in Python". Prose under it as often
+  // tells what one works with.
   void keep_found(std::vector<Mention> found) {
     std::size_t at = 0;
     for (const Mention& mention : found) {
       while (at < outline_.blocks.size() && outline_.blocks[at].span.end <= mention.span.begin) ++at;
       const bool within = at < outline_.blocks.size() && outline_.blocks[at].span.begin <= mention.span.begin;
       const PostingSection section = within ? outline_.blocks[at].section : PostingSection::intro;
-      const bool offers = section == PostingSection::benefits || section == PostingSection::pay ||
-                          section == PostingSection::legal;
-      if (!offers) found_.push_back(mention);
+      const bool offered = section == PostingSection::pay || section == PostingSection::legal ||
+                           (section == PostingSection::benefits &&
+                            (outline_.blocks[at].bullet || mention.label == MentionLabel::skill));
+      if (!offered) found_.push_back(mention);
     }
   }
 
@@ -192,10 +196,11 @@ class Extractor {
     const bool asks = section == PostingSection::requirements || section == PostingSection::preferred;
     for (std::size_t i = from; i < out_.mentions.size(); ++i) {
       const Mention& each = out_.mentions[i];
+      const auto is = [&](auto test) { return each.term && test(lexicon_.term(*each.term).kind); };
+      const bool method = is([](TermKind kind) { return kind == TermKind::method; });
       // Elsewhere what has a name of its own, where the clause asks or tells a duty.
-      const bool named =
-          each.term && use == ClauseUse::requirement && is_name(lexicon_.term(*each.term).kind);
-      if (asks || named) asked_.push_back(each);
+      const bool named = use == ClauseUse::requirement && is(is_name);
+      if ((asks && !method) || named) asked_.push_back(each);
     }
   }
 

@@ -26,6 +26,12 @@ void add_spans(const Json& tags, std::size_t offset, std::vector<GoldSpan>& span
 
 }  // namespace
 
+std::vector<const Posting*> pointers_to(const std::vector<Posting>& postings) {
+  std::vector<const Posting*> out;
+  for (const Posting& each : postings) out.push_back(&each);
+  return out;
+}
+
 std::vector<Posting> read_corpus(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file) give_up("cannot read " + path);

@@ -23,6 +23,8 @@ struct Posting {
   std::vector<GoldSpan> skills, knowledge;
 };
 
+[[nodiscard]] std::vector<const Posting*> pointers_to(const std::vector<Posting>& postings);
+
 // Lines {"idx","tokens","tags_skill","tags_knowledge"?}; lines of one idx make one posting, joined as
 // by a blank between words and a line end behind each line. Ends the program where it cannot read.
 [[nodiscard]] std::vector<Posting> read_corpus(const std::string& path);

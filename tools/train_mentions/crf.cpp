@@ -7,7 +7,8 @@
 namespace savile::training {
 namespace {
 
-using States = std::array<double, mention_states>;
+using States = std::array<float, mention_states>;
+using Columns = std::array<float, mention_columns>;
 
 class Random {
  public:
@@ -18,21 +19,42 @@ class Random {
     z = (z ^ (z >> 27)) * 0x94D049BB133111EBULL;
     return z ^ (z >> 31);
   }
-  double unit() { return static_cast<double>(next() >> 11) * 0x1.0p-53; }
   std::size_t below(std::size_t n) { return static_cast<std::size_t>(next() % n); }
 
  private:
   std::uint64_t state_;
 };
 
-struct Weight {
-  double value = 0, squares = 1e-8, sum = 0;
+// Sixty-four bytes that are always touched together: one line of the cache.
+struct alignas(64) Weights {
+  Columns value{}, squares{};
+};
+
+struct Step {
+  std::uint8_t from = 0, to = 0;
+  float value = 0, squares = 0, sum = 0, power = 1;
 };
 
 class Trainer {
  public:
-  Trainer(const std::vector<Example>& examples, std::size_t rows, const CrfSettings& settings)
-      : examples_(examples), settings_(settings), random_(settings.seed), rows_(rows), transitions_() {}
+  Trainer(const std::vector<Example>& examples, const Crf& start, const CrfSettings& settings)
+      : examples_(examples),
+        settings_(settings),
+        random_(settings.seed),
+        rows_(start.rows.size()),
+        sums_(start.rows.size()),
+        labels_(start.labels) {
+    labels_.resize(rows_.size(), 3);
+    for (std::size_t r = 0; r < rows_.size(); ++r) rows_[r].value = start.rows[r];
+    for (std::size_t a = 0; a < mention_states; ++a) {
+      for (std::size_t b = 0; b < mention_states; ++b) {
+        if (!may_follow(a, b)) continue;
+        const float value = start.transitions[a][b];
+        steps_.push_back(
+            {static_cast<std::uint8_t>(a), static_cast<std::uint8_t>(b), value, 0, 0, std::exp(value)});
+      }
+    }
+  }
 
   Crf run() {
     std::vector<std::size_t> order(examples_.size());
@@ -40,171 +62,187 @@ class Trainer {
     int averaged = 0;
     for (int epoch = 0; epoch < settings_.epochs; ++epoch) {
       for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random_.below(i)]);
-      exp_transitions();
-      std::size_t count = 0;
-      for (const std::size_t i : order) {
-        learn(examples_[i]);
-        if (++count % 8 == 0) exp_transitions();
-      }
-      if (epoch * 2 >= settings_.epochs) {
-        ++averaged;
-        for (auto& row : rows_)
-          for (auto& w : row) w.sum += w.value;
-        for (auto& from : transitions_)
-          for (auto& w : from) w.sum += w.value;
-      }
+      for (const std::size_t i : order) learn(examples_[i]);
+      if (epoch * 2 < settings_.epochs) continue;
+      ++averaged;
+      for (std::size_t r = 0; r < rows_.size(); ++r)
+        for (std::size_t c = 0; c < mention_columns; ++c) sums_[r][c] += rows_[r].value[c];
+      for (Step& step : steps_) step.sum += step.value;
     }
     Crf crf;
     crf.rows.resize(rows_.size());
     for (std::size_t r = 0; r < rows_.size(); ++r)
-      for (std::size_t c = 0; c < mention_columns; ++c) crf.rows[r][c] = rows_[r][c].sum / averaged;
-    for (std::size_t a = 0; a < mention_states; ++a)
-      for (std::size_t b = 0; b < mention_states; ++b)
-        crf.transitions[a][b] = transitions_[a][b].sum / averaged;
+      for (std::size_t c = 0; c < mention_columns; ++c)
+        crf.rows[r][c] = sums_[r][c] / static_cast<float>(averaged);
+    for (const Step& step : steps_)
+      crf.transitions[step.from][step.to] = step.sum / static_cast<float>(averaged);
     return crf;
   }
 
  private:
-  void exp_transitions() {
-    for (std::size_t a = 0; a < mention_states; ++a)
-      for (std::size_t b = 0; b < mention_states; ++b)
-        exp_[a][b] = may_follow(a, b) ? std::exp(transitions_[a][b].value) : 0.0;
-  }
-
   void learn(const Example& example) {
     const std::size_t size = example.ends.size();
     if (size == 0) return;
-    emissions_.assign(size, States{});
-    kept_.clear();
-    kept_ends_.clear();
-    std::size_t from = 0;
+    read(example);
+    gradients_.assign(size, Columns{});
+    wanted_.assign(steps_.size(), 0.0F);
+    pass();
+    take_expected();
     for (std::size_t t = 0; t < size; ++t) {
-      std::array<double, mention_columns> columns{};
-      for (std::size_t k = from; k < example.ends[t]; ++k) {
-        if (settings_.drop > 0 && k > from && random_.unit() < settings_.drop) continue;
-        kept_.push_back(example.rows[k]);
-        for (std::size_t c = 0; c < mention_columns; ++c) columns[c] += rows_[example.rows[k]][c].value;
-      }
-      kept_ends_.push_back(kept_.size());
-      from = example.ends[t];
-      const auto scores = state_scores(columns);
-      const double most = *std::max_element(scores.begin(), scores.end());
-      for (std::size_t s = 0; s < mention_states; ++s) emissions_[t][s] = std::exp(scores[s] - most);
+      add(gradients_[t], example.gold[t], 1);
+      if (t == 0) continue;
+      for (std::size_t i = 0; i < steps_.size(); ++i)
+        if (steps_[i].from == example.gold[t - 1] && steps_[i].to == example.gold[t]) wanted_[i] += 1;
     }
+    learn_rows(example);
+    learn_steps();
+  }
+
+  // The chances of all ways, forward and backward.
+  void pass() {
+    const std::size_t size = emissions_.size();
     forward_.assign(size, States{});
     backward_.assign(size, States{});
     for (std::size_t s = 0; s < mention_states; ++s) forward_[0][s] = may_open(s) ? emissions_[0][s] : 0;
     scale(forward_[0]);
     for (std::size_t t = 1; t < size; ++t) {
       States& now = forward_[t];
-      for (std::size_t a = 0; a < mention_states; ++a) {
-        const double f = forward_[t - 1][a];
-        if (f == 0) continue;
-        for (std::size_t b = 0; b < mention_states; ++b) now[b] += f * exp_[a][b];
-      }
+      for (const Step& step : steps_) now[step.to] += forward_[t - 1][step.from] * step.power;
       for (std::size_t b = 0; b < mention_states; ++b) now[b] *= emissions_[t][b];
       scale(now);
     }
-    for (std::size_t s = 0; s < mention_states; ++s) backward_[size - 1][s] = may_close(s) ? 1.0 : 0.0;
+    for (std::size_t s = 0; s < mention_states; ++s) backward_[size - 1][s] = may_close(s) ? 1.0F : 0.0F;
     for (std::size_t t = size - 1; t > 0; --t) {
       States ahead{};
       for (std::size_t b = 0; b < mention_states; ++b) ahead[b] = emissions_[t][b] * backward_[t][b];
-      for (std::size_t a = 0; a < mention_states; ++a) {
-        double sum = 0;
-        for (std::size_t b = 0; b < mention_states; ++b) sum += exp_[a][b] * ahead[b];
-        backward_[t - 1][a] = sum;
-      }
+      for (const Step& step : steps_) backward_[t - 1][step.from] += step.power * ahead[step.to];
       scale(backward_[t - 1]);
     }
-    // Marginals and updates.
-    pairs_ = {};
-    for (std::size_t t = 1; t < size; ++t) {
-      double total = 0;
-      std::array<States, mention_states> pair{};
-      for (std::size_t a = 0; a < mention_states; ++a) {
-        const double f = forward_[t - 1][a];
-        if (f < 1e-12) continue;
-        for (std::size_t b = 0; b < mention_states; ++b) {
-          const double p = f * exp_[a][b] * emissions_[t][b] * backward_[t][b];
-          pair[a][b] = p;
-          total += p;
-        }
-      }
-      for (std::size_t a = 0; a < mention_states; ++a)
-        for (std::size_t b = 0; b < mention_states; ++b) pairs_[a][b] -= pair[a][b] / total;
-      pairs_[example.gold[t - 1]][example.gold[t]] += 1;
-    }
-    from = 0;
-    for (std::size_t t = 0; t < size; ++t) {
-      States marginal{};
-      double total = 0;
-      for (std::size_t s = 0; s < mention_states; ++s)
-        total += marginal[s] = forward_[t][s] * backward_[t][s];
-      std::array<double, mention_columns> gradient{};
-      const auto add = [&](std::size_t s, double p) {
-        if (s / span_parts > 0) gradient[s / span_parts - 1] += p;
-        if (s % span_parts > 0) gradient[s % span_parts + 3] += p;
-      };
-      for (std::size_t s = 0; s < mention_states; ++s) add(s, -marginal[s] / total);
-      add(example.gold[t], 1);
-      for (std::size_t k = from; k < kept_ends_[t]; ++k)
-        for (std::size_t c = 0; c < mention_columns; ++c) update(rows_[kept_[k]][c], gradient[c]);
-      from = kept_ends_[t];
-    }
-    for (std::size_t a = 0; a < mention_states; ++a)
-      for (std::size_t b = 0; b < mention_states; ++b)
-        if (may_follow(a, b)) update(transitions_[a][b], pairs_[a][b]);
   }
 
-  void update(Weight& weight, double gradient) const {
-    gradient -= settings_.l2 * weight.value;
-    weight.squares += gradient * gradient;
-    const double step = settings_.rate / std::sqrt(weight.squares);
-    weight.value += step * gradient;
-    const double shrink = step * settings_.l1;
-    if (shrink > 0) {
-      if (weight.value > shrink)
-        weight.value -= shrink;
-      else if (weight.value < -shrink)
-        weight.value += shrink;
-      else
-        weight.value = 0;
+  static void add(Columns& columns, std::size_t s, float p) {
+    if (s / span_parts > 0) columns[s / span_parts - 1] += p;
+    if (s % span_parts > 0) columns[s % span_parts + 3] += p;
+  }
+
+  // Takes away what is to be expected of each part and step.
+  void take_expected() {
+    pairs_.resize(steps_.size());
+    for (std::size_t t = 0; t < emissions_.size(); ++t) {
+      States marginal{};
+      float total = 0;
+      for (std::size_t s = 0; s < mention_states; ++s)
+        total += marginal[s] = forward_[t][s] * backward_[t][s];
+      for (std::size_t s = 0; s < mention_states; ++s) add(gradients_[t], s, -marginal[s] / total);
+      if (t == 0) continue;
+      States ahead{};
+      for (std::size_t b = 0; b < mention_states; ++b) ahead[b] = emissions_[t][b] * backward_[t][b];
+      total = 0;
+      for (std::size_t i = 0; i < steps_.size(); ++i) {
+        const Step& step = steps_[i];
+        total += pairs_[i] = forward_[t - 1][step.from] * step.power * ahead[step.to];
+      }
+      for (std::size_t i = 0; i < steps_.size(); ++i) wanted_[i] -= pairs_[i] / total;
+    }
+  }
+
+  // What is left of the features, and what they make of each state.
+  void read(const Example& example) {
+    const std::size_t size = example.ends.size();
+    emissions_.assign(size, States{});
+    kept_.clear();
+    kept_ends_.clear();
+    const auto drop = static_cast<std::uint32_t>(settings_.drop * 65536);
+    std::size_t from = 0;
+    std::uint64_t bits = 0;
+    for (std::size_t t = 0; t < size; ++t) {
+      Columns columns{};
+      for (std::size_t k = from; k < example.ends[t]; ++k) {
+        if (k + 16 < example.rows.size()) __builtin_prefetch(&rows_[example.rows[k + 16]]);
+        if ((k - from) % 4 == 0) bits = random_.next();
+        if (k > from && ((bits >> (16 * ((k - from) % 4))) & 0xFFFF) < drop) continue;
+        kept_.push_back(example.rows[k]);
+        const Columns& values = rows_[example.rows[k]].value;
+        for (std::size_t c = 0; c < mention_columns; ++c) columns[c] += values[c];
+      }
+      kept_ends_.push_back(kept_.size());
+      from = example.ends[t];
+      for (float& column : columns) column *= boost_;
+      const auto scores = state_scores(columns);
+      const float most = *std::max_element(scores.begin(), scores.end());
+      for (std::size_t s = 0; s < mention_states; ++s) emissions_[t][s] = std::exp(scores[s] - most);
+    }
+  }
+
+  void learn_rows(const Example& example) {
+    const auto rate = static_cast<float>(settings_.rate), l2 = static_cast<float>(settings_.l2);
+    std::size_t from = 0;
+    for (std::size_t t = 0; t < example.ends.size(); ++t) {
+      const Columns& gradient = gradients_[t];
+      for (std::size_t k = from; k < kept_ends_[t]; ++k) {
+        Weights& row = rows_[kept_[k]];
+        const std::uint8_t labels = labels_[kept_[k]];
+        const std::size_t begin = labels == 2 ? 4 : 0, end = labels == 1 ? 4 : mention_columns;
+        for (std::size_t c = begin; c < end; ++c) {
+          const float g = gradient[c] - l2 * row.value[c];
+          row.squares[c] += g * g;
+          row.value[c] += rate * g / std::sqrt(row.squares[c] + 1e-8F);
+        }
+      }
+      from = kept_ends_[t];
+    }
+  }
+
+  void learn_steps() {
+    const auto rate = static_cast<float>(settings_.rate), l2 = static_cast<float>(settings_.l2);
+    for (std::size_t i = 0; i < steps_.size(); ++i) {
+      Step& step = steps_[i];
+      const float g = wanted_[i] - l2 * step.value;
+      step.squares += g * g;
+      step.value += rate * g / std::sqrt(step.squares + 1e-8F);
+      step.power = std::exp(step.value);
     }
   }
 
   static void scale(States& states) {
-    double sum = 0;
-    for (const double x : states) sum += x;
-    for (double& x : states) x /= sum;
+    float sum = 0;
+    for (const float x : states) sum += x;
+    for (float& x : states) x /= sum;
   }
 
   const std::vector<Example>& examples_;
   const CrfSettings settings_;
   Random random_;
-  std::vector<std::array<Weight, mention_columns>> rows_;
-  std::array<std::array<Weight, mention_states>, mention_states> transitions_;
-  Transitions exp_{};
+  std::vector<Weights> rows_;
+  std::vector<Columns> sums_;
+  std::vector<std::uint8_t> labels_;  // of each row
+  std::vector<Step> steps_;           // those that may be
+  std::vector<float> wanted_, pairs_;
   std::vector<States> emissions_, forward_, backward_;
-  Transitions pairs_{};
+  std::vector<Columns> gradients_;
   std::vector<std::uint32_t> kept_;
   std::vector<std::size_t> kept_ends_;
+  const float boost_ = 1 / (1 - static_cast<float>(settings_.drop));  // makes up for what is dropped
 };
 
 }  // namespace
 
-Crf train(const std::vector<Example>& examples, std::size_t rows, const CrfSettings& settings) {
-  return Trainer(examples, rows, settings).run();
+Crf train(const std::vector<Example>& examples, const Crf& start, const CrfSettings& settings) {
+  return Trainer(examples, start, settings).run();
 }
 
-Crf train_many(const std::vector<Example>& examples, std::size_t rows, CrfSettings settings, int runs) {
+Crf train_many(const std::vector<Example>& examples, const Crf& start, CrfSettings settings, int runs) {
   Crf mean;
+  const std::size_t rows = start.rows.size();
   mean.rows.resize(rows);
   for (int run = 0; run < runs; ++run, ++settings.seed) {
-    const Crf one = train(examples, rows, settings);
+    const Crf one = train(examples, start, settings);
+    const auto share = 1.0F / static_cast<float>(runs);
     for (std::size_t r = 0; r < rows; ++r)
-      for (std::size_t c = 0; c < mention_columns; ++c) mean.rows[r][c] += one.rows[r][c] / runs;
+      for (std::size_t c = 0; c < mention_columns; ++c) mean.rows[r][c] += one.rows[r][c] * share;
     for (std::size_t a = 0; a < mention_states; ++a)
-      for (std::size_t b = 0; b < mention_states; ++b) mean.transitions[a][b] += one.transitions[a][b] / runs;
+      for (std::size_t b = 0; b < mention_states; ++b)
+        mean.transitions[a][b] += one.transitions[a][b] * share;
   }
   return mean;
 }

@@ -34,6 +34,20 @@ double Score::f1() const {
   return 2 * static_cast<double>(hit) / static_cast<double>(std::max<std::size_t>(1, predicted + gold));
 }
 
+Score& Score::operator+=(const Score& other) {
+  hit += other.hit;
+  predicted += other.predicted;
+  gold += other.gold;
+  return *this;
+}
+
+Scores& Scores::operator+=(const Scores& other) {
+  skill += other.skill;
+  knowledge += other.knowledge;
+  any += other.any;
+  return *this;
+}
+
 std::string Scores::text() const {
   return text_of("skill", skill) + "   " + text_of("knowledge", knowledge) + "   " +
          text_of("any label", any);
@@ -59,12 +73,12 @@ void add(const Posting& posting, const std::vector<Mention>& mentions, Scores& s
 
 }  // namespace
 
-Scores evaluate(const MentionModel& model, const std::vector<Posting>& postings) {
+Scores evaluate(const MentionModel& model, const std::vector<const Posting*>& postings) {
   Scores scores;
   const Lexicon& lexicon = Lexicon::standard();
-  for (const Posting& posting : postings) {
-    const TokenizedText& text = *posting.tokens;
-    add(posting, model.find(text, outline_posting(text), lexicon, lexicon.find(text)), scores);
+  for (const Posting* posting : postings) {
+    const TokenizedText& text = *posting->tokens;
+    add(*posting, model.find(text, outline_posting(text), lexicon, lexicon.find(text)), scores);
   }
   return scores;
 }

@@ -101,19 +101,24 @@ Result<MentionWeights> read_mention_file(std::string_view bytes) {
   MentionWeights weights;
   const std::uint32_t words = in.number(4), features = in.number(4);
   if (words > most_entries || features > most_entries) return refuse("they are damaged.");
-  for (auto& weight : weights.bias) weight = static_cast<std::int16_t>(in.number(2));
+  for (auto& threshold : weights.thresholds) threshold = static_cast<std::uint16_t>(in.number(2));
   for (auto& from : weights.transitions)
     for (auto& weight : from) weight = static_cast<std::int16_t>(in.number(2));
   const std::vector<std::uint32_t> word_keys = in.keys(words, std::uint64_t{1} << 32);
-  const std::string_view clusters = in.column(words), senses = in.column(words), others = in.column(words);
+  std::array<std::array<std::string_view, 2>, word_sortings> classes;
+  for (auto& halves : classes)
+    for (auto& half : halves) half = in.column(words);
   weights.features = in.keys(features, std::uint64_t{1} << feature_bits);
   const std::string_view columns = in.column(features * mention_columns);
   if (!in.ok() || in.left() > 0) return refuse("they are damaged.");
 
   weights.words.resize(words);
   for (std::size_t i = 0; i < words; ++i) {
-    weights.words[i] = {word_keys[i], static_cast<std::uint8_t>(clusters[i]),
-                        static_cast<std::uint8_t>(senses[i]), static_cast<std::uint8_t>(others[i])};
+    weights.words[i].word = word_keys[i];
+    for (std::size_t sorting = 0; sorting < word_sortings; ++sorting)
+      weights.words[i].of[sorting] =
+          static_cast<std::uint16_t>(static_cast<std::uint8_t>(classes[sorting][0][i]) |
+                                     static_cast<std::uint8_t>(classes[sorting][1][i]) << 8);
   }
   weights.rows.resize(std::size_t{features} * mention_columns);
   for (std::size_t column = 0; column < mention_columns; ++column)
@@ -128,7 +133,7 @@ std::string write_mention_file(const MentionWeights& weights) {
   const std::size_t features = weights.features.size();
   put(body, static_cast<std::uint32_t>(weights.words.size()), 4);
   put(body, static_cast<std::uint32_t>(features), 4);
-  for (const auto weight : weights.bias) put(body, static_cast<std::uint16_t>(weight), 2);
+  for (const auto threshold : weights.thresholds) put(body, threshold, 2);
   for (const auto& from : weights.transitions)
     for (const auto weight : from) put(body, static_cast<std::uint16_t>(weight), 2);
   std::uint32_t before = 0;
@@ -136,9 +141,9 @@ std::string write_mention_file(const MentionWeights& weights) {
     put_gap(body, word.word - before);
     before = word.word;
   }
-  for (const WordClass& word : weights.words) put(body, word.cluster, 1);
-  for (const WordClass& word : weights.words) put(body, word.sense, 1);
-  for (const WordClass& word : weights.words) put(body, word.other, 1);
+  for (std::size_t sorting = 0; sorting < word_sortings; ++sorting)
+    for (int shift = 0; shift < 16; shift += 8)
+      for (const WordClass& word : weights.words) put(body, (word.of[sorting] >> shift) & 0xFFU, 1);
   before = 0;
   for (const std::uint32_t key : weights.features) {
     put_gap(body, key - before);

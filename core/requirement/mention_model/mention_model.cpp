@@ -3,14 +3,16 @@
 #include <algorithm>
 
 #include "requirement/mention_model/feature_index.hpp"
+#include "requirement/mention_model/mention_decoder.hpp"
 #include "requirement/mention_model/mention_features.hpp"
 #include "requirement/mention_model/mention_file.hpp"
-#include "requirement/mention_model/mention_viterbi.hpp"
+#include "requirement/mention_model/row_sum.hpp"
 
 namespace savile {
 
 struct MentionModel::Index {
-  MentionWeights weights;
+  MentionWeights weights;  // but for its words, features and rows, which are below
+  std::vector<std::uint64_t> rows;
   FeatureIndex features;
   WordClasses classes;
 };
@@ -32,17 +34,12 @@ std::size_t without_end_signs(const TokenizedText& text, const std::vector<Menti
   return last;
 }
 
-// Appends the spans of one label that the states of a sentence's words tell of.
-template <class PartOf>
+// Appends spans of a sentence whose first word is `first`.
 void append_spans(const TokenizedText& text, const std::vector<MentionWord>& words, std::size_t first,
-                  const std::vector<std::uint8_t>& states, MentionLabel label, PartOf part_of,
-                  std::vector<Mention>& out) {
-  std::size_t begin = first;
-  for (std::size_t i = 0; i < states.size(); ++i) {
-    const SpanPart part = part_of(states[i]);
-    if (part == SpanPart::begin || part == SpanPart::one) begin = first + i;
-    if (part != SpanPart::last && part != SpanPart::one) continue;
-    const std::size_t last = without_end_signs(text, words, begin, first + i);
+                  const std::vector<LikelySpan>& spans, MentionLabel label, std::vector<Mention>& out) {
+  for (const LikelySpan& span : spans) {
+    const std::size_t begin = first + span.first;
+    const std::size_t last = without_end_signs(text, words, begin, first + span.last);
     out.push_back({{span_of(text, words[begin]).begin, span_of(text, words[last]).end}, label, std::nullopt});
   }
 }
@@ -53,6 +50,11 @@ MentionModel::MentionModel(MentionWeights weights) {
   auto index = std::make_shared<Index>();
   index->features = FeatureIndex(weights.features);
   index->classes = WordClasses(weights.words);
+  for (std::size_t at = 0; at < weights.rows.size(); at += mention_columns)
+    index->rows.push_back(packed_row(&weights.rows[at]));
+  weights.features = {};
+  weights.rows = {};
+  weights.words = {};
   index->weights = std::move(weights);
   index_ = std::move(index);
 }
@@ -68,27 +70,25 @@ std::vector<Mention> MentionModel::find(const TokenizedText& text, const Posting
   const MentionWeights& weights = index_->weights;
   const MentionText cut = cut_mention_text(text, outline);
   const MentionFeatures features(text, cut, lexicon, hits, index_->classes);
-  MentionViterbi viterbi(weights.transitions);
+  MentionDecoder decoder(weights);
   std::vector<Mention> mentions;
   std::vector<std::uint32_t> seen;
-  for (const MentionSentence& sentence : cut.sentences) {
+  for (std::size_t s = 0; s < cut.sentences.size(); ++s) {
+    const MentionSentence& sentence = cut.sentences[s];
     for (std::size_t i = sentence.first; i < sentence.last; ++i) {
       seen.clear();
-      features.of(sentence, i, seen);
-      MentionColumns columns{};
-      for (std::size_t c = 0; c < mention_columns; ++c) columns[c] = weights.bias[c];
+      features.of(s, i, seen);
+      RowSum sum;
       for (const std::uint32_t hash : seen) {
         const std::uint32_t row = index_->features.row_of(feature_key(hash));
-        if (row == FeatureIndex::no_row) continue;
-        const std::int8_t* const weight = &weights.rows[std::size_t{row} * mention_columns];
-        for (std::size_t c = 0; c < mention_columns; ++c) columns[c] += weight[c];
+        if (row != FeatureIndex::no_row) sum.add(index_->rows[row]);
       }
-      viterbi.add(columns, cut.words[i].after_comma);
+      decoder.add(sum.columns(), cut.words[i].after_comma);
     }
-    const std::vector<std::uint8_t> states = viterbi.finish();
+    const MentionDecoder::Spans spans = decoder.finish();
     const std::size_t from = mentions.size();
-    append_spans(text, cut.words, sentence.first, states, MentionLabel::skill, skill_part, mentions);
-    append_spans(text, cut.words, sentence.first, states, MentionLabel::knowledge, knowledge_part, mentions);
+    append_spans(text, cut.words, sentence.first, spans.skills, MentionLabel::skill, mentions);
+    append_spans(text, cut.words, sentence.first, spans.knowledge, MentionLabel::knowledge, mentions);
     std::stable_sort(mentions.begin() + static_cast<std::ptrdiff_t>(from), mentions.end(),
                      [](const Mention& a, const Mention& b) {
                        return a.span.begin != b.span.begin ? a.span.begin < b.span.begin

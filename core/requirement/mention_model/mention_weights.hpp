@@ -14,8 +14,10 @@ namespace savile {
 using MentionColumns = std::array<std::int32_t, mention_columns>;
 using MentionTransitions = std::array<std::array<std::int16_t, mention_states>, mention_states>;
 
+inline constexpr int mention_scale = 40;  // a score of so much is a factor of e
+
 struct MentionWeights {
-  std::array<std::int16_t, mention_columns> bias{};  // added to the columns of every word
+  std::array<std::uint16_t, 2> thresholds{};  // of a skill's and a knowledge's chance, thousandths
   MentionTransitions transitions{};
   std::vector<WordClass> words;         // ascending by `word`, each once
   std::vector<std::uint32_t> features;  // keys of features, ascending, each once

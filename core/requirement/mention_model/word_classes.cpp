@@ -7,7 +7,7 @@
 namespace savile {
 namespace {
 
-bool is_empty(const WordClass& word) { return word.cluster == 0 && word.sense == 0; }
+bool is_empty(const WordClass& word) { return word[Sorting::cluster] == 0 && word[Sorting::sense] == 0; }
 
 }  // namespace
 
@@ -33,12 +33,13 @@ WordClass WordClasses::listed(std::string_view key) const {
 WordClass WordClasses::of(std::string_view key) const {
   if (slots_.empty() || key.empty()) return {};
   WordClass found = listed(key);
-  if (found.sense != 0) return found;
+  if (found[Sorting::sense] != 0) return found;
   const auto try_base = [&](std::string_view end, std::string_view instead) {
-    if (found.sense != 0 || key.size() < end.size() + 3 || key.substr(key.size() - end.size()) != end) return;
+    if (found[Sorting::sense] != 0 || key.size() < end.size() + 3 ||
+        key.substr(key.size() - end.size()) != end)
+      return;
     const WordClass base = listed(std::string(key.substr(0, key.size() - end.size())).append(instead));
-    found.sense = base.sense;
-    found.other = base.other;
+    for (const Sorting each : {Sorting::sense, Sorting::other, Sorting::kind}) found[each] = base[each];
   };
   try_base("ies", "y");
   try_base("s", "");

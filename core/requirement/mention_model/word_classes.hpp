@@ -1,7 +1,8 @@
-// What kind of word a word is, from lists made at training: its cluster among the words of many
-// postings, its senses. Each class is a number from 1 to 255; 0 is none.
+// What kind of word a word is, from lists made at training: its clusters among the words of many
+// postings, its senses. Each class is a number from 1 up; 0 is none.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -9,11 +10,26 @@
 
 namespace savile {
 
+// One way of sorting words into classes.
+enum class Sorting : std::uint8_t {
+  cluster,  // by the words beside it
+  sense,    // the commonest sense
+  other,    // the commonest sense of another part of speech
+  kind,     // what the commonest sense is a kind of
+};
+
+inline constexpr std::size_t word_sortings = 4;
+
 struct WordClass {
   std::uint32_t word = 0;  // hash_of its key
-  std::uint8_t cluster = 0;
-  std::uint8_t sense = 0;  // the commonest one
-  std::uint8_t other = 0;  // the commonest one of another part of speech
+  std::array<std::uint16_t, word_sortings> of{};
+
+  [[nodiscard]] constexpr std::uint16_t operator[](Sorting sorting) const {
+    return of[static_cast<std::size_t>(sorting)];
+  }
+  [[nodiscard]] constexpr std::uint16_t& operator[](Sorting sorting) {
+    return of[static_cast<std::size_t>(sorting)];
+  }
 };
 
 class WordClasses {
@@ -21,8 +37,8 @@ class WordClasses {
   WordClasses() = default;
   explicit WordClasses(const std::vector<WordClass>& words);
 
-  // All zero for a word that is not listed. Where its form is not, that of its base may be: a plural's,
-  // a gerund's, a past's. `key` is folded.
+  // All zero for a word that is not listed. Where its form has no sense, that of its base may have one: a
+  // plural's, a gerund's, a past's. `key` is folded.
   [[nodiscard]] WordClass of(std::string_view key) const;
 
  private:

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "catch.hpp"
+#include "requirement/mention_model/feature_emitter.hpp"
 #include "requirement/mention_model/feature_hash.hpp"
+#include "requirement/mention_model/row_sum.hpp"
 
 using namespace savile;
 
@@ -17,10 +19,10 @@ std::vector<Features> features_of(std::string_view source, const WordClasses& cl
   const auto hits = Lexicon::standard().find(text);
   const MentionFeatures features(text, cut, Lexicon::standard(), hits, classes);
   std::vector<Features> out;
-  for (const MentionSentence& sentence : cut.sentences) {
-    for (std::size_t i = sentence.first; i < sentence.last; ++i) {
+  for (std::size_t s = 0; s < cut.sentences.size(); ++s) {
+    for (std::size_t i = cut.sentences[s].first; i < cut.sentences[s].last; ++i) {
       out.emplace_back();
-      features.of(sentence, i, out.back());
+      features.of(s, i, out.back());
     }
   }
   return out;
@@ -43,6 +45,13 @@ TEST_CASE("a hash is the same in every build") {
   CHECK(join_hash(1, 2) != join_hash(2, 1));
 }
 
+TEST_CASE("a word has no more features than a sum of rows takes") {
+  for (const Features& each : features_of("- Knows Excel, Python and C++, plans the work of 4 people.\n")) {
+    CHECK(each.size() <= static_cast<std::size_t>(RowSum::most_rows));
+    CHECK(each.size() > 50);
+  }
+}
+
 TEST_CASE("no feature is given twice to a word") {
   for (Features each : features_of("Requirements\n- Knows Excel, plans the work of 4 people.\n")) {
     std::sort(each.begin(), each.end());
@@ -59,16 +68,33 @@ TEST_CASE("the same words in the same place have the same features; case and nei
   CHECK(shared(a[2], other_end[2]) < a[2].size());
 }
 
-TEST_CASE("what is in the next sentence is not looked at") {
-  CHECK(features_of("We plan\nExcel")[1] == features_of("We plan\nWelding")[1]);
+TEST_CASE("what other sentences say tells of knowledge alone") {
+  const auto of_skills = [](std::string_view source, std::size_t word) {
+    Features all = features_of(source)[word];
+    all.erase(std::remove_if(all.begin(), all.end(),
+                             [](std::uint32_t each) { return told_by(each) == TellsOf::knowledge; }),
+              all.end());
+    return all;
+  };
+  const std::string_view excel = "We plan Excel\nExcel", welding = "We plan Excel\nWelding";
+  CHECK_FALSE(of_skills(excel, 2).empty());
+  CHECK(of_skills(excel, 2) == of_skills(welding, 2));
+  CHECK(features_of(excel)[2] != features_of(welding)[2]);
+}
+
+TEST_CASE("each name of a list is tied to what opens the list") {
+  const auto one = features_of("Experience with Excel"), more = features_of("Experience with Word and Excel");
+  const auto other = features_of("Holidays at Word and Excel");
+  CHECK(shared(one.back(), more.back()) > shared(one.back(), other.back()));
 }
 
 TEST_CASE("a class stands for words that were never seen, in their other forms too") {
-  const WordClasses classes({{hash_of("weld"), 3, 30, 0}, {hash_of("solder"), 3, 30, 0}});
-  CHECK(classes.of("welding").sense == 30);
-  CHECK(classes.of("solders").sense == 30);
-  CHECK(classes.of("baked").sense == 0);
-  CHECK(classes.of("").sense == 0);
+  const WordClasses classes({{hash_of("weld"), {3, 30, 0, 7}}, {hash_of("solder"), {3, 30, 0, 7}}});
+  CHECK(classes.of("welding")[Sorting::sense] == 30);
+  CHECK(classes.of("solders")[Sorting::sense] == 30);
+  CHECK(classes.of("baked")[Sorting::sense] == 0);
+  CHECK(classes.of("welded")[Sorting::kind] == 7);
+  CHECK(classes.of("")[Sorting::sense] == 0);
   const auto plain = shared(features_of("You weld pipes")[1], features_of("You solder pipes")[1]);
   const auto classed =
       shared(features_of("You weld pipes", classes)[1], features_of("You solder pipes", classes)[1]);

@@ -10,9 +10,9 @@ namespace {
 
 MentionWeights small_weights() {
   MentionWeights weights;
-  weights.bias[0] = -7;
+  weights.thresholds = {150, 64000};
   weights.transitions[3][4] = 1234;
-  weights.words = {{5, 1, 2, 3}, {4'000'000'000, 9, 0, 0}};
+  weights.words = {{5, {1, 2, 3, 4'000}}, {4'000'000'000, {9, 0, 0, 0}}};
   weights.features = {0, 77, (1U << feature_bits) - 1};
   for (int i = 0; i < 24; ++i) weights.rows.push_back(static_cast<std::int8_t>(i * 11 - 128));
   return weights;
@@ -31,13 +31,13 @@ TEST_CASE("what is written is read back") {
   const MentionWeights wrote = small_weights();
   const auto read = read_mention_file(write_mention_file(wrote));
   REQUIRE(read.ok());
-  CHECK(read.value().bias == wrote.bias);
+  CHECK(read.value().thresholds == wrote.thresholds);
   CHECK(read.value().transitions == wrote.transitions);
   CHECK(read.value().features == wrote.features);
   CHECK(read.value().rows == wrote.rows);
   REQUIRE(read.value().words.size() == 2);
   CHECK(read.value().words[1].word == 4'000'000'000);
-  CHECK(read.value().words[0].other == 3);
+  CHECK(read.value().words[0].of == wrote.words[0].of);
 }
 
 TEST_CASE("the committed weights are read, and writing them again gives the same bytes") {
@@ -56,7 +56,7 @@ TEST_CASE("other files are refused by name") {
 TEST_CASE("another version is refused and both are named") {
   std::string bytes = write_mention_file(small_weights());
   bytes[4] = 99;
-  CHECK_THAT(why(bytes), Contains("99") && Contains("this engine reads 1"));
+  CHECK_THAT(why(bytes), Contains("99") && Contains("this engine reads 2"));
 }
 
 TEST_CASE("a file cut anywhere is refused, and so is one with more behind it") {
