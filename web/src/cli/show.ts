@@ -2,6 +2,7 @@
 
 import type { ParsedResume } from '../contract.js';
 import type { TailoredResult } from '../run.js';
+import { scoreInWords } from '../score_words.js';
 import type { Match, Requirements, Verification, Warning } from '../wire/types.js';
 import { oneLine, showChange } from './diff.js';
 import type { Paint } from './paint.js';
@@ -51,13 +52,19 @@ export function showRequirements(requirements: Requirements, paint: Paint): stri
   ]);
 }
 
-export function showMatch({ score, factors, requirements, gaps }: Match, paint: Paint): string {
+export function showMatch(match: Match, paint: Paint): string {
+  const { score, factors, requirements, gaps } = match;
   const mark = { yes: '✓', partly: '~', no: '✗' } as const;
   return page([
     paint.strong(`Match ${score} of 100`),
     block(
       'Factors',
-      factors.map((f) => `${String(f.score).padStart(3)}  ${f.name} (${f.weight} %)  ${paint.dim(f.reason)}`),
+      [
+        ...factors.map(
+          (f) => `${String(f.score).padStart(3)}  ${f.name} (${f.weight} %)  ${paint.dim(f.reason)}`,
+        ),
+        paint.dim(scoreInWords(match)),
+      ],
       paint,
     ),
     block(

@@ -15,7 +15,7 @@ import {
 export function renderHtml(view: ReportView): string {
   const changed = view.sections.filter(({ changes }) => changes.length > 0);
   const parts = [
-    part('match', 'Match', factorTable(view.factors)),
+    part('match', 'Match', `${factorTable(view.factors)}\n<p>${text(view.scale)}</p>`),
     part(
       'changes',
       'Changes by section',

@@ -21,6 +21,7 @@ export function renderMarkdown(view: ReportView): string {
         text(f.reason),
       ]),
     ),
+    text(view.scale),
     '## Changes by section',
     ...view.sections.flatMap(sectionBlocks),
     ...(view.questions.length > 0

@@ -2,6 +2,7 @@
 //
 //   summary ─ match before and after ─ changes by section ─ questions ─ plan ─ requirements
 
+import { scoreInWords } from '../score_words.js';
 import type { Change, CustomizeResult, RequirementMatch, SectionResult } from '../wire/types.js';
 
 export interface ReportView {
@@ -11,6 +12,8 @@ export interface ReportView {
   readonly algorithm: string;
   readonly score: { readonly before: number; readonly after: number };
   readonly factors: readonly FactorView[];
+  /** How the score after comes from the factors. */
+  readonly scale: string;
   readonly sections: readonly SectionView[];
   readonly questions: readonly QuestionView[];
   readonly plan: readonly PlanView[];
@@ -113,6 +116,7 @@ export function viewOf(result: CustomizeResult, title: string): ReportView {
     algorithm: report.algorithm,
     score: { before: match.before.score, after: match.after.score },
     factors: factorsOf(result),
+    scale: scoreInWords(match.after),
     sections: result.sections.map((section) => sectionOf(section, result.changes, named)),
     questions: [
       ...report.questions.map(({ question, text, sectionIndex }) => ({

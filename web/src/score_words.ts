@@ -1,0 +1,10 @@
+// How a score comes from its factors, in a sentence: the core's scale (core/analysis/score_scale.hpp)
+// lifts their mean to what people say of such pairs, and nobody should have to guess that.
+
+import type { Match } from './wire/types.js';
+
+/** "Weighted together the factors make 85, which on the scale on which people rate such pairs is 96." */
+export function scoreInWords({ factors, score }: Pick<Match, 'factors' | 'score'>): string {
+  const mean = Math.round(factors.reduce((sum, factor) => sum + (factor.score * factor.weight) / 100, 0));
+  return `Weighted together the factors make ${mean}, which on the scale on which people rate such pairs is ${score}.`;
+}
