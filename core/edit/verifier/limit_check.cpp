@@ -90,6 +90,14 @@ std::size_t subject_of(const Reading& reading, WordRange rung) {
   return before();
 }
 
+// "Covered reception occasionally": a limit that stands last in its sentence bears on all of it.
+bool has_last_limit(const Reading& reading, const std::vector<GroupHit>& hits, std::size_t word) {
+  const WordRange sentence = reading.sentences()[reading[word].sentence];
+  return std::any_of(hits.begin(), hits.end(), [&](const GroupHit& hit) {
+    return hit.words.end == sentence.end && sentence.contains(hit.words.begin);
+  });
+}
+
 bool same_thing(const Word& a, const Word& b) {
   return a.key == b.key || (a.stem == b.stem && !a.stem.empty()) || (!a.base.empty() && a.base == b.base);
 }
@@ -101,6 +109,7 @@ void check_limits(Claim& claim, std::vector<Finding>& out) {
   const std::vector<bool> source = limited_words(claim.source, &places);
   if (places.empty()) return;
   const std::vector<bool> after = limited_words(claim.after, nullptr);
+  const std::vector<GroupHit> claimed = limits().find(claim.after);
   std::vector<bool> told(claim.after.size(), false);
   constexpr std::size_t most = 300;
   for (std::size_t p = 0; p < places.size() && p < most; ++p) {
@@ -110,6 +119,7 @@ void check_limits(Claim& claim, std::vector<Finding>& out) {
     if (unlimited) continue;
     for (const std::size_t at : claim.after.like(word)) {
       if (after[at] || told[at] || !same_thing(claim.after[at], word)) continue;
+      if (has_last_limit(claim.after, claimed, at)) continue;
       told[at] = true;
       const std::size_t before = places[p] > 0 ? places[p] - 1 : 0;
       report(out, claim, Tier::a, roles().at(claim.source, places[p]).words.size() > 0 ? "title" : "limit",

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "edit/verifier/number_words.hpp"
 #include "edit/verifier/other_form.hpp"
 #include "edit/verifier/phrase_groups.hpp"
 #include "edit/verifier/quantity_context.hpp"
 #include "edit/verifier/unit_table.hpp"
+#include "edit/verifier/word_kin.hpp"
 #include "lexicon/embedded.hpp"
 
 namespace savile::gate {
@@ -32,6 +34,19 @@ bool same_word(const Claim& claim, std::size_t after, std::size_t source) {
   return alike(claim.after[after], claim.source[source]) ||
          same_group(measures(), claim.after, after, claim.source, source) ||
          same_group(roles(), claim.after, after, claim.source, source);
+}
+
+// "parcels" and "packages": in some sense the same, where the new word is none of the source's.
+bool is_kin(const Claim& claim, std::size_t after, const Places& source) {
+  if (source.empty() || claim.source.has_like(claim.after[after])) return false;
+  const std::vector<std::uint16_t> own = kin_groups(claim.after, after);
+  if (own.empty()) return false;
+  return std::any_of(source.begin(), source.end(), [&](std::size_t s) {
+    const std::vector<std::uint16_t> other = kin_groups(claim.source, s);
+    return std::any_of(own.begin(), own.end(), [&](std::uint16_t group) {
+      return std::binary_search(other.begin(), other.end(), group);
+    });
+  });
 }
 
 bool in_source(const Claim& claim, std::size_t after, const Places& source) {
@@ -124,7 +139,7 @@ bool counts_the_same(const Claim& claim, const Quantity& s, const Quantity& q,
   for (const std::size_t head : q.heads) {
     if (claim.after[head].mixed && is_other_form(claim, head)) return true;  // "40 SMEs"
     if (is_anyone(claim.after[head].key)) return true;
-    if (in_source(claim, head, s.heads)) return true;
+    if (in_source(claim, head, s.heads) || is_kin(claim, head, s.heads)) return true;
     // "first aid" of a "first aider"
     const std::string_view key = claim.after[head].key;
     if (q.measure == Measure::ordinal && std::any_of(s.heads.begin(), s.heads.end(), [&](std::size_t h) {
@@ -166,6 +181,12 @@ bool says_period(const Claim& claim, const Quantity& s, const std::string& rate)
   const std::size_t first = s.words.begin > words.begin + 15 ? s.words.begin - 15 : words.begin;
   for (std::size_t i = first; i < words.end && i < s.words.end + 15; ++i) {
     const Word& word = claim.source[i];
+    // "every two weeks" is a fortnight, and no week.
+    const bool counted = i > words.begin && word.key.ends_with('s') &&
+                         (claim.source[i - 1].number || read_number(claim.source, i - 1).has_value());
+    const bool two = counted && (claim.source[i - 1].key == "two" || claim.source[i - 1].key == "2");
+    if (rate == "fortnight" && word.key == "weeks" && two) return true;
+    if (counted) continue;
     if (word.key == rate || word.stem == rate || period_of_adverb(word.key) == rate) return true;
   }
   return false;

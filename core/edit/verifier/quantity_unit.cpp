@@ -139,6 +139,16 @@ bool read_unit(const Reading& reading, Quantity& q) {
     return false;
   const Word& word = reading[end];
   const bool attached = word.joint == Joint::none;
+  // "two times a day" is how often, as "twice a day" is.
+  if (word.key == "times" && end + 1 < reading.size() && reading[end + 1].sentence == word.sentence) {
+    const std::string_view next = reading[end + 1].key;
+    if (next == "a" || next == "per" || next == "each" || next == "every" ||
+        !period_of_adverb(next).empty()) {
+      q.measure = Measure::count;
+      ++q.words.end;
+      return true;
+    }
+  }
   if ((word.key == "x" && attached) || word.key == "fold" || word.key == "times") {
     q.measure = Measure::times;
     ++q.words.end;

@@ -1,10 +1,11 @@
 #include "edit/verifier/term_check.hpp"
 
-#include "edit/verifier/unfinished.hpp"
-#include "edit/verifier/word_family.hpp"
-
 #include <algorithm>
 #include <array>
+#include <string>
+
+#include "edit/verifier/unfinished.hpp"
+#include "edit/verifier/word_family.hpp"
 
 namespace savile::gate {
 namespace {
@@ -119,6 +120,20 @@ bool names_anything(const Claim& claim, WordRange words) {
   return false;
 }
 
+// "emergency room" for "ER", "accounts receivable" for "AR": its short form, or its initials in capitals.
+bool is_written_out(const Claim& claim, WordRange words) {
+  if (words.size() < 2) return false;
+  const GroupHit form = short_form_at(claim.after, words.begin);
+  if (form.words.size() >= words.size() && claim.forms().has_form(form.group)) return true;
+  std::string initials;
+  for (std::size_t i = words.begin; i < words.end; ++i) {
+    const Word& word = claim.after[i];
+    if (word.number || word.key.empty()) return false;
+    if (!word.neutral || word.base.size() > 0) initials += word.key.front();
+  }
+  return initials.size() > 1 && claim.forms().has_capitals(initials);
+}
+
 // A practice named by an everyday word ("coordination") is no typed fact.
 bool everyday(const Claim& claim, WordRange words) {
   for (std::size_t i = words.begin; i < words.end; ++i) {
@@ -199,6 +214,10 @@ void check_terms(Claim& claim, std::vector<Finding>& out) {
     }
     if (!proof.empty()) {
       prove(claim, type_of(term.kind), words, proof);
+      claim.settle(words);
+      continue;
+    }
+    if (is_written_out(claim, words)) {
       claim.settle(words);
       continue;
     }

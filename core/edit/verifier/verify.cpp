@@ -20,10 +20,12 @@
 #include "edit/verifier/name_check.hpp"
 #include "edit/verifier/negation_check.hpp"
 #include "edit/verifier/novelty_check.hpp"
+#include "edit/verifier/omission_check.hpp"
 #include "edit/verifier/quantity_check.hpp"
 #include "edit/verifier/relation_check.hpp"
 #include "edit/verifier/role_check.hpp"
 #include "edit/verifier/term_check.hpp"
+#include "edit/verifier/unchanged_clause.hpp"
 
 namespace savile {
 namespace {
@@ -51,6 +53,8 @@ void run_checks(gate::Claim& claim, std::vector<Finding>& out) {
   check_agency(claim, aligned, out);
   check_negation(claim, out);
   check_limits(claim, out);
+  check_exceptions(claim, out);
+  check_shared_ranks(claim, out);
   check_proficiency(claim, out);
   check_own_roles(claim, out);
   check_single_people(claim, out);
@@ -159,6 +163,7 @@ Verification Scope::verify(std::string_view before, std::string_view after) cons
   gate::Claim claim{
       source, source.reading(), claimed, parts.lexicon, std::vector<bool>(claimed.size(), false), {}};
   run_checks(claim, result.findings);
+  gate::drop_unchanged(before, claimed, claim.proofs, parts.lexicon, result.findings);
   const auto by_place = [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; };
   std::stable_sort(result.findings.begin(), result.findings.end(), by_place);
   result.proofs = std::move(claim.proofs);

@@ -31,7 +31,8 @@ TEST_CASE("the degree that is asked for counts by level and field") {
 TEST_CASE("what lacks is asked for, with the field as the posting writes it") {
   const Desk desk(graduate("Bachelor of Arts in Sculpture, Elm University, 2019"),
                   "Partner\n\nRequirements\n- Bachelor's degree in HR, psychology or law\n");
-  const Recommendation* found = advice(desk.analyze(SectionType::education), "field of your degree");
+  const auto analysis = desk.analyze(SectionType::education);
+  const Recommendation* found = advice(analysis, "field of your degree");
   REQUIRE(found != nullptr);
   CHECK(found->how.find("HR, psychology or law?") != std::string::npos);
   CHECK(found->after.empty());

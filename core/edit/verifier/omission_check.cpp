@@ -1,0 +1,104 @@
+#include "edit/verifier/omission_check.hpp"
+
+#include <algorithm>
+
+#include "edit/verifier/phrase_groups.hpp"
+#include "lexicon/embedded.hpp"
+
+namespace savile::gate {
+namespace {
+
+// Lines of gate_omissions: what takes out, what speaks of all, what shares a rank, ranks below the first.
+constexpr std::uint32_t exception = 0, universal = 1, shared = 2, lower = 3;
+
+const PhraseGroups& table() {
+  static const PhraseGroups groups(embedded_list("gate_omissions"), GroupForms::nouns);
+  return groups;
+}
+
+bool has_group(const Reading& reading, WordRange words, std::uint32_t group) {
+  for (std::size_t i = words.begin; i < words.end; ++i) {
+    for (const GroupHit& hit : table().all_at(reading, i)) {
+      if (hit.group == group) return true;
+    }
+  }
+  return false;
+}
+
+// The sentence of the source that shares most content words with this one of `after`; empty where none
+// shares two.
+WordRange counterpart(const Claim& claim, WordRange words) {
+  std::vector<std::uint32_t> sentences;
+  for (std::size_t i = words.begin; i < words.end; ++i) {
+    if (!is_content(claim.after[i])) continue;
+    std::vector<std::size_t> places = claim.source.like(claim.after[i]);
+    if (places.size() > 8) continue;  // a word of everywhere tells nothing
+    for (const std::size_t place : places) sentences.push_back(claim.source[place].sentence);
+  }
+  std::sort(sentences.begin(), sentences.end());
+  WordRange best;
+  std::size_t most = 1;
+  for (auto at = sentences.begin(); at != sentences.end();) {
+    const auto next = std::upper_bound(at, sentences.end(), *at);
+    if (static_cast<std::size_t>(next - at) > most) {
+      most = static_cast<std::size_t>(next - at);
+      best = claim.source.sentences()[*at];
+    }
+    at = next;
+  }
+  return best;
+}
+
+bool is_superlative(const Word& word) {
+  static constexpr std::string_view plain[] = {"top", "best", "first", "leading", "number-one"};
+  if (std::find(std::begin(plain), std::end(plain), word.key) != std::end(plain)) return true;
+  return word.key.size() > 5 && word.key.ends_with("est") && word.base.empty();
+}
+
+// "among the top ten", "one of the fastest", "second-highest", "top three".
+bool is_shared(const Reading& reading, std::size_t at) {
+  const WordRange sentence = reading.sentences()[reading[at].sentence];
+  const std::size_t begin = at > sentence.begin + 4 ? at - 4 : sentence.begin;
+  if (has_group(reading, {begin, at}, shared)) return true;
+  if (at > sentence.begin && has_group(reading, {at - 1, at}, lower)) return true;
+  const bool number =
+      at + 1 < sentence.end && (reading[at + 1].number || has_group(reading, {at + 1, at + 2}, lower));
+  return number && reading[at].key != "first";
+}
+
+}  // namespace
+
+void check_exceptions(Claim& claim, std::vector<Finding>& out) {
+  bool any = false;
+  for (std::size_t i = 0; i < claim.source.size() && !any; ++i)
+    any = has_group(claim.source, {i, i + 1}, exception);
+  if (!any) return;
+  for (const WordRange sentence : claim.after.sentences()) {
+    if (has_group(claim.after, sentence, exception)) continue;
+    std::size_t at = sentence.begin;
+    while (at < sentence.end && !has_group(claim.after, {at, at + 1}, universal)) ++at;
+    if (at == sentence.end) continue;
+    const WordRange source = counterpart(claim, sentence);
+    if (!has_group(claim.source, source, exception)) continue;
+    report(out, claim, Tier::a, "limit", {at, at + 1}, "The source makes an exception here.");
+    claim.settle({at, at + 1});
+  }
+}
+
+void check_shared_ranks(Claim& claim, std::vector<Finding>& out) {
+  for (std::size_t i = 0; i < claim.after.size(); ++i) {
+    if (!is_superlative(claim.after[i]) || is_shared(claim.after, i)) continue;
+    const std::vector<std::size_t> places = claim.source.like(claim.after[i]);
+    std::size_t same = 0, all_shared = 0;
+    for (const std::size_t place : places) {
+      if (claim.source[place].key != claim.after[i].key) continue;
+      ++same;
+      if (is_shared(claim.source, place)) ++all_shared;
+    }
+    if (same == 0 || same != all_shared) continue;
+    report(out, claim, Tier::a, "honor", {i, i + 1}, "In the source this rank is shared, or not the first.");
+    claim.settle({i, i + 1});
+  }
+}
+
+}  // namespace savile::gate
