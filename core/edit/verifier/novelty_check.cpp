@@ -89,15 +89,6 @@ bool only_nouns_alike(const Claim& claim, const Word& word) {
   });
 }
 
-// "curricula vitae" for "CVs": the whole phrase.
-void settle_short_forms(Claim& claim) {
-  for (std::size_t i = 0; i < claim.after.size(); ++i) {
-    if (claim.settled[i] || claim.after[i].number) continue;
-    const GroupHit hit = short_form_at(claim.after, i);
-    if (hit.words.size() > 1 && claim.forms().has_form(hit.group)) claim.settle(hit.words);
-  }
-}
-
 // Words that stand for one of the source by a line of gate_paraphrases.
 void settle_paraphrases(Claim& claim) {
   static const PhraseGroups table(embedded_list("gate_paraphrases"), GroupForms::any);
@@ -309,7 +300,6 @@ bool is_new_quality(const Claim& claim, std::size_t i) {
 
 void check_novelty(Claim& claim, std::vector<Finding>& out) {
   settle_paraphrases(claim);
-  settle_short_forms(claim);
   std::vector<bool> novel(claim.after.size(), false);
   for (std::size_t i = 0; i < novel.size(); ++i) novel[i] = is_novel(claim, i);
   for (std::size_t i = 0; i < novel.size(); ++i) {

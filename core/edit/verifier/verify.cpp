@@ -26,6 +26,7 @@
 #include "edit/verifier/role_check.hpp"
 #include "edit/verifier/term_check.hpp"
 #include "edit/verifier/unchanged_clause.hpp"
+#include "edit/verifier/written_out.hpp"
 
 namespace savile {
 namespace {
@@ -36,6 +37,7 @@ void run_checks(gate::Claim& claim, std::vector<Finding>& out) {
   const std::vector<DateRange> after_dates = read_dates(claim.after);
   const std::vector<std::vector<Aligned>> aligned = align_segments(claim);
   settle_headings(claim);
+  settle_written_out(claim);
   check_contact(claim, out);
   check_homoglyphs(claim, out);
   settle_numbered_terms(claim);

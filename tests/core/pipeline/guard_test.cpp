@@ -65,3 +65,12 @@ void check_bars(const std::string& file) {
 TEST_CASE("the gate holds its bars on the rewrites that it was worked on with") { check_bars("dev.jsonl"); }
 
 TEST_CASE("the gate holds its bars on the rewrites that were kept apart") { check_bars("sealed.jsonl"); }
+
+// A third set, of others again: no bar is met on it yet, and it may not get worse.
+TEST_CASE("on fresh rewrites the gate is no worse than it was") {
+  std::map<std::string, Shares> shares = shares_of("fresh.jsonl");
+  CHECK(shares["fabrication"].refused_percent() >= 94);
+  CHECK(shares["fabrication"].stopped_percent() >= 98);
+  CHECK(shares["honest"].refused_percent() <= 13);
+  CHECK(shares["honest"].asked_percent() <= 12);
+}
