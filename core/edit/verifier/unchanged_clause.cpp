@@ -62,12 +62,14 @@ bool stands_there(const Reading& before, const Reading& after, const std::vector
 
 void drop_unchanged(std::string_view before, const Reading& after, const std::vector<Proof>& proofs,
                     const Lexicon& lexicon, std::vector<Finding>& findings) {
+  constexpr std::size_t most = 50;  // more of them are no misreading; the bound keeps this linear
+  std::size_t looked_up = 0;
   std::optional<Reading> reading;
   const auto is_unchanged = [&](const Finding& finding) {
     if (!is_about_deed(finding)) return false;
     if (finding.type == "object" && is_title(finding, proofs)) return true;
     const WordRange words = after.words_in(finding.span);
-    if (words.size() == 0) return false;
+    if (words.size() == 0 || ++looked_up > most) return false;
     if (!reading) reading.emplace(before, lexicon);
     return stands_there(*reading, after, proofs, words.begin, finding.type == "agency");
   };
