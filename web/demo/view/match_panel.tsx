@@ -1,5 +1,6 @@
 // The match before and now, and the factors that make it up.
 
+import { scoreInWords } from '../../src/score_words.ts';
 import type { Factor } from '../../src/wire/types.ts';
 import { liveMatch } from '../state/live_match.ts';
 import { finished, tailored } from '../state/session.ts';
@@ -53,6 +54,7 @@ export function MatchPanel({ summary }: { summary: string }) {
           />
         ))}
       </ul>
+      <p class="soft note">{scoreInWords(now)}</p>
       <p class="soft note">{strings.matchNote}</p>
     </section>
   );
