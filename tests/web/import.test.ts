@@ -44,6 +44,7 @@ test('importing adds no global, starts nothing and lets the process end', () => 
       'openaiCompatible',
       'promptApi',
       'renderReport',
+      'scoreInWords',
       'version',
     ],
     active: [],

@@ -105,6 +105,7 @@ export { type LanguageModelLike, type PromptApiOptions, promptApi } from './prov
 export type { Many, NotRanked, Ranked, Ranking, RankOptions, RankProgress } from './rank.js';
 export { type ReportFormat, type ReportOptions, renderReport } from './report/render_report.js';
 export type { Run, RunEvent, RunEventType, TailoredResult } from './run.js';
+export { scoreInWords } from './score_words.js';
 export { SectionType } from './section_type.js';
 export { createTailor } from './tailor.js';
 export { createVerifier, type Verifier, type VerifierOptions, type VerifyOptions } from './verifier.js';

@@ -1,6 +1,6 @@
 // The match before and now, and the factors that make it up.
 
-import { scoreInWords } from '../../src/score_words.ts';
+import { scoreInWords } from 'savile';
 import type { Factor } from '../../src/wire/types.ts';
 import { liveMatch } from '../state/live_match.ts';
 import { finished, tailored } from '../state/session.ts';
