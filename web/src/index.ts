@@ -37,6 +37,7 @@ export {
   type SavileErrorCode,
   type SavileErrorDetails,
 } from './errors.js';
+export type { ModelFailure } from './events.js';
 export {
   categorize,
   createExtractor,
@@ -45,6 +46,7 @@ export {
   type RequirementGroup,
 } from './extractor.js';
 export type { JsonResume, TextInput } from './input.js';
+export type { ModelBudget } from './models/check_models.js';
 export type { TailorOptions } from './options.js';
 export {
   type CircuitBreaker,
@@ -112,6 +114,7 @@ export { createVerifier, type Verifier, type VerifierOptions, type VerifyOptions
 export { version } from './version.js';
 export type {
   Aspect,
+  Author,
   Basics,
   Category,
   Change,
