@@ -235,6 +235,28 @@ describe('the order of things', () => {
     expect(await bench.rows()).toHaveLength(1);
   });
 
+  test('a cancel while the intent is being written is told at once: no call, and nothing to ask about', async () => {
+    const first = await bench.open();
+    const run = await first.journal.run(asked);
+    const provider = model();
+    const abort = new AbortController();
+    const write = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
+      this: IDBObjectStore,
+      row,
+    ) {
+      abort.abort();
+      return this.put(row);
+    });
+    expect((await failure(run.complete(provider, about('a'), { signal: abort.signal }))).code).toBe(
+      'cancelled',
+    );
+    write.mockRestore();
+    expect(provider.calls).toEqual([]);
+    await vi.waitFor(async () => expect(await bench.rows()).toHaveLength(3));
+    first.tab.kill();
+    expect(await (await bench.open()).journal.unfinished()).toMatchObject([{ replies: 0, interrupted: 0 }]);
+  });
+
   test('many calls at once are all kept', async () => {
     const first = await bench.open();
     const run = await first.journal.run(asked);

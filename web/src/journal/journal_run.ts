@@ -54,15 +54,15 @@ export class KeptRun implements JournalRun {
     }
     await unlessAborted(this.#askedAbout(key, provider), signal);
     const { name, model, origin } = provider;
-    const intent = await log.append(key, { kind: 'intent', at: now(), provider: name, model, origin });
+    const intent = log.append(key, { kind: 'intent', at: now(), provider: name, model, origin });
     try {
-      if (signal?.aborted) throw cancelled(signal);
+      const of = await unlessAborted(intent, signal);
       const { text, usage } = await provider.complete(request, call);
-      if (intent !== undefined) await log.append(key, { kind: 'reply', of: intent, text, usage });
+      if (of !== undefined) await log.append(key, { kind: 'reply', of, text, usage });
       return { text, usage, stored: false };
     } catch (error) {
       // Not waited for: a cancel is to be told at once.
-      if (intent !== undefined) void log.append(key, { kind: 'ended', of: intent });
+      void intent.then((of) => (of === undefined ? of : log.append(key, { kind: 'ended', of })));
       throw error;
     }
   }
