@@ -41,6 +41,7 @@ test('importing adds no global, starts nothing and lets the process end', () => 
       'gemini',
       'isSavileError',
       'ollama',
+      'openJournal',
       'openaiCompatible',
       'promptApi',
       'renderReport',

@@ -1,6 +1,7 @@
 // What a tailor can do: the public calls with their requests and answers.
 
 import type { JsonResume, TextInput } from './input.js';
+import type { Journal, JournalRunOptions } from './journal/contract.js';
 import type { ModelBudget } from './models/check_models.js';
 import type { ModelProvider } from './providers/contract.js';
 import type { Many, Ranking, RankOptions } from './rank.js';
@@ -69,6 +70,13 @@ export interface CustomizeRequest extends MatchOptions {
   readonly models?: readonly ModelProvider[];
   /** What the run may spend on models. Default: 24 calls, 100,000 tokens. */
   readonly budget?: ModelBudget;
+  /**
+   * Keeps the models' replies until the run has finished, so that the same request after a closed tab pays
+   * for none of them again. Default: nothing is kept.
+   */
+  readonly journal?: Journal;
+  /** Asked about each call that was under way when the tab was closed. Default: 'skip'. */
+  readonly onInterrupted?: JournalRunOptions['onInterrupted'];
 }
 
 /** What is asked for: a posting, what `extract` gave, or a list of requirements in words. */

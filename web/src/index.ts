@@ -46,6 +46,19 @@ export {
   type RequirementGroup,
 } from './extractor.js';
 export type { JsonResume, TextInput } from './input.js';
+export type {
+  InterruptedCall,
+  Journal,
+  JournalledReply,
+  JournalOptions,
+  JournalRequest,
+  JournalRun,
+  JournalRunOptions,
+  JournalWarning,
+  JournalWarningCode,
+  UnfinishedRun,
+} from './journal/contract.js';
+export { openJournal } from './journal/journal.js';
 export type { ModelBudget } from './models/check_models.js';
 export type { TailorOptions } from './options.js';
 export {

@@ -4,15 +4,17 @@
 import type { CoreCalls } from './calls.js';
 import { checkDeadline, checkFacts, checkLevel, checkRequest, checkSignal, monthGiven } from './checks.js';
 import { askAll, type GivenAnalysis, longestAnalysis } from './consult.js';
-import type { CustomizeRequest } from './contract.js';
+import type { CustomizeRequest, Fact } from './contract.js';
 import { cancelled } from './engine/load.js';
-import type { SavileError } from './errors.js';
+import { SavileError } from './errors.js';
 import type { ReadDocument } from './formats/document.js';
 import { readDocument } from './input.js';
+import type { JournalRun } from './journal/contract.js';
 import { ModelCaller } from './models/caller.js';
 import { checkBudget, checkModels } from './models/check_models.js';
 import type { CheckedOptions } from './options.js';
 import type { FromConductor } from './pool/protocol.js';
+import type { ModelProvider } from './providers/contract.js';
 import { type Run, RunHandle } from './run.js';
 import type { Level, Requirements, ParsedResume as WireResume } from './wire/types.js';
 
@@ -103,9 +105,15 @@ export class Runs {
     if (handle.ended) return;
     const given = await this.#given(resume, posting, level, { deadlineMs, signal: handle.signal });
     if (handle.ended) return;
+    const journal = await this.#journal(request, { resume, posting, level, today, facts, providers });
+    if (handle.ended) {
+      await journal?.close();
+      return;
+    }
+    void keepUntilFinished(journal, handle);
     const left = deadlineMs === undefined ? undefined : Math.max(0, deadlineMs - (clock.now() - began));
     this.#runs.set(run, handle);
-    this.#caller.open(run, { providers, delta: (section, text) => handle.delta(section, text) });
+    this.#caller.open(run, { providers, journal, delta: (section, text) => handle.delta(section, text) });
     crew.busy(true);
     crew.post({
       type: 'run',
@@ -123,6 +131,28 @@ export class Runs {
         : { models: providers.map(({ name, model, origin }) => ({ provider: name, model, origin })) }),
       ...(budget === undefined ? {} : { budget }),
     });
+  }
+
+  /** What is asked names the run in the journal: the same again goes on with it. */
+  async #journal(
+    { journal, onInterrupted }: CustomizeRequest,
+    asked: {
+      readonly resume: ReadDocument;
+      readonly posting: ReadDocument;
+      readonly level: Level;
+      readonly today: string;
+      readonly facts: readonly Fact[];
+      readonly providers: readonly ModelProvider[];
+    },
+  ): Promise<JournalRun | undefined> {
+    if (journal === undefined || asked.providers.length === 0) return undefined;
+    if (typeof journal?.run !== 'function')
+      throw new SavileError('bad_argument', 'customize: journal must be what openJournal gave.');
+    const { resume, posting, level, today, facts } = asked;
+    return journal.run(
+      { resume: resume.text, posting: posting.text, level, today, facts },
+      onInterrupted === undefined ? {} : { onInterrupted },
+    );
   }
 
   /** What the caller's own analyzers say of the sections that they are for. They get half of the time. */
@@ -145,5 +175,16 @@ export class Runs {
     }));
     const limitMs = Math.min(longestAnalysis, deadlineMs === undefined ? longestAnalysis : deadlineMs / 2);
     return askAll(analyzers, asked, { requirements, level, clock, signal, limitMs });
+  }
+}
+
+/** A run that did not finish keeps its replies for the next one that is asked the same. */
+async function keepUntilFinished(journal: JournalRun | undefined, handle: RunHandle): Promise<void> {
+  if (!journal) return;
+  try {
+    await handle.result;
+    await journal.end();
+  } catch {
+    await journal.close().catch(() => {});
   }
 }

@@ -145,6 +145,11 @@ function take(event: RunEvent): TailoredResult | undefined {
       phase.value = { name: 'failed', problem: problemOf(event.error) };
       return undefined;
     case 'start':
+    case 'model-request':
+    case 'model-retry':
+    case 'model-fallback':
+    case 'delta':
+    case 'usage':
       return undefined;
   }
 }
