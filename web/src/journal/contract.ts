@@ -89,6 +89,7 @@ export interface JournalledReply extends ModelReply {
 }
 
 export interface JournalRun extends AsyncDisposable {
+  /** The hash of what it was asked; empty where nothing can be kept. */
   readonly runId: string;
   /**
    * Gives the stored reply to the same call of an earlier page, else calls: the intent is on disk before
