@@ -7,7 +7,7 @@ import type { JournalRequest, JournalWarning, UnfinishedRun } from 'savile';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type ModelServer, modelServer } from '../../support/model_server.ts';
 import { chromiumPath, launchChromium } from '../chromium.ts';
-import { type PlainServer, servePlain } from './plain_server.ts';
+import { type PlainServer, servePlain } from '../plain_server.ts';
 
 /** The package, which the page has loaded. */
 declare const savile: typeof import('savile');

@@ -8,6 +8,12 @@ import type { AddressInfo } from 'node:net';
 const page = `<!doctype html><title>A page</title>
 <script type="module">import * as savile from '/index.js'; globalThis.savile = savile;</script>`;
 
+const types: Readonly<Record<string, string>> = {
+  js: 'text/javascript',
+  wasm: 'application/wasm',
+  bin: 'application/octet-stream',
+};
+
 export interface PlainServer {
   readonly origin: string;
   close(): Promise<void>;
@@ -16,9 +22,9 @@ export interface PlainServer {
 /** `folder` ends with a slash; only files that lie right in it are served. */
 export async function servePlain(folder: string): Promise<PlainServer> {
   const server = createServer(async ({ url }, response) => {
-    const name = /^\/([\w.-]+\.js)$/.exec(url ?? '')?.[1];
+    const [, name = '', kind = ''] = /^\/([\w.-]+\.(js|wasm|bin))$/.exec(url ?? '') ?? [];
     const file = name && (await readFile(folder + name).catch(() => undefined));
-    if (file) response.writeHead(200, { 'content-type': 'text/javascript' }).end(file);
+    if (file) response.writeHead(200, { 'content-type': types[kind] }).end(file);
     else if (url === '/') {
       response.writeHead(200, { 'content-type': 'text/html' }).end(page);
     } else response.writeHead(404).end();
