@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "edit/verifier/derived_figure.hpp"
 #include "edit/verifier/quantity_context.hpp"
 #include "edit/verifier/quantity_match.hpp"
 #include "edit/verifier/unit_table.hpp"
@@ -171,6 +172,21 @@ void check_quantities(Claim& claim, const std::vector<Quantity>& after, std::vec
     if (!found && values[1] != values[0])
       found = figures.any_between(values[1] * (1 - rounding), values[1] * (1 + rounding), proves);
     if (!found && q.measure == Measure::vague) figures.any_between(2 * q.value, 1000 * q.value, proves);
+    if (best.fit != Fit::proven && q.bound != Bound::exact) {
+      const auto weaker = [&](const Quantity& s) {
+        if (!is_weaker(s, q) || fit_of_weaker(claim, s, q, source).fit != Fit::proven) return false;
+        prove(claim, "quantity", q.words, span_of(claim.source, s.words));
+        best = {};
+        return true;
+      };
+      figures.any_between(q.value * 0.75, q.value * 1.4, weaker);
+    }
+    if (best.fit != Fit::proven) {
+      if (const Span proof = derived_from(claim, source, q); !proof.empty()) {
+        prove(claim, "quantity", q.words, proof);
+        best = {};
+      }
+    }
     settle_figure(claim, q);
     if (best.fit == Fit::proven) continue;
     if (best.why.empty()) {

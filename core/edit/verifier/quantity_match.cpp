@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "edit/verifier/deed.hpp"
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/other_form.hpp"
 #include "edit/verifier/phrase_groups.hpp"
@@ -132,13 +133,51 @@ bool is_of_another_noun(const Claim& claim, const Quantity& s, const Quantity& q
                                 [&](std::size_t w) { return claim.source.has_like(claim.after[w]); });
 }
 
+// "14 units" of one who sold cars.
+bool is_anything(std::string_view key) {
+  return key == "unit" || key == "units" || key == "item" || key == "items" || key == "piece" ||
+         key == "pieces";
+}
+
+// "nine of whom": what was named before is counted.
+bool counts_antecedent(const Reading& reading, const Quantity& q) {
+  const std::size_t next = q.words.end;
+  return next + 1 < reading.size() && reading[next].key == "of" &&
+         (reading[next + 1].key == "whom" || reading[next + 1].key == "which" ||
+          reading[next + 1].key == "them");
+}
+
+// "a workshop of 12" for "the workshop (12 staff)", "28 pupils" for "a class of 28".
+bool holds_them(const Claim& claim, const Quantity& s, const Quantity& q, std::size_t head) {
+  const auto of_many = [](const Reading& reading, const Quantity& x, std::size_t word) {
+    return word + 2 == x.words.begin && reading[word + 1].key == "of";
+  };
+  const bool people = std::any_of(s.heads.begin(), s.heads.end(),
+                                  [&](std::size_t h) { return names_people(claim.source, h); });
+  if (people && of_many(claim.after, q, head)) {
+    for (std::size_t i = s.words.begin; i-- > 0 && i + 5 > s.words.begin;) {
+      if (claim.source[i].sentence != claim.source[s.words.begin].sentence) break;
+      if (same_word(claim, head, i)) return true;
+    }
+  }
+  static constexpr std::string_view gathered[] = {"class", "team", "crew", "squad", "choir",
+                                                  "cohort", "group", "staff", "cast", "orchestra"};
+  return names_people(claim.after, head) && std::any_of(s.heads.begin(), s.heads.end(), [&](std::size_t h) {
+           return of_many(claim.source, s, h) &&
+                  std::find(std::begin(gathered), std::end(gathered), claim.source[h].key) !=
+                      std::end(gathered);
+         });
+}
+
 bool counts_the_same(const Claim& claim, const Quantity& s, const Quantity& q,
                      const std::vector<Quantity>& neighbours) {
+  if (counts_antecedent(claim.source, s)) return true;
   if (s.heads.empty() && !q.heads.empty() && is_counted_by_another(claim, s, q, neighbours)) return false;
   if (s.heads.empty() || q.heads.empty()) return shares_subject(claim, s, q);
   for (const std::size_t head : q.heads) {
     if (claim.after[head].mixed && is_other_form(claim, head)) return true;  // "40 SMEs"
     if (is_anyone(claim.after[head].key)) return true;
+    if (is_anything(claim.after[head].key) || holds_them(claim, s, q, head)) return true;
     if (in_source(claim, head, s.heads) || is_kin(claim, head, s.heads)) return true;
     // "first aid" of a "first aider"
     const std::string_view key = claim.after[head].key;
@@ -148,6 +187,7 @@ bool counts_the_same(const Claim& claim, const Quantity& s, const Quantity& q,
       return true;
   }
   return std::any_of(s.heads.begin(), s.heads.end(), [&](std::size_t head) {
+    if (is_anything(claim.source[head].key) && shares_subject(claim, s, q)) return true;
     return is_anyone(claim.source[head].key) || in_after(claim, head, q.counted);
   });
 }
@@ -161,6 +201,45 @@ int direction(const Reading& reading, const Places& words, const Quantity& q) {
   }
   if (q.measure == Measure::times) (q.value < 1 ? down : up) = true;
   return up == down ? 0 : up ? 1 : -1;
+}
+
+// The words behind "300-bed", "70-cover": what has so many.
+Places hosts(const Reading& reading, const Quantity& q) {
+  Places out;
+  const bool joined = q.words.end < reading.size() && reading[q.words.end].joint == Joint::hyphen;
+  const std::size_t unit = joined ? q.words.end : q.words.end - 1;
+  if (!joined && !(q.measure == Measure::other && q.words.size() > 1 && reading[unit].joint == Joint::hyphen))
+    return out;
+  for (std::size_t i = unit + 1; i < reading.size() && i < unit + 5; ++i) {
+    if (reading[i].joint > Joint::blank || !is_content(reading[i]) ||
+        reading[i].segment != reading[unit].segment || reading[i].shape == VerbShape::past)
+      break;
+    out.push_back(i);
+  }
+  return out;
+}
+
+// "a 300-bed hospital" makes no 300-bed ward.
+bool is_of_another_host(const Claim& claim, const Quantity& s, const Quantity& q) {
+  const Places known = hosts(claim.source, s), claimed = hosts(claim.after, q);
+  if (known.empty() || claimed.empty()) return false;
+  const bool shared =
+      std::any_of(claimed.begin(), claimed.end(), [&](std::size_t w) { return in_source(claim, w, known); });
+  return !shared && std::all_of(claimed.begin(), claimed.end(),
+                                [&](std::size_t w) { return claim.source.has_like(claim.after[w]); });
+}
+
+// "42 performances of the 60", "most of the 60": a part is told of beside it.
+bool says_part(const Claim& claim, const Quantity& q) {
+  static constexpr std::string_view parts[] = {"most", "some", "majority", "many", "half", "several"};
+  const WordRange sentence = claim.after.sentences()[claim.after[q.words.begin].sentence];
+  for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+    if (q.words.contains(i)) continue;
+    if (claim.after[i].number || read_number(claim.after, i) || claim.after[i].key == "one" ||
+        std::find(std::begin(parts), std::end(parts), claim.after[i].key) != std::end(parts))
+      return true;
+  }
+  return false;
 }
 
 FigureFit refuted(std::string why) { return {Fit::refuted, std::move(why)}; }
@@ -194,8 +273,24 @@ bool says_period(const Claim& claim, const Quantity& s, const std::string& rate)
 
 }  // namespace
 
+bool measures_the_same(const Claim& claim, const Quantity& s, const Quantity& q,
+                       const std::vector<Quantity>& neighbours) {
+  return foreign_word(claim, s, q, neighbours) == claim.after.size() && shares_subject(claim, s, q);
+}
+
+FigureFit fit_of_weaker(const Claim& claim, const Quantity& s, const Quantity& q,
+                        const std::vector<Quantity>& neighbours) {
+  Quantity exact = q;
+  exact.bound = s.bound;
+  return fit_of(claim, s, exact, neighbours);
+}
+
 FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
                  const std::vector<Quantity>& neighbours) {
+  if (q.measure == Measure::clock) return {};
+  if (s.total && !q.total && !says_part(claim, q))
+    return refuted("In the source this is all of which it tells of a part only.");
+  if (is_of_another_host(claim, s, q)) return refuted("In the source something else has this many.");
   if (!q.rate.empty() && q.rate != s.rate && !(s.rate.empty() && says_period(claim, s, q.rate))) {
     return refuted(s.rate.empty()
                        ? "The source does not give this figure per " + q.rate + "."

@@ -5,6 +5,7 @@
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/quantity.hpp"
 #include "edit/verifier/quantity_context.hpp"
+#include "edit/verifier/quantity_special.hpp"
 #include "edit/verifier/quantity_unit.hpp"
 #include "edit/verifier/unit_table.hpp"
 
@@ -177,6 +178,11 @@ std::optional<Quantity> read_quantity(const Reading& reading, std::size_t at) {
   if (read_factor(reading, at, q)) return q;
   if (read_long_duration(reading, at, q)) return q;
   if (read_fraction(reading, at, q)) return q;
+  if (read_clock_time(reading, at, q)) return q;
+  if (read_written_fraction(reading, at, q)) {
+    if (!read_unit(reading, q)) q.measure = Measure::count;
+    return q;
+  }
   const auto number = read_number(reading, at);
   if (!number) return std::nullopt;
   q.words = number->words;

@@ -171,7 +171,10 @@ void Reading::read_words() {
     for (std::size_t s = behind; s < i; ++s) {
       if (tokens_[s].gap == Gap::line) line = true;
       const bool spaced = tokens_[s].gap != Gap::none && tokens_[s + 1].gap != Gap::none;
-      joint = std::max(joint, joint_of(tokens_.source(s), spaced));
+      // "03:00": one figure
+      const bool clock = s + 1 == i && word.number && tokens_[s].gap == Gap::none && token.gap == Gap::none &&
+                         tokens_.source(s) == ":" && !words_.empty() && words_.back().number;
+      joint = std::max(joint, clock ? Joint::none : joint_of(tokens_.source(s), spaced));
       if (ends_sentence(tokens_, s)) stop = true;
     }
     word.joint = line ? Joint::line : stop ? Joint::stop : joint;

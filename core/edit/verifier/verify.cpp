@@ -42,8 +42,8 @@ void run_checks(gate::Claim& claim, std::vector<Finding>& out) {
   check_homoglyphs(claim, out);
   settle_numbered_terms(claim);
   check_dates(claim, after_dates, out);
-  check_quantities(claim, read_quantities(claim.after, spans_of(after_dates)), out);
   check_frequencies(claim, out);
+  check_quantities(claim, read_quantities(claim.after, spans_of(after_dates)), out);
   check_degrees(claim, out);
   check_credentials(claim, out);
   check_directions(claim, out);
