@@ -70,8 +70,9 @@ bool follows_from_change(const Claim& claim, const Quantity& a, const Quantity& 
   const bool points = from.measure == Measure::percent && q.measure == Measure::points;
   const bool money = from.measure == Measure::money && q.measure == Measure::money &&
                      (from.unit == q.unit || q.unit.empty() || from.unit.empty());
-  const bool amount = points || money || (same_unit(from, q) && from.measure != Measure::percent &&
-                                          from.measure != Measure::ordinal && from.measure != Measure::clock);
+  const bool amount = points || money ||
+                      (same_unit(from, q) && from.measure != Measure::percent &&
+                       from.measure != Measure::ordinal && from.measure != Measure::clock);
   return amount && holds(q, difference, 1e-9 * from.value);
 }
 
@@ -111,8 +112,9 @@ Span derived_from(const Claim& claim, const std::vector<Quantity>& source, const
   if (follows_from_dates(claim, after, proof)) return proof;
   for (std::size_t i = 0; i + 1 < source.size(); ++i) {
     const Quantity &a = source[i], &b = source[i + 1];
+    if (claim.source[a.words.begin].sentence != claim.source[b.words.begin].sentence) continue;
     const bool change = is_change(a, b) && same_unit(a, b) && follows_from_change(claim, a, b, after);
-    const bool part = !change && follows_from_part(a, b, after);
+    const bool part = !change && (follows_from_part(a, b, after) || follows_from_part(b, a, after));
     if ((!change && !part) || !measures_the_same(claim, a, after, source)) continue;
     const Span first = span_of(claim.source, a.words), second = span_of(claim.source, b.words);
     return {first.begin, second.end};

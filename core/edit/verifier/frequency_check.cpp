@@ -68,6 +68,13 @@ std::pair<double, std::size_t> times_before(const Reading& reading, std::size_t 
   return {0, at};
 }
 
+// Where the number of "six-monthly", "3-hourly" begins; `adverb` itself where there is none.
+std::size_t counted_period(const Reading& reading, std::size_t adverb) {
+  if (adverb == 0 || reading[adverb].joint != Joint::hyphen) return adverb;
+  const auto number = read_number(reading, adverb - 1);
+  return number && !number->ordinal && !number->vague && number->words.end == adverb ? adverb - 1 : adverb;
+}
+
 void read_at(const Reading& reading, std::size_t i, std::vector<Frequency>& out) {
   const Word& word = reading[i];
   const auto add = [&](std::size_t begin, std::size_t end, double times, const Period& period, double count) {
@@ -85,7 +92,14 @@ void read_at(const Reading& reading, std::size_t i, std::vector<Frequency>& out)
     if (before == "times" && i >= 2) {
       if (const auto number = read_number(reading, i - 2)) times = number->value, begin = i - 2;
     }
-    add(begin, i + 1, times, *period, 1);
+    // "six-monthly": every six months
+    double count = 1;
+    if (const std::size_t at = counted_period(reading, i); at < i) {
+      count = read_number(reading, at)->value;
+      begin = at;
+      times = 1;
+    }
+    add(begin, i + 1, times, *period, count);
     return;
   }
   if (word.key == "biannually" || word.key == "biannual" || word.key == "semiannually" ||

@@ -91,8 +91,12 @@ bool is_burden(const Word& word) {
 
 // "increased 2x" says no more than "doubled", "raised from 82 to 91" no more than "improved".
 void settle_change(Claim& claim, const Quantity& source, const Quantity& q, const Quantity* pair) {
-  bool up = source.measure == Measure::times && source.value > 1,
-       down = source.measure == Measure::times && source.value < 1;
+  const auto tells = [&](bool (*is)(const Word&)) {
+    return std::any_of(source.tight.begin(), source.tight.end(),
+                       [&](std::size_t w) { return is(claim.source[w]); });
+  };
+  bool up = (source.measure == Measure::times && source.value > 1) || tells(is_rise),
+       down = (source.measure == Measure::times && source.value < 1) || tells(is_fall);
   if (pair != nullptr && q.role == Role::to && pair->role == Role::from)
     (q.value > pair->value ? up : down) = true;
   if (pair != nullptr && q.role == Role::from && pair->role == Role::to)  // "to 97% from 91%"
@@ -105,6 +109,14 @@ void settle_change(Claim& claim, const Quantity& source, const Quantity& q, cons
     (any(claim.after, q.tight, is_burden) ? down : up) = true;
   for (const std::size_t i : q.tight) {
     if ((up && is_rise(claim.after[i])) || (down && is_fall(claim.after[i]))) claim.settled[i] = true;
+  }
+}
+
+// "Cut it by $45,000" where the source has it go from $210k to $165k.
+void settle_derived(Claim& claim, const Quantity& q) {
+  for (const std::size_t i : q.tight) {
+    if (is_rise(claim.after[i]) || is_fall(claim.after[i]) || claim.after[i].base == "add")
+      claim.settled[i] = true;
   }
 }
 
@@ -184,6 +196,7 @@ void check_quantities(Claim& claim, const std::vector<Quantity>& after, std::vec
     if (best.fit != Fit::proven) {
       if (const Span proof = derived_from(claim, source, q); !proof.empty()) {
         prove(claim, "quantity", q.words, proof);
+        settle_derived(claim, q);
         best = {};
       }
     }

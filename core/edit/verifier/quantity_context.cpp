@@ -212,7 +212,15 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
     const bool to =
         before == "to" || (before == "or" && gap == 1) ||
         (before == "and" && first.words.begin > 0 && reading[first.words.begin - 1].key == "between");
-    if (arrow_before(q) || (to && first.role == Role::from)) {
+    // "six days, down from ten"
+    const bool back = before == "from" && first.role != Role::from && q.words.begin >= 2 &&
+                      (reading[q.words.begin - 2].key == "down" || reading[q.words.begin - 2].key == "up");
+    if (back) {
+      q.role = Role::from;
+    } else if (before == "previously" || before == "formerly") {
+      if (first.role == Role::from) first.role = Role::none;
+      q.role = Role::from;  // "5 mg samples (previously 20 mg)"
+    } else if (arrow_before(q) || (to && first.role == Role::from)) {
       first.role = Role::from;
       q.role = Role::to;
     } else if (before == "from" && first.role == Role::to) {

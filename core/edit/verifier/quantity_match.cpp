@@ -67,6 +67,21 @@ bool is_subject(const Word& word) {
   return !is_rise(word) && !is_fall(word) && period_of_adverb(word.key).empty();
 }
 
+// The word stands in the segment of the source's figure, where no other figure has its measure.
+bool stands_beside(const Claim& claim, std::size_t after, const Quantity& s,
+                   const std::vector<Quantity>& neighbours) {
+  const std::uint32_t segment = claim.source[s.words.begin].segment;
+  const auto at = static_cast<std::size_t>(&s - neighbours.data());
+  for (std::size_t i = at > 3 ? at - 3 : 0; i < neighbours.size() && i < at + 4; ++i) {
+    if (i != at && neighbours[i].measure == s.measure &&
+        claim.source[neighbours[i].words.begin].segment == segment)
+      return false;
+  }
+  const std::vector<std::size_t> places = claim.source.like(claim.after[after]);
+  return std::any_of(places.begin(), places.end(),
+                     [&](std::size_t p) { return claim.source[p].segment == segment; });
+}
+
 // The first word of the figure's part that is the subject of another figure, or a measure that the
 // source does not connect with this one.
 std::size_t foreign_word(const Claim& claim, const Quantity& s, const Quantity& q,
@@ -74,7 +89,9 @@ std::size_t foreign_word(const Claim& claim, const Quantity& s, const Quantity& 
   for (const std::size_t w : q.tight) {
     const Word& word = claim.after[w];
     if (!is_subject(word) || in_source(claim, w, s.wide)) continue;
-    if (measures().at(claim.after, w).words.size() > 0 && word.shape != VerbShape::past) return w;
+    if (measures().at(claim.after, w).words.size() > 0 && word.shape != VerbShape::past &&
+        !stands_beside(claim, w, s, neighbours))
+      return w;
     const std::uint32_t sentence = claim.source[s.words.begin].sentence;
     // Figures of one sentence stand side by side; more than a dozen are a table.
     const auto at = static_cast<std::size_t>(&s - neighbours.data());
@@ -89,9 +106,15 @@ std::size_t foreign_word(const Claim& claim, const Quantity& s, const Quantity& 
 }
 
 bool shares_subject(const Claim& claim, const Quantity& s, const Quantity& q) {
+  if (s.wide.empty()) return true;
   bool any = false;
   for (const std::size_t w : q.tight) {
     if (!is_subject(claim.after[w])) continue;
+    // "taking it from 2,000 to 5,000": the subject stands elsewhere.
+    const bool of_pronoun = claim.after[w].shape == VerbShape::gerund && w + 1 < claim.after.size() &&
+                            (claim.after[w + 1].key == "it" || claim.after[w + 1].key == "them" ||
+                             claim.after[w + 1].key == "this");
+    if (of_pronoun) continue;
     any = true;
     if (in_source(claim, w, s.wide)) return true;
   }
@@ -160,13 +183,33 @@ bool holds_them(const Claim& claim, const Quantity& s, const Quantity& q, std::s
       if (same_word(claim, head, i)) return true;
     }
   }
-  static constexpr std::string_view gathered[] = {"class", "team", "crew", "squad", "choir",
-                                                  "cohort", "group", "staff", "cast", "orchestra"};
+  static constexpr std::string_view gathered[] = {"class",  "team",  "crew",  "squad", "choir",
+                                                  "cohort", "group", "staff", "cast",  "orchestra"};
   return names_people(claim.after, head) && std::any_of(s.heads.begin(), s.heads.end(), [&](std::size_t h) {
-           return of_many(claim.source, s, h) &&
-                  std::find(std::begin(gathered), std::end(gathered), claim.source[h].key) !=
-                      std::end(gathered);
+           return of_many(claim.source, s, h) && std::find(std::begin(gathered), std::end(gathered),
+                                                           claim.source[h].key) != std::end(gathered);
          });
+}
+
+// "three qualified for the regional and one for the national final": the national one is no three's.
+bool belongs_to_elided(const Claim& claim, const Quantity& s, const Quantity& q) {
+  const Reading& source = claim.source;
+  const std::uint32_t own = source[s.words.begin].segment;
+  for (const std::size_t w : q.tight) {
+    if (in_source(claim, w, s.tight)) continue;
+    for (const std::size_t p : source.with_stem(claim.after[w].stem)) {
+      const std::uint32_t segment = source[p].segment;
+      if (segment == own || source[p].sentence != source[s.words.begin].sentence) continue;
+      std::size_t at = source.segments()[segment].begin;
+      if (source[at].key == "and" && at + 1 < source.size()) ++at;
+      const auto number = read_number(source, at);
+      if (!number || number->ordinal) continue;
+      const std::size_t next = number->words.end;
+      const bool elided = next < source.size() && source[next].segment == segment && source[next].neutral;
+      if (elided) return true;
+    }
+  }
+  return false;
 }
 
 bool counts_the_same(const Claim& claim, const Quantity& s, const Quantity& q,
@@ -309,6 +352,7 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
   if (is_amount(q) && q.role == Role::by && s.role == Role::to)
     return refuted("In the source this is the result of the change, not its amount.");
   if (!is_amount(q)) {
+    if (belongs_to_elided(claim, s, q)) return refuted("In the source this goes with another figure.");
     if (!counts_the_same(claim, s, q, neighbours)) {
       if (s.heads.empty()) return refuted("The source counts something else.");
       const std::size_t head = s.heads.back();

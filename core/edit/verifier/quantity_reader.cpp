@@ -150,6 +150,10 @@ bool read_long_duration(const Reading& reading, std::size_t at, Quantity& q) {
     const auto unit = unit_at(end + 3);
     return unit && take(count + 0.5, *unit, end + 4);
   }
+  // "a full year"
+  if (article && end < reading.size() && reading[end].joint == Joint::blank &&
+      (reading[end].key == "full" || reading[end].key == "whole" || reading[end].key == "entire"))
+    ++end;
   const auto unit = unit_at(end);
   if (!unit) return false;
   if (half_at(end + 1)) return take(count + 0.5, *unit, end + 4);
@@ -224,6 +228,12 @@ std::vector<Quantity> read_quantities(const Reading& reading, const std::vector<
     }
     if (reading[i].key == "24" && is_key(reading, i + 1, "7") && reading[i + 1].joint == Joint::slash) {
       i += 2;  // "24/7" is a word
+      continue;
+    }
+    // "six-monthly" is how often: a check of its own.
+    if (i + 1 < reading.size() && reading[i + 1].joint == Joint::hyphen &&
+        !period_of_adverb(reading[i + 1].key).empty()) {
+      ++i;
       continue;
     }
     auto q = read_quantity(reading, i);

@@ -74,9 +74,9 @@ void read_counted(const Reading& reading, Quantity& q) {
   }
   // "ISO 9001 audits", "grades 3 and 4": the word before names the figure.
   const Word& before = reading[at - 1];
-  const bool label =
-      reading[at].joint <= Joint::blank && !before.neutral && !before.number && before.base.empty() &&
-      before.key != "every" && before.key != "each" && before.key != "all";
+  const bool label = reading[at].joint <= Joint::blank && !before.neutral && !before.number &&
+                     before.base.empty() && before.key != "every" && before.key != "each" &&
+                     before.key != "all";
   if (q.measure == Measure::count && label && (q.counted.empty() || before.mixed)) {
     q.counted.push_back(at - 1);
     q.heads.push_back(at - 1);
@@ -108,7 +108,10 @@ bool is_total(const Reading& reading, const std::vector<Quantity>& quantities, s
   const Quantity& q = quantities[i];
   if (q.measure != Measure::count || q.words.begin < 2) return false;
   std::size_t of = q.words.begin - 1;
-  if (is_determiner(reading[of].key) && reading[of].key != "of") --of;
+  const std::string_view key = reading[of].key;
+  if (key != "of" && (is_determiner(key) || key == "every" || key == "each")) --of;
+  // "Of the 40, 36 passed"
+  if (reading[of].key == "of" && of == reading.sentences()[reading[of].sentence].begin) return true;
   if (reading[of].key != "of" || of == 0 || reading[of].sentence != reading[q.words.begin].sentence)
     return false;
   static constexpr std::array<std::string_view, 5> parts = {"most", "some", "many", "several", "majority"};

@@ -155,7 +155,8 @@ bool read_unit(const Reading& reading, Quantity& q) {
   }
   // 3/8", 6″: inches
   if (token < tokens.size() && tokens[token].gap == Gap::none &&
-      ((tokens.source(token) == "\"" && !is_quoted(reading, q.words.begin)) || tokens.source(token) == "\xE2\x80\xB3")) {
+      ((tokens.source(token) == "\"" && !is_quoted(reading, q.words.begin)) ||
+       tokens.source(token) == "\xE2\x80\xB3")) {
     q.measure = Measure::other;
     q.unit = "inch";
     return true;
