@@ -27,6 +27,14 @@ bool opens_clause(std::string_view key) {
   return among(key, words);
 }
 
+constexpr std::array<std::string_view, 6> apart_words = {"while", "whilst", "that",
+                                                         "which", "whom",   "whereas"};
+
+// People whom the list of roles does not have.
+constexpr std::array<std::string_view, 16> persons = {
+    "sister", "brother", "mother", "father",   "wife",   "husband", "boss",   "friend",
+    "uncle",  "aunt",    "son",    "daughter", "deputy", "chair",   "cousin", "neighbour"};
+
 bool is_plain_verb(const Word& word) {
   return word.shape == VerbShape::past || word.shape == VerbShape::gerund;
 }
@@ -50,7 +58,10 @@ bool is_done_by_others(const Reading& reading, std::size_t verb) {
   std::size_t end = verb;  // one past the subject
   static constexpr std::array<std::string_view, 8> between = {"had",  "have",    "has",   "also",
                                                               "then", "already", "later", "first"};
-  while (end > 0 && reading[end - 1].sentence == sentence && among(reading[end - 1].key, between)) --end;
+  while (end > 0 && reading[end].joint <= Joint::blank && reading[end - 1].sentence == sentence &&
+         among(reading[end - 1].key, between))
+    --end;
+  if (reading[end].joint > Joint::blank) return false;
   if (end == 0 || reading[end - 1].sentence != sentence) return false;
   // "that trained nurses" is read with its segment.
   std::size_t begin = end;
@@ -87,7 +98,11 @@ bool is_done_by_others(const Reading& reading, std::size_t verb) {
   }
   if (is_own_body(reading, begin, head)) return false;
   const bool named = reading[end - 1].capital && begin > reading.sentences()[sentence].begin;
-  if (!names_people(reading, head) && !names_people(reading, end - 1) && !named) return false;
+  // Behind "while" and "that" whoever stands there, or whatever, is another subject.
+  const bool apart = joined && among(reading[begin - 1].key, apart_words);
+  if (!apart && !names_people(reading, head) && !names_people(reading, end - 1) && !named &&
+      !among(reading[head].key, persons))
+    return false;
   // "Team leader trained in first aid": a title with nothing before it may be the writer's own.
   const bool plural = reading[head].key.size() > 3 && reading[head].key.back() == 's';
   const bool clause = joined && reading[begin - 1].key != "and" && reading[begin - 1].key != "as";

@@ -112,27 +112,20 @@ bool is_doer(const Claim& claim, const Word& word) {
   });
 }
 
-// Where such people are there, others of a kind are: pupils in a class, patients on a ward.
+// Where such people are there, others of a kind are: pupils in a class, patients on a ward; a graduate has a
+// degree.
 bool are_implied(const Claim& claim, const Word& word) {
   struct Implied {
     std::string_view people, by;
   };
-  static constexpr std::array<Implied, 16> implied = {{{"pupil", "class"},
-                                                       {"student", "class"},
-                                                       {"pupil", "lesson"},
-                                                       {"student", "lesson"},
-                                                       {"pupil", "school"},
-                                                       {"student", "course"},
-                                                       {"patient", "ward"},
-                                                       {"patient", "clinic"},
-                                                       {"patient", "icu"},
-                                                       {"guest", "hotel"},
-                                                       {"customer", "shop"},
-                                                       {"customer", "store"},
-                                                       {"customer", "till"},
-                                                       {"passenger", "bus"},
-                                                       {"reader", "library"},
-                                                       {"resident", "home"}}};
+  static constexpr std::array<Implied, 27> implied = {
+      {{"degree", "graduate"}, {"degree", "bsc"},     {"degree", "ba"},      {"degree", "msc"},
+       {"degree", "ma"},       {"degree", "beng"},    {"degree", "phd"},     {"degree", "bachelor"},
+       {"degree", "master"},   {"honours", "hons"},   {"honors", "hons"},    {"pupil", "class"},
+       {"student", "class"},   {"pupil", "lesson"},   {"student", "lesson"}, {"pupil", "school"},
+       {"student", "course"},  {"patient", "ward"},   {"patient", "clinic"}, {"patient", "icu"},
+       {"guest", "hotel"},     {"customer", "shop"},  {"customer", "store"}, {"customer", "till"},
+       {"passenger", "bus"},   {"reader", "library"}, {"resident", "home"}}};
   return std::any_of(implied.begin(), implied.end(), [&](const Implied& pair) {
     return word.key.starts_with(pair.people) && word.key.size() <= pair.people.size() + 1 &&
            claim.source.has_stem(pair.by);

@@ -158,7 +158,8 @@ bool attends_to(const Reading& reading, std::size_t verb, std::size_t end) {
       "call",  "calls",     "incident", "incidents",   "scene",     "scenes", "fire",
       "fires", "accidents", "accident", "emergencies", "emergency", "alarms", "breakdowns"};
   for (std::size_t i = verb + 1; i < end && i < verb + 5; ++i) {
-    if (among(reading[i].key, events)) return true;
+    const bool head = i + 1 >= end || reading[i + 1].joint > Joint::blank || !is_content(reading[i + 1]);
+    if (head && among(reading[i].key, events)) return true;
   }
   return false;
 }

@@ -45,6 +45,10 @@ bool is_change(const Quantity& a, const Quantity& b) {
 
 bool says(const Reading& reading, const Quantity& q, bool rises) {
   bool up = false, down = false, other = false;
+  if (q.words.begin >= 2 && reading[q.words.begin - 1].key == "by") {
+    up = reading[q.words.begin - 2].key == "up";
+    down = reading[q.words.begin - 2].key == "down";
+  }
   static constexpr std::string_view more[] = {"add", "extra", "further", "more", "additional", "new"};
   for (const std::size_t w : q.tight) {
     up = up || is_rise(reading[w]);

@@ -37,6 +37,7 @@ struct Quantity {
   std::string rate;  // "day", "second", or the stem of another noun; empty if none
   Bound bound = Bound::exact;
   Role role = Role::none;
+  bool just = false;                 // "just under": near to it
   bool total = false;                // "60" of "42 of the 60": all of which only a part is told of
   bool scaled = false;               // has a scale word of its own: K, million
   std::vector<std::size_t> counted;  // the words of the noun phrase behind it (or before "of")

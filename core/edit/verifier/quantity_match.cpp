@@ -177,6 +177,11 @@ bool holds_them(const Claim& claim, const Quantity& s, const Quantity& q, std::s
   };
   const bool people = std::any_of(s.heads.begin(), s.heads.end(),
                                   [&](std::size_t h) { return names_people(claim.source, h); });
+  static constexpr std::string_view numbers[] = {"attendance", "audience",   "turnout", "headcount",
+                                                 "membership", "enrollment", "intake",  "enrolment"};
+  if (people && of_many(claim.after, q, head) &&
+      std::find(std::begin(numbers), std::end(numbers), claim.after[head].key) != std::end(numbers))
+    return true;
   if (people && of_many(claim.after, q, head)) {
     for (std::size_t i = s.words.begin; i-- > 0 && i + 5 > s.words.begin;) {
       if (claim.source[i].sentence != claim.source[s.words.begin].sentence) break;
@@ -370,6 +375,7 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
   const bool exactly =
       at > 0 && (claim.after[at - 1].key == "exactly" || claim.after[at - 1].key == "precisely");
   if (exactly && s.bound != Bound::exact) return refuted("The source does not give this figure as exact.");
+  if (s.just && s.bound == Bound::at_most && q.bound == Bound::approximate) return {};
   return compare_bounds(s.bound, q.bound);
 }
 

@@ -248,6 +248,8 @@ std::vector<Quantity> read_quantities(const Reading& reading, const std::vector<
       continue;
     }
     q->bound = read_bound(reading, *q);
+    q->just = q->words.begin >= 2 &&
+              (reading[q->words.begin - 2].key == "just" || reading[q->words.begin - 2].key == "slightly");
     q->rate = read_rate(reading, *q);
     if (!out.empty() && q->words.begin < out.back().words.end) out.pop_back();  // "two-thirds" over "two"
     i = q->words.end;

@@ -109,7 +109,16 @@ bool is_total(const Reading& reading, const std::vector<Quantity>& quantities, s
   if (q.measure != Measure::count || q.words.begin < 2) return false;
   std::size_t of = q.words.begin - 1;
   const std::string_view key = reading[of].key;
-  if (key != "of" && (is_determiner(key) || key == "every" || key == "each")) --of;
+  if (key != "of" && (is_determiner(key) || key == "every" || key == "each")) {
+    --of;
+  } else if (key.ends_with("'s") || key.ends_with("s'")) {
+    // "12 of the firm's 40 leases"
+    --of;
+    if (of > 0 && is_determiner(reading[of].key) && reading[of].key != "of") --of;
+  } else if (key == "in" && i > 0 && quantities[i - 1].words.end == of && quantities[i - 1].value < q.value &&
+             quantities[i - 1].measure == Measure::count) {
+    return true;  // "1 in 10"
+  }
   // "Of the 40, 36 passed"
   if (reading[of].key == "of" && of == reading.sentences()[reading[of].sentence].begin) return true;
   if (reading[of].key != "of" || of == 0 || reading[of].sentence != reading[q.words.begin].sentence)

@@ -28,6 +28,18 @@ bool is_post(const Word& word) {
   return std::find(others.begin(), others.end(), word.key) == others.end();
 }
 
+// "Was a fitter", "I have been a volunteer": the writer is this.
+bool is_being(const Reading& reading, std::size_t begin, std::size_t at) {
+  static constexpr std::array<std::string_view, 4> be = {"was", "am", "been", "became"};
+  static constexpr std::array<std::string_view, 6> before = {"i",          "have", "also",
+                                                             "previously", "had",  "formerly"};
+  if (std::find(be.begin(), be.end(), reading[at].key) == be.end() || at > begin + 3) return false;
+  for (std::size_t i = begin; i < at; ++i) {
+    if (std::find(before.begin(), before.end(), reading[i].key) == before.end()) return false;
+  }
+  return true;
+}
+
 // One's own role stands behind "as", or opens a line before any verb: "Store Manager | Oakline".
 bool is_own(const Reading& reading, const GroupHit& hit) {
   // "Parent council chair": the last word says who.
@@ -49,7 +61,7 @@ bool is_own(const Reading& reading, const GroupHit& hit) {
     if (reading[i].key == "as" && !measure &&
         !(i > unit.begin && (reading[i - 1].key == "such" || reading[i - 1].key == "well")))
       return true;
-    if (i == unit.begin && (reading[i].key == "was" || reading[i].key == "am")) return true;
+    if (is_being(reading, unit.begin, i)) return true;
     if (reading[i].joint >= Joint::comma) break;
   }
   if (reading.units()[reading[hit.words.begin].unit].bullet) return false;
@@ -145,7 +157,8 @@ void check_single_people(Claim& claim, std::vector<Finding>& out) {
   std::vector<GroupHit> known;
   bool read = false;
   for (const GroupHit& hit : roles().find(claim.after)) {
-    if (claim.any_settled(hit.words) || singular_of(claim.after[hit.words.end - 1].key).empty()) continue;
+    const std::string_view last = claim.after[hit.words.end - 1].key;
+    if (claim.any_settled(hit.words) || last.ends_with("'s") || singular_of(last).empty()) continue;
     if (hit.words.begin > 0 && claim.after[hit.words.begin - 1].key == "no") continue;
     if (!read) known = roles().find(claim.source);
     read = true;
@@ -217,7 +230,13 @@ void check_objects(Claim& claim, std::vector<Finding>& out) {
       if (fits) break;
     }
     if (fits || !all_known) continue;
-    report(out, claim, Tier::a, "object", {statement.verb, statement.verb + 1},
+    // A synonym may be of another sense: "maintained hedges" is no "kept paths clear".
+    const Word& told_verb = claim.after[statement.verb];
+    const bool very = std::any_of(verbs.begin(), verbs.end(), [&](std::size_t v) {
+      return source[v].stem == told_verb.stem ||
+             (!told_verb.base.empty() && source[v].base == told_verb.base);
+    });
+    report(out, claim, very ? Tier::a : Tier::b, "object", {statement.verb, statement.verb + 1},
            "In the source this was done to something else.");
   }
 }

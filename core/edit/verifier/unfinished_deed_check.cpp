@@ -30,7 +30,8 @@ const PhraseGroups& ongoing() {
   static const PhraseGroups table(
       "still, continues, ongoing, in progress, underway, under way, unfinished, uncompleted, incomplete, "
       "so far, not yet, to be completed, to be finished, to be published, remains open, under review, "
-      "awaiting, out for, being\n",
+      "awaiting, out for, being, left the, without finishing, without completing, dropped out, abandoned, "
+      "withdrew, before finishing, before completing\n",
       GroupForms::nouns);
   return table;
 }
