@@ -119,7 +119,7 @@ Span derived_from(const Claim& claim, const std::vector<Quantity>& source, const
     if (claim.source[a.words.begin].sentence != claim.source[b.words.begin].sentence) continue;
     const bool change = is_change(a, b) && same_unit(a, b) && follows_from_change(claim, a, b, after);
     const bool part = !change && (follows_from_part(a, b, after) || follows_from_part(b, a, after));
-    if ((!change && !part) || !measures_the_same(claim, a, after, source)) continue;
+    if ((!change && !part) || !measures_the_same(claim, a, b, after)) continue;
     const Span first = span_of(claim.source, a.words), second = span_of(claim.source, b.words);
     return {first.begin, second.end};
   }

@@ -116,7 +116,7 @@ void read_at(const Reading& reading, std::size_t i, std::vector<Frequency>& out)
   }
   if (word.key == "every" || word.key == "each") {
     if (i + 1 >= reading.size() || reading[i + 1].sentence != word.sentence) return;
-    if (reading[i + 1].key == "other" && i + 2 < reading.size()) {
+    if ((reading[i + 1].key == "other" || reading[i + 1].key == "second") && i + 2 < reading.size()) {
       if (const Period* period = period_named(reading[i + 2].key)) add(i, i + 3, 1, *period, 2);
       return;
     }

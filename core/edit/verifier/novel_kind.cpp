@@ -172,7 +172,7 @@ bool is_new_work(const Reading& after, std::size_t i) {
       GroupForms::nouns);
   static constexpr std::array<std::string_view, 6> writing = {"write",   "author", "publish",
                                                               "compose", "edit",   "pen"};
-  if (works.at(after, i).words.size() == 0 || !after[i].base.empty()) return false;
+  if (works.at(after, i).words.size() == 0 || acts(after[i])) return false;
   for (std::size_t w = i; w-- > 0 && w + 7 > i && after[w].segment == after[i].segment;) {
     if (std::find(writing.begin(), writing.end(), after[w].base) != writing.end()) return true;
   }

@@ -95,6 +95,9 @@ bool is_other_form(const Claim& claim, std::size_t at) {
       claim.source.has_key(key.substr(0, key.size() - 2)))
     return true;
   if (claim.source.has_key(key + "'s")) return true;
+  if (key.size() > 3 && (claim.source.has_key(key + "s") ||
+                         (key.back() == 's' && claim.source.has_key(key.substr(0, key.size() - 1)))))
+    return true;  // "menu" of "menus"
   const SourceForms& forms = claim.forms();
   const std::int64_t group = short_form_group(after, at);
   if (group >= 0 && forms.has_form(static_cast<std::uint32_t>(group))) return true;

@@ -283,7 +283,10 @@ bool says_part(const Claim& claim, const Quantity& q) {
   const WordRange sentence = claim.after.sentences()[claim.after[q.words.begin].sentence];
   for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
     if (q.words.contains(i)) continue;
-    if (claim.after[i].number || read_number(claim.after, i) || claim.after[i].key == "one" ||
+    const auto number = read_number(claim.after, i);
+    const bool less = number && !number->ordinal &&
+                      (number->value < q.value || claim.after.sign_after(number->words.end - 1) == "%");
+    if (less || claim.after[i].key == "one" ||
         std::find(std::begin(parts), std::end(parts), claim.after[i].key) != std::end(parts))
       return true;
   }
@@ -321,9 +324,15 @@ bool says_period(const Claim& claim, const Quantity& s, const std::string& rate)
 
 }  // namespace
 
-bool measures_the_same(const Claim& claim, const Quantity& s, const Quantity& q,
-                       const std::vector<Quantity>& neighbours) {
-  return foreign_word(claim, s, q, neighbours) == claim.after.size() && shares_subject(claim, s, q);
+bool measures_the_same(const Claim& claim, const Quantity& first, const Quantity& second, const Quantity& q) {
+  Quantity both = first;
+  both.tight.insert(both.tight.end(), second.tight.begin(), second.tight.end());
+  both.wide.insert(both.wide.end(), second.wide.begin(), second.wide.end());
+  const bool foreign = std::any_of(q.tight.begin(), q.tight.end(), [&](std::size_t w) {
+    return is_subject(claim.after[w]) && claim.after[w].shape != VerbShape::past &&
+           measures().at(claim.after, w).words.size() > 0 && !in_source(claim, w, both.wide);
+  });
+  return !foreign && shares_subject(claim, both, q);
 }
 
 FigureFit fit_of_weaker(const Claim& claim, const Quantity& s, const Quantity& q,

@@ -98,6 +98,9 @@ bool pair_with_last(const Reading& reading, const std::vector<Quantity>& quantit
     return true;  // "a quarter of the 800 stores"
   if (next == end + 2 && reading[end].key == "out" && reading[end + 1].key == "of")
     return true;  // "4.9 out of 5"
+  if (next == end + 3 && reading[end].key == "out" &&
+      (reading[end + 2].key == "every" || reading[end + 2].key == "the"))
+    return true;  // "3 out of every 4"
   const Role a = quantities[i - 1].role, b = quantities[i].role;
   return (a == Role::from && b == Role::to) || (a == Role::to && b == Role::from) ||
          (a == Role::low && b == Role::high);

@@ -191,6 +191,7 @@ bool read_unit(const Reading& reading, Quantity& q) {
       return true;
     }
   }
+  if (word.key == "quarters" && is_key(reading, end + 1, "of")) return false;  // three of four
   if (attached && word.key == "s" && q.value >= 1900 && q.value < 2100) return false;
   if (const auto unit = time_unit(word.key, attached)) {
     q.measure = Measure::duration;

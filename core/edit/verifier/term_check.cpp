@@ -104,7 +104,8 @@ bool all_unfinished(const Claim& claim, TermId term) {
 bool all_alike(const Claim& claim, WordRange words) {
   for (std::size_t i = words.begin; i < words.end; ++i) {
     if (is_content(claim.after[i]) && !claim.source.has_like(claim.after[i]) &&
-        !has_family(claim.source, claim.after, i))
+        !has_family(claim.source, claim.after, i) &&
+        !claim.source.has_key(std::string(claim.after[i].key) + "s"))
       return false;
   }
   return true;
