@@ -31,9 +31,9 @@ constexpr std::array<std::string_view, 6> apart_words = {"while", "whilst", "tha
                                                          "which", "whom",   "whereas"};
 
 // People whom the list of roles does not have.
-constexpr std::array<std::string_view, 16> persons = {
-    "sister", "brother", "mother", "father",   "wife",   "husband", "boss",   "friend",
-    "uncle",  "aunt",    "son",    "daughter", "deputy", "chair",   "cousin", "neighbour"};
+constexpr std::array<std::string_view, 17> persons = {
+    "head",  "sister", "brother", "mother",   "father", "wife",  "husband", "boss",     "friend",
+    "uncle", "aunt",   "son",     "daughter", "deputy", "chair", "cousin",  "neighbour"};
 
 bool is_plain_verb(const Word& word) {
   return word.shape == VerbShape::past || word.shape == VerbShape::gerund;

@@ -19,7 +19,8 @@ bool among(std::string_view key, const std::array<std::string_view, N>& set) {
 constexpr std::string_view phrases =
     "provided support, provide support, providing support, provided assistance, providing assistance, gave "
     "support, assistance with, assistance in, "
-    "assistance to, support for, support of, in support of, exposure to, assistant to, helped, helping\n"
+    "assistance to, assistance, support for, support of, in support of, exposure to, assistant to, helped, "
+    "helping\n"
     "part of, member of, one of, involved in, involvement in, took part, taking part, take part, "
     "contribution to, contributions to, contributor, played a role, "
     "played a key role, instrumental in, worked on, working on, gave input, give input, giving input, input "
@@ -125,6 +126,12 @@ bool acts(const Reading& reading, std::size_t i, std::size_t first_content) {
   const bool compound =
       i + 1 < reading.size() && reading[i + 1].joint == Joint::hyphen;  // "call-centre agent"
   if (compound && word.shape == VerbShape::base) return false;
+  // "On call with four others": a noun
+  static constexpr std::array<std::string_view, 8> nominal_before = {"on", "in",  "at",    "of",
+                                                                     "by", "for", "under", "during"};
+  if (word.shape == VerbShape::base && i > 0 && reading[i].joint <= Joint::blank &&
+      among(reading[i - 1].key, nominal_before))
+    return false;
   if (i == first_content) return true;
   if (i == 0) return false;
   // "an analyst managing a team"

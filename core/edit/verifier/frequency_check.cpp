@@ -131,6 +131,14 @@ void read_at(const Reading& reading, std::size_t i, std::vector<Frequency>& out)
       add(i, number->words.end + 1, 1, *period, number->value);
     return;
   }
+  // "at the end of the day"
+  if (word.key == "the" && i >= 2 && i + 1 < reading.size() && reading[i - 1].key == "of" &&
+      (reading[i - 2].key == "end" || reading[i - 2].key == "start" || reading[i - 2].key == "close" ||
+       reading[i - 2].key == "beginning")) {
+    const Period* period = period_named(reading[i + 1].key);
+    if (period != nullptr && !followed_by_noun(reading, i + 2)) add(i, i + 2, 1, *period, 1);
+    return;
+  }
   if (word.key == "a" || word.key == "per" || word.key == "an") {
     if (i + 1 >= reading.size() || reading[i + 1].sentence != word.sentence) return;
     const auto [times, begin] = times_before(reading, i);

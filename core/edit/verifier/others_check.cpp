@@ -26,7 +26,10 @@ Doers doers_of(const Reading& source) {
     const WordRange words = source.segments()[s];
     bool own = false, others = false;
     for (std::size_t i = words.begin; i < words.end; ++i) {
-      if (!acts(source[i])) continue;
+      // "figures that the analyst used to forecast demand": the analyst's forecast
+      const bool purpose = i > words.begin && source[i - 1].key == "to" && source[i].shape.has_value();
+      if (purpose && others) out.others[i] = true;
+      if (purpose || !acts(source[i])) continue;
       out.others[i] = is_done_by_others(source, i) || names_doer(source, i);
       (out.others[i] ? others : own) = true;
     }
@@ -47,22 +50,20 @@ bool is_own_deed(const Reading& after, std::size_t i) {
 }
 
 // The verbs of the source that tell the deed: its own word, else words like it, else kindred ones.
-std::vector<std::size_t> tellers(const Claim& claim, std::size_t i, bool& kindred) {
+std::vector<std::size_t> tellers(const Claim& claim, const Doers& doers, std::size_t i) {
   const Reading& source = claim.source;
   const auto only_verbs = [&](std::vector<std::size_t> places) {
-    places.erase(
-        std::remove_if(places.begin(), places.end(), [&](std::size_t p) { return !acts(source[p]); }),
-        places.end());
+    places.erase(std::remove_if(places.begin(), places.end(),
+                                [&](std::size_t p) { return !acts(source[p]) && !doers.others[p]; }),
+                 places.end());
     return places;
   };
-  kindred = false;
   const Word& word = claim.after[i];
   // A noun or gerund of the deed may be one's own: nothing is told of it then.
   const std::vector<std::size_t> same = source.with_stem(word.base);
   if (!same.empty()) return only_verbs(same).size() == same.size() ? same : std::vector<std::size_t>{};
   const std::vector<std::size_t> like = source.like(word);
   if (!like.empty()) return only_verbs(like).size() == like.size() ? like : std::vector<std::size_t>{};
-  kindred = true;
   std::vector<std::size_t> out;
   const std::vector<std::uint16_t> own = kin_groups(claim.after, i);
   for (std::size_t s = 0; s < source.size() && !own.empty(); ++s) {
@@ -81,8 +82,7 @@ void check_verbs(Claim& claim, const Doers& doers, std::vector<Finding>& out) {
   std::size_t looked_up = 0;
   for (std::size_t i = 0; i < claim.after.size(); ++i) {
     if (!is_own_deed(claim.after, i) || looked_up++ >= most) continue;
-    bool kindred = false;
-    const std::vector<std::size_t> places = tellers(claim, i, kindred);
+    const std::vector<std::size_t> places = tellers(claim, doers, i);
     const bool all = !places.empty() && std::all_of(places.begin(), places.end(),
                                                     [&](std::size_t p) { return doers.others[p]; });
     if (all) report(out, claim, Tier::a, "agency", {i, i + 1}, "The source says that others did this.");
@@ -116,6 +116,32 @@ void check_things(Claim& claim, const Doers& doers, std::vector<Finding>& out) {
   }
 }
 
+// "Taught reception class and Year 6" where the head taught Year 6: what others did the same deed to.
+void check_shares(Claim& claim, const Doers& doers, std::vector<Finding>& out) {
+  const Reading &after = claim.after, &source = claim.source;
+  for (std::size_t i = 0; i < after.size(); ++i) {
+    if (!is_content(after[i]) || !after[i].base.empty()) continue;
+    const std::vector<std::size_t> places = source.with_stem(after[i].stem);
+    const bool theirs = !places.empty() && std::all_of(places.begin(), places.end(), [&](std::size_t p) {
+      return doers.of_others[source[p].segment];
+    });
+    if (!theirs) continue;
+    const WordRange sentence = after.sentences()[after[i].sentence];
+    bool told = false, same = false;
+    for (std::size_t w = sentence.begin; w < sentence.end && w < sentence.begin + 60; ++w) {
+      if (!acts(after[w])) continue;
+      told = told || is_done_by_others(after, w) || names_doer(after, w);
+      if (w > i || !is_own_deed(after, w)) continue;
+      for (const std::size_t place : source.with_stem(after[w].base))
+        same = same || (doers.others[place] && source[place].segment == source[places.front()].segment &&
+                        place < places.front());
+    }
+    if (told || !same) continue;
+    report(out, claim, Tier::a, "object", {i, i + 1}, "In the source others did this.");
+    return;
+  }
+}
+
 }  // namespace
 
 void check_deeds_of_others(Claim& claim, std::vector<Finding>& out) {
@@ -123,6 +149,7 @@ void check_deeds_of_others(Claim& claim, std::vector<Finding>& out) {
   if (!doers.any) return;
   check_verbs(claim, doers, out);
   check_things(claim, doers, out);
+  check_shares(claim, doers, out);
 }
 
 }  // namespace savile::gate

@@ -88,7 +88,7 @@ std::size_t foreign_word(const Claim& claim, const Quantity& s, const Quantity& 
                          const std::vector<Quantity>& neighbours) {
   for (const std::size_t w : q.tight) {
     const Word& word = claim.after[w];
-    if (!is_subject(word) || in_source(claim, w, s.wide)) continue;
+    if (!is_subject(word) || in_source(claim, w, s.wide) || time_unit(word.key, false)) continue;
     if (measures().at(claim.after, w).words.size() > 0 && word.shape != VerbShape::past &&
         !stands_beside(claim, w, s, neighbours))
       return w;
@@ -219,7 +219,7 @@ bool belongs_to_elided(const Claim& claim, const Quantity& s, const Quantity& q)
 
 bool counts_the_same(const Claim& claim, const Quantity& s, const Quantity& q,
                      const std::vector<Quantity>& neighbours) {
-  if (counts_antecedent(claim.source, s)) return true;
+  if (counts_antecedent(claim.source, s) || counts_antecedent(claim.after, q)) return true;
   if (s.heads.empty() && !q.heads.empty() && is_counted_by_another(claim, s, q, neighbours)) return false;
   if (s.heads.empty() || q.heads.empty()) return shares_subject(claim, s, q);
   for (const std::size_t head : q.heads) {

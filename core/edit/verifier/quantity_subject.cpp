@@ -130,7 +130,12 @@ bool is_total(const Reading& reading, const std::vector<Quantity>& quantities, s
   const bool counted = i > 0 && quantities[i - 1].measure == Measure::count &&
                        (quantities[i - 1].words.end == of ||
                         (quantities[i - 1].words.end + 1 == of && reading[of - 1].key == "out"));
-  return (counted && quantities[i - 1].value < q.value) ||
+  // "a distinction in one of six": not "one of six" of one's own crew
+  static constexpr std::array<std::string_view, 5> before = {"in", "on", "at", "for", "with"};
+  const bool one = of >= 2 && reading[of - 1].key == "one" &&
+                   (std::find(before.begin(), before.end(), reading[of - 2].key) != before.end() ||
+                    (reading[of - 2].shape == VerbShape::past && !reading[of - 2].neutral));
+  return one || (counted && quantities[i - 1].value < q.value) ||
          std::find(parts.begin(), parts.end(), reading[of - 1].key) != parts.end();
 }
 

@@ -79,6 +79,10 @@ bool ends_sentence(const TokenizedText& tokens, std::size_t stop) {
   if (sign != "." || stop + 1 >= tokens.size() || tokens[stop + 1].gap == Gap::none) return false;
   if (stop == 0 || tokens[stop].gap != Gap::none) return true;
   const std::string_view before = tokens.source(stop - 1);
+  // "9 a.m. each day": an abbreviation of letters, where the text goes on in lower case.
+  if (before.size() == 1 && stop >= 2 && tokens.source(stop - 2) == "." &&
+      !is_upper(decode_at(tokens.source(stop + 1), 0).value))
+    return false;
   // "B.S. in", "Sr. Accountant", "Inc. as": a short word with a capital is an abbreviation.
   static constexpr std::array<std::string_view, 12> short_forms = {
       "inc", "ltd", "co", "corp", "dept", "univ", "asst", "mgr", "prof", "approx", "sr", "jr"};

@@ -13,12 +13,12 @@ bool names_doer(std::string_view ending) {
 }
 
 bool is_ending(std::string_view ending) {
-  static constexpr std::array<std::string_view, 46> endings = {
-      "",      "s",      "e",      "es",      "ed",      "d",        "ing",  "ings",  "ion",  "ions",
-      "ation", "ations", "iation", "iations", "ication", "ications", "tion", "tions", "ment", "ments",
-      "al",    "als",    "ance",   "ances",   "ence",    "ences",    "y",    "ies",   "ied",  "ure",
-      "ures",  "age",    "ive",    "able",    "sis",     "ze",       "zed",  "zing",  "se",   "ly",
-      "ally",  "ity",    "ness",   "ful",     "ic",      "ical"};
+  static constexpr std::array<std::string_view, 48> endings = {
+      "ship", "ships", "",      "s",      "e",      "es",      "ed",      "d",        "ing",  "ings",
+      "ion",  "ions",  "ation", "ations", "iation", "iations", "ication", "ications", "tion", "tions",
+      "ment", "ments", "al",    "als",    "ance",   "ances",   "ence",    "ences",    "y",    "ies",
+      "ied",  "ure",   "ures",  "age",    "ive",    "able",    "sis",     "ze",       "zed",  "zing",
+      "se",   "ly",    "ally",  "ity",    "ness",   "ful",     "ic",      "ical"};
   return std::find(endings.begin(), endings.end(), ending) != endings.end();
 }
 
