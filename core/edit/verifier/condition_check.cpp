@@ -34,11 +34,14 @@ WordRange condition_at(const Reading& reading, std::size_t at) {
   return {begin, end};
 }
 
-bool says_condition(const Reading& after, WordRange sentence) {
+bool says_condition(const Reading& after, std::size_t word) {
+  const WordRange sentence = after.sentences()[after[word].sentence];
+  constexpr std::size_t reach = 40;
+  const std::size_t first = word > sentence.begin + reach ? word - reach : sentence.begin;
   static constexpr std::array<std::string_view, 16> words = {
       "if",       "only",  "unless", "when",      "whenever",   "where",   "provided", "subject",
       "guidance", "under", "needed", "emergency", "supervised", "absence", "once",     "conditional"};
-  for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+  for (std::size_t i = first; i < sentence.end && i < word + reach; ++i) {
     if (among(after[i].key, words)) return true;
   }
   return false;
@@ -70,7 +73,7 @@ void check_conditions(Claim& claim, std::vector<Finding>& out) {
       if (!is_content(source[w])) continue;
       ++content;
       for (const std::size_t place : after.like(source[w])) {
-        if (says_condition(after, after.sentences()[after[place].sentence])) continue;
+        if (says_condition(after, place)) continue;
         ++shared;
         if (at == after.size()) at = place;
         break;

@@ -194,8 +194,8 @@ bool is_lower_name(const Claim& claim, std::size_t i) {
     return false;
   const bool last = i + 1 == after.size() || after[i + 1].joint > Joint::blank || after[i + 1].neutral;
   if (!last) return false;
-  for (std::size_t s = 0; s + 2 < source.size(); ++s) {
-    if (source[s].key != after[i - 1].key || source[s + 1].joint > Joint::blank ||
+  for (const std::size_t s : source.with_stem(after[i - 1].stem)) {
+    if (s + 2 >= source.size() || source[s].key != after[i - 1].key || source[s + 1].joint > Joint::blank ||
         (source[s + 1].key != "a" && source[s + 1].key != "an"))
       continue;
     std::size_t head = s + 2;

@@ -1,6 +1,7 @@
 #include "edit/verifier/others_check.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "edit/verifier/actor.hpp"
 #include "edit/verifier/relation_check.hpp"
@@ -18,10 +19,15 @@ struct Doers {
   std::vector<bool> others;     // by word
   std::vector<bool> of_others;  // by segment: others act in it, and nobody else
   bool any = false;
+  // The source's verbs with what they are kin to, filled when first asked for.
+  mutable std::vector<std::pair<std::size_t, std::vector<std::uint16_t>>> kin;
 };
 
+constexpr std::size_t most_kin = 200;  // verbs of a text; one with more is no entry
+
 Doers doers_of(const Reading& source) {
-  Doers out{std::vector<bool>(source.size(), false), std::vector<bool>(source.segments().size(), false)};
+  Doers out{
+      std::vector<bool>(source.size(), false), std::vector<bool>(source.segments().size(), false), false, {}};
   for (std::size_t s = 0; s < source.segments().size(); ++s) {
     const WordRange words = source.segments()[s];
     bool own = false, others = false;
@@ -66,13 +72,17 @@ std::vector<std::size_t> tellers(const Claim& claim, const Doers& doers, std::si
   if (!like.empty()) return only_verbs(like).size() == like.size() ? like : std::vector<std::size_t>{};
   std::vector<std::size_t> out;
   const std::vector<std::uint16_t> own = kin_groups(claim.after, i);
-  for (std::size_t s = 0; s < source.size() && !own.empty(); ++s) {
-    if (!acts(source[s])) continue;
-    const std::vector<std::uint16_t> other = kin_groups(source, s);
-    const bool kin = std::any_of(own.begin(), own.end(), [&](std::uint16_t group) {
+  if (own.empty()) return out;
+  if (doers.kin.empty()) {
+    for (std::size_t s = 0; s < source.size() && doers.kin.size() < most_kin; ++s) {
+      if (acts(source[s])) doers.kin.emplace_back(s, kin_groups(source, s));
+    }
+  }
+  for (const auto& [place, groups] : doers.kin) {
+    const bool kin = std::any_of(own.begin(), own.end(), [&, &other = groups](std::uint16_t group) {
       return std::binary_search(other.begin(), other.end(), group);
     });
-    if (kin) out.push_back(s);
+    if (kin) out.push_back(place);
   }
   return out;
 }

@@ -281,7 +281,9 @@ bool is_of_another_host(const Claim& claim, const Quantity& s, const Quantity& q
 bool says_part(const Claim& claim, const Quantity& q) {
   static constexpr std::string_view parts[] = {"most", "some", "majority", "many", "half", "several"};
   const WordRange sentence = claim.after.sentences()[claim.after[q.words.begin].sentence];
-  for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+  constexpr std::size_t reach = 40;
+  const std::size_t first = q.words.begin > sentence.begin + reach ? q.words.begin - reach : sentence.begin;
+  for (std::size_t i = first; i < sentence.end && i < q.words.end + reach; ++i) {
     if (q.words.contains(i)) continue;
     const auto number = read_number(claim.after, i);
     const bool less = number && !number->ordinal &&

@@ -65,6 +65,7 @@ void check_ongoing(Claim& claim, std::vector<Finding>& out) {
   const Reading &after = claim.after, &source = claim.source;
   std::vector<GroupHit> known;
   bool read = false;
+  std::size_t looked_up = 0;
   for (std::size_t i = 0; i < after.size(); ++i) {
     if (!among(after[i].base, completion) ||
         (after[i].shape != VerbShape::past && after[i].shape != VerbShape::participle))
@@ -72,6 +73,9 @@ void check_ongoing(Claim& claim, std::vector<Finding>& out) {
     if (claim.settled[i] || source.has_stem(after[i].base)) continue;
     if (!read) known = ongoing().find(source);
     read = true;
+    constexpr std::size_t most = 40;
+    if (known.size() > most) known.resize(most);
+    if (looked_up++ >= most) return;
     // The same sentence of the source: it shares a word with this one.
     const WordRange sentence = after.sentences()[after[i].sentence];
     const bool goes_on = std::any_of(known.begin(), known.end(), [&](const GroupHit& hit) {
@@ -116,7 +120,10 @@ void check_not_yet(Claim& claim, std::vector<Finding>& out) {
     bool told = false;
     static constexpr std::array<std::string_view, 9> without = {
         "not", "yet", "without", "no", "except", "pending", "before", "toward", "towards"};
-    for (std::size_t w = sentence.begin; w < sentence.end; ++w) told = told || among(after[w].key, without);
+    constexpr std::size_t reach = 30;
+    const std::size_t first = i > sentence.begin + reach ? i - reach : sentence.begin;
+    for (std::size_t w = first; w < sentence.end && w < i + reach; ++w)
+      told = told || among(after[w].key, without);
     if (told) continue;
     report(out, claim, Tier::a, "negation", {i, i + 1}, "The source says that this is not done yet.");
     return;
