@@ -11,6 +11,7 @@ import type {
   Strength,
 } from '../src/wire/types.ts';
 import type { FileProblem } from './text/read_file.ts';
+import type { Format } from './text/take_away.ts';
 
 function count(n: number, one: string, many = `${one}s`): string {
   return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
@@ -212,8 +213,16 @@ export const strings = {
   copied: 'Copied',
   copyFailed: 'The browser does not allow copying. Select the text and copy it by hand.',
   format: 'Format',
-  formats: { markdown: 'Markdown', text: 'Plain text' },
+  formats: {
+    docx: 'Word (DOCX)',
+    markdown: 'Markdown',
+    text: 'Plain text',
+    html: 'Web page (HTML)',
+    'json-resume': 'JSON Resume',
+    report: 'Report on the changes',
+  } satisfies Record<Format, string>,
   download: 'Download',
+  downloadFailed: (why: string) => `The file could not be made. ${why}`,
   downloaded: (name: string) => `${name} was given to the browser.`,
 
   sections: {

@@ -1,8 +1,9 @@
 // What a tailor can do: the public calls with their requests and answers.
 
+import type { ExportFormat, ExportOptions } from './formats/export/export_result.js';
 import type { JsonResume, TextInput } from './input.js';
 import type { Many, Ranking, RankOptions } from './rank.js';
-import type { Run } from './run.js';
+import type { Run, TailoredResult } from './run.js';
 import type { SectionType } from './section_type.js';
 import type {
   Aspect,
@@ -108,6 +109,11 @@ export interface Tailor extends AsyncDisposable {
   /** A whole résumé under one aspect. */
   analyzeDocument(request: DocumentRequest): Promise<DocumentAnalysis>;
   customize(request: CustomizeRequest): Run;
+  /**
+   * The tailored résumé as the bytes of a file: UTF-8 for the formats of text. With 'docx', a DOCX that was
+   * given keeps its layout: only the words that changed are others.
+   */
+  export(result: TailoredResult, format: ExportFormat, options?: ExportOptions): Promise<Uint8Array>;
   /** Ends every worker and everything under way. A second call is harmless. */
   dispose(): Promise<void>;
 }

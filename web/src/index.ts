@@ -44,6 +44,7 @@ export {
   type ExtractorOptions,
   type RequirementGroup,
 } from './extractor.js';
+export type { ExportFormat, ExportOptions } from './formats/export/export_result.js';
 export type { JsonResume, TextInput } from './input.js';
 export type { TailorOptions } from './options.js';
 export {

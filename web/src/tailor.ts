@@ -29,13 +29,14 @@ import type {
 import { cancelled, type EngineParts, loadEngine } from './engine/load.js';
 import { fromPlain, SavileError } from './errors.js';
 import type { ReadDocument } from './formats/document.js';
+import type { ExportFormat, ExportOptions } from './formats/export/export_result.js';
 import { type JsonResume, readDocument, type TextInput } from './input.js';
 import { type CheckedOptions, checkOptions, type TailorOptions } from './options.js';
 import type { Crew } from './pool/crew.js';
 import { startPool } from './pool/pool.js';
 import type { FromConductor, KeyedText } from './pool/protocol.js';
 import { type Many, type Ranking, type RankOptions, rank } from './rank.js';
-import { type Run, RunHandle } from './run.js';
+import { type Run, RunHandle, type TailoredResult } from './run.js';
 import { isRequirements, postingOf, wantedOf } from './wanted.js';
 import { readReply } from './wire/reply.js';
 import type {
@@ -75,7 +76,7 @@ class WorkingTailor implements Tailor {
   readonly #options: CheckedOptions;
   readonly #calls = new Map<number, Pending>();
   readonly #runs = new Map<number, RunHandle>();
-  readonly #read = new WeakMap<object, ReadDocument>(); // of what `parse` gave
+  readonly #read = new WeakMap<object, ReadDocument>(); // of what `parse` and runs gave
   #crew: Crew | undefined;
   #starting: Promise<Crew> | undefined;
   #count = 0;
@@ -98,7 +99,7 @@ class WorkingTailor implements Tailor {
       ...parsed,
       warnings: [...document.warnings, ...parsed.warnings],
     };
-    if (document.layout) this.#read.set(paper, document);
+    if (document.layout || document.docx) this.#read.set(paper, document);
     return paper;
   }
 
@@ -236,6 +237,10 @@ class WorkingTailor implements Tailor {
     const facts = checkFacts(request.facts, 'customize', resume.text.length);
     const { clock } = this.#options;
     const began = clock.now();
+    handle.result.then(
+      (result) => this.#read.set(result, resume),
+      () => {},
+    );
     handle.started(resume.text, { resume: resume.warnings, posting: posting.warnings });
     const crew = await this.#working();
     if (handle.ended) return;
@@ -278,6 +283,18 @@ class WorkingTailor implements Tailor {
     }));
     const limitMs = Math.min(longestAnalysis, deadlineMs === undefined ? longestAnalysis : deadlineMs / 2);
     return askAll(analyzers, asked, { requirements, level, clock, signal, limitMs });
+  }
+
+  async export(
+    result: TailoredResult,
+    format: ExportFormat,
+    options: ExportOptions = {},
+  ): Promise<Uint8Array> {
+    const { exportResult } = await import('./formats/export/export_result.js');
+    return exportResult(result, format, options, {
+      parse: (text) => this.parse(text, options.signal ? { signal: options.signal } : {}),
+      docx: this.#read.get(result)?.docx,
+    });
   }
 
   async dispose(): Promise<void> {

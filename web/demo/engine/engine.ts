@@ -4,16 +4,18 @@
 
 import {
   createTailor,
+  type ExportFormat,
   isSavileError,
   type ParsedResume,
   type PlainError,
   type Run,
   type Tailor,
+  type TailoredResult,
 } from 'savile';
 import engineUrl from '../../../dist/engine.wasm?url';
 import mentionsUrl from '../../../dist/mentions.bin?url';
 import workerUrl from '../../../dist/worker.js?url';
-import type { Level, Match } from '../../src/wire/types.ts';
+import type { Change, Level, Match } from '../../src/wire/types.ts';
 import { workerMaker } from './trusted.ts';
 
 export type { ParsedResume, RunEvent, TailoredResult } from 'savile';
@@ -68,6 +70,15 @@ function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> 
 
 export async function matchTexts(resume: string, posting: string, signal: AbortSignal): Promise<Match> {
   return (await tailor()).match(resume, posting, { signal });
+}
+
+export async function exportAs(
+  result: TailoredResult,
+  format: ExportFormat,
+  changes: readonly Change[],
+  onWarning: (message: string) => void,
+): Promise<Uint8Array> {
+  return (await tailor()).export(result, format, { changes, onWarning });
 }
 
 /** Reads a PDF, a DOCX or a JSON Resume. */
