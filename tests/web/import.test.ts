@@ -42,6 +42,7 @@ test('importing adds no global, starts nothing and lets the process end', () => 
       'isSavileError',
       'ollama',
       'openaiCompatible',
+      'outlineOf',
       'promptApi',
       'renderReport',
       'scoreInWords',

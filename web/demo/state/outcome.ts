@@ -3,7 +3,7 @@
 import { renderReport } from 'savile';
 import { exportAs } from '../engine/engine.ts';
 import type { Format } from '../text/take_away.ts';
-import { standing } from './decisions.ts';
+import { asDecided, standing } from './decisions.ts';
 import { liveMatch } from './live_match.ts';
 import { accepted, finished, tailored } from './session.ts';
 
@@ -26,7 +26,7 @@ function report(): string {
   const { result } = done;
   const changes = result.changes.map((change) => {
     const now = standing(change);
-    if (now === 'accepted') return { ...change, status: 'accept' as const };
+    if (now === 'accepted') return { ...asDecided(change), status: 'accept' as const };
     return now === 'rejected' ? { ...change, status: 'refused' as const } : change;
   });
   const match = { before: result.match.before, after: liveMatch.value?.match ?? result.match.after };

@@ -61,6 +61,9 @@ export function TakeAway() {
       <button type="button" class="primary" onClick={() => void download()}>
         {strings.download}
       </button>
+      <button type="button" onClick={() => print()}>
+        {strings.print}
+      </button>
       <p class="soft" role="status" aria-live="polite">
         {said.value}
       </p>

@@ -6,7 +6,7 @@
 import type { ParsedResume } from '../../contract.js';
 import { looksLikeMarkdown, plainText } from './plain_text.js';
 
-export interface Block {
+export interface OutlineBlock {
   readonly kind: 'entry' | 'detail' | 'item' | 'text';
   text: string;
   /** Of an item: 0 for the outermost. */
@@ -17,7 +17,7 @@ export interface OutlineSection {
   readonly type: string;
   /** Empty where the text has none. */
   readonly heading: string;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly OutlineBlock[];
 }
 
 export interface Outline {
@@ -35,6 +35,7 @@ interface Line {
 
 const bullet = /^(\s*)[•‣▪■□●○◦◆❖►▶➢✓✔→·*–—-]\s+/u;
 
+/** Of what `parse` gave. */
 export function outlineOf(resume: ParsedResume): Outline {
   const lines = linesOf(resume.text);
   const first = Math.min(...resume.sections.map(({ begin }) => begin), resume.text.length);
@@ -74,12 +75,12 @@ function linesOf(text: string): Line[] {
   return out;
 }
 
-function blocksOf(lines: readonly Line[], type: string, resume: ParsedResume): Block[] {
+function blocksOf(lines: readonly Line[], type: string, resume: ParsedResume): OutlineBlock[] {
   const entries = [...resume.work, ...resume.education];
   const starts = new Set(entries.map(({ span }) => span.begin));
   const items = new Set(resume.work.flatMap(({ bullets }) => bullets.map(keyOf)));
   const longItems = resume.work.flatMap(({ bullets }) => bullets.map(keyOf));
-  const out: Block[] = [];
+  const out: OutlineBlock[] = [];
   for (const line of lines) {
     const last = out.at(-1);
     const text = line.text.trim();

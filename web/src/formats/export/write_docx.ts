@@ -13,7 +13,7 @@ import {
   TextRun,
 } from 'docx';
 import { unzipSync, type Zippable, zipSync } from 'fflate';
-import type { Block, Outline } from './outline.js';
+import type { Outline, OutlineBlock } from './outline.js';
 
 const twipsOfPoint = 20;
 const textWidth = 9866; // of A4 between these margins, in twips
@@ -40,7 +40,7 @@ export async function writeDocx({ name, contact, sections }: Outline): Promise<U
   return undated(new Uint8Array(await Packer.toArrayBuffer(file)));
 }
 
-function paragraph({ kind, text, depth }: Block): Paragraph {
+function paragraph({ kind, text, depth }: OutlineBlock): Paragraph {
   switch (kind) {
     case 'entry':
       return new Paragraph({ heading: HeadingLevel.HEADING_2, tabStops, children: runs(text) });

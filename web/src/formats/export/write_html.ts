@@ -2,7 +2,7 @@
 // The text can be selected and stands in reading order.
 
 import { escaped } from '../../report/escape.js';
-import type { Block, Outline } from './outline.js';
+import type { Outline, OutlineBlock } from './outline.js';
 
 const style = `
 @page{size:auto;margin:16mm 17mm}
@@ -42,7 +42,7 @@ ${sections.map(({ heading, blocks }) => `<section>${heading === '' ? '' : `<h2>$
 `;
 }
 
-function body(blocks: readonly Block[]): string {
+function body(blocks: readonly OutlineBlock[]): string {
   let out = '';
   let depth = -1; // of the open list
   const close = (to: number): void => {
@@ -64,7 +64,7 @@ function body(blocks: readonly Block[]): string {
 }
 
 /** Tabs part what stands left from what stands right. */
-function line({ kind, text }: Block): string {
+function line({ kind, text }: OutlineBlock): string {
   const parts = text.split(/\s*\t\s*/).map((part) => `<span>${escaped(part)}</span>`);
   const inner = parts.length > 1 ? parts.join(' ') : escaped(text);
   if (kind === 'entry') return `<h3>${inner}</h3>`;
