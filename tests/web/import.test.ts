@@ -43,6 +43,7 @@ test('importing adds no global, starts nothing and lets the process end', () => 
       'ollama',
       'openJournal',
       'openaiCompatible',
+      'outlineOf',
       'promptApi',
       'renderReport',
       'scoreInWords',

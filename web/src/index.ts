@@ -45,6 +45,13 @@ export {
   type ExtractorOptions,
   type RequirementGroup,
 } from './extractor.js';
+export type { ExportFormat, ExportOptions } from './formats/export/export_result.js';
+export {
+  type Outline,
+  type OutlineBlock,
+  type OutlineSection,
+  outlineOf,
+} from './formats/export/outline.js';
 export type { JsonResume, TextInput } from './input.js';
 export type {
   InterruptedCall,

@@ -15,25 +15,28 @@ import { checkBudget, checkModels } from './models/check_models.js';
 import type { CheckedOptions } from './options.js';
 import type { FromConductor } from './pool/protocol.js';
 import type { ModelProvider } from './providers/contract.js';
-import { type Run, RunHandle } from './run.js';
+import { type Run, RunHandle, type TailoredResult } from './run.js';
 import type { Level, Requirements, ParsedResume as WireResume } from './wire/types.js';
+
+/** What the runs want of the tailor. */
+export interface Resumes {
+  readonly read: (resume: CustomizeRequest['resume'], place: string) => Promise<ReadDocument>;
+  /** The document that a result was made from. */
+  readonly finished: (result: TailoredResult, resume: ReadDocument) => void;
+}
 
 export class Runs {
   readonly #calls: CoreCalls;
   readonly #options: CheckedOptions;
-  readonly #readResume: (resume: CustomizeRequest['resume'], place: string) => Promise<ReadDocument>;
+  readonly #resumes: Resumes;
   readonly #caller: ModelCaller;
   readonly #runs = new Map<number, RunHandle>();
   #count = 0;
 
-  constructor(
-    calls: CoreCalls,
-    options: CheckedOptions,
-    readResume: (resume: CustomizeRequest['resume'], place: string) => Promise<ReadDocument>,
-  ) {
+  constructor(calls: CoreCalls, options: CheckedOptions, resumes: Resumes) {
     this.#calls = calls;
     this.#options = options;
-    this.#readResume = readResume;
+    this.#resumes = resumes;
     this.#caller = new ModelCaller(options.clock, (message) => this.#calls.post(message));
   }
 
@@ -95,11 +98,15 @@ export class Runs {
     const budget = checkBudget(request.budget, 'customize');
     if (signal?.aborted) throw cancelled(signal);
     signal?.addEventListener('abort', abort, { once: true });
-    const resume = await this.#readResume(request.resume, 'customize: resume');
+    const resume = await this.#resumes.read(request.resume, 'customize: resume');
     const posting = await readDocument(request.posting, 'customize: posting');
     const facts = checkFacts(request.facts, 'customize', resume.text.length);
     const { clock } = this.#options;
     const began = clock.now();
+    handle.result.then(
+      (result) => this.#resumes.finished(result, resume),
+      () => {},
+    );
     handle.started(resume.text, { resume: resume.warnings, posting: posting.warnings });
     const crew = await this.#calls.working();
     if (handle.ended) return;

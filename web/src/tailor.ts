@@ -17,10 +17,11 @@ import type {
 } from './contract.js';
 import { cancelled, type EngineParts, loadEngine } from './engine/load.js';
 import type { ReadDocument } from './formats/document.js';
+import type { ExportFormat, ExportOptions } from './formats/export/export_result.js';
 import { type JsonResume, readDocument, type TextInput } from './input.js';
 import { type CheckedOptions, checkOptions, type TailorOptions } from './options.js';
 import { type Many, type Ranking, type RankOptions, rank } from './rank.js';
-import type { Run } from './run.js';
+import type { Run, TailoredResult } from './run.js';
 import { Runs } from './runs.js';
 import { isRequirements, postingOf, wantedOf } from './wanted.js';
 import type {
@@ -53,7 +54,7 @@ class WorkingTailor implements Tailor {
   readonly #options: CheckedOptions;
   readonly #core: CoreCalls;
   readonly #runs: Runs;
-  readonly #read = new WeakMap<object, ReadDocument>(); // of what `parse` gave
+  readonly #read = new WeakMap<object, ReadDocument>(); // of what `parse` and runs gave
 
   constructor(parts: EngineParts, options: CheckedOptions) {
     this.#options = options;
@@ -62,7 +63,10 @@ class WorkingTailor implements Tailor {
       busy: () => this.#runs.busy,
       lost: (error) => this.#runs.lost(error),
     });
-    this.#runs = new Runs(this.#core, options, (resume, place) => this.#resume(resume, place));
+    this.#runs = new Runs(this.#core, options, {
+      read: (resume, place) => this.#resume(resume, place),
+      finished: (result, resume) => this.#read.set(result, resume),
+    });
   }
 
   async start(): Promise<void> {
@@ -77,7 +81,7 @@ class WorkingTailor implements Tailor {
       ...parsed,
       warnings: [...document.warnings, ...parsed.warnings],
     };
-    if (document.layout) this.#read.set(paper, document);
+    if (document.layout || document.docx) this.#read.set(paper, document);
     return paper;
   }
 
@@ -179,6 +183,18 @@ class WorkingTailor implements Tailor {
 
   customize(request: CustomizeRequest): Run {
     return this.#runs.start(request);
+  }
+
+  async export(
+    result: TailoredResult,
+    format: ExportFormat,
+    options: ExportOptions = {},
+  ): Promise<Uint8Array> {
+    const { exportResult } = await import('./formats/export/export_result.js');
+    return exportResult(result, format, options, {
+      parse: (text) => this.parse(text, options.signal ? { signal: options.signal } : {}),
+      docx: this.#read.get(result)?.docx,
+    });
   }
 
   async dispose(): Promise<void> {

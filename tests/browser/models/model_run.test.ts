@@ -146,13 +146,14 @@ describe.skipIf(!chromiumPath)('a run with a model in Chromium', () => {
     await expect.poll(() => server.calls.length, patient).toBe(2);
     // The answered one is on disk before it is announced: wait until the page has heard of it.
     await expect
-      .poll(() =>
-        first.evaluate(async () => {
-          const journal = await savile.openJournal();
-          const [run] = await journal.unfinished();
-          await journal.close();
-          return run?.replies;
-        }),
+      .poll(
+        () =>
+          first.evaluate(async () => {
+            const journal = await savile.openJournal();
+            const [run] = await journal.unfinished();
+            await journal.close();
+            return run?.replies;
+          }),
         patient,
       )
       .toBe(1);
