@@ -34,7 +34,7 @@ import { type CheckedOptions, checkOptions, type TailorOptions } from './options
 import type { Crew } from './pool/crew.js';
 import { startPool } from './pool/pool.js';
 import type { FromConductor, KeyedText } from './pool/protocol.js';
-import { type Many, type Ranking, type RankOptions, rank } from './rank.js';
+import type { Many, Ranking, RankOptions } from './rank.js';
 import { type Run, RunHandle } from './run.js';
 import { isRequirements, postingOf, wantedOf } from './wanted.js';
 import { readReply } from './wire/reply.js';
@@ -51,9 +51,9 @@ import type {
 /** Loads the wasm and the weights and starts the workers. Rejects with `engine_load` if either fails. */
 export async function createTailor(options: TailorOptions = {}): Promise<Tailor> {
   const checked = checkOptions(options);
-  const { wasm, mentions, fetch, signal } = checked;
+  const { wasm, mentions, integrity, fetch, signal } = checked;
   if (signal?.aborted) throw cancelled(signal);
-  const tailor = new WorkingTailor(await loadEngine(wasm, mentions, { fetch, signal }), checked);
+  const tailor = new WorkingTailor(await loadEngine(wasm, mentions, { fetch, signal, integrity }), checked);
   try {
     await tailor.start();
     if (signal?.aborted) throw cancelled(signal);
@@ -127,11 +127,12 @@ class WorkingTailor implements Tailor {
     return this.#call('verify', texts, facts.length > 0 ? { facts } : {}, options.signal);
   }
 
-  rank(
+  async rank(
     resumes: ResumeInput | Many<ResumeInput>,
     postings: TextInput | Many<TextInput>,
     options: RankOptions = {},
   ): Promise<Ranking> {
+    const { rank } = await import('./rank.js');
     return rank(
       {
         workers: this.#options.workers,
@@ -390,7 +391,7 @@ class WorkingTailor implements Tailor {
     const crew =
       workers > 0
         ? await startPool({ ...common, workers, workerUrl, workerFactory }, listener)
-        : await (await import('./pool/local.js')).startLocal(common, listener);
+        : await (await import('./on_this_thread.js')).startLocal(common, listener);
     if (this.#disposed) {
       crew.end();
       throw disposed();
