@@ -23,6 +23,8 @@ namespace {
 // What the run brings of one section.
 struct SectionWork {
   std::string reason, failed;
+  std::string unanswered;        // why a model was asked and did not answer
+  const Json* author = nullptr;  // the model that answered
   const Json* analysis = nullptr;
   std::optional<SectionAnalysis> own;  // the caller's analysis, whose advice stands for the built-in one
   std::vector<JudgedEdit> changes;
@@ -35,6 +37,8 @@ Result<std::vector<SectionWork>> read_sections(FieldReader& in, const Utf16Offse
     SectionWork work;
     work.reason = section.text_or("reason", "");
     work.failed = section.text_or("failed", "");
+    work.unanswered = section.text_or("unanswered", "");
+    if (section.has("model")) work.author = &section.object("model");
     if (section.has("analysis")) work.analysis = &section.object("analysis");
     if (work.analysis != nullptr && section.boolean_or("own", false)) {
       Result<SectionAnalysis> own = read_analysis(*work.analysis, "assemble.sections.analysis");
@@ -51,19 +55,33 @@ Result<std::vector<SectionWork>> read_sections(FieldReader& in, const Utf16Offse
   return sections;
 }
 
+std::size_t accepted_in(const SectionWork& work, std::optional<EditSource> source = {}) {
+  return static_cast<std::size_t>(
+      std::count_if(work.changes.begin(), work.changes.end(), [&](const JudgedEdit& change) {
+        return change.edit.status == EditStatus::accept && (!source || change.edit.source == *source);
+      }));
+}
+
+std::string_view origin_of(const SectionWork& work) {
+  if (accepted_in(work, EditSource::model) > 0) return "model";
+  return accepted_in(work) > 0 ? "rules" : "original";
+}
+
+std::string reason_of(const SectionWork& work) {
+  if (!work.failed.empty()) return work.failed;
+  std::string reason = work.changes.empty() && work.reason.empty() ? "Nothing to change." : work.reason;
+  if (!work.unanswered.empty()) reason = "No model answered (" + work.unanswered + ") " + reason;
+  return reason;
+}
+
 Json section_json(std::size_t index, const Section& section, std::string_view text, const SectionWork& work) {
-  const auto accepted = std::count_if(work.changes.begin(), work.changes.end(), [](const JudgedEdit& change) {
-    return change.edit.status == EditStatus::accept;
-  });
-  std::string reason = work.failed;
-  if (reason.empty())
-    reason = work.changes.empty() && work.reason.empty() ? "Nothing to change." : work.reason;
   Json out = {{"index", index},
               {"type", name_of(section.type)},
               {"heading", slice(text, section.heading)},
-              {"origin", accepted > 0 ? "rules" : "original"},
-              {"reason", std::move(reason)},
-              {"changes", accepted}};
+              {"origin", origin_of(work)},
+              {"reason", reason_of(work)},
+              {"changes", accepted_in(work)}};
+  if (work.author != nullptr) out["model"] = *work.author;
   if (work.analysis != nullptr) out["analysis"] = *work.analysis;
   return out;
 }
@@ -119,7 +137,7 @@ Result<Json> assemble_operation(Documents& documents, const Json& request) {
   if (!sections) return sections.error();
   const auto level = level_named(in.text("level"));
   if (!level) in.refuse("level", "conservative, balanced or extensive");
-  const std::int64_t tasks = in.integer_or("tasks", 0, 1'000'000, 0);
+  const Json& usage = in.object("usage");
   const std::string cut = in.text_or("cut", "");
   if (in.ok() && sections.value().size() != p.resume->sections.size())
     in.refuse("sections", "one item a section");
@@ -136,10 +154,11 @@ Result<Json> assemble_operation(Documents& documents, const Json& request) {
   Json changes = Json::array();
   Json section_list = Json::array();
   std::vector<Edit> all;
-  std::size_t left = 0;
+  std::size_t left = 0, unanswered = 0;
   for (std::size_t i = 0; i < sections.value().size(); ++i) {
     const SectionWork& work = sections.value()[i];
     if (!work.failed.empty()) ++left;
+    if (!work.unanswered.empty()) ++unanswered;
     section_list.push_back(section_json(i, p.resume->sections[i], p.resume->text, work));
     for (const JudgedEdit& change : work.changes) {
       changes.push_back(change_json(change, *p.resume, offsets));
@@ -152,7 +171,7 @@ Result<Json> assemble_operation(Documents& documents, const Json& request) {
       analyze_document({*p.resume, *p.requirements, *p.match, Lexicon::standard(), *level, p.today});
   const Report report =
       make_report({*tailored.text, *p.requirements, *p.match, tailored.match, all, improvements, left,
-                   Lexicon::standard(), figure_questions(analyses, *p.resume)});
+                   Lexicon::standard(), figure_questions(analyses, *p.resume), unanswered});
   Json matches = {{"before", match_json(*p.match, *p.requirements, offsets, p.posting_document->offsets())},
                   {"after", match_json(tailored.match, *p.requirements, tailored_offsets,
                                        p.posting_document->offsets())}};
@@ -162,8 +181,8 @@ Result<Json> assemble_operation(Documents& documents, const Json& request) {
               {"analyses", documents_json(analyses, offsets)},
               {"match", std::move(matches)},
               {"report", report_json(report, tailored.resume, offsets)},
-              {"partial", left > 0 || !cut.empty()},
-              {"usage", {{"tasks", tasks}, {"calls", 0}, {"tokens", 0}}}};
+              {"partial", left + unanswered > 0 || !cut.empty()},
+              {"usage", usage}};
 }
 
 }  // namespace savile

@@ -31,6 +31,7 @@ std::string answer(const Result<Json>& result) {
 
 struct Engine::State {
   Documents documents;
+  BreakerSet breakers;  // of the models' providers: what one run learns of them holds for the next
   std::map<std::uint32_t, std::unique_ptr<Run>> runs;
   std::uint32_t next_run = 1;
 };
@@ -71,7 +72,7 @@ std::string Engine::chunk_by(std::string_view request, MeasureUnits measure) {
 std::string Engine::run_open(std::string_view request) {
   const Result<Json> parsed = parse_json(request);
   if (!parsed) return answer(parsed.error());
-  Result<std::unique_ptr<Run>> run = Run::open(state_->documents, parsed.value());
+  Result<std::unique_ptr<Run>> run = Run::open(state_->documents, state_->breakers, parsed.value());
   if (!run) return answer(run.error());
   const std::uint32_t id = state_->next_run++;
   state_->runs.emplace(id, std::move(run).value());

@@ -1,12 +1,16 @@
 #include "pipeline/prompt_operations.hpp"
 
+#include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 
 #include "edit/gate.hpp"
+#include "pipeline/facts.hpp"
 #include "pipeline/request.hpp"
 #include "prompt/contact_mask.hpp"
 #include "prompt/proposal.hpp"
+#include "prompt/refusal.hpp"
 #include "prompt/section_prompt.hpp"
 #include "wire/change_json.hpp"
 #include "wire/names.hpp"
@@ -15,13 +19,43 @@
 namespace savile {
 namespace {
 
-std::size_t read_section(FieldReader& in, const Resume& resume) {
-  const auto most = static_cast<std::int64_t>(resume.sections.size()) - 1;
-  if (most < 0) {
-    in.refuse("section", "the place of a section, and the résumé has none");
-    return 0;
+std::vector<std::size_t> read_sections(FieldReader& in, const Resume& resume) {
+  std::vector<std::size_t> out;
+  for (const Json& item : in.list("sections")) {
+    const bool known = item.is_number_unsigned() && item.get<std::size_t>() < resume.sections.size();
+    if (!known) in.refuse("sections", "places of sections");
+    if (known) out.push_back(item.get<std::size_t>());
   }
-  return static_cast<std::size_t>(in.integer("section", 0, most));
+  return out;
+}
+
+std::size_t read_section(FieldReader& in, const Resume& resume) {
+  const auto section = static_cast<std::size_t>(in.integer("section", 0, 1 << 20));
+  if (section >= resume.sections.size()) in.refuse("section", "the place of a section");
+  return section;
+}
+
+// Those of the section's lines that were asked about: all, where the request does not say.
+std::vector<PromptLine> read_lines(FieldReader& in, std::vector<PromptLine> lines) {
+  if (!in.has("lines")) return lines;
+  std::set<std::string> ids;
+  for (const Json& id : in.list("lines")) {
+    if (id.is_string()) ids.insert(id.get<std::string>());
+  }
+  lines.erase(std::remove_if(lines.begin(), lines.end(),
+                             [&](const PromptLine& line) { return ids.count(line.id) == 0; }),
+              lines.end());
+  return lines;
+}
+
+std::string reasons(const JudgedEdit& judged) {
+  std::string out;
+  for (const Finding& finding : judged.findings) {
+    if (finding.tier != Tier::a) continue;
+    if (!out.empty()) out += ' ';
+    out += finding.why;
+  }
+  return out;
 }
 
 }  // namespace
@@ -31,44 +65,58 @@ Result<Json> prompts_operation(Documents& documents, const Json& request) {
   const Result<DocumentPair> pair = read_pair(in, documents);
   if (!pair) return pair.error();
   const Resume& resume = *pair.value().resume;
-  const std::size_t section = read_section(in, resume);
+  const std::vector<std::size_t> sections = read_sections(in, resume);
   const auto level = level_named(in.text_or("level", "balanced"));
   if (!level) in.refuse("level", "a level");
   PromptOptions options;
   options.max_tokens = static_cast<std::size_t>(in.integer_or("maxTokens", 1, 1 << 24, 4000));
   if (!in.ok()) return in.error();
   options.level = *level;
+  const ContactMask mask(resume);
   Json prompts = Json::array();
-  for (SectionPrompt& prompt :
-       section_prompts(resume, section, *pair.value().requirements, ContactMask(resume), options)) {
-    Json lines = Json::array();
-    for (const PromptLine& line : prompt.lines) lines.push_back(line.id);
-    prompts.push_back({{"system", std::move(prompt.system)},
-                       {"user", std::move(prompt.user)},
-                       {"lines", std::move(lines)},
-                       {"tokens", prompt.tokens}});
+  for (const std::size_t section : sections) {
+    for (SectionPrompt& prompt :
+         section_prompts(resume, section, *pair.value().requirements, mask, options)) {
+      Json lines = Json::array();
+      for (const PromptLine& line : prompt.lines) lines.push_back(line.id);
+      prompts.push_back({{"section", section},
+                         {"user", std::move(prompt.user)},
+                         {"lines", std::move(lines)},
+                         {"tokens", prompt.tokens}});
+    }
   }
-  return Json{{"prompts", std::move(prompts)}, {"schema", reply_schema()}};
+  return Json{{"system", system_prompt(*level)}, {"prompts", std::move(prompts)}, {"schema", reply_schema()}};
 }
 
 Result<Json> proposals_operation(Documents& documents, const Json& request) {
   FieldReader in(request, "proposals");
   const Result<DocumentPair> pair = read_pair(in, documents);
   if (!pair) return pair.error();
-  const Resume& resume = *pair.value().resume;
-  const std::size_t section = read_section(in, resume);
+  const DocumentPair& p = pair.value();
+  const std::size_t section = read_section(in, *p.resume);
   const std::string reply = in.text("reply");
+  const std::string prefix = in.text_or("prefix", "m" + std::to_string(section + 1) + ".");
+  const Result<std::vector<PlacedFact>> facts = read_facts(in, p.resume_document->offsets());
+  if (!in.ok()) return in.error();
+  if (!facts) return facts.error();
+  const std::vector<PromptLine> lines = read_lines(in, prompt_lines(*p.resume, section));
   if (!in.ok()) return in.error();
   const Result<std::vector<Proposal>> proposals = read_reply(reply);
   if (!proposals) return proposals.error();
-  ReadProposals read = edits_of(proposals.value(), prompt_lines(resume, section), resume, section,
-                                *pair.value().requirements, ContactMask(resume));
-  for (std::size_t i = 0; i < read.edits.size(); ++i)
-    read.edits[i].id = "m" + std::to_string(section + 1) + "." + std::to_string(i + 1);
+  const ContactMask mask(*p.resume);
+  ReadProposals read = edits_of(proposals.value(), lines, *p.resume, section, *p.requirements, mask);
+  for (std::size_t i = 0; i < read.edits.size(); ++i) read.edits[i].id = prefix + std::to_string(i + 1);
   Json changes = Json::array();
-  for (const JudgedEdit& judged : judge(resume, read.edits, Lexicon::standard(), pair.value().today))
-    changes.push_back(change_json(judged, resume, pair.value().resume_document->offsets()));
-  return Json{{"changes", std::move(changes)}, {"problems", read.problems}};
+  const std::vector<JudgedEdit> judged =
+      judge(*p.resume, read.edits, Lexicon::standard(), p.today, facts.value());
+  for (std::size_t i = 0; i < judged.size(); ++i) {
+    changes.push_back(change_json(judged[i], *p.resume, p.resume_document->offsets()));
+    if (judged[i].edit.status == EditStatus::refused)
+      read.refused.push_back({read.lines[i], judged[i].edit.after, reasons(judged[i])});
+  }
+  return Json{{"changes", std::move(changes)},
+              {"problems", read.problems},
+              {"again", refusal_prompt(read.refused, mask)}};
 }
 
 }  // namespace savile

@@ -4,6 +4,11 @@
 //   outline ─┬─ analyze (one a section) ─ plan ─ edit ─ gate (one each a section) ─ assemble
 //   understand ┘
 //
+// With models, each prompt is asked about beside the rules' work, and what the gate refuses once more:
+//
+//   plan ─ prompts ─┬─ edit ─ gate ─────────────────────────────┬─ assemble
+//                   └─ ask ─ judge ─ ask again ─ judge again ───┘
+//
 // All but the first two tasks are added once the outline names the sections. The run performs
 // nothing; the driver does, and answers (run_protocol.hpp). When the time is over, what the gate
 // has passed so far is assembled here at once, so that a run ends with a document whenever both
@@ -16,66 +21,87 @@
 #include <string>
 #include <vector>
 
+#include "analysis/section_analyzer.hpp"
 #include "base/result.hpp"
-#include "json/field_reader.hpp"
 #include "json/value.hpp"
 #include "orchestrator/orchestrator.hpp"
 #include "pipeline/documents.hpp"
+#include "pipeline/model_work.hpp"
+#include "pipeline/run_settings.hpp"
 
 namespace savile {
 
 class Run {
  public:
-  // The request is that of run_protocol.hpp's `open`; both texts must be put. `documents` must
-  // outlive the run.
-  static Result<std::unique_ptr<Run>> open(Documents& documents, const Json& request);
+  // The request is that of run_protocol.hpp's `open`; both texts must be put. `documents` and
+  // `breakers` must outlive the run.
+  static Result<std::unique_ptr<Run>> open(Documents& documents, BreakerSet& breakers, const Json& request);
 
   // Events in, {"actions", "next"} out. A malformed event fails and changes nothing after it.
   [[nodiscard]] Result<Json> step(const Json& input);
 
  private:
-  enum class Step : std::uint8_t { outline, understand, analyze, plan, edit, gate, assemble };
+  enum class Step : std::uint8_t {
+    outline,
+    understand,
+    analyze,
+    plan,
+    prompts,
+    edit,
+    gate,
+    ask,
+    judge,
+    assemble
+  };
   struct Work {
     Step step = Step::outline;
-    std::size_t section = 0;
+    std::size_t at = 0;  // the section; of `ask` and `judge` the part of the models' work
+    ModelWork::Round round = ModelWork::Round::first;
+    std::optional<TaskId> next = {};          // of `judge`: what asks again
+    std::optional<std::uint32_t> asked = {};  // of `ask`: which model was asked last
   };
   struct SectionState {
     Json analysis, edits, plan, changes;  // null until known
     bool own = false;                     // the analysis is the caller's
+    bool edited = false;                  // rules or models may change it
     TaskId edit_task, gate_task;
   };
-  struct GivenAnalysis {
-    std::size_t section = 0;
-    Json analysis;       // null where it failed
-    std::string failed;  // why
-  };
-  struct Settings {
-    std::string resume, posting, level, today;
-    Json facts;                        // the list as given; null where there is none
-    std::vector<GivenAnalysis> given;  // by the caller's own analyzers
-  };
 
-  Run(Documents& documents, Settings settings, Orchestrator orchestrator);
+  Run(Documents& documents, RunSettings settings, ModelWork models, Orchestrator orchestrator);
 
-  static Status read_given(FieldReader& in, std::vector<GivenAnalysis>& given);
   void keep_analysis(std::size_t section, const Json& built_in);
   Status take(const Json& event, Instant now);
   Status answer(TaskId task, Attempt attempt, const Json& reply, Instant now);
   Status keep(TaskId task, Attempt attempt, const Json& ok, Instant now);
+  Status keep_judged(const Work& work, const Json& ok, Instant now);
   Status add_sections(TaskId outline, Attempt attempt, const Json& sections, Instant now);
+  Status add_edits(TaskId parent, Attempt attempt, Instant now);
+  void describe_edits(std::vector<TaskSpec>& specs, std::size_t first, const Dependency& plan);
+  void describe_asks(std::vector<TaskSpec>& specs, std::size_t first, std::size_t part);
+
   [[nodiscard]] Json request_for(const Work& work) const;
+  [[nodiscard]] Json with_facts(Json request) const;
   [[nodiscard]] Json assemble_request(const std::string& cut) const;
+  [[nodiscard]] Json section_request(std::size_t section, const std::string& cut) const;
   [[nodiscard]] std::string failure_of(const SectionState& section) const;
-  void drain(Json& actions);
+
+  void drain(Json& actions, Instant now);
+  // What the driver is to do; null where it was done here.
+  [[nodiscard]] Json begin(const StartTask& start, Instant now);
+  bool begin_ask(const StartTask& start, Work& work, Instant now);
+  void tell(const Event& event, Instant now);
+  void tell_failed_ask(TaskId task);
   void emit(Json event);
   void emit_warnings(const Json& reply, const char* source);
   void finish(RunOutcome outcome);
 
   Documents& documents_;
-  Settings settings_;
+  RunSettings settings_;
+  ModelWork models_;
   Orchestrator orchestrator_;
   std::vector<Work> works_;  // by task
   std::vector<SectionState> sections_;
+  TaskId plan_;
   Json result_;  // null until known
   Json events_ = Json::array();
   std::uint32_t started_ = 0;

@@ -3,7 +3,8 @@
 // open  {"resume": key, "posting": key, "level": "conservative|balanced|extensive",
 //        "today": "YYYY-MM", "now": ms, "seed": integer, "deadline"?: ms, "compute": n,
 //        "facts"?: [{"text", "at"?}],
-//        "given"?: [{"section": n, "analysis"?: SectionAnalysis, "failed"?: message}]}
+//        "given"?: [{"section": n, "analysis"?: SectionAnalysis, "failed"?: message}],
+//        "models"?: [{"provider", "model", "origin"}], "budget"?: {"calls"?: n, "tokens"?: n}}
 //       `deadline` is absolute on the clock of `now`; `compute` is how many compute tasks may run
 //       at once (1 where there are no workers). Both texts must have been put into the engine that
 //       opens the run, too: when the deadline passes, the run assembles there what it has.
@@ -11,9 +12,12 @@
 //       `failed`, the built-in one stands and says why in "partial".
 //       `facts` are what the user says is true; `at` is an offset inside of the entry or section of the
 //       résumé that it is true of (pipeline/facts.hpp).
+//       `models` may be asked, in this order of preference; without any the rules work alone. A circuit
+//       breaker for each origin and model outlives the run.
 //
 // step  {"now": ms, "events": [
 //         {"type": "answered", "task": n, "attempt": n, "reply": {"ok": …} | {"error": …}},
+//         {"type": "responded", "task": n, "attempt": n},        the first sign of life of a model's answer
 //         {"type": "lost", "task": n, "attempt": n},             its worker died
 //         {"type": "cancel"}                                      the user's
 //       ]}
@@ -39,6 +43,17 @@
 //                                                                 read ends in `finish` with a partial result
 //                                                                 instead
 //   {"type": "error", "error": {"code","message"}}                terminal
+//
+// With models:
+//   {"type": "model-request", "section", "provider", "model", "again": bool, "tokens"}
+//   {"type": "model-retry", "section", "provider", "inMs", "error"}
+//   {"type": "model-fallback", "section", "from", "to": provider | "rules" | "first-reply", "error"}
+//   {"type": "usage", "usage": {…}}                               after each reply
+//
+// The operation "model" is no call of the core: the driver has the model "provider" (its place in `models`)
+// answer {"system", "user", "reply": {"name", "schema"}, "maxTokens"?} and says either
+// {"ok": {"text", "inputTokens"?, "outputTokens"?}} or {"error": {"code", "message", "class",
+// "retryAfterMs"?}}, the class being one of error_class.hpp.
 //
 // A `start`'s request names the run's texts by the keys given at `open`; the driver puts them into
 // the worker's engine before the first call that needs them.

@@ -49,6 +49,7 @@ ReadProposals edits_of(const std::vector<Proposal>& proposals, const std::vector
   for (const Requirement& requirement : requirements.requirements)
     known.emplace(requirement_id(requirement.id), requirement.id);
   ReadProposals out;
+  std::vector<std::pair<Edit, std::string>> edits;
   std::set<std::string_view> seen;
   for (const Proposal& proposal : proposals) {
     const auto line = asked.find(proposal.id);
@@ -66,7 +67,9 @@ ReadProposals edits_of(const std::vector<Proposal>& proposals, const std::vector
         before.find("://") != std::string_view::npos || before.find("](") != std::string_view::npos;
     const std::string_view why = refusal(after, before.size());
     if (!why.empty() && !(had_link && why == "has a link")) {
-      out.problems.push_back("The new line for " + proposal.id + " " + std::string(why) + ".");
+      const std::string sentence = "The new line for " + proposal.id + " " + std::string(why) + ".";
+      out.problems.push_back(sentence);
+      out.refused.push_back({proposal.id, after, sentence});
       continue;
     }
     Edit edit;
@@ -87,10 +90,14 @@ ReadProposals edits_of(const std::vector<Proposal>& proposals, const std::vector
     edit.reason = edit.requirements.empty() ? "Reworded by the model."
                                             : "Reworded by the model for what the posting asks.";
     edit.evidence.push_back(span);
-    out.edits.push_back(std::move(edit));
+    edits.emplace_back(std::move(edit), proposal.id);
   }
-  std::stable_sort(out.edits.begin(), out.edits.end(),
-                   [](const Edit& a, const Edit& b) { return a.span.begin < b.span.begin; });
+  std::stable_sort(edits.begin(), edits.end(),
+                   [](const auto& a, const auto& b) { return a.first.span.begin < b.first.span.begin; });
+  for (auto& [edit, line] : edits) {
+    out.edits.push_back(std::move(edit));
+    out.lines.push_back(std::move(line));
+  }
   return out;
 }
 

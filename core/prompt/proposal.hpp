@@ -10,6 +10,7 @@
 #include "edit/edit.hpp"
 #include "prompt/contact_mask.hpp"
 #include "prompt/prompt_lines.hpp"
+#include "prompt/refusal.hpp"
 #include "requirement/requirements.hpp"
 
 namespace savile {
@@ -23,7 +24,9 @@ struct Proposal {
 
 struct ReadProposals {
   std::vector<Edit> edits;            // source `model`, without ids, in the order of the lines
+  std::vector<std::string> lines;     // by edit: the id of its line
   std::vector<std::string> problems;  // one sentence for each proposal that is no edit
+  std::vector<RefusedLine> refused;   // of those, the ones for lines that there are
 };
 
 // `lines` are those that were asked about. A proposal that changes nothing is left out without a word;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "chunk/token_estimate.hpp"
+#include "prompt/shown_text.hpp"
 #include "prompt/template.hpp"
 #include "requirement/requirement_id.hpp"
 #include "text/character.hpp"
@@ -15,26 +16,6 @@ namespace {
 constexpr std::size_t most_requirements = 40;
 constexpr std::size_t longest_requirement = 300;  // bytes
 
-// One line, without what a reader cannot see.
-std::string shown(std::string_view text) {
-  std::string out;
-  bool blank = false;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = decode_at(text, at);
-    const std::string_view bytes = text.substr(at, point.size);
-    at += point.size;
-    const bool control = point.value < 0x20 || point.value == 0x7F;
-    if (is_blank(point.value) || control) {
-      blank = true;
-    } else if (!is_hidden_control(point.value)) {
-      if (blank && !out.empty()) out += ' ';
-      blank = false;
-      out += bytes;
-    }
-  }
-  return out;
-}
-
 std::string permission_of(Level level) {
   const std::string_view table = prompt_template("permissions");
   const std::string name = std::string(name_of(level)) + "\t";
@@ -42,19 +23,6 @@ std::string permission_of(Level level) {
   if (at == std::string_view::npos) return "";
   at += name.size();
   return std::string(table.substr(at, table.find('\n', at) - at));
-}
-
-std::string system_text(Level level) {
-  std::string text(trim(prompt_template("system")));
-  constexpr std::string_view place = "{permission}";
-  text.replace(text.find(place), place.size(), permission_of(level));
-  return text;
-}
-
-std::string cut_at_character(std::string_view text, std::size_t size) {
-  if (text.size() <= size) return std::string(text);
-  while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) --size;
-  return std::string(text.substr(0, size)) + " …";
 }
 
 // The heaviest, in the posting's order.
@@ -84,10 +52,9 @@ class Writer {
          const PromptOptions& options)
       : resume_(resume),
         mask_(mask),
-        system_(system_text(options.level)),
         opening_(mask.hide(requirements_text(requirements)) +
                  "\nSection: " + std::string(name_of(resume.sections[section].type)) + "\n"),
-        fixed_(estimate_tokens(system_) + estimate_tokens(opening_)),
+        fixed_(estimate_tokens(system_prompt(options.level)) + estimate_tokens(opening_)),
         budget_(options.max_tokens) {}
 
   std::vector<SectionPrompt> write(const std::vector<PromptLine>& lines) {
@@ -122,7 +89,7 @@ class Writer {
 
   void close() {
     if (open_.empty()) return;
-    prompts_.push_back({system_, opening_ + body_, std::move(open_), fixed_ + tokens_});
+    prompts_.push_back({opening_ + body_, std::move(open_), fixed_ + tokens_});
     open_ = {};
     body_.clear();
     tokens_ = 0;
@@ -130,7 +97,7 @@ class Writer {
 
   const Resume& resume_;
   const ContactMask& mask_;
-  std::string system_, opening_;
+  std::string opening_;
   std::size_t fixed_, budget_;
   std::string head_;  // of the entry that the lines now stand under
   bool under_fact_ = false;
@@ -141,6 +108,13 @@ class Writer {
 };
 
 }  // namespace
+
+std::string system_prompt(Level level) {
+  std::string text(trim(prompt_template("system")));
+  constexpr std::string_view place = "{permission}";
+  text.replace(text.find(place), place.size(), permission_of(level));
+  return text;
+}
 
 std::vector<SectionPrompt> section_prompts(const Resume& resume, std::size_t section,
                                            const Requirements& requirements, const ContactMask& mask,

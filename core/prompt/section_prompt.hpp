@@ -13,16 +13,18 @@
 namespace savile {
 
 struct SectionPrompt {
-  std::string system;
   std::string user;
   std::vector<PromptLine> lines;  // those that may be reworded
-  std::size_t tokens = 0;         // of both texts, by token_estimate.hpp
+  std::size_t tokens = 0;         // with the system prompt, by token_estimate.hpp
 };
 
 struct PromptOptions {
   Level level = Level::balanced;
   std::size_t max_tokens = 4000;  // of a prompt; one with a single line may have more
 };
+
+// What is said of the work itself, the same for all sections.
+[[nodiscard]] std::string system_prompt(Level level);
 
 // Ids of lines are those of the whole section, so replies to its parts do not mix. A part repeats the
 // head that its first line stands under. Empty where nothing may be reworded. Contact details, hidden

@@ -65,6 +65,10 @@ std::string summarize(const ReportInput& input, std::size_t accepted, std::size_
     out += " " + count_of(input.sections_left, "section", "sections") +
            " could not be worked on and stayed as written.";
   }
+  if (input.sections_unanswered > 0) {
+    out += " No model answered for " + count_of(input.sections_unanswered, "section", "sections") +
+           "; the rules did the work there.";
+  }
   return out;
 }
 

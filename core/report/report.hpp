@@ -50,6 +50,7 @@ struct ReportInput {
   std::size_t sections_left = 0;  // that could not be worked on
   const Lexicon& lexicon;
   std::vector<FigureQuestion> questions = {};
+  std::size_t sections_unanswered = 0;  // a model was asked about them and gave no answer
 };
 
 [[nodiscard]] Report make_report(const ReportInput& input);

@@ -1,6 +1,8 @@
 // What a tailor can do: the public calls with their requests and answers.
 
 import type { JsonResume, TextInput } from './input.js';
+import type { ModelBudget } from './models/check_models.js';
+import type { ModelProvider } from './providers/contract.js';
 import type { Many, Ranking, RankOptions } from './rank.js';
 import type { Run } from './run.js';
 import type { SectionType } from './section_type.js';
@@ -63,6 +65,10 @@ export interface CustomizeRequest extends MatchOptions {
   readonly facts?: readonly Fact[];
   /** The run ends by then with what it has. Default: none. */
   readonly deadlineMs?: number;
+  /** What may be asked, in order of preference; [] leaves all to the rules. Default: the tailor's. */
+  readonly models?: readonly ModelProvider[];
+  /** What the run may spend on models. Default: 24 calls, 100,000 tokens. */
+  readonly budget?: ModelBudget;
 }
 
 /** What is asked for: a posting, what `extract` gave, or a list of requirements in words. */

@@ -31,6 +31,7 @@ export {
   type SavileErrorCode,
   type SavileErrorDetails,
 } from './errors.js';
+export type { ModelFailure } from './events.js';
 export {
   categorize,
   createExtractor,
@@ -39,6 +40,7 @@ export {
   type RequirementGroup,
 } from './extractor.js';
 export type { JsonResume, TextInput } from './input.js';
+export type { ModelBudget } from './models/check_models.js';
 export {
   createChunker,
   createCircuitBreaker,
@@ -106,6 +108,7 @@ export { createVerifier, type Verifier, type VerifierOptions, type VerifyOptions
 export { version } from './version.js';
 export type {
   Aspect,
+  Author,
   Basics,
   Category,
   Change,

@@ -6,9 +6,11 @@ import { checkIntegrity } from './engine/integrity.js';
 import type { MentionsSource, WasmSource } from './engine/load.js';
 import { SavileError } from './errors.js';
 import { kindOf } from './input.js';
+import { checkModels } from './models/check_models.js';
 import { nodeModule } from './node.js';
 import { checkAnalyzers, type OwnAnalyzer } from './own_analyzer.js';
 import type { WorkerFactory } from './pool/spawn.js';
+import type { ModelProvider } from './providers/contract.js';
 
 export interface TailorOptions {
   /** Default: `engine.wasm` beside the module. */
@@ -30,6 +32,8 @@ export interface TailorOptions {
   readonly fetch?: typeof globalThis.fetch;
   /** Analyzers of yours; each stands for the built-in one of its section type. Default: none. */
   readonly analyzers?: readonly OwnAnalyzer[];
+  /** What a run may ask, in order of preference. Default: none; the rules do all. */
+  readonly models?: readonly ModelProvider[];
   /** Time on this thread (workers have their own). Default: the system's. */
   readonly clock?: Clock;
   /** Aborts the loading, and later disposes the tailor. */
@@ -45,6 +49,7 @@ export interface CheckedOptions {
   readonly workerFactory: WorkerFactory | undefined;
   readonly fetch: typeof globalThis.fetch | undefined;
   readonly analyzers: readonly OwnAnalyzer[];
+  readonly models: readonly ModelProvider[];
   readonly clock: Clock;
   readonly signal: AbortSignal | undefined;
 }
@@ -75,6 +80,7 @@ export function checkOptions(options: TailorOptions): CheckedOptions {
     workerFactory: options.workerFactory,
     fetch: options.fetch ?? globalThis.fetch?.bind(globalThis),
     analyzers: checkAnalyzers(options.analyzers, 'createTailor'),
+    models: checkModels(options.models, 'createTailor'),
     clock: options.clock ?? systemClock,
     signal,
   };

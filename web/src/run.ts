@@ -120,6 +120,14 @@ export class RunHandle implements Run {
     }
   }
 
+  /** A piece of a model's reply, which this side hears first. */
+  delta(section: number, text: string): void {
+    if (this.#state !== 'running') return;
+    this.#added += 1;
+    const seq = (this.#events.at(-1)?.seq ?? 0) + 1;
+    this.#take({ type: 'delta', section, text, runId: this.id, seq });
+  }
+
   #warn(after: number): void {
     for (const warning of this.#warnings) {
       this.#added += 1;

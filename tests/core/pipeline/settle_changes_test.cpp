@@ -33,9 +33,9 @@ Json assembled(const std::vector<Json>& changes) {
   engine.put("r", resume);
   engine.put("p", posting);
   const Json request = {
-      {"resume", "r"},      {"posting", "p"},
-      {"today", "2026-11"}, {"level", "balanced"},
-      {"tasks", 1},         {"sections", {{{"changes", changes}}, {{"changes", Json::array()}}}}};
+      {"resume", "r"},           {"posting", "p"},
+      {"today", "2026-11"},      {"level", "balanced"},
+      {"usage", Json::object()}, {"sections", {{{"changes", changes}}, {{"changes", Json::array()}}}}};
   const Json answer = savile::parse_json(engine.call("assemble", savile::print_json(request))).value();
   REQUIRE(answer.contains("ok"));
   return answer["ok"];

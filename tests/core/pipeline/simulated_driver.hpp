@@ -1,9 +1,11 @@
 // Drives a run without threads or a clock: the driver of tests/golden/README.md.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -50,7 +52,12 @@ class SimulatedDriver {
     const auto id = opened["ok"]["run"].get<std::uint32_t>();
     std::int64_t now = request["now"].get<std::int64_t>();
     take(engine_.run_step(id, print_json({{"now", now}, {"events", Json::array()}})), out);
-    while (!started_.empty()) {
+    while (!started_.empty() || next_) {
+      if (started_.empty()) {  // all wait: the time comes
+        now = std::max(now, *next_);
+        take(engine_.run_step(id, print_json({{"now", now}, {"events", Json::array()}})), out);
+        continue;
+      }
       const Json start = started_.front();
       started_.pop_front();
       ++now;
@@ -88,11 +95,13 @@ class SimulatedDriver {
       }
     }
     out.transcript.push_back("next " + step["next"].dump());
+    next_ = step["next"].is_null() ? std::nullopt : std::optional(step["next"].get<std::int64_t>());
   }
 
   Engine& engine_;
   Answer answer_;
   std::deque<Json> started_;
+  std::optional<std::int64_t> next_;
 };
 
 }  // namespace savile::testing

@@ -1,8 +1,10 @@
 // The command line as typed data. Everything wrong with it is a UsageError that says what.
 
 import { parseArgs } from 'node:util';
+import type { ModelProvider } from '../providers/contract.js';
 import type { ReportFormat } from '../report/render_report.js';
 import type { Level } from '../wire/types.js';
+import { modelsOf } from './models.js';
 import { UsageError } from './usage.js';
 
 export type Command =
@@ -14,6 +16,8 @@ export type Command =
       readonly level: Level;
       readonly out: string | undefined;
       readonly report: ReportFile | undefined;
+      readonly models: readonly ModelProvider[];
+      readonly budget: { readonly calls?: number; readonly tokens?: number };
     })
   | (DocumentCommand & {
       readonly name: 'rank';
@@ -59,6 +63,9 @@ const options = {
   report: { type: 'string' },
   today: { type: 'string' },
   fact: { type: 'string', multiple: true },
+  model: { type: 'string', multiple: true },
+  'model-calls': { type: 'string' },
+  'model-tokens': { type: 'string' },
   port: { type: 'string' },
   workers: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -73,7 +80,10 @@ const commands = {
   verify: { files: ['ORIGINAL', 'EDITED'], options: ['jsonl', 'fact'] },
   chunk: { files: ['FILE'], options: ['jsonl', 'max-tokens', 'section'] },
   rank: { files: ['RESUME', 'POSTING…'], options: ['resumes', 'today'] },
-  customize: { files: ['RESUME', 'POSTING'], options: ['level', 'out', 'report', 'today', 'fact'] },
+  customize: {
+    files: ['RESUME', 'POSTING'],
+    options: ['level', 'out', 'report', 'today', 'fact', 'model', 'model-calls', 'model-tokens'],
+  },
   serve: { files: [], options: ['port'] },
 } as const;
 
@@ -114,6 +124,11 @@ export function readArguments(argv: readonly string[]): Command {
       level: level(values.level),
       out: values.out,
       report: reportFile(values.report),
+      models: modelsOf(values.model ?? [], process.env),
+      budget: {
+        ...limit('calls', 'model-calls', values['model-calls']),
+        ...limit('tokens', 'model-tokens', values['model-tokens']),
+      },
     };
   }
   return { ...common, name };
@@ -153,6 +168,11 @@ function wholeNumber(option: string, text: string | undefined, most: number): nu
   const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
   if (number <= most) return number;
   throw new UsageError(`--${option} takes a whole number from 0 to ${most}, not "${text}".`);
+}
+
+function limit(field: string, option: string, text: string | undefined): Record<string, number> {
+  const most = wholeNumber(option, text, 999_999);
+  return most === undefined ? {} : { [field]: most };
 }
 
 function month(text: string | undefined): string | undefined {

@@ -41,6 +41,8 @@ export async function customize(command: Named<'customize'>): Promise<number> {
     resume: await readDocument(resumeFile),
     posting: await readDocument(postingFile),
     level: command.level,
+    models: command.models,
+    budget: command.budget,
     ...todayOf(command),
     ...factsOf(command),
   });
@@ -54,6 +56,13 @@ export async function customize(command: Named<'customize'>): Promise<number> {
       told.add(stage.name);
       say(`… ${stage.description}`);
     });
+    run.on('model-request', ({ provider, model, again }) =>
+      say(`… asking ${model} (${provider})${again ? ' once more' : ''}`),
+    );
+    run.on('model-retry', ({ provider, inMs, error }) =>
+      say(`… ${provider} failed, trying again in ${Math.ceil(inMs / 1000)} s: ${error.message}`),
+    );
+    run.on('model-fallback', ({ to, error }) => say(`… going on with ${to}: ${error.message}`));
   }
   const result = await run.result;
   if (command.out !== undefined) await writeText(command.out, result.resume);

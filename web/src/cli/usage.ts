@@ -4,7 +4,8 @@ export class UsageError extends Error {}
 
 export const exitCode = { done: 0, failed: 1, usage: 2, partial: 3 } as const;
 
-export const help = `savile tailors a résumé to a job posting. Nothing leaves this machine, nothing is invented.
+export const help = `savile tailors a résumé to a job posting. Nothing is invented, and nothing leaves this machine
+unless you name a model.
 
 Usage
   savile parse RESUME                 what a résumé says: sections, jobs, degrees, skills
@@ -29,6 +30,11 @@ Options
   --out FILE        (customize) write the tailored résumé there
   --report FILE     (customize) write a report there: .md, .html or .json
   --fact TEXT       (verify, customize) what you say is true beside the résumé; may be given again
+  --model SPEC      (customize) a language model may reword lines; what it says goes through the same gate.
+                    openai:MODEL[@BASE_URL], anthropic:MODEL, gemini:MODEL, ollama:MODEL[@BASE_URL]; may be
+                    given again, for when one fails. Keys: OPENAI_API_KEY, ANTHROPIC_API_KEY, GEMINI_API_KEY
+  --model-calls N   (customize) the most requests to models; default: 24
+  --model-tokens N  (customize) the most tokens, of prompts and replies; default: 100000
   --resumes         (rank) the first file is a posting, the others are résumés for it
   --max-tokens N    (chunk) the most that a piece may have, by an estimate
   --section TYPE    (chunk) what the text is: experience, skills, education … default: other

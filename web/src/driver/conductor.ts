@@ -78,6 +78,9 @@ export class Conductor {
       case 'cancel_run':
         this.#runs.get(message.run)?.cancel();
         return;
+      case 'run_event':
+        this.#runs.get(message.run)?.take(message.event);
+        return;
       case 'compute_added': {
         const { worker } = message;
         const compute = this.#options.connect(message, ({ call, reply }) =>
@@ -127,6 +130,8 @@ export class Conductor {
       seed,
       message,
       send: (events) => this.#send({ type: 'events', run, events }),
+      ask: (ask) => this.#send({ type: 'ask', run, ...ask }),
+      askOver: (key) => this.#send({ type: 'ask_over', run, ...key }),
       ended: () => this.#runs.delete(run),
     });
     this.#runs.set(run, driver);

@@ -1,6 +1,7 @@
 // Performs one run: what the core's run asks for becomes work, what comes of it goes back.
 //
 //   start ─▶ dispatcher ─▶ answered | lost ─▶ step        next ─▶ timer ─▶ step        event ─▶ batch
+//   start of "model" ─▶ the thread with the keys ─▶ responded, answered ─▶ step
 //
 // The core decides everything; this decides nothing. Once the terminal event is out the run is
 // closed, its jobs are cancelled and its texts are dropped.
@@ -8,7 +9,8 @@
 import type { Engine } from '../engine/engine.js';
 import { internal, type SavileError, toPlain } from '../errors.js';
 import { isTerminal, type RunEventBody, type WireEvent } from '../events.js';
-import type { RunMessage } from '../pool/protocol.js';
+import type { ModelRequest } from '../models/request.js';
+import type { AskMessage, RunMessage } from '../pool/protocol.js';
 import { fromCore, readReply } from '../wire/reply.js';
 import { type Clock, longestTimer, type TimerHandle } from './clock.js';
 import type { Dispatcher, Job } from './dispatcher.js';
@@ -23,6 +25,9 @@ type Action =
   | ({ readonly type: 'start'; readonly operation: string; readonly request: unknown } & TaskKey)
   | ({ readonly type: 'abort' } & TaskKey)
   | { readonly type: 'event'; readonly event: CoreEvent };
+
+/** The request of the operation "model". */
+type ModelAsk = ModelRequest & { readonly provider: number; readonly section: number };
 
 /** As the core writes them; its errors are not yet this package's. */
 type CoreEvent =
@@ -41,6 +46,9 @@ export interface RunDriverOptions {
   readonly seed: number;
   readonly message: RunMessage;
   readonly send: (events: readonly WireEvent[]) => void;
+  /** Has a model asked, on the thread that holds the keys; what comes of it goes to `take`. */
+  readonly ask: (ask: Omit<AskMessage, 'type' | 'run'>) => void;
+  readonly askOver: (key: TaskKey) => void;
   readonly ended: () => void;
 }
 
@@ -49,6 +57,7 @@ export class RunDriver {
   readonly #owner: string;
   readonly #batch: EventBatch;
   readonly #jobs = new Map<string, Job>(); // by task and attempt
+  readonly #asks = new Set<string>(); // the same, of models
   #run: number | undefined;
   #timer: TimerHandle | undefined;
 
@@ -71,6 +80,8 @@ export class RunDriver {
       seed,
       compute: Math.max(1, dispatcher.workers),
       ...(message.given === undefined ? {} : { given: message.given }),
+      ...(message.models === undefined ? {} : { models: message.models }),
+      ...(message.budget === undefined ? {} : { budget: message.budget }),
       ...(message.deadlineMs === undefined ? {} : { deadline: now + message.deadlineMs }),
     };
     // The run itself may need them: at its deadline it puts together here what there is.
@@ -87,6 +98,11 @@ export class RunDriver {
 
   cancel(): void {
     this.#step(['{"type":"cancel"}']);
+  }
+
+  /** What a model answered, or that it began to: JSON text. */
+  take(event: string): void {
+    this.#step([event]);
   }
 
   /** Each event is JSON text, so that a reply passes as the bytes that it came in. */
@@ -117,6 +133,8 @@ export class RunDriver {
         this.#start(action);
         return;
       case 'abort': {
+        const { task, attempt } = action;
+        if (this.#asks.delete(keyOf(action))) this.#options.askOver({ task, attempt });
         const job = this.#jobs.get(keyOf(action));
         this.#jobs.delete(keyOf(action));
         if (job) this.#options.dispatcher.cancel(this.#owner, (other) => other === job);
@@ -132,6 +150,12 @@ export class RunDriver {
 
   #start({ task, attempt, operation, request }: Extract<Action, { type: 'start' }>): void {
     const { dispatcher, message } = this.#options;
+    if (operation === 'model') {
+      const { provider, section, ...asked } = request as ModelAsk;
+      this.#asks.add(keyOf({ task, attempt }));
+      this.#options.ask({ task, attempt, provider, section, request: asked });
+      return;
+    }
     const job: Job = {
       owner: this.#owner,
       operation,

@@ -13,6 +13,8 @@ import type { Fact } from '../contract.js';
 import type { EngineParts } from '../engine/load.js';
 import type { PlainError } from '../errors.js';
 import type { WireEvent } from '../events.js';
+import type { ModelBudget } from '../models/check_models.js';
+import type { ModelRequest } from '../models/request.js';
 import type { Level } from '../wire/types.js';
 
 /** A text and the key under which the core knows it. Keys are unique in a pool's life. */
@@ -63,6 +65,27 @@ export interface RunMessage {
   readonly deadlineMs?: number;
   /** By the caller's own analyzers. */
   readonly given?: readonly GivenAnalysis[];
+  /** What may be asked, in order of preference: their names alone, never a key. */
+  readonly models?: readonly ModelName[];
+  readonly budget?: ModelBudget;
+}
+
+export interface ModelName {
+  readonly provider: string;
+  readonly model: string;
+  readonly origin: string;
+}
+
+/** A model's answer is wanted. Task and attempt go back with it. */
+export interface AskMessage {
+  readonly type: 'ask';
+  readonly run: number;
+  readonly task: number;
+  readonly attempt: number;
+  /** Its place in the run's models. */
+  readonly provider: number;
+  readonly section: number;
+  readonly request: ModelRequest;
 }
 
 export type ToConductor =
@@ -70,6 +93,8 @@ export type ToConductor =
   | RunMessage
   | { readonly type: 'cancel_call'; readonly call: number }
   | { readonly type: 'cancel_run'; readonly run: number }
+  /** What came of an ask: an event of run_protocol.hpp's `step`, as JSON. */
+  | { readonly type: 'run_event'; readonly run: number; readonly event: string }
   | { readonly type: 'compute_added'; readonly worker: number; readonly port: Port }
   | { readonly type: 'compute_lost'; readonly worker: number }
   | { readonly type: 'drop'; readonly keys: readonly string[] }
@@ -79,6 +104,9 @@ export type FromConductor =
   | { readonly type: 'reply'; readonly call: number; readonly reply: string }
   | { readonly type: 'call_failed'; readonly call: number; readonly error: PlainError }
   | { readonly type: 'events'; readonly run: number; readonly events: readonly WireEvent[] }
+  | AskMessage
+  /** Nobody waits for that answer any more. */
+  | { readonly type: 'ask_over'; readonly run: number; readonly task: number; readonly attempt: number }
   /** The worker does not yield: end it and put another in its place. */
   | { readonly type: 'replace'; readonly worker: number }
   | { readonly type: 'pong' };

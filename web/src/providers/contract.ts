@@ -1,20 +1,9 @@
 // What a model is to Savile: something that answers one request with a text. Where and how, each
 // provider says in a file of its own; a caller's own object of this shape is as good as those.
 
-/** A JSON schema that the reply must have, where the provider can be told so. */
-export interface ReplySchema {
-  /** Letters, digits, "_" and "-"; some providers want a name. */
-  readonly name: string;
-  readonly schema: Readonly<Record<string, unknown>>;
-}
+import type { ModelRequest } from '../models/request.js';
 
-export interface ModelRequest {
-  readonly system: string;
-  readonly user: string;
-  readonly reply?: ReplySchema;
-  /** The most that the reply may have. Default: the provider's. */
-  readonly maxTokens?: number;
-}
+export type { ModelRequest, ReplySchema } from '../models/request.js';
 
 export interface ModelCallOptions {
   readonly signal?: AbortSignal;

@@ -394,6 +394,11 @@ export interface Change {
   readonly judged?: string;
 }
 
+export interface Author {
+  readonly provider: string;
+  readonly model: string;
+}
+
 export type SectionOrigin =
   | 'rules'
   | 'original'
@@ -406,6 +411,7 @@ export interface SectionResult {
   readonly origin: SectionOrigin;
   readonly reason: string;
   readonly changes: number;
+  readonly model?: Author;
   readonly analysis?: SectionAnalysis;
 }
 
@@ -467,6 +473,9 @@ export interface Usage {
   readonly tasks: number;
   readonly calls: number;
   readonly tokens: number;
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  readonly estimated: boolean;
 }
 
 export interface Chunk {
@@ -481,13 +490,14 @@ export interface Chunks {
 }
 
 export interface SectionPrompt {
-  readonly system: string;
+  readonly section: number;
   readonly user: string;
   readonly lines: readonly string[];
   readonly tokens: number;
 }
 
 export interface SectionPrompts {
+  readonly system: string;
   readonly prompts: readonly SectionPrompt[];
   readonly schema: Readonly<Record<string, unknown>>;
 }
@@ -495,6 +505,7 @@ export interface SectionPrompts {
 export interface Proposals {
   readonly changes: readonly Change[];
   readonly problems: readonly string[];
+  readonly again: string;
 }
 
 export interface CustomizeResult {

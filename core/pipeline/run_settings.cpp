@@ -1,0 +1,62 @@
+#include "pipeline/run_settings.hpp"
+
+#include <utility>
+
+#include "pipeline/facts.hpp"
+#include "wire/analysis_json.hpp"
+#include "wire/names.hpp"
+
+namespace savile {
+namespace {
+
+constexpr std::int64_t latest = std::int64_t{1} << 53;  // what a JavaScript number holds exactly
+
+// Each is read as the plan will read it, so that what is wrong is said before anything runs.
+Result<std::vector<RunSettings::GivenAnalysis>> read_given(FieldReader& in) {
+  std::vector<RunSettings::GivenAnalysis> out;
+  for (const Json& item : in.list("given", true)) {
+    FieldReader fields(item, "run.given");
+    RunSettings::GivenAnalysis one;
+    one.section = static_cast<std::size_t>(fields.integer("section", 0, 1 << 20));
+    one.failed = fields.text_or("failed", "");
+    if (fields.has("analysis")) {
+      one.analysis = fields.object("analysis");
+      if (const Result<SectionAnalysis> read = read_analysis(one.analysis, "run.given.analysis"); !read)
+        return read.error();
+    }
+    if (!fields.ok()) return fields.error();
+    out.push_back(std::move(one));
+  }
+  if (!in.ok()) return in.error();
+  return out;
+}
+
+}  // namespace
+
+Result<RunSettings> RunSettings::read(FieldReader& in, Documents& documents) {
+  RunSettings out;
+  out.resume = in.text("resume");
+  out.posting = in.text("posting");
+  out.level = in.text("level");
+  out.today = in.text("today");
+  out.now = Instant{in.integer("now", 0, latest)};
+  out.seed = static_cast<std::uint64_t>(in.integer_or("seed", 0, latest, 1));
+  out.compute = static_cast<std::uint32_t>(in.integer_or("compute", 1, 1'000, 1));
+  if (in.has("deadline")) out.deadline = Instant{in.integer("deadline", 0, latest)};
+  if (!level_named(out.level)) in.refuse("level", "conservative, balanced or extensive");
+  if (!in.ok()) return in.error();
+  Result<std::vector<GivenAnalysis>> given = read_given(in);
+  if (!given) return given.error();
+  out.given = std::move(given).value();
+  for (const std::string& key : {out.resume, out.posting}) {
+    if (const Result<Document*> found = documents.find(key); !found) return found.error();
+  }
+  if (in.has("facts")) {
+    const auto facts = read_facts(in, documents.find(out.resume).value()->offsets());
+    if (!facts) return facts.error();
+    out.facts = in.list("facts");
+  }
+  return out;
+}
+
+}  // namespace savile

@@ -1,0 +1,38 @@
+// What a run was opened with (run_protocol.hpp), read and checked before anything runs.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/instant.hpp"
+#include "base/result.hpp"
+#include "json/field_reader.hpp"
+#include "json/value.hpp"
+#include "pipeline/documents.hpp"
+
+namespace savile {
+
+struct RunSettings {
+  // By the caller's own analyzer of one section.
+  struct GivenAnalysis {
+    std::size_t section = 0;
+    Json analysis;       // null where it failed
+    std::string failed;  // why
+  };
+
+  std::string resume, posting, level, today;  // the texts by their keys
+  Json facts = nullptr;                       // the list as given; null where there is none
+  std::vector<GivenAnalysis> given;
+  Instant now = {};
+  std::uint64_t seed = 1;
+  std::uint32_t compute = 1;  // how many compute tasks at once
+  std::optional<Instant> deadline = {};
+
+  // Both texts must be put.
+  static Result<RunSettings> read(FieldReader& in, Documents& documents);
+};
+
+}  // namespace savile

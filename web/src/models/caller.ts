@@ -1,0 +1,169 @@
+// Asks the models for the runs, on the thread of the user's interface: the keys are here and nowhere else.
+//
+//   conductor ── ask ──▶ caller ── complete ──▶ provider
+//   conductor ◀── responded, answered ── caller ◀── deltas, reply or error
+//
+// Decides nothing: what to do about a failure is the core's (which retries, goes on to the next provider or
+// leaves the work to the rules). Each ask is answered once, unless it was aborted.
+
+import { type Clock, longestTimer } from '../driver/clock.js';
+import { describe, isSavileError, SavileError } from '../errors.js';
+import { classifyError } from '../orchestrator/failure.js';
+import type { FromConductor, ToConductor } from '../pool/protocol.js';
+import type { ModelProvider, ModelReply } from '../providers/contract.js';
+import { whenOnline } from './online.js';
+
+type Ask = Extract<FromConductor, { readonly type: 'ask' }>;
+
+/** A provider that says nothing for so long has failed, whatever its own time-outs are. */
+const longestSilence = 300_000;
+const longestReply = 8 * 1024 * 1024;
+
+export interface RunModels {
+  readonly providers: readonly ModelProvider[];
+  /** A piece of a reply, which may turn out to be of one that fails. */
+  readonly delta: (section: number, text: string) => void;
+}
+
+export class ModelCaller {
+  readonly #clock: Clock;
+  readonly #post: (message: ToConductor) => void;
+  readonly #runs = new Map<number, RunModels>();
+  readonly #calls = new Map<string, AbortController>();
+
+  constructor(clock: Clock, post: (message: ToConductor) => void) {
+    this.#clock = clock;
+    this.#post = post;
+  }
+
+  /** From now on the run's asks go to these. */
+  open(run: number, models: RunModels): void {
+    this.#runs.set(run, models);
+  }
+
+  /** Nothing is asked for this run any more. */
+  close(run: number): void {
+    this.#runs.delete(run);
+    for (const key of [...this.#calls.keys()]) if (key.startsWith(`${run}/`)) this.#stop(key);
+  }
+
+  abort({ run, task, attempt }: Pick<Ask, 'run' | 'task' | 'attempt'>): void {
+    this.#stop(`${run}/${task}/${attempt}`);
+  }
+
+  ask(ask: Ask): void {
+    void this.#ask(ask);
+  }
+
+  #stop(key: string): void {
+    const call = this.#calls.get(key);
+    this.#calls.delete(key);
+    call?.abort(new SavileError('cancelled', 'The run does not want this answer any more.'));
+  }
+
+  async #ask(ask: Ask): Promise<void> {
+    const { run, task, attempt } = ask;
+    const key = `${run}/${task}/${attempt}`;
+    const models = this.#runs.get(run);
+    const controller = new AbortController();
+    this.#calls.set(key, controller);
+    const say = (event: object): void => {
+      if (this.#calls.get(key) !== controller) return; // aborted: nobody waits
+      this.#post({ type: 'run_event', run, event: JSON.stringify({ task, attempt, ...event }) });
+    };
+    let began = false;
+    const heard = (text: string): void => {
+      if (this.#calls.get(key) !== controller) return;
+      if (!began) say({ type: 'responded' });
+      began = true;
+      models?.delta(ask.section, text);
+    };
+    let reply: object;
+    try {
+      const provider = models?.providers[ask.provider];
+      if (!provider) throw new SavileError('internal', `The run has no provider ${ask.provider}.`);
+      await whenOnline(provider, controller.signal);
+      reply = { ok: plain(await this.#complete(provider, ask, controller, heard), provider) };
+    } catch (error) {
+      reply = { error: failed(error) };
+    }
+    say({ type: 'answered', reply });
+    this.#calls.delete(key);
+  }
+
+  /** Settles, whatever the provider does. */
+  #complete(
+    provider: ModelProvider,
+    { request }: Ask,
+    controller: AbortController,
+    heard: (text: string) => void,
+  ): Promise<ModelReply> {
+    const { signal } = controller;
+    const silence = new SavileError(
+      'timed_out',
+      `${provider.name}: it said nothing for ${longestSilence / 1000} s.`,
+      { provider: provider.name },
+    );
+    return new Promise((resolve, reject) => {
+      let timer: unknown;
+      const wait = (): void => {
+        this.#clock.clearTimer(timer);
+        timer = this.#clock.setTimer(() => controller.abort(silence), Math.min(longestSilence, longestTimer));
+      };
+      const stop = (): void => {
+        this.#clock.clearTimer(timer);
+        signal.removeEventListener('abort', abort);
+      };
+      const abort = (): void => {
+        stop();
+        reject(signal.reason);
+      };
+      if (signal.aborted) return abort();
+      signal.addEventListener('abort', abort, { once: true });
+      wait();
+      const onDelta = (text: string): void => {
+        if (signal.aborted) return;
+        wait();
+        heard(text);
+      };
+      Promise.resolve()
+        .then(() => provider.complete(request, { signal, onDelta }))
+        .then(resolve, reject)
+        .finally(stop);
+    });
+  }
+}
+
+/** What the core takes; a caller's own provider may have said anything. */
+function plain(reply: unknown, { name }: ModelProvider): object {
+  const { text, usage } = (reply ?? {}) as Partial<ModelReply>;
+  if (typeof text !== 'string') {
+    throw new SavileError('protocol', `${name}: complete() must give an object with a text.`, {
+      provider: name,
+    });
+  }
+  if (text.length > longestReply)
+    throw new SavileError('protocol', `${name}: the reply has more than 8 MiB.`, { provider: name });
+  const count = (tokens: unknown): number | undefined =>
+    typeof tokens === 'number' && Number.isSafeInteger(tokens) && tokens >= 0 ? tokens : undefined;
+  return {
+    text: wellFormed(text),
+    inputTokens: count(usage?.inputTokens),
+    outputTokens: count(usage?.outputTokens),
+  };
+}
+
+/** Without lone surrogates, which no JSON may have. */
+function wellFormed(text: string): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(text));
+}
+
+function failed(error: unknown): object {
+  const failure = classifyError(error);
+  return {
+    code: isSavileError(error) ? error.code : failure.code,
+    message: describe(error),
+    class: failure.class,
+    ...(failure.retryAfterMs === undefined ? {} : { retryAfterMs: Math.ceil(failure.retryAfterMs) }),
+  };
+}

@@ -1,0 +1,149 @@
+// The customizations under way: opens each with the conductor, has models asked for it on this thread, and
+// passes its events to its handle.
+
+import type { CoreCalls } from './calls.js';
+import { checkDeadline, checkFacts, checkLevel, checkRequest, checkSignal, monthGiven } from './checks.js';
+import { askAll, type GivenAnalysis, longestAnalysis } from './consult.js';
+import type { CustomizeRequest } from './contract.js';
+import { cancelled } from './engine/load.js';
+import type { SavileError } from './errors.js';
+import type { ReadDocument } from './formats/document.js';
+import { readDocument } from './input.js';
+import { ModelCaller } from './models/caller.js';
+import { checkBudget, checkModels } from './models/check_models.js';
+import type { CheckedOptions } from './options.js';
+import type { FromConductor } from './pool/protocol.js';
+import { type Run, RunHandle } from './run.js';
+import type { Level, Requirements, ParsedResume as WireResume } from './wire/types.js';
+
+export class Runs {
+  readonly #calls: CoreCalls;
+  readonly #options: CheckedOptions;
+  readonly #readResume: (resume: CustomizeRequest['resume'], place: string) => Promise<ReadDocument>;
+  readonly #caller: ModelCaller;
+  readonly #runs = new Map<number, RunHandle>();
+  #count = 0;
+
+  constructor(
+    calls: CoreCalls,
+    options: CheckedOptions,
+    readResume: (resume: CustomizeRequest['resume'], place: string) => Promise<ReadDocument>,
+  ) {
+    this.#calls = calls;
+    this.#options = options;
+    this.#readResume = readResume;
+    this.#caller = new ModelCaller(options.clock, (message) => this.#calls.post(message));
+  }
+
+  start(request: CustomizeRequest): Run {
+    this.#count += 1;
+    const number = this.#count;
+    const handle = new RunHandle(`r${number}`, {
+      cancel: () => {
+        this.#caller.close(number);
+        if (this.#runs.has(number)) this.#calls.post({ type: 'cancel_run', run: number });
+        else handle.fail(cancelled(request.signal));
+      },
+      ended: () => {
+        this.#caller.close(number);
+        this.#runs.delete(number);
+        request?.signal?.removeEventListener?.('abort', abort);
+        this.#calls.rest();
+      },
+    });
+    const abort = (): void => handle.cancel(request.signal?.reason);
+    this.#open(number, handle, request, abort).catch((error: unknown) => handle.fail(error));
+    return handle;
+  }
+
+  /** Whether one is under way. */
+  get busy(): boolean {
+    return this.#runs.size > 0;
+  }
+
+  /** What the conductor says of runs. */
+  message(message: FromConductor): void {
+    switch (message.type) {
+      case 'events':
+        this.#runs.get(message.run)?.receive(message.events);
+        return;
+      case 'ask':
+        this.#caller.ask(message);
+        return;
+      case 'ask_over':
+        this.#caller.abort(message);
+        return;
+      default:
+        return; // the crew's own business
+    }
+  }
+
+  lost(error: SavileError): void {
+    for (const run of [...this.#runs.values()]) run.fail(error);
+  }
+
+  async #open(run: number, handle: RunHandle, request: CustomizeRequest, abort: () => void): Promise<void> {
+    checkRequest(request, 'customize');
+    const { level = 'balanced', deadlineMs, signal, models = this.#options.models } = request;
+    const today = monthGiven(request.today, 'customize');
+    checkLevel(level);
+    checkDeadline(deadlineMs);
+    checkSignal(signal, 'customize');
+    const providers = checkModels(models, 'customize');
+    const budget = checkBudget(request.budget, 'customize');
+    if (signal?.aborted) throw cancelled(signal);
+    signal?.addEventListener('abort', abort, { once: true });
+    const resume = await this.#readResume(request.resume, 'customize: resume');
+    const posting = await readDocument(request.posting, 'customize: posting');
+    const facts = checkFacts(request.facts, 'customize', resume.text.length);
+    const { clock } = this.#options;
+    const began = clock.now();
+    handle.started(resume.text, { resume: resume.warnings, posting: posting.warnings });
+    const crew = await this.#calls.working();
+    if (handle.ended) return;
+    const given = await this.#given(resume, posting, level, { deadlineMs, signal: handle.signal });
+    if (handle.ended) return;
+    const left = deadlineMs === undefined ? undefined : Math.max(0, deadlineMs - (clock.now() - began));
+    this.#runs.set(run, handle);
+    this.#caller.open(run, { providers, delta: (section, text) => handle.delta(section, text) });
+    crew.busy(true);
+    crew.post({
+      type: 'run',
+      run,
+      runId: handle.id,
+      resume: this.#calls.keyed(resume),
+      posting: this.#calls.keyed(posting),
+      level,
+      today,
+      ...(facts.length === 0 ? {} : { facts }),
+      ...(left === undefined ? {} : { deadlineMs: Math.ceil(left) }),
+      ...(given.length === 0 ? {} : { given }),
+      ...(providers.length === 0
+        ? {}
+        : { models: providers.map(({ name, model, origin }) => ({ provider: name, model, origin })) }),
+      ...(budget === undefined ? {} : { budget }),
+    });
+  }
+
+  /** What the caller's own analyzers say of the sections that they are for. They get half of the time. */
+  async #given(
+    resume: ReadDocument,
+    posting: ReadDocument,
+    level: Level,
+    { deadlineMs, signal }: { deadlineMs: number | undefined; signal: AbortSignal },
+  ): Promise<GivenAnalysis[]> {
+    const { analyzers, clock } = this.#options;
+    if (analyzers.length === 0) return [];
+    const [{ sections }, requirements] = await Promise.all([
+      this.#calls.call<WireResume>('parse', { resume }, {}, signal),
+      this.#calls.call<Requirements>('extract', { posting }, {}, signal),
+    ]);
+    const asked = sections.map(({ type, heading, begin, end }, section) => ({
+      text: resume.text.slice(begin, end),
+      heading,
+      place: { section, type, begin, length: end - begin },
+    }));
+    const limitMs = Math.min(longestAnalysis, deadlineMs === undefined ? longestAnalysis : deadlineMs / 2);
+    return askAll(analyzers, asked, { requirements, level, clock, signal, limitMs });
+  }
+}
