@@ -12,6 +12,7 @@ export default defineConfig({
   define: { SAVILE_VERSION: JSON.stringify(version) },
   resolve: {
     alias: {
+      'savile/inline': at('dist/inline.js'),
       'savile/test': at('dist/test.js'),
       savile: at('dist/index.js'),
       'savile-engine-glue': at('build/wasm/engine.js'),

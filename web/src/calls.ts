@@ -148,7 +148,7 @@ export class CoreCalls {
     const crew =
       workers > 0
         ? await startPool({ ...common, workers, workerUrl, workerFactory }, listener)
-        : await (await import('./pool/local.js')).startLocal(common, listener);
+        : await (await import('./on_this_thread.js')).startLocal(common, listener);
     if (this.#disposed) {
       crew.end();
       throw disposed();

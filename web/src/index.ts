@@ -8,13 +8,7 @@ export {
   createDocumentAnalyzer,
   type DocumentAnalyzer,
 } from './analyzer.js';
-export {
-  type Chunker,
-  type ChunkerOptions,
-  createChunker,
-  type Sizer,
-  type TextChunk,
-} from './chunker/chunker.js';
+export type { Chunker, ChunkerOptions, Sizer, TextChunk } from './chunker/chunker.js';
 export type {
   CallOptions,
   CustomizeRequest,
@@ -66,14 +60,15 @@ export type {
   UnfinishedRun,
 } from './journal/contract.js';
 export { openJournal } from './journal/journal.js';
+export {
+  createChunker,
+  createCircuitBreaker,
+  createOrchestrator,
+  createProgressTracker,
+} from './lazy.js';
 export type { ModelBudget } from './models/check_models.js';
 export type { TailorOptions } from './options.js';
-export {
-  type CircuitBreaker,
-  type CircuitBreakerOptions,
-  type CircuitState,
-  createCircuitBreaker,
-} from './orchestrator/circuit_breaker.js';
+export type { CircuitBreaker, CircuitBreakerOptions, CircuitState } from './orchestrator/circuit_breaker.js';
 export type {
   ExecuteOptions,
   Orchestrator,
@@ -83,13 +78,11 @@ export type {
 } from './orchestrator/contract.js';
 export { classifyError, type Failure, TaskError } from './orchestrator/failure.js';
 export type { OrchestratorOptions, RetryOptions, StageOptions } from './orchestrator/options.js';
-export { createOrchestrator } from './orchestrator/orchestrator.js';
 export type { OrchestratorProgress, StageProgress, StageStatus } from './orchestrator/progress_news.js';
-export {
-  createProgressTracker,
-  type ProgressTracker,
-  type ProgressTrackerOptions,
-  type TrackedStage,
+export type {
+  ProgressTracker,
+  ProgressTrackerOptions,
+  TrackedStage,
 } from './orchestrator/progress_tracker.js';
 export {
   type Dependency,
@@ -110,7 +103,7 @@ export {
 } from './orchestrator/task.js';
 export type { OwnAnalyzer, OwnAnalyzerContext, OwnFindings } from './own_analyzer.js';
 export type { WorkerFactory } from './pool/spawn.js';
-export { type AnthropicOptions, anthropic } from './providers/anthropic.js';
+export type { AnthropicOptions } from './providers/anthropic.js';
 export type {
   ApiKey,
   ModelCallOptions,
@@ -120,9 +113,10 @@ export type {
   ModelUsage,
   ReplySchema,
 } from './providers/contract.js';
-export { type GeminiOptions, gemini } from './providers/gemini.js';
-export { type OllamaOptions, ollama } from './providers/ollama.js';
-export { type OpenaiCompatibleOptions, openaiCompatible } from './providers/openai_compatible.js';
+export type { GeminiOptions } from './providers/gemini.js';
+export { anthropic, gemini, ollama, openaiCompatible } from './providers/makers.js';
+export type { OllamaOptions } from './providers/ollama.js';
+export type { OpenaiCompatibleOptions } from './providers/openai_compatible.js';
 export { type LanguageModelLike, type PromptApiOptions, promptApi } from './providers/prompt_api.js';
 export type { Many, NotRanked, Ranked, Ranking, RankOptions, RankProgress } from './rank.js';
 export { type ReportFormat, type ReportOptions, renderReport } from './report/render_report.js';

@@ -1,6 +1,8 @@
 // The options of createTailor, with their defaults, and the check of each.
 
+import { mentionsBeside, wasmBeside } from './beside.js';
 import { type Clock, systemClock } from './driver/clock.js';
+import { checkIntegrity } from './engine/integrity.js';
 import type { MentionsSource, WasmSource } from './engine/load.js';
 import { SavileError } from './errors.js';
 import { kindOf } from './input.js';
@@ -15,6 +17,11 @@ export interface TailorOptions {
   readonly wasm?: WasmSource;
   /** The weights that mentions are found with. Default: `mentions.bin` beside the module. */
   readonly mentions?: MentionsSource;
+  /**
+   * What the wasm must be, as subresource integrity writes it: "sha384-…" (also sha256, sha512; one of several,
+   * parted by blanks, is enough). Checked before it is compiled. Default: none.
+   */
+  readonly integrity?: string;
   /** Compute workers; 0 uses this thread. Default: one less than the processors, at most 4, at least 1. */
   readonly workers?: number;
   /** Where the worker script is. Default: `worker.js` beside the module. */
@@ -36,6 +43,7 @@ export interface TailorOptions {
 export interface CheckedOptions {
   readonly wasm: WasmSource;
   readonly mentions: MentionsSource;
+  readonly integrity: string | undefined;
   readonly workers: number;
   readonly workerUrl: string | URL | undefined;
   readonly workerFactory: WorkerFactory | undefined;
@@ -64,8 +72,9 @@ export function checkOptions(options: TailorOptions): CheckedOptions {
     );
   }
   return {
-    wasm: options.wasm ?? new URL('./engine.wasm', import.meta.url),
-    mentions: options.mentions ?? new URL('./mentions.bin', import.meta.url),
+    wasm: options.wasm ?? wasmBeside(),
+    mentions: options.mentions ?? mentionsBeside(),
+    integrity: checkIntegrity(options.integrity),
     workers,
     workerUrl: options.workerUrl,
     workerFactory: options.workerFactory,

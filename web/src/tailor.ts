@@ -20,7 +20,7 @@ import type { ReadDocument } from './formats/document.js';
 import type { ExportFormat, ExportOptions } from './formats/export/export_result.js';
 import { type JsonResume, readDocument, type TextInput } from './input.js';
 import { type CheckedOptions, checkOptions, type TailorOptions } from './options.js';
-import { type Many, type Ranking, type RankOptions, rank } from './rank.js';
+import type { Many, Ranking, RankOptions } from './rank.js';
 import type { Run, TailoredResult } from './run.js';
 import { Runs } from './runs.js';
 import { isRequirements, postingOf, wantedOf } from './wanted.js';
@@ -36,9 +36,9 @@ import type {
 /** Loads the wasm and the weights and starts the workers. Rejects with `engine_load` if either fails. */
 export async function createTailor(options: TailorOptions = {}): Promise<Tailor> {
   const checked = checkOptions(options);
-  const { wasm, mentions, fetch, signal } = checked;
+  const { wasm, mentions, integrity, fetch, signal } = checked;
   if (signal?.aborted) throw cancelled(signal);
-  const tailor = new WorkingTailor(await loadEngine(wasm, mentions, { fetch, signal }), checked);
+  const tailor = new WorkingTailor(await loadEngine(wasm, mentions, { fetch, signal, integrity }), checked);
   try {
     await tailor.start();
     if (signal?.aborted) throw cancelled(signal);
@@ -110,11 +110,12 @@ class WorkingTailor implements Tailor {
     return this.#core.call('verify', texts, facts.length > 0 ? { facts } : {}, options.signal);
   }
 
-  rank(
+  async rank(
     resumes: ResumeInput | Many<ResumeInput>,
     postings: TextInput | Many<TextInput>,
     options: RankOptions = {},
   ): Promise<Ranking> {
+    const { rank } = await import('./rank.js');
     return rank(
       {
         workers: this.#options.workers,

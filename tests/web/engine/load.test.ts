@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createTailor, isSavileError, type TailorOptions } from 'savile';
+import { createTailor, isSavileError, type Tailor, type TailorOptions } from 'savile';
 import { describe, expect, test } from 'vitest';
 import { serve } from '../loopback.js';
 import { smallResume } from '../samples.js';
@@ -106,6 +107,51 @@ describe('a wasm that does not load is engine_load, with the address and the cur
   test('a file that is not there', async () => {
     const url = new URL('./no_such.wasm', import.meta.url);
     expect(await failureOf(url)).toContain('no_such.wasm');
+  });
+});
+
+describe('integrity', () => {
+  const sri = (algorithm: string, bytes: Uint8Array = wasmBytes): string =>
+    `${algorithm}-${createHash(algorithm).update(bytes).digest('base64')}`;
+  const withIntegrity = (integrity: string, wasm: TailorOptions['wasm'] = wasmUrl): Promise<Tailor> =>
+    createTailor({ wasm, integrity, workers: 0 });
+
+  test.each(['sha256', 'sha384', 'sha512'])(
+    'the right %s is taken, whatever the wasm comes as',
+    async (name) => {
+      for (const wasm of [wasmUrl, wasmBytes, new Response(new Uint8Array(wasmBytes))]) {
+        await using tailor = await withIntegrity(sri(name), wasm);
+        expect((await tailor.parse(smallResume)).basics.name).toBe('Ana Prado');
+      }
+    },
+  );
+
+  test('one of several digests is enough, but a weaker one does not count', async () => {
+    const wrong = sri('sha384', new Uint8Array([1]));
+    await using tailor = await withIntegrity(`${wrong} ${sri('sha384')}`);
+    expect((await tailor.parse(smallResume)).basics.name).toBe('Ana Prado');
+    await expect(withIntegrity(`${wrong} ${sri('sha256')}`)).rejects.toMatchObject({ code: 'engine_load' });
+  });
+
+  test('one byte that differs is refused before anything is compiled', async () => {
+    const bytes = new Uint8Array(wasmBytes);
+    bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+    await expect(withIntegrity(sri('sha384'), bytes)).rejects.toMatchObject({
+      code: 'engine_load',
+      message: expect.stringContaining(sri('sha384', bytes)),
+    });
+  });
+
+  test.each(['', 'sha384', 'md5-abc=', 'sha384-not base64', 7])('%j is no digest', async (integrity) => {
+    await expect(withIntegrity(integrity as string)).rejects.toMatchObject({
+      code: 'bad_argument',
+      message: expect.stringContaining('integrity'),
+    });
+  });
+
+  test('a compiled module cannot be checked, and is not let through', async () => {
+    const wasm = new WebAssembly.Module(wasmBytes);
+    await expect(withIntegrity(sri('sha384'), wasm)).rejects.toMatchObject({ code: 'bad_argument' });
   });
 });
 

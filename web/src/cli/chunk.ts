@@ -1,8 +1,9 @@
 // savile chunk: where to cut a text. Returns its exit code.
 
-import { createChunker, type TextChunk } from '../chunker/chunker.js';
+import type { TextChunk } from '../chunker/chunker.js';
 import { SavileError } from '../errors.js';
 import { kindOf, readText } from '../input.js';
+import { createChunker } from '../lazy.js';
 import type { SectionType } from '../wire/types.js';
 import type { Command } from './arguments.js';
 import { oneLine } from './diff.js';

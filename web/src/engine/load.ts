@@ -12,6 +12,7 @@ import {
   startOf,
   wrongFile,
 } from './bytes.js';
+import { assertIntegrity } from './integrity.js';
 
 export { cancelled } from './bytes.js';
 
@@ -33,17 +34,28 @@ const mentionsFile: FileKind = { file: 'mentions.bin', option: 'mentions' };
 export async function loadEngine(
   wasm: WasmSource,
   mentions: MentionsSource,
-  options: LoadOptions,
+  options: LoadOptions & { readonly integrity?: string | undefined },
 ): Promise<EngineParts> {
   const weights = loadMentions(mentions, options);
   weights.catch(() => {}); // told below, unless the wasm fails first
-  return { module: await loadModule(wasm, options), mentions: await weights };
+  return { module: await loadModule(wasm, options, options.integrity), mentions: await weights };
 }
 
-export async function loadModule(source: WasmSource, options: LoadOptions): Promise<WebAssembly.Module> {
-  if (source instanceof WebAssembly.Module) return source;
+export async function loadModule(
+  source: WasmSource,
+  options: LoadOptions,
+  integrity?: string,
+): Promise<WebAssembly.Module> {
+  if (source instanceof WebAssembly.Module) {
+    if (integrity === undefined) return source;
+    throw new SavileError(
+      'bad_argument',
+      'integrity: a compiled module has no bytes to check. Give the wasm itself.',
+    );
+  }
   const loaded = await loadBytes(source, wasmFile, options);
   if (!startOf(loaded.bytes).startsWith('\0asm')) throw wrongFile(loaded, wasmFile);
+  if (integrity !== undefined) await assertIntegrity(loaded.bytes, integrity, loaded.address);
   return compile(loaded);
 }
 

@@ -3,6 +3,7 @@
 
 import type { Glue } from 'savile-engine-glue';
 import { unlessAborted } from '../abort.js';
+import { wasmBeside } from '../beside.js';
 import { loadModule } from './load.js';
 import { startGlue } from './start.js';
 import type { ThreadOptions } from './thread_options.js';
@@ -12,7 +13,7 @@ const byObject = new WeakMap<object, Promise<Glue>>();
 
 /** The same instance for the same wasm; a load that failed is tried again by the next call. */
 export function glueOfThisThread(options: ThreadOptions): Promise<Glue> {
-  const { wasm = new URL('./engine.wasm', import.meta.url), signal } = options;
+  const { wasm = wasmBeside(), signal } = options;
   const fetch = options.fetch ?? globalThis.fetch?.bind(globalThis);
   // Others may wait for the same load: one that is not wanted any more is left alone, not ended.
   const load = async (): Promise<Glue> => startGlue(await loadModule(wasm, { fetch }));

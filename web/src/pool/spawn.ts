@@ -1,6 +1,7 @@
 // Starting one worker, wherever this runs. Both kinds look alike from here on.
 
 import type { Worker as Thread, Transferable as ThreadTransferable } from 'node:worker_threads';
+import { nodeWorkerBeside, workerBeside } from '../beside.js';
 import { SavileError } from '../errors.js';
 import { nodeModule } from '../node.js';
 
@@ -27,7 +28,7 @@ export function spawn(name: string, options: SpawnOptions): WorkerHandle {
   if (options.workerFactory) return webHandle(options.workerFactory(webUrl(options), name));
   const threads = nodeModule('node:worker_threads');
   if (threads && typeof window === 'undefined') {
-    const url = options.workerUrl ?? new URL(/* @vite-ignore */ nodeScript, import.meta.url);
+    const url = options.workerUrl ?? nodeWorkerBeside();
     // The process's own options (--input-type …) are not for this script.
     return nodeHandle(new threads.Worker(new URL(url), { name, execArgv: [] }));
   }
@@ -37,13 +38,8 @@ export function spawn(name: string, options: SpawnOptions): WorkerHandle {
   return webHandle(new Worker(trusted(webUrl(options)), { name }));
 }
 
-// Not written as a literal: bundlers for the web would take the file along.
-const nodeScript = './node_worker.js';
-
-// An asset, not `new Worker(new URL(…))` in one: the script is complete, bundlers need only copy it,
-// and Trusted Types want to see the address in between.
 function webUrl({ workerUrl }: SpawnOptions): URL {
-  if (workerUrl === undefined) return new URL('./worker.js', import.meta.url);
+  if (workerUrl === undefined) return workerBeside();
   return new URL(workerUrl, typeof location === 'undefined' ? undefined : location.href);
 }
 

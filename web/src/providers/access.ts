@@ -2,7 +2,8 @@
 
 import { SavileError } from '../errors.js';
 import type { ApiKey } from './contract.js';
-import { type HttpOptions, isLocal } from './http.js';
+import type { HttpOptions } from './http.js';
+import { isLocal } from './local_address.js';
 
 export interface AccessOptions extends HttpOptions {
   /** The model's name, as the provider has it. */
@@ -17,6 +18,14 @@ export interface AccessOptions extends HttpOptions {
    */
   readonly dangerouslyAllowBrowser?: boolean;
 }
+
+/** Where each maker's server is unless `baseUrl` says otherwise. */
+export const usualAddress = {
+  anthropic: 'https://api.anthropic.com/',
+  gemini: 'https://generativelanguage.googleapis.com/',
+  ollama: 'http://localhost:11434/',
+  openaiCompatible: 'https://api.openai.com/v1/',
+} as const;
 
 export interface Access {
   readonly origin: string;

@@ -6,7 +6,7 @@
 // pieces. Whole only with message_stop.
 
 import { SavileError } from '../errors.js';
-import { type AccessOptions, accessOf } from './access.js';
+import { type AccessOptions, accessOf, usualAddress } from './access.js';
 import type { ModelCallOptions, ModelProvider, ModelReply, ModelRequest } from './contract.js';
 import { complaintOf, protocolFailure, streamFailure } from './failure.js';
 import { listAt, numberAt, parsed, textAt, usageOf } from './json_fields.js';
@@ -22,7 +22,7 @@ const corsAdvice =
   'If this is a page: a proxy or an extension may take away the headers that allow it (CORS).';
 
 export function anthropic(options: AnthropicOptions): ModelProvider {
-  const access = accessOf(options, name, 'https://api.anthropic.com/');
+  const access = accessOf(options, name, usualAddress.anthropic);
   const { model } = options;
 
   const vendor: Vendor = {

@@ -6,7 +6,7 @@
 // without one was cut off. The key goes into a header, though the API would take it in the address.
 
 import { SavileError } from '../errors.js';
-import { type AccessOptions, accessOf } from './access.js';
+import { type AccessOptions, accessOf, usualAddress } from './access.js';
 import type { ModelCallOptions, ModelProvider, ModelReply, ModelRequest } from './contract.js';
 import { complaintOf, protocolFailure, streamFailure } from './failure.js';
 import { at, listAt, numberAt, parsed, textAt, usageOf } from './json_fields.js';
@@ -20,7 +20,7 @@ const corsAdvice =
   'If this is a page: a proxy or an extension may take away the headers that allow it (CORS).';
 
 export function gemini(options: GeminiOptions): ModelProvider {
-  const access = accessOf(options, name, 'https://generativelanguage.googleapis.com/');
+  const access = accessOf(options, name, usualAddress.gemini);
   const { model } = options;
 
   const vendor: Vendor = {

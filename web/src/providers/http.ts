@@ -11,6 +11,7 @@ import { cancelled } from '../engine/bytes.js';
 import { describe, SavileError } from '../errors.js';
 import { complaintOf, httpFailure, protocolFailure } from './failure.js';
 import { parsed } from './json_fields.js';
+import { isLocal } from './local_address.js';
 
 export interface HttpOptions {
   /** Calls the network. Default: the global one. */
@@ -93,11 +94,6 @@ export async function askJson(
   for await (const text of ask({ ...request, method: 'GET', accepts: ['application/json'] }, options))
     body += text;
   return parsed(body, request.provider);
-}
-
-/** True for an address of this machine or of none that is public. */
-export function isLocal({ hostname }: URL): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\.|\.localhost$/.test(hostname);
 }
 
 async function send(request: HttpRequest, options: HttpOptions, signal: AbortSignal): Promise<Response> {

@@ -4,7 +4,7 @@
 //
 // Whole only with "done": true and a reason of "stop".
 
-import { type AccessOptions, accessOf } from './access.js';
+import { type AccessOptions, accessOf, usualAddress } from './access.js';
 import type { ModelCallOptions, ModelProvider, ModelReply, ModelRequest } from './contract.js';
 import { complaintOf, protocolFailure, streamFailure } from './failure.js';
 import { at, listAt, numberAt, parsed, textAt, usageOf } from './json_fields.js';
@@ -18,7 +18,7 @@ const corsAdvice =
   'If this is a page: start Ollama with OLLAMA_ORIGINS set to the page’s origin, and let the browser reach this machine when it asks.';
 
 export function ollama(options: OllamaOptions): ModelProvider {
-  const access = accessOf(options, name, 'http://localhost:11434/');
+  const access = accessOf(options, name, usualAddress.ollama);
   const { model } = options;
 
   const vendor: Vendor = {

@@ -7,7 +7,7 @@
 // know: json_schema, else json_object, else none; what one refused is not asked of it again.
 
 import { SavileError } from '../errors.js';
-import { type AccessOptions, accessOf } from './access.js';
+import { type AccessOptions, accessOf, usualAddress } from './access.js';
 import type { ModelCallOptions, ModelProvider, ModelReply, ModelRequest } from './contract.js';
 import { complaintOf, protocolFailure, streamFailure } from './failure.js';
 import { at, listAt, numberAt, parsed, textAt, usageOf } from './json_fields.js';
@@ -19,7 +19,7 @@ export interface OpenaiCompatibleOptions extends AccessOptions {
   readonly name?: string;
 }
 
-const openai = 'https://api.openai.com/v1/';
+const openai = usualAddress.openaiCompatible;
 const corsAdvice =
   'If this is a page: the server must allow its origin (CORS); local servers have a setting for that.';
 

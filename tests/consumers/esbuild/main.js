@@ -1,0 +1,9 @@
+// esbuild copies no assets: the page says where they are.
+import * as library from 'savile';
+import { tailorOnce } from './tailor_once.js';
+
+globalThis.outcome = tailorOnce(library, {
+  wasm: new URL('/savile/engine.wasm', location.href),
+  mentions: new URL('/savile/mentions.bin', location.href),
+  workerUrl: '/savile/worker.js',
+});

@@ -1,0 +1,11 @@
+import assert from 'node:assert/strict';
+
+export const title = 'publint and attw';
+
+// No application: two tools that know what packages get wrong. ESM alone is meant.
+export async function check({ run }) {
+  const lint = await run('node_modules/.bin/publint', ['../savile.tgz', '--strict']);
+  assert.match(lint, /All good!/);
+  const types = await run('node_modules/.bin/attw', ['../savile.tgz', '--profile', 'esm-only', '--format', 'ascii', '--no-emoji']);
+  assert.match(types, /No problems found/);
+}
