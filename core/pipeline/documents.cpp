@@ -22,13 +22,19 @@ void Document::set_layout(Layout layout) {
   resume_.reset();
 }
 
+void Document::set_claims(std::vector<Span> claims) {
+  claims_ = std::move(claims);
+  requirements_.reset();
+}
+
 const Result<Requirements>& Document::as_requirements() {
   if (!model_) {
     static const Result<Requirements> missing = fail(
         ErrorCode::not_loaded, "The engine has no weights for mentions. Load mentions.bin before the call.");
     return missing;
   }
-  if (!requirements_) requirements_.emplace(extract_requirements(text_, Lexicon::standard(), {}, &*model_));
+  if (!requirements_)
+    requirements_.emplace(extract_requirements(text_, Lexicon::standard(), {}, &*model_, claims_));
   return *requirements_;
 }
 
@@ -52,6 +58,14 @@ Result<Document*> Documents::set_layout(std::string_view key, Layout layout) {
   if (!document) return document;
   forget_matches(key);
   document.value()->set_layout(std::move(layout));
+  return document;
+}
+
+Result<Document*> Documents::set_claims(std::string_view key, std::vector<Span> claims) {
+  const Result<Document*> document = find(key);
+  if (!document) return document;
+  forget_matches(key);
+  document.value()->set_claims(std::move(claims));
   return document;
 }
 

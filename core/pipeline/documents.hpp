@@ -11,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <vector>
 
 #include "analysis/match.hpp"
 #include "base/result.hpp"
@@ -35,6 +36,8 @@ class Document {
   [[nodiscard]] const Layout& layout() const { return layout_; }
   // Drops what was understood without it.
   void set_layout(Layout layout);
+  // What is said to be asked for in it (requirement/claims.hpp); the same.
+  void set_claims(std::vector<Span> claims);
   [[nodiscard]] const Result<Resume>& as_resume();  // parsed at the first call
   // Extracted at the first call; `not_loaded` without a model, and then tried anew.
   [[nodiscard]] const Result<Requirements>& as_requirements();
@@ -43,6 +46,7 @@ class Document {
   std::string text_;
   Utf16Offsets offsets_;
   Layout layout_;
+  std::vector<Span> claims_;
   std::optional<Result<Resume>> resume_;
   std::optional<Result<Requirements>> requirements_;
   const std::optional<MentionModel>& model_;
@@ -62,6 +66,7 @@ class Documents {
   std::size_t put(std::string_view key, std::string_view bytes);
   // How the lines of a kept text looked; `unknown_text` if there is none under `key`.
   Result<Document*> set_layout(std::string_view key, Layout layout);
+  Result<Document*> set_claims(std::string_view key, std::vector<Span> claims);
   void drop(std::string_view key);
   [[nodiscard]] std::size_t size() const { return documents_.size(); }
 

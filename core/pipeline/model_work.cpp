@@ -51,6 +51,13 @@ Result<ModelWork> ModelWork::read(FieldReader& run, BreakerSet& breakers) {
     work.budget_.tokens = in.integer_or("tokens", 0, most, work.budget_.tokens);
     if (!in.ok()) return in.error();
   }
+  if (run.has("spent")) {
+    FieldReader in(run.object("spent"), "run.spent");
+    work.calls_ = in.integer_or("calls", 0, most, 0);
+    work.input_ = in.integer_or("inputTokens", 0, most, 0);
+    work.output_ = in.integer_or("outputTokens", 0, most, 0);
+    if (!in.ok()) return in.error();
+  }
   if (!run.ok()) return run.error();
   return work;
 }

@@ -40,7 +40,8 @@ class ModelWork {
   static constexpr std::uint32_t most_calls_at_once = 3;
   enum class Round : std::uint8_t { first, again };
 
-  // Reads "models" and "budget" of a run's request (run_protocol.hpp). No models: there is no such work.
+  // Reads "models", "budget" and "spent" of a run's request (run_protocol.hpp). No models: there is no such
+  // work.
   static Result<ModelWork> read(FieldReader& run, BreakerSet& breakers);
 
   [[nodiscard]] bool any() const { return !models_.empty(); }

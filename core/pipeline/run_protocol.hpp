@@ -4,7 +4,8 @@
 //        "today": "YYYY-MM", "now": ms, "seed": integer, "deadline"?: ms, "compute": n,
 //        "facts"?: [{"text", "at"?}],
 //        "given"?: [{"section": n, "analysis"?: SectionAnalysis, "failed"?: message}],
-//        "models"?: [{"provider", "model", "origin"}], "budget"?: {"calls"?: n, "tokens"?: n}}
+//        "models"?: [{"provider", "model", "origin"}], "budget"?: {"calls"?: n, "tokens"?: n},
+//        "spent"?: {"calls"?: n, "inputTokens"?: n, "outputTokens"?: n}}
 //       `deadline` is absolute on the clock of `now`; `compute` is how many compute tasks may run
 //       at once (1 where there are no workers). Both texts must have been put into the engine that
 //       opens the run, too: when the deadline passes, the run assembles there what it has.
@@ -12,8 +13,9 @@
 //       `failed`, the built-in one stands and says why in "partial".
 //       `facts` are what the user says is true; `at` is an offset inside of the entry or section of the
 //       résumé that it is true of (pipeline/facts.hpp).
-//       `models` may be asked, in this order of preference; without any the rules work alone. A circuit
-//       breaker for each origin and model outlives the run.
+//       `models` may be asked, in this order of preference; without any the rules work alone. `spent` was
+//       spent on them before the run, and counts. A circuit breaker for each origin and model outlives the
+//       run.
 //
 // step  {"now": ms, "events": [
 //         {"type": "answered", "task": n, "attempt": n, "reply": {"ok": …} | {"error": …}},

@@ -24,10 +24,16 @@ std::string shown(std::string_view text) {
   return out;
 }
 
-std::string cut_at_character(std::string_view text, std::size_t size) {
-  if (text.size() <= size) return std::string(text);
+std::string_view cut_text(std::string_view text, std::size_t size) {
+  if (text.size() <= size) return text;
   while (size > 0 && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) --size;
-  return std::string(text.substr(0, size)) + " …";
+  return text.substr(0, size);
+}
+
+std::string cut_at_character(std::string_view text, std::size_t size) {
+  std::string out(cut_text(text, size));
+  if (out.size() < text.size()) out += " …";
+  return out;
 }
 
 }  // namespace savile

@@ -60,7 +60,8 @@ struct Requirement {
   bool any_of = false;
   std::optional<YearsAsked> years;
   std::optional<DegreeAsked> degree;
-  int confidence = 0;  // 0 to 100
+  int confidence = 0;    // 0 to 100
+  bool claimed = false;  // by a model alone: no list and no cue says that the clause asks
 };
 
 struct Keyword {

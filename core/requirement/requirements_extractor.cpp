@@ -77,8 +77,8 @@ bool is_binary(std::string_view text) {
 class Extractor {
  public:
   Extractor(std::string_view text, const Lexicon& lexicon, const PostingLimits& limits,
-            const MentionModel* model)
-      : tokens_(text), lexicon_(lexicon), limits_(limits), model_(model) {
+            const MentionModel* model, const std::vector<Span>& claims)
+      : tokens_(text), lexicon_(lexicon), limits_(limits), model_(model), claims_(claims) {
     out_.text = text;
   }
 
@@ -117,11 +117,24 @@ class Extractor {
     if (is_about_company(clause)) return;
     std::size_t hard = 0;
     for (const TermHit& hit : hits) hard += is_hard(lexicon_.term(hit.term).kind) ? 1U : 0U;
-    const ClauseUse use = use_of(tokens_, clause, hard);
+    ClauseUse use = use_of(tokens_, clause, hard);
+    const bool claimed = use != ClauseUse::requirement && is_claimed(clause.span);
+    if (claimed) use = ClauseUse::requirement;
     if (use == ClauseUse::noise) return;
     out_.about_work.push_back(clause.span);
     mention(clause, hits, use);
-    if (use == ClauseUse::requirement && out_.requirements.size() < limits_.requirements) add(clause, hits);
+    if (use != ClauseUse::requirement || out_.requirements.size() >= limits_.requirements) return;
+    add(clause, hits);
+    out_.requirements.back().claimed = claimed;
+  }
+
+  // For the most part; clauses come in text order, and so do the claims.
+  bool is_claimed(Span clause) {
+    while (next_claim_ < claims_.size() && claims_[next_claim_].end <= clause.begin) ++next_claim_;
+    std::size_t covered = 0;
+    for (std::size_t i = next_claim_; i < claims_.size() && claims_[i].begin < clause.end; ++i)
+      covered += std::min(claims_[i].end, clause.end) - std::max(claims_[i].begin, clause.begin);
+    return covered * 2 > clause.size();
   }
 
   // The line that the title was read from, "Registered Nurse – Intensive Care", asks for nothing itself.
@@ -287,6 +300,8 @@ class Extractor {
   std::vector<TermHit> hits_;
   std::size_t next_hit_ = 0;
   const MentionModel* model_;
+  const std::vector<Span>& claims_;  // disjoint, in text order
+  std::size_t next_claim_ = 0;
   std::vector<Mention> asked_;  // of `mentions`, those of clauses that ask
   std::vector<Mention> found_;  // by the model
   int leading_ = 0;
@@ -295,7 +310,8 @@ class Extractor {
 }  // namespace
 
 Result<Requirements> extract_requirements(std::string_view text, const Lexicon& lexicon,
-                                          const PostingLimits& limits, const MentionModel* model) {
+                                          const PostingLimits& limits, const MentionModel* model,
+                                          const std::vector<Span>& claims) {
   if (text.size() > limits.bytes) {
     return fail(ErrorCode::too_large, "The posting has " + std::to_string(text.size()) +
                                           " bytes; the limit is " + std::to_string(limits.bytes) +
@@ -304,9 +320,9 @@ Result<Requirements> extract_requirements(std::string_view text, const Lexicon& 
   if (trim(text).empty()) return fail(ErrorCode::bad_input, "The posting is empty. Paste its text.");
   if (is_binary(text))
     return fail(ErrorCode::bad_input, "The posting is no text. Paste its text or give a text file.");
-  if (!is_html(text)) return Extractor(text, lexicon, limits, model).run();
+  if (!is_html(text)) return Extractor(text, lexicon, limits, model, claims).run();
   const auto plain = std::make_shared<const std::string>(without_tags(text));
-  Requirements read = Extractor(*plain, lexicon, limits, model).run();
+  Requirements read = Extractor(*plain, lexicon, limits, model, claims).run();
   read.without_tags = plain;
   read.warnings.push_back({"html",
                            "The posting is the source of a web page; its tags were left out. Pasting the "

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "base/result.hpp"
 #include "lexicon/lexicon.hpp"
@@ -18,10 +19,14 @@ struct PostingLimits {
 // Fails with `bad_input` for an empty, blank or binary text and `too_large` above the limit.
 // `text` must be valid UTF-8 and outlive the result. Linear.
 //
+// `claims` are spans of `text` that somebody says ask for something: a clause that one of them covers for
+// the most part is taken for a requirement, though nothing else says so.
+//
 // With a model, `mentions` are what it finds joined with what the lexicon knows. Requirements and
 // keywords come from the lexicon alone and are the same with and without one.
 [[nodiscard]] Result<Requirements> extract_requirements(std::string_view text, const Lexicon& lexicon,
                                                         const PostingLimits& limits = {},
-                                                        const MentionModel* model = nullptr);
+                                                        const MentionModel* model = nullptr,
+                                                        const std::vector<Span>& claims = {});
 
 }  // namespace savile

@@ -1,6 +1,7 @@
 #include "wire/reply_json.hpp"
 
 #include <optional>
+#include <string>
 #include <utility>
 
 namespace savile {
@@ -30,9 +31,10 @@ std::size_t end_of_value(std::string_view text, std::size_t begin) {
 }
 
 // A reply that was cut off: its object begins, and has no end.
-bool is_open_reply(std::string_view text, std::size_t begin) {
+bool is_open_reply(std::string_view text, std::size_t begin, std::string_view name) {
   const std::size_t key = text.find_first_not_of(" \t\r\n", begin + 1);
-  return key != std::string_view::npos && text.substr(key, 7) == "\"edits\"";
+  return key != std::string_view::npos &&
+         text.substr(key, name.size() + 2) == "\"" + std::string(name) + "\"";
 }
 
 // Without commas before a closing bracket.
@@ -57,11 +59,12 @@ std::string without_trailing_commas(std::string_view json) {
   return out;
 }
 
-const Json* edits_in(const Json& value) {
+// The list under `name`, or the value itself where it is one.
+const Json* list_in(const Json& value, std::string_view name) {
   if (value.is_array()) return &value;
   if (!value.is_object()) return nullptr;
-  const auto edits = value.find("edits");
-  return edits != value.end() && edits->is_array() ? &*edits : nullptr;
+  const auto list = value.find(name);
+  return list != value.end() && list->is_array() ? &*list : nullptr;
 }
 
 std::optional<Proposal> proposal_in(const Json& item) {
@@ -81,7 +84,7 @@ std::optional<Proposal> proposal_in(const Json& item) {
 
 // A list in the words around ("[1]") is no list of edits.
 std::optional<std::vector<Proposal>> proposals_in(const Json& value) {
-  const Json* edits = edits_in(value);
+  const Json* edits = list_in(value, "edits");
   if (edits == nullptr) return std::nullopt;
   std::vector<Proposal> proposals;
   for (const Json& item : *edits) {
@@ -92,38 +95,68 @@ std::optional<std::vector<Proposal>> proposals_in(const Json& value) {
   return proposals;
 }
 
-}  // namespace
+std::optional<std::vector<std::string>> quotes_in(const Json& value) {
+  const Json* list = list_in(value, "quotes");
+  if (list == nullptr) return std::nullopt;
+  std::vector<std::string> quotes;
+  for (const Json& item : *list) {
+    if (quotes.size() == most_proposals) break;
+    if (item.is_string()) quotes.push_back(item.get<std::string>());
+  }
+  if (value.is_array() && quotes.empty()) return std::nullopt;
+  return quotes;
+}
 
-Result<std::vector<Proposal>> read_reply(std::string_view reply) {
+// The first value in the reply that `take` can use. `name` is the key of a whole reply.
+template <class Taken>
+std::optional<Taken> find_in_reply(std::string_view reply, std::string_view name,
+                                   std::optional<Taken> (*take)(const Json&)) {
   std::size_t begin = reply.find_first_of("{[");
   for (int tries = 0; begin != std::string_view::npos && tries < most_tries; ++tries) {
     const std::size_t end = end_of_value(reply, begin);
     if (end != std::string_view::npos) {
       const Result<Json> value = parse_json(without_trailing_commas(reply.substr(begin, end - begin)));
       if (value) {
-        if (std::optional<std::vector<Proposal>> proposals = proposals_in(value.value()))
-          return std::move(*proposals);
+        if (std::optional<Taken> taken = take(value.value())) return taken;
         begin = reply.find_first_of("{[", end);
         continue;
       }
     }
-    if (end == std::string_view::npos && is_open_reply(reply, begin)) break;
+    if (end == std::string_view::npos && is_open_reply(reply, begin, name)) break;
     begin = reply.find_first_of("{[", begin + 1);
   }
+  return std::nullopt;
+}
+
+Json closed_object(Json properties) {
+  Json required = Json::array();
+  for (const auto& property : properties.items()) required.push_back(property.key());
+  return {{"type", "object"},
+          {"properties", std::move(properties)},
+          {"required", std::move(required)},
+          {"additionalProperties", false}};
+}
+
+Json list_of(Json items) { return {{"type", "array"}, {"items", std::move(items)}}; }
+
+}  // namespace
+
+Result<std::vector<Proposal>> read_reply(std::string_view reply) {
+  if (auto found = find_in_reply(reply, "edits", proposals_in)) return std::move(*found);
   return fail(ErrorCode::bad_input, "The model's reply holds no whole JSON with edits.");
+}
+
+Result<std::vector<std::string>> read_quotes(std::string_view reply) {
+  if (auto found = find_in_reply(reply, "quotes", quotes_in)) return std::move(*found);
+  return fail(ErrorCode::bad_input, "The model's reply holds no whole JSON with quotes.");
 }
 
 Json reply_schema() {
   const Json text = {{"type", "string"}};
-  const Json item = {
-      {"type", "object"},
-      {"properties", {{"id", text}, {"after", text}, {"requirements", {{"type", "array"}, {"items", text}}}}},
-      {"required", {"id", "after", "requirements"}},
-      {"additionalProperties", false}};
-  return {{"type", "object"},
-          {"properties", {{"edits", {{"type", "array"}, {"items", item}}}}},
-          {"required", {"edits"}},
-          {"additionalProperties", false}};
+  return closed_object(
+      {{"edits", list_of(closed_object({{"id", text}, {"after", text}, {"requirements", list_of(text)}}))}});
 }
+
+Json quotes_schema() { return closed_object({{"quotes", list_of({{"type", "string"}})}}); }
 
 }  // namespace savile

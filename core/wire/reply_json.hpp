@@ -18,7 +18,11 @@ namespace savile {
 // read. Linear.
 [[nodiscard]] Result<std::vector<Proposal>> read_reply(std::string_view reply);
 
+// The same of {"quotes":[…]}, or the list alone: what a model says a posting asks for.
+[[nodiscard]] Result<std::vector<std::string>> read_quotes(std::string_view reply);
+
 // The JSON schema of a reply, for providers that can be told one.
 [[nodiscard]] Json reply_schema();
+[[nodiscard]] Json quotes_schema();
 
 }  // namespace savile

@@ -44,6 +44,7 @@ Json requirement_json(const Requirement& requirement, const Utf16Offsets& offset
                      {"orEquivalent", requirement.degree->or_equivalent}};
   }
   out["confidence"] = requirement.confidence;
+  if (requirement.claimed) out["claimed"] = true;
   return out;
 }
 

@@ -112,10 +112,14 @@ export class CoreCalls {
     return readReply<T>(reply);
   }
 
-  keyed({ text, layout }: ReadDocument): KeyedText {
+  keyed({ text, layout, claims }: ReadDocument): KeyedText {
     this.#count += 1;
-    const key = `t${this.#count}`;
-    return layout ? { key, text, layout: JSON.stringify(layout) } : { key, text };
+    return {
+      key: `t${this.#count}`,
+      text,
+      ...(layout ? { layout: JSON.stringify(layout) } : {}),
+      ...(claims ? { claims: JSON.stringify(claims) } : {}),
+    };
   }
 
   /** To be told when something of the others' has ended. */

@@ -31,6 +31,14 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface ExtractOptions extends CallOptions {
+  /**
+   * Asked, in order of preference, what else the posting asks for. Only what it quotes of the posting counts;
+   * those requirements are `claimed`. A model that fails adds nothing. Default: none.
+   */
+  readonly models?: readonly ModelProvider[];
+}
+
 export interface MatchOptions extends CallOptions {
   /** The month that "present" means, YYYY-MM. Default: this one. */
   readonly today?: string;
@@ -71,6 +79,8 @@ export interface CustomizeRequest extends MatchOptions {
   readonly models?: readonly ModelProvider[];
   /** What the run may spend on models. Default: 24 calls, 100,000 tokens. */
   readonly budget?: ModelBudget;
+  /** Whether a model is asked first what else the posting asks for: one call more. Default: false. */
+  readonly askForRequirements?: boolean;
   /**
    * Keeps the models' replies until the run has finished, so that the same request after a closed tab pays
    * for none of them again. Default: nothing is kept.
@@ -104,7 +114,7 @@ export interface DocumentRequest extends MatchOptions {
 
 export interface Tailor extends AsyncDisposable {
   parse(resume: TextInput | JsonResume, options?: CallOptions): Promise<ParsedResume>;
-  extract(posting: TextInput, options?: CallOptions): Promise<Requirements>;
+  extract(posting: TextInput, options?: ExtractOptions): Promise<Requirements>;
   match(resume: ResumeInput, posting: TextInput, options?: MatchOptions): Promise<Match>;
   /**
    * One résumé against many postings, or many résumés against one posting: the scores that `match` gives,

@@ -1,6 +1,6 @@
 // The extractor by itself, for those who want to read postings and nothing else.
 
-import type { CallOptions } from './contract.js';
+import type { ExtractOptions } from './contract.js';
 import type { TextInput } from './input.js';
 import type { TailorOptions } from './options.js';
 import { createTailor } from './tailor.js';
@@ -13,7 +13,7 @@ export interface Extractor extends AsyncDisposable {
    * `too_large`, `bad_input`, `bad_argument`, `cancelled` or `disposed`. A posting in a script that
    * is not supported is no error: the answer says so in `warnings`.
    */
-  extract(posting: TextInput, options?: CallOptions): Promise<Requirements>;
+  extract(posting: TextInput, options?: ExtractOptions): Promise<Requirements>;
   /** Ends every worker and everything under way. A second call is harmless. */
   dispose(): Promise<void>;
 }

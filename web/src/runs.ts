@@ -12,11 +12,15 @@ import { readDocument } from './input.js';
 import type { JournalRun } from './journal/contract.js';
 import { ModelCaller } from './models/caller.js';
 import { checkBudget, checkModels } from './models/check_models.js';
+import { type AskedClaims, askForClaims } from './models/claims.js';
 import type { CheckedOptions } from './options.js';
 import type { FromConductor } from './pool/protocol.js';
 import type { ModelProvider } from './providers/contract.js';
 import { type Run, RunHandle, type TailoredResult } from './run.js';
-import type { Level, Requirements, ParsedResume as WireResume } from './wire/types.js';
+import type { Level, Requirements, Warning, ParsedResume as WireResume } from './wire/types.js';
+
+/** Longest time for asking what else a posting asks for, in milliseconds. */
+const longestClaims = 60_000;
 
 /** What the runs want of the tailor. */
 export interface Resumes {
@@ -99,7 +103,7 @@ export class Runs {
     if (signal?.aborted) throw cancelled(signal);
     signal?.addEventListener('abort', abort, { once: true });
     const resume = await this.#resumes.read(request.resume, 'customize: resume');
-    const posting = await readDocument(request.posting, 'customize: posting');
+    const given = await readDocument(request.posting, 'customize: posting');
     const facts = checkFacts(request.facts, 'customize', resume.text.length);
     const { clock } = this.#options;
     const began = clock.now();
@@ -107,17 +111,20 @@ export class Runs {
       (result) => this.#resumes.finished(result, resume),
       () => {},
     );
-    handle.started(resume.text, { resume: resume.warnings, posting: posting.warnings });
     const crew = await this.#calls.working();
     if (handle.ended) return;
-    const given = await this.#given(resume, posting, level, { deadlineMs, signal: handle.signal });
-    if (handle.ended) return;
-    const journal = await this.#journal(request, { resume, posting, level, today, facts, providers });
-    if (handle.ended) {
-      await journal?.close();
-      return;
-    }
+    const journal = await this.#journal(request, { resume, posting: given, level, today, facts, providers });
     void keepUntilFinished(journal, handle);
+    if (handle.ended) return;
+    const asked = await this.#claims(given, request, providers, journal, handle.signal);
+    const { posting } = asked;
+    if (handle.ended) return;
+    handle.started(resume.text, {
+      resume: resume.warnings,
+      posting: [...posting.warnings, ...asked.warnings],
+    });
+    const analyses = await this.#given(resume, posting, level, { deadlineMs, signal: handle.signal });
+    if (handle.ended) return;
     const left = deadlineMs === undefined ? undefined : Math.max(0, deadlineMs - (clock.now() - began));
     this.#runs.set(run, handle);
     this.#caller.open(run, { providers, journal, delta: (section, text) => handle.delta(section, text) });
@@ -132,12 +139,52 @@ export class Runs {
       today,
       ...(facts.length === 0 ? {} : { facts }),
       ...(left === undefined ? {} : { deadlineMs: Math.ceil(left) }),
-      ...(given.length === 0 ? {} : { given }),
+      ...(analyses.length === 0 ? {} : { given: analyses }),
       ...(providers.length === 0
         ? {}
         : { models: providers.map(({ name, model, origin }) => ({ provider: name, model, origin })) }),
       ...(budget === undefined ? {} : { budget }),
+      ...(asked.spent === undefined ? {} : { spent: asked.spent }),
     });
+  }
+
+  /** The posting with what a model says it asks for, if that is wanted. It gets half of the time. */
+  async #claims(
+    posting: ReadDocument,
+    { askForRequirements = false, deadlineMs, budget }: CustomizeRequest,
+    providers: readonly ModelProvider[],
+    journal: JournalRun | undefined,
+    signal: AbortSignal,
+  ): Promise<{ posting: ReadDocument; warnings: readonly Warning[]; spent?: AskedClaims['spent'] }> {
+    if (!askForRequirements || providers.length === 0 || budget?.calls === 0)
+      return { posting, warnings: [] };
+    const { clock } = this.#options;
+    const late = new AbortController();
+    const most = Math.min(longestClaims, deadlineMs === undefined ? longestClaims : deadlineMs / 2);
+    const timer = clock.setTimer(() => late.abort(new SavileError('timed_out', 'It took too long.')), most);
+    try {
+      const stop = AbortSignal.any([signal, late.signal]);
+      const asked = await askForClaims(
+        this.#calls,
+        posting,
+        providers.slice(0, budget?.calls),
+        stop,
+        journal && ((provider, request, ended) => journal.complete(provider, request, { signal: ended })),
+      );
+      const warning = {
+        code: 'requirements_not_asked',
+        message: `No model said what else the posting asks for: ${asked.failure}`,
+        begin: 0,
+        end: 0,
+      };
+      return {
+        posting: asked.posting,
+        spent: asked.spent,
+        warnings: asked.failure === undefined ? [] : [warning],
+      };
+    } finally {
+      clock.clearTimer(timer);
+    }
   }
 
   /** What is asked names the run in the journal: the same again goes on with it. */

@@ -1,12 +1,21 @@
 // The public object: one wasm, one crew, any number of calls (calls.ts) and runs (runs.ts) at once.
 
 import { CoreCalls } from './calls.js';
-import { checkAspect, checkFacts, checkLevel, checkRequest, checkSectionType, monthGiven } from './checks.js';
+import {
+  checkAspect,
+  checkFacts,
+  checkLevel,
+  checkRequest,
+  checkSectionType,
+  checkSignal,
+  monthGiven,
+} from './checks.js';
 import { ask } from './consult.js';
 import type {
   CallOptions,
   CustomizeRequest,
   DocumentRequest,
+  ExtractOptions,
   MatchOptions,
   ParsedResume,
   ResumeInput,
@@ -19,6 +28,8 @@ import { cancelled, type EngineParts, loadEngine } from './engine/load.js';
 import type { ReadDocument } from './formats/document.js';
 import type { ExportFormat, ExportOptions } from './formats/export/export_result.js';
 import { type JsonResume, readDocument, type TextInput } from './input.js';
+import { checkModels } from './models/check_models.js';
+import { askForClaims } from './models/claims.js';
 import { type CheckedOptions, checkOptions, type TailorOptions } from './options.js';
 import type { Many, Ranking, RankOptions } from './rank.js';
 import type { Run, TailoredResult } from './run.js';
@@ -85,9 +96,15 @@ class WorkingTailor implements Tailor {
     return paper;
   }
 
-  async extract(posting: TextInput, options: CallOptions = {}): Promise<Requirements> {
-    const document = await readDocument(posting, 'extract: posting');
-    const found = await this.#core.call<Requirements>('extract', { posting: document }, {}, options.signal);
+  async extract(posting: TextInput, options: ExtractOptions = {}): Promise<Requirements> {
+    const { signal } = options;
+    const providers = checkModels(options.models, 'extract');
+    checkSignal(signal, 'extract');
+    const read = await readDocument(posting, 'extract: posting');
+    const stop = signal ?? new AbortController().signal;
+    const document =
+      providers.length === 0 ? read : (await askForClaims(this.#core, read, providers, stop)).posting;
+    const found = await this.#core.call<Requirements>('extract', { posting: document }, {}, signal);
     return { ...found, warnings: [...document.warnings, ...found.warnings] };
   }
 

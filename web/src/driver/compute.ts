@@ -17,7 +17,7 @@ export function perform(engine: Engine, message: ToCompute): FromCompute | undef
       for (const key of message.keys) engine.drop(key);
       return undefined;
     case 'call':
-      for (const { key, text, layout } of message.texts) engine.put(key, text, layout);
+      for (const { key, text, ...look } of message.texts) engine.put(key, text, look);
       return { call: message.call, reply: engine.call(message.operation, message.request) };
   }
 }

@@ -82,10 +82,11 @@ export class RunDriver {
       ...(message.given === undefined ? {} : { given: message.given }),
       ...(message.models === undefined ? {} : { models: message.models }),
       ...(message.budget === undefined ? {} : { budget: message.budget }),
+      ...(message.spent === undefined ? {} : { spent: message.spent }),
       ...(message.deadlineMs === undefined ? {} : { deadline: now + message.deadlineMs }),
     };
     // The run itself may need them: at its deadline it puts together here what there is.
-    for (const { key, text, layout } of [message.resume, message.posting]) engine.put(key, text, layout);
+    for (const { key, text, ...look } of [message.resume, message.posting]) engine.put(key, text, look);
     const opened = engine.runOpen(JSON.stringify(request));
     try {
       this.#run = readReply<{ run: number }>(opened).run;

@@ -43,12 +43,20 @@ export class Engine {
     }
   }
 
-  /** Keeps a text, and how its lines looked, under a key until it is dropped. The answer is JSON, see readReply. */
-  put(key: string, text: string, layout?: string): string {
+  /**
+   * Keeps a text under a key until it is dropped, with how its lines looked and what is said to be asked for in
+   * it. The answer is JSON, see readReply.
+   */
+  put(
+    key: string,
+    text: string,
+    { layout, claims }: { readonly layout?: string; readonly claims?: string } = {},
+  ): string {
     const [a, b] = this.#write(key, text);
     this.#glue.put(a, b);
     const answer = this.#answer();
     if (layout !== undefined) this.call('layout', `{"text":${JSON.stringify(key)},${layout.slice(1)}`);
+    if (claims !== undefined) this.call('claims', `{"text":${JSON.stringify(key)},"quotes":${claims}}`);
     return answer;
   }
 

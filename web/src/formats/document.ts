@@ -13,6 +13,8 @@ export interface ReadDocument {
   readonly warnings: readonly Warning[];
   /** Of a DOCX, the file itself, so that the tailored text can go back into it. */
   readonly docx?: Uint8Array;
+  /** Of a posting, what a model quoted of it as asked for. */
+  readonly claims?: readonly string[];
 }
 
 /** Hidden text is cut to this length in a warning. */

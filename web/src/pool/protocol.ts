@@ -23,6 +23,8 @@ export interface KeyedText {
   readonly text: string;
   /** How its lines looked: a Layout as JSON. */
   readonly layout?: string;
+  /** What is said to be asked for in it: a list of quotes as JSON. */
+  readonly claims?: string;
 }
 
 /** A port as both the web and Node have it. */
@@ -68,6 +70,8 @@ export interface RunMessage {
   /** What may be asked, in order of preference: their names alone, never a key. */
   readonly models?: readonly ModelName[];
   readonly budget?: ModelBudget;
+  /** On models, before the run. */
+  readonly spent?: { readonly calls: number; readonly inputTokens: number; readonly outputTokens: number };
 }
 
 export interface ModelName {

@@ -165,6 +165,7 @@ export interface Requirement {
   readonly degree?: DegreeAsked;
   readonly anyOf?: readonly string[];
   readonly confidence: number;
+  readonly claimed?: boolean;
 }
 
 export interface Category {
@@ -500,6 +501,18 @@ export interface SectionPrompts {
   readonly system: string;
   readonly prompts: readonly SectionPrompt[];
   readonly schema: Readonly<Record<string, unknown>>;
+}
+
+export interface ClaimPrompt {
+  readonly system: string;
+  readonly user: string;
+  readonly schema: Readonly<Record<string, unknown>>;
+  readonly tokens: number;
+}
+
+export interface Claims {
+  readonly quotes: readonly string[];
+  readonly dropped: number;
 }
 
 export interface Proposals {
