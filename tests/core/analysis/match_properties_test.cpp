@@ -1,7 +1,7 @@
 // Laws of the score over all labelled pairs of tests/fixtures/match: whatever true evidence is added,
 // it never falls; and one word more or less in a posting, wherever it stands but in the first line
-// (the title), moves it by at most 5, but for a few in a thousand. A sample by fixed numbers; the
-// whole with SAVILE_FULL.
+// (the title), moves it by at most 5, but for one in a thousand, and never by more than 8. A sample by
+// fixed numbers; the whole with SAVILE_FULL.
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
@@ -134,8 +134,8 @@ struct Moves {
 }  // namespace
 
 TEST_CASE("one word more or less in any posting moves the score by at most 5") {
-  const std::vector<std::string> words = {"also",   "daily", "modern", "customers", "Excel", "teamwork",
-                                          "garden", "2025",  "and",    "strong",    "Python"};
+  const std::vector<std::string> words = {"also",   "daily", "modern", "customers", "Excel",  "teamwork",
+                                          "garden", "2025",  "and",    "strong",    "Python", "license"};
   Moves moves;
   std::size_t turn = 0;
   for (const MatchPair& pair : match_pairs()) {
@@ -148,7 +148,7 @@ TEST_CASE("one word more or less in any posting moves the score by at most 5") {
     const std::size_t from = pair.posting.find('\n') == std::string::npos ? 120 : pair.posting.find('\n');
     for (std::size_t at = pair.posting.find(' ', from); at != std::string::npos;
          at = pair.posting.find(' ', at + 1)) {
-      if (turn++ % step(11) != 0) continue;
+      if (turn++ % step(7) != 0) continue;
       const std::string& word = words[turn % words.size()];
       std::string more = pair.posting;
       more.insert(at, " " + word);
@@ -161,7 +161,7 @@ TEST_CASE("one word more or less in any posting moves the score by at most 5") {
     }
   }
   INFO(moves.worst);
-  CHECK(moves.count > 1000);
-  CHECK(moves.large * 250 <= moves.count);
-  CHECK(moves.largest <= 12);
+  CHECK(moves.count > 3000);
+  CHECK(moves.large * 1000 <= moves.count);
+  CHECK(moves.largest <= 8);
 }
