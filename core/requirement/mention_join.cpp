@@ -16,7 +16,8 @@ std::vector<Mention> join_mentions(const std::vector<Mention>& listed, std::vect
   std::size_t from = 0;
   std::erase_if(found, [&](const Mention& each) {
     while (from < listed.size() && listed[from].span.end <= each.span.begin) ++from;
-    return from < listed.size() && listed[from].label == each.label && listed[from].span != each.span &&
+    return from < listed.size() && each.label == MentionLabel::knowledge &&
+           listed[from].label == each.label && listed[from].span != each.span &&
            listed[from].span.begin <= each.span.begin && each.span.end <= listed[from].span.end;
   });
   const std::size_t size = found.size();
