@@ -24,13 +24,19 @@ constexpr int full_weight =
 constexpr int required_prior = 800;
 constexpr int preferred_prior = 100;
 
-constexpr int most_trusted = 30;  // percent of what is not shown
+constexpr int unlisted_licence = 50;  // the most that such a clause weighs
+constexpr int most_trusted = 30;      // percent of what is not shown
 // Percent that years and degrees count for one who says nothing of the posting's work, and what each
 // point of wording adds: full from half of the words on, so that no single word moves it there.
 constexpr int nearness_floor = 10, nearness_step = 2;
 
-// What a clause weighs in the score: soft skills are claimed by everyone, duties follow from the job.
+// What a clause weighs in the score: soft skills are claimed by everyone, duties follow from the job. Years
+// and degrees have factors of their own, so that here they count for less; and a licence of which no list
+// knows may be no more than the word.
 int clause_weight(const Requirement& requirement) {
+  if (requirement.degree || requirement.years) return requirement.weight * 7 / 10;
+  if (requirement.kind == RequirementKind::certification && requirement.terms.empty())
+    return std::min(unlisted_licence, requirement.weight);
   if (requirement.kind == RequirementKind::soft_skill) return requirement.weight * 4 / 10;
   if (requirement.kind == RequirementKind::responsibility) return requirement.weight * 7 / 10;
   if (requirement.kind == RequirementKind::other) return requirement.weight * 6 / 10;
@@ -136,8 +142,11 @@ Match match(const Resume& resume, const Requirements& requirements, const Lexico
   const int expected = months_expected(requirements.seniority);
   const bool asks_years = years.weight >= full_weight;
   const int experience = asks_years ? years.score() : coverage.relevant_percent(expected);
-  // A title is told by other words too: by what was done under it.
-  const int title = (coverage.title_fit() + std::max(coverage.best_job(), coverage.title_fit() / 2)) / 2;
+  // A title is told by other words too: by what was done under it, and by that alone where the posting names
+  // none. A job that shares five words of six with the posting is as near as one can tell.
+  const int done = std::min(100, coverage.best_job() * 6 / 5);
+  const int named = coverage.has_title() ? coverage.title_fit() : std::max(coverage.title_fit(), done);
+  const int title = (named + std::max(done, named / 2)) / 2;
 
   // What is believed of a person where a posting says little. More by the many words than by the few
   // of a title.

@@ -39,6 +39,8 @@ class Coverage {
   [[nodiscard]] int relevant_percent(int expected) const;
   // 0 to 100: the best title, recent ones first.
   [[nodiscard]] int title_fit() const { return title_fit_; }
+  // Whether the posting says what the job is called.
+  [[nodiscard]] bool has_title() const { return requirements_.job_title.found(); }
   // 0 to 100: the job whose description is nearest to the posting.
   [[nodiscard]] int best_job() const { return best_job_; }
   // 0 to 100: how far the work, summary and skills are of the posting's field.

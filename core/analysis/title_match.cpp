@@ -6,8 +6,10 @@
 #include <vector>
 
 #include "analysis/profession.hpp"
+#include "lexicon/embedded.hpp"
 #include "lexicon/neutral_words.hpp"
 #include "lexicon/stem.hpp"
+#include "lexicon/word_kinds.hpp"
 #include "requirement/posting_facts.hpp"
 #include "text/token.hpp"
 
@@ -18,31 +20,15 @@ constexpr int unshared_word = 35;
 constexpr int subordinate = 45;  // at most, for an assistant of the post that is offered
 constexpr int leaders = 25;      // of two titles that have no more in common than leading people
 
-bool one_of(std::string_view key, std::initializer_list<std::string_view> keys) {
-  return std::find(keys.begin(), keys.end(), key) != keys.end();
+const WordKinds& kinds() {
+  static const WordKinds read(embedded_list("title_kinds"));
+  return read;
 }
 
-bool is_rank(std::string_view key) {
-  return one_of(
-      key, {"senior",     "sr",         "junior",    "jr",        "lead",        "principal", "staff",
-            "chief",      "head",       "associate", "assistant", "deputy",      "trainee",   "intern",
-            "internship", "apprentice", "graduate",  "mid",       "level",       "entry",     "i",
-            "ii",         "iii",        "iv",        "band",      "experienced", "part",      "full",
-            "time",       "remote",     "hybrid",    "m",         "f",           "d",         "freelance",
-            "temporary",  "contract",   "night",     "day",       "vice",        "interim",   "acting",
-            "registered", "certified",  "licensed",  "of"});
-}
+bool is_rank(std::string_view key) { return kinds().has("rank", key); }
 
 // Heads that say what one does to something else, not what: they need another word beside them.
-bool is_bare_head(std::string_view key) {
-  return one_of(
-      key, {"manager",    "director",       "coordinator", "specialist",   "officer",       "executive",
-            "supervisor", "representative", "consultant",  "analyst",      "administrator", "associate",
-            "assistant",  "agent",          "technician",  "operator",     "engineer",      "developer",
-            "worker",     "leader",         "advisor",     "adviser",      "expert",        "professional",
-            "clerk",      "attendant",      "scientist",   "designer",     "planner",       "inspector",
-            "aide",       "partner",        "president",   "practitioner", "trainer",       "teacher"});
-}
+bool is_bare_head(std::string_view key) { return kinds().has("bare_head", key); }
 
 struct Title {
   std::vector<std::string> heads, others;
@@ -102,10 +88,7 @@ int kinship_similarity(Kinship kinship, bool same_head) {
 }
 
 // A post under another one: "Nursing Assistant" is no nurse yet.
-bool is_subordinate(std::string_view key) {
-  return one_of(key, {"assistant", "aide", "helper", "trainee", "apprentice", "intern", "student", "clerk",
-                      "assisting", "internship"});
-}
+bool is_subordinate(std::string_view key) { return kinds().has("subordinate", key); }
 
 bool is_below(std::string_view held, std::string_view offered) {
   const TokenizedText have(held), want(offered);

@@ -10,7 +10,7 @@ namespace savile {
 namespace {
 
 constexpr int whole_word = 10;                // tenths: what a word about the work counts
-constexpr int aside_word = 4;                 // and one of the rest, where a clause read wrongly would stand
+constexpr int aside_word = 6;                 // and one of the rest, where a clause read wrongly would stand
 constexpr int most_counted = 3 * whole_word;  // of one word, however often it stands
 constexpr int full_share = 48;                // percent of the words that somebody of the trade uses
 constexpr int full_entry = 30;                // percent in one job

@@ -2,6 +2,8 @@
 #include <iterator>
 
 #include "document/name_evidence.hpp"
+#include "lexicon/embedded.hpp"
+#include "lexicon/word_kinds.hpp"
 #include "text/character.hpp"
 #include "text/utf8.hpp"
 
@@ -14,11 +16,8 @@ const PhraseTable& organizations() {
 }
 
 bool is_legal_form(std::string_view key) {
-  constexpr std::string_view forms[] = {
-      "inc", "incorporated", "llc",  "llp", "lp",   "ltd", "limited", "corp", "corporation", "plc", "pllc",
-      "pty", "pvt",          "gmbh", "ag",  "kg",   "ohg", "mbh",     "sarl", "sas",         "srl", "bv",
-      "nv",  "oy",           "oyj",  "aps", "ltda", "kft", "co",      "lp",   "pc",          "sa",  "ab"};
-  return std::find(std::begin(forms), std::end(forms), key) != std::end(forms);
+  static const WordKinds kinds(embedded_list("legal_forms"));
+  return kinds.has("form", key);
 }
 
 // "StartupCo", "eBay", "acme.io": written as only brands are.

@@ -2,6 +2,8 @@
 #include <iterator>
 
 #include "document/name_evidence.hpp"
+#include "lexicon/embedded.hpp"
+#include "lexicon/word_kinds.hpp"
 
 namespace savile {
 namespace {
@@ -11,24 +13,16 @@ const PhraseTable& places() {
   return table;
 }
 
-// Cities that are common words or names as well.
-bool is_ambiguous(std::string_view key) {
-  constexpr std::string_view names[] = {
-      "reading",  "bath",    "nice",    "mobile",   "split",     "essen",      "tours",      "bend",
-      "jackson",  "madison", "lincoln", "columbia", "hull",      "york",       "aurora",     "victoria",
-      "florence", "mesa",    "concord", "salem",    "erie",      "providence", "phoenix",    "regina",
-      "darwin",   "kent",    "georgia", "austin",   "charlotte", "henderson",  "montgomery", "wellington",
-      "hamilton", "lima",    "linz",    "macon",    "hybrid",    "remote"};
-  return std::find(std::begin(names), std::end(names), key) != std::end(names);
+const WordKinds& kinds() {
+  static const WordKinds read(embedded_list("place_words"));
+  return read;
 }
 
+// Cities that are common words or names as well.
+bool is_ambiguous(std::string_view key) { return kinds().has("ambiguous", key); }
+
 // Codes that are no words, so that they count in small letters too: "brooklyn, ny".
-bool is_plain_code(std::string_view key) {
-  constexpr std::string_view codes[] = {"ny", "nj", "tx", "fl", "nc", "sc", "va", "wa", "il", "ga", "mi",
-                                        "mn", "wi", "az", "ut", "nv", "tn", "ky", "ct", "md", "ri", "nh",
-                                        "vt", "ks", "nd", "sd", "nm", "mt", "wy", "ak", "dc", "uk"};
-  return std::find(std::begin(codes), std::end(codes), key) != std::end(codes);
-}
+bool is_plain_code(std::string_view key) { return kinds().has("plain_code", key); }
 
 bool is_area_word(std::string_view key) {
   return key == "greater" || key == "area" || key == "metro" || key == "metropolitan" || key == "region" ||

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "lexicon/embedded.hpp"
+#include "lexicon/word_kinds.hpp"
 #include "requirement/job_title.hpp"
 #include "requirement/token_field.hpp"
 
@@ -10,18 +12,13 @@ namespace {
 
 constexpr std::size_t longest_name = 8;  // tokens
 
-bool is_pronoun_like(std::string_view key) {
-  return is_one_of(key, {"we",         "you",    "our",     "your",         "this",         "the",
-                         "a",          "an",     "us",      "it",           "they",         "i",
-                         "my",         "their",  "if",      "as",           "at",           "in",
-                         "for",        "what",   "who",     "why",          "how",          "when",
-                         "where",      "that",   "there",   "here",         "role",         "job",
-                         "position",   "team",   "company", "about",        "join",         "working",
-                         "work",       "these",  "those",   "organization", "organisation", "opportunity",
-                         "challenge",  "person", "details", "hospital",     "school",       "practice",
-                         "client",     "every",  "each",    "all",          "successful",   "candidate",
-                         "candidates", "ideal",  "must",    "experience"});
+const WordKinds& kinds() {
+  static const WordKinds read(embedded_list("company_words"));
+  return read;
 }
+
+bool is_no_name(std::string_view key) { return kinds().has("no_name", key); }
+bool is_place_word(std::string_view key) { return kinds().has("place", key); }
 
 // The comma in "Crane, Ostrow & Bell": an ampersand follows within the same run of capitals.
 bool joins_partners(const TokenizedText& text, std::size_t comma, std::size_t first, std::size_t stop) {
@@ -62,11 +59,14 @@ std::size_t name_end(const TokenizedText& text, std::size_t first, std::size_t l
 
 Field name_at(const TokenizedText& text, std::size_t first, std::size_t last, int confidence) {
   if (first >= last || text[first].kind == TokenKind::sign || !starts_upper(text, first)) return {};
-  if (is_pronoun_like(text.key(first)) &&
+  if (is_no_name(text.key(first)) &&
       !(text.key(first) == "the" && first + 1 < last && starts_upper(text, first + 1)))
     return {};
-  if (text.key(first) == "the" && is_pronoun_like(text.key(first + 1))) return {};  // "The Organization"
-  return field_of_tokens(text, first, name_end(text, first, last), confidence);
+  if (text.key(first) == "the" && is_no_name(text.key(first + 1))) return {};  // "The Organization"
+  const std::size_t end = name_end(text, first, last);
+  const bool common =
+      text.key(first) == "the" && end == first + 2 && kinds().has("after_the", text.key(first + 1));
+  return common ? Field{} : field_of_tokens(text, first, end, confidence);
 }
 
 // The line of the title: what stands after "at", or in another part of it than the title and the place.
@@ -81,11 +81,6 @@ Field from_title_line(const TokenizedText& text, const Field& title) {
     if (is_one_of(text.key(i), {".", "to", "who"})) break;
   }
   return {};
-}
-
-bool is_place_word(std::string_view key) {
-  return is_one_of(key, {"remote", "hybrid", "onsite", "full", "part", "contract", "permanent", "london",
-                         "location", "uk", "us", "usa"});
 }
 
 // The token behind "(Level 2)", where a bracket stands at `at`.

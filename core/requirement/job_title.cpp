@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "document/name_evidence.hpp"
 #include "requirement/title_words.hpp"
 #include "requirement/token_field.hpp"
 
@@ -67,8 +68,9 @@ Field from_label(const TokenizedText& text, Span value) {
   return field_of_tokens(text, first, end, 95);
 }
 
-// "Research Scientist, Cell Biology": what stands after the comma belongs to the title where the
-// posting speaks of it elsewhere as of a subject, in small letters; a place or a company stays out.
+// "Research Scientist, Cell Biology": what stands after the comma belongs to the title where it is what a
+// part of an organization does ("Director, Financial Planning & Analysis"), or where the posting speaks of it
+// elsewhere as of a subject, in small letters; a place or a company stays out.
 Field with_subject(const TokenizedText& text, Field title, std::size_t last) {
   constexpr std::size_t longest_subject = 5;
   const std::size_t comma = text.first_at(title.span.end);
@@ -81,6 +83,9 @@ Field with_subject(const TokenizedText& text, Field title, std::size_t last) {
   const bool closed =
       end == last || text[end].gap == Gap::line || is_one_of(text.key(end), {"(", "|", "-", "–", "—"});
   if (!closed || end == comma + 1) return title;
+  const Span subject{text[comma + 1].span.begin, text[end - 1].span.end};
+  if (text.key(comma) == "," && is_work_function(key_words(text.text(), subject)))
+    return field_of_tokens(text, text.first_at(title.span.begin), end, title.confidence);
   for (std::size_t i = comma + 1; i < end; ++i) {
     if (is_one_of(text.key(i), {"and", "&", "of"})) continue;
     bool small = false;

@@ -12,6 +12,14 @@ bool outer_first(const Mention& a, const Mention& b) {
 }  // namespace
 
 std::vector<Mention> join_mentions(const std::vector<Mention>& listed, std::vector<Mention> found) {
+  // A listed name says where it ends: "Triton" within "Triton Inference Server" is that.
+  std::size_t from = 0;
+  std::erase_if(found, [&](const Mention& each) {
+    while (from < listed.size() && listed[from].span.end <= each.span.begin) ++from;
+    return from < listed.size() && each.label == MentionLabel::knowledge &&
+           listed[from].label == each.label && listed[from].span != each.span &&
+           listed[from].span.begin <= each.span.begin && each.span.end <= listed[from].span.end;
+  });
   const std::size_t size = found.size();
   std::size_t at = 0;
   for (const Mention& each : listed) {

@@ -12,8 +12,8 @@
 namespace savile {
 
 // In text order, an outer one before an inner one. Both in text order. `listed` are those of clauses that
-// ask; one is left out where a found one of its label overlaps it. A found one that is the very span of
-// a listed term gets it as its term.
+// ask; one is left out where a found one of its label overlaps it, but a found knowledge that is only a part
+// of it gives way. A found one that is the very span of a listed term gets it as its term.
 [[nodiscard]] std::vector<Mention> join_mentions(const std::vector<Mention>& listed,
                                                  std::vector<Mention> found);
 

@@ -5,6 +5,9 @@
 #include <string_view>
 #include <utility>
 
+#include "lexicon/embedded.hpp"
+#include "lexicon/word_kinds.hpp"
+
 namespace savile {
 namespace {
 
@@ -59,10 +62,8 @@ bool is_engineering(const TokenizedText& title) {
 }
 
 bool manages_things(std::string_view key) {
-  constexpr std::array<std::string_view, 14> things = {
-      "product", "project", "account", "program",  "programme", "case",      "community",
-      "content", "media",   "brand",   "category", "contract",  "marketing", "success"};
-  return std::find(things.begin(), things.end(), key) != things.end();
+  static const WordKinds kinds(embedded_list("title_things"));
+  return kinds.has("thing", key);
 }
 
 Field field_of(std::string_view text, Span span, int confidence) {

@@ -1,7 +1,7 @@
 // Laws of the score over all labelled pairs of tests/fixtures/match: whatever true evidence is added,
-// it never falls; and one word more or less in a posting, wherever it stands but in the first line
-// (the title), moves it by at most 5, but for a few in a thousand. A sample by fixed numbers; the
-// whole with SAVILE_FULL.
+// it never falls; and one word more or less in a posting, wherever it stands but in the first line and
+// in the title, moves it by at most 5, but for one in a thousand, and never by more than 8. A sample by
+// fixed numbers; the whole with SAVILE_FULL.
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
@@ -134,34 +134,36 @@ struct Moves {
 }  // namespace
 
 TEST_CASE("one word more or less in any posting moves the score by at most 5") {
-  const std::vector<std::string> words = {"also",   "daily", "modern", "customers", "Excel", "teamwork",
-                                          "garden", "2025",  "and",    "strong",    "Python"};
+  const std::vector<std::string> words = {"also",   "daily", "modern", "customers", "Excel",  "teamwork",
+                                          "garden", "2025",  "and",    "strong",    "Python", "license"};
   Moves moves;
-  std::size_t turn = 0;
+  std::size_t turn = 0, tried = 0;
   for (const MatchPair& pair : match_pairs()) {
     const auto resume = parse_resume(pair.resume);
     REQUIRE(resume.ok());
     const auto score = [&](const std::string& posting) {
       return match(resume.value(), read_posting(posting), Lexicon::standard(), today).score;
     };
+    const Requirements whole = read_posting(pair.posting);
+    const Span title = whole.job_title.span;
     const int before = score(pair.posting);
     const std::size_t from = pair.posting.find('\n') == std::string::npos ? 120 : pair.posting.find('\n');
     for (std::size_t at = pair.posting.find(' ', from); at != std::string::npos;
          at = pair.posting.find(' ', at + 1)) {
-      if (turn++ % step(11) != 0) continue;
-      const std::string& word = words[turn % words.size()];
+      const std::size_t next = std::min(pair.posting.find_first_of(" \n", at + 1), pair.posting.size());
+      if (whole.job_title.found() && Span{at, next}.overlaps(title)) continue;
+      if (turn++ % step(6) != 0) continue;
+      const std::string& word = words[tried++ % words.size()];
       std::string more = pair.posting;
       more.insert(at, " " + word);
       moves.add(pair, before, score(more), "by '" + word + "' in " + more.substr(at > 30 ? at - 30 : 0, 70));
-      const std::size_t end = pair.posting.find_first_of(" \n", at + 1);
-      if (end == std::string::npos) continue;
       std::string less = pair.posting;
-      less.erase(at, end - at);
-      moves.add(pair, before, score(less), "without" + pair.posting.substr(at, end - at));
+      less.erase(at, next - at);
+      moves.add(pair, before, score(less), "without" + pair.posting.substr(at, next - at));
     }
   }
   INFO(moves.worst);
-  CHECK(moves.count > 1000);
-  CHECK(moves.large * 250 <= moves.count);
-  CHECK(moves.largest <= 12);
+  CHECK(moves.count > 2500);
+  CHECK(moves.large * 1000 <= moves.count);
+  CHECK(moves.largest <= 8);
 }

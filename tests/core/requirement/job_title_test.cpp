@@ -94,3 +94,19 @@ TEST_CASE("a title is found after other words of a search") {
   CHECK(title("we are a small firm and want a Financial Controller for it.") == "Financial Controller");
   CHECK(title("you will report to the General Manager and to a board.").empty());
 }
+
+TEST_CASE("of what one is the director belongs to the title, a town or a firm behind the comma does not") {
+  CHECK(title("Director, Financial Planning & Analysis\n\nLead our budget.") ==
+        "Director, Financial Planning & Analysis");
+  CHECK(title("Senior Manager, Learning and Development\n\nLead us.") ==
+        "Senior Manager, Learning and Development");
+  CHECK(title("Registered Nurse, Leeds\n\nCare for patients.") == "Registered Nurse");
+  CHECK(title("Accountant, Norvane Ltd\n\nClose the books.") == "Accountant");
+}
+
+TEST_CASE("a heading about the unit names no company, one about a firm does") {
+  const std::string head = "Registered Nurse\nCasa Grande Regional Health\n\n";
+  CHECK(company(head + "ABOUT THE UNIT\nOur 28-bed unit looks after patients.") ==
+        "Casa Grande Regional Health");
+  CHECK(company("Registered Nurse\n\nABOUT THE ELM CLINIC\nWe care for a town.") == "THE ELM CLINIC");
+}

@@ -29,6 +29,16 @@ TEST_CASE("a listed term within a found one of its label is not said twice") {
   CHECK_FALSE(joined[0].term.has_value());
 }
 
+TEST_CASE("a found one that is only a part of a listed name gives way, one that sticks out does not") {
+  const auto part = join_mentions({knowledge(0, 23, TermId{1})}, {knowledge(0, 6), knowledge(30, 34)});
+  REQUIRE(part.size() == 2);
+  CHECK(part[0].span == Span{0, 23});
+  CHECK(part[0].term == TermId{1});
+  const auto beyond = join_mentions({knowledge(4, 12, TermId{1})}, {knowledge(8, 20)});
+  REQUIRE(beyond.size() == 1);
+  CHECK(beyond[0].span == Span{8, 20});
+}
+
 TEST_CASE("a knowledge may stand within a skill, the outer one first") {
   const auto joined = join_mentions({knowledge(4, 8, TermId{1})}, {skill(4, 20)});
   REQUIRE(joined.size() == 2);

@@ -1,0 +1,21 @@
+#include "lexicon/word_kinds.hpp"
+
+#include "lexicon/list_lines.hpp"
+
+namespace savile {
+
+WordKinds::WordKinds(std::string_view rows) {
+  for_each_line(rows, [&](std::string_view line) {
+    const std::size_t colon = line.find(':');
+    if (colon == std::string_view::npos) return;
+    auto& words = words_[line.substr(0, colon)];
+    for_each_field(line.substr(colon + 1), '|', [&](std::string_view word) { words.insert(word); });
+  });
+}
+
+bool WordKinds::has(std::string_view kind, std::string_view key) const {
+  const auto words = words_.find(kind);
+  return words != words_.end() && words->second.contains(key);
+}
+
+}  // namespace savile

@@ -1,0 +1,24 @@
+// Words by kind: the reader of the lists under core/lexicon/data that only say what a word is.
+//
+//   kind: word | word        (a word may be of many kinds)
+#pragma once
+
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace savile {
+
+class WordKinds {
+ public:
+  // `rows` must outlive it (the embedded lists do).
+  explicit WordKinds(std::string_view rows);
+
+  // Whether the word with this folded key is of the kind.
+  [[nodiscard]] bool has(std::string_view kind, std::string_view key) const;
+
+ private:
+  std::unordered_map<std::string_view, std::unordered_set<std::string_view>> words_;
+};
+
+}  // namespace savile
