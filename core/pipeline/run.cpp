@@ -300,13 +300,14 @@ Json Run::assemble_request(const std::string& cut) const {
     if (!section.changes.is_null()) item["changes"] = section.changes;
     list.push_back(std::move(item));
   }
-  return {{"resume", settings_.resume},
-          {"posting", settings_.posting},
-          {"today", settings_.today},
-          {"level", settings_.level},
-          {"sections", std::move(list)},
-          {"tasks", started_},
-          {"cut", cut}};
+  return with_facts({{"resume", settings_.resume},
+                     {"posting", settings_.posting},
+                     {"today", settings_.today},
+                     {"level", settings_.level},
+                     {"sections", std::move(list)},
+                     {"tasks", started_},
+                     {"cut", cut}},
+                    settings_.facts);
 }
 
 void Run::emit(Json event) { events_.push_back(std::move(event)); }
