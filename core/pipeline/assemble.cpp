@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "lexicon/lexicon.hpp"
+#include "pipeline/facts.hpp"
 #include "pipeline/request.hpp"
 #include "pipeline/settle_changes.hpp"
 #include "plan/improvement_plan.hpp"
@@ -139,6 +140,8 @@ Result<Json> assemble_operation(Documents& documents, const Json& request) {
   if (!level) in.refuse("level", "conservative, balanced or extensive");
   const Json& usage = in.object("usage");
   const std::string cut = in.text_or("cut", "");
+  const Result<std::vector<PlacedFact>> facts = read_facts(in, offsets);
+  if (!facts) return facts.error();
   if (in.ok() && sections.value().size() != p.resume->sections.size())
     in.refuse("sections", "one item a section");
   if (!in.ok()) return in.error();
@@ -171,7 +174,7 @@ Result<Json> assemble_operation(Documents& documents, const Json& request) {
       analyze_document({*p.resume, *p.requirements, *p.match, Lexicon::standard(), *level, p.today});
   const Report report =
       make_report({*tailored.text, *p.requirements, *p.match, tailored.match, all, improvements, left,
-                   Lexicon::standard(), figure_questions(analyses, *p.resume), unanswered});
+                   Lexicon::standard(), figure_questions(analyses, *p.resume), unanswered, facts.value()});
   Json matches = {{"before", match_json(*p.match, *p.requirements, offsets, p.posting_document->offsets())},
                   {"after", match_json(tailored.match, *p.requirements, tailored_offsets,
                                        p.posting_document->offsets())}};

@@ -122,13 +122,13 @@ Json Run::assemble_request(const std::string& cut) const {
   for (std::size_t i = 0; i < sections_.size(); ++i) list.push_back(section_request(i, cut));
   Json usage = {{"tasks", started_}};
   usage.update(models_.usage());
-  return {{"resume", settings_.resume},
-          {"posting", settings_.posting},
-          {"today", settings_.today},
-          {"level", settings_.level},
-          {"sections", std::move(list)},
-          {"usage", std::move(usage)},
-          {"cut", cut}};
+  return with_facts({{"resume", settings_.resume},
+                     {"posting", settings_.posting},
+                     {"today", settings_.today},
+                     {"level", settings_.level},
+                     {"sections", std::move(list)},
+                     {"usage", std::move(usage)},
+                     {"cut", cut}});
 }
 
 void Run::emit(Json event) { events_.push_back(std::move(event)); }

@@ -13,6 +13,7 @@ struct FigureQuestion {
   std::size_t section = 0;  // its place in Resume::sections
   Span span;                // the bullet's content
   std::string question;
+  std::string answered = {};  // the user's fact that answers it; empty where none does
 };
 
 // From the issues "unquantified" of the analysis of achievements, in text order.

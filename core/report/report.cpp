@@ -4,6 +4,7 @@
 #include <set>
 
 #include "analysis/written_language.hpp"
+#include "report/answer.hpp"
 #include "report/gap_question.hpp"
 #include "text/token.hpp"
 
@@ -36,8 +37,9 @@ std::vector<UnmetRequirement> find_gaps(const ReportInput& input) {
     // Duties describe the job on offer; only what the applicant must bring is asked for.
     if (input.after.requirements[i].met != Met::no || asked[i].kind == RequirementKind::responsibility)
       continue;
-    gaps.push_back(
-        {asked[i].id, asked[i].text, asked[i].importance, gap_question(asked[i], known, input.lexicon)});
+    gaps.push_back({asked[i].id, asked[i].text, asked[i].importance,
+                    gap_question(asked[i], known, input.lexicon),
+                    answer_to(asked[i], known, input.facts, input.lexicon)});
   }
   std::stable_sort(gaps.begin(), gaps.end(), [](const UnmetRequirement& a, const UnmetRequirement& b) {
     return a.importance < b.importance;
@@ -87,6 +89,8 @@ Report make_report(const ReportInput& input) {
   report.moved = moved_factors(input.before, input.after);
   report.plan = input.improvements;
   report.questions = input.questions;
+  for (FigureQuestion& question : report.questions)
+    question.answered = answer_about(question.span, input.facts);
   report.gaps = find_gaps(input);
   report.summary = summarize(input, accepted, asked, report.gaps.size());
   return report;

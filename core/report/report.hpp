@@ -11,6 +11,7 @@
 
 #include "analysis/match.hpp"
 #include "edit/edit.hpp"
+#include "edit/placed_fact.hpp"
 #include "plan/improvement_plan.hpp"
 #include "report/figure_questions.hpp"
 #include "requirement/requirements.hpp"
@@ -29,6 +30,7 @@ struct UnmetRequirement {
   std::string text;
   Importance importance = Importance::required;
   std::string question;
+  std::string answered = {};  // the user's fact that answers it; empty where none does
 };
 
 struct Report {
@@ -51,6 +53,7 @@ struct ReportInput {
   const Lexicon& lexicon;
   std::vector<FigureQuestion> questions = {};
   std::size_t sections_unanswered = 0;  // a model was asked about them and gave no answer
+  std::vector<PlacedFact> facts = {};  // what the user has said already
 };
 
 [[nodiscard]] Report make_report(const ReportInput& input);

@@ -34,6 +34,7 @@ Json questions_json(const std::vector<FigureQuestion>& questions, const Utf16Off
     put_span(row, question.span, offsets);
     row["text"] = slice(offsets.text(), question.span);
     row["question"] = question.question;
+    if (!question.answered.empty()) row["answered"] = question.answered;
     out.push_back(std::move(row));
   }
   return out;
@@ -68,6 +69,7 @@ Json report_json(const Report& report, const Resume& tailored, const Utf16Offset
                     {"text", gap.text},
                     {"importance", name_of(gap.importance)},
                     {"question", gap.question}});
+    if (!gap.answered.empty()) gaps.back()["answered"] = gap.answered;
   }
   Json counts = Json::object();
   for (const auto& [rule, count] : report.changes_by_rule) counts[rule] = count;

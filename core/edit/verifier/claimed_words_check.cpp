@@ -8,6 +8,7 @@
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/other_form.hpp"
 #include "edit/verifier/phrase_groups.hpp"
+#include "edit/verifier/word_family.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/list_lines.hpp"
 #include "text/fold.hpp"
@@ -173,6 +174,24 @@ bool excused(const Claim& claim, const GroupHit& hit) {
   return !first.base.empty() && first.base == first.key && claim.source.has_stem(first.stem);
 }
 
+// "newsletter editor" of one who edited a newsletter: who does what the source tells of, without a rank.
+bool is_of_deed(const Claim& claim, const Word& word) {
+  static constexpr std::array<std::string_view, 8> ranks = {
+      "manager", "director", "supervisor", "leader", "executive", "founder", "coordinator", "trainer"};
+  if (word.key.size() < 6 || std::any_of(ranks.begin(), ranks.end(),
+                                         [&](std::string_view rank) { return word.key.starts_with(rank); }))
+    return false;
+  constexpr std::size_t root = 4;
+  for (const std::size_t at : claim.source.with_beginning(word.key.substr(0, root))) {
+    // "Teaching assistant": no teacher
+    const bool modifies = at + 1 < claim.source.size() && claim.source[at + 1].joint <= Joint::blank &&
+                          names_people(claim.source, at + 1);
+    if (!modifies && !claim.source[at].base.empty() && is_deed_of(claim.source[at].key, word.key))
+      return true;
+  }
+  return false;
+}
+
 void check_kind(Claim& claim, std::size_t kind, std::vector<Finding>& out) {
   const PhraseGroups& table = table_of(kind);
   const std::vector<GroupHit> claimed = table.find(claim.after);
@@ -194,7 +213,10 @@ void check_kind(Claim& claim, std::size_t kind, std::vector<Finding>& out) {
       if (hit.words.size() == 1 && is_doer(claim, claim.after[hit.words.begin])) claim.settle(hit.words);
       continue;
     }
-    report(out, claim, Tier::a, kinds[kind].type, hit.words, std::string(kinds[kind].why) + ".");
+    const bool title = kinds[kind].type == "title" && hit.words.size() == 1;
+    const bool deed = title && is_of_deed(claim, claim.after[hit.words.begin]);
+    report(out, claim, deed ? Tier::b : Tier::a, kinds[kind].type, hit.words,
+           std::string(kinds[kind].why) + ".");
     claim.settle(hit.words);
   }
 }

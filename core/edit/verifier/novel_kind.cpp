@@ -20,6 +20,11 @@ bool joins(const Reading& reading, std::size_t next) {
 }
 
 bool is_gone(const Claim& claim, const Word& gone, const Word& fresh) {
+  // "history" for "historians"
+  constexpr std::size_t root = 5;
+  if (gone.key.size() > root && fresh.key.size() > root &&
+      gone.key.substr(0, root) == fresh.key.substr(0, root))
+    return false;
   // "aider" for "aid"
   if (gone.key.starts_with(fresh.key) || fresh.key.starts_with(gone.key)) return false;
   const Word& word = gone;

@@ -377,8 +377,14 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
     }
   } else {
     const std::size_t foreign = foreign_word(claim, s, q, neighbours);
-    if (foreign < claim.after.size() || !shares_subject(claim, s, q) || is_of_another_noun(claim, s, q))
+    if (foreign < claim.after.size() || is_of_another_noun(claim, s, q))
       return refuted("In the source this figure measures something else.");
+    if (!shares_subject(claim, s, q)) {
+      const bool wording = std::none_of(q.tight.begin(), q.tight.end(),
+                                        [&](std::size_t w) { return claim.source.has_like(claim.after[w]); });
+      if (!wording) return refuted("In the source this figure measures something else.");
+      return {Fit::doubtful, "The source has other words for what this figure measures."};
+    }
     if (direction(claim.source, s.wide, s) * direction(claim.after, q.tight, q) < 0)
       return refuted("The source has the change in the other direction.");
   }

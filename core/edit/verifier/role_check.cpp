@@ -148,7 +148,12 @@ void check_own_roles(Claim& claim, std::vector<Finding>& out) {
       read = true;
     }
     if (own[hit.group] || !known[hit.group]) continue;  // what is not known at all is told elsewhere
-    report(out, claim, Tier::a, "title", hit.words, "The source names this role, but not as one's own.");
+    // Behind "as" it is claimed outright; how else a line tells whose role it is can be misread: asked.
+    const std::size_t begin = hit.words.begin;
+    const bool outright = (begin > 0 && claim.after[begin - 1].key == "as") ||
+                          (begin > 1 && claim.after[begin - 2].key == "as");
+    report(out, claim, outright ? Tier::a : Tier::b, "title", hit.words,
+           "The source names this role, but not as one's own.");
     claim.settle(hit.words);
   }
 }

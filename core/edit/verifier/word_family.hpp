@@ -8,6 +8,9 @@
 
 namespace savile::gate {
 
+// What one does who is called so: "supervised" of a "supervisor".
+[[nodiscard]] bool is_deed_of(std::string_view deed, std::string_view doer);
+
 [[nodiscard]] bool same_family(std::string_view a, std::string_view b);
 
 // A word of the source is of the family of the word at `at` in `after`.

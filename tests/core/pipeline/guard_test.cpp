@@ -57,7 +57,7 @@ void check_bars(const std::string& file) {
   CHECK(shares["fabrication"].stopped_percent() >= 99);
   CHECK(shares["honest"].refused_percent() <= 2);
   CHECK(shares["honest"].asked_percent() <= 12);
-  CHECK(shares["soft"].stopped_percent() >= 95);
+  if (shares.count("soft") > 0) CHECK(shares["soft"].stopped_percent() >= 95);
 }
 
 }  // namespace
@@ -66,19 +66,7 @@ TEST_CASE("the gate holds its bars on the rewrites that it was worked on with") 
 
 TEST_CASE("the gate holds its bars on the rewrites that were kept apart") { check_bars("sealed.jsonl"); }
 
-// A third set, of others again: no bar is met on it yet, and it may not get worse.
-TEST_CASE("on fresh rewrites the gate is no worse than it was") {
-  std::map<std::string, Shares> shares = shares_of("fresh.jsonl");
-  CHECK(shares["fabrication"].refused_percent() >= 94);
-  CHECK(shares["fabrication"].stopped_percent() >= 98);
-  CHECK(shares["honest"].refused_percent() <= 13);
-  CHECK(shares["honest"].asked_percent() <= 12);
-}
+// Two more sets, of others again; they may not get worse.
+TEST_CASE("the gate holds its bars on fresh rewrites") { check_bars("fresh.jsonl"); }
 
-TEST_CASE("on the fourth set of rewrites the gate is no worse than it was") {
-  std::map<std::string, Shares> shares = shares_of("fourth.jsonl");
-  CHECK(shares["fabrication"].refused_percent() >= 85);
-  CHECK(shares["fabrication"].stopped_percent() >= 92.5);
-  CHECK(shares["honest"].refused_percent() <= 30);
-  CHECK(shares["honest"].asked_percent() <= 9);
-}
+TEST_CASE("the gate holds its bars on the fourth set of rewrites") { check_bars("fourth.jsonl"); }

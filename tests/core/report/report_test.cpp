@@ -22,6 +22,8 @@ struct Fixture {
   Match before, after;
   std::vector<Edit> edits;
   std::string resume = "I know Python.";
+  std::vector<savile::PlacedFact> facts;
+  std::vector<savile::FigureQuestion> questions;
 
   void ask(RequirementKind kind, std::string text, Met met, std::vector<std::string> terms = {}) {
     Requirement requirement;
@@ -34,7 +36,8 @@ struct Fixture {
   }
 
   savile::Report report() const {
-    return savile::make_report({resume, requirements, before, after, edits, {}, 0, lexicon});
+    return savile::make_report(
+        {resume, requirements, before, after, edits, {}, 0, lexicon, questions, facts});
   }
 };
 
@@ -58,6 +61,27 @@ TEST_CASE("nobody is asked about what the résumé names, nor about what that im
   CHECK(question.find("Rust") != std::string::npos);
   CHECK(question.find("Docker") == std::string::npos);
   CHECK(question.find("Python") == std::string::npos);
+}
+
+TEST_CASE("a question that one of the user's facts answers says so, and the others do not") {
+  Fixture f;
+  f.ask(RequirementKind::knowledge, "Rust", Met::no, {"Rust"});
+  f.ask(RequirementKind::knowledge, "Docker", Met::no, {"Docker"});
+  f.ask(RequirementKind::certification, "a forklift licence", Met::no);
+  f.facts = {{"Wrote the parser in Rust", {0, 1}}, {"Hold a forklift licence since 2019", {}}};
+  const auto gaps = f.report().gaps;
+  CHECK(gaps.at(0).answered == "Wrote the parser in Rust");
+  CHECK(gaps.at(1).answered.empty());
+  CHECK(gaps.at(2).answered == "Hold a forklift licence since 2019");
+}
+
+TEST_CASE("a question about a bullet is answered by a figure that was said of that bullet") {
+  Fixture f;
+  f.questions = {{0, {10, 40}, "How many?"}, {0, {50, 80}, "How many?"}};
+  f.facts = {{"Served 40 tables", {12, 13}}, {"Served many tables", {60, 61}}};
+  const auto questions = f.report().questions;
+  CHECK(questions.at(0).answered == "Served 40 tables");
+  CHECK(questions.at(1).answered.empty());
 }
 
 TEST_CASE("degrees and licences are asked for as such") {

@@ -43,6 +43,21 @@ describe.each(['markdown', 'html'] as const)('as %s', (format) => {
     for (const { heading } of result.sections) expect(report).toContain(plain(heading));
   });
 
+  test('a question that is answered says by what, and only such a one', () => {
+    const gaps = [
+      {
+        requirement: 'r1',
+        text: 'Rust',
+        importance: 'required' as const,
+        question: 'Rust?',
+        answered: 'Wrote it in Rust',
+      },
+    ];
+    const answered = { ...result, report: { ...result.report, gaps, questions: [] } };
+    expect(renderReport(answered, format)).toContain('Answered: Wrote it in Rust');
+    expect(renderReport(result, format)).not.toContain('Answered:');
+  });
+
   test('what a user stated is marked as such, and nothing else is', () => {
     expect(renderReport(with_({ source: 'user' }), format)).toContain('stated by you');
     expect(renderReport(result, format)).not.toContain('stated by you');

@@ -60,7 +60,9 @@ function contents(view: ReportView): string {
     ['match', 'Match'],
     ['changes', `Changes (${made})`],
     ['sections', 'Sections'],
-    ...(view.questions.length > 0 ? [['questions', `Questions (${view.questions.length})`]] : []),
+    ...(view.questions.length > 0
+      ? [['questions', `Questions (${view.questions.filter(({ answered }) => !answered).length})`]]
+      : []),
     ...(view.plan.length > 0 ? [['plan', `Plan (${view.plan.length})`]] : []),
     ['requirements', `Requirements (${view.requirements.length})`],
   ];
@@ -177,8 +179,9 @@ function questions(view: ReportView): string {
       about,
       required,
       kind,
+      answered,
     }) => `<li><p class="about">${[kind === 'figure' ? '' : required ? 'Required' : 'Preferred', text(oneLine(about, 240))].filter(Boolean).join(': ')}</p>
-<p class="question">${text(question)}</p></li>`,
+<p class="question">${text(question)}</p>${answered ? `\n<p class="answered">Answered: ${text(oneLine(answered, 240))}</p>` : ''}</li>`,
   );
   return `<p>Nothing is filled in for you: what you do not answer stays out.</p><ol class="questions">${items.join('')}</ol>`;
 }

@@ -30,8 +30,8 @@ export function renderMarkdown(view: ReportView): string {
           'Nothing is filled in for you: what you do not answer stays out.',
           list(
             view.questions.map(
-              ({ question, about }) =>
-                `${about ? `${text(oneLine(about, 160))}  \n  ` : ''}**${text(question)}**`,
+              ({ question, about, answered }) =>
+                `${about ? `${text(oneLine(about, 160))}  \n  ` : ''}**${text(question)}**${answered ? `  \n  Answered: ${text(oneLine(answered, 160))}` : ''}`,
             ),
           ),
         ]

@@ -72,6 +72,8 @@ export interface QuestionView {
   readonly about: string;
   readonly kind: 'figure' | 'requirement';
   readonly required: boolean;
+  /** What the user has said already; empty where it is still to be answered. */
+  readonly answered: string;
 }
 
 export interface PlanView {
@@ -119,14 +121,16 @@ export function viewOf(result: CustomizeResult, title: string): ReportView {
     scale: scoreInWords(match.after),
     sections: result.sections.map((section) => sectionOf(section, result.changes, named)),
     questions: [
-      ...report.questions.map(({ question, text, sectionIndex }) => ({
+      ...report.questions.map(({ question, text, sectionIndex, answered = '' }) => ({
         question,
+        answered,
         about: `${names.get(sectionIndex) ?? ''}: ${text}`,
         kind: 'figure' as const,
         required: false,
       })),
-      ...report.gaps.map(({ question, text, importance }) => ({
+      ...report.gaps.map(({ question, text, importance, answered = '' }) => ({
         question,
+        answered,
         about: question.includes(text) ? '' : text, // said once is enough
         kind: 'requirement' as const,
         required: importance === 'required',

@@ -433,6 +433,7 @@ export interface Gap {
   readonly text: string;
   readonly importance: Importance;
   readonly question: string;
+  readonly answered?: string;
 }
 
 export interface Question {
@@ -441,6 +442,7 @@ export interface Question {
   readonly end: number;
   readonly text: string;
   readonly question: string;
+  readonly answered?: string;
 }
 
 export interface SectionName {
