@@ -27,6 +27,7 @@ constexpr Row table[] = {
     {"edit", edit_operation},           {"prompts", prompts_operation},
     {"proposals", proposals_operation}, {"gate", gate_operation},
     {"assemble", assemble_operation},   {"inspect", inspect_operation},
+    {"lines", lines_operation},
 };
 
 }  // namespace

@@ -40,13 +40,13 @@ export {
   type RequirementGroup,
 } from './extractor.js';
 export type { JsonResume, TextInput } from './input.js';
-export type { ModelBudget } from './models/check_models.js';
 export {
   createChunker,
   createCircuitBreaker,
   createOrchestrator,
   createProgressTracker,
 } from './lazy.js';
+export type { ModelBudget } from './models/check_models.js';
 export type { TailorOptions } from './options.js';
 export type { CircuitBreaker, CircuitBreakerOptions, CircuitState } from './orchestrator/circuit_breaker.js';
 export type {
@@ -82,6 +82,7 @@ export {
   type TaskTools,
 } from './orchestrator/task.js';
 export type { OwnAnalyzer, OwnAnalyzerContext, OwnFindings } from './own_analyzer.js';
+export type { OwnEdit, OwnRule, OwnRuleContext } from './own_rule.js';
 export type { WorkerFactory } from './pool/spawn.js';
 export type { AnthropicOptions } from './providers/anthropic.js';
 export type {
