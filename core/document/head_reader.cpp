@@ -14,6 +14,7 @@ enum Role : int { title = 0, organization = 1, place = 2, none = 3, roles = stat
 constexpr int pattern_weight = 10;  // what reading a piece as the section's other heads have it is worth
 constexpr int sets = 8;             // subsets of {title, organization, place} already given
 constexpr int impossible = std::numeric_limits<int>::min() / 4;
+constexpr int names_function = 26;  // to read what follows a title's comma as of what it is
 constexpr int missing_title = -8, missing_organization = -8;
 
 using Emission = std::array<int, roles>;
@@ -27,6 +28,7 @@ Emission work_emission(const HeadPiece& piece) {
   if (e.place >= 12 && e.title < 20) out[title] -= 20;
   out[organization] = e.organization >= 8 ? e.organization : 2;
   if (e.title >= 12 && e.organization < 20) out[organization] -= e.title / 2 + 4;
+  if (e.function && !e.team) out[organization] -= 12;
   if (e.title >= 26 && e.organization >= 20) out[organization] -= 12;
   if (e.place >= 20 && e.organization < 20) out[organization] -= e.place / 2;
   out[place] = e.place >= 6 ? e.place : -14;
@@ -161,6 +163,10 @@ int merge_score(const std::vector<HeadPiece>& pieces, std::size_t i, Role role, 
     return (e.organization >= 20 ? 8 : -1) - cost;
   }
   if (education && e.school < 12 && e.study >= 20) return (before.degree >= 10 ? 18 : 8) - cost;
+  // "Director, Financial Planning & Analysis": of what. Without a comma or a title before it may be a name.
+  if (!education && e.function && !e.team && e.place < 20 && piece.joint == Joint::comma &&
+      ((before.title > 0 && before.organization < 20) || before.function))
+    return names_function;
   if (e.place >= 20 || e.organization >= 20) return -16 - cost;
   if (education)
     return (e.degree >= 20 && before.degree < 10 ? e.degree

@@ -157,6 +157,7 @@ NameEvidence name_evidence(std::string_view text, Span piece) {
   out.team = last == "team" || last == "department" || last == "division" || last == "unit" ||
              last == "dept" || last == "ward" || last == "branch" || first == "department" ||
              first == "dept" || first == "faculty" || first == "division";
+  out.function = is_work_function(words);
   for (const KeyWord& word : words)
     out.partnership = out.partnership || (word.key == "and" && out.organization >= 20);
   // "Associate of Science" names nobody's job.

@@ -29,6 +29,7 @@ struct NameEvidence {
   bool number_start = false;
   bool partnership = false;  // "Cole & Partners": names with "&" between them
   bool team = false;         // "Platform Team", "Radiology Department"
+  bool function = false;     // "Financial Planning & Analysis": of what one may be the director
 };
 
 [[nodiscard]] NameEvidence name_evidence(std::string_view text, Span piece);
@@ -38,6 +39,7 @@ struct NameEvidence {
 [[nodiscard]] int organization_evidence(std::string_view text, const std::vector<KeyWord>& words, bool& legal,
                                         int& school);
 [[nodiscard]] int study_evidence(const std::vector<KeyWord>& words);
+[[nodiscard]] bool is_work_function(const std::vector<KeyWord>& words);
 void place_evidence(std::string_view text, const std::vector<KeyWord>& words, NameEvidence& out);
 
 }  // namespace savile

@@ -180,11 +180,26 @@ class Parser {
         section.bullets = std::move(read.bullets);
         break;
       }
-      case Content::lists: section.skill_groups = read_skill_groups(text_, lines_, range); break;
+      case Content::lists:
+        section.skill_groups = read_skill_groups(text_, lines_, range);
+        if (section.type == SectionType::skills && section.skill_groups.empty() && holds_prose(range)) {
+          section.type = SectionType::other;  // "Strengths" over sentences is no list to add to
+          fill(section, range);
+        }
+        break;
       case Content::text:
         section.bullets = bullets_of(text_, lines_, range, line_roles(text_, lines_, range, false));
         break;
     }
+  }
+
+  // A line that ends as a sentence does and is longer than an item.
+  bool holds_prose(LineRange range) const {
+    constexpr std::size_t least_words = 6;
+    for (std::size_t i = range.first; i < range.last; ++i) {
+      if (lines_[i].words >= least_words && slice(text_, lines_[i].content).ends_with('.')) return true;
+    }
+    return false;
   }
 
   std::string_view text_;

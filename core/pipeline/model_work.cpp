@@ -55,10 +55,19 @@ Result<ModelWork> ModelWork::read(FieldReader& run, BreakerSet& breakers) {
   return work;
 }
 
-void ModelWork::guard(TaskSpec& ask) const {
-  ask.kind = kind;
-  ask.breaker = models_.front().breaker;
-  for (std::size_t i = 1; i < models_.size(); ++i) ask.fallbacks.push_back({kind, models_[i].breaker});
+void ModelWork::give_ways(TaskSpec& ask, Round round) const {
+  std::vector<Way> ways;
+  if (round == Round::again) ways.emplace_back();
+  for (const RunModel& model : models_) ways.push_back({kind, model.breaker});
+  ways.emplace_back();
+  ask.kind = ways.front().kind;
+  ask.breaker = ways.front().breaker;
+  ask.fallbacks.assign(ways.begin() + 1, ways.end());
+}
+
+ModelWork::WayKind ModelWork::way(Round round, Via via) const {
+  if (round == Round::again && via.is_own()) return WayKind::decide;
+  return model_of(round, via) < models_.size() ? WayKind::model : WayKind::without;
 }
 
 Status ModelWork::take_prompts(const Json& answer) {
@@ -112,7 +121,7 @@ Json ModelWork::call(std::size_t at, Round round) const {
   return out;
 }
 
-Status ModelWork::take_reply(std::size_t at, Round round, Via via, const Json& reply) {
+Status ModelWork::take_reply(std::size_t at, Round round, std::size_t model, const Json& reply) {
   FieldReader in(reply, "reply.ok");
   Part& part = parts_[at];
   const std::string text = in.text("text");
@@ -126,7 +135,7 @@ Status ModelWork::take_reply(std::size_t at, Round round, Via via, const Json& r
   output_ += output;
   if (const auto read = read_reply(text); !read) return read.error();
   part.answers[index(round)].text = text;
-  part.via = via;
+  part.author = model;
   part.failure.clear();
   return Done{};
 }
@@ -140,16 +149,15 @@ Json ModelWork::judge_request(std::size_t at, Round round) const {
           {"prefix", id}};
 }
 
-Result<bool> ModelWork::take_judged(std::size_t at, Round round, const Json& answer) {
+Status ModelWork::take_judged(std::size_t at, Round round, const Json& answer) {
   FieldReader in(answer, "proposals");
   Part& part = parts_[at];
   const Json& changes = in.list("changes");
   const std::string again = in.text_or("again", "");
   if (!in.ok()) return in.error();
   part.answers[index(round)].changes = changes;
-  if (round == Round::again) return false;
-  part.again = again;
-  return !again.empty();
+  if (round == Round::first) part.again = again;
+  return Done{};
 }
 
 void ModelWork::take_failure(std::size_t part, std::string why) { parts_[part].failure = std::move(why); }
@@ -172,7 +180,7 @@ Json ModelWork::changes_of(std::size_t section) const {
 
 const RunModel* ModelWork::author_of(std::size_t section) const {
   for (const Part& part : parts_) {
-    if (part.section == section && part.via) return &models_[part.via->index];
+    if (part.section == section && part.author) return &models_[*part.author];
   }
   return nullptr;
 }

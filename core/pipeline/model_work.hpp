@@ -44,9 +44,19 @@ class ModelWork {
   static Result<ModelWork> read(FieldReader& run, BreakerSet& breakers);
 
   [[nodiscard]] bool any() const { return !models_.empty(); }
-  [[nodiscard]] const RunModel& model(Via via) const { return models_[via.index]; }
-  // Of a task that asks: its kind, and the models in order.
-  void guard(TaskSpec& ask) const;
+  // The ways of a task that asks: the models in order, and in the end to go on without. Whether to ask
+  // again is decided before, by a way that occupies no model and is no call.
+  //
+  //   first    model 1 │ model 2 … │ without
+  //   again    decide │ model 1 │ model 2 … │ without
+  void give_ways(TaskSpec& ask, Round round) const;
+  enum class WayKind : std::uint8_t { decide, model, without };
+  [[nodiscard]] WayKind way(Round round, Via via) const;
+  // Its place in the list, for a way that is a model.
+  [[nodiscard]] static std::size_t model_of(Round round, Via via) {
+    return via.index - (round == Round::again ? 1 : 0);
+  }
+  [[nodiscard]] const RunModel& model(std::size_t at) const { return models_[at]; }
 
   // Takes the answer of the operation "prompts".
   Status take_prompts(const Json& answer);
@@ -64,11 +74,16 @@ class ModelWork {
   void release(std::size_t part, Round round);
 
   // {"text", "inputTokens"?, "outputTokens"?}; an error where the text is no reply of ours.
-  Status take_reply(std::size_t part, Round round, Via via, const Json& reply);
+  Status take_reply(std::size_t part, Round round, std::size_t model, const Json& reply);
+  [[nodiscard]] bool has_reply(std::size_t part, Round round) const {
+    return !parts_[part].answers[index(round)].text.empty();
+  }
   // For the operation "proposals", without what every request of the run has.
   [[nodiscard]] Json judge_request(std::size_t part, Round round) const;
-  // Takes its answer. True where some lines are worth asking about again.
-  Result<bool> take_judged(std::size_t part, Round round, const Json& answer);
+  // Takes its answer.
+  Status take_judged(std::size_t part, Round round, const Json& answer);
+  // Whether some lines were refused at first.
+  [[nodiscard]] bool wants_again(std::size_t part) const { return !parts_[part].again.empty(); }
   void take_failure(std::size_t part, std::string why);
 
   [[nodiscard]] Json changes_of(std::size_t section) const;
@@ -91,7 +106,7 @@ class ModelWork {
     std::string again;  // what is said the second time, behind `user`
     Json lines;         // their ids
     std::int64_t tokens = 0;
-    std::optional<Via> via = {};  // who answered last
+    std::optional<std::size_t> author = {};  // the model that answered last
     std::string failure;
     std::array<Answer, 2> answers;
   };

@@ -160,11 +160,12 @@ Status Run::keep(TaskId task, Attempt attempt, const Json& ok, Instant now) {
       for (const Json& change : sections_[work.at].changes) emit({{"type", "change"}, {"change", change}});
       break;
     case Step::ask: {
-      Status taken = models_.take_reply(work.at, work.round, orchestrator_.status(task)->via, ok);
+      const std::size_t model = ModelWork::model_of(work.round, orchestrator_.status(task)->via);
+      Status taken = models_.take_reply(work.at, work.round, model, ok);
       emit({{"type", "usage"}, {"usage", models_.usage()}});
       return taken;
     }
-    case Step::judge: return keep_judged(work, ok, now);
+    case Step::judge: return keep_judged(work, ok);
     case Step::assemble: result_ = ok; break;
   }
   if (!in.ok()) return in.error();
@@ -172,13 +173,12 @@ Status Run::keep(TaskId task, Attempt attempt, const Json& ok, Instant now) {
 }
 
 // Announces what will not be asked about again.
-Status Run::keep_judged(const Work& work, const Json& ok, Instant now) {
-  const Result<bool> again = models_.take_judged(work.at, work.round, ok);
-  if (!again) return again.error();
+Status Run::keep_judged(const Work& work, const Json& ok) {
+  if (Status taken = models_.take_judged(work.at, work.round, ok); !taken) return taken;
+  const bool last = work.round == ModelWork::Round::again;
   for (const Json& change : ok.at("changes")) {
-    if (!again.value() || change.at("status") != "refused") emit({{"type", "change"}, {"change", change}});
+    if (last || change.at("status") != "refused") emit({{"type", "change"}, {"change", change}});
   }
-  if (!again.value() && work.next) return orchestrator_.handle(TaskCancelled{*work.next}, now);
   return Done{};
 }
 

@@ -57,8 +57,7 @@ class Run {
     Step step = Step::outline;
     std::size_t at = 0;  // the section; of `ask` and `judge` the part of the models' work
     ModelWork::Round round = ModelWork::Round::first;
-    std::optional<TaskId> next = {};          // of `judge`: what asks again
-    std::optional<std::uint32_t> asked = {};  // of `ask`: which model was asked last
+    std::optional<std::size_t> asked = {};  // of `ask`: which model was asked last
   };
   struct SectionState {
     Json analysis, edits, plan, changes;  // null until known
@@ -73,11 +72,11 @@ class Run {
   Status take(const Json& event, Instant now);
   Status answer(TaskId task, Attempt attempt, const Json& reply, Instant now);
   Status keep(TaskId task, Attempt attempt, const Json& ok, Instant now);
-  Status keep_judged(const Work& work, const Json& ok, Instant now);
+  Status keep_judged(const Work& work, const Json& ok);
   Status add_sections(TaskId outline, Attempt attempt, const Json& sections, Instant now);
   Status add_edits(TaskId parent, Attempt attempt, Instant now);
   void describe_edits(std::vector<TaskSpec>& specs, std::size_t first, const Dependency& plan);
-  void describe_asks(std::vector<TaskSpec>& specs, std::size_t first, std::size_t part);
+  void describe_asks(std::vector<TaskSpec>& specs, std::size_t part);
 
   [[nodiscard]] Json request_for(const Work& work) const;
   [[nodiscard]] Json with_facts(Json request) const;
@@ -86,11 +85,12 @@ class Run {
   [[nodiscard]] std::string failure_of(const SectionState& section) const;
 
   void drain(Json& actions, Instant now);
-  // What the driver is to do; null where it was done here.
+  // What the driver is to do; null where the run has answered by itself.
   [[nodiscard]] Json begin(const StartTask& start, Instant now);
-  bool begin_ask(const StartTask& start, Work& work, Instant now);
+  std::optional<Input> answer_here(const StartTask& start, Work& work, Instant now);
+  std::optional<Input> begin_ask(const StartTask& start, Work& work);
+  void go_on_without(const StartTask& start, const Work& work);
   void tell(const Event& event, Instant now);
-  void tell_failed_ask(TaskId task);
   void emit(Json event);
   void emit_warnings(const Json& reply, const char* source);
   void finish(RunOutcome outcome);

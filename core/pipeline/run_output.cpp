@@ -162,18 +162,16 @@ void Run::drain(Json& actions, Instant now) {
   }
 }
 
-// What the driver is to do; null where it was done here.
+// What the driver is to do; null where the run has answered by itself.
 Json Run::begin(const StartTask& start, Instant now) {
   Work& work = works_[start.task.value];
   ++started_;
-  if (work.step == Step::prompts && !start.via.is_own()) {
-    Status added = add_edits(start.task, start.attempt, now);  // without models
-    if (added) added = orchestrator_.handle(TaskSucceeded{start.task, start.attempt}, now);
+  if (const std::optional<Input> answered = answer_here(start, work, now)) {
+    (void)orchestrator_.handle(*answered, now);  // of a task that runs, at a time that it knows: ok
     return nullptr;
   }
-  if (work.step == Step::ask && !begin_ask(start, work, now)) return nullptr;
   Json request = request_for(work);
-  if (work.step == Step::ask) request["provider"] = start.via.index;
+  if (work.step == Step::ask) request["provider"] = *work.asked;
   return {{"type", "start"},
           {"task", start.task.value},
           {"attempt", start.attempt.value},
@@ -181,30 +179,62 @@ Json Run::begin(const StartTask& start, Instant now) {
           {"request", std::move(request)}};
 }
 
-// False where the budget does not allow the call; it has failed then.
-bool Run::begin_ask(const StartTask& start, Work& work, Instant now) {
-  const RunModel& model = models_.model(start.via);
-  const std::size_t section = models_.section_of(work.at);
-  if (std::optional<TaskError> over = models_.reserve(work.at, work.round)) {
-    // Ok: the task runs.
-    (void)orchestrator_.handle(TaskFailed{start.task, start.attempt, std::move(*over)}, now);
-    return false;
+std::optional<Input> Run::answer_here(const StartTask& start, Work& work, Instant now) {
+  const TaskSucceeded done{start.task, start.attempt};
+  switch (work.step) {
+    case Step::prompts:
+      if (start.via.is_own()) return std::nullopt;
+      (void)add_edits(start.task, start.attempt, now);  // without models; the graph has room for them
+      return done;
+    case Step::judge:
+      if (models_.has_reply(work.at, work.round)) return std::nullopt;
+      return done;
+    case Step::ask: return begin_ask(start, work);
+    default: return std::nullopt;
   }
-  if (work.asked && *work.asked != start.via.index) {
+}
+
+std::optional<Input> Run::begin_ask(const StartTask& start, Work& work) {
+  const TaskSucceeded done{start.task, start.attempt};
+  switch (models_.way(work.round, start.via)) {
+    case ModelWork::WayKind::decide:
+      if (!models_.wants_again(work.at)) return done;
+      return TaskFailed{start.task, start.attempt, {"asked_again", "Some lines were refused.", {}}};
+    case ModelWork::WayKind::without: go_on_without(start, work); return done;
+    case ModelWork::WayKind::model: break;
+  }
+  const std::size_t at = ModelWork::model_of(work.round, start.via);
+  const RunModel& model = models_.model(at);
+  const std::size_t section = models_.section_of(work.at);
+  if (std::optional<TaskError> over = models_.reserve(work.at, work.round))
+    return TaskFailed{start.task, start.attempt, std::move(*over)};
+  if (work.asked && *work.asked != at) {
     emit({{"type", "model-fallback"},
           {"section", section},
-          {"from", models_.model({ViaKind::way, *work.asked}).provider},
+          {"from", models_.model(*work.asked).provider},
           {"to", model.provider},
           {"error", error_json(orchestrator_.status(start.task)->error)}});
   }
-  work.asked = start.via.index;
+  work.asked = at;
   emit({{"type", "model-request"},
         {"section", section},
         {"provider", model.provider},
         {"model", model.model},
         {"again", work.round == ModelWork::Round::again},
         {"tokens", models_.prompt_tokens(work.at, work.round)}});
-  return true;
+  return std::nullopt;
+}
+
+// The rules have done what they can; what stood after the first asking stands where the second failed.
+void Run::go_on_without(const StartTask& start, const Work& work) {
+  const std::optional<TaskError>& error = orchestrator_.status(start.task)->error;
+  const bool first = work.round == ModelWork::Round::first;
+  if (first) models_.take_failure(work.at, error ? error->message : "No reason was given.");
+  emit({{"type", "model-fallback"},
+        {"section", models_.section_of(work.at)},
+        {"from", models_.model(work.asked.value_or(0)).provider},
+        {"to", first ? "rules" : "first-reply"},
+        {"error", error_json(error)}});
 }
 
 void Run::tell(const Event& event, Instant now) {
@@ -226,26 +256,10 @@ void Run::tell(const Event& event, Instant now) {
     const TaskStatus& status = *orchestrator_.status(waits->task);
     emit({{"type", "model-retry"},
           {"section", models_.section_of(work.at)},
-          {"provider", models_.model(status.via).provider},
+          {"provider", models_.model(ModelWork::model_of(work.round, status.via)).provider},
           {"inMs", waits->until.ms - now.ms},
           {"error", error_json(status.error)}});
-  } else if (const auto* changed = std::get_if<TaskChanged>(&event)) {
-    if (changed->state == TaskState::failed) tell_failed_ask(changed->task);
   }
-}
-
-// What stood after the first asking stands where the second fails.
-void Run::tell_failed_ask(TaskId task) {
-  const Work& work = works_[task.value];
-  if (work.step != Step::ask) return;
-  const TaskStatus& status = *orchestrator_.status(task);
-  const bool first = work.round == ModelWork::Round::first;
-  if (first) models_.take_failure(work.at, status.error ? status.error->message : std::string());
-  emit({{"type", "model-fallback"},
-        {"section", models_.section_of(work.at)},
-        {"from", models_.model(status.via).provider},
-        {"to", first ? "rules" : "first-reply"},
-        {"error", error_json(status.error)}});
 }
 
 // The terminal event.
@@ -271,12 +285,10 @@ void Run::finish(RunOutcome outcome) {
     }
     return;
   }
-  // A run that ended by itself without a result: the first task that failed says why. It is none that a
-  // model's answer is for; the run goes on without those.
+  // A run that ended by itself without a result: the first task that failed says why.
   for (std::uint32_t i = 0; i < orchestrator_.size(); ++i) {
     const TaskStatus* status = orchestrator_.status(TaskId{i});
     if (status->state != TaskState::failed) continue;
-    if (works_[i].step == Step::ask || works_[i].step == Step::judge) continue;
     emit({{"type", "error"}, {"error", error_json(status->error)}});
     return;
   }

@@ -83,7 +83,7 @@ void Run::describe_edits(std::vector<TaskSpec>& specs, std::size_t first, const 
     assemble.dependencies.emplace_back(InBatch{edit + 1}, DependencyKind::always);
   }
   for (std::size_t part = 0; part < models_.parts(); ++part) {
-    describe_asks(specs, first, part);
+    describe_asks(specs, part);
     assemble.dependencies.emplace_back(InBatch{place() - 1}, DependencyKind::always);
   }
   Dependency planned = plan;
@@ -95,14 +95,14 @@ void Run::describe_edits(std::vector<TaskSpec>& specs, std::size_t first, const 
 }
 
 // ask ─ judge ─ ask again ─ judge again
-void Run::describe_asks(std::vector<TaskSpec>& specs, std::size_t first, std::size_t part) {
+void Run::describe_asks(std::vector<TaskSpec>& specs, std::size_t part) {
   for (const auto round : {ModelWork::Round::first, ModelWork::Round::again}) {
     const bool again = round == ModelWork::Round::again;
     const auto ask = static_cast<std::uint32_t>(specs.size());
     const std::string name = (again ? "again " : "") + std::to_string(part + 1);
     TaskSpec asks{.name = "ask " + name, .weight = again ? 3U : 10U, .stage = id_of(RunStage::edit)};
     if (again) asks.dependencies.emplace_back(InBatch{ask - 1});
-    models_.guard(asks);
+    models_.give_ways(asks, round);
     specs.push_back(std::move(asks));
     specs.push_back({.name = "judge " + name,
                      .dependencies = {InBatch{ask}},
@@ -110,7 +110,6 @@ void Run::describe_asks(std::vector<TaskSpec>& specs, std::size_t first, std::si
                      .stage = id_of(RunStage::verify)});
     works_.push_back({Step::ask, part, round});
     works_.push_back({Step::judge, part, round});
-    if (!again) works_.back().next = TaskId{static_cast<std::uint32_t>(first) + ask + 2};
   }
 }
 

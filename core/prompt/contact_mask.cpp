@@ -35,6 +35,23 @@ std::vector<Span> found_in(std::string_view text) {
   return spans;
 }
 
+// Of a link of the contact block: the address without its scheme, the host, and the last part of the path,
+// which is often the person's name there.
+std::vector<std::string_view> parts_of(std::string_view link) {
+  constexpr std::size_t shortest_name = 4;
+  std::vector<std::string_view> parts;
+  if (const std::size_t scheme = link.find("://"); scheme != std::string_view::npos)
+    link.remove_prefix(scheme + 3);
+  while (!link.empty() && link.back() == '/') link.remove_suffix(1);
+  parts.push_back(link);
+  const std::size_t slash = link.find('/');
+  parts.push_back(link.substr(0, slash));
+  if (slash == std::string_view::npos) return parts;
+  const std::string_view name = link.substr(link.rfind('/') + 1);
+  if (name.size() >= shortest_name) parts.push_back(name);
+  return parts;
+}
+
 }  // namespace
 
 ContactMask::ContactMask(const Resume& resume) {
@@ -43,7 +60,10 @@ ContactMask::ContactMask(const Resume& resume) {
   for (const Field* field : {&contact.email, &contact.phone}) {
     if (field->found()) add_word(slice(resume.text, field->span), "CONTACT");
   }
-  for (const Field& link : contact.links) add_word(slice(resume.text, link.span), "CONTACT");
+  for (const Field& link : contact.links) {
+    add_word(slice(resume.text, link.span), "CONTACT");
+    for (const std::string_view part : parts_of(slice(resume.text, link.span))) add_word(part, "CONTACT");
+  }
   if (contact.location.found()) {
     add_word(slice(resume.text, contact.location.span), "PLACE");
     add_word(contact.location.value, "PLACE");

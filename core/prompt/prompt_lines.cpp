@@ -14,11 +14,11 @@ class Collector {
  public:
   explicit Collector(std::string_view text) : text_(text) {}
 
-  void reworded(Span span) { add(span, false); }
+  void reworded(Span span) { add(span, no_entry); }
 
-  void fact(Span span) {
+  void head(Span span, std::size_t entry) {
     for (const Line& line : split_lines(slice(text_, span))) {
-      if (!line.blank()) add({span.begin + line.content.begin, span.begin + line.content.end}, true);
+      if (!line.blank()) add({span.begin + line.content.begin, span.begin + line.content.end}, entry);
     }
   }
 
@@ -29,40 +29,40 @@ class Collector {
 
   std::vector<PromptLine> take() {
     std::stable_sort(lines_.begin(), lines_.end(),
-                     [](const PromptLine& a, const PromptLine& b) { return a.span.begin < b.span.begin; });
+                     [](const Found& a, const Found& b) { return a.span.begin < b.span.begin; });
     std::size_t count = 0;
-    std::vector<PromptLine> kept, heads;
-    for (PromptLine& line : lines_) {
-      if (line.fact()) {
+    std::vector<PromptLine> kept;
+    std::vector<Found> heads;
+    for (const Found& line : lines_) {
+      if (line.entry != no_entry) {
         // A head below which nothing stood: the next one takes its place.
-        if (!heads.empty() && between_is_text(heads.back().span, line.span)) heads.clear();
-        heads.push_back(std::move(line));
+        if (!heads.empty() && heads.back().entry != line.entry) heads.clear();
+        heads.push_back(line);
         continue;
       }
-      for (PromptLine& head : heads) kept.push_back(std::move(head));
+      for (const Found& head : heads) kept.push_back({"", head.span});
       heads.clear();
-      line.id = "l" + std::to_string(++count);
-      kept.push_back(std::move(line));
+      kept.push_back({"l" + std::to_string(++count), line.span});
     }
     return kept;
   }
 
  private:
-  void add(Span span, bool fact) {
+  static constexpr std::size_t no_entry = static_cast<std::size_t>(-1);
+  struct Found {
+    Span span;
+    std::size_t entry;  // whose head it is; of lines that may be reworded none
+  };
+
+  void add(Span span, std::size_t entry) {
     const std::string_view words = trim(slice(text_, span));
     if (words.empty()) return;
     const auto begin = static_cast<std::size_t>(words.data() - text_.data());
-    lines_.push_back({fact ? "" : "l", {begin, begin + words.size()}});
-  }
-
-  // More than a line end stands between two lines of heads: they are of two entries.
-  [[nodiscard]] bool between_is_text(Span first, Span second) const {
-    const std::string_view between = slice(text_, {first.end, std::max(first.end, second.begin)});
-    return std::count(between.begin(), between.end(), '\n') > 1;
+    lines_.push_back({{begin, begin + words.size()}, entry});
   }
 
   std::string_view text_;
-  std::vector<PromptLine> lines_;
+  std::vector<Found> lines_;
 };
 
 }  // namespace
@@ -70,9 +70,9 @@ class Collector {
 std::vector<PromptLine> prompt_lines(const Resume& resume, std::size_t section) {
   const Section& where = resume.sections[section];
   Collector lines(resume.text);
-  for (const Entry& entry : where.entries) {
-    lines.fact(entry.head);
-    for (const Bullet& bullet : entry.bullets) lines.reworded(bullet.content);
+  for (std::size_t i = 0; i < where.entries.size(); ++i) {
+    lines.head(where.entries[i].head, i);
+    for (const Bullet& bullet : where.entries[i].bullets) lines.reworded(bullet.content);
   }
   for (const Bullet& bullet : where.bullets) lines.reworded(bullet.content);
   for (const SkillGroup& group : where.skill_groups) lines.reworded(group.span);

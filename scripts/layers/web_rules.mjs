@@ -7,6 +7,7 @@ const in_library = within('web/src');
 const in_demo = within('web/demo');
 const in_pool = within('web/src/pool');
 const in_providers = within('web/src/providers');
+const in_journal = within('web/src/journal');
 const in_engine = within('web/src/engine');
 const in_cli = within('web/src/cli');
 const is_entry = (path) => /^web\/src\/index(\.[jt]s)?$/.test(path);
@@ -20,6 +21,8 @@ const for_node = (path) => in_cli(path) || /\/(node_[^/.]*|[^/.]*_node)(\.[jt]s)
 const rules = [
   [in_pool, in_providers, 'pool and providers do not see each other'],
   [in_providers, in_pool, 'pool and providers do not see each other'],
+  [in_pool, in_journal, 'workers keep nothing: the journal is of the calling thread'],
+  [in_providers, in_journal, 'a provider does not know who keeps its replies'],
   [in_library, in_demo, 'the library does not see the page'],
   [
     in_demo,

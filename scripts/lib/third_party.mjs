@@ -15,7 +15,7 @@ const inside = {
 // `inputs` are paths as the bundler names them.
 export function packages_of(inputs) {
   const names = inputs.flatMap((path) => {
-    const found = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path);
+    const found = /^(?:.*?\/)?node_modules\/((?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\//.exec(path);
     return found ? [found[1]] : [];
   });
   return [...new Set(names)].sort();
@@ -34,11 +34,12 @@ export function third_party(root, packages) {
   return `${parts.join(rule)}\n`;
 }
 
-function notice_of(root, name) {
-  const folder = join(root, 'node_modules', name);
-  const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+// `place` is its folder in node_modules, which may be another package's.
+function notice_of(root, place) {
+  const folder = join(root, 'node_modules', place);
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  if (!file) throw new Error(`${name} is bundled and has no licence file`);
+  if (!file) throw new Error(`${place} is bundled and has no licence file`);
   return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), 'utf8').trim()}`;
 }
 

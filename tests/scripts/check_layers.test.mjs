@@ -128,6 +128,17 @@ test('pool and providers do not see each other, in any form of import', () => {
   );
 });
 
+test('neither a worker nor a provider sees the journal', () => {
+  refuses(
+    {
+      'web/src/pool/pool.ts': "import { openJournal } from '../journal/journal.ts';\n",
+      'web/src/providers/openai.ts': "import type { Journal } from '../journal/contract.ts';\n",
+    },
+    'web/src/pool/pool.ts:1: ../journal/journal.ts: workers keep nothing',
+    'web/src/providers/openai.ts:1:',
+  );
+});
+
 test('an import over several lines is seen where it begins', () => {
   refuses(
     { 'web/src/pool/pool.ts': "\nimport {\n  a,\n  b,\n} from '../providers/contract.ts';\n" },

@@ -11,6 +11,7 @@ interface Case {
   readonly resume: string;
   readonly posting: string;
   readonly level: string;
+  readonly replies?: string;
 }
 
 interface Start {
@@ -43,9 +44,22 @@ function hash(value: unknown): string {
   return sum.toString(16).padStart(16, '0');
 }
 
+const models = ['first', 'second'].map((provider, i) => ({
+  provider,
+  model: `m${i + 1}`,
+  origin: `https://${provider}.example`,
+}));
+const noEdits = { ok: { text: '{"edits":[]}' } };
+
 /** The driver of tests/golden/README.md. */
-function drive(engine: Engine, level: string): { transcript: string[]; result: unknown } {
+function drive(
+  engine: Engine,
+  level: string,
+  replies?: readonly unknown[],
+): { transcript: string[]; result: unknown; asked: unknown[] } {
   const transcript: string[] = [];
+  const asked: unknown[] = [];
+  let next: number | null = null;
   const started: Start[] = [];
   let result: unknown;
   const take = (answer: string): void => {
@@ -63,26 +77,40 @@ function drive(engine: Engine, level: string): { transcript: string[]; result: u
         transcript.push(`event ${action.event.type} ${hash(action.event)}`);
       }
     }
-    transcript.push(`next ${JSON.stringify(step.next)}`);
+    next = step.next;
+    transcript.push(`next ${JSON.stringify(next)}`);
   };
-  const open = { resume: 'resume', posting: 'posting', level, today: '2026-11', now: 0, seed: 1, compute: 2 };
+  const open = {
+    resume: 'resume',
+    posting: 'posting',
+    level,
+    today: '2026-11',
+    now: 0,
+    seed: 1,
+    compute: 2,
+    ...(replies ? { models } : {}),
+  };
+  const answerTo = ({ operation, request }: Start): string => {
+    if (operation !== 'model') return engine.call(operation, JSON.stringify(request));
+    asked.push(request);
+    return JSON.stringify(replies?.[asked.length - 1] ?? noEdits);
+  };
   const { run } = JSON.parse(okOf(engine.runOpen(JSON.stringify(open)))) as { run: number };
+  let now = 0;
   take(engine.runStep(run, '{"now":0,"events":[]}'));
-  for (let now = 1; started.length > 0; now += 1) {
-    const { task, attempt, operation, request } = started.shift() as Start;
-    const reply = engine.call(operation, JSON.stringify(request));
-    take(
-      engine.runStep(
-        run,
-        `{"now":${now},"events":[{"type":"answered","task":${task},"attempt":${attempt},"reply":${reply}}]}`,
-      ),
-    );
+  while (started.length > 0 || next !== null) {
+    const start = started.shift();
+    now = start ? now + 1 : Math.max(now, next ?? 0);
+    const event = start
+      ? `{"type":"answered","task":${start.task},"attempt":${start.attempt},"reply":${answerTo(start)}}`
+      : '';
+    take(engine.runStep(run, `{"now":${now},"events":[${event}]}`));
   }
   engine.runClose(run);
-  return { transcript, result };
+  return { transcript, result, asked };
 }
 
-describe.each(cases)('$name', ({ name, resume, posting, level }) => {
+describe.each(cases)('$name', ({ name, resume, posting, level, replies: repliesFile }) => {
   let engine: Engine;
   beforeAll(async () => {
     engine = await Engine.create(engineParts);
@@ -90,15 +118,21 @@ describe.each(cases)('$name', ({ name, resume, posting, level }) => {
     engine.put('posting', fixture(posting));
   });
 
-  test.each(['parse', 'extract', 'match'])('%s', (operation) => {
-    const answer = okOf(engine.call(operation, '{"resume":"resume","posting":"posting","today":"2026-11"}'));
-    expect(`${answer}\n`).toBe(recorded(name, `${operation}.json`));
+  test.skipIf(repliesFile)('parse, extract and match', () => {
+    for (const operation of ['parse', 'extract', 'match']) {
+      const answer = okOf(
+        engine.call(operation, '{"resume":"resume","posting":"posting","today":"2026-11"}'),
+      );
+      expect(`${answer}\n`).toBe(recorded(name, `${operation}.json`));
+    }
   });
 
-  test('customize, with everything that the run said on the way', () => {
-    const { transcript, result } = drive(engine, level);
+  test('customize, with everything that the run said and asked on the way', () => {
+    const replies = repliesFile === undefined ? undefined : JSON.parse(recorded(name, repliesFile));
+    const { transcript, result, asked } = drive(engine, level, replies);
     expect(`${JSON.stringify(result)}\n`).toBe(recorded(name, 'customize.json'));
     expect(`${transcript.join('\n')}\n`).toBe(recorded(name, 'transcript.txt'));
+    if (replies) expect(`${JSON.stringify(asked)}\n`).toBe(recorded(name, 'asked.json'));
     expect(engine.runs).toBe(0);
   });
 });

@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createTailor, type Run, type RunEvent } from 'savile';
+import { createScriptedProvider } from 'savile/test';
 import { expect, test } from 'vitest';
 import { Engine } from '../../web/src/engine/engine.js';
 import { readReply } from '../../web/src/wire/reply.js';
@@ -109,6 +110,7 @@ async function everything(): Promise<Reader> {
     await readEvents(tailor.customize({ resume, posting, level: 'extensive' }));
   }
   await readPartialAnalysis(reader);
+  await readModelRun(reader);
   await readWhatRunsRarelyShow(reader);
   return reader;
 }
@@ -121,6 +123,14 @@ async function readPartialAnalysis(reader: Reader): Promise<void> {
   await using tailor = await createTailor({ workers: 0, analyzers: [{ type: 'skills', analyze }] });
   const { sections } = await tailor.customize({ resume: smallResume, posting: smallPosting }).result;
   reader.read(sections, 'SectionResult[]', 'partial');
+}
+
+/** A run with a model that answers. */
+async function readModelRun(reader: Reader): Promise<void> {
+  await using tailor = await createTailor({ workers: 0 });
+  const models = [createScriptedProvider({ reply: () => '{"edits":[]}' })];
+  const { sections } = await tailor.customize({ resume: smallResume, posting: smallPosting, models }).result;
+  reader.read(sections, 'SectionResult[]', 'model');
 }
 
 /** Chunks, and a change with findings: asked of the core itself. */
@@ -141,7 +151,7 @@ async function readWhatRunsRarelyShow(reader: Reader): Promise<void> {
   const pair = { resume: 'resume', posting: 'posting', today: '2026-11' };
   const outline = ask('outline', { resume: 'resume' }) as { sections: readonly { type: string }[] };
   const section = outline.sections.findIndex(({ type }) => type === 'experience');
-  reader.read(ask('prompts', { ...pair, section }), 'SectionPrompts', 'prompts');
+  reader.read(ask('prompts', { ...pair, sections: [section] }), 'SectionPrompts', 'prompts');
   const reply = '{"edits":[{"id":"l1","after":"Led 977 zephyrs"},{"id":"l99","after":"x"}]}';
   reader.read(ask('proposals', { ...pair, section, reply }), 'Proposals', 'proposals');
   const before = 'Paid 40 suppliers a month on time';

@@ -2,6 +2,7 @@
 
 import type { SavileErrorCode } from 'savile';
 import type {
+  Aspect,
   ChangeSource,
   Importance,
   Level,
@@ -11,6 +12,7 @@ import type {
   Strength,
 } from '../src/wire/types.ts';
 import type { FileProblem } from './text/read_file.ts';
+import type { Format } from './text/take_away.ts';
 
 function count(n: number, one: string, many = `${one}s`): string {
   return `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
@@ -28,6 +30,17 @@ export const strings = {
   tagline: 'A résumé, fitted to the posting.',
   promise: 'Runs on this device. Nothing is sent.',
 
+  kept: 'Works without a network.',
+  updateWaits: 'A newer version of this page is ready.',
+  takeUpdate: 'Load it now',
+  historyHeading: 'Earlier runs',
+  historyOff: 'Nothing is kept when you close this page.',
+  historyKeep: 'Keep my runs in this browser',
+  historyOn: 'Kept in this browser alone.',
+  historyEmpty: 'Your next run is kept, in this browser alone.',
+  historyErase: 'Erase everything',
+  historyUntitled: 'A posting without a title',
+
   textsHeading: 'Your texts',
   resume: 'Résumé',
   posting: 'Job posting',
@@ -43,6 +56,8 @@ export const strings = {
   fileReading: (name: string) => `Reading ${name} …`,
   fileProblem: {
     too_large: 'This file is larger than 2 MiB. Take the part that matters and paste it.',
+    other_program:
+      'Files of this program are not read. Open it there, save it as DOCX or PDF, and give that file.',
     binary: 'This file does not hold text. Choose a PDF, Word, text or Markdown file, or paste the text.',
     unreadable: 'The browser could not read this file. Try again, or paste the text.',
   } satisfies Record<FileProblem, string>,
@@ -90,6 +105,8 @@ export const strings = {
   done: (n: number, milliseconds: number) =>
     `${n === 0 ? 'No changes' : count(n, 'change')} in ${duration(milliseconds)}, on this device.`,
   found: (n: number) => (n === 0 ? '' : `${count(n, 'change')} so far`),
+  timeLeft: (eta: readonly [number, number] | undefined) =>
+    eta && eta[1] > 1500 ? `about ${duration(eta[1])} left` : '',
   cancelled: 'Cancelled. Your texts are as you left them.',
   outOfTime: 'The run took too long and was stopped. Your texts are as you left them.',
 
@@ -131,6 +148,7 @@ export const strings = {
     education: 'Education',
     title: 'Job title',
     field: 'Field of work',
+    wording: 'Wording',
   } as Record<string, string>,
   factorWeight: (percent: number) => `${percent}% of the match`,
   factorChange: (before: number, after: number) =>
@@ -199,21 +217,93 @@ export const strings = {
 
   gapsHeading: 'Questions only you can answer',
   gapsNote:
-    'The posting asks for these and the résumé does not show them. If you have done it, write it in and tailor again. If not, leave it out.',
+    'The posting asks for these and the résumé does not show them. If you have done it, say so in your own words. If not, leave it empty: nothing is filled in for you.',
+  figuresNote: 'A figure makes these lines stronger. Give it if you know it.',
+  answerFor: (question: string) => `Your answer: ${question}`,
+  answerPlace: 'Where this was',
+  answerNowhere: 'In general',
+  useAnswers: 'Tailor with my answers',
+  answersUsed: (n: number) => `${count(n, 'answer')} of yours ${n === 1 ? 'is' : 'are'} used as a fact.`,
 
   planHeading: 'Improvement plan',
 
+  scoresHeading: 'Sections',
+  scoresNote: 'How each section serves this posting, as it was given.',
+  wholeResume: 'The whole résumé',
+  aspects: { document: 'Layout and order', achievements: 'Achievements', tone: 'Tone' } satisfies Record<
+    Aspect,
+    string
+  >,
+  scoreLabel: (name: string, score: number) => `${name}: ${score} of 100`,
+  issues: (n: number) => count(n, 'thing to mend', 'things to mend'),
+  strengthsHeading: 'Good already',
+  noScore: 'not scored',
+
+  yourWording: 'Your own wording.',
+  edit: 'Edit the words',
+  editThis: (n: number) => `Edit the words of change ${n}`,
+  editField: (n: number) => `Your wording of change ${n}`,
+  useWording: 'Use these words',
+  leaveWording: 'Leave it',
+  covered: 'Everything in it is covered by your résumé.',
+  notCovered: 'Your résumé does not show this. Keep it only if it is true.',
+  checking: 'Checking …',
+
+  readHeading: 'What was read',
+  readNone: 'Give a résumé to see what is read in it.',
+  readWait: 'Reading …',
+  readCounts: (jobs: number, degrees: number, skills: number) =>
+    [count(jobs, 'job'), count(degrees, 'degree'), count(skills, 'skill')].join(', '),
+  readDoubts: (n: number) => (n === 0 ? '' : `${count(n, 'thing')} to check`),
+  readUnsure: 'check this',
+  readMissing: 'not found',
+  readEdit: (what: string) => `check this: ${what}`,
+  readFields: { name: 'Name', email: 'E-mail', phone: 'Phone', location: 'Place', links: 'Links' },
+  readSections: 'Sections',
+  readWork: 'Work',
+  readEducation: 'Education',
+  readSkills: 'Skills',
+  readPresent: 'now',
+  readHelp: 'Wrong? Correct it in the text: everything follows from it.',
+
+  rankHeading: 'Many postings',
+  rankIntro: 'Which of several postings suits this résumé best? Give them here, and each gets its match.',
+  rankAdd: 'Add the posting above',
+  rankFiles: 'Choose posting files',
+  rankNeeds: 'Give a résumé above and at least two postings here.',
+  rank: 'Rank',
+  ranking: (done: number, all: number) => `${done} of ${all} ranked`,
+  ranked: (n: number) => `${count(n, 'posting')} ranked, best first.`,
+  rankRemove: (name: string) => `Remove ${name}`,
+  rankTable: 'Postings by match',
+  rankColumns: { score: 'Match', jobTitle: 'Job title', company: 'Company', name: 'From' },
+  rankUnknown: 'not said',
+  rankOpen: 'Open',
+  rankOpenThis: (title: string) => `Open ${title}`,
+  rankPasted: (n: number) => `Posting ${n}`,
+  rankFailed: 'could not be read',
+
   documentHeading: 'Document',
-  views: { tailored: 'Tailored', original: 'Original', posting: 'Posting' },
+  views: { tailored: 'Tailored', preview: 'Preview', original: 'Original', posting: 'Posting' },
   back: 'Back',
+  previewNote: 'As it prints. Print gives this page alone; choose PDF there to keep a file.',
+  print: 'Print',
   marked: { changed: 'New words', moved: 'Moved lines' },
   unchanged: 'No change is accepted: this is the text as it was.',
   copy: 'Copy',
   copied: 'Copied',
   copyFailed: 'The browser does not allow copying. Select the text and copy it by hand.',
   format: 'Format',
-  formats: { markdown: 'Markdown', text: 'Plain text' },
+  formats: {
+    docx: 'Word (DOCX)',
+    markdown: 'Markdown',
+    text: 'Plain text',
+    html: 'Web page (HTML)',
+    'json-resume': 'JSON Resume',
+    report: 'Report on the changes',
+  } satisfies Record<Format, string>,
   download: 'Download',
+  downloadFailed: (why: string) => `The file could not be made. ${why}`,
   downloaded: (name: string) => `${name} was given to the browser.`,
 
   sections: {

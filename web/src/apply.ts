@@ -16,8 +16,20 @@ type Placed = Pick<Change, 'id' | 'begin' | 'end' | 'after' | 'move'>;
 
 const deepest = 8;
 
+/** A stretch of the new text: kept from the original at `begin`, or put in place of `begin` to `end`. */
+export type Stretch =
+  | { readonly kept: true; readonly begin: number; readonly text: string }
+  | { readonly kept: false; readonly begin: number; readonly end: number; readonly text: string };
+
 /** Throws `bad_argument` naming two changes that touch the same words. Refused changes are left out. */
 export function applyChanges(text: string, changes: readonly Change[]): string {
+  return stretchesOf(text, changes)
+    .map((stretch) => stretch.text)
+    .join('');
+}
+
+/** The new text in stretches, each with the place in the original that it comes from. */
+export function stretchesOf(text: string, changes: readonly Change[]): Stretch[] {
   const kept = changes.filter(({ status }) => status !== 'refused');
   for (const change of kept) if (!fits(change, text.length)) throw misfit(change);
   return render(text, { begin: 0, end: text.length }, kept.sort(inOrder), 0);
@@ -32,29 +44,40 @@ function inOrder(a: Placed, b: Placed): number {
   return a.id < b.id ? -1 : Number(a.id > b.id);
 }
 
-function render(text: string, range: Range, changes: readonly Placed[], depth: number): string {
-  let out = '';
+function copied(text: string, begin: number, end: number): Stretch[] {
+  return end > begin ? [{ kept: true, begin, text: text.slice(begin, end) }] : [];
+}
+
+function render(text: string, range: Range, changes: readonly Placed[], depth: number): Stretch[] {
+  const out: Stretch[] = [];
   let at = range.begin;
   let last: Placed | undefined;
   for (let i = 0; i < changes.length; ) {
     const change = changes[i] as Placed;
     if (change.begin < at) throw clash(change, last ?? change);
-    out += text.slice(at, change.begin);
+    out.push(...copied(text, at, change.begin));
     i += 1;
     if (change.move) {
       const inner = i;
       while (i < changes.length && (changes[i] as Placed).begin < change.end) i += 1;
-      out += permute(text, change, change.move, changes.slice(inner, i), depth);
+      out.push(...permute(text, change, change.move, changes.slice(inner, i), depth));
     } else {
-      out += change.after;
+      out.push({ kept: false, begin: change.begin, end: change.end, text: change.after });
     }
     at = change.end;
     last = change;
   }
-  return out + text.slice(at, range.end);
+  out.push(...copied(text, at, range.end));
+  return out;
 }
 
-function permute(text: string, change: Placed, move: Move, inner: readonly Placed[], depth: number): string {
+function permute(
+  text: string,
+  change: Placed,
+  move: Move,
+  inner: readonly Placed[],
+  depth: number,
+): Stretch[] {
   if (depth === deepest) throw clash(change, change);
   let next = 0;
   const rendered = move.parts.map((part) => {
@@ -64,12 +87,11 @@ function permute(text: string, change: Placed, move: Move, inner: readonly Place
   });
   const stray = inner[next];
   if (stray) throw clash(stray, change);
-  let out = '';
-  move.order.forEach((part, place) => {
+  return move.order.flatMap((part, place) => {
+    const begin = move.parts[place]?.end ?? change.end;
     const gapEnd = move.parts[place + 1]?.begin ?? change.end;
-    out += (rendered[part] ?? '') + text.slice(move.parts[place]?.end, gapEnd);
+    return [...(rendered[part] ?? []), ...copied(text, begin, gapEnd)];
   });
-  return out;
 }
 
 function contains(outer: Range, inner: Range): boolean {

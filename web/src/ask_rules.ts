@@ -4,7 +4,8 @@
 import type { Clock } from './driver/clock.js';
 import { cancelled } from './engine/load.js';
 import { describe } from './errors.js';
-import { checkEdits, isFor, type Line, type OwnRule, type ProposedChange } from './own_rule.js';
+import { checkEdits, type Line, type ProposedChange } from './own_edits.js';
+import { isFor, type OwnRule } from './own_rule.js';
 import type { SectionType } from './section_type.js';
 import type { Level, Requirements, Warning } from './wire/types.js';
 import { withinTime } from './within_time.js';

@@ -4,12 +4,10 @@
 import type { Clock } from './driver/clock.js';
 import { cancelled } from './engine/load.js';
 import { describe } from './errors.js';
-import { checkFindings, type OwnAnalyzer, type Place } from './own_analyzer.js';
+import { longestAnalysis, type OwnAnalyzer } from './own_analyzer.js';
+import { checkFindings, type Place } from './own_findings.js';
 import type { Level, Requirements, SectionAnalysis } from './wire/types.js';
 import { withinTime } from './within_time.js';
-
-/** Longest time for one section, in milliseconds. */
-export const longestAnalysis = 10_000;
 
 export interface Asked {
   readonly text: string;

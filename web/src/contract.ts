@@ -1,10 +1,12 @@
 // What a tailor can do: the public calls with their requests and answers.
 
+import type { ExportFormat, ExportOptions } from './formats/export/export_result.js';
 import type { JsonResume, TextInput } from './input.js';
+import type { Journal, JournalRunOptions } from './journal/contract.js';
 import type { ModelBudget } from './models/check_models.js';
 import type { ModelProvider } from './providers/contract.js';
 import type { Many, Ranking, RankOptions } from './rank.js';
-import type { Run } from './run.js';
+import type { Run, TailoredResult } from './run.js';
 import type { SectionType } from './section_type.js';
 import type {
   Aspect,
@@ -69,6 +71,13 @@ export interface CustomizeRequest extends MatchOptions {
   readonly models?: readonly ModelProvider[];
   /** What the run may spend on models. Default: 24 calls, 100,000 tokens. */
   readonly budget?: ModelBudget;
+  /**
+   * Keeps the models' replies until the run has finished, so that the same request after a closed tab pays
+   * for none of them again. Default: nothing is kept.
+   */
+  readonly journal?: Journal;
+  /** Asked about each call that was under way when the tab was closed. Default: 'skip'. */
+  readonly onInterrupted?: JournalRunOptions['onInterrupted'];
 }
 
 /** What is asked for: a posting, what `extract` gave, or a list of requirements in words. */
@@ -114,6 +123,11 @@ export interface Tailor extends AsyncDisposable {
   /** A whole résumé under one aspect. */
   analyzeDocument(request: DocumentRequest): Promise<DocumentAnalysis>;
   customize(request: CustomizeRequest): Run;
+  /**
+   * The tailored résumé as the bytes of a file: UTF-8 for the formats of text. With 'docx', a DOCX that was
+   * given keeps its layout: only the words that changed are others.
+   */
+  export(result: TailoredResult, format: ExportFormat, options?: ExportOptions): Promise<Uint8Array>;
   /** Ends every worker and everything under way. A second call is harmless. */
   dispose(): Promise<void>;
 }

@@ -65,6 +65,12 @@ export type SavileErrorCode =
   | 'dependency_failed'
   /** A worker died twice on the same work, or the conductor died. */
   | 'worker_lost'
+  /** A call of a model was under way when the page was closed; it is not made again unasked. */
+  | 'interrupted'
+  /** The same run is kept in the journal by another tab. */
+  | 'journal_in_use'
+  /** The browser's storage does not do what it should. */
+  | 'storage'
   /** Used after `dispose()`. */
   | 'disposed'
   /** A fault of this package. */

@@ -39,12 +39,32 @@ export {
   type ExtractorOptions,
   type RequirementGroup,
 } from './extractor.js';
+export type { ExportFormat, ExportOptions } from './formats/export/export_result.js';
+export {
+  type Outline,
+  type OutlineBlock,
+  type OutlineSection,
+  outlineOf,
+} from './formats/export/outline.js';
 export type { JsonResume, TextInput } from './input.js';
+export type {
+  InterruptedCall,
+  Journal,
+  JournalledReply,
+  JournalOptions,
+  JournalRequest,
+  JournalRun,
+  JournalRunOptions,
+  JournalWarning,
+  JournalWarningCode,
+  UnfinishedRun,
+} from './journal/contract.js';
 export {
   createChunker,
   createCircuitBreaker,
   createOrchestrator,
   createProgressTracker,
+  openJournal,
 } from './lazy.js';
 export type { ModelBudget } from './models/check_models.js';
 export type { TailorOptions } from './options.js';

@@ -1,38 +1,44 @@
 // The customizations under way: opens each with the conductor, has models asked for it on this thread, and
 // passes its events to its handle.
 
-import { askRules, type Proposed, type SectionLines } from './ask_rules.js';
+import type { Proposed, SectionLines } from './ask_rules.js';
 import type { CoreCalls } from './calls.js';
 import { checkDeadline, checkFacts, checkLevel, checkRequest, checkSignal, monthGiven } from './checks.js';
-import { type Asked, askAll, type GivenAnalysis, longestAnalysis } from './consult.js';
-import type { CustomizeRequest } from './contract.js';
+import type { Asked, GivenAnalysis } from './consult.js';
+import type { CustomizeRequest, Fact } from './contract.js';
 import { cancelled } from './engine/load.js';
-import type { SavileError } from './errors.js';
+import { SavileError } from './errors.js';
 import type { ReadDocument } from './formats/document.js';
 import { readDocument } from './input.js';
+import type { JournalRun } from './journal/contract.js';
 import { ModelCaller } from './models/caller.js';
 import { checkBudget, checkModels } from './models/check_models.js';
 import type { CheckedOptions } from './options.js';
+import { longestAnalysis } from './own_analyzer.js';
 import type { FromConductor } from './pool/protocol.js';
-import { type Run, RunHandle } from './run.js';
+import type { ModelProvider } from './providers/contract.js';
+import { type Run, RunHandle, type TailoredResult } from './run.js';
 import type { Level, Requirements, ReworkableLines, ParsedResume as WireResume } from './wire/types.js';
+
+/** What the runs want of the tailor. */
+export interface Resumes {
+  readonly read: (resume: CustomizeRequest['resume'], place: string) => Promise<ReadDocument>;
+  /** The document that a result was made from. */
+  readonly finished: (result: TailoredResult, resume: ReadDocument) => void;
+}
 
 export class Runs {
   readonly #calls: CoreCalls;
   readonly #options: CheckedOptions;
-  readonly #readResume: (resume: CustomizeRequest['resume'], place: string) => Promise<ReadDocument>;
+  readonly #resumes: Resumes;
   readonly #caller: ModelCaller;
   readonly #runs = new Map<number, RunHandle>();
   #count = 0;
 
-  constructor(
-    calls: CoreCalls,
-    options: CheckedOptions,
-    readResume: (resume: CustomizeRequest['resume'], place: string) => Promise<ReadDocument>,
-  ) {
+  constructor(calls: CoreCalls, options: CheckedOptions, resumes: Resumes) {
     this.#calls = calls;
     this.#options = options;
-    this.#readResume = readResume;
+    this.#resumes = resumes;
     this.#caller = new ModelCaller(options.clock, (message) => this.#calls.post(message));
   }
 
@@ -94,11 +100,15 @@ export class Runs {
     const budget = checkBudget(request.budget, 'customize');
     if (signal?.aborted) throw cancelled(signal);
     signal?.addEventListener('abort', abort, { once: true });
-    const resume = await this.#readResume(request.resume, 'customize: resume');
+    const resume = await this.#resumes.read(request.resume, 'customize: resume');
     const posting = await readDocument(request.posting, 'customize: posting');
     const facts = checkFacts(request.facts, 'customize', resume.text.length);
     const { clock } = this.#options;
     const began = clock.now();
+    handle.result.then(
+      (result) => this.#resumes.finished(result, resume),
+      () => {},
+    );
     handle.started(resume.text, { resume: resume.warnings, posting: posting.warnings });
     const crew = await this.#calls.working();
     if (handle.ended) return;
@@ -106,9 +116,15 @@ export class Runs {
     if (handle.ended) return;
     const { given, changes: proposed } = own;
     handle.warn(own.warnings);
+    const journal = await this.#journal(request, { resume, posting, level, today, facts, providers });
+    if (handle.ended) {
+      await journal?.close();
+      return;
+    }
+    void keepUntilFinished(journal, handle);
     const left = deadlineMs === undefined ? undefined : Math.max(0, deadlineMs - (clock.now() - began));
     this.#runs.set(run, handle);
-    this.#caller.open(run, { providers, delta: (section, text) => handle.delta(section, text) });
+    this.#caller.open(run, { providers, journal, delta: (section, text) => handle.delta(section, text) });
     crew.busy(true);
     crew.post({
       type: 'run',
@@ -129,6 +145,28 @@ export class Runs {
     });
   }
 
+  /** What is asked names the run in the journal: the same again goes on with it. */
+  async #journal(
+    { journal, onInterrupted }: CustomizeRequest,
+    asked: {
+      readonly resume: ReadDocument;
+      readonly posting: ReadDocument;
+      readonly level: Level;
+      readonly today: string;
+      readonly facts: readonly Fact[];
+      readonly providers: readonly ModelProvider[];
+    },
+  ): Promise<JournalRun | undefined> {
+    if (journal === undefined || asked.providers.length === 0) return undefined;
+    if (typeof journal?.run !== 'function')
+      throw new SavileError('bad_argument', 'customize: journal must be what openJournal gave.');
+    const { resume, posting, level, today, facts } = asked;
+    return journal.run(
+      { resume: resume.text, posting: posting.text, level, today, facts },
+      onInterrupted === undefined ? {} : { onInterrupted },
+    );
+  }
+
   /** What the caller's own analyzers and rules say of the sections that they are for. They get half of the time. */
   async #askOwn(
     resume: ReadDocument,
@@ -138,6 +176,7 @@ export class Runs {
   ): Promise<Proposed & { readonly given: readonly GivenAnalysis[] }> {
     const { analyzers, rules, clock } = this.#options;
     if (analyzers.length + rules.length === 0) return { given: [], changes: [], warnings: [] };
+    const { askAll, askRules } = await import('./ask_own.js');
     const requirements = await this.#calls.call<Requirements>('extract', { posting }, {}, signal);
     const limitMs = Math.min(longestAnalysis, deadlineMs === undefined ? longestAnalysis : deadlineMs / 2);
     const asked = { requirements, level, clock, signal, limitMs };
@@ -166,5 +205,16 @@ export class Runs {
       heading,
       lines: lines.map(({ begin, end }) => ({ begin, end, text: resume.text.slice(begin, end) })),
     }));
+  }
+}
+
+/** A run that did not finish keeps its replies for the next one that is asked the same. */
+async function keepUntilFinished(journal: JournalRun | undefined, handle: RunHandle): Promise<void> {
+  if (!journal) return;
+  try {
+    await handle.result;
+    await journal.end();
+  } catch {
+    await journal.close().catch(() => {});
   }
 }

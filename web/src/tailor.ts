@@ -2,7 +2,6 @@
 
 import { CoreCalls } from './calls.js';
 import { checkAspect, checkFacts, checkLevel, checkRequest, checkSectionType, monthGiven } from './checks.js';
-import { ask } from './consult.js';
 import type {
   CallOptions,
   CustomizeRequest,
@@ -17,10 +16,11 @@ import type {
 } from './contract.js';
 import { cancelled, type EngineParts, loadEngine } from './engine/load.js';
 import type { ReadDocument } from './formats/document.js';
+import type { ExportFormat, ExportOptions } from './formats/export/export_result.js';
 import { type JsonResume, readDocument, type TextInput } from './input.js';
 import { type CheckedOptions, checkOptions, type TailorOptions } from './options.js';
 import type { Many, Ranking, RankOptions } from './rank.js';
-import type { Run } from './run.js';
+import type { Run, TailoredResult } from './run.js';
 import { Runs } from './runs.js';
 import { isRequirements, postingOf, wantedOf } from './wanted.js';
 import type {
@@ -53,7 +53,7 @@ class WorkingTailor implements Tailor {
   readonly #options: CheckedOptions;
   readonly #core: CoreCalls;
   readonly #runs: Runs;
-  readonly #read = new WeakMap<object, ReadDocument>(); // of what `parse` gave
+  readonly #read = new WeakMap<object, ReadDocument>(); // of what `parse` and runs gave
 
   constructor(parts: EngineParts, options: CheckedOptions) {
     this.#options = options;
@@ -62,7 +62,10 @@ class WorkingTailor implements Tailor {
       busy: () => this.#runs.busy,
       lost: (error) => this.#runs.lost(error),
     });
-    this.#runs = new Runs(this.#core, options, (resume, place) => this.#resume(resume, place));
+    this.#runs = new Runs(this.#core, options, {
+      read: (resume, place) => this.#resume(resume, place),
+      finished: (result, resume) => this.#read.set(result, resume),
+    });
   }
 
   async start(): Promise<void> {
@@ -77,7 +80,7 @@ class WorkingTailor implements Tailor {
       ...parsed,
       warnings: [...document.warnings, ...parsed.warnings],
     };
-    if (document.layout) this.#read.set(paper, document);
+    if (document.layout || document.docx) this.#read.set(paper, document);
     return paper;
   }
 
@@ -141,6 +144,7 @@ class WorkingTailor implements Tailor {
       const { text } = document;
       const place = { section: 0, type, begin: 0, length: text.length };
       const asked = await this.#requirements(requirements, call, signal);
+      const { ask } = await import('./ask_own.js');
       return ask(
         own,
         { text, heading: '', place },
@@ -180,6 +184,18 @@ class WorkingTailor implements Tailor {
 
   customize(request: CustomizeRequest): Run {
     return this.#runs.start(request);
+  }
+
+  async export(
+    result: TailoredResult,
+    format: ExportFormat,
+    options: ExportOptions = {},
+  ): Promise<Uint8Array> {
+    const { exportResult } = await import('./formats/export/export_result.js');
+    return exportResult(result, format, options, {
+      parse: (text) => this.parse(text, options.signal ? { signal: options.signal } : {}),
+      docx: this.#read.get(result)?.docx,
+    });
   }
 
   async dispose(): Promise<void> {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "edit/verifier/deed.hpp"
+#include "edit/verifier/number_words.hpp"
 #include "edit/verifier/other_form.hpp"
 #include "edit/verifier/phrase_groups.hpp"
 #include "lexicon/embedded.hpp"
@@ -111,6 +112,26 @@ bool is_doer(const Claim& claim, const Word& word) {
   });
 }
 
+// Where such people are there, others of a kind are: pupils in a class, patients on a ward; a graduate has a
+// degree.
+bool are_implied(const Claim& claim, const Word& word) {
+  struct Implied {
+    std::string_view people, by;
+  };
+  static constexpr std::array<Implied, 27> implied = {
+      {{"degree", "graduate"}, {"degree", "bsc"},     {"degree", "ba"},      {"degree", "msc"},
+       {"degree", "ma"},       {"degree", "beng"},    {"degree", "phd"},     {"degree", "bachelor"},
+       {"degree", "master"},   {"honours", "hons"},   {"honors", "hons"},    {"pupil", "class"},
+       {"student", "class"},   {"pupil", "lesson"},   {"student", "lesson"}, {"pupil", "school"},
+       {"student", "course"},  {"patient", "ward"},   {"patient", "clinic"}, {"patient", "icu"},
+       {"guest", "hotel"},     {"customer", "shop"},  {"customer", "store"}, {"customer", "till"},
+       {"passenger", "bus"},   {"reader", "library"}, {"resident", "home"}}};
+  return std::any_of(implied.begin(), implied.end(), [&](const Implied& pair) {
+    return word.key.starts_with(pair.people) && word.key.size() <= pair.people.size() + 1 &&
+           claim.source.has_stem(pair.by);
+  });
+}
+
 // "every month" is a frequency; "coach" that the source has as "coached" is a deed.
 bool excused(const Claim& claim, const GroupHit& hit) {
   const Word& first = claim.after[hit.words.begin];
@@ -127,8 +148,22 @@ bool excused(const Claim& claim, const GroupHit& hit) {
   const std::size_t at = hit.words.begin;
   if (first.key == "all" && at >= 2 && claim.after[at - 1].key == "of" && claim.settled[at - 2]) return true;
   if (hit.words.size() > 1) return false;
+  // "three out of every four": a rate
+  if (first.key == "every" && at > 0 &&
+      (claim.after[at - 1].key == "of" || claim.after[at - 1].key == "in") &&
+      hit.words.end < claim.after.size() && read_number(claim.after, hit.words.end))
+    return true;
+  // "post-operative", "pre-registered": an adjective with its prefix.
+  static constexpr std::array<std::string_view, 7> prefixes = {"post",  "pre", "peri", "intra",
+                                                               "inter", "non", "re"};
+  if (at > 0 && first.joint == Joint::hyphen &&
+      std::find(prefixes.begin(), prefixes.end(), claim.after[at - 1].key) != prefixes.end())
+    return true;
+  // "fellow developers": others of the same kind
+  if (first.key == "fellow" && hit.words.end < claim.after.size() && names_people(claim.after, hit.words.end))
+    return true;
   if (first.key == "every" && claim.source.has_key("each")) return true;
-  if (is_doer(claim, first)) return true;
+  if (is_doer(claim, first) || are_implied(claim, first)) return true;
   // "Registered patients": a deed, and no standing.
   if (first.key == "registered" && at == claim.after.segments()[first.segment].begin &&
       at + 1 < claim.after.size() && !claim.after[at + 1].capital &&
@@ -153,7 +188,12 @@ void check_kind(Claim& claim, std::size_t kind, std::vector<Finding>& out) {
       claim.settle(hit.words);
       continue;
     }
-    if (claim.any_settled(hit.words) || excused(claim, hit)) continue;
+    if (claim.any_settled(hit.words) || excused(claim, hit)) {
+      if (claim.after[hit.words.begin].key == "every" || claim.after[hit.words.begin].key == "fellow")
+        claim.settle(hit.words);
+      if (hit.words.size() == 1 && is_doer(claim, claim.after[hit.words.begin])) claim.settle(hit.words);
+      continue;
+    }
     report(out, claim, Tier::a, kinds[kind].type, hit.words, std::string(kinds[kind].why) + ".");
     claim.settle(hit.words);
   }

@@ -30,6 +30,7 @@ std::vector<std::size_t> subject_of(const Reading& reading, WordRange hit) {
     if (reading[i].key == "and" || reading[i].key == "a" || reading[i].key == "the") continue;
     if (reading[i].neutral || reading[i].shape == VerbShape::past || reading[i + 1].joint >= Joint::comma)
       break;
+    if (reading[i].key == "experience" || reading[i].key == "years" || reading[i].key == "year") break;
     if (is_content(reading[i])) out.push_back(i);
   }
   const bool goes_on =

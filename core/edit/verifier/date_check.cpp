@@ -79,6 +79,10 @@ bool spans_both(const Claim& claim, const DateRange& claimed, const DateRange& f
   if (a.size() == 0 || b.size() == 0 || claim.source[a.begin].sentence != claim.source[b.begin].sentence)
     return false;
   const WordRange sentence = claim.source.sentences()[claim.source[a.begin].sentence];
+  // "between 2015 and 2019"
+  if (a.begin > sentence.begin && claim.source[a.begin - 1].key == "between" && a.end + 1 == b.begin &&
+      claim.source[a.end].key == "and")
+    return true;
   return has_any(claim.source, {sentence.begin, a.begin},
                  {"join", "start", "begin", "enter", "hire", "from", "open", "arrive", "appoint"}) &&
          has_any(claim.source, {a.end, b.begin},

@@ -19,7 +19,8 @@ bool among(std::string_view key, const std::array<std::string_view, N>& set) {
 constexpr std::string_view phrases =
     "provided support, provide support, providing support, provided assistance, providing assistance, gave "
     "support, assistance with, assistance in, "
-    "assistance to, support for, support of, in support of, exposure to, assistant to, helped, helping\n"
+    "assistance to, assistance, support for, support of, in support of, exposure to, assistant to, helped, "
+    "helping\n"
     "part of, member of, one of, involved in, involvement in, took part, taking part, take part, "
     "contribution to, contributions to, contributor, played a role, "
     "played a key role, instrumental in, worked on, working on, gave input, give input, giving input, input "
@@ -32,7 +33,8 @@ constexpr std::string_view phrases =
     "responsible for, tasked with, charged with, accountable for\n"
     "leader, leadership, in charge of, head of, at the helm, took the lead, taking the lead, lead author, "
     "lead role, leading role, ownership of, full ownership, "
-    "took ownership, sole owner, technical lead, tech lead, team lead, project lead, shift lead, founder, "
+    "oversight of, took ownership, sole owner, technical lead, tech lead, team lead, project lead, shift "
+    "lead, founder, "
     "under me, reporting to me, reported to me\n"
     "under the supervision of, under the direction of, under the guidance of, under supervision, supervised "
     "by, directed by, led by, overseen by\n"
@@ -124,6 +126,12 @@ bool acts(const Reading& reading, std::size_t i, std::size_t first_content) {
   const bool compound =
       i + 1 < reading.size() && reading[i + 1].joint == Joint::hyphen;  // "call-centre agent"
   if (compound && word.shape == VerbShape::base) return false;
+  // "On call with four others": a noun
+  static constexpr std::array<std::string_view, 8> nominal_before = {"on", "in",  "at",    "of",
+                                                                     "by", "for", "under", "during"};
+  if (word.shape == VerbShape::base && i > 0 && reading[i].joint <= Joint::blank &&
+      among(reading[i - 1].key, nominal_before))
+    return false;
   if (i == first_content) return true;
   if (i == 0) return false;
   // "an analyst managing a team"
@@ -141,11 +149,24 @@ bool acts(const Reading& reading, std::size_t i, std::size_t first_content) {
 
 // "led tours", "led a workshop": gave them.
 bool leads_a_session(const Reading& reading, std::size_t verb, std::size_t end) {
-  static constexpr std::array<std::string_view, 16> given = {
-      "tour", "tours", "workshop", "workshops", "class", "classes", "session",   "sessions",
-      "walk", "walks", "lesson",   "lessons",   "hike",  "hikes",   "exercises", "discussions"};
-  for (std::size_t i = verb + 1; i < end && i < verb + 4; ++i) {
+  static constexpr std::array<std::string_view, 24> given = {
+      "section", "sections", "tutorial", "tutorials", "seminar", "seminars", "lab",       "labs",
+      "tour",    "tours",    "workshop", "workshops", "class",   "classes",  "session",   "sessions",
+      "walk",    "walks",    "lesson",   "lessons",   "hike",    "hikes",    "exercises", "discussions"};
+  for (std::size_t i = verb + 1; i < end && i < verb + 6; ++i) {
     if (among(reading[i].key, given)) return true;
+  }
+  return false;
+}
+
+// "attended emergency calls", "attended a fire": dealt with it; a course or a meeting one only sits in on.
+bool attends_to(const Reading& reading, std::size_t verb, std::size_t end) {
+  static constexpr std::array<std::string_view, 14> events = {
+      "call",  "calls",     "incident", "incidents",   "scene",     "scenes", "fire",
+      "fires", "accidents", "accident", "emergencies", "emergency", "alarms", "breakdowns"};
+  for (std::size_t i = verb + 1; i < end && i < verb + 5; ++i) {
+    const bool head = i + 1 >= end || reading[i + 1].joint > Joint::blank || !is_content(reading[i + 1]);
+    if (head && among(reading[i].key, events)) return true;
   }
   return false;
 }
@@ -167,6 +188,7 @@ int verb_level(const Reading& reading, std::size_t i, std::size_t end, Side side
     return on ? 1 : side == Side::source ? 2 : 1;
   }
   if (base == "participate") return 1;
+  if (base == "attend" && attends_to(reading, i, end)) return 2;
   if (base == "volunteer") return side == Side::source ? 2 : 0;
   if (base == "provide" || base == "offer" || base == "give") {
     // "provided hardware and software support"
@@ -195,6 +217,10 @@ bool is_shared(const Reading& reading, std::size_t i) {
 // "with the head of science", "to the team lead": another's post.
 bool is_of_another(const Reading& reading, const GroupHit& hit, std::size_t begin) {
   if (phrase_levels[hit.group] != 3) return false;
+  // "told the nurse in charge of it"
+  if (hit.words.begin > begin && reading[hit.words.begin].key == "in" &&
+      roles().at(reading, hit.words.begin - 1).words.size() > 0)
+    return true;
   static constexpr std::array<std::string_view, 9> before = {"with",  "by", "to",        "for", "from",
                                                              "under", "of", "alongside", "and"};
   for (std::size_t i = hit.words.begin; i-- > begin && i + 3 > hit.words.begin;) {
@@ -269,6 +295,26 @@ bool is_with_people(const Reading& reading, WordRange words) {
   return false;
 }
 
+// "Under a therapist's supervision, provided therapy": the sentence begins with it, or the segment has it.
+bool is_supervised(const Reading& reading, WordRange words, Side side) {
+  static constexpr std::array<std::string_view, 6> above = {"supervision", "guidance",    "direction",
+                                                            "instruction", "supervising", "eye"};
+  const auto governs = [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (reading[i].key != "under") continue;
+      for (std::size_t w = i + 1; w < reading.size() && w < i + 8; ++w) {
+        if (reading[w].sentence != reading[i].sentence || reading[w].joint >= Joint::comma) break;
+        if (among(reading[w].key, above)) return true;
+      }
+    }
+    return false;
+  };
+  const std::size_t first = reading.sentences()[reading[words.begin].sentence].begin;
+  if (reading[first].key == "under" && governs(first, first + 1)) return true;
+  // In the new text it may stand anywhere; in the source a clause apart may be free of it.
+  return side == Side::after && governs(words.begin, words.end);
+}
+
 bool continues(const Reading& reading, const Deed& deed) {
   if (!deed.has_verb) return true;
   const auto shape = reading[deed.verb].shape;
@@ -317,6 +363,7 @@ std::vector<Deed> read_deeds(const Reading& reading, Side side) {
     if (relative && side == Side::source && !oneself && names_people(reading, words.begin - 1))
       deed.own = std::min(deed.own, deeds.back().own == 1 ? 1 : 0);
     if (side == Side::after && deed.own == 2 && is_with_people(reading, words)) deed.own = 1;
+    if (is_supervised(reading, words, side)) deed.own = 0;
     deed.level = deed.own;
     // "supported the launch by training nurses": the means is one's own.
     const bool means = reading[words.begin].key == "by";

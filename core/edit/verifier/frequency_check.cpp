@@ -19,6 +19,7 @@ struct Frequency {
   double times = 1;
   std::string_view base;  // "day", "month", "shift" …
   double length = 1;      // of the period, in `base`
+  double other = 1;       // so many times as long in another reading
 };
 
 struct Period {
@@ -68,10 +69,17 @@ std::pair<double, std::size_t> times_before(const Reading& reading, std::size_t 
   return {0, at};
 }
 
+// Where the number of "six-monthly", "3-hourly" begins; `adverb` itself where there is none.
+std::size_t counted_period(const Reading& reading, std::size_t adverb) {
+  if (adverb == 0 || reading[adverb].joint != Joint::hyphen) return adverb;
+  const auto number = read_number(reading, adverb - 1);
+  return number && !number->ordinal && !number->vague && number->words.end == adverb ? adverb - 1 : adverb;
+}
+
 void read_at(const Reading& reading, std::size_t i, std::vector<Frequency>& out) {
   const Word& word = reading[i];
   const auto add = [&](std::size_t begin, std::size_t end, double times, const Period& period, double count) {
-    out.push_back({{begin, end}, times, period.base, period.length * count});
+    out.push_back({{begin, end}, times, period.base, period.length * count, 1});
   };
   if (const std::string_view named = period_of_adverb(word.key); !named.empty()) {
     const Period* period = period_named(named);
@@ -79,13 +87,26 @@ void read_at(const Reading& reading, std::size_t i, std::vector<Frequency>& out)
     double times = 1;
     std::size_t begin = i;
     const std::string_view before = i > 0 && reading[i].joint <= Joint::blank ? reading[i - 1].key : "";
-    if (before == "semi" || before == "bi") times = 2, begin = i - 1;
+    if (before == "semi") times = 2, begin = i - 1;
+    // "bi-monthly" is said of both twice a month and every two months.
+    if (before == "bi") {
+      add(i - 1, i + 1, 2, *period, 1);
+      out.back().other = 4;
+      return;
+    }
     if (before == "twice") times = 2, begin = i - 1;
     if (before == "thrice") times = 3, begin = i - 1;
     if (before == "times" && i >= 2) {
       if (const auto number = read_number(reading, i - 2)) times = number->value, begin = i - 2;
     }
-    add(begin, i + 1, times, *period, 1);
+    // "six-monthly": every six months
+    double count = 1;
+    if (const std::size_t at = counted_period(reading, i); at < i) {
+      count = read_number(reading, at)->value;
+      begin = at;
+      times = 1;
+    }
+    add(begin, i + 1, times, *period, count);
     return;
   }
   if (word.key == "biannually" || word.key == "biannual" || word.key == "semiannually" ||
@@ -95,7 +116,7 @@ void read_at(const Reading& reading, std::size_t i, std::vector<Frequency>& out)
   }
   if (word.key == "every" || word.key == "each") {
     if (i + 1 >= reading.size() || reading[i + 1].sentence != word.sentence) return;
-    if (reading[i + 1].key == "other" && i + 2 < reading.size()) {
+    if ((reading[i + 1].key == "other" || reading[i + 1].key == "second") && i + 2 < reading.size()) {
       if (const Period* period = period_named(reading[i + 2].key)) add(i, i + 3, 1, *period, 2);
       return;
     }
@@ -104,10 +125,18 @@ void read_at(const Reading& reading, std::size_t i, std::vector<Frequency>& out)
       if (!followed_by_noun(reading, i + 2)) add(begin, i + 2, std::max(times, 1.0), *period, 1);
       return;
     }
-    const auto number = read_number(reading, i + 1);
+    const auto number = read_number(reading, i + 1);  // "every two months", "every second month"
     if (!number || number->words.end >= reading.size()) return;
     if (const Period* period = period_named(reading[number->words.end].key))
       add(i, number->words.end + 1, 1, *period, number->value);
+    return;
+  }
+  // "at the end of the day"
+  if (word.key == "the" && i >= 2 && i + 1 < reading.size() && reading[i - 1].key == "of" &&
+      (reading[i - 2].key == "end" || reading[i - 2].key == "start" || reading[i - 2].key == "close" ||
+       reading[i - 2].key == "beginning")) {
+    const Period* period = period_named(reading[i + 1].key);
+    if (period != nullptr && !followed_by_noun(reading, i + 2)) add(i, i + 2, 1, *period, 1);
     return;
   }
   if (word.key == "a" || word.key == "per" || word.key == "an") {
@@ -125,9 +154,17 @@ std::vector<Frequency> frequencies_of(const Reading& reading) {
 }
 
 bool same(const Frequency& a, const Frequency& b) {
-  const double left = a.times * b.length, right = b.times * a.length;
-  const double difference = left > right ? left - right : right - left;
-  return a.base == b.base && difference < 1e-9 * (left + right);
+  const auto equal = [](double left, double right) {
+    const double difference = left > right ? left - right : right - left;
+    return difference < 1e-9 * (left + right);
+  };
+  if (a.base != b.base) return false;
+  for (const double x : {1.0, a.other}) {
+    for (const double y : {1.0, b.other}) {
+      if (equal(a.times * b.length * y, b.times * a.length * x)) return true;
+    }
+  }
+  return false;
 }
 
 const PhraseGroups& rungs() {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "edit/verifier/phrase_groups.hpp"
+#include "edit/verifier/unfinished.hpp"
 #include "lexicon/embedded.hpp"
 
 namespace savile::gate {
@@ -36,6 +37,8 @@ std::size_t limited_word(const Reading& reading, std::size_t begin, std::uint32_
     if (kind == before_role) {
       if (roles().at(reading, i).words.size() > 0) return i;
     } else if (is_content(reading[i])) {
+      // "studying part-time for a degree": the words of a compound are not what is limited.
+      if (reading[i].joint == Joint::hyphen && i > begin) continue;
       return i;
     }
   }
@@ -98,6 +101,18 @@ bool has_last_limit(const Reading& reading, const std::vector<GroupHit>& hits, s
   });
 }
 
+// "apprenticeship applications" for "applications for apprenticeships": the limit stands behind the word.
+bool limit_follows(const Claim& claim, std::size_t place, std::size_t at) {
+  const std::size_t next = at + 1;
+  if (next >= claim.after.size() || claim.after[next].joint > Joint::blank || !is_content(claim.after[next]))
+    return false;
+  for (std::size_t i = place;
+       i-- > 0 && i + 4 > place && claim.source[i].segment == claim.source[place].segment;) {
+    if (is_content(claim.source[i]) && alike(claim.source[i], claim.after[next])) return true;
+  }
+  return false;
+}
+
 bool same_thing(const Word& a, const Word& b) {
   return a.key == b.key || (a.stem == b.stem && !a.stem.empty()) || (!a.base.empty() && a.base == b.base);
 }
@@ -120,6 +135,7 @@ void check_limits(Claim& claim, std::vector<Finding>& out) {
     for (const std::size_t at : claim.after.like(word)) {
       if (after[at] || told[at] || !same_thing(claim.after[at], word)) continue;
       if (has_last_limit(claim.after, claimed, at)) continue;
+      if (is_unfinished(claim.after, claim.after[at].span) || limit_follows(claim, places[p], at)) continue;
       told[at] = true;
       const std::size_t before = places[p] > 0 ? places[p] - 1 : 0;
       report(out, claim, Tier::a, roles().at(claim.source, places[p]).words.size() > 0 ? "title" : "limit",

@@ -167,6 +167,12 @@ double digits_value(std::string_view digits) {
 
 std::optional<NumberRead> read_number(const Reading& reading, std::size_t at) {
   const Word& word = reading[at];
+  // "several dozen": dozens
+  if (word.key == "dozen" && at > 0 && word.joint == Joint::blank) {
+    const std::string_view before = reading[at - 1].key;
+    if (before == "several" || before == "few" || before == "many")
+      return NumberRead{{at, at + 1}, 12, false, true, false, false};
+  }
   if (word.number) return read_digits(reading, at);
   if (const double* value = find(vague, word.key)) {
     // "test scores", "tens" of nothing: an amount has "of" behind it, or nothing countable before.

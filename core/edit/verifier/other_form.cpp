@@ -1,5 +1,7 @@
 #include "edit/verifier/other_form.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string>
 
 #include "edit/verifier/word_kin.hpp"
@@ -13,9 +15,12 @@ bool spelled_out(const Claim& claim, std::size_t word) {
   for (std::size_t back = 0; back < 5; ++back) {
     const std::size_t begin = word - back;
     std::string letters, all;
+    bool listed = false;
     bool known = true;  // two letters prove little: not of a name that no list has
     for (std::size_t i = begin; i < after.size() && i < begin + 7; ++i) {
-      if (i > begin && after[i].joint > Joint::blank) break;
+      // "heating, ventilation and air conditioning"
+      if (i > begin && after[i].joint > Joint::comma) break;
+      listed = listed || (i > begin && after[i].joint == Joint::comma);
       all += after[i].key[0];
       if (!after[i].neutral || after[i].capital) {
         letters += after[i].key[0];
@@ -23,10 +28,59 @@ bool spelled_out(const Claim& claim, std::size_t word) {
             known && (!after[i].base.empty() || !after[i].classes->empty() || is_listed_word(after[i].key));
       }
       if (i < word || after[i].neutral) continue;
+      if (listed && letters.size() < 4) continue;
       if (letters.size() >= (known ? 2U : 3U) && claim.forms().has_capitals(letters)) return true;
       if (all.size() >= 3 && all != letters && claim.forms().has_capitals(all)) return true;
     }
-    if (begin == 0 || after[begin].joint > Joint::blank) break;
+    if (begin == 0 || after[begin].joint > Joint::comma) break;
+  }
+  return false;
+}
+
+constexpr std::array<std::string_view, 12> particles = {"out",  "up",   "over", "in",      "off", "down",
+                                                        "back", "away", "on",   "through", "by",  "around"};
+
+bool is_particle(std::string_view key) {
+  return std::find(particles.begin(), particles.end(), key) != particles.end();
+}
+
+// The particle of the verb at `verb`, right behind it or over its object ("laid them out"); empty if none.
+std::string_view particle_of(const Reading& reading, std::size_t verb) {
+  for (std::size_t i = verb + 1; i < reading.size() && i < verb + 5; ++i) {
+    if (reading[i].sentence != reading[verb].sentence || reading[i].joint >= Joint::comma) break;
+    if (is_particle(reading[i].key)) return reading[i].key;
+  }
+  return {};
+}
+
+bool has_particle_form(const Claim& claim, std::size_t at) {
+  const Word& word = claim.after[at];
+  if (!word.base.empty()) {
+    const std::string_view particle = particle_of(claim.after, at);
+    if (particle.empty()) return false;
+    const std::string whole = word.base + std::string(particle);
+    return claim.source.has_key(whole) || claim.source.has_key(whole + "s");
+  }
+  std::string_view key = word.key;
+  if (key.ends_with('s')) key.remove_suffix(1);
+  for (const std::string_view particle : particles) {
+    if (!key.ends_with(particle) || key.size() < particle.size() + 3) continue;
+    for (const std::size_t s : claim.source.with_stem(key.substr(0, key.size() - particle.size()))) {
+      if (particle_of(claim.source, s) == particle) return true;
+    }
+  }
+  return false;
+}
+
+// One of the words is the other's beginning, behind the same prefix.
+bool has_cut_form(const Claim& claim, std::size_t at) {
+  const Word& word = claim.after[at];
+  if (at == 0 || word.joint != Joint::hyphen || word.key.size() < 2) return false;
+  for (const std::size_t s : claim.source.with_beginning(word.key.substr(0, 2))) {
+    const Word& known = claim.source[s];
+    if (s > 0 && known.joint == Joint::hyphen && claim.source[s - 1].key == claim.after[at - 1].key &&
+        (known.key.starts_with(word.key) || word.key.starts_with(known.key)))
+      return true;
   }
   return false;
 }
@@ -41,6 +95,9 @@ bool is_other_form(const Claim& claim, std::size_t at) {
       claim.source.has_key(key.substr(0, key.size() - 2)))
     return true;
   if (claim.source.has_key(key + "'s")) return true;
+  if (key.size() > 3 && (claim.source.has_key(key + "s") ||
+                         (key.back() == 's' && claim.source.has_key(key.substr(0, key.size() - 1)))))
+    return true;  // "menu" of "menus"
   const SourceForms& forms = claim.forms();
   const std::int64_t group = short_form_group(after, at);
   if (group >= 0 && forms.has_form(static_cast<std::uint32_t>(group))) return true;
@@ -50,6 +107,10 @@ bool is_other_form(const Claim& claim, std::size_t at) {
     return true;
   if (at > 0 && word.joint <= Joint::blank && claim.source.has_key(std::string(after[at - 1].key) + key))
     return true;
+  // "handover" of "handing over", "layouts" of "laying them out": the verb with its particle is one word.
+  if (has_particle_form(claim, at)) return true;
+  // "post-operative" of "post-op"
+  if (has_cut_form(claim, at)) return true;
   if (word.mixed && forms.has_initials(key)) return true;
   if (word.mixed && key.size() > 3 && key.back() == 's' && forms.has_initials(key.substr(0, key.size() - 1)))
     return true;  // "SMEs"

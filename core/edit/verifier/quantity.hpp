@@ -21,6 +21,7 @@ enum class Measure : std::uint8_t {
   duration,  // value in seconds up to weeks (unit "second"), in months above (unit "month")
   times,     // a factor: doubled is 2, halved 0.5
   ordinal,   // third, 3rd, #3
+  clock,     // a time of the day, in minutes
   other,     // unit as written: "kg", "gb"
   vague      // dozens, hundreds: value is the magnitude
 };
@@ -36,6 +37,8 @@ struct Quantity {
   std::string rate;  // "day", "second", or the stem of another noun; empty if none
   Bound bound = Bound::exact;
   Role role = Role::none;
+  bool just = false;                 // "just under": near to it
+  bool total = false;                // "60" of "42 of the 60": all of which only a part is told of
   bool scaled = false;               // has a scale word of its own: K, million
   std::vector<std::size_t> counted;  // the words of the noun phrase behind it (or before "of")
   std::vector<std::size_t> heads;    // the likely heads of `counted`

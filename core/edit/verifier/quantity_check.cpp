@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "edit/verifier/derived_figure.hpp"
 #include "edit/verifier/quantity_context.hpp"
 #include "edit/verifier/quantity_match.hpp"
 #include "edit/verifier/unit_table.hpp"
@@ -90,8 +91,12 @@ bool is_burden(const Word& word) {
 
 // "increased 2x" says no more than "doubled", "raised from 82 to 91" no more than "improved".
 void settle_change(Claim& claim, const Quantity& source, const Quantity& q, const Quantity* pair) {
-  bool up = source.measure == Measure::times && source.value > 1,
-       down = source.measure == Measure::times && source.value < 1;
+  const auto tells = [&](bool (*is)(const Word&)) {
+    return std::any_of(source.tight.begin(), source.tight.end(),
+                       [&](std::size_t w) { return is(claim.source[w]); });
+  };
+  bool up = (source.measure == Measure::times && source.value > 1) || tells(is_rise),
+       down = (source.measure == Measure::times && source.value < 1) || tells(is_fall);
   if (pair != nullptr && q.role == Role::to && pair->role == Role::from)
     (q.value > pair->value ? up : down) = true;
   if (pair != nullptr && q.role == Role::from && pair->role == Role::to)  // "to 97% from 91%"
@@ -104,6 +109,14 @@ void settle_change(Claim& claim, const Quantity& source, const Quantity& q, cons
     (any(claim.after, q.tight, is_burden) ? down : up) = true;
   for (const std::size_t i : q.tight) {
     if ((up && is_rise(claim.after[i])) || (down && is_fall(claim.after[i]))) claim.settled[i] = true;
+  }
+}
+
+// "Cut it by $45,000" where the source has it go from $210k to $165k.
+void settle_derived(Claim& claim, const Quantity& q) {
+  for (const std::size_t i : q.tight) {
+    if (is_rise(claim.after[i]) || is_fall(claim.after[i]) || claim.after[i].base == "add")
+      claim.settled[i] = true;
   }
 }
 
@@ -152,6 +165,9 @@ std::array<double, 2> values_of(const Quantity& q) {
 void check_quantities(Claim& claim, const std::vector<Quantity>& after, std::vector<Finding>& out) {
   const std::vector<Quantity>& source = claim.known.quantities();
   const FiguresByValue figures(source);
+  constexpr std::size_t most_derived =
+      40;  // looked up among all figures; more unproven ones are a forgery anyway
+  std::size_t derived = 0;
   for (std::size_t n = 0; n < after.size(); ++n) {
     const Quantity& q = after[n];
     if (claim.any_settled(q.words)) continue;
@@ -171,6 +187,22 @@ void check_quantities(Claim& claim, const std::vector<Quantity>& after, std::vec
     if (!found && values[1] != values[0])
       found = figures.any_between(values[1] * (1 - rounding), values[1] * (1 + rounding), proves);
     if (!found && q.measure == Measure::vague) figures.any_between(2 * q.value, 1000 * q.value, proves);
+    if (best.fit != Fit::proven && q.bound != Bound::exact) {
+      const auto weaker = [&](const Quantity& s) {
+        if (!is_weaker(s, q) || fit_of_weaker(claim, s, q, source).fit != Fit::proven) return false;
+        prove(claim, "quantity", q.words, span_of(claim.source, s.words));
+        best = {};
+        return true;
+      };
+      figures.any_between(q.value * 0.75, q.value * 1.4, weaker);
+    }
+    if (best.fit != Fit::proven && derived++ < most_derived) {
+      if (const Span proof = derived_from(claim, source, q); !proof.empty()) {
+        prove(claim, "quantity", q.words, proof);
+        settle_derived(claim, q);
+        best = {};
+      }
+    }
     settle_figure(claim, q);
     if (best.fit == Fit::proven) continue;
     if (best.why.empty()) {

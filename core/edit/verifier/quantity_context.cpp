@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "edit/verifier/number_words.hpp"
 #include "edit/verifier/unit_table.hpp"
 #include "lexicon/stem.hpp"
 
@@ -212,7 +213,15 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
     const bool to =
         before == "to" || (before == "or" && gap == 1) ||
         (before == "and" && first.words.begin > 0 && reading[first.words.begin - 1].key == "between");
-    if (arrow_before(q) || (to && first.role == Role::from)) {
+    // "six days, down from ten"
+    const bool back = before == "from" && first.role != Role::from && q.words.begin >= 2 &&
+                      (reading[q.words.begin - 2].key == "down" || reading[q.words.begin - 2].key == "up");
+    if (back) {
+      q.role = Role::from;
+    } else if (before == "previously" || before == "formerly") {
+      if (first.role == Role::from) first.role = Role::none;
+      q.role = Role::from;  // "5 mg samples (previously 20 mg)"
+    } else if (arrow_before(q) || (to && first.role == Role::from)) {
       first.role = Role::from;
       q.role = Role::to;
     } else if (before == "from" && first.role == Role::to) {
@@ -268,6 +277,22 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
       continue;
     const auto unit = time_unit(reading[first.words.end - 1].key, true);
     if (first.measure == Measure::duration && unit) q.value *= unit->factor;
+    q.measure = first.measure;
+    q.unit = first.unit;
+  }
+  // "1,200 flying hours, 300 of them at night": hours too.
+  for (std::size_t i = 1; i < quantities.size(); ++i) {
+    Quantity& q = quantities[i];
+    const Quantity& first = quantities[i - 1];
+    const std::size_t next = q.words.end;
+    const bool same = next + 1 < reading.size() && reading[next].key == "of" &&
+                      (reading[next + 1].key == "them" || reading[next + 1].key == "which") &&
+                      reading[first.words.begin].sentence == reading[q.words.begin].sentence;
+    const bool amount = first.measure == Measure::duration || first.measure == Measure::other ||
+                        first.measure == Measure::money;
+    const auto number = read_number(reading, first.words.begin);
+    if (!same || !amount || q.measure != Measure::count || !number || number->value == 0) continue;
+    q.value *= first.value / number->value;
     q.measure = first.measure;
     q.unit = first.unit;
   }

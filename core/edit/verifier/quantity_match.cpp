@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "edit/verifier/deed.hpp"
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/other_form.hpp"
 #include "edit/verifier/phrase_groups.hpp"
@@ -66,14 +67,31 @@ bool is_subject(const Word& word) {
   return !is_rise(word) && !is_fall(word) && period_of_adverb(word.key).empty();
 }
 
+// The word stands in the segment of the source's figure, where no other figure has its measure.
+bool stands_beside(const Claim& claim, std::size_t after, const Quantity& s,
+                   const std::vector<Quantity>& neighbours) {
+  const std::uint32_t segment = claim.source[s.words.begin].segment;
+  const auto at = static_cast<std::size_t>(&s - neighbours.data());
+  for (std::size_t i = at > 3 ? at - 3 : 0; i < neighbours.size() && i < at + 4; ++i) {
+    if (i != at && neighbours[i].measure == s.measure &&
+        claim.source[neighbours[i].words.begin].segment == segment)
+      return false;
+  }
+  const std::vector<std::size_t> places = claim.source.like(claim.after[after]);
+  return std::any_of(places.begin(), places.end(),
+                     [&](std::size_t p) { return claim.source[p].segment == segment; });
+}
+
 // The first word of the figure's part that is the subject of another figure, or a measure that the
 // source does not connect with this one.
 std::size_t foreign_word(const Claim& claim, const Quantity& s, const Quantity& q,
                          const std::vector<Quantity>& neighbours) {
   for (const std::size_t w : q.tight) {
     const Word& word = claim.after[w];
-    if (!is_subject(word) || in_source(claim, w, s.wide)) continue;
-    if (measures().at(claim.after, w).words.size() > 0 && word.shape != VerbShape::past) return w;
+    if (!is_subject(word) || in_source(claim, w, s.wide) || time_unit(word.key, false)) continue;
+    if (measures().at(claim.after, w).words.size() > 0 && word.shape != VerbShape::past &&
+        !stands_beside(claim, w, s, neighbours))
+      return w;
     const std::uint32_t sentence = claim.source[s.words.begin].sentence;
     // Figures of one sentence stand side by side; more than a dozen are a table.
     const auto at = static_cast<std::size_t>(&s - neighbours.data());
@@ -88,9 +106,15 @@ std::size_t foreign_word(const Claim& claim, const Quantity& s, const Quantity& 
 }
 
 bool shares_subject(const Claim& claim, const Quantity& s, const Quantity& q) {
+  if (s.wide.empty()) return true;
   bool any = false;
   for (const std::size_t w : q.tight) {
     if (!is_subject(claim.after[w])) continue;
+    // "taking it from 2,000 to 5,000": the subject stands elsewhere.
+    const bool of_pronoun = claim.after[w].shape == VerbShape::gerund && w + 1 < claim.after.size() &&
+                            (claim.after[w + 1].key == "it" || claim.after[w + 1].key == "them" ||
+                             claim.after[w + 1].key == "this");
+    if (of_pronoun) continue;
     any = true;
     if (in_source(claim, w, s.wide)) return true;
   }
@@ -132,13 +156,76 @@ bool is_of_another_noun(const Claim& claim, const Quantity& s, const Quantity& q
                                 [&](std::size_t w) { return claim.source.has_like(claim.after[w]); });
 }
 
+// "14 units" of one who sold cars.
+bool is_anything(std::string_view key) {
+  return key == "unit" || key == "units" || key == "item" || key == "items" || key == "piece" ||
+         key == "pieces";
+}
+
+// "nine of whom": what was named before is counted.
+bool counts_antecedent(const Reading& reading, const Quantity& q) {
+  const std::size_t next = q.words.end;
+  return next + 1 < reading.size() && reading[next].key == "of" &&
+         (reading[next + 1].key == "whom" || reading[next + 1].key == "which" ||
+          reading[next + 1].key == "them");
+}
+
+// "a workshop of 12" for "the workshop (12 staff)", "28 pupils" for "a class of 28".
+bool holds_them(const Claim& claim, const Quantity& s, const Quantity& q, std::size_t head) {
+  const auto of_many = [](const Reading& reading, const Quantity& x, std::size_t word) {
+    return word + 2 == x.words.begin && reading[word + 1].key == "of";
+  };
+  const bool people = std::any_of(s.heads.begin(), s.heads.end(),
+                                  [&](std::size_t h) { return names_people(claim.source, h); });
+  static constexpr std::string_view numbers[] = {"attendance", "audience",   "turnout", "headcount",
+                                                 "membership", "enrollment", "intake",  "enrolment"};
+  if (people && of_many(claim.after, q, head) &&
+      std::find(std::begin(numbers), std::end(numbers), claim.after[head].key) != std::end(numbers))
+    return true;
+  if (people && of_many(claim.after, q, head)) {
+    for (std::size_t i = s.words.begin; i-- > 0 && i + 5 > s.words.begin;) {
+      if (claim.source[i].sentence != claim.source[s.words.begin].sentence) break;
+      if (same_word(claim, head, i)) return true;
+    }
+  }
+  static constexpr std::string_view gathered[] = {"class",  "team",  "crew",  "squad", "choir",
+                                                  "cohort", "group", "staff", "cast",  "orchestra"};
+  return names_people(claim.after, head) && std::any_of(s.heads.begin(), s.heads.end(), [&](std::size_t h) {
+           return of_many(claim.source, s, h) && std::find(std::begin(gathered), std::end(gathered),
+                                                           claim.source[h].key) != std::end(gathered);
+         });
+}
+
+// "three qualified for the regional and one for the national final": the national one is no three's.
+bool belongs_to_elided(const Claim& claim, const Quantity& s, const Quantity& q) {
+  const Reading& source = claim.source;
+  const std::uint32_t own = source[s.words.begin].segment;
+  for (const std::size_t w : q.tight) {
+    if (in_source(claim, w, s.tight)) continue;
+    for (const std::size_t p : source.with_stem(claim.after[w].stem)) {
+      const std::uint32_t segment = source[p].segment;
+      if (segment == own || source[p].sentence != source[s.words.begin].sentence) continue;
+      std::size_t at = source.segments()[segment].begin;
+      if (source[at].key == "and" && at + 1 < source.size()) ++at;
+      const auto number = read_number(source, at);
+      if (!number || number->ordinal) continue;
+      const std::size_t next = number->words.end;
+      const bool elided = next < source.size() && source[next].segment == segment && source[next].neutral;
+      if (elided) return true;
+    }
+  }
+  return false;
+}
+
 bool counts_the_same(const Claim& claim, const Quantity& s, const Quantity& q,
                      const std::vector<Quantity>& neighbours) {
+  if (counts_antecedent(claim.source, s) || counts_antecedent(claim.after, q)) return true;
   if (s.heads.empty() && !q.heads.empty() && is_counted_by_another(claim, s, q, neighbours)) return false;
   if (s.heads.empty() || q.heads.empty()) return shares_subject(claim, s, q);
   for (const std::size_t head : q.heads) {
     if (claim.after[head].mixed && is_other_form(claim, head)) return true;  // "40 SMEs"
     if (is_anyone(claim.after[head].key)) return true;
+    if (is_anything(claim.after[head].key) || holds_them(claim, s, q, head)) return true;
     if (in_source(claim, head, s.heads) || is_kin(claim, head, s.heads)) return true;
     // "first aid" of a "first aider"
     const std::string_view key = claim.after[head].key;
@@ -148,6 +235,7 @@ bool counts_the_same(const Claim& claim, const Quantity& s, const Quantity& q,
       return true;
   }
   return std::any_of(s.heads.begin(), s.heads.end(), [&](std::size_t head) {
+    if (is_anything(claim.source[head].key) && shares_subject(claim, s, q)) return true;
     return is_anyone(claim.source[head].key) || in_after(claim, head, q.counted);
   });
 }
@@ -161,6 +249,50 @@ int direction(const Reading& reading, const Places& words, const Quantity& q) {
   }
   if (q.measure == Measure::times) (q.value < 1 ? down : up) = true;
   return up == down ? 0 : up ? 1 : -1;
+}
+
+// The words behind "300-bed", "70-cover": what has so many.
+Places hosts(const Reading& reading, const Quantity& q) {
+  Places out;
+  const bool joined = q.words.end < reading.size() && reading[q.words.end].joint == Joint::hyphen;
+  const std::size_t unit = joined ? q.words.end : q.words.end - 1;
+  if (!joined && !(q.measure == Measure::other && q.words.size() > 1 && reading[unit].joint == Joint::hyphen))
+    return out;
+  for (std::size_t i = unit + 1; i < reading.size() && i < unit + 5; ++i) {
+    if (reading[i].joint > Joint::blank || !is_content(reading[i]) ||
+        reading[i].segment != reading[unit].segment || reading[i].shape == VerbShape::past)
+      break;
+    out.push_back(i);
+  }
+  return out;
+}
+
+// "a 300-bed hospital" makes no 300-bed ward.
+bool is_of_another_host(const Claim& claim, const Quantity& s, const Quantity& q) {
+  const Places known = hosts(claim.source, s), claimed = hosts(claim.after, q);
+  if (known.empty() || claimed.empty()) return false;
+  const bool shared =
+      std::any_of(claimed.begin(), claimed.end(), [&](std::size_t w) { return in_source(claim, w, known); });
+  return !shared && std::all_of(claimed.begin(), claimed.end(),
+                                [&](std::size_t w) { return claim.source.has_like(claim.after[w]); });
+}
+
+// "42 performances of the 60", "most of the 60": a part is told of beside it.
+bool says_part(const Claim& claim, const Quantity& q) {
+  static constexpr std::string_view parts[] = {"most", "some", "majority", "many", "half", "several"};
+  const WordRange sentence = claim.after.sentences()[claim.after[q.words.begin].sentence];
+  constexpr std::size_t reach = 40;
+  const std::size_t first = q.words.begin > sentence.begin + reach ? q.words.begin - reach : sentence.begin;
+  for (std::size_t i = first; i < sentence.end && i < q.words.end + reach; ++i) {
+    if (q.words.contains(i)) continue;
+    const auto number = read_number(claim.after, i);
+    const bool less = number && !number->ordinal &&
+                      (number->value < q.value || claim.after.sign_after(number->words.end - 1) == "%");
+    if (less || claim.after[i].key == "one" ||
+        std::find(std::begin(parts), std::end(parts), claim.after[i].key) != std::end(parts))
+      return true;
+  }
+  return false;
 }
 
 FigureFit refuted(std::string why) { return {Fit::refuted, std::move(why)}; }
@@ -194,8 +326,30 @@ bool says_period(const Claim& claim, const Quantity& s, const std::string& rate)
 
 }  // namespace
 
+bool measures_the_same(const Claim& claim, const Quantity& first, const Quantity& second, const Quantity& q) {
+  Quantity both = first;
+  both.tight.insert(both.tight.end(), second.tight.begin(), second.tight.end());
+  both.wide.insert(both.wide.end(), second.wide.begin(), second.wide.end());
+  const bool foreign = std::any_of(q.tight.begin(), q.tight.end(), [&](std::size_t w) {
+    return is_subject(claim.after[w]) && claim.after[w].shape != VerbShape::past &&
+           measures().at(claim.after, w).words.size() > 0 && !in_source(claim, w, both.wide);
+  });
+  return !foreign && shares_subject(claim, both, q);
+}
+
+FigureFit fit_of_weaker(const Claim& claim, const Quantity& s, const Quantity& q,
+                        const std::vector<Quantity>& neighbours) {
+  Quantity exact = q;
+  exact.bound = s.bound;
+  return fit_of(claim, s, exact, neighbours);
+}
+
 FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
                  const std::vector<Quantity>& neighbours) {
+  if (q.measure == Measure::clock) return {};
+  if (s.total && !q.total && !says_part(claim, q))
+    return refuted("In the source this is all of which it tells of a part only.");
+  if (is_of_another_host(claim, s, q)) return refuted("In the source something else has this many.");
   if (!q.rate.empty() && q.rate != s.rate && !(s.rate.empty() && says_period(claim, s, q.rate))) {
     return refuted(s.rate.empty()
                        ? "The source does not give this figure per " + q.rate + "."
@@ -214,6 +368,7 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
   if (is_amount(q) && q.role == Role::by && s.role == Role::to)
     return refuted("In the source this is the result of the change, not its amount.");
   if (!is_amount(q)) {
+    if (belongs_to_elided(claim, s, q)) return refuted("In the source this goes with another figure.");
     if (!counts_the_same(claim, s, q, neighbours)) {
       if (s.heads.empty()) return refuted("The source counts something else.");
       const std::size_t head = s.heads.back();
@@ -231,6 +386,7 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
   const bool exactly =
       at > 0 && (claim.after[at - 1].key == "exactly" || claim.after[at - 1].key == "precisely");
   if (exactly && s.bound != Bound::exact) return refuted("The source does not give this figure as exact.");
+  if (s.just && s.bound == Bound::at_most && q.bound == Bound::approximate) return {};
   return compare_bounds(s.bound, q.bound);
 }
 

@@ -5,6 +5,7 @@
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/quantity.hpp"
 #include "edit/verifier/quantity_context.hpp"
+#include "edit/verifier/quantity_special.hpp"
 #include "edit/verifier/quantity_unit.hpp"
 #include "edit/verifier/unit_table.hpp"
 
@@ -149,6 +150,10 @@ bool read_long_duration(const Reading& reading, std::size_t at, Quantity& q) {
     const auto unit = unit_at(end + 3);
     return unit && take(count + 0.5, *unit, end + 4);
   }
+  // "a full year"
+  if (article && end < reading.size() && reading[end].joint == Joint::blank &&
+      (reading[end].key == "full" || reading[end].key == "whole" || reading[end].key == "entire"))
+    ++end;
   const auto unit = unit_at(end);
   if (!unit) return false;
   if (half_at(end + 1)) return take(count + 0.5, *unit, end + 4);
@@ -177,6 +182,11 @@ std::optional<Quantity> read_quantity(const Reading& reading, std::size_t at) {
   if (read_factor(reading, at, q)) return q;
   if (read_long_duration(reading, at, q)) return q;
   if (read_fraction(reading, at, q)) return q;
+  if (read_clock_time(reading, at, q)) return q;
+  if (read_written_fraction(reading, at, q)) {
+    if (!read_unit(reading, q)) q.measure = Measure::count;
+    return q;
+  }
   const auto number = read_number(reading, at);
   if (!number) return std::nullopt;
   q.words = number->words;
@@ -220,6 +230,12 @@ std::vector<Quantity> read_quantities(const Reading& reading, const std::vector<
       i += 2;  // "24/7" is a word
       continue;
     }
+    // "six-monthly" is how often: a check of its own.
+    if (i + 1 < reading.size() && reading[i + 1].joint == Joint::hyphen &&
+        !period_of_adverb(reading[i + 1].key).empty()) {
+      ++i;
+      continue;
+    }
     auto q = read_quantity(reading, i);
     // "one" says no more than "a", unless a unit makes it a figure.
     const bool elliptic =
@@ -232,6 +248,8 @@ std::vector<Quantity> read_quantities(const Reading& reading, const std::vector<
       continue;
     }
     q->bound = read_bound(reading, *q);
+    q->just = q->words.begin >= 2 &&
+              (reading[q->words.begin - 2].key == "just" || reading[q->words.begin - 2].key == "slightly");
     q->rate = read_rate(reading, *q);
     if (!out.empty() && q->words.begin < out.back().words.end) out.pop_back();  // "two-thirds" over "two"
     i = q->words.end;

@@ -74,8 +74,9 @@ void read_counted(const Reading& reading, Quantity& q) {
   }
   // "ISO 9001 audits", "grades 3 and 4": the word before names the figure.
   const Word& before = reading[at - 1];
-  const bool label =
-      reading[at].joint <= Joint::blank && !before.neutral && !before.number && before.base.empty();
+  const bool label = reading[at].joint <= Joint::blank && !before.neutral && !before.number &&
+                     before.base.empty() && before.key != "every" && before.key != "each" &&
+                     before.key != "all";
   if (q.measure == Measure::count && label && (q.counted.empty() || before.mixed)) {
     q.counted.push_back(at - 1);
     q.heads.push_back(at - 1);
@@ -93,11 +94,49 @@ bool pair_with_last(const Reading& reading, const std::vector<Quantity>& quantit
   const std::size_t end = quantities[i - 1].words.end, next = quantities[i].words.begin;
   if (next == end && reading[next].joint == Joint::slash) return true;  // "4.9/5"
   if (next == end + 1 && reading[end].key == "of") return true;         // "3 of 4"
+  if (next == end + 2 && reading[end].key == "of" && is_determiner(reading[end + 1].key))
+    return true;  // "a quarter of the 800 stores"
   if (next == end + 2 && reading[end].key == "out" && reading[end + 1].key == "of")
     return true;  // "4.9 out of 5"
+  if (next == end + 3 && reading[end].key == "out" &&
+      (reading[end + 2].key == "every" || reading[end + 2].key == "the"))
+    return true;  // "3 out of every 4"
   const Role a = quantities[i - 1].role, b = quantities[i].role;
   return (a == Role::from && b == Role::to) || (a == Role::to && b == Role::from) ||
          (a == Role::low && b == Role::high);
+}
+
+// "42 of the 60", "most of the 60"; "3 out of every 4" is a rate.
+bool is_total(const Reading& reading, const std::vector<Quantity>& quantities, std::size_t i) {
+  const Quantity& q = quantities[i];
+  if (q.measure != Measure::count || q.words.begin < 2) return false;
+  std::size_t of = q.words.begin - 1;
+  const std::string_view key = reading[of].key;
+  if (key != "of" && (is_determiner(key) || key == "every" || key == "each")) {
+    --of;
+  } else if (key.ends_with("'s") || key.ends_with("s'")) {
+    // "12 of the firm's 40 leases"
+    --of;
+    if (of > 0 && is_determiner(reading[of].key) && reading[of].key != "of") --of;
+  } else if (key == "in" && i > 0 && quantities[i - 1].words.end == of && quantities[i - 1].value < q.value &&
+             quantities[i - 1].measure == Measure::count) {
+    return true;  // "1 in 10"
+  }
+  // "Of the 40, 36 passed"
+  if (reading[of].key == "of" && of == reading.sentences()[reading[of].sentence].begin) return true;
+  if (reading[of].key != "of" || of == 0 || reading[of].sentence != reading[q.words.begin].sentence)
+    return false;
+  static constexpr std::array<std::string_view, 5> parts = {"most", "some", "many", "several", "majority"};
+  const bool counted = i > 0 && quantities[i - 1].measure == Measure::count &&
+                       (quantities[i - 1].words.end == of ||
+                        (quantities[i - 1].words.end + 1 == of && reading[of - 1].key == "out"));
+  // "a distinction in one of six": not "one of six" of one's own crew
+  static constexpr std::array<std::string_view, 5> before = {"in", "on", "at", "for", "with"};
+  const bool one = of >= 2 && reading[of - 1].key == "one" &&
+                   (std::find(before.begin(), before.end(), reading[of - 2].key) != before.end() ||
+                    (reading[of - 2].shape == VerbShape::past && !reading[of - 2].neutral));
+  return one || (counted && quantities[i - 1].value < q.value) ||
+         std::find(parts.begin(), parts.end(), reading[of - 1].key) != parts.end();
 }
 
 // Where the part of figure `next` begins, if it shares a segment with the one before it.
@@ -143,6 +182,7 @@ void add_content(const Reading& reading, WordRange words, std::vector<std::size_
 
 void read_subjects(const Reading& reading, std::vector<Quantity>& quantities) {
   for (Quantity& q : quantities) read_counted(reading, q);
+  for (std::size_t i = 0; i < quantities.size(); ++i) quantities[i].total = is_total(reading, quantities, i);
   const std::vector<Part> parts = parts_of(reading, quantities);
   std::vector<bool> figure_word(reading.size(), false);
   for (const Quantity& q : quantities) {

@@ -127,12 +127,38 @@ bool read_money(const Reading& reading, Quantity& q) {
   return true;
 }
 
+namespace {
+
+// A quotation mark is open at `word`.
+bool is_quoted(const Reading& reading, std::size_t word) {
+  const TokenizedText& tokens = reading.tokens();
+  const std::size_t first = reading[reading.sentences()[reading[word].sentence].begin].token_begin;
+  constexpr std::size_t reach = 60;
+  bool open = false;
+  for (std::size_t t = reading[word].token_begin; t-- > 0 && t + reach > reading[word].token_begin;) {
+    if (t + 1 < first) break;
+    const bool inch = t > 0 && tokens[t - 1].kind == TokenKind::number && tokens[t].gap == Gap::none;
+    if (tokens.source(t) == "\"" && !inch) open = !open;
+  }
+  return open;
+}
+
+}  // namespace
+
 bool read_unit(const Reading& reading, Quantity& q) {
   const std::size_t end = q.words.end;
   const TokenizedText& tokens = reading.tokens();
   const std::size_t token = reading[end - 1].token_end;
   if (token < tokens.size() && tokens[token].gap == Gap::none && tokens.source(token) == "\xC3\x97") {
     q.measure = Measure::times;
+    return true;
+  }
+  // 3/8", 6″: inches
+  if (token < tokens.size() && tokens[token].gap == Gap::none &&
+      ((tokens.source(token) == "\"" && !is_quoted(reading, q.words.begin)) ||
+       tokens.source(token) == "\xE2\x80\xB3")) {
+    q.measure = Measure::other;
+    q.unit = "inch";
     return true;
   }
   if (end >= reading.size() || reading[end].joint > Joint::blank || reading[end].joint == Joint::slash)
@@ -165,6 +191,7 @@ bool read_unit(const Reading& reading, Quantity& q) {
       return true;
     }
   }
+  if (word.key == "quarters" && is_key(reading, end + 1, "of")) return false;  // three of four
   if (attached && word.key == "s" && q.value >= 1900 && q.value < 2100) return false;
   if (const auto unit = time_unit(word.key, attached)) {
     q.measure = Measure::duration;

@@ -79,6 +79,10 @@ bool ends_sentence(const TokenizedText& tokens, std::size_t stop) {
   if (sign != "." || stop + 1 >= tokens.size() || tokens[stop + 1].gap == Gap::none) return false;
   if (stop == 0 || tokens[stop].gap != Gap::none) return true;
   const std::string_view before = tokens.source(stop - 1);
+  // "9 a.m. each day": an abbreviation of letters, where the text goes on in lower case.
+  if (before.size() == 1 && stop >= 2 && tokens.source(stop - 2) == "." &&
+      !is_upper(decode_at(tokens.source(stop + 1), 0).value))
+    return false;
   // "B.S. in", "Sr. Accountant", "Inc. as": a short word with a capital is an abbreviation.
   static constexpr std::array<std::string_view, 12> short_forms = {
       "inc", "ltd", "co", "corp", "dept", "univ", "asst", "mgr", "prof", "approx", "sr", "jr"};
@@ -171,7 +175,10 @@ void Reading::read_words() {
     for (std::size_t s = behind; s < i; ++s) {
       if (tokens_[s].gap == Gap::line) line = true;
       const bool spaced = tokens_[s].gap != Gap::none && tokens_[s + 1].gap != Gap::none;
-      joint = std::max(joint, joint_of(tokens_.source(s), spaced));
+      // "03:00": one figure
+      const bool clock = s + 1 == i && word.number && tokens_[s].gap == Gap::none && token.gap == Gap::none &&
+                         tokens_.source(s) == ":" && !words_.empty() && words_.back().number;
+      joint = std::max(joint, clock ? Joint::none : joint_of(tokens_.source(s), spaced));
       if (ends_sentence(tokens_, s)) stop = true;
     }
     word.joint = line ? Joint::line : stop ? Joint::stop : joint;

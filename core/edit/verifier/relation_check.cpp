@@ -107,9 +107,9 @@ std::optional<std::size_t> agent_after(const Reading& reading, std::size_t verb,
     if (first.shape == VerbShape::gerund) return std::nullopt;
     while (at < reading.size() && at < i + 4 && !is_content(reading[at])) ++at;
     if (at >= reading.size() || reading[at].sentence != sentence) return std::nullopt;
-    static constexpr std::array<std::string_view, 14> means = {
-        "phone", "hand", "email",   "post", "mail",     "end",    "deadline",
-        "date",  "time", "percent", "half", "standard", "amount", "means"};
+    static constexpr std::array<std::string_view, 19> means = {
+        "quarter", "third",    "fifth", "tenth", "dozen",   "phone", "hand",     "email",  "post", "mail",
+        "end",     "deadline", "date",  "time",  "percent", "half",  "standard", "amount", "means"};
     if (among(reading[at].key, means) || time_unit(reading[at].key, false)) return std::nullopt;
     const bool plural = reading[at].key.size() > 3 && reading[at].key.back() == 's';
     return named || plural ? std::optional<std::size_t>(at) : std::nullopt;
@@ -267,6 +267,10 @@ void check_causes(Claim& claim, std::vector<Finding>& out) {
       report(out, claim, Tier::a, "cause", {i, i + 1}, "The source does not say that one came of the other.");
     claim.settled[i] = true;
   }
+}
+
+bool names_doer(const Reading& reading, std::size_t verb) {
+  return voice_of(reading, verb) == Voice::by_others;
 }
 
 void check_voices(Claim& claim, std::vector<Finding>& out) {

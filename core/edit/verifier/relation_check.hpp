@@ -23,6 +23,9 @@ void check_prepositions(Claim& claim, std::vector<Finding>& out);
 // What only happened at the same time did not come of it: "while I led" is not "because I led".
 void check_causes(Claim& claim, std::vector<Finding>& out);
 
+// A word behind "by" says who did it: "built by Kestrel", "signed by the manager".
+[[nodiscard]] bool names_doer(const Reading& reading, std::size_t verb);
+
 // A deed that the source says others did ("observed by the deputy head") is not one's own, and back.
 void check_voices(Claim& claim, std::vector<Finding>& out);
 

@@ -19,11 +19,25 @@ const PhraseGroups& roles() {
 
 // People whom a text speaks of, but no post that one holds.
 bool is_post(const Word& word) {
-  static constexpr std::array<std::string_view, 24> others = {
-      "employee", "employees", "staff",  "personnel", "worker",  "workers",  "colleague", "colleagues",
-      "customer", "customers", "client", "clients",   "patient", "patients", "child",     "children",
-      "family",   "families",  "adult",  "adults",    "user",    "users",    "parents",   "people"};
+  static constexpr std::array<std::string_view, 34> others = {
+      "guest",   "guests",  "visitor",   "visitors",   "resident",  "residents", "pupil",
+      "pupils",  "tenant",  "tenants",   "employee",   "employees", "staff",     "personnel",
+      "worker",  "workers", "colleague", "colleagues", "customer",  "customers", "client",
+      "clients", "patient", "patients",  "child",      "children",  "family",    "families",
+      "adult",   "adults",  "user",      "users",      "parents",   "people"};
   return std::find(others.begin(), others.end(), word.key) == others.end();
+}
+
+// "Was a fitter", "I have been a volunteer": the writer is this.
+bool is_being(const Reading& reading, std::size_t begin, std::size_t at) {
+  static constexpr std::array<std::string_view, 4> be = {"was", "am", "been", "became"};
+  static constexpr std::array<std::string_view, 6> before = {"i",          "have", "also",
+                                                             "previously", "had",  "formerly"};
+  if (std::find(be.begin(), be.end(), reading[at].key) == be.end() || at > begin + 3) return false;
+  for (std::size_t i = begin; i < at; ++i) {
+    if (std::find(before.begin(), before.end(), reading[i].key) == before.end()) return false;
+  }
+  return true;
 }
 
 // One's own role stands behind "as", or opens a line before any verb: "Store Manager | Oakline".
@@ -40,9 +54,14 @@ bool is_own(const Reading& reading, const GroupHit& hit) {
   if (hit.words.size() == 1 && reading[hit.words.begin].shape == VerbShape::base && led_on) return false;
   const WordRange unit = reading.units()[reading[hit.words.begin].unit].words;
   for (std::size_t i = hit.words.begin; i-- > unit.begin && i + 4 >= hit.words.begin;) {
-    if (reading[i].key == "as" &&
+    // "as many as 30 pupils"
+    const bool measure =
+        i + 1 < reading.size() && (reading[i + 1].number || reading[i + 1].key == "many" ||
+                                   reading[i + 1].key == "few" || reading[i + 1].key == "much");
+    if (reading[i].key == "as" && !measure &&
         !(i > unit.begin && (reading[i - 1].key == "such" || reading[i - 1].key == "well")))
       return true;
+    if (is_being(reading, unit.begin, i)) return true;
     if (reading[i].joint >= Joint::comma) break;
   }
   if (reading.units()[reading[hit.words.begin].unit].bullet) return false;
@@ -51,11 +70,16 @@ bool is_own(const Reading& reading, const GroupHit& hit) {
     const bool article = reading[i].key == "a" || reading[i].key == "an" || reading[i].key == "i" ||
                          reading[i].key == "am" || reading[i].key == "of" || reading[i].key == "and";
     const bool compound = i + 1 < reading.size() && reading[i + 1].joint == Joint::hyphen;
-    if (reading[i].neutral && !article && !compound) return false;
-    if (reading[i].shape == VerbShape::past || reading[i].shape == VerbShape::gerund ||
-        reading[i].shape == VerbShape::third_person)
+    const bool modifier = compound || reading[i].joint == Joint::hyphen;  // "hard-working agent"
+    if (reading[i].neutral && !article && !modifier) return false;
+    if (!modifier && (reading[i].shape == VerbShape::past || reading[i].shape == VerbShape::gerund ||
+                      reading[i].shape == VerbShape::third_person))
       return false;
-    if (i == unit.begin && reading[i].shape == VerbShape::base && unit.size() > 6) return false;
+    // "Field officer with an agency" is a post.
+    const bool post =
+        i + 1 == hit.words.begin && next < reading.size() &&
+        (reading[next].key == "with" || reading[next].key == "at" || reading[next].key == "for");
+    if (i == unit.begin && reading[i].shape == VerbShape::base && unit.size() > 6 && !post) return false;
   }
   return true;
 }
@@ -101,6 +125,13 @@ Statement statement_of(const Reading& reading, WordRange words) {
   return out;
 }
 
+// "completed the audit" of one who audited: the deed is in the noun.
+bool is_light(const Word& verb) {
+  static constexpr std::array<std::string_view, 8> light = {"complete", "perform",   "conduct", "do",
+                                                            "carry",    "undertake", "handle",  "provide"};
+  return std::find(light.begin(), light.end(), verb.base) != light.end();
+}
+
 }  // namespace
 
 void check_own_roles(Claim& claim, std::vector<Finding>& out) {
@@ -126,7 +157,8 @@ void check_single_people(Claim& claim, std::vector<Finding>& out) {
   std::vector<GroupHit> known;
   bool read = false;
   for (const GroupHit& hit : roles().find(claim.after)) {
-    if (claim.any_settled(hit.words) || singular_of(claim.after[hit.words.end - 1].key).empty()) continue;
+    const std::string_view last = claim.after[hit.words.end - 1].key;
+    if (claim.any_settled(hit.words) || last.ends_with("'s") || singular_of(last).empty()) continue;
     if (hit.words.begin > 0 && claim.after[hit.words.begin - 1].key == "no") continue;
     if (!read) known = roles().find(claim.source);
     read = true;
@@ -147,6 +179,7 @@ void check_objects(Claim& claim, std::vector<Finding>& out) {
       statement.nouns = statement_of(claim.after, claim.after.segments()[s + 1]).nouns;
     }
     if (!statement.has_verb || statement.nouns.empty() || statement.nouns.size() > 12) continue;
+    if (is_light(claim.after[statement.verb])) continue;
     std::vector<std::size_t> verbs = source.like(claim.after[statement.verb]);
     // A noun that is only a synonym ("study" for "reviewed") is no deed.
     verbs.erase(std::remove_if(verbs.begin(), verbs.end(),
@@ -178,6 +211,10 @@ void check_objects(Claim& claim, std::vector<Finding>& out) {
           // "Sorted, scanned and shelved books": the object of all three.
           std::uint32_t shared = source[verb].segment;
           while (shared < last && shared < source[verb].segment + 6 && is_verb_only(source, shared)) ++shared;
+          // "in charge of opening and closing the shop"
+          if (shared < last && source[verb].shape == VerbShape::gerund &&
+              verb + 1 == source.segments()[source[verb].segment].end && shared == source[verb].segment)
+            ++shared;
           // "the recruitment and onboarding of drivers": the object of both nouns.
           const WordRange behind = source.segments()[std::min<std::size_t>(shared + 1, last)];
           if (shared < last && source[verb].base.empty() && source[behind.begin].key == "and") ++shared;
@@ -193,7 +230,13 @@ void check_objects(Claim& claim, std::vector<Finding>& out) {
       if (fits) break;
     }
     if (fits || !all_known) continue;
-    report(out, claim, Tier::a, "object", {statement.verb, statement.verb + 1},
+    // A synonym may be of another sense: "maintained hedges" is no "kept paths clear".
+    const Word& told_verb = claim.after[statement.verb];
+    const bool very = std::any_of(verbs.begin(), verbs.end(), [&](std::size_t v) {
+      return source[v].stem == told_verb.stem ||
+             (!told_verb.base.empty() && source[v].base == told_verb.base);
+    });
+    report(out, claim, very ? Tier::a : Tier::b, "object", {statement.verb, statement.verb + 1},
            "In the source this was done to something else.");
   }
 }

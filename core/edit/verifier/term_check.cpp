@@ -104,7 +104,8 @@ bool all_unfinished(const Claim& claim, TermId term) {
 bool all_alike(const Claim& claim, WordRange words) {
   for (std::size_t i = words.begin; i < words.end; ++i) {
     if (is_content(claim.after[i]) && !claim.source.has_like(claim.after[i]) &&
-        !has_family(claim.source, claim.after[i]))
+        !has_family(claim.source, claim.after, i) &&
+        !claim.source.has_key(std::string(claim.after[i].key) + "s"))
       return false;
   }
   return true;
@@ -132,6 +133,23 @@ bool is_written_out(const Claim& claim, WordRange words) {
     if (!word.neutral || word.base.size() > 0) initials += word.key.front();
   }
   return initials.size() > 1 && claim.forms().has_capitals(initials);
+}
+
+// "med-surg" for "medical-surgical": each word is the beginning of one of the source's, side by side.
+bool is_cut_short(const Claim& claim, WordRange words) {
+  constexpr std::size_t least = 3;
+  if (claim.after[words.begin].key.size() < least) return false;
+  for (const std::size_t at : claim.source.with_beginning(claim.after[words.begin].key.substr(0, least))) {
+    bool all = at + words.size() <= claim.source.size();
+    for (std::size_t i = 0; all && i < words.size(); ++i) {
+      const std::string_view own = claim.after[words.begin + i].key, known = claim.source[at + i].key;
+      all = own.size() >= least && known.size() >= least &&
+            (known.starts_with(own) || own.starts_with(known)) &&
+            (i == 0 || claim.source[at + i].joint <= Joint::blank);
+    }
+    if (all && words.size() > 1) return true;
+  }
+  return false;
 }
 
 // A practice named by an everyday word ("coordination") is no typed fact.
@@ -217,7 +235,7 @@ void check_terms(Claim& claim, std::vector<Finding>& out) {
       claim.settle(words);
       continue;
     }
-    if (is_written_out(claim, words)) {
+    if (is_written_out(claim, words) || is_cut_short(claim, words)) {
       claim.settle(words);
       continue;
     }

@@ -53,6 +53,8 @@ bool stands_there(const Reading& before, const Reading& after, const std::vector
       ++next;
     }
     if (known < words.size() || place == before.size()) continue;
+    // "Used a lathe" of "Used a lathe under supervision": what governed it is gone.
+    if (next < before.size() && before[next].joint <= Joint::blank && before[next].key == "under") continue;
     if (!agency || before_word(before, place) == before_word(after, deed)) return true;
   }
   return false;

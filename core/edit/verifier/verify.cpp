@@ -9,6 +9,7 @@
 #include "edit/verifier/alignment.hpp"
 #include "edit/verifier/claim.hpp"
 #include "edit/verifier/claimed_words_check.hpp"
+#include "edit/verifier/condition_check.hpp"
 #include "edit/verifier/contact_check.hpp"
 #include "edit/verifier/credential_check.hpp"
 #include "edit/verifier/date_check.hpp"
@@ -20,12 +21,16 @@
 #include "edit/verifier/name_check.hpp"
 #include "edit/verifier/negation_check.hpp"
 #include "edit/verifier/novelty_check.hpp"
+#include "edit/verifier/numbered_name.hpp"
 #include "edit/verifier/omission_check.hpp"
+#include "edit/verifier/others_check.hpp"
 #include "edit/verifier/quantity_check.hpp"
 #include "edit/verifier/relation_check.hpp"
 #include "edit/verifier/role_check.hpp"
 #include "edit/verifier/term_check.hpp"
 #include "edit/verifier/unchanged_clause.hpp"
+#include "edit/verifier/unfinished.hpp"
+#include "edit/verifier/unfinished_deed_check.hpp"
 #include "edit/verifier/written_out.hpp"
 
 namespace savile {
@@ -38,12 +43,13 @@ void run_checks(gate::Claim& claim, std::vector<Finding>& out) {
   const std::vector<std::vector<Aligned>> aligned = align_segments(claim);
   settle_headings(claim);
   settle_written_out(claim);
+  settle_numbered_names(claim);
   check_contact(claim, out);
   check_homoglyphs(claim, out);
   settle_numbered_terms(claim);
   check_dates(claim, after_dates, out);
-  check_quantities(claim, read_quantities(claim.after, spans_of(after_dates)), out);
   check_frequencies(claim, out);
+  check_quantities(claim, read_quantities(claim.after, spans_of(after_dates)), out);
   check_degrees(claim, out);
   check_credentials(claim, out);
   check_directions(claim, out);
@@ -51,10 +57,13 @@ void run_checks(gate::Claim& claim, std::vector<Finding>& out) {
   check_own_posts(claim, out);
   check_causes(claim, out);
   check_voices(claim, out);
+  check_deeds_of_others(claim, out);
+  check_unfinished_deeds(claim, out);
   check_terms(claim, out);
   check_agency(claim, aligned, out);
   check_negation(claim, out);
   check_limits(claim, out);
+  check_conditions(claim, out);
   check_exceptions(claim, out);
   check_shared_ranks(claim, out);
   check_proficiency(claim, out);
@@ -62,6 +71,7 @@ void run_checks(gate::Claim& claim, std::vector<Finding>& out) {
   check_single_people(claim, out);
   check_objects(claim, out);
   check_exchanges(claim, out);
+  settle_unfinished(claim);
   check_claimed_words(claim, out);
   check_names(claim, out);
   check_novelty(claim, out);

@@ -13,12 +13,12 @@ bool names_doer(std::string_view ending) {
 }
 
 bool is_ending(std::string_view ending) {
-  static constexpr std::array<std::string_view, 46> endings = {
-      "",      "s",      "e",      "es",      "ed",      "d",        "ing",  "ings",  "ion",  "ions",
-      "ation", "ations", "iation", "iations", "ication", "ications", "tion", "tions", "ment", "ments",
-      "al",    "als",    "ance",   "ances",   "ence",    "ences",    "y",    "ies",   "ied",  "ure",
-      "ures",  "age",    "ive",    "able",    "sis",     "ze",       "zed",  "zing",  "se",   "ly",
-      "ally",  "ity",    "ness",   "ful",     "ic",      "ical"};
+  static constexpr std::array<std::string_view, 48> endings = {
+      "ship", "ships", "",      "s",      "e",      "es",      "ed",      "d",        "ing",  "ings",
+      "ion",  "ions",  "ation", "ations", "iation", "iations", "ication", "ications", "tion", "tions",
+      "ment", "ments", "al",    "als",    "ance",   "ances",   "ence",    "ences",    "y",    "ies",
+      "ied",  "ure",   "ures",  "age",    "ive",    "able",    "sis",     "ze",       "zed",  "zing",
+      "se",   "ly",    "ally",  "ity",    "ness",   "ful",     "ic",      "ical"};
   return std::find(endings.begin(), endings.end(), ending) != endings.end();
 }
 
@@ -44,13 +44,18 @@ bool is_deed_of(std::string_view deed, std::string_view doer) {
   return false;
 }
 
-bool has_family(const Reading& reading, const Word& word) {
+bool has_family(const Reading& reading, const Reading& after, std::size_t at) {
+  const Word& word = after[at];
   if (word.key.size() < shortest_root || word.number) return false;
+  // "on ventilators" of "ventilated": a thing, and nobody's post.
+  const bool tool = at > 0 && word.joint == Joint::blank && word.key.ends_with("ors") &&
+                    (after[at - 1].key == "on" || after[at - 1].key == "with" || after[at - 1].key == "by");
   const std::vector<std::size_t> places = reading.with_beginning(word.key.substr(0, shortest_root));
   return std::any_of(places.begin(), places.end(), [&](std::size_t place) {
     const Word& other = reading[place];
     return !other.neutral && !other.number &&
-           (same_family(word.key, other.key) || is_deed_of(word.key, other.key));
+           (same_family(word.key, other.key) || is_deed_of(word.key, other.key) ||
+            (tool && is_deed_of(other.key, word.key)));
   });
 }
 

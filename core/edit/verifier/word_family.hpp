@@ -10,7 +10,7 @@ namespace savile::gate {
 
 [[nodiscard]] bool same_family(std::string_view a, std::string_view b);
 
-// A word of the reading is of the family of `word`.
-[[nodiscard]] bool has_family(const Reading& reading, const Word& word);
+// A word of the source is of the family of the word at `at` in `after`.
+[[nodiscard]] bool has_family(const Reading& source, const Reading& after, std::size_t at);
 
 }  // namespace savile::gate

@@ -53,7 +53,7 @@ async function open(
   path = '/a/path/',
   options: BrowserContextOptions = {},
 ): Promise<OpenPage> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  const context = await browser.newContext({ reducedMotion: 'reduce', serviceWorkers: 'block', ...options });
   const page = await context.newPage();
   const requests: string[] = [];
   const complaints: string[] = [];

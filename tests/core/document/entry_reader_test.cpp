@@ -148,3 +148,21 @@ TEST_CASE("a break in a career is no job, in other languages too") {
     CHECK(experience(parsed).entries.size() == 1);
   }
 }
+
+TEST_CASE("what one is the director of belongs to the title, a firm or a town behind the comma does not") {
+  const auto title_of = [](const std::string& head) {
+    const Parsed parsed(resume(head + "\n- Led the annual budget"));
+    REQUIRE(experience(parsed).entries.size() == 1);
+    const savile::Entry& entry = experience(parsed).entries.front();
+    return entry.title.value + " @ " + entry.organization.value;
+  };
+  CHECK(title_of("Director, Financial Planning & Analysis\nNorvane\nJan 2019 - Present") ==
+        "Director, Financial Planning & Analysis @ Norvane");
+  CHECK(title_of("Oakmoor\nAssociate Director, Regulatory Affairs, Oncology\n2011 - 2015") ==
+        "Associate Director, Regulatory Affairs, Oncology @ Oakmoor");
+  CHECK(title_of("Head, Supply Chain & Logistics | Quillfoot | 2008 - 2011") ==
+        "Head, Supply Chain & Logistics @ Quillfoot");
+  CHECK(title_of("Director, Norvane Logistics, 2008 - 2011") == "Director @ Norvane Logistics");
+  CHECK(title_of("Associate Professor, Department of Marine Biology, Pelagia University, 2016 - 2021") ==
+        "Associate Professor @ Pelagia University");
+}

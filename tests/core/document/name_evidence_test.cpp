@@ -61,3 +61,16 @@ TEST_CASE("terms of employment name nothing") {
   }
   CHECK(of("Contract Manager").other == 0);
 }
+
+TEST_CASE("of what one may be the director is a function, a firm is none") {
+  for (const std::string text : {"Financial Planning & Analysis", "Learning and Development", "Supply Chain",
+                                 "Regulatory Affairs", "Customer Success", "Oncology"}) {
+    CAPTURE(text);
+    CHECK(of(text).function);
+  }
+  for (const std::string text : {"Brightfold", "Norvane Logistics", "Pellworth & Sons", "Leeds",
+                                 "The Blue Door", "Analysis of the annual budget by store"}) {
+    CAPTURE(text);
+    CHECK_FALSE(of(text).function);
+  }
+}

@@ -76,3 +76,14 @@ TEST_CASE("sentences are no items") {
   CHECK(
       items("I am a careful worker who has learned to use many tools over the years and likes it.").empty());
 }
+
+TEST_CASE("strengths told in sentences are no skills list; listed ones are") {
+  const std::string head = "Ana Ruiz\nana@ruiz.example\n\nSTRENGTHS\n\n";
+  const std::string rest = "\n\nEDUCATION\n\nBSc Physics, Lakeshore University, 2010\n";
+  const Parsed told(head + "I keep calm when the month end is late. People come to me with bad news early." +
+                    rest);
+  CHECK(told.types() == Strings{"other", "education"});
+  const Parsed listed(head + "Budgeting, Excel, Forecasting" + rest);
+  CHECK(listed.types() == Strings{"skills", "education"});
+  CHECK(listed.skills().size() == 3);
+}

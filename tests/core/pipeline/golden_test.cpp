@@ -18,6 +18,9 @@ using savile::print_json;
 namespace {
 
 const std::string tests_dir = SAVILE_TESTS_DIR;
+const Json models = {{{"provider", "first"}, {"model", "m1"}, {"origin", "https://first.example"}},
+                     {{"provider", "second"}, {"model", "m2"}, {"origin", "https://second.example"}}};
+const std::string no_edits = R"({"ok":{"text":"{\"edits\":[]}"}})";
 
 std::string read(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
@@ -50,19 +53,32 @@ TEST_CASE("the answers for the samples are those on record", "[golden]") {
     engine.put("resume", read(tests_dir + "/fixtures/" + item["resume"].get<std::string>()));
     engine.put("posting", read(tests_dir + "/fixtures/" + item["posting"].get<std::string>()));
     const std::string pair = R"({"resume":"resume","posting":"posting","today":"2026-11"})";
-    compare(folder + "parse.json", ok_of(engine.call("parse", pair)));
-    compare(folder + "extract.json", ok_of(engine.call("extract", pair)));
-    compare(folder + "match.json", ok_of(engine.call("match", pair)));
+    const bool asks = item.contains("replies");
+    for (const std::string name : {"parse", "extract", "match"}) {
+      if (!asks) compare(folder + name + ".json", ok_of(engine.call(name, pair)));
+    }
 
     savile::testing::SimulatedDriver driver(engine);
-    const Json request = {{"resume", "resume"},
-                          {"posting", "posting"},
-                          {"level", item["level"]},
-                          {"today", "2026-11"},
-                          {"now", 0},
-                          {"seed", 1},
-                          {"compute", 2}};
+    Json request = {{"resume", "resume"},
+                    {"posting", "posting"},
+                    {"level", item["level"]},
+                    {"today", "2026-11"},
+                    {"now", 0},
+                    {"seed", 1},
+                    {"compute", 2}};
+    Json asked = Json::array();
+    if (asks) {
+      request["models"] = models;
+      const Json replies = parse_json(read(folder + item["replies"].get<std::string>())).value();
+      driver.answer_with([&, replies](const Json& start) {
+        const std::string operation = start["operation"];
+        if (operation != "model") return engine.call(operation, print_json(start["request"]));
+        asked.push_back(start["request"]);
+        return asked.size() <= replies.size() ? print_json(replies[asked.size() - 1]) : no_edits;
+      });
+    }
     const auto run = driver.run(request);
+    if (asks) compare(folder + "asked.json", print_json(asked));
     REQUIRE(run.terminal["type"] == "finish");
     compare(folder + "customize.json", print_json(run.terminal["result"]));
     std::string transcript;

@@ -57,6 +57,30 @@ TEST_CASE("bullets have ids, heads of entries are facts above them") {
   CHECK(savile::slice(text, prompts[0].lines[0].span) == "Responsible for wound care on two wards");
 }
 
+TEST_CASE("a head in two lines with an empty one between is one head") {
+  const std::string written =
+      "Mara Lindqvist\n\n## Experience\n\n### Senior Nurse, Harbour Clinic\n\n*Leeds · 2019 - 2022*\n\n"
+      "- Led wound care\n\n### Nurse, Hill Hospital\n\n*Leeds · 2016 - 2019*\n\n- Gave first aid\n";
+  const Resume resume = savile::parse_resume(written).value();
+  const auto prompts = savile::section_prompts(resume, 0, {}, ContactMask(resume), {});
+  REQUIRE(prompts.size() == 1);
+  CHECK(has(prompts[0].user, "Senior Nurse, Harbour Clinic\n= *Leeds · 2019 - 2022*\nl1: Led wound care"));
+  CHECK(has(prompts[0].user, "Nurse, Hill Hospital\n= *Leeds · 2016 - 2019*\nl2: Gave first aid"));
+}
+
+TEST_CASE("the name that a person has at a host is hidden wherever it stands") {
+  const std::string written =
+      "Mara Lindqvist\nmara@example.org | https://git.example.org/mlind77\n\nProjects\nWards "
+      "(git.example.org/mlind77/wards)\n- Wrote it as mlind77, with tests\n";
+  const Resume resume = savile::parse_resume(written).value();
+  for (std::size_t i = 0; i < resume.sections.size(); ++i) {
+    for (const SectionPrompt& prompt : savile::section_prompts(resume, i, {}, ContactMask(resume), {}))
+      CHECK_FALSE(has(prompt.user, "mlind77"));
+  }
+  const ContactMask mask(resume);
+  CHECK(mask.restore(mask.hide(written)) == written);
+}
+
 TEST_CASE("sentences of a summary and lists of skills are lines; degrees are not asked about") {
   const Case c;
   CHECK(c.prompts(savile::SectionType::summary).at(0).lines.size() == 2);

@@ -87,6 +87,26 @@ describe('customize', () => {
     expect(readFileSync(out, 'utf8')).toBe(result.resume);
   });
 
+  test.each(['docx', 'txt', 'html', 'json'])('--out writes a .%s by its name', async (ending) => {
+    const out = join(folder, `tailored.${ending}`);
+    const common = ['customize', resumeFile, postingFile, '--today', '2026-11', '--json'];
+    const ended = await savile([...common, '--out', out]);
+    expect(ended.code).toBe(0);
+    if (ending === 'html') {
+      expect(readFileSync(out, 'utf8')).toMatch(/^<!doctype html>/);
+      return;
+    }
+    const read = JSON.parse((await savile(['parse', out, '--json'])).out);
+    expect(read.basics.name).toBe('Maya Lindqvist');
+    expect(read.work).toHaveLength(4);
+  });
+
+  test('--out says what it cannot write', async () => {
+    const ended = await savile(['customize', resumeFile, postingFile, '--out', join(folder, 'x.pdf')]);
+    expect(ended.code).toBe(2);
+    expect(ended.err).toContain('print it');
+  });
+
   test('prints a diff with reasons, and the match before and after', async () => {
     const { code, out } = await savile([
       'customize',

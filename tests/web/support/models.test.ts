@@ -28,8 +28,11 @@ describe.each(pairs)('%s', (resumeFile, postingFile) => {
   const pair = { resume: 'resume', posting: 'posting', today: '2026-11' };
   const ask = (operation: string, request: object): unknown =>
     readReply(engine.call(operation, JSON.stringify(request)));
-  const prompts = (section: number): SectionPrompts => ask('prompts', { ...pair, section }) as SectionPrompts;
-  const everyPrompt = () => Array.from({ length: sections }, (_, i) => prompts(i).prompts).flat();
+  const prompts = (section: number) => {
+    const { system, prompts: found } = ask('prompts', { ...pair, sections: [section] }) as SectionPrompts;
+    return found.map((prompt) => ({ ...prompt, system }));
+  };
+  const everyPrompt = () => Array.from({ length: sections }, (_, i) => prompts(i)).flat();
 
   beforeAll(async () => {
     engine = await Engine.create(engineParts);
@@ -43,7 +46,7 @@ describe.each(pairs)('%s', (resumeFile, postingFile) => {
     const changes: Change[] = [];
     let unusable = 0;
     for (let section = 0; section < sections; section += 1) {
-      for (const prompt of prompts(section).prompts) {
+      for (const prompt of prompts(section)) {
         try {
           const read = ask('proposals', { ...pair, section, reply: model(prompt) }) as Proposals;
           changes.push(...read.changes);

@@ -4,17 +4,19 @@
 
 import {
   createTailor,
+  type ExportFormat,
+  type Fact,
   isSavileError,
   type ParsedResume,
   type PlainError,
+  type Ranking,
   type Run,
   type Tailor,
+  type TailoredResult,
 } from 'savile';
-import engineUrl from '../../../dist/engine.wasm?url';
-import mentionsUrl from '../../../dist/mentions.bin?url';
-import workerUrl from '../../../dist/worker.js?url';
-import type { Level, Match } from '../../src/wire/types.ts';
-import { workerMaker } from './trusted.ts';
+import type { Change, Level, Match, Verification } from '../../src/wire/types.ts';
+import { engineFiles, workerAddress } from './parts.ts';
+import { makeWorker } from './trusted.ts';
 
 export type { ParsedResume, RunEvent, TailoredResult } from 'savile';
 
@@ -22,6 +24,7 @@ interface RunRequest {
   readonly resume: string | ParsedResume;
   readonly posting: string;
   readonly level: Level;
+  readonly facts: readonly Fact[];
   readonly signal: AbortSignal;
 }
 
@@ -30,20 +33,22 @@ export interface Problem {
   readonly message: string;
 }
 
-const makeWorker = workerMaker(workerUrl);
 let made: Promise<Tailor> | undefined;
 
 function tailor(): Promise<Tailor> {
-  made ??= createTailor({
-    wasm: new URL(engineUrl, document.baseURI),
-    mentions: new URL(mentionsUrl, document.baseURI),
-    workerUrl: new URL(workerUrl, document.baseURI),
-    workerFactory: makeWorker,
-  }).catch((error: unknown) => {
+  made ??= create().catch((error: unknown) => {
     made = undefined;
     throw error;
   });
   return made;
+}
+
+async function create(): Promise<Tailor> {
+  return createTailor({
+    ...(await engineFiles()),
+    workerUrl: new URL(workerAddress),
+    workerFactory: makeWorker,
+  });
 }
 
 // Lets the engine come while the user still reads; what goes wrong is said by the run that needs it.
@@ -68,6 +73,36 @@ function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> 
 
 export async function matchTexts(resume: string, posting: string, signal: AbortSignal): Promise<Match> {
   return (await tailor()).match(resume, posting, { signal });
+}
+
+export async function exportAs(
+  result: TailoredResult,
+  format: ExportFormat,
+  changes: readonly Change[],
+  onWarning: (message: string) => void,
+): Promise<Uint8Array> {
+  return (await tailor()).export(result, format, { changes, onWarning });
+}
+
+export async function readText(text: string): Promise<ParsedResume> {
+  return (await tailor()).parse(text);
+}
+
+/** Is every claim of the edited résumé covered by the other? */
+export async function verifyEdit(before: string, after: string, signal: AbortSignal): Promise<Verification> {
+  return (await tailor()).verify({ before, after }, { signal });
+}
+
+export async function rankPostings(
+  resume: string | ParsedResume,
+  postings: readonly (string | File)[],
+  onProgress: (done: number) => void,
+  signal: AbortSignal,
+): Promise<Ranking> {
+  return (await tailor()).rank(resume, postings, {
+    onProgress: ({ done }) => onProgress(done),
+    signal,
+  });
 }
 
 /** Reads a PDF, a DOCX or a JSON Resume. */

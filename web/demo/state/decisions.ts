@@ -9,7 +9,13 @@ import type { Change } from '../../src/wire/types.ts';
 
 export type Decision = 'accepted' | 'rejected';
 export type Standing = Decision | 'open';
-type Decisions = ReadonlyMap<string, Decision>;
+
+/** What the user said of a change; `text` is their own wording of it. */
+interface Word {
+  readonly decision: Decision;
+  readonly text?: string;
+}
+type Decisions = ReadonlyMap<string, Word>;
 
 interface History {
   readonly past: readonly Decisions[];
@@ -25,20 +31,37 @@ export const canRedo = computed(() => history.value.future.length > 0);
 
 export function standing(change: Change): Standing {
   if (change.status === 'refused') return 'rejected';
-  const decided = history.value.present.get(change.id);
+  const decided = history.value.present.get(change.id)?.decision;
   return decided ?? (change.status === 'accept' ? 'accepted' : 'open');
 }
 
 export function decide(change: Change, decision: Decision): void {
   if (change.status === 'refused' || standing(change) === decision) return;
-  record(new Map(history.value.present).set(change.id, decision));
+  record(saying(change, { decision }));
+}
+
+/** The user's own words in place of those proposed. */
+export function reword(change: Change, text: string): void {
+  record(saying(change, { decision: 'accepted', text }));
+}
+
+/** The change as the user wants it. */
+export function asDecided(change: Change): Change {
+  const text = history.value.present.get(change.id)?.text;
+  if (text === undefined) return change;
+  return { ...change, after: text, source: 'user', status: 'accept' };
+}
+
+function saying(change: Change, word: Word): Decisions {
+  const known = history.value.present.get(change.id);
+  return new Map(history.value.present).set(change.id, { ...known, ...word });
 }
 
 export function acceptAll(changes: readonly Change[]): void {
   const wanted = changes.filter((c) => c.status === 'accept' && standing(c) !== 'accepted');
   if (wanted.length === 0) return;
   const next = new Map(history.value.present);
-  for (const change of wanted) next.set(change.id, 'accepted');
+  for (const change of wanted) next.set(change.id, { ...next.get(change.id), decision: 'accepted' });
   record(next);
 }
 

@@ -7,7 +7,8 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { Change, Stage, Warning } from '../../src/wire/types.ts';
 import { type Problem, problemOf, type RunEvent, startRun, type TailoredResult } from '../engine/engine.ts';
-import { forgetDecisions, standing } from './decisions.ts';
+import { answersFor } from './answers.ts';
+import { asDecided, forgetDecisions, standing } from './decisions.ts';
 import { forgetSpot } from './spot.ts';
 import { level, type Side, texts } from './texts.ts';
 
@@ -38,6 +39,7 @@ export type Phase =
 export const phase = signal<Phase>({ name: 'idle' });
 export const stages = signal<readonly Stage[]>([]);
 export const ratio = signal(0);
+export const eta = signal<readonly [number, number] | undefined>(undefined); // milliseconds from now
 export const runs = signal(0); // how many were started
 export const changes = signal<readonly Change[]>([]);
 export const notices = signal<readonly Notice[]>([]);
@@ -48,7 +50,9 @@ export const source = computed(() => finished.value?.resume ?? texts.resume.valu
 
 export const running = computed(() => phase.value.name === 'running');
 export const offered = computed(() => changes.value.filter((c) => c.status !== 'refused'));
-export const accepted = computed(() => changes.value.filter((c) => standing(c) === 'accepted'));
+export const accepted = computed(() =>
+  changes.value.filter((c) => standing(c) === 'accepted').map(asDecided),
+);
 
 // The text with exactly the accepted changes.
 export const tailored = computed(() => {
@@ -84,6 +88,7 @@ export async function start(): Promise<void> {
     runs.value += 1;
     stages.value = [];
     ratio.value = 0;
+    eta.value = undefined;
     changes.value = [];
     notices.value = [];
     finished.value = undefined;
@@ -94,6 +99,7 @@ export async function start(): Promise<void> {
       resume: resume.paper ?? resume.text,
       posting,
       level: level.value,
+      facts: answersFor(resume.text),
       signal: controller.signal,
     });
     for await (const event of run) {
@@ -129,6 +135,7 @@ function take(event: RunEvent): TailoredResult | undefined {
       return undefined;
     case 'progress':
       ratio.value = Math.max(ratio.value, event.ratio);
+      eta.value = event.etaMs;
       return undefined;
     case 'warning':
       notices.value = [...notices.value, { source: event.source, warning: event.warning }];
@@ -145,6 +152,11 @@ function take(event: RunEvent): TailoredResult | undefined {
       phase.value = { name: 'failed', problem: problemOf(event.error) };
       return undefined;
     case 'start':
+    case 'model-request':
+    case 'model-retry':
+    case 'model-fallback':
+    case 'delta':
+    case 'usage':
       return undefined;
   }
 }

@@ -2,7 +2,7 @@
 
 import { signal } from '@preact/signals';
 
-export type View = 'tailored' | 'original' | 'posting';
+export type View = 'tailored' | 'preview' | 'original' | 'posting';
 
 export interface Spot {
   readonly view: View;

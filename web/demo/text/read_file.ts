@@ -3,13 +3,14 @@
 
 export const maxBytes = 2 * 1024 * 1024;
 
-export type FileProblem = 'too_large' | 'binary' | 'unreadable';
+export type FileProblem = 'too_large' | 'binary' | 'unreadable' | 'other_program';
 export type FileText =
   | { readonly text: string }
   | { readonly forLibrary: true }
   | { readonly problem: FileProblem };
 
 export async function readFile(file: File): Promise<FileText> {
+  if (/\.(doc|odt|pages|rtf|wps)$/i.test(file.name)) return { problem: 'other_program' };
   let bytes: Uint8Array;
   try {
     const start = new Uint8Array(await file.slice(0, 1024).arrayBuffer());

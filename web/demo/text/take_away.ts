@@ -1,17 +1,31 @@
-// What leaves the page: the text in the chosen format, and its file name.
+// What can leave the page: formats, their types and file names.
 
-import { plainText } from './plain_text.ts';
+export type Format = 'docx' | 'markdown' | 'text' | 'html' | 'json-resume' | 'report';
 
-export type Format = 'markdown' | 'text';
-
-const extensions: Record<Format, string> = { markdown: 'md', text: 'txt' };
-
-// Plain text is valid Markdown as far as a reader of the file is concerned, and stays as it is.
-export function rendered(text: string, format: Format, isMarkdown: boolean): string {
-  return format === 'text' && isMarkdown ? plainText(text) : text;
+interface Kind {
+  readonly ending: string;
+  readonly type: string;
 }
+
+export const kinds: Readonly<Record<Format, Kind>> = {
+  docx: {
+    ending: 'tailored.docx',
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  },
+  markdown: { ending: 'tailored.md', type: 'text/markdown;charset=utf-8' },
+  text: { ending: 'tailored.txt', type: 'text/plain;charset=utf-8' },
+  html: { ending: 'tailored.html', type: 'text/html;charset=utf-8' },
+  'json-resume': { ending: 'tailored.json', type: 'application/json' },
+  report: { ending: 'report.html', type: 'text/html;charset=utf-8' },
+};
 
 export function fileNameFor(source: string, format: Format): string {
   const stem = source.replace(/\.[^.]*$/, '') || 'resume';
-  return `${stem}-tailored.${extensions[format]}`;
+  return `${stem}-${kinds[format].ending}`;
+}
+
+/** What the first choice should be: what came in. */
+export function formatOf(fileName: string, isMarkdown: boolean): Format {
+  if (/\.(docx|pdf)$/i.test(fileName)) return 'docx';
+  return isMarkdown ? 'markdown' : 'text';
 }

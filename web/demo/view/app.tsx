@@ -4,13 +4,17 @@ import { finished, phase, runs } from '../state/session.ts';
 import { strings } from '../strings.ts';
 import { Boundary } from './boundary.tsx';
 import { Controls } from './controls.tsx';
+import { HistoryPanel } from './history_panel.tsx';
 import { HowItWorks } from './how_it_works.tsx';
 import { Masthead } from './masthead.tsx';
 import { Problem } from './problem.tsx';
+import { RankPanel } from './rank_panel.tsx';
+import { Reading } from './reading.tsx';
 import { Result } from './result.tsx';
 import { RunProgress } from './run_progress.tsx';
 import { SwapNotice } from './swap_notice.tsx';
 import { TextPane } from './text_pane.tsx';
+import { UpdateNotice } from './update_notice.tsx';
 
 export function App() {
   return (
@@ -20,14 +24,17 @@ export function App() {
       </a>
       <Masthead />
       <main>
+        <UpdateNotice />
         <section id="texts" class="texts" aria-labelledby="texts-heading" tabIndex={-1}>
           <h2 id="texts-heading" class="unseen">
             {strings.textsHeading}
           </h2>
           <TextPane side="resume" small={finished.value !== undefined} />
           <TextPane side="posting" small={finished.value !== undefined} />
+          <Reading />
           <Controls />
         </section>
+        <RankPanel />
         <Problem />
         <RunProgress />
         <SwapNotice />
@@ -35,6 +42,7 @@ export function App() {
           <Result />
         </Boundary>
         {phase.value.name === 'idle' && <HowItWorks />}
+        <HistoryPanel />
       </main>
     </>
   );

@@ -1,10 +1,12 @@
 // One change: what, why, for which requirements, the proof, and the user's word on it.
 
+import { useSignal } from '@preact/signals';
 import type { Change } from '../../src/wire/types.ts';
-import { decide, standing } from '../state/decisions.ts';
-import { source } from '../state/session.ts';
+import { asDecided, decide, standing } from '../state/decisions.ts';
+import { finished, source } from '../state/session.ts';
 import { strings } from '../strings.ts';
 import { around } from '../text/around.ts';
+import { HandEdit } from './hand_edit.tsx';
 import { Proof } from './proof.tsx';
 import { ReorderView } from './reorder_view.tsx';
 import { Served } from './served.tsx';
@@ -18,6 +20,8 @@ interface Props {
 
 export function ChangeCard({ change, number, of }: Props) {
   const now = standing(change);
+  const editing = useSignal(false);
+  const worded = asDecided(change);
   const asks = change.status === 'needs_confirmation';
   const titleId = `change-${change.id}`;
   return (
@@ -42,10 +46,12 @@ export function ChangeCard({ change, number, of }: Props) {
       ) : (
         <WordDiffView
           before={change.before}
-          after={change.after}
+          after={worded.after}
           around={around(source.value, change.begin, change.end)}
         />
       )}
+      {worded !== change && <p class="soft">{strings.yourWording}</p>}
+      {!change.move && finished.value && <HandEdit change={change} number={number} open={editing} />}
       <footer class="change-foot">
         <Served ids={change.requirements} />
         <Proof evidence={change.evidence} reordered={change.move !== undefined} />

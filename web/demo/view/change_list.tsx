@@ -53,6 +53,7 @@ function Toolbar() {
 // Single keys work only while the focus is inside a change, so they cannot surprise anyone.
 function onKey(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || !(event.target instanceof Element)) return;
+  if (event.target instanceof HTMLTextAreaElement) return;
   const card = event.target.closest<HTMLElement>('[data-change]');
   if (!card) return;
   const change = offered.value.find((c) => c.id === card.dataset.change);

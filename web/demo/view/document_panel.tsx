@@ -6,6 +6,7 @@ import { strings } from '../strings.ts';
 import { changedMarks } from '../text/changed_marks.ts';
 import type { Mark } from '../text/segments.ts';
 import { MarkedText, type MarkKind } from './marked_text.tsx';
+import { Paper } from './paper.tsx';
 import { TakeAway } from './take_away.tsx';
 
 const views = Object.keys(strings.views) as View[];
@@ -13,7 +14,7 @@ const views = Object.keys(strings.views) as View[];
 export function DocumentPanel() {
   const done = finished.value;
   if (!done) return null;
-  const shown = { tailored: tailored.value, original: done.resume, posting: done.posting };
+  const shown = { tailored: tailored.value, preview: '', original: done.resume, posting: done.posting };
   const marks: Mark<MarkKind>[] = view.value === 'tailored' ? changedMarks(done.resume, tailored.value) : [];
   const asked = spot.value?.view === view.value ? spot.value : undefined;
   if (asked) marks.push({ ...asked, kind: 'spot' });
@@ -31,8 +32,12 @@ export function DocumentPanel() {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard
         tabIndex={0}
       >
-        <MarkedText text={shown[view.value]} marks={marks} asked={asked?.asked ?? 0} />
+        {view.value !== 'preview' && (
+          <MarkedText text={shown[view.value]} marks={marks} asked={asked?.asked ?? 0} />
+        )}
+        <Paper shown={view.value === 'preview'} />
       </div>
+      {view.value === 'preview' && <p class="soft note">{strings.previewNote}</p>}
       {view.value === 'tailored' && (
         <p class="soft note">{accepted.value.length > 0 ? <Legend /> : strings.unchanged}</p>
       )}

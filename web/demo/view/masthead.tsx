@@ -1,5 +1,6 @@
 // The name, what it does, and the promise.
 
+import { kept } from '../offline/keep.ts';
 import { strings } from '../strings.ts';
 
 export function Masthead() {
@@ -12,7 +13,7 @@ export function Masthead() {
           <path d="M4.5 7V5a3.5 3.5 0 0 1 7 0v2" class="stroke" />
           <rect x="3" y="7" width="10" height="7" rx="1.5" class="fill" />
         </svg>
-        {strings.promise}
+        {strings.promise} {kept.value && strings.kept}
       </p>
     </header>
   );

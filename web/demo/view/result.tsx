@@ -5,12 +5,13 @@ import { changes, finished, running } from '../state/session.ts';
 import { strings } from '../strings.ts';
 import { ChangeList } from './change_list.tsx';
 import { DocumentPanel } from './document_panel.tsx';
-import { GapList } from './gap_list.tsx';
 import { MatchPanel } from './match_panel.tsx';
 import { NoticeList } from './notice_list.tsx';
 import { PlanList } from './plan_list.tsx';
+import { QuestionList } from './question_list.tsx';
 import { RequirementList } from './requirement_list.tsx';
 import { ResultNav } from './result_nav.tsx';
+import { SectionScores } from './section_scores.tsx';
 
 export function Result() {
   const done = finished.value;
@@ -43,7 +44,8 @@ export function Result() {
         <MatchPanel summary={report.summary} />
         <ChangeList />
         <RequirementList />
-        <GapList gaps={report.gaps} />
+        <QuestionList gaps={report.gaps} questions={report.questions} />
+        <SectionScores sections={done.result.sections} analyses={done.result.analyses} />
         <NoticeList />
         <PlanList plan={report.plan} />
       </div>

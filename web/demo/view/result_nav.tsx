@@ -4,7 +4,8 @@ import { finished, offered } from '../state/session.ts';
 import { strings } from '../strings.ts';
 
 export function ResultNav() {
-  const gaps = finished.value?.result.report.gaps.length ?? 0;
+  const report = finished.value?.result.report;
+  const gaps = (report?.gaps.length ?? 0) + (report?.questions.length ?? 0);
   return (
     <nav class="result-nav" aria-label={strings.resultNav}>
       <a href="#changes-heading">
@@ -16,6 +17,7 @@ export function ResultNav() {
           {strings.questions} <span class="soft">{gaps}</span>
         </a>
       )}
+      <a href="#scores-heading">{strings.scoresHeading}</a>
       <a href="#document-heading" class="narrow-only">
         {strings.documentHeading}
       </a>

@@ -1,6 +1,6 @@
 // The stages of the run while it goes on, with `Cancel`; one line of it afterwards.
 
-import { cancel, finished, offered, phase, ratio, stages } from '../state/session.ts';
+import { cancel, eta, finished, offered, phase, ratio, stages } from '../state/session.ts';
 import { strings } from '../strings.ts';
 
 export function RunProgress() {
@@ -40,7 +40,9 @@ function said(): string {
     case 'running': {
       const stage = stages.value.find((s) => s.status === 'running');
       const what = stage ? stage.description || strings.stages[stage.name] : strings.starting;
-      return [what, strings.found(offered.value.length)].filter(Boolean).join(' · ');
+      return [what, strings.found(offered.value.length), strings.timeLeft(eta.value)]
+        .filter(Boolean)
+        .join(' · ');
     }
     case 'stopped':
       return now.why === 'deadline' ? strings.outOfTime : strings.cancelled;

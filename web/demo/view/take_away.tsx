@@ -1,36 +1,43 @@
-// Copy or download the tailored text.
+// Copy or download the tailored résumé, or print it.
 
 import { useComputed, useSignal } from '@preact/signals';
-import { finished, tailored } from '../state/session.ts';
+import { problemOf } from '../engine/engine.ts';
+import { outcomeAs } from '../state/outcome.ts';
+import { finished } from '../state/session.ts';
 import { strings } from '../strings.ts';
-import { looksLikeMarkdown } from '../text/plain_text.ts';
-import { type Format, fileNameFor, rendered } from '../text/take_away.ts';
+import { looksLikeMarkdown } from '../text/markdown.ts';
+import { type Format, fileNameFor, formatOf, kinds } from '../text/take_away.ts';
 
 const formats = Object.keys(strings.formats) as Format[];
 
 export function TakeAway() {
   const chosen = useSignal<Format | undefined>(undefined);
   const said = useSignal('');
-  const markdown = useComputed(() => {
+  const first = useComputed<Format>(() => {
     const done = finished.value;
-    return done ? looksLikeMarkdown(done.resume, done.fileName) : false;
+    return done ? formatOf(done.fileName, looksLikeMarkdown(done.resume, done.fileName)) : 'text';
   });
-  const format = chosen.value ?? (markdown.value ? 'markdown' : 'text');
-  const text = () => rendered(tailored.value, format, markdown.value);
+  const format = chosen.value ?? first.value;
 
   async function copy(): Promise<void> {
     try {
-      await navigator.clipboard.writeText(text());
+      const { bytes } = await outcomeAs(format === 'docx' ? 'text' : format);
+      await navigator.clipboard.writeText(new TextDecoder().decode(bytes));
       said.value = strings.copied;
     } catch {
       said.value = strings.copyFailed;
     }
   }
 
-  function download(): void {
+  async function download(): Promise<void> {
     const name = fileNameFor(finished.value?.fileName ?? '', format);
-    save(name, text(), format);
-    said.value = strings.downloaded(name);
+    try {
+      const outcome = await outcomeAs(format);
+      save(name, outcome.bytes, kinds[format].type);
+      said.value = [strings.downloaded(name), outcome.said].filter(Boolean).join(' ');
+    } catch (error) {
+      said.value = strings.downloadFailed(problemOf(error).message);
+    }
   }
 
   return (
@@ -51,8 +58,11 @@ export function TakeAway() {
       <button type="button" onClick={() => void copy()}>
         {strings.copy}
       </button>
-      <button type="button" class="primary" onClick={download}>
+      <button type="button" class="primary" onClick={() => void download()}>
         {strings.download}
+      </button>
+      <button type="button" onClick={() => print()}>
+        {strings.print}
       </button>
       <p class="soft" role="status" aria-live="polite">
         {said.value}
@@ -61,10 +71,8 @@ export function TakeAway() {
   );
 }
 
-const mediaTypes: Record<Format, string> = { markdown: 'text/markdown', text: 'text/plain' };
-
-function save(name: string, text: string, format: Format): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${mediaTypes[format]};charset=utf-8` }));
+function save(name: string, bytes: Uint8Array, type: string): void {
+  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

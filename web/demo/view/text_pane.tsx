@@ -6,6 +6,7 @@ import { running } from '../state/session.ts';
 import { give, type Side, texts } from '../state/texts.ts';
 import { strings } from '../strings.ts';
 import { readFile } from '../text/read_file.ts';
+import { addFiles } from './rank_panel.tsx';
 
 const placeholders = { resume: strings.resumePlaceholder, posting: strings.postingPlaceholder };
 
@@ -53,10 +54,11 @@ export function TextPane({ side, small }: { side: Side; small: boolean }) {
       }}
       onDrop={(event) => {
         over.value = false;
-        const file = event.dataTransfer?.files[0];
-        if (!file) return;
+        const files = [...(event.dataTransfer?.files ?? [])];
+        if (files.length === 0) return;
         event.preventDefault();
-        void read(file);
+        if (side === 'posting' && files.length > 1) addFiles(files);
+        else void read(files[0]);
       }}
     >
       <div class="pane-head">

@@ -1,6 +1,7 @@
 // The command line as typed data. Everything wrong with it is a UsageError that says what.
 
 import { parseArgs } from 'node:util';
+import type { ExportFormat } from '../formats/export/export_result.js';
 import type { ModelProvider } from '../providers/contract.js';
 import type { ReportFormat } from '../report/render_report.js';
 import type { Level } from '../wire/types.js';
@@ -14,7 +15,7 @@ export type Command =
   | (DocumentCommand & {
       readonly name: 'customize';
       readonly level: Level;
-      readonly out: string | undefined;
+      readonly out: OutFile | undefined;
       readonly report: ReportFile | undefined;
       readonly models: readonly ModelProvider[];
       readonly budget: { readonly calls?: number; readonly tokens?: number };
@@ -31,6 +32,12 @@ export type Command =
       readonly section: string | undefined;
     });
 
+/** Where the tailored résumé goes, in the format that its name says; as text where it says none. */
+export interface OutFile {
+  readonly file: string;
+  readonly format: ExportFormat | 'as given';
+}
+
 /** Where a report goes, in the format that its name says. */
 export interface ReportFile {
   readonly file: string;
@@ -45,6 +52,16 @@ export interface DocumentCommand {
   readonly facts: readonly string[];
   readonly workers: number | undefined;
 }
+
+const outFormats: ReadonlyMap<string, ExportFormat> = new Map([
+  ['docx', 'docx'],
+  ['md', 'markdown'],
+  ['markdown', 'markdown'],
+  ['txt', 'text'],
+  ['html', 'html'],
+  ['htm', 'html'],
+  ['json', 'json-resume'],
+]);
 
 const reportFormats: ReadonlyMap<string, ReportFormat> = new Map([
   ['md', 'markdown'],
@@ -122,7 +139,7 @@ export function readArguments(argv: readonly string[]): Command {
       ...common,
       name,
       level: level(values.level),
-      out: values.out,
+      out: outFile(values.out),
       report: reportFile(values.report),
       models: modelsOf(values.model ?? [], process.env),
       budget: {
@@ -178,6 +195,17 @@ function limit(field: string, option: string, text: string | undefined): Record<
 function month(text: string | undefined): string | undefined {
   if (text === undefined || /^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return text;
   throw new UsageError(`--today takes a month as YYYY-MM, not "${text}".`);
+}
+
+function outFile(file: string | undefined): OutFile | undefined {
+  if (file === undefined) return undefined;
+  const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
+  if (/^(pdf|doc|odt|rtf|pages)$/.test(ending)) {
+    throw new UsageError(
+      `--out writes .docx, .md, .txt, .html or .json, not .${ending}${ending === 'pdf' ? ': write .html and print it, or .docx' : ''}.`,
+    );
+  }
+  return { file, format: outFormats.get(ending) ?? 'as given' };
 }
 
 function reportFile(file: string | undefined): ReportFile | undefined {

@@ -4,10 +4,11 @@ import type { Fact, ParsedResume, Tailor } from '../contract.js';
 import { SavileError } from '../errors.js';
 import { kindOf } from '../input.js';
 import { renderReport } from '../report/render_report.js';
+import type { TailoredResult } from '../run.js';
 import { createTailor } from '../tailor.js';
 import type { Requirements, Warning } from '../wire/types.js';
-import type { Command, DocumentCommand } from './arguments.js';
-import { nameOf, print, readBytes, say, writeText } from './files.js';
+import type { Command, DocumentCommand, OutFile } from './arguments.js';
+import { nameOf, print, readBytes, say, writeOut } from './files.js';
 import { answerRows, type Row, textIn } from './jsonl.js';
 import { type Paint, paintFor, wantsColour } from './paint.js';
 import {
@@ -65,15 +66,20 @@ export async function customize(command: Named<'customize'>): Promise<number> {
     run.on('model-fallback', ({ to, error }) => say(`… going on with ${to}: ${error.message}`));
   }
   const result = await run.result;
-  if (command.out !== undefined) await writeText(command.out, result.resume);
+  if (command.out !== undefined) await writeResult(tailor, result, command.out);
   if (command.report !== undefined) {
-    await writeText(command.report.file, renderReport(result, command.report.format));
+    await writeOut(command.report.file, renderReport(result, command.report.format));
   }
   if (command.json) await print(`${JSON.stringify(result)}\n`);
   else await print(showTailored(result, paintFor(wantsColour(process.stdout))));
-  if (command.out !== undefined) say(`Written to ${command.out}`);
+  if (command.out !== undefined) say(`Written to ${command.out.file}`);
   if (command.report !== undefined) say(`Report written to ${command.report.file}`);
   return result.partial ? exitCode.partial : exitCode.done;
+}
+
+async function writeResult(tailor: Tailor, result: TailoredResult, { file, format }: OutFile): Promise<void> {
+  if (format === 'as given') await writeOut(file, result.resume);
+  else await writeOut(file, await tailor.export(result, format, { onWarning: say }));
 }
 
 /** Starting threads costs more than one document does: they are for many. */

@@ -39,9 +39,9 @@ export async function* readLines(file: string): AsyncGenerator<{ number: number;
   if (rest) yield { number: number + 1, text: rest };
 }
 
-export async function writeText(file: string, text: string): Promise<void> {
+export async function writeOut(file: string, content: string | Uint8Array): Promise<void> {
   try {
-    await writeFile(file, text);
+    await writeFile(file, content);
   } catch (cause) {
     throw new SavileError('bad_input', `Cannot write ${file}: ${reason(cause)}`, { cause });
   }

@@ -27,7 +27,8 @@ Options
                     {"id","before","after","scope"?,"facts"?}, {"id","text","maxTokens",
                     "section"?}; a bad line gives {"id","error"}
   --level LEVEL     (customize) conservative, balanced (default) or extensive
-  --out FILE        (customize) write the tailored résumé there
+  --out FILE        (customize) write the tailored résumé there: .docx (a DOCX keeps its layout), .md,
+                    .txt, .html, .json (JSON Resume); any other name: the text as it is
   --report FILE     (customize) write a report there: .md, .html or .json
   --fact TEXT       (verify, customize) what you say is true beside the résumé; may be given again
   --model SPEC      (customize) a language model may reword lines; what it says goes through the same gate.

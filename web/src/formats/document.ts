@@ -11,6 +11,8 @@ export interface ReadDocument {
   readonly text: string;
   readonly layout?: Layout;
   readonly warnings: readonly Warning[];
+  /** Of a DOCX, the file itself, so that the tailored text can go back into it. */
+  readonly docx?: Uint8Array;
 }
 
 /** Hidden text is cut to this length in a warning. */

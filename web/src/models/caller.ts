@@ -8,9 +8,10 @@
 
 import { type Clock, longestTimer } from '../driver/clock.js';
 import { describe, isSavileError, SavileError } from '../errors.js';
+import type { JournalRun } from '../journal/contract.js';
 import { classifyError } from '../orchestrator/failure.js';
 import type { FromConductor, ToConductor } from '../pool/protocol.js';
-import type { ModelProvider, ModelReply } from '../providers/contract.js';
+import type { ModelCallOptions, ModelProvider, ModelReply } from '../providers/contract.js';
 import { whenOnline } from './online.js';
 
 type Ask = Extract<FromConductor, { readonly type: 'ask' }>;
@@ -21,6 +22,8 @@ const longestReply = 8 * 1024 * 1024;
 
 export interface RunModels {
   readonly providers: readonly ModelProvider[];
+  /** Through which the calls go. Default: straight to the provider. */
+  readonly journal?: JournalRun | undefined;
   /** A piece of a reply, which may turn out to be of one that fails. */
   readonly delta: (section: number, text: string) => void;
 }
@@ -81,9 +84,13 @@ export class ModelCaller {
     let reply: object;
     try {
       const provider = models?.providers[ask.provider];
-      if (!provider) throw new SavileError('internal', `The run has no provider ${ask.provider}.`);
+      if (!models || !provider) throw new SavileError('internal', `The run has no provider ${ask.provider}.`);
       await whenOnline(provider, controller.signal);
-      reply = { ok: plain(await this.#complete(provider, ask, controller, heard), provider) };
+      const complete = (options: ModelCallOptions): Promise<ModelReply> =>
+        models.journal
+          ? models.journal.complete(provider, ask.request, options)
+          : provider.complete(ask.request, options);
+      reply = { ok: plain(await this.#watched(complete, provider.name, controller, heard), provider) };
     } catch (error) {
       reply = { error: failed(error) };
     }
@@ -92,17 +99,17 @@ export class ModelCaller {
   }
 
   /** Settles, whatever the provider does. */
-  #complete(
-    provider: ModelProvider,
-    { request }: Ask,
+  #watched(
+    complete: (options: ModelCallOptions) => Promise<ModelReply>,
+    provider: string,
     controller: AbortController,
     heard: (text: string) => void,
   ): Promise<ModelReply> {
     const { signal } = controller;
     const silence = new SavileError(
       'timed_out',
-      `${provider.name}: it said nothing for ${longestSilence / 1000} s.`,
-      { provider: provider.name },
+      `${provider}: it said nothing for ${longestSilence / 1000} s.`,
+      { provider },
     );
     return new Promise((resolve, reject) => {
       let timer: unknown;
@@ -127,7 +134,7 @@ export class ModelCaller {
         heard(text);
       };
       Promise.resolve()
-        .then(() => provider.complete(request, { signal, onDelta }))
+        .then(() => complete({ signal, onDelta }))
         .then(resolve, reject)
         .finally(stop);
     });

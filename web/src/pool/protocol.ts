@@ -15,7 +15,7 @@ import type { PlainError } from '../errors.js';
 import type { WireEvent } from '../events.js';
 import type { ModelBudget } from '../models/check_models.js';
 import type { ModelRequest } from '../models/request.js';
-import type { ProposedChange } from '../own_rule.js';
+import type { ProposedChange } from '../own_edits.js';
 import type { Level } from '../wire/types.js';
 
 /** A text and the key under which the core knows it. Keys are unique in a pool's life. */

@@ -9,9 +9,9 @@ import { SavileError } from '../errors.js';
 import { type AccessOptions, accessOf, usualAddress } from './access.js';
 import type { ModelCallOptions, ModelProvider, ModelReply, ModelRequest } from './contract.js';
 import { complaintOf, protocolFailure, streamFailure } from './failure.js';
-import { ask, askJson } from './http.js';
 import { listAt, numberAt, parsed, textAt, usageOf } from './json_fields.js';
 import { serverSentEvents } from './streams.js';
+import { modelsAt, post, type Vendor } from './vendor.js';
 
 export type AnthropicOptions = AccessOptions;
 
@@ -25,35 +25,29 @@ export function anthropic(options: AnthropicOptions): ModelProvider {
   const access = accessOf(options, name, usualAddress.anthropic);
   const { model } = options;
 
-  const headers = async (): Promise<Record<string, string>> => {
-    const key = await access.key();
-    return {
+  const vendor: Vendor = {
+    name,
+    access,
+    options,
+    headers: {
       'anthropic-version': '2023-06-01',
       'anthropic-dangerous-direct-browser-access': 'true', // without it the server allows no page
-      ...(key === undefined ? {} : { 'x-api-key': key }),
-    };
+    },
+    keyHeader: (key) => ({ 'x-api-key': key }),
+    corsAdvice,
+    accepts: ['text/event-stream'],
   };
 
   const complete = async (request: ModelRequest, call: ModelCallOptions = {}): Promise<ModelReply> => {
-    const answer = ask(
-      {
-        provider: name,
-        url: access.url('v1/messages'),
-        headers: await headers(),
-        body: {
-          model,
-          max_tokens: request.maxTokens ?? usualLimit,
-          system: request.system,
-          messages: [{ role: 'user', content: request.user }],
-          stream: true,
-          ...toolFields(request),
-        },
-        accepts: ['text/event-stream'],
-        corsAdvice,
-        signal: call.signal,
-      },
-      options,
-    );
+    const body = {
+      model,
+      max_tokens: request.maxTokens ?? usualLimit,
+      system: request.system,
+      messages: [{ role: 'user', content: request.user }],
+      stream: true,
+      ...toolFields(request),
+    };
+    const answer = post(vendor, 'v1/messages', body, call.signal);
     let text = '';
     let stop = '';
     let input: number | undefined;
@@ -84,21 +78,9 @@ export function anthropic(options: AnthropicOptions): ModelProvider {
     throw protocolFailure(name, 'the answer was cut off.');
   };
 
-  const listModels = async ({
-    signal,
-  }: {
-    readonly signal?: AbortSignal;
-  } = {}): Promise<readonly string[]> => {
-    const url = access.url('v1/models?limit=1000');
-    const answer = await askJson(
-      { provider: name, url, headers: await headers(), corsAdvice, signal },
-      options,
-    );
-    return listAt(answer, 'data')
-      .map((one) => textAt(one, 'id'))
-      .filter(Boolean);
-  };
-
+  const listModels = modelsAt(vendor, 'v1/models?limit=1000', (answer) =>
+    listAt(answer, 'data').map((one) => textAt(one, 'id')),
+  );
   return { name, model, origin: access.origin, complete, listModels };
 }
 

@@ -9,9 +9,9 @@ import { SavileError } from '../errors.js';
 import { type AccessOptions, accessOf, usualAddress } from './access.js';
 import type { ModelCallOptions, ModelProvider, ModelReply, ModelRequest } from './contract.js';
 import { complaintOf, protocolFailure, streamFailure } from './failure.js';
-import { ask, askJson } from './http.js';
 import { at, listAt, numberAt, parsed, textAt, usageOf } from './json_fields.js';
 import { serverSentEvents } from './streams.js';
+import { modelsAt, post, type Vendor } from './vendor.js';
 
 export type GeminiOptions = AccessOptions;
 
@@ -23,33 +23,28 @@ export function gemini(options: GeminiOptions): ModelProvider {
   const access = accessOf(options, name, usualAddress.gemini);
   const { model } = options;
 
-  const headers = async (): Promise<Record<string, string>> => {
-    const key = await access.key();
-    return key === undefined ? {} : { 'x-goog-api-key': key };
+  const vendor: Vendor = {
+    name,
+    access,
+    options,
+    keyHeader: (key) => ({ 'x-goog-api-key': key }),
+    corsAdvice,
+    accepts: ['text/event-stream'],
   };
+  const path = `v1beta/models/${encodeURIComponent(model)}:streamGenerateContent?alt=sse`;
 
   const complete = async (request: ModelRequest, call: ModelCallOptions = {}): Promise<ModelReply> => {
-    const answer = ask(
-      {
-        provider: name,
-        url: access.url(`v1beta/models/${encodeURIComponent(model)}:streamGenerateContent?alt=sse`),
-        headers: await headers(),
-        body: {
-          systemInstruction: { parts: [{ text: request.system }] },
-          contents: [{ role: 'user', parts: [{ text: request.user }] }],
-          generationConfig: {
-            ...(request.reply
-              ? { responseMimeType: 'application/json', responseJsonSchema: request.reply.schema }
-              : {}),
-            ...(request.maxTokens === undefined ? {} : { maxOutputTokens: request.maxTokens }),
-          },
-        },
-        accepts: ['text/event-stream'],
-        corsAdvice,
-        signal: call.signal,
+    const body = {
+      systemInstruction: { parts: [{ text: request.system }] },
+      contents: [{ role: 'user', parts: [{ text: request.user }] }],
+      generationConfig: {
+        ...(request.reply
+          ? { responseMimeType: 'application/json', responseJsonSchema: request.reply.schema }
+          : {}),
+        ...(request.maxTokens === undefined ? {} : { maxOutputTokens: request.maxTokens }),
       },
-      options,
-    );
+    };
+    const answer = post(vendor, path, body, call.signal);
     let text = '';
     let finish = '';
     let usage = {};
@@ -70,22 +65,11 @@ export function gemini(options: GeminiOptions): ModelProvider {
     return { text: whole(text, finish), usage };
   };
 
-  const listModels = async ({
-    signal,
-  }: {
-    readonly signal?: AbortSignal;
-  } = {}): Promise<readonly string[]> => {
-    const url = access.url('v1beta/models?pageSize=1000');
-    const answer = await askJson(
-      { provider: name, url, headers: await headers(), corsAdvice, signal },
-      options,
-    );
-    return listAt(answer, 'models')
+  const listModels = modelsAt(vendor, 'v1beta/models?pageSize=1000', (answer) =>
+    listAt(answer, 'models')
       .filter((one) => listAt(one, 'supportedGenerationMethods').includes('generateContent'))
-      .map((one) => textAt(one, 'name').replace(/^models\//, ''))
-      .filter(Boolean);
-  };
-
+      .map((one) => textAt(one, 'name').replace(/^models\//, '')),
+  );
   return { name, model, origin: access.origin, complete, listModels };
 }
 

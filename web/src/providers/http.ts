@@ -40,6 +40,8 @@ export interface HttpRequest {
 
 const largestAnswer = 8 * 1024 * 1024;
 const largestComplaint = 64 * 1024;
+/** A shorter header value is a word or a date, and no key. */
+const shortestSecret = 8;
 
 /** The texts of the answer as they come. Throws SavileErrors alone. */
 export async function* ask(request: HttpRequest, options: HttpOptions): AsyncGenerator<string, void> {
@@ -74,7 +76,7 @@ export async function* ask(request: HttpRequest, options: HttpOptions): AsyncGen
     }
     yield* texts;
   } catch (error) {
-    throw told(error, request, stop.signal);
+    throw withoutSecrets(told(error, request, stop.signal), request.headers);
   } finally {
     patience.end();
     signal?.removeEventListener('abort', abort);
@@ -171,6 +173,22 @@ function told(
   return new SavileError('network', `${provider}: nothing came back from ${url.origin}. ${why}`, {
     provider,
     cause: error,
+  });
+}
+
+/** Some servers quote the key that they do not take. What was a header of the request is in no error. */
+function withoutSecrets(error: unknown, headers: HttpRequest['headers']): unknown {
+  if (!(error instanceof SavileError)) return error;
+  const { code, provider, retryAt } = error;
+  let { message } = error;
+  for (const value of Object.values(headers)) {
+    const secret = value.replace(/^Bearer /, '');
+    if (secret.length >= shortestSecret) message = message.replaceAll(secret, '[key]');
+  }
+  if (message === error.message) return error;
+  return new SavileError(code, message, {
+    ...(provider === undefined ? {} : { provider }),
+    ...(retryAt === undefined ? {} : { retryAt }),
   });
 }
 

@@ -7,9 +7,9 @@
 import { type AccessOptions, accessOf, usualAddress } from './access.js';
 import type { ModelCallOptions, ModelProvider, ModelReply, ModelRequest } from './contract.js';
 import { complaintOf, protocolFailure, streamFailure } from './failure.js';
-import { ask, askJson } from './http.js';
 import { at, listAt, numberAt, parsed, textAt, usageOf } from './json_fields.js';
 import { lines } from './streams.js';
+import { modelsAt, post, type Vendor } from './vendor.js';
 
 export type OllamaOptions = AccessOptions;
 
@@ -21,33 +21,27 @@ export function ollama(options: OllamaOptions): ModelProvider {
   const access = accessOf(options, name, usualAddress.ollama);
   const { model } = options;
 
-  const headers = async (): Promise<Record<string, string>> => {
-    const key = await access.key();
-    return key === undefined ? {} : { authorization: `Bearer ${key}` };
+  const vendor: Vendor = {
+    name,
+    access,
+    options,
+    keyHeader: (key) => ({ authorization: `Bearer ${key}` }),
+    corsAdvice,
+    accepts: ['application/x-ndjson', 'application/json'],
   };
 
   const complete = async (request: ModelRequest, call: ModelCallOptions = {}): Promise<ModelReply> => {
-    const answer = ask(
-      {
-        provider: name,
-        url: access.url('api/chat'),
-        headers: await headers(),
-        body: {
-          model,
-          messages: [
-            { role: 'system', content: request.system },
-            { role: 'user', content: request.user },
-          ],
-          stream: true,
-          ...(request.reply ? { format: request.reply.schema } : {}),
-          ...(request.maxTokens === undefined ? {} : { options: { num_predict: request.maxTokens } }),
-        },
-        accepts: ['application/x-ndjson', 'application/json'],
-        corsAdvice,
-        signal: call.signal,
-      },
-      options,
-    );
+    const body = {
+      model,
+      messages: [
+        { role: 'system', content: request.system },
+        { role: 'user', content: request.user },
+      ],
+      stream: true,
+      ...(request.reply ? { format: request.reply.schema } : {}),
+      ...(request.maxTokens === undefined ? {} : { options: { num_predict: request.maxTokens } }),
+    };
+    const answer = post(vendor, 'api/chat', body, call.signal);
     let text = '';
     for await (const line of lines(answer, name)) {
       if (line.trim() === '') continue;
@@ -71,20 +65,8 @@ export function ollama(options: OllamaOptions): ModelProvider {
     throw protocolFailure(name, 'the answer was cut off.');
   };
 
-  const listModels = async ({
-    signal,
-  }: {
-    readonly signal?: AbortSignal;
-  } = {}): Promise<readonly string[]> => {
-    const url = access.url('api/tags');
-    const answer = await askJson(
-      { provider: name, url, headers: await headers(), corsAdvice, signal },
-      options,
-    );
-    return listAt(answer, 'models')
-      .map((one) => textAt(one, 'name'))
-      .filter(Boolean);
-  };
-
+  const listModels = modelsAt(vendor, 'api/tags', (answer) =>
+    listAt(answer, 'models').map((one) => textAt(one, 'name')),
+  );
   return { name, model, origin: access.origin, complete, listModels };
 }

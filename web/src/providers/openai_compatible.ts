@@ -10,9 +10,9 @@ import { SavileError } from '../errors.js';
 import { type AccessOptions, accessOf, usualAddress } from './access.js';
 import type { ModelCallOptions, ModelProvider, ModelReply, ModelRequest } from './contract.js';
 import { complaintOf, protocolFailure, streamFailure } from './failure.js';
-import { ask, askJson } from './http.js';
 import { at, listAt, numberAt, parsed, textAt, usageOf } from './json_fields.js';
 import { serverSentEvents } from './streams.js';
+import { modelsAt, post, type Vendor } from './vendor.js';
 
 export interface OpenaiCompatibleOptions extends AccessOptions {
   /** For errors, and as `provider` of what it made. Default: "openai", or the host of `baseUrl`. */
@@ -32,9 +32,13 @@ export function openaiCompatible(options: OpenaiCompatibleOptions): ModelProvide
   const name = options.name ?? (options.baseUrl === undefined ? 'openai' : new URL(options.baseUrl).host);
   let known = 0; // the first of `formats` that was not refused
 
-  const headers = async (): Promise<Record<string, string>> => {
-    const key = await access.key();
-    return key === undefined ? {} : { authorization: `Bearer ${key}` };
+  const vendor: Vendor = {
+    name,
+    access,
+    options,
+    keyHeader: (key) => ({ authorization: `Bearer ${key}` }),
+    corsAdvice,
+    accepts: ['text/event-stream'],
   };
 
   const completeAs = async (
@@ -42,28 +46,18 @@ export function openaiCompatible(options: OpenaiCompatibleOptions): ModelProvide
     request: ModelRequest,
     call: ModelCallOptions,
   ): Promise<ModelReply> => {
-    const answer = ask(
-      {
-        provider: name,
-        url: access.url('chat/completions'),
-        headers: await headers(),
-        body: {
-          model,
-          messages: [
-            { role: 'system', content: request.system },
-            { role: 'user', content: request.user },
-          ],
-          stream: true,
-          stream_options: { include_usage: true },
-          ...formatFields(request, format),
-          ...limitFields(request, access.origin),
-        },
-        accepts: ['text/event-stream'],
-        corsAdvice,
-        signal: call.signal,
-      },
-      options,
-    );
+    const body = {
+      model,
+      messages: [
+        { role: 'system', content: request.system },
+        { role: 'user', content: request.user },
+      ],
+      stream: true,
+      stream_options: { include_usage: true },
+      ...formatFields(request, format),
+      ...limitFields(request, access.origin),
+    };
+    const answer = post(vendor, 'chat/completions', body, call.signal);
     let text = '';
     let finish = '';
     let usage = {};
@@ -93,21 +87,9 @@ export function openaiCompatible(options: OpenaiCompatibleOptions): ModelProvide
     }
   };
 
-  const listModels = async ({
-    signal,
-  }: {
-    readonly signal?: AbortSignal;
-  } = {}): Promise<readonly string[]> => {
-    const url = access.url('models');
-    const answer = await askJson(
-      { provider: name, url, headers: await headers(), corsAdvice, signal },
-      options,
-    );
-    return listAt(answer, 'data')
-      .map((one) => textAt(one, 'id'))
-      .filter(Boolean);
-  };
-
+  const listModels = modelsAt(vendor, 'models', (answer) =>
+    listAt(answer, 'data').map((one) => textAt(one, 'id')),
+  );
   return { name, model, origin: access.origin, complete, listModels };
 }
 

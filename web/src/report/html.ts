@@ -1,6 +1,7 @@
 // The report as one HTML page: no script, nothing loaded, every text escaped. Light and dark, and made
 // for printing too.
 
+import { escaped as text } from './escape.js';
 import { oneLine } from './one_line.js';
 import { style } from './style.js';
 import {
@@ -240,23 +241,4 @@ function table(
   return `<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table><caption>${caption}</caption>
 <thead><tr>${cells.join('')}</tr></thead>
 <tbody>${rows.join('\n')}</tbody></table></div>`;
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** Escaped, for content and attributes; controls that no page should hold become U+FFFD. */
-function text(raw: string): string {
-  return (
-    raw
-      .replace(/\p{Surrogate}/gu, '\ufffd')
-      .replace(/[&<>"']/g, (sign) => entities[sign] as string)
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is replaced
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
-  );
 }

@@ -14,6 +14,15 @@ export interface DocxLine {
   readonly look: LineLook;
   /** Addresses of links on it, each with the place in the text after its words. */
   readonly links: readonly { readonly address: string; readonly at: number }[];
+  /** Which pieces it was made of; several where a table's row is one line. */
+  readonly sources: readonly LineSource[];
+}
+
+/** The pieces of one line of a paragraph, tidied, stand in the line from `at` on. */
+export interface LineSource {
+  readonly at: number;
+  readonly pieces: readonly Piece[];
+  readonly paragraph: Paragraph;
 }
 
 const twip = 1 / 20; // points
@@ -76,7 +85,7 @@ function blockLines(blocks: readonly Block[], context: Context, depth = 0): Docx
   return out;
 }
 
-const blank: DocxLine = { text: '', look: noLook, links: [] };
+export const blank: DocxLine = { text: '', look: noLook, links: [], sources: [] };
 
 /** The paragraph's own properties over those of its style. */
 function resolved({ shape }: Paragraph, styles: Styles): Shape {
@@ -118,6 +127,7 @@ function paragraphLines(paragraph: Paragraph, shape: Shape, context: Context): D
       text: lead + tidy,
       look: lookOf(line),
       links: linksOf(line, text, lead.length, tidy),
+      sources: [{ at: lead.length, pieces: line, paragraph }],
     });
   }
   return out;
@@ -127,9 +137,11 @@ function paragraphLines(paragraph: Paragraph, shape: Shape, context: Context): D
 function brokenAt(pieces: readonly Piece[]): Piece[][] {
   const lines: Piece[][] = [[]];
   for (const piece of pieces) {
+    let { start } = piece;
     for (const [i, part] of piece.text.split('\n').entries()) {
       if (i > 0) lines.push([]);
-      if (part !== '') lines.at(-1)?.push({ ...piece, text: part });
+      if (part !== '') lines.at(-1)?.push({ ...piece, text: part, start });
+      start += part.length + 1;
     }
   }
   return lines;
@@ -199,14 +211,16 @@ function joined(lines: readonly DocxLine[]): DocxLine[] {
   if (!first) return [];
   let text = '';
   const links: { address: string; at: number }[] = [];
+  const sources: LineSource[] = [];
   for (const line of lines) {
     if (text !== '') text += '\t';
     const start = text.length;
     text += line.text.trimStart();
     const cut = line.text.length - line.text.trimStart().length;
     links.push(...line.links.map(({ address, at }) => ({ address, at: start + at - cut })));
+    sources.push(...line.sources.map((source) => ({ ...source, at: start + source.at - cut })));
   }
-  return [{ text, links, look: first.look }];
+  return [{ text, links, sources, look: first.look }];
 }
 
 function trimmed(lines: readonly DocxLine[]): DocxLine[] {

@@ -14,12 +14,35 @@ export interface Piece {
   readonly hidden: boolean;
   /** Where it leads, if it is a link. */
   readonly address: string | undefined;
+  /** Where it stands in the XML, and where its text begins in the text there. */
+  readonly from: Origin;
+  readonly start: number;
+}
+
+/** The place of a piece in its part's XML: of raw text within a `w:t`, or of an element that is a sign. */
+export interface Origin {
+  readonly begin: number;
+  readonly end: number;
+  /** The `w:t` tag before text; undefined for an element. */
+  readonly tag: Place | undefined;
+  /** Its whole text. */
+  readonly text: string;
+}
+
+export interface Place {
+  readonly begin: number;
+  readonly end: number;
 }
 
 export interface Paragraph {
   readonly type: 'paragraph';
   readonly pieces: Piece[];
   readonly shape: Shape;
+  /** Of the whole element in the XML. */
+  readonly begin: number;
+  end: number;
+  /** Paragraphs with the same number stand side by side in one body, cell or box. */
+  readonly container: number;
 }
 
 export interface Table {
@@ -33,6 +56,8 @@ interface Frame {
   readonly kind: 'body' | 'table' | 'row' | 'cell' | 'box';
   readonly blocks: Block[];
   readonly table?: Table;
+  /** Numbers the body, cell or box. */
+  readonly container: number;
   shaded?: boolean;
 }
 
@@ -55,7 +80,8 @@ const smallest = 2.2; // points; nobody reads less
 export class BodyReader {
   readonly #styles: Styles;
   readonly #links: ReadonlyMap<string, string>;
-  readonly #frames: Frame[] = [{ kind: 'body', blocks: [] }];
+  readonly #frames: Frame[] = [{ kind: 'body', blocks: [], container: 0 }];
+  #containers = 0;
   readonly #open: Paragraph[] = [];
   readonly #boxes: Block[][] = []; // text boxes of each open paragraph
   readonly #addresses: (string | undefined)[] = [];
@@ -74,6 +100,7 @@ export class BodyReader {
     let inRunProperties = 0;
     let inParagraphProperties = 0;
     let inText: string | undefined;
+    let textTag: Place | undefined;
     for (const event of readXml(xml, place)) {
       if (skip !== '') {
         if (event.type === 'open' && event.name === skip) depth += 1;
@@ -82,7 +109,13 @@ export class BodyReader {
         continue;
       }
       if (event.type === 'text') {
-        if (inText === 'w:t') this.#say(event.text);
+        if (inText === 'w:t')
+          this.#say(event.text, {
+            begin: event.begin,
+            end: event.end,
+            tag: textTag,
+            text: event.text,
+          });
         else if (inText === 'w:instrText') this.#instruct(event.text);
         continue;
       }
@@ -99,17 +132,20 @@ export class BodyReader {
         else if (inParagraphProperties > 0 && inRunProperties === 0) this.#shape(name, attributes);
         else if (inRunProperties > 0) this.#runProperty(name, attributes, inParagraphProperties > 0);
         else {
-          if (name === 'w:t' || name === 'w:instrText') inText = name;
-          this.#enter(name, attributes);
+          if (name === 'w:t' || name === 'w:instrText') {
+            inText = name;
+            textTag = event;
+          }
+          this.#enter(name, attributes, event);
         }
       } else {
         if (name === 'w:rPr') inRunProperties -= 1;
         else if (name === 'w:pPr') inParagraphProperties -= 1;
         if (name === inText) inText = undefined;
-        this.#leave(name);
+        this.#leave(name, event.end);
       }
     }
-    while (this.#open.length > 0) this.#leave('w:p');
+    while (this.#open.length > 0) this.#leave('w:p', xml.length);
     return this.#frames[0]?.blocks ?? [];
   }
 
@@ -124,11 +160,19 @@ export class BodyReader {
     else readLook(name, attributes, this.#look);
   }
 
-  #enter(name: string, attributes: string): void {
+  #enter(name: string, attributes: string, { begin, end }: Place): void {
     const frame = this.#frames.at(-1) as Frame;
+    const here: Origin = { begin, end, tag: undefined, text: '' };
     switch (name) {
       case 'w:p':
-        this.#open.push({ type: 'paragraph', pieces: [], shape: {} });
+        this.#open.push({
+          type: 'paragraph',
+          pieces: [],
+          shape: {},
+          begin,
+          end,
+          container: frame.container,
+        });
         this.#boxes.push([]);
         return;
       case 'w:r':
@@ -137,17 +181,20 @@ export class BodyReader {
         return;
       case 'w:tab':
       case 'w:ptab':
-        this.#say('\t');
+        this.#say('\t', here);
         return;
       case 'w:br':
       case 'w:cr':
-        this.#say('\n');
+        this.#say('\n', here);
         return;
       case 'w:noBreakHyphen':
-        this.#say('-');
+        this.#say('-', here);
         return;
       case 'w:sym':
-        this.#say(String.fromCharCode(Number.parseInt(attribute(attributes, 'w:char') ?? '0', 16) || 32));
+        this.#say(
+          String.fromCharCode(Number.parseInt(attribute(attributes, 'w:char') ?? '0', 16) || 32),
+          here,
+        );
         return;
       case 'w:hyperlink':
         this.#addresses.push(this.#links.get(attribute(attributes, 'r:id') ?? ''));
@@ -159,12 +206,23 @@ export class BodyReader {
         this.#fieldMark(attribute(attributes, 'w:fldCharType') ?? '');
         return;
       case 'w:txbxContent':
-        this.#frames.push({ kind: 'box', blocks: this.#boxes.at(-1) ?? frame.blocks, shaded: true });
+        this.#frames.push({
+          kind: 'box',
+          blocks: this.#boxes.at(-1) ?? frame.blocks,
+          container: this.#nextContainer(),
+          shaded: true,
+        });
         return;
       case 'w:tbl': {
         const table: Table = { type: 'table', rows: [] };
         frame.blocks.push(table);
-        this.#frames.push({ kind: 'table', blocks: frame.blocks, table, shaded: frame.shaded === true });
+        this.#frames.push({
+          kind: 'table',
+          blocks: frame.blocks,
+          table,
+          container: this.#nextContainer(),
+          shaded: frame.shaded === true,
+        });
         return;
       }
       case 'w:tr':
@@ -173,7 +231,12 @@ export class BodyReader {
       case 'w:tc': {
         const blocks: Block[] = [];
         frame.table?.rows.at(-1)?.push(blocks);
-        this.#frames.push({ kind: 'cell', blocks, shaded: frame.shaded === true });
+        this.#frames.push({
+          kind: 'cell',
+          blocks,
+          container: this.#nextContainer(),
+          shaded: frame.shaded === true,
+        });
         return;
       }
       case 'w:shd':
@@ -181,11 +244,17 @@ export class BodyReader {
     }
   }
 
-  #leave(name: string): void {
+  #nextContainer(): number {
+    this.#containers += 1;
+    return this.#containers;
+  }
+
+  #leave(name: string, end: number): void {
     switch (name) {
       case 'w:p': {
         const paragraph = this.#open.pop();
         const boxes = this.#boxes.pop() ?? [];
+        if (paragraph) paragraph.end = end;
         if (paragraph) (this.#frames.at(-1) as Frame).blocks.push(paragraph, ...boxes);
         return;
       }
@@ -214,7 +283,7 @@ export class BodyReader {
     if (field) field.instruction += text;
   }
 
-  #say(text: string): void {
+  #say(text: string, from: Origin): void {
     const paragraph = this.#open.at(-1);
     const field = this.#field.at(-1);
     if (!paragraph || (field && !field.showing)) return;
@@ -237,6 +306,8 @@ export class BodyReader {
       bold: said('bold') === true,
       hidden: said('hidden') === true || white || size < smallest,
       address: this.#addresses.at(-1) ?? link,
+      from,
+      start: 0,
     });
   }
 }

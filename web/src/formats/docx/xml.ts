@@ -6,24 +6,28 @@
 
 import { SavileError } from '../../errors.js';
 
-export type XmlEvent =
+/** `begin` and `end` are its place in the XML; an empty element's opening and closing are one place. */
+export type XmlEvent = { readonly begin: number; readonly end: number } & (
   | { readonly type: 'open'; readonly name: string; readonly attributes: string; readonly empty: boolean }
   | { readonly type: 'close'; readonly name: string }
-  | { readonly type: 'text'; readonly text: string };
+  | { readonly type: 'text'; readonly text: string }
+);
 
 /** In order of the document. An empty element opens and closes. */
 export function* readXml(xml: string, place: string): Generator<XmlEvent> {
   let at = 0;
   while (at < xml.length) {
     const open = xml.indexOf('<', at);
-    if (open < 0 || open > at)
-      yield { type: 'text', text: unescaped(xml.slice(at, open < 0 ? undefined : open)) };
+    if (open < 0 || open > at) {
+      const end = open < 0 ? xml.length : open;
+      yield { type: 'text', text: unescaped(xml.slice(at, end)), begin: at, end };
+    }
     if (open < 0) return;
     if (xml.startsWith('<!--', open)) {
       at = after(xml, '-->', open, place);
     } else if (xml.startsWith('<![CDATA[', open)) {
       at = after(xml, ']]>', open, place);
-      yield { type: 'text', text: xml.slice(open + 9, at - 3) };
+      yield { type: 'text', text: xml.slice(open + 9, at - 3), begin: open, end: at };
     } else if (xml.startsWith('<?', open)) {
       at = after(xml, '?>', open, place);
     } else if (xml.startsWith('<!', open)) {
@@ -33,22 +37,22 @@ export function* readXml(xml: string, place: string): Generator<XmlEvent> {
       );
     } else {
       at = after(xml, '>', open, place);
-      yield* tag(xml.slice(open + 1, at - 1));
+      yield* tag(xml.slice(open + 1, at - 1), { begin: open, end: at });
     }
   }
 }
 
-function* tag(inside: string): Generator<XmlEvent> {
+function* tag(inside: string, place: { begin: number; end: number }): Generator<XmlEvent> {
   if (inside.startsWith('/')) {
-    yield { type: 'close', name: inside.slice(1).trim() };
+    yield { type: 'close', name: inside.slice(1).trim(), ...place };
     return;
   }
   const empty = inside.endsWith('/');
   const body = empty ? inside.slice(0, -1) : inside;
   const end = body.search(/\s/);
   const name = end < 0 ? body : body.slice(0, end);
-  yield { type: 'open', name, attributes: end < 0 ? '' : body.slice(end), empty };
-  if (empty) yield { type: 'close', name };
+  yield { type: 'open', name, attributes: end < 0 ? '' : body.slice(end), empty, ...place };
+  if (empty) yield { type: 'close', name, ...place };
 }
 
 function after(xml: string, mark: string, from: number, place: string): number {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { looksLikeMarkdown, plainText } from '../../../web/demo/text/plain_text.ts';
+import { looksLikeMarkdown, plainText } from '../../../../web/src/formats/export/plain_text.ts';
 
 test.each([
   ['# Maya Lindqvist', 'Maya Lindqvist'],

@@ -1,0 +1,112 @@
+#include "edit/verifier/actor.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "edit/verifier/deed.hpp"
+
+namespace savile::gate {
+namespace {
+
+template <std::size_t N>
+bool among(std::string_view key, const std::array<std::string_view, N>& set) {
+  return std::find(set.begin(), set.end(), key) != set.end();
+}
+
+bool is_determiner(std::string_view key) {
+  static constexpr std::array<std::string_view, 12> words = {"the", "a",   "an",  "our",     "my",   "their",
+                                                             "his", "her", "its", "another", "each", "other"};
+  return among(key, words);
+}
+
+// A clause may begin behind these.
+bool opens_clause(std::string_view key) {
+  static constexpr std::array<std::string_view, 21> words = {
+      "that",  "which", "while", "whilst", "when", "whom",  "as",   "after",  "before",   "until",  "because",
+      "since", "so",    "and",   "but",    "if",   "where", "once", "though", "although", "whereas"};
+  return among(key, words);
+}
+
+constexpr std::array<std::string_view, 6> apart_words = {"while", "whilst", "that",
+                                                         "which", "whom",   "whereas"};
+
+// People whom the list of roles does not have.
+constexpr std::array<std::string_view, 17> persons = {
+    "head",  "sister", "brother", "mother",   "father", "wife",  "husband", "boss",     "friend",
+    "uncle", "aunt",   "son",     "daughter", "deputy", "chair", "cousin",  "neighbour"};
+
+bool is_plain_verb(const Word& word) {
+  return word.shape == VerbShape::past || word.shape == VerbShape::gerund;
+}
+
+// One's own team is no other.
+bool is_own_body(const Reading& reading, std::size_t begin, std::size_t head) {
+  static constexpr std::array<std::string_view, 8> bodies = {"team",  "crew", "group", "department",
+                                                             "squad", "unit", "shift", "class"};
+  const std::string_view owner = reading[begin].key;
+  return (owner == "my" || owner == "our") && among(reading[head].key, bodies);
+}
+
+}  // namespace
+
+bool is_done_by_others(const Reading& reading, std::size_t verb) {
+  const Word& word = reading[verb];
+  if (verb == 0 || word.base.empty() || word.joint > Joint::blank ||
+      (word.shape != VerbShape::past && word.shape != VerbShape::participle))
+    return false;
+  const std::uint32_t sentence = word.sentence;
+  std::size_t end = verb;  // one past the subject
+  static constexpr std::array<std::string_view, 8> between = {"had",  "have",    "has",   "also",
+                                                              "then", "already", "later", "first"};
+  while (end > 0 && reading[end].joint <= Joint::blank && reading[end - 1].sentence == sentence &&
+         among(reading[end - 1].key, between))
+    --end;
+  if (reading[end].joint > Joint::blank) return false;
+  if (end == 0 || reading[end - 1].sentence != sentence) return false;
+  // "that trained nurses" is read with its segment.
+  std::size_t begin = end;
+  constexpr std::size_t longest = 7;
+  while (begin > 0 && end - begin < longest && reading[begin - 1].sentence == sentence) {
+    const Word& next = reading[begin - 1];
+    const bool part =
+        (is_content(next) && !is_plain_verb(next)) || next.key == "of" || is_determiner(next.key);
+    if (!part) break;
+    --begin;
+    if (reading[begin].joint >= Joint::comma || is_determiner(reading[begin].key)) break;
+  }
+  // "the head of collections": on over "of".
+  if (begin > 1 && is_determiner(reading[begin].key) && reading[begin - 1].key == "of" &&
+      end - begin < longest) {
+    std::size_t first = begin - 1;
+    while (first > 0 && end - first < longest && reading[first - 1].sentence == sentence &&
+           is_content(reading[first - 1]) && !is_plain_verb(reading[first - 1]) &&
+           reading[first].joint <= Joint::blank)
+      --first;
+    if (first > 0 && is_determiner(reading[first - 1].key)) begin = first - 1;
+  }
+  if (begin == end || !is_content(reading[end - 1])) return false;
+  const bool first =
+      begin == 0 || reading[begin - 1].sentence != sentence || reading[begin].joint >= Joint::comma;
+  const bool joined = !first && opens_clause(reading[begin - 1].key);
+  if (!first && !joined) return false;
+  std::size_t head = end - 1;
+  for (std::size_t i = begin + 1; i < end; ++i) {
+    if (reading[i].key == "of") {
+      head = i - 1;
+      break;
+    }
+  }
+  if (is_own_body(reading, begin, head)) return false;
+  const bool named = reading[end - 1].capital && begin > reading.sentences()[sentence].begin;
+  // Behind "while" and "that" whoever stands there, or whatever, is another subject.
+  const bool apart = joined && among(reading[begin - 1].key, apart_words);
+  if (!apart && !names_people(reading, head) && !names_people(reading, end - 1) && !named &&
+      !among(reading[head].key, persons))
+    return false;
+  // "Team leader trained in first aid": a title with nothing before it may be the writer's own.
+  const bool plural = reading[head].key.size() > 3 && reading[head].key.back() == 's';
+  const bool clause = joined && reading[begin - 1].key != "and" && reading[begin - 1].key != "as";
+  return is_determiner(reading[begin].key) || clause || plural || (named && joined);
+}
+
+}  // namespace savile::gate

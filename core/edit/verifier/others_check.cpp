@@ -1,0 +1,165 @@
+#include "edit/verifier/others_check.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "edit/verifier/actor.hpp"
+#include "edit/verifier/relation_check.hpp"
+#include "edit/verifier/word_kin.hpp"
+
+namespace savile::gate {
+namespace {
+
+bool acts(const Word& word) {
+  return !word.base.empty() && (word.shape == VerbShape::past || word.shape == VerbShape::participle);
+}
+
+// The source's verbs that others do, and those that one does oneself, once for all checks.
+struct Doers {
+  std::vector<bool> others;     // by word
+  std::vector<bool> of_others;  // by segment: others act in it, and nobody else
+  bool any = false;
+  // The source's verbs with what they are kin to, filled when first asked for.
+  mutable std::vector<std::pair<std::size_t, std::vector<std::uint16_t>>> kin;
+};
+
+constexpr std::size_t most_kin = 200;  // verbs of a text; one with more is no entry
+
+Doers doers_of(const Reading& source) {
+  Doers out{
+      std::vector<bool>(source.size(), false), std::vector<bool>(source.segments().size(), false), false, {}};
+  for (std::size_t s = 0; s < source.segments().size(); ++s) {
+    const WordRange words = source.segments()[s];
+    bool own = false, others = false;
+    for (std::size_t i = words.begin; i < words.end; ++i) {
+      // "figures that the analyst used to forecast demand": the analyst's forecast
+      const bool purpose = i > words.begin && source[i - 1].key == "to" && source[i].shape.has_value();
+      if (purpose && others) out.others[i] = true;
+      if (purpose || !acts(source[i])) continue;
+      out.others[i] = is_done_by_others(source, i) || names_doer(source, i);
+      (out.others[i] ? others : own) = true;
+    }
+    out.of_others[s] = others && !own;
+    out.any = out.any || others;
+  }
+  return out;
+}
+
+// "Drafted", "and filed", "I wrote" at a place where the writer is the subject.
+bool is_own_deed(const Reading& after, std::size_t i) {
+  const Word& word = after[i];
+  if (word.shape != VerbShape::past || word.base.empty()) return false;
+  if (is_done_by_others(after, i) || names_doer(after, i)) return false;
+  if (i == after.segments()[word.segment].begin) return true;
+  const std::string_view before = after[i - 1].key;
+  return before == "i" || before == "and" || before == "we";
+}
+
+// The verbs of the source that tell the deed: its own word, else words like it, else kindred ones.
+std::vector<std::size_t> tellers(const Claim& claim, const Doers& doers, std::size_t i) {
+  const Reading& source = claim.source;
+  const auto only_verbs = [&](std::vector<std::size_t> places) {
+    places.erase(std::remove_if(places.begin(), places.end(),
+                                [&](std::size_t p) { return !acts(source[p]) && !doers.others[p]; }),
+                 places.end());
+    return places;
+  };
+  const Word& word = claim.after[i];
+  // A noun or gerund of the deed may be one's own: nothing is told of it then.
+  const std::vector<std::size_t> same = source.with_stem(word.base);
+  if (!same.empty()) return only_verbs(same).size() == same.size() ? same : std::vector<std::size_t>{};
+  const std::vector<std::size_t> like = source.like(word);
+  if (!like.empty()) return only_verbs(like).size() == like.size() ? like : std::vector<std::size_t>{};
+  std::vector<std::size_t> out;
+  const std::vector<std::uint16_t> own = kin_groups(claim.after, i);
+  if (own.empty()) return out;
+  if (doers.kin.empty()) {
+    for (std::size_t s = 0; s < source.size() && doers.kin.size() < most_kin; ++s) {
+      if (acts(source[s])) doers.kin.emplace_back(s, kin_groups(source, s));
+    }
+  }
+  for (const auto& [place, groups] : doers.kin) {
+    const bool kin = std::any_of(own.begin(), own.end(), [&, &other = groups](std::uint16_t group) {
+      return std::binary_search(other.begin(), other.end(), group);
+    });
+    if (kin) out.push_back(place);
+  }
+  return out;
+}
+
+void check_verbs(Claim& claim, const Doers& doers, std::vector<Finding>& out) {
+  constexpr std::size_t most = 100;
+  std::size_t looked_up = 0;
+  for (std::size_t i = 0; i < claim.after.size(); ++i) {
+    if (!is_own_deed(claim.after, i) || looked_up++ >= most) continue;
+    const std::vector<std::size_t> places = tellers(claim, doers, i);
+    const bool all = !places.empty() && std::all_of(places.begin(), places.end(),
+                                                    [&](std::size_t p) { return doers.others[p]; });
+    if (all) report(out, claim, Tier::a, "agency", {i, i + 1}, "The source says that others did this.");
+  }
+}
+
+// "the main span" where one's own are "two approach spans" and others built the main one.
+void check_things(Claim& claim, const Doers& doers, std::vector<Finding>& out) {
+  const Reading &after = claim.after, &source = claim.source;
+  for (std::size_t i = 0; i + 1 < after.size(); ++i) {
+    if (!is_content(after[i]) || after[i].shape == VerbShape::past || !is_content(after[i + 1]) ||
+        after[i + 1].joint > Joint::blank || after[i + 1].segment != after[i].segment)
+      continue;
+    const std::vector<std::size_t> places = source.with_stem(after[i].stem);
+    const bool theirs = !places.empty() && std::all_of(places.begin(), places.end(), [&](std::size_t p) {
+      return doers.of_others[source[p].segment];
+    });
+    if (!theirs) continue;
+    const WordRange sentence = after.sentences()[after[i].sentence];
+    bool told = false;
+    for (std::size_t w = sentence.begin; w < sentence.end && !told; ++w)
+      told = acts(after[w]) && (is_done_by_others(after, w) || names_doer(after, w));
+    if (told) continue;
+    // The thing has another word before it in one's own part, and that is gone.
+    const std::vector<std::size_t> heads = source.like(after[i + 1]);
+    const bool exchanged = std::any_of(heads.begin(), heads.end(), [&](std::size_t p) {
+      return p > 0 && !doers.of_others[source[p].segment] && source[p].joint <= Joint::blank &&
+             is_content(source[p - 1]) && !after.has_like(source[p - 1]);
+    });
+    if (exchanged) report(out, claim, Tier::a, "object", {i, i + 1}, "In the source others dealt with this.");
+  }
+}
+
+// "Taught reception class and Year 6" where the head taught Year 6: what others did the same deed to.
+void check_shares(Claim& claim, const Doers& doers, std::vector<Finding>& out) {
+  const Reading &after = claim.after, &source = claim.source;
+  for (std::size_t i = 0; i < after.size(); ++i) {
+    if (!is_content(after[i]) || !after[i].base.empty()) continue;
+    const std::vector<std::size_t> places = source.with_stem(after[i].stem);
+    const bool theirs = !places.empty() && std::all_of(places.begin(), places.end(), [&](std::size_t p) {
+      return doers.of_others[source[p].segment];
+    });
+    if (!theirs) continue;
+    const WordRange sentence = after.sentences()[after[i].sentence];
+    bool told = false, same = false;
+    for (std::size_t w = sentence.begin; w < sentence.end && w < sentence.begin + 60; ++w) {
+      if (!acts(after[w])) continue;
+      told = told || is_done_by_others(after, w) || names_doer(after, w);
+      if (w > i || !is_own_deed(after, w)) continue;
+      for (const std::size_t place : source.with_stem(after[w].base))
+        same = same || (doers.others[place] && source[place].segment == source[places.front()].segment &&
+                        place < places.front());
+    }
+    if (told || !same) continue;
+    report(out, claim, Tier::a, "object", {i, i + 1}, "In the source others did this.");
+    return;
+  }
+}
+
+}  // namespace
+
+void check_deeds_of_others(Claim& claim, std::vector<Finding>& out) {
+  const Doers doers = doers_of(claim.source);
+  if (!doers.any) return;
+  check_verbs(claim, doers, out);
+  check_things(claim, doers, out);
+  check_shares(claim, doers, out);
+}
+
+}  // namespace savile::gate

@@ -1,0 +1,141 @@
+#include "edit/verifier/unfinished_deed_check.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "edit/verifier/phrase_groups.hpp"
+
+namespace savile::gate {
+namespace {
+
+template <std::size_t N>
+bool among(std::string_view key, const std::array<std::string_view, N>& set) {
+  return std::find(set.begin(), set.end(), key) != set.end();
+}
+
+constexpr std::array<std::string_view, 3> beginning = {"begin", "start", "commence"};
+
+// Deeds that come to an end: to have begun one is not to have done it. "Taught since 2016" goes on.
+constexpr std::array<std::string_view, 22> ending = {
+    "build",   "write",     "draft",     "translate", "develop",  "design",  "compile", "restore",
+    "create",  "make",      "construct", "compose",   "digitize", "install", "convert", "digitise",
+    "migrate", "catalogue", "catalog",   "edit",      "film",     "renovate"};
+
+constexpr std::array<std::string_view, 13> completion = {
+    "complete", "finish",  "finalize", "finalise", "conclude", "adopt", "approve",
+    "accept",   "publish", "close",    "deliver",  "ratify",   "submit"};
+
+// That something is not at its end.
+const PhraseGroups& ongoing() {
+  static const PhraseGroups table(
+      "still, continues, ongoing, in progress, underway, under way, unfinished, uncompleted, incomplete, "
+      "so far, not yet, to be completed, to be finished, to be published, remains open, under review, "
+      "awaiting, out for, being, left the, without finishing, without completing, dropped out, abandoned, "
+      "withdrew, before finishing, before completing\n",
+      GroupForms::nouns);
+  return table;
+}
+
+bool is_begun(const Reading& reading, std::size_t verb) {
+  for (std::size_t i = verb; i-- > 0 && i + 4 > verb && reading[i].segment == reading[verb].segment;) {
+    if (among(reading[i].base, beginning)) return true;
+    if (!reading[i].neutral) return false;
+  }
+  return false;
+}
+
+void check_begun(Claim& claim, std::vector<Finding>& out) {
+  const Reading &after = claim.after, &source = claim.source;
+  for (std::size_t i = 0; i < after.size(); ++i) {
+    if (after[i].shape != VerbShape::past || !among(after[i].base, ending) || is_begun(after, i)) continue;
+    const std::vector<std::size_t> places = source.like(after[i]);
+    std::size_t begun = 0, verbs = 0;
+    for (const std::size_t p : places) {
+      if (source[p].base.empty()) continue;
+      ++verbs;
+      begun += is_begun(source, p) ? 1 : 0;
+    }
+    if (begun == 0 || begun != verbs) continue;
+    report(out, claim, Tier::a, "unfinished", {i, i + 1}, "The source only says that this was begun.");
+    claim.settle({i, i + 1});
+  }
+}
+
+void check_ongoing(Claim& claim, std::vector<Finding>& out) {
+  const Reading &after = claim.after, &source = claim.source;
+  std::vector<GroupHit> known;
+  bool read = false;
+  std::size_t looked_up = 0;
+  for (std::size_t i = 0; i < after.size(); ++i) {
+    if (!among(after[i].base, completion) ||
+        (after[i].shape != VerbShape::past && after[i].shape != VerbShape::participle))
+      continue;
+    if (claim.settled[i] || source.has_stem(after[i].base)) continue;
+    if (!read) known = ongoing().find(source);
+    read = true;
+    constexpr std::size_t most = 40;
+    if (known.size() > most) known.resize(most);
+    if (looked_up++ >= most) return;
+    // The same sentence of the source: it shares a word with this one.
+    const WordRange sentence = after.sentences()[after[i].sentence];
+    const bool goes_on = std::any_of(known.begin(), known.end(), [&](const GroupHit& hit) {
+      const WordRange told = source.sentences()[source[hit.words.begin].sentence];
+      for (std::size_t w = sentence.begin; w < sentence.end && w < sentence.begin + 40; ++w) {
+        if (!is_content(after[w])) continue;
+        for (const std::size_t p : source.with_stem(after[w].stem)) {
+          if (told.contains(p)) return true;
+        }
+      }
+      return false;
+    });
+    if (!goes_on) continue;
+    report(out, claim, Tier::a, "unfinished", {i, i + 1}, "In the source this still goes on.");
+    claim.settle({i, i + 1});
+  }
+}
+
+// "have not yet taken Technician", "yet to sit the paper": what is named there is not had.
+void check_not_yet(Claim& claim, std::vector<Finding>& out) {
+  const Reading &after = claim.after, &source = claim.source;
+  std::vector<bool> denied(source.size(), false);
+  bool any = false;
+  for (std::size_t i = 1; i < source.size(); ++i) {
+    const bool not_yet = source[i].key == "yet" &&
+                         (source[i - 1].key == "not" || (i + 1 < source.size() && source[i + 1].key == "to"));
+    if (!not_yet) continue;
+    for (std::size_t w = i + 1; w < source.size() && w < i + 9 && source[w].sentence == source[i].sentence &&
+                                source[w].joint < Joint::comma;
+         ++w) {
+      denied[w] = any = true;
+    }
+  }
+  if (!any) return;
+  for (std::size_t i = 0; i < after.size(); ++i) {
+    if (!is_content(after[i]) || !after[i].base.empty()) continue;
+    const std::vector<std::size_t> places = source.with_stem(after[i].stem);
+    if (places.empty() ||
+        !std::all_of(places.begin(), places.end(), [&](std::size_t p) { return denied[p]; }))
+      continue;
+    const WordRange sentence = after.sentences()[after[i].sentence];
+    bool told = false;
+    static constexpr std::array<std::string_view, 9> without = {
+        "not", "yet", "without", "no", "except", "pending", "before", "toward", "towards"};
+    constexpr std::size_t reach = 30;
+    const std::size_t first = i > sentence.begin + reach ? i - reach : sentence.begin;
+    for (std::size_t w = first; w < sentence.end && w < i + reach; ++w)
+      told = told || among(after[w].key, without);
+    if (told) continue;
+    report(out, claim, Tier::a, "negation", {i, i + 1}, "The source says that this is not done yet.");
+    return;
+  }
+}
+
+}  // namespace
+
+void check_unfinished_deeds(Claim& claim, std::vector<Finding>& out) {
+  check_begun(claim, out);
+  check_ongoing(claim, out);
+  check_not_yet(claim, out);
+}
+
+}  // namespace savile::gate

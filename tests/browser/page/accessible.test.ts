@@ -1,0 +1,92 @@
+// axe-core finds nothing on any view, in both themes; the longest task of the main thread is printed.
+
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { changes, press, sampleText, tailorSample } from './on_page.ts';
+import { describeInChromium } from './open_page.ts';
+import { picture } from './pictures.ts';
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { axe: here } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const found = await here.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`),
+    );
+  });
+}
+
+describeInChromium('for everyone', (bench) => {
+  test.each(['light', 'dark'] as const)(
+    'axe finds nothing on any view, %s',
+    async (colorScheme) => {
+      const { page } = await bench().open('/a/path/', { colorScheme });
+      const look = async (view: string): Promise<void> => {
+        await picture(page, `${colorScheme}-${view}`);
+        expect(await violations(page), view).toEqual([]);
+      };
+      await look('start');
+      await page.getByLabel('Résumé', { exact: true }).fill(sampleText('nurse-resume.txt'));
+      await page.locator('details.reading summary').click();
+      await page.locator('.read').waitFor();
+      await look('reading');
+      await page.locator('details.reading summary').click();
+      await page.getByText('Many postings').click();
+      for (const posting of ['nurse-posting.txt', 'sales-posting.txt']) {
+        await page.getByLabel('Job posting', { exact: true }).fill(sampleText(posting));
+        await press(page, 'Add the posting above');
+      }
+      await press(page, 'Rank');
+      await page.locator('.ranking').waitFor();
+      await look('rank');
+      await tailorSample(page);
+      await look('result');
+      const first = changes(page).filter({ hasText: 'Stronger opening' }).first();
+      await first.getByRole('button', { name: /^Edit the words/ }).click();
+      await page.locator('.question input').first().fill('Did it for two years');
+      for (const row of (await page.locator('.section-scores summary').all()).slice(0, 2)) await row.click();
+      await look('open');
+      await page.getByRole('tab', { name: 'Preview' }).click();
+      await look('preview');
+    },
+    240_000,
+  );
+
+  test('a run blocks the main thread for no long time', async () => {
+    const { page } = await bench().open();
+    await bench().browser.startTracing(page, {
+      categories: ['disabled-by-default-devtools.timeline', 'devtools.timeline', '__metadata'],
+    });
+    await tailorSample(page);
+    const trace = JSON.parse((await bench().browser.stopTracing()).toString()) as { traceEvents: Traced[] };
+    const tasks = tasksOfPage(trace.traceEvents);
+    expect(tasks.length).toBeGreaterThan(10);
+    const longest = Math.max(...tasks) / 1000;
+    console.log(`longest task of the main thread during a run: ${longest.toFixed(0)} ms of processor time`);
+    expect(longest).toBeLessThan(400); // this machine is shared: read what is printed
+  });
+});
+
+interface Traced {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly tdur?: number; // microseconds of processor time
+  readonly args?: { readonly name?: string };
+}
+
+/** Processor time, which does not count what other programs took meanwhile. */
+function tasksOfPage(events: readonly Traced[]): number[] {
+  const main = new Set(
+    events
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  return events
+    .filter(({ name, pid, tid }) => name === 'RunTask' && main.has(`${pid} ${tid}`))
+    .map(({ tdur = 0 }) => tdur);
+}

@@ -1,0 +1,25 @@
+// What the engine is made of, each in its file beside the page. `parts_inline.ts` has the same for the
+// page in one file.
+
+import engineUrl from '../../../dist/engine.wasm?url';
+import mentionsUrl from '../../../dist/mentions.bin?url';
+import workerUrl from '../../../dist/worker.js?url';
+
+type Part = URL | Uint8Array<ArrayBuffer>;
+
+export interface EngineFiles {
+  readonly wasm: Part;
+  readonly mentions: Part;
+}
+
+/** Where the library's worker is. */
+export const workerAddress = new URL(workerUrl, document.baseURI).href;
+
+/** Where the worker is that keeps the page for use without a network; undefined if there is none. */
+export const keeperAddress: string | undefined = import.meta.env.DEV
+  ? undefined
+  : new URL('./keeper.js', document.baseURI).href;
+
+export async function engineFiles(): Promise<EngineFiles> {
+  return { wasm: new URL(engineUrl, document.baseURI), mentions: new URL(mentionsUrl, document.baseURI) };
+}

@@ -1,0 +1,21 @@
+// The same as `parts.ts` for the page in one file: everything is in it, packed, and nothing is fetched.
+
+import engine from 'packed:engine.wasm';
+import mentions from 'packed:mentions.bin';
+import worker from 'text:worker.js';
+import type { EngineFiles } from './parts.ts';
+
+export const workerAddress = URL.createObjectURL(new Blob([worker], { type: 'text/javascript' }));
+export const keeperAddress: string | undefined = undefined; // a file needs no keeping
+
+export async function engineFiles(): Promise<EngineFiles> {
+  const [wasm, weights] = await Promise.all([unpacked(engine), unpacked(mentions)]);
+  return { wasm, mentions: weights };
+}
+
+/** Base64 of gzip. */
+async function unpacked(text: string): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
