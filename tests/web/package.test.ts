@@ -80,6 +80,7 @@ describe('what is packed', () => {
       '.ts',
       '.txt',
       '.wasm',
+      '.webmanifest',
     ]);
     expect(files.filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))).toEqual([]);
     expect(size).toBeLessThan(9 * 1000 * kB);
