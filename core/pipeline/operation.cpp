@@ -39,6 +39,7 @@ constexpr Row table[] = {
     {"inspect", inspect_operation},
     {"claim_prompt", claim_prompt_operation},
     {"claims", claims_operation},
+    {"lines", lines_operation},
 };
 
 }  // namespace

@@ -15,6 +15,7 @@
 #include "wire/change_json.hpp"
 #include "wire/names.hpp"
 #include "wire/reply_json.hpp"
+#include "wire/resume_json.hpp"
 
 namespace savile {
 namespace {
@@ -117,6 +118,28 @@ Result<Json> proposals_operation(Documents& documents, const Json& request) {
   return Json{{"changes", std::move(changes)},
               {"problems", read.problems},
               {"again", refusal_prompt(read.refused, mask)}};
+}
+
+Result<Json> lines_operation(Documents& documents, const Json& request) {
+  FieldReader in(request, "lines");
+  const Result<Document*> document = read_document(in, "resume", documents);
+  if (!document) return document.error();
+  const Result<Resume>& resume = document.value()->as_resume();
+  if (!resume) return located(resume.error(), *document.value());
+  Json sections = Json::array();
+  for (std::size_t section = 0; section < resume.value().sections.size(); ++section) {
+    Json lines = Json::array();
+    for (const PromptLine& line : prompt_lines(resume.value(), section)) {
+      if (line.fact()) continue;
+      Json range = Json::object();
+      put_span(range, line.span, document.value()->offsets());
+      lines.push_back(std::move(range));
+    }
+    sections.push_back({{"type", name_of(resume.value().sections[section].type)},
+                        {"heading", slice(resume.value().text, resume.value().sections[section].heading)},
+                        {"lines", std::move(lines)}});
+  }
+  return Json{{"sections", std::move(sections)}};
 }
 
 }  // namespace savile

@@ -149,7 +149,12 @@ Status Run::keep(TaskId task, Attempt attempt, const Json& ok, Instant now) {
     case Step::prompts:
       if (Status taken = models_.take_prompts(ok); !taken) return taken;
       return add_edits(task, attempt, now);
-    case Step::edit: sections_[work.at].edits = in.list("changes"); break;
+    case Step::edit: {  // the caller's own come first: of two for the same words the first stands
+      Json edits = settings_.proposed_for(work.at);
+      for (const Json& edit : in.list("changes")) edits.push_back(edit);
+      sections_[work.at].edits = std::move(edits);
+      break;
+    }
     case Step::gate:
       sections_[work.at].changes = in.list("changes");
       for (const Json& change : sections_[work.at].changes) emit({{"type", "change"}, {"change", change}});

@@ -4,6 +4,7 @@
 //        "today": "YYYY-MM", "now": ms, "seed": integer, "deadline"?: ms, "compute": n,
 //        "facts"?: [{"text", "at"?}],
 //        "given"?: [{"section": n, "analysis"?: SectionAnalysis, "failed"?: message}],
+//        "proposed"?: [Change],
 //        "models"?: [{"provider", "model", "origin"}], "budget"?: {"calls"?: n, "tokens"?: n},
 //        "spent"?: {"calls"?: n, "inputTokens"?: n, "outputTokens"?: n}}
 //       `deadline` is absolute on the clock of `now`; `compute` is how many compute tasks may run
@@ -13,6 +14,8 @@
 //       `failed`, the built-in one stands and says why in "partial".
 //       `facts` are what the user says is true; `at` is an offset inside of the entry or section of the
 //       résumé that it is true of (pipeline/facts.hpp).
+//       `proposed` are changes by the caller's own rules, which go through the gate with those of the
+//       built-in ones and before them.
 //       `models` may be asked, in this order of preference; without any the rules work alone. `spent` was
 //       spent on them before the run, and counts. A circuit breaker for each origin and model outlives the
 //       run.

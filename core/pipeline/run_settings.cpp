@@ -4,6 +4,7 @@
 
 #include "pipeline/facts.hpp"
 #include "wire/analysis_json.hpp"
+#include "wire/change_json.hpp"
 #include "wire/names.hpp"
 
 namespace savile {
@@ -31,7 +32,33 @@ Result<std::vector<RunSettings::GivenAnalysis>> read_given(FieldReader& in) {
   return out;
 }
 
+std::size_t section_of(const Json& change) { return change.at("sectionIndex").get<std::size_t>(); }
+
+// The same: as the gate will read them.
+Result<std::vector<Json>> read_proposed(FieldReader& in, const Utf16Offsets& offsets) {
+  std::vector<Json> out;
+  const Json& list = in.list("proposed", true);
+  const auto read = read_changes(list, offsets, "run.proposed");
+  if (!read) return read.error();
+  for (const Json& change : list) {
+    FieldReader fields(change, "run.proposed");
+    fields.integer("sectionIndex", 0, 1 << 20);
+    if (!fields.ok()) return fields.error();
+    out.push_back(change);
+  }
+  if (!in.ok()) return in.error();
+  return out;
+}
+
 }  // namespace
+
+Json RunSettings::proposed_for(std::size_t section) const {
+  Json out = Json::array();
+  for (const Json& change : proposed) {
+    if (section_of(change) == section) out.push_back(change);
+  }
+  return out;
+}
 
 Result<RunSettings> RunSettings::read(FieldReader& in, Documents& documents) {
   RunSettings out;
@@ -51,8 +78,12 @@ Result<RunSettings> RunSettings::read(FieldReader& in, Documents& documents) {
   for (const std::string& key : {out.resume, out.posting}) {
     if (const Result<Document*> found = documents.find(key); !found) return found.error();
   }
+  const Utf16Offsets& offsets = documents.find(out.resume).value()->offsets();
+  Result<std::vector<Json>> proposed = read_proposed(in, offsets);
+  if (!proposed) return proposed.error();
+  out.proposed = std::move(proposed).value();
   if (in.has("facts")) {
-    const auto facts = read_facts(in, documents.find(out.resume).value()->offsets());
+    const auto facts = read_facts(in, offsets);
     if (!facts) return facts.error();
     out.facts = in.list("facts");
   }

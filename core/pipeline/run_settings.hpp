@@ -26,10 +26,14 @@ struct RunSettings {
   std::string resume, posting, level, today;  // the texts by their keys
   Json facts = nullptr;                       // the list as given; null where there is none
   std::vector<GivenAnalysis> given;
+  std::vector<Json> proposed;  // changes by rules of the caller's own, not yet judged
   Instant now = {};
   std::uint64_t seed = 1;
   std::uint32_t compute = 1;  // how many compute tasks at once
   std::optional<Instant> deadline = {};
+
+  // The caller's own proposals for a section.
+  [[nodiscard]] Json proposed_for(std::size_t section) const;
 
   // Both texts must be put.
   static Result<RunSettings> read(FieldReader& in, Documents& documents);

@@ -20,7 +20,7 @@ Status Run::add_sections(TaskId outline, Attempt attempt, const Json& sections, 
     FieldReader in(sections[i], "outline.sections");
     const SectionType type = section_type_named(in.text("type")).value_or(SectionType::other);
     if (!in.ok()) return in.error();
-    states[i].edited = is_edited(type, level, i == 0);
+    states[i].edited = is_edited(type, level, i == 0) || !settings_.proposed_for(i).empty();
     if (!states[i].edited) states[i].changes = Json::array();
   }
   sections_ = std::move(states);

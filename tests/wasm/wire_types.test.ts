@@ -147,6 +147,7 @@ async function readWhatRunsRarelyShow(reader: Reader): Promise<void> {
   engine.put('posting', fixture('samples/posting.txt'));
   const pairs = { resumes: ['resume', 'empty'], postings: ['posting'], today: '2026-11' };
   reader.read(ask('rank', pairs), 'RankedPairs', 'rank');
+  reader.read(ask('lines', { resume: 'resume' }), 'ReworkableLines', 'lines');
   const pair = { resume: 'resume', posting: 'posting', today: '2026-11' };
   const outline = ask('outline', { resume: 'resume' }) as { sections: readonly { type: string }[] };
   const section = outline.sections.findIndex(({ type }) => type === 'experience');

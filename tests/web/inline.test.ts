@@ -16,7 +16,7 @@ beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
   copyFileSync(new URL('../../dist/inline.js', import.meta.url), new URL('inline.mjs', folder));
   inline = (await import(/* @vite-ignore */ new URL('inline.mjs', folder).href)) as Library;
-});
+}, 60_000);
 afterAll(() => rmSync(fileURLToPath(folder), { recursive: true }));
 
 test('it exports what the package exports', async () => {

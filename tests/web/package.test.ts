@@ -4,7 +4,7 @@
 // with a reason, never by a test.
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -43,9 +43,9 @@ describe('what it weighs', () => {
     expect(compressed('worker.js')).toBeLessThanOrEqual(12 * kB);
   });
 
-  // The aim is 400 kB; this keeps it from growing meanwhile: 1,052 kB, and 2 % of it.
-  test('the engine is at most 1,073 kB', () => {
-    expect(compressed('engine.wasm')).toBeLessThanOrEqual(1073 * kB);
+  // The aim is 400 kB; this keeps it from growing meanwhile: 1,074 kB, and 2 % of it.
+  test('the engine is at most 1,095 kB', () => {
+    expect(compressed('engine.wasm')).toBeLessThanOrEqual(1095 * kB);
   });
 
   test('the weights for mentions are at most 892 kB', () => {
@@ -80,6 +80,7 @@ describe('what is packed', () => {
       '.ts',
       '.txt',
       '.wasm',
+      '.webmanifest',
     ]);
     expect(files.filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))).toEqual([]);
     expect(size).toBeLessThan(9 * 1000 * kB);
@@ -135,6 +136,17 @@ test('the types that are exported are those of the list', async () => {
   await expect(`${names.sort().join('\n')}\n`).toMatchFileSnapshot('exports.txt');
 });
 
-test('the licence notices name all that is in the build', () => {
-  expect(existsSync(`${dist}THIRD_PARTY.txt`)).toBe(true);
+test('the licence notices name what is in the build', () => {
+  const notices = readFileSync(`${dist}THIRD_PARTY.txt`, 'utf8');
+  for (const name of [
+    'unpdf',
+    'pdf.js',
+    'fflate',
+    'eventsource-parser',
+    'preact',
+    'mentions.bin',
+    'WordNet',
+  ]) {
+    expect(notices).toContain(name);
+  }
 });

@@ -1,14 +1,13 @@
 // Asks a caller's own analyzers. One that fails, takes too long or answers nonsense fails alone: what
 // it was asked about is analyzed by the built-in one, and the result says why.
 
-import type { Clock, TimerHandle } from './driver/clock.js';
+import type { Clock } from './driver/clock.js';
 import { cancelled } from './engine/load.js';
-import { describe, SavileError } from './errors.js';
-import { checkFindings, type OwnAnalyzer, type Place } from './own_analyzer.js';
+import { describe } from './errors.js';
+import { longestAnalysis, type OwnAnalyzer } from './own_analyzer.js';
+import { checkFindings, type Place } from './own_findings.js';
 import type { Level, Requirements, SectionAnalysis } from './wire/types.js';
-
-/** Longest time for one section, in milliseconds. */
-export const longestAnalysis = 10_000;
+import { withinTime } from './within_time.js';
 
 export interface Asked {
   readonly text: string;
@@ -40,31 +39,11 @@ export async function ask(
   options: AskOptions,
 ): Promise<SectionAnalysis> {
   const { requirements, level, clock, signal, limitMs = longestAnalysis, context = {} } = options;
-  if (signal?.aborted) throw cancelled(signal);
-  const end = new AbortController();
-  let timer: TimerHandle | undefined;
-  let abort = (): void => {};
-  const ended = new Promise<never>((_, reject) => {
-    abort = (): void => {
-      end.abort(signal?.reason);
-      reject(cancelled(signal));
-    };
-    signal?.addEventListener('abort', abort, { once: true });
-    timer = clock.setTimer(() => {
-      end.abort();
-      reject(new SavileError('timed_out', `The analyzer of ${place.type} took longer than ${limitMs} ms.`));
-    }, limitMs);
-  });
-  try {
-    const asked = Promise.resolve().then(() =>
-      own.analyze(text, structuredClone(requirements), { ...context, level, heading, signal: end.signal }),
-    );
-    return checkFindings(await Promise.race([asked, ended]), place);
-  } finally {
-    clock.clearTimer(timer);
-    signal?.removeEventListener('abort', abort);
-    ended.catch(() => {});
-  }
+  const findings = await withinTime(
+    (end) => own.analyze(text, structuredClone(requirements), { ...context, level, heading, signal: end }),
+    { clock, limitMs, signal, who: `The analyzer of ${place.type}` },
+  );
+  return checkFindings(findings, place);
 }
 
 /** All sections that have an analyzer of the caller's, at once. Rejects with `cancelled` alone. */

@@ -59,12 +59,12 @@ export type {
   JournalWarningCode,
   UnfinishedRun,
 } from './journal/contract.js';
-export { openJournal } from './journal/journal.js';
 export {
   createChunker,
   createCircuitBreaker,
   createOrchestrator,
   createProgressTracker,
+  openJournal,
 } from './lazy.js';
 export type { ModelBudget } from './models/check_models.js';
 export type { TailorOptions } from './options.js';
@@ -102,6 +102,7 @@ export {
   type TaskTools,
 } from './orchestrator/task.js';
 export type { OwnAnalyzer, OwnAnalyzerContext, OwnFindings } from './own_analyzer.js';
+export type { OwnEdit, OwnRule, OwnRuleContext } from './own_rule.js';
 export type { WorkerFactory } from './pool/spawn.js';
 export type { AnthropicOptions } from './providers/anthropic.js';
 export type {

@@ -1,6 +1,7 @@
 // The makers of the components that stand for themselves, and the way to what they make.
 
 import type { Chunker, ChunkerOptions } from './chunker/chunker.js';
+import type { Journal, JournalOptions } from './journal/contract.js';
 import type { CircuitBreaker, CircuitBreakerOptions } from './orchestrator/circuit_breaker.js';
 import type { Orchestrator } from './orchestrator/contract.js';
 import type { OrchestratorOptions } from './orchestrator/options.js';
@@ -35,4 +36,9 @@ export async function createProgressTracker(
 /** Cuts texts to a budget. Rejects with `engine_load` if the wasm does not load. */
 export async function createChunker(options: ChunkerOptions = {}): Promise<Chunker> {
   return (await onThisThread()).createChunker(options);
+}
+
+/** A journal of models' replies. Never rejects: where nothing can be kept, it keeps nothing and warns. */
+export async function openJournal(options: JournalOptions = {}): Promise<Journal> {
+  return (await import('./journal/journal.js')).openJournal(options);
 }

@@ -9,6 +9,7 @@ import { kindOf } from './input.js';
 import { checkModels } from './models/check_models.js';
 import { nodeModule } from './node.js';
 import { checkAnalyzers, type OwnAnalyzer } from './own_analyzer.js';
+import { checkRules, type OwnRule } from './own_rule.js';
 import type { WorkerFactory } from './pool/spawn.js';
 import type { ModelProvider } from './providers/contract.js';
 
@@ -30,6 +31,8 @@ export interface TailorOptions {
   readonly workerFactory?: WorkerFactory;
   /** Fetches the wasm and the weights. Default: the global one. */
   readonly fetch?: typeof globalThis.fetch;
+  /** Rules of yours: their changes go through the gate with those of the built-in ones. Default: none. */
+  readonly rules?: readonly OwnRule[];
   /** Analyzers of yours; each stands for the built-in one of its section type. Default: none. */
   readonly analyzers?: readonly OwnAnalyzer[];
   /** What a run may ask, in order of preference. Default: none; the rules do all. */
@@ -49,6 +52,7 @@ export interface CheckedOptions {
   readonly workerFactory: WorkerFactory | undefined;
   readonly fetch: typeof globalThis.fetch | undefined;
   readonly analyzers: readonly OwnAnalyzer[];
+  readonly rules: readonly OwnRule[];
   readonly models: readonly ModelProvider[];
   readonly clock: Clock;
   readonly signal: AbortSignal | undefined;
@@ -80,6 +84,7 @@ export function checkOptions(options: TailorOptions): CheckedOptions {
     workerFactory: options.workerFactory,
     fetch: options.fetch ?? globalThis.fetch?.bind(globalThis),
     analyzers: checkAnalyzers(options.analyzers, 'createTailor'),
+    rules: checkRules(options.rules, 'createTailor'),
     models: checkModels(options.models, 'createTailor'),
     clock: options.clock ?? systemClock,
     signal,

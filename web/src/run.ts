@@ -107,6 +107,12 @@ export class RunHandle implements Run {
     );
   }
 
+  /** What is to be told beside that, before the run has started. */
+  warn(warnings: readonly Warning[]): void {
+    const more = warnings.map((warning) => ({ type: 'warning', source: 'resume', warning }) as const);
+    this.#warnings = [...this.#warnings, ...more];
+  }
+
   receive(events: readonly WireEvent[]): void {
     for (const event of events) {
       if (this.#state === 'ended') return;

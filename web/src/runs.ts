@@ -1,9 +1,10 @@
 // The customizations under way: opens each with the conductor, has models asked for it on this thread, and
 // passes its events to its handle.
 
+import type { Proposed, SectionLines } from './ask_rules.js';
 import type { CoreCalls } from './calls.js';
 import { checkDeadline, checkFacts, checkLevel, checkRequest, checkSignal, monthGiven } from './checks.js';
-import { askAll, type GivenAnalysis, longestAnalysis } from './consult.js';
+import type { Asked, GivenAnalysis } from './consult.js';
 import type { CustomizeRequest, Fact } from './contract.js';
 import { cancelled } from './engine/load.js';
 import { SavileError } from './errors.js';
@@ -14,10 +15,17 @@ import { ModelCaller } from './models/caller.js';
 import { checkBudget, checkModels } from './models/check_models.js';
 import { type AskedClaims, askForClaims } from './models/claims.js';
 import type { CheckedOptions } from './options.js';
+import { longestAnalysis } from './own_analyzer.js';
 import type { FromConductor } from './pool/protocol.js';
 import type { ModelProvider } from './providers/contract.js';
 import { type Run, RunHandle, type TailoredResult } from './run.js';
-import type { Level, Requirements, Warning, ParsedResume as WireResume } from './wire/types.js';
+import type {
+  Level,
+  Requirements,
+  ReworkableLines,
+  Warning,
+  ParsedResume as WireResume,
+} from './wire/types.js';
 
 /** Longest time for asking what else a posting asks for, in milliseconds. */
 const longestClaims = 60_000;
@@ -123,8 +131,9 @@ export class Runs {
       resume: resume.warnings,
       posting: [...posting.warnings, ...asked.warnings],
     });
-    const analyses = await this.#given(resume, posting, level, { deadlineMs, signal: handle.signal });
+    const own = await this.#askOwn(resume, posting, level, { deadlineMs, signal: handle.signal });
     if (handle.ended) return;
+    handle.warn(own.warnings);
     const left = deadlineMs === undefined ? undefined : Math.max(0, deadlineMs - (clock.now() - began));
     this.#runs.set(run, handle);
     this.#caller.open(run, { providers, journal, delta: (section, text) => handle.delta(section, text) });
@@ -139,7 +148,8 @@ export class Runs {
       today,
       ...(facts.length === 0 ? {} : { facts }),
       ...(left === undefined ? {} : { deadlineMs: Math.ceil(left) }),
-      ...(analyses.length === 0 ? {} : { given: analyses }),
+      ...(own.given.length === 0 ? {} : { given: own.given }),
+      ...(own.changes.length === 0 ? {} : { proposed: own.changes }),
       ...(providers.length === 0
         ? {}
         : { models: providers.map(({ name, model, origin }) => ({ provider: name, model, origin })) }),
@@ -209,26 +219,44 @@ export class Runs {
     );
   }
 
-  /** What the caller's own analyzers say of the sections that they are for. They get half of the time. */
-  async #given(
+  /** What the caller's own analyzers and rules say of the sections that they are for. They get half of the time. */
+  async #askOwn(
     resume: ReadDocument,
     posting: ReadDocument,
     level: Level,
     { deadlineMs, signal }: { deadlineMs: number | undefined; signal: AbortSignal },
-  ): Promise<GivenAnalysis[]> {
-    const { analyzers, clock } = this.#options;
-    if (analyzers.length === 0) return [];
-    const [{ sections }, requirements] = await Promise.all([
-      this.#calls.call<WireResume>('parse', { resume }, {}, signal),
-      this.#calls.call<Requirements>('extract', { posting }, {}, signal),
+  ): Promise<Proposed & { readonly given: readonly GivenAnalysis[] }> {
+    const { analyzers, rules, clock } = this.#options;
+    if (analyzers.length + rules.length === 0) return { given: [], changes: [], warnings: [] };
+    const { askAll, askRules } = await import('./ask_own.js');
+    const requirements = await this.#calls.call<Requirements>('extract', { posting }, {}, signal);
+    const limitMs = Math.min(longestAnalysis, deadlineMs === undefined ? longestAnalysis : deadlineMs / 2);
+    const asked = { requirements, level, clock, signal, limitMs };
+    const [given, proposed] = await Promise.all([
+      analyzers.length === 0 ? [] : askAll(analyzers, await this.#sections(resume, signal), asked),
+      rules.length === 0
+        ? { changes: [], warnings: [] }
+        : askRules(rules, await this.#lines(resume, signal), asked),
     ]);
-    const asked = sections.map(({ type, heading, begin, end }, section) => ({
+    return { given, ...proposed };
+  }
+
+  async #sections(resume: ReadDocument, signal: AbortSignal): Promise<Asked[]> {
+    const { sections } = await this.#calls.call<WireResume>('parse', { resume }, {}, signal);
+    return sections.map(({ type, heading, begin, end }, section) => ({
       text: resume.text.slice(begin, end),
       heading,
       place: { section, type, begin, length: end - begin },
     }));
-    const limitMs = Math.min(longestAnalysis, deadlineMs === undefined ? longestAnalysis : deadlineMs / 2);
-    return askAll(analyzers, asked, { requirements, level, clock, signal, limitMs });
+  }
+
+  async #lines(resume: ReadDocument, signal: AbortSignal): Promise<SectionLines[]> {
+    const { sections } = await this.#calls.call<ReworkableLines>('lines', { resume }, {}, signal);
+    return sections.map(({ type, heading, lines }) => ({
+      type,
+      heading,
+      lines: lines.map(({ begin, end }) => ({ begin, end, text: resume.text.slice(begin, end) })),
+    }));
   }
 }
 

@@ -10,7 +10,6 @@ import {
   checkSignal,
   monthGiven,
 } from './checks.js';
-import { ask } from './consult.js';
 import type {
   CallOptions,
   CustomizeRequest,
@@ -162,6 +161,7 @@ class WorkingTailor implements Tailor {
       const { text } = document;
       const place = { section: 0, type, begin: 0, length: text.length };
       const asked = await this.#requirements(requirements, call, signal);
+      const { ask } = await import('./ask_own.js');
       return ask(
         own,
         { text, heading: '', place },

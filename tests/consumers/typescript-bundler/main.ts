@@ -24,7 +24,10 @@ const wrong: Parameters<Awaited<ReturnType<typeof createTailor>>['customize']>[0
 const tailor = await same(options);
 const run = tailor.customize({ resume, posting, level: 'balanced', today: '2026-11' });
 const seen: RunEvent['type'][] = [];
-run.on('progress', ({ ratio, type }) => void (ratio satisfies number, seen.push(type)));
+run.on('progress', ({ ratio, type }) => {
+  const share: number = ratio;
+  if (share >= 0) seen.push(type);
+});
 try {
   const result: TailoredResult = await run.result;
   const accepted: readonly Change[] = result.changes.filter(({ status }) => status === 'accept');

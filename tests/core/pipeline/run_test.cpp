@@ -225,3 +225,71 @@ TEST_CASE("a given analysis that cannot be read is refused before anything runs"
   CHECK(opened["error"]["message"].get<std::string>().find("run.given.analysis.score") != std::string::npos);
   CHECK(f.engine.runs() == 0);
 }
+
+namespace {
+
+// As a rule of the caller's own would propose it, in place of the first bullet.
+Json proposal(const std::string& after) {
+  const std::string before = "Filed permits for 14 sites";
+  const std::size_t begin = resume.find(before);
+  return {{"id", "o1"},     {"rule", "house_style"},        {"sectionIndex", 0},
+          {"begin", begin}, {"end", begin + before.size()}, {"before", before},
+          {"after", after}, {"reason", "House style."},     {"source", "rule"}};
+}
+
+Json change_named(const Json& result, const std::string& id) {
+  for (const Json& change : result["changes"]) {
+    if (change["id"] == id) return change;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("a change that the caller's rule proposes is judged, announced and applied like any other") {
+  Fixture f;
+  f.request["proposed"] = {proposal("Filed the permits for 14 sites")};
+  const SimulatedRun run = f.driver.run(f.request);
+  const Json& result = run.terminal["result"];
+  CHECK(change_named(result, "o1")["status"] == "accept");
+  CHECK(change_named(result, "o1")["rule"] == "house_style");
+  CHECK(result["resume"].get<std::string>().find("Filed the permits for 14 sites") != std::string::npos);
+  CHECK(std::any_of(run.events.begin(), run.events.end(), [](const Json& event) {
+    return event["type"] == "change" && event["change"]["id"] == "o1";
+  }));
+}
+
+TEST_CASE("the gate refuses what the caller's rule makes up") {
+  Fixture f;
+  f.request["proposed"] = {proposal("Filed permits for 40 sites with Salesforce")};
+  const Json result = f.driver.run(f.request).terminal["result"];
+  CHECK(change_named(result, "o1")["status"] == "refused");
+  CHECK(result["resume"].get<std::string>().find("Salesforce") == std::string::npos);
+  CHECK(result["resume"].get<std::string>().find("14 sites") != std::string::npos);
+}
+
+TEST_CASE("a proposal that cannot be read is refused before anything runs") {
+  Fixture f;
+  Json bad = proposal("Filed");
+  bad["end"] = 100'000;
+  f.request["proposed"] = {bad};
+  const Json opened = parse_json(f.engine.run_open(print_json(f.request))).value();
+  REQUIRE(opened.contains("error"));
+  CHECK(opened["error"]["message"].get<std::string>().find("run.proposed") != std::string::npos);
+}
+
+TEST_CASE("lines are what may be reworded: bullets and lists, no heads, names or dates") {
+  Fixture f;
+  const Json answer = parse_json(f.engine.call("lines", R"({"resume":"r"})")).value()["ok"];
+  std::string all;
+  for (const Json& section : answer["sections"]) {
+    for (const Json& line : section["lines"]) {
+      const auto begin = line["begin"].get<std::size_t>(), end = line["end"].get<std::size_t>();
+      all += resume.substr(begin, end - begin) + "\n";
+    }
+  }
+  CHECK(all.find("Filed permits for 14 sites\n") != std::string::npos);
+  CHECK(all.find("Excel, Docker") != std::string::npos);
+  CHECK(all.find("Northgate") == std::string::npos);
+  CHECK(all.find("Ana") == std::string::npos);
+}

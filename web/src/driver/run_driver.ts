@@ -80,6 +80,7 @@ export class RunDriver {
       seed,
       compute: Math.max(1, dispatcher.workers),
       ...(message.given === undefined ? {} : { given: message.given }),
+      ...(message.proposed === undefined ? {} : { proposed: message.proposed }),
       ...(message.models === undefined ? {} : { models: message.models }),
       ...(message.budget === undefined ? {} : { budget: message.budget }),
       ...(message.spent === undefined ? {} : { spent: message.spent }),

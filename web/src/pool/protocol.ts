@@ -15,6 +15,7 @@ import type { PlainError } from '../errors.js';
 import type { WireEvent } from '../events.js';
 import type { ModelBudget } from '../models/check_models.js';
 import type { ModelRequest } from '../models/request.js';
+import type { ProposedChange } from '../own_edits.js';
 import type { Level } from '../wire/types.js';
 
 /** A text and the key under which the core knows it. Keys are unique in a pool's life. */
@@ -67,6 +68,8 @@ export interface RunMessage {
   readonly deadlineMs?: number;
   /** By the caller's own analyzers. */
   readonly given?: readonly GivenAnalysis[];
+  /** By the caller's own rules, not yet judged. */
+  readonly proposed?: readonly ProposedChange[];
   /** What may be asked, in order of preference: their names alone, never a key. */
   readonly models?: readonly ModelName[];
   readonly budget?: ModelBudget;

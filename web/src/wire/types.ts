@@ -481,6 +481,16 @@ export interface Usage {
   readonly estimated: boolean;
 }
 
+export interface SectionLines {
+  readonly type: SectionType;
+  readonly heading: string;
+  readonly lines: readonly Range[];
+}
+
+export interface ReworkableLines {
+  readonly sections: readonly SectionLines[];
+}
+
 export interface Chunk {
   readonly begin: number;
   readonly end: number;
