@@ -45,9 +45,7 @@ describeInChromium('the keyboard', (bench) => {
     await keyboard.press('Enter');
     await expect.poll(() => page.locator('.sheet .text').innerText()).toContain('Managed with care the');
     // The focus is back at the button that opened the editor.
-    await expect
-      .poll(() => page.evaluate(() => document.activeElement?.matches('button.edit')))
-      .toBe(true);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.matches('button.edit'))).toBe(true);
 
     await tabTo(page, '.requirement-text');
     await keyboard.press('Enter');
