@@ -120,6 +120,7 @@ describeInChromium('isolation', (bench) => {
       'img-src': "'self' data:",
       'font-src': "'self'",
       'connect-src': "'self'",
+      'manifest-src': "'self'",
       'form-action': "'none'",
       'base-uri': "'none'",
       'require-trusted-types-for': "'script'",

@@ -56,6 +56,7 @@ describeInChromium('the keyboard', (bench) => {
       .toBe(true);
 
     await tabTo(page, '[role=tab]');
+    await keyboard.press('ArrowRight'); // from the posting round to the first
     await keyboard.press('ArrowRight');
     await page.locator('.paper:not(.unshown)').waitFor();
     await tabTo(page, '.take-away .primary');

@@ -13,7 +13,9 @@ let asked = false;
 export function keepPage(): void {
   if (asked || keeperAddress === undefined || !('serviceWorker' in navigator)) return;
   asked = true;
-  registerKeeper(keeperAddress).then(follow, () => undefined); // without a keeper the page works the same
+  registerKeeper(keeperAddress)
+    .then(follow)
+    .catch(() => undefined); // without a keeper the page works the same
 }
 
 function follow(registration: ServiceWorkerRegistration): void {

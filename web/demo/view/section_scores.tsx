@@ -11,6 +11,8 @@ import type {
 import { finished } from '../state/session.ts';
 import { show } from '../state/spot.ts';
 import { strings } from '../strings.ts';
+import { FewFirst } from './few_first.tsx';
+import { Quote } from './quote.tsx';
 
 interface Props {
   readonly sections: readonly SectionResult[];
@@ -55,7 +57,6 @@ interface RowProps {
 function Row({ name, analysis }: RowProps) {
   if (!analysis) return null;
   const { score, issues, strengths, factors } = analysis;
-  const sorted = [...issues].sort((a, b) => b.severity - a.severity);
   return (
     <li>
       <details>
@@ -71,10 +72,10 @@ function Row({ name, analysis }: RowProps) {
           <span class="soft score-issues">{issues.length > 0 && strings.issues(issues.length)}</span>
         </summary>
         <div class="score-more">
-          {sorted.length > 0 && (
+          {issues.length > 0 && (
             <ul class="rows">
-              {sorted.map((issue, i) => (
-                <IssueRow key={i} issue={issue} />
+              {alike(issues).map((group, i) => (
+                <IssueRow key={i} issues={group} />
               ))}
             </ul>
           )}
@@ -95,20 +96,44 @@ function Row({ name, analysis }: RowProps) {
   );
 }
 
-function IssueRow({ issue: { description, fix, begin, end } }: { issue: Issue }) {
+/** What is to mend, once, with every place where it stands. */
+function IssueRow({ issues }: { issues: readonly Issue[] }) {
   const done = finished.value;
+  const [first] = issues;
+  if (!done || !first) return null;
+  const places = issues.filter(({ begin, end }) => end > begin);
   return (
     <li>
       <p>
-        {description} <span class="soft">{fix}</span>
+        {first.description} <span class="soft">{first.fix}</span>
       </p>
-      {done && end > begin && (
-        <button type="button" class="link" onClick={() => show('original', done.resume, begin, end)}>
-          {strings.showMe}
-        </button>
-      )}
+      <div class="evidence">
+        <FewFirst
+          items={places.map(({ begin, end }) => ({
+            key: `${begin}-${end}`,
+            view: (
+              <Quote
+                source={done.resume}
+                begin={begin}
+                end={end}
+                text={done.resume.slice(begin, end)}
+                onClick={() => show('original', done.resume, begin, end)}
+              />
+            ),
+          }))}
+        />
+      </div>
     </li>
   );
+}
+
+function alike(issues: readonly Issue[]): Issue[][] {
+  const groups = new Map<string, Issue[]>();
+  for (const issue of [...issues].sort((a, b) => b.severity - a.severity)) {
+    const key = `${issue.description} ${issue.fix}`;
+    groups.set(key, [...(groups.get(key) ?? []), issue]);
+  }
+  return [...groups.values()];
 }
 
 function FactorLines({ factors }: { factors: readonly Factor[] }) {
@@ -117,7 +142,7 @@ function FactorLines({ factors }: { factors: readonly Factor[] }) {
     <ul class="soft factor-lines">
       {factors.map(({ name, score, reason }) => (
         <li key={name}>
-          {strings.scoreLabel(strings.factors[name] ?? sentence(name), score)}. {reason}
+          {strings.scoreLabel(strings.factors[name] ?? sentence(name), score)} · {reason}
         </li>
       ))}
     </ul>
