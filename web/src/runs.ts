@@ -13,7 +13,7 @@ import { readDocument } from './input.js';
 import type { JournalRun } from './journal/contract.js';
 import { ModelCaller } from './models/caller.js';
 import { checkBudget, checkModels } from './models/check_models.js';
-import { type AskedClaims, askForClaims } from './models/claims.js';
+import type { AskedClaims } from './models/claims.js';
 import type { CheckedOptions } from './options.js';
 import { longestAnalysis } from './own_analyzer.js';
 import type { FromConductor } from './pool/protocol.js';
@@ -173,6 +173,7 @@ export class Runs {
     const most = Math.min(longestClaims, deadlineMs === undefined ? longestClaims : deadlineMs / 2);
     const timer = clock.setTimer(() => late.abort(new SavileError('timed_out', 'It took too long.')), most);
     try {
+      const { askForClaims } = await import('./models/claims.js');
       const stop = AbortSignal.any([signal, late.signal]);
       const asked = await askForClaims(
         this.#calls,

@@ -28,8 +28,8 @@ import type { ReadDocument } from './formats/document.js';
 import type { ExportFormat, ExportOptions } from './formats/export/export_result.js';
 import { type JsonResume, readDocument, type TextInput } from './input.js';
 import { checkModels } from './models/check_models.js';
-import { askForClaims } from './models/claims.js';
 import { type CheckedOptions, checkOptions, type TailorOptions } from './options.js';
+import type { ModelProvider } from './providers/contract.js';
 import type { Many, Ranking, RankOptions } from './rank.js';
 import type { Run, TailoredResult } from './run.js';
 import { Runs } from './runs.js';
@@ -100,11 +100,21 @@ class WorkingTailor implements Tailor {
     const providers = checkModels(options.models, 'extract');
     checkSignal(signal, 'extract');
     const read = await readDocument(posting, 'extract: posting');
-    const stop = signal ?? new AbortController().signal;
-    const document =
-      providers.length === 0 ? read : (await askForClaims(this.#core, read, providers, stop)).posting;
+    const document = providers.length === 0 ? read : await this.#withClaims(read, providers, signal);
     const found = await this.#core.call<Requirements>('extract', { posting: document }, {}, signal);
     return { ...found, warnings: [...document.warnings, ...found.warnings] };
+  }
+
+  /** The posting with what a model says it asks for. */
+  async #withClaims(
+    posting: ReadDocument,
+    providers: readonly ModelProvider[],
+    signal = new AbortController().signal,
+  ): Promise<ReadDocument> {
+    const { askForClaims } = await import('./models/claims.js');
+    const { posting: claimed } = await askForClaims(this.#core, posting, providers, signal);
+    if (signal.aborted) throw cancelled(signal);
+    return claimed;
   }
 
   async match(resume: ResumeInput, posting: TextInput, options: MatchOptions = {}): Promise<Match> {
