@@ -174,7 +174,7 @@ Result<Json> assemble_operation(Documents& documents, const Json& request) {
       analyze_document({*p.resume, *p.requirements, *p.match, Lexicon::standard(), *level, p.today});
   const Report report =
       make_report({*tailored.text, *p.requirements, *p.match, tailored.match, all, improvements, left,
-                   Lexicon::standard(), figure_questions(analyses, *p.resume), unanswered, facts.value()});
+                   Lexicon::standard(), figure_questions(analyses, *p.resume), facts.value(), unanswered});
   Json matches = {{"before", match_json(*p.match, *p.requirements, offsets, p.posting_document->offsets())},
                   {"after", match_json(tailored.match, *p.requirements, tailored_offsets,
                                        p.posting_document->offsets())}};

@@ -52,8 +52,8 @@ struct ReportInput {
   std::size_t sections_left = 0;  // that could not be worked on
   const Lexicon& lexicon;
   std::vector<FigureQuestion> questions = {};
+  std::vector<PlacedFact> facts = {};   // what the user has said already
   std::size_t sections_unanswered = 0;  // a model was asked about them and gave no answer
-  std::vector<PlacedFact> facts = {};  // what the user has said already
 };
 
 [[nodiscard]] Report make_report(const ReportInput& input);

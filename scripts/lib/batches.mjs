@@ -38,6 +38,10 @@ function own_names(code) {
       (next === '(' ? functions : others).add(name);
     }
   }
+  // The values of a plain enumeration stand beside it.
+  for (const [, values] of code.matchAll(/\benum\b(?!\s+(?:class|struct)\b)[^;{(]*\{([^}]*)\}/g)) {
+    for (const [name] of values.replace(/=[^,]*/g, '').matchAll(/[A-Za-z_]\w*/g)) others.add(name);
+  }
   functions.delete('operator');
   return { functions, others };
 }

@@ -56,3 +56,9 @@ test('what comments and strings say does not count', () => {
   const constant = source('a', 'constexpr int most = 3;');
   assert.ok(together(constant, source('b', '', '// at most three\nconst char* f() { return "most"; }\nauto g = R"(most)";')));
 });
+
+test('the values of a plain enumeration are names beside it; those of a class are not', () => {
+  const words = source('b', 'const Words& kinds() {\n  static const Words read;\n  return read;\n}');
+  assert.ok(!together(source('a', 'enum Kind : int { comma, slash, kinds };'), words));
+  assert.ok(together(source('a', 'enum class Kind : int { comma, slash, kinds };'), words));
+});

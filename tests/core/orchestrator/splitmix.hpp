@@ -14,6 +14,6 @@ struct SplitMix {
     return z ^ (z >> 31U);
   }
   std::uint32_t below(std::uint32_t end) { return static_cast<std::uint32_t>(next() % end); }
-  std::uint32_t between(std::uint32_t first, std::uint32_t last) { return first + below(last - first + 1); }
+  std::uint32_t between(std::uint32_t low, std::uint32_t high) { return low + below(high - low + 1); }
   bool one_in(std::uint32_t n) { return below(n) == 0; }
 };

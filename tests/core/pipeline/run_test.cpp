@@ -248,7 +248,7 @@ Json change_named(const Json& result, const std::string& id) {
 
 TEST_CASE("a change that the caller's rule proposes is judged, announced and applied like any other") {
   Fixture f;
-  f.request["proposed"] = {proposal("Filed the permits for 14 sites")};
+  f.request["proposed"] = Json::array({proposal("Filed the permits for 14 sites")});
   const SimulatedRun run = f.driver.run(f.request);
   const Json& result = run.terminal["result"];
   CHECK(change_named(result, "o1")["status"] == "accept");
@@ -261,7 +261,7 @@ TEST_CASE("a change that the caller's rule proposes is judged, announced and app
 
 TEST_CASE("the gate refuses what the caller's rule makes up") {
   Fixture f;
-  f.request["proposed"] = {proposal("Filed permits for 40 sites with Salesforce")};
+  f.request["proposed"] = Json::array({proposal("Filed permits for 40 sites with Salesforce")});
   const Json result = f.driver.run(f.request).terminal["result"];
   CHECK(change_named(result, "o1")["status"] == "refused");
   CHECK(result["resume"].get<std::string>().find("Salesforce") == std::string::npos);
@@ -272,7 +272,7 @@ TEST_CASE("a proposal that cannot be read is refused before anything runs") {
   Fixture f;
   Json bad = proposal("Filed");
   bad["end"] = 100'000;
-  f.request["proposed"] = {bad};
+  f.request["proposed"] = Json::array({bad});
   const Json opened = parse_json(f.engine.run_open(print_json(f.request))).value();
   REQUIRE(opened.contains("error"));
   CHECK(opened["error"]["message"].get<std::string>().find("run.proposed") != std::string::npos);
