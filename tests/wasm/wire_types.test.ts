@@ -4,7 +4,14 @@
 
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { createTailor, type Run, type RunEvent } from 'savile';
+import {
+  type CustomizeRequest,
+  createTailor,
+  type Report,
+  type Run,
+  type RunEvent,
+  type Tailor,
+} from 'savile';
 import { createScriptedProvider } from 'savile/test';
 import { expect, test } from 'vitest';
 import { Engine } from '../../web/src/engine/engine.js';
@@ -111,6 +118,7 @@ async function everything(): Promise<Reader> {
   }
   await readPartialAnalysis(reader);
   await readModelRun(reader);
+  await readReports(reader, tailor);
   await readWhatRunsRarelyShow(reader);
   return reader;
 }
@@ -123,6 +131,25 @@ async function readPartialAnalysis(reader: Reader): Promise<void> {
   await using tailor = await createTailor({ workers: 0, analyzers: [{ type: 'skills', analyze }] });
   const { sections } = await tailor.customize({ resume: smallResume, posting: smallPosting }).result;
   reader.read(sections, 'SectionResult[]', 'partial');
+}
+
+/** A report of factors that moved, and one whose questions the user has answered. */
+async function readReports(reader: Reader, tailor: Tailor): Promise<void> {
+  const read = async (request: CustomizeRequest): Promise<Report> => {
+    const { report } = await tailor.customize({ ...request, today: '2026-11' }).result;
+    reader.read(report, 'Report', 'report');
+    return report;
+  };
+  const backend = fixture('postings/backend_engineer.txt');
+  await read({ resume: fixture('tailor/backend_engineer.txt'), posting: backend });
+  const nurse = {
+    resume: fixture('samples/nurse-resume.txt'),
+    posting: fixture('samples/nurse-posting.txt'),
+  };
+  const [question] = (await read(nurse)).questions;
+  await read({ ...nurse, facts: [{ text: 'This was done 12 times a week', at: question?.begin ?? 0 }] });
+  const spoken = [{ text: 'Speaks Portuguese fluently' }];
+  await read({ resume: smallResume, posting: smallPosting, facts: spoken });
 }
 
 /** A run with a model that answers. */
@@ -154,6 +181,11 @@ async function readWhatRunsRarelyShow(reader: Reader): Promise<void> {
   reader.read(ask('prompts', { ...pair, sections: [section] }), 'SectionPrompts', 'prompts');
   const reply = '{"edits":[{"id":"l1","after":"Led 977 zephyrs"},{"id":"l99","after":"x"}]}';
   reader.read(ask('proposals', { ...pair, section, reply }), 'Proposals', 'proposals');
+  reader.read(ask('claim_prompt', { posting: 'posting' }), 'ClaimPrompt', 'claim_prompt');
+  engine.put('claimed', 'Baker\n\nThe oven is fed by hand with beech wood. Flour dust flies.\n');
+  const quotes = { reply: '{"quotes":["the oven is fed by hand with beech wood","Rust"]}' };
+  reader.read(ask('claims', { text: 'claimed', ...quotes }), 'Claims', 'claims');
+  reader.read(ask('extract', { posting: 'claimed' }), 'Requirements', 'claimed');
   const before = 'Paid 40 suppliers a month on time';
   const begin = smallResume.indexOf(before);
   const change = {

@@ -217,6 +217,13 @@ bool belongs_to_elided(const Claim& claim, const Quantity& s, const Quantity& q)
   return false;
 }
 
+// "14 people" may be fourteen nurses, and is never fourteen incidents.
+bool counts_people(const Reading& reading, const Places& heads) {
+  return std::any_of(heads.begin(), heads.end(), [&](std::size_t head) {
+    return is_anyone(reading[head].key) || names_people(reading, head);
+  });
+}
+
 bool counts_the_same(const Claim& claim, const Quantity& s, const Quantity& q,
                      const std::vector<Quantity>& neighbours) {
   if (counts_antecedent(claim.source, s) || counts_antecedent(claim.after, q)) return true;
@@ -224,7 +231,7 @@ bool counts_the_same(const Claim& claim, const Quantity& s, const Quantity& q,
   if (s.heads.empty() || q.heads.empty()) return shares_subject(claim, s, q);
   for (const std::size_t head : q.heads) {
     if (claim.after[head].mixed && is_other_form(claim, head)) return true;  // "40 SMEs"
-    if (is_anyone(claim.after[head].key)) return true;
+    if (is_anyone(claim.after[head].key) && counts_people(claim.source, s.heads)) return true;
     if (is_anything(claim.after[head].key) || holds_them(claim, s, q, head)) return true;
     if (in_source(claim, head, s.heads) || is_kin(claim, head, s.heads)) return true;
     // "first aid" of a "first aider"
@@ -236,7 +243,8 @@ bool counts_the_same(const Claim& claim, const Quantity& s, const Quantity& q,
   }
   return std::any_of(s.heads.begin(), s.heads.end(), [&](std::size_t head) {
     if (is_anything(claim.source[head].key) && shares_subject(claim, s, q)) return true;
-    return is_anyone(claim.source[head].key) || in_after(claim, head, q.counted);
+    return (is_anyone(claim.source[head].key) && counts_people(claim.after, q.heads)) ||
+           in_after(claim, head, q.counted);
   });
 }
 

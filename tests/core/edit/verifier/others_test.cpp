@@ -77,3 +77,17 @@ TEST_CASE("a name in lower case, a post and a work that the source lacks are ref
   };
   expect_all(rows, Verdict::block);
 }
+
+TEST_CASE("a figure of things is not one of people, be they anyone") {
+  static constexpr Rewrite invented[] = {
+      {"Took part in the on-call rotation and led the written reviews after 14 incidents", "Led 14 people"},
+      {"Wrote runbooks for 60 services", "Managed 60 people and wrote runbooks"},
+      {"Led the move of 9 members' clubs to one site", "Led 9 engineers to one site"},
+  };
+  expect_all(invented, Verdict::block);
+  static constexpr Rewrite kept[] = {
+      {"Managed 14 nurses on two wards", "Managed 14 people on two wards"},
+      {"Led a crew of 14", "Led 14 people"},
+  };
+  expect_all(kept, Verdict::accept);
+}
