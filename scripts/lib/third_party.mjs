@@ -15,7 +15,7 @@ const inside = {
 // `inputs` are paths as the bundler names them.
 export function packages_of(inputs) {
   const names = inputs.flatMap((path) => {
-    const found = /^(?:.*?\/)?node_modules\/((?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\//.exec(path);
+    const found = /^(?:.*?\/)??node_modules\/((?:.*\/node_modules\/)?(?:@[^/]+\/)?[^/]+)\//.exec(path);
     return found ? [found[1]] : [];
   });
   return [...new Set(names)].sort();

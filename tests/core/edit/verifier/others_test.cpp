@@ -62,7 +62,8 @@ TEST_CASE("a condition is not left out where it makes the claim") {
       {"Provided therapy under supervision of a therapist",
        "Under a therapist's supervision, provided therapy"},
       {"Fed calves and did AI only with the vet standing by", "Fed calves"},
-      {"If a guest complained, I apologised and logged it", "Apologised to a guest who complained and logged it"},
+      {"If a guest complained, I apologised and logged it",
+       "Apologised to a guest who complained and logged it"},
   };
   expect_all(honest, Verdict::accept);
 }
