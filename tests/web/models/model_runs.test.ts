@@ -181,6 +181,35 @@ describe('with one tailor', () => {
     },
   );
 
+  test('of eight sections one has no answer: seven are the model’s, one is the rules’', async () => {
+    const sections = ['Experience', 'Projects', 'Volunteering', 'Training', 'Teaching', 'Memberships'];
+    sections.push('Internships', 'Achievements');
+    const parts = sections.map(
+      (heading, i) =>
+        `${heading}\n\nClerk, Harbour Bakery, Lisbon\nMar 20${10 + i} - Mar 20${11 + i}\n` +
+        `- Responsible for keeping the accounts of ${i + 3} shops in Excel\n`,
+    );
+    const text = `Ana Prado\nana.prado@example.com\n\n${parts.join('\n')}`;
+    const silent = scripted(
+      (request) =>
+        request.user.includes('Section: volunteer')
+          ? new SavileError('refused', 'I will not.')
+          : obedientModel(request),
+      'eight',
+    );
+    const result = await tailor.customize({
+      resume: text,
+      posting: smallPosting,
+      today,
+      models: [silent],
+    }).result;
+    const origins = result.sections.map(({ type, origin }) => `${type} ${origin}`);
+    expect(result.sections, origins.join()).toHaveLength(8);
+    expect(origins.filter((origin) => !origin.endsWith(' model'))).toEqual(['volunteer rules']);
+    expect(result.sections[2]?.reason).toContain('I will not.');
+    expect(result.partial).toBe(true);
+  });
+
   test('what was refused goes back once with the reason, and not twice', async () => {
     const provider = scripted(hostileBehaviours.addsSkills.reply, 'insists');
     await tailor.customize({ resume: smallResume, posting: smallPosting, today, models: [provider] }).result;
