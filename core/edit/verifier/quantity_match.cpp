@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "edit/verifier/counted_people.hpp"
 #include "edit/verifier/deed.hpp"
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/other_form.hpp"
@@ -123,11 +124,6 @@ bool shares_subject(const Claim& claim, const Quantity& s, const Quantity& q) {
                      [&](std::size_t w) { return in_after(claim, w, q.wide); });
 }
 
-// "a 5-person team", "a team of 5": says no more than the team.
-bool is_anyone(std::string_view key) {
-  return key == "person" || key == "people" || key == "member" || key == "members";
-}
-
 // What the figure counts is counted by another figure of the same sentence: "11 pupils" and a club "for 25".
 bool is_counted_by_another(const Claim& claim, const Quantity& s, const Quantity& q,
                            const std::vector<Quantity>& neighbours) {
@@ -215,13 +211,6 @@ bool belongs_to_elided(const Claim& claim, const Quantity& s, const Quantity& q)
     }
   }
   return false;
-}
-
-// "14 people" may be fourteen nurses, and is never fourteen incidents.
-bool counts_people(const Reading& reading, const Places& heads) {
-  return std::any_of(heads.begin(), heads.end(), [&](std::size_t head) {
-    return is_anyone(reading[head].key) || names_people(reading, head);
-  });
 }
 
 bool counts_the_same(const Claim& claim, const Quantity& s, const Quantity& q,
