@@ -8,7 +8,7 @@ test('the items are cut after their separators and join to the line', () => {
 });
 
 test('an item that is a sentence may break', () => {
-  const line = 'ran the ward at night for three years, with pride';
+  const line = 'ran the whole ward at night for more than three years, with pride';
   expect(itemsOf(line).length).toBeGreaterThan(5);
   expect(itemsOf(line).join('')).toBe(line);
 });
