@@ -10,17 +10,18 @@ namespace {
 
 // Shares in percent where a posting asks for everything; what it does not ask for gives its share
 // to the others in proportion. Wording has much: it needs no list, and no single word moves it far.
-constexpr int required_share = 36;
+constexpr int required_share = 38;
 constexpr int preferred_share = 7;
-constexpr int wording_share = 27;
-constexpr int experience_share = 8;
+constexpr int wording_share = 33;
+constexpr int experience_share = 7;
 constexpr int education_share = 4;
-constexpr int title_share = 13;
-constexpr int field_share = 5;
+constexpr int title_share = 8;
+constexpr int field_share = 3;
 constexpr int full_weight =
     70;  // of requirements: less (preferred ones only) gives a factor less than its share
 
-// Weight of what is known of a person's field beside the posting's clauses.
+// Weight of how far a person speaks the posting's language beside its clauses: what is believed of
+// people where a posting says little.
 constexpr int required_prior = 800;
 constexpr int preferred_prior = 100;
 
@@ -79,7 +80,7 @@ struct Tally {
             ? 1
             : 0;
   }
-  // A short posting says little, so what is known of title, field and experience stands in for `more`.
+  // A short posting says little, so how far a person speaks its language stands in for `more`.
   [[nodiscard]] int score(int prior = 0, int more = 0) const {
     return weight + more == 0
                ? 0
@@ -142,22 +143,19 @@ Match match(const Resume& resume, const Requirements& requirements, const Lexico
   const int expected = months_expected(requirements.seniority);
   const bool asks_years = years.weight >= full_weight;
   const int experience = asks_years ? years.score() : coverage.relevant_percent(expected);
-  // A title is told by other words too: by what was done under it, and by that alone where the posting names
-  // none. A job that shares five words of six with the posting is as near as one can tell.
+  // A title is told mostly by what was done under it, and by that alone where the posting names none: no
+  // word of a title is to count for much. A job that shares five words of six with the posting is as near as
+  // one can tell.
   const int done = std::min(100, coverage.best_job() * 6 / 5);
   const int named = coverage.has_title() ? coverage.title_fit() : std::max(coverage.title_fit(), done);
-  const int title = (named + std::max(done, named / 2)) / 2;
-
-  // What is believed of a person where a posting says little. More by the many words than by the few
-  // of a title.
-  const int prior = (wording * 2 + title) / 3;
+  const int title = (named + 2 * done) / 3;
 
   std::vector<Factor>& factors = result.factors;
   if (required.count > 0)
     factors.push_back(
-        {"required", required.score(prior, required_prior), required_share, required.reason("required")});
+        {"required", required.score(wording, required_prior), required_share, required.reason("required")});
   if (preferred.count > 0) {
-    factors.push_back({"preferred", preferred.score(prior, preferred_prior),
+    factors.push_back({"preferred", preferred.score(wording, preferred_prior),
                        scaled(preferred_share, preferred.weight), preferred.reason("preferred")});
   }
   factors.push_back({"wording", wording, wording_share,
@@ -171,9 +169,10 @@ Match match(const Resume& resume, const Requirements& requirements, const Lexico
   if (asks_years) {
     factors.push_back({"experience", weighed, experience_share,
                        worked + "; the years asked for are " + std::to_string(experience) + " % covered"});
-  } else if (expected > 0) {
+  } else {
     factors.push_back({"experience", weighed, experience_share,
-                       worked + "; about " + years_text(expected) + " would be usual"});
+                       worked + (expected > 0 ? "; about " + years_text(expected) + " would be usual"
+                                              : std::string("; none would be needed"))});
   }
   if (education.count > 0)
     factors.push_back({"education", education.score() * nearness / 100,

@@ -105,7 +105,8 @@ void Coverage::read_fields() {
     asked.push_back('\n');
   }
   const FieldVotes found = field_votes(TokenizedText(asked));
-  for (std::size_t i = 0; i < votes.size(); ++i) votes[i] += found[i];
+  // A title's words count half: one of them is not to place a posting.
+  for (std::size_t i = 0; i < votes.size(); ++i) votes[i] = votes[i] / 2 + found[i];
   posting_fields_ = field_shares(votes);
   const FieldVotes have = field_votes(index_.tokens(), index_.stems(), 0, index_.tokens().size());
   // As far as the posting is of a field at all; the rest is told by its words.

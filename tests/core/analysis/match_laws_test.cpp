@@ -90,13 +90,9 @@ struct Moves {
   }
 };
 
-bool in_first_line(const Case& c, std::size_t at) { return at < c.posting.find('\n'); }
-
 }  // namespace
 
-TEST_CASE(
-    "one more word in a posting moves the score by at most 5 but where it breaks a title or a number of "
-    "years") {
+TEST_CASE("one more word anywhere in a posting moves the score by at most 5, but for one case in 150") {
   const std::vector<std::string> words = {"also",  "daily",    "modern", "customers",
                                           "Excel", "teamwork", "garden", "2025"};
   Moves moves;
@@ -110,17 +106,17 @@ TEST_CASE(
       const int after = score_of(c.resume, more);
       const std::string what =
           "'" + words[turn % words.size()] + "' in: " + more.substr(at > 30 ? at - 30 : 0, 70);
-      if (!in_first_line(c, at)) moves.add(c, before, after, what);
+      moves.add(c, before, after, what);
       ++turn;
     }
   }
   INFO(moves.worst);
   CHECK(moves.count > 400);
-  CHECK(moves.large * 200 <= moves.count);  // a title's or a year's neighbour
-  CHECK(moves.largest <= 12);
+  CHECK(moves.large * 150 <= moves.count);
+  CHECK(moves.largest <= 8);
 }
 
-TEST_CASE("one word less in a posting moves the score by at most 5 but for a title's or a number's own") {
+TEST_CASE("one word less anywhere in a posting moves the score by at most 5, but for one case in 150") {
   Moves moves;
   for (const Case& c : cases()) {
     const int before = score_of(c.resume, c.posting);
@@ -129,16 +125,15 @@ TEST_CASE("one word less in a posting moves the score by at most 5 but for a tit
       if (end == std::string_view::npos) break;
       std::string less(c.posting);
       less.erase(at, end - at);
-      if (!in_first_line(c, at))
-        moves.add(c, before, score_of(c.resume, less),
-                  "leaving out" + std::string(c.posting.substr(at, end - at)));
+      moves.add(c, before, score_of(c.resume, less),
+                "leaving out" + std::string(c.posting.substr(at, end - at)));
       at = c.posting.find(' ', end);
     }
   }
   INFO(moves.worst);
   CHECK(moves.count > 400);
-  CHECK(moves.large * 200 <= moves.count);
-  CHECK(moves.largest <= 14);
+  CHECK(moves.large * 150 <= moves.count);
+  CHECK(moves.largest <= 8);
 }
 
 TEST_CASE("the shares of the factors add up to 100 and make the score") {

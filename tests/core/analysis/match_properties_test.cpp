@@ -133,9 +133,12 @@ struct Moves {
 
 }  // namespace
 
-TEST_CASE("one word more or less in any posting moves the score by at most 5") {
-  const std::vector<std::string> words = {"also",   "daily", "modern", "customers", "Excel",  "teamwork",
-                                          "garden", "2025",  "and",    "strong",    "Python", "license"};
+TEST_CASE(
+    "one word more or less in any posting or its title moves the score by at most 5, but for one case in "
+    "300") {
+  const std::vector<std::string> words = {"also",   "daily",  "modern",  "customers", "Excel",    "teamwork",
+                                          "garden", "2025",   "and",     "strong",    "Python",   "license",
+                                          "Nurse",  "Senior", "teacher", "Manager",   "Director", "Intern"};
   Moves moves;
   std::size_t turn = 0, tried = 0;
   for (const MatchPair& pair : match_pairs()) {
@@ -144,15 +147,12 @@ TEST_CASE("one word more or less in any posting moves the score by at most 5") {
     const auto score = [&](const std::string& posting) {
       return match(resume.value(), read_posting(posting), Lexicon::standard(), today).score;
     };
-    const Requirements whole = read_posting(pair.posting);
-    const Span title = whole.job_title.span;
+    const Span title = read_posting(pair.posting).job_title.span;
     const int before = score(pair.posting);
-    const std::size_t from = pair.posting.find('\n') == std::string::npos ? 120 : pair.posting.find('\n');
-    for (std::size_t at = pair.posting.find(' ', from); at != std::string::npos;
+    for (std::size_t at = pair.posting.find(' '); at != std::string::npos;
          at = pair.posting.find(' ', at + 1)) {
       const std::size_t next = std::min(pair.posting.find_first_of(" \n", at + 1), pair.posting.size());
-      if (whole.job_title.found() && Span{at, next}.overlaps(title)) continue;
-      if (turn++ % step(6) != 0) continue;
+      if (!Span{at, next}.overlaps(title) && turn++ % step(10) != 0) continue;
       const std::string& word = words[tried++ % words.size()];
       std::string more = pair.posting;
       more.insert(at, " " + word);
@@ -163,7 +163,7 @@ TEST_CASE("one word more or less in any posting moves the score by at most 5") {
     }
   }
   INFO(moves.worst);
-  CHECK(moves.count > 2500);
-  CHECK(moves.large * 1000 <= moves.count);
+  CHECK(moves.count > 2000);
+  CHECK(moves.large * 300 <= moves.count);
   CHECK(moves.largest <= 8);
 }
