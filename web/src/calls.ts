@@ -1,57 +1,96 @@
-// Single calls of the core, through a crew that is started when it is needed and made anew when it died.
+// The work that the core does for this thread, through a crew that is started when it is needed and made
+// anew when it died.
 //
-// Every call settles: with its value, with its own error, with `cancelled`, with `worker_lost` when the
-// crew dies, or with `disposed`.
+//   begin ─▶ waits for a crew ─▶ posted ─▶ end          by whoever began it
+//                 ▲                 │ the crew dies
+//                 └──── once ───────┴─── twice ─▶ fail
+//
+// Every piece of work settles: by its own answer, with its own error, with `cancelled`, with `worker_lost`
+// when two crews died under it, with `engine_load` when none starts any more, or with `disposed`.
 
 import { checkSignal } from './checks.js';
 import { cancelled, type EngineParts } from './engine/load.js';
-import { fromPlain, SavileError } from './errors.js';
+import { fromPlain, internal, SavileError } from './errors.js';
 import type { ReadDocument } from './formats/document.js';
 import type { CheckedOptions } from './options.js';
 import type { Crew } from './pool/crew.js';
+import { inRow, pauses } from './pool/limits.js';
 import { startPool } from './pool/pool.js';
-import type { FromConductor, KeyedText, ToConductor } from './pool/protocol.js';
+import type { CallMessage, FromConductor, KeyedText, ToConductor } from './pool/protocol.js';
 import { readReply } from './wire/reply.js';
 
-interface Pending {
-  readonly resolve: (reply: string) => void;
-  readonly reject: (error: SavileError) => void;
+/** What a crew is asked to do, until it is told that it has ended. */
+export interface Work {
+  /** For the crew that is there now. Asked once a crew. */
+  message(): ToConductor;
+  /** It can come to no good end any more. Must end it. */
+  fail(error: SavileError): void;
+  /** The crew died; false if that suits it, and it has ended. */
+  again(): boolean;
 }
 
-/** Who else uses the crew. */
-export interface Others {
-  /** What is no answer to a call. */
-  message(message: FromConductor): void;
-  /** Whether something of theirs is under way. */
-  busy(): boolean;
-  /** All of theirs that is under way is lost. */
-  lost(error: SavileError): void;
+interface Progress {
+  /** Which it was posted to. */
+  crew: Crew | undefined;
+  losses: number;
 }
+
+/** How a call takes its turns; see CallMessage. */
+export type CallTurns = Pick<CallMessage, 'keeps' | 'owner'>;
+
+type CallEnd = Extract<FromConductor, { readonly type: 'reply' | 'call_failed' }>;
 
 export class CoreCalls {
   readonly #parts: EngineParts;
   readonly #options: CheckedOptions;
-  readonly #others: Others;
-  readonly #calls = new Map<number, Pending>();
+  readonly #listen: (message: FromConductor) => void;
+  readonly #work = new Map<Work, Progress>();
+  readonly #calls = new Map<number, (message: CallEnd) => void>();
+  readonly #disposal = new AbortController();
   #crew: Crew | undefined;
   #starting: Promise<Crew> | undefined;
+  #losses: readonly number[] = []; // of crews that worked, in a row: their times
   #count = 0;
-  #disposed = false;
 
-  constructor(parts: EngineParts, options: CheckedOptions, others: Others) {
+  /** `listen` gets what is no answer to a call. */
+  constructor(parts: EngineParts, options: CheckedOptions, listen: (message: FromConductor) => void) {
     this.#parts = parts;
     this.#options = options;
-    this.#others = others;
+    this.#listen = listen;
   }
 
-  /** The crew, started if need be. */
-  working(): Promise<Crew> {
-    if (this.#disposed) return Promise.reject(disposed());
-    if (this.#crew) return Promise.resolve(this.#crew);
-    this.#starting ??= this.#assemble().finally(() => {
+  /** Starts the first crew; nothing is tried twice. */
+  async start(): Promise<void> {
+    await this.#assemble();
+  }
+
+  /** Throws where no work is taken any more. */
+  assertUsable(): void {
+    if (this.#disposal.signal.aborted) throw disposed();
+  }
+
+  begin(work: Work, losses = 0): void {
+    this.#work.set(work, { crew: undefined, losses });
+    if (this.#crew) {
+      this.#post(this.#crew);
+      return;
+    }
+    this.#starting ??= this.#revive().finally(() => {
       this.#starting = undefined;
     });
-    return this.#starting;
+    this.#starting.catch((error: SavileError) => {
+      if (this.#work.has(work)) work.fail(error);
+    });
+  }
+
+  end(work: Work): void {
+    this.#work.delete(work);
+    if (this.#work.size === 0) this.#crew?.busy(false);
+  }
+
+  /** Whether a crew works on it. */
+  underWay(work: Work): boolean {
+    return this.#work.get(work)?.crew !== undefined;
   }
 
   /** To the crew that there is; nobody hears it where there is none. */
@@ -82,32 +121,34 @@ export class CoreCalls {
     request: object,
     texts: readonly KeyedText[],
     signal: AbortSignal | undefined,
-    keeps: readonly string[] = [],
+    options: CallTurns = {},
   ): Promise<T> {
     checkSignal(signal, operation);
     if (signal?.aborted) throw cancelled(signal);
-    const crew = await this.working();
-    if (signal?.aborted) throw cancelled(signal);
     this.#count += 1;
     const call = this.#count;
+    const json = JSON.stringify(request);
     const reply = await new Promise<string>((resolve, reject) => {
+      const settle = (finish: () => void): void => {
+        this.#calls.delete(call);
+        signal?.removeEventListener('abort', abort);
+        this.end(work);
+        finish();
+      };
+      const work: Work = {
+        message: () => ({ type: 'call', call, operation, request: json, texts, ...options }),
+        fail: (error) => settle(() => reject(error)),
+        again: () => true,
+      };
       const abort = (): void => {
         this.post({ type: 'cancel_call', call });
         settle(() => reject(cancelled(signal)));
       };
-      const settle = (finish: () => void): void => {
-        this.#calls.delete(call);
-        signal?.removeEventListener('abort', abort);
-        this.rest();
-        finish();
-      };
-      this.#calls.set(call, {
-        resolve: (value) => settle(() => resolve(value)),
-        reject: (error) => settle(() => reject(error)),
-      });
+      this.#calls.set(call, (message) =>
+        settle(() => (message.type === 'reply' ? resolve(message.reply) : reject(fromPlain(message.error)))),
+      );
       signal?.addEventListener('abort', abort, { once: true });
-      crew.busy(true);
-      crew.post({ type: 'call', call, operation, request: JSON.stringify(request), texts, keeps });
+      this.begin(work);
     });
     return readReply<T>(reply);
   }
@@ -122,61 +163,102 @@ export class CoreCalls {
     };
   }
 
-  /** To be told when something of the others' has ended. */
-  rest(): void {
-    if (this.#calls.size === 0 && !this.#others.busy()) this.#crew?.busy(false);
-  }
-
   dispose(): void {
-    if (this.#disposed) return;
-    this.#disposed = true;
+    this.#disposal.abort();
     this.#crew?.end();
     this.#crew = undefined;
-    this.#lose(disposed());
+    for (const work of [...this.#work.keys()]) work.fail(disposed());
+  }
+
+  /** Everything that waits goes to this crew. */
+  #post(crew: Crew): void {
+    for (const [work, progress] of this.#work) {
+      if (progress.crew) continue;
+      progress.crew = crew;
+      crew.busy(true);
+      try {
+        crew.post(work.message());
+      } catch (error) {
+        work.fail(internal(error)); // it cannot be posted
+      }
+    }
+  }
+
+  /** Tries as often as there are pauses, fewer where crews that start well die in a row. */
+  async #revive(): Promise<Crew> {
+    const now = this.#options.clock.now();
+    const died = this.#losses.filter((at) => now - at < inRow).length;
+    for (let pause = Math.min(Math.max(died - 1, 0), pauses.length - 1); ; pause += 1) {
+      await this.#wait(pauses[pause] ?? 0);
+      try {
+        return await this.#assemble();
+      } catch (error) {
+        if (this.#disposal.signal.aborted || pause + 1 >= pauses.length) throw error;
+      }
+    }
+  }
+
+  /** No longer than until disposal. */
+  #wait(milliseconds: number): Promise<void> | undefined {
+    const { clock } = this.#options;
+    const { signal } = this.#disposal;
+    if (milliseconds === 0 || signal.aborted) return undefined;
+    return new Promise((resolve) => {
+      const over = (): void => {
+        clock.clearTimer(timer);
+        signal.removeEventListener('abort', over);
+        resolve();
+      };
+      const timer = clock.setTimer(over, milliseconds);
+      signal.addEventListener('abort', over);
+    });
   }
 
   async #assemble(): Promise<Crew> {
-    const { workers, workerUrl, workerFactory, clock } = this.#options;
+    const { workers, workerUrl, workerFactory, clock, workerLimits } = this.#options;
+    const { signal } = this.#disposal;
+    this.assertUsable();
     const common = {
       parts: this.#parts,
       seed: crypto.getRandomValues(new Uint32Array(1))[0] as number,
+      limits: workerLimits,
       clock,
     };
     const listener = {
       message: (message: FromConductor) => this.#received(message),
-      lost: (error: SavileError) => {
-        this.#crew = undefined;
-        this.#lose(error);
-      },
+      lost: (error: SavileError) => this.#lose(error),
     };
-    const crew =
+    const starting =
       workers > 0
-        ? await startPool({ ...common, workers, workerUrl, workerFactory }, listener)
-        : await (await import('./on_this_thread.js')).startLocal(common, listener);
-    if (this.#disposed) {
+        ? startPool({ ...common, workers, workerUrl, workerFactory, signal }, listener)
+        : import('./on_this_thread.js').then(({ startLocal }) => startLocal(common, listener));
+    const crew = await starting.catch((error: unknown) => {
+      throw signal.aborted ? disposed() : error;
+    });
+    if (signal.aborted) {
       crew.end();
       throw disposed();
     }
     this.#crew = crew;
+    this.#post(crew);
     return crew;
   }
 
   #received(message: FromConductor): void {
-    switch (message.type) {
-      case 'reply':
-        this.#calls.get(message.call)?.resolve(message.reply);
-        return;
-      case 'call_failed':
-        this.#calls.get(message.call)?.reject(fromPlain(message.error));
-        return;
-      default:
-        this.#others.message(message);
-    }
+    if (message.type === 'reply' || message.type === 'call_failed') this.#calls.get(message.call)?.(message);
+    else this.#listen(message);
   }
 
   #lose(error: SavileError): void {
-    for (const { reject } of [...this.#calls.values()]) reject(error);
-    this.#others.lost(error);
+    this.#crew = undefined;
+    const lost = [...this.#work].filter(([, { crew }]) => crew); // others wait for a start that is under way
+    if (lost.length === 0) return;
+    const now = this.#options.clock.now();
+    this.#losses = [...this.#losses.filter((at) => now - at < inRow), now];
+    for (const [work, { losses }] of lost) {
+      if (losses > 0) work.fail(new SavileError('worker_lost', `${error.message} It was the second time.`));
+      else if (work.again()) this.begin(work, losses + 1);
+    }
   }
 }
 

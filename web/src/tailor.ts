@@ -49,15 +49,15 @@ export async function createTailor(options: TailorOptions = {}): Promise<Tailor>
   const { wasm, mentions, integrity, fetch, signal } = checked;
   if (signal?.aborted) throw cancelled(signal);
   const tailor = new WorkingTailor(await loadEngine(wasm, mentions, { fetch, signal, integrity }), checked);
+  signal?.addEventListener('abort', () => void tailor.dispose(), { once: true });
   try {
-    await tailor.start();
     if (signal?.aborted) throw cancelled(signal);
+    await tailor.start();
+    return tailor;
   } catch (error) {
     await tailor.dispose();
-    throw error;
+    throw signal?.aborted ? cancelled(signal) : error;
   }
-  signal?.addEventListener('abort', () => void tailor.dispose(), { once: true });
-  return tailor;
 }
 
 class WorkingTailor implements Tailor {
@@ -68,11 +68,7 @@ class WorkingTailor implements Tailor {
 
   constructor(parts: EngineParts, options: CheckedOptions) {
     this.#options = options;
-    this.#core = new CoreCalls(parts, options, {
-      message: (message) => this.#runs.message(message),
-      busy: () => this.#runs.busy,
-      lost: (error) => this.#runs.lost(error),
-    });
+    this.#core = new CoreCalls(parts, options, (message) => this.#runs.message(message));
     this.#runs = new Runs(this.#core, options, {
       read: (resume, place) => this.#resume(resume, place),
       finished: (result, resume) => this.#read.set(result, resume),
@@ -80,7 +76,7 @@ class WorkingTailor implements Tailor {
   }
 
   async start(): Promise<void> {
-    await this.#core.working();
+    await this.#core.start();
   }
 
   async parse(resume: TextInput | JsonResume, options: CallOptions = {}): Promise<ParsedResume> {
@@ -145,8 +141,8 @@ class WorkingTailor implements Tailor {
     return rank(
       {
         workers: this.#options.workers,
-        call: (operation, request, texts, keeps, signal) =>
-          this.#core.callKeyed(operation, request, texts, signal, keeps),
+        call: (operation, request, texts, signal, turns) =>
+          this.#core.callKeyed(operation, request, texts, signal, turns),
         keyed: (document) => this.#core.keyed(document),
         drop: (keys) => this.#core.post({ type: 'drop', keys }),
         readResume: (resume, place) => this.#resume(resume as ResumeInput, place),

@@ -10,6 +10,13 @@ export interface Compute {
   close(): void;
 }
 
+/** What is heard of a Compute. */
+export interface ComputeListener {
+  answered(answer: FromCompute): void;
+  /** It will answer nothing more. May come more than once. */
+  lost(): void;
+}
+
 /** Does what a ToCompute asks for. Throws if the core traps; the engine is unusable then. */
 export function perform(engine: Engine, message: ToCompute): FromCompute | undefined {
   switch (message.type) {
@@ -18,16 +25,25 @@ export function perform(engine: Engine, message: ToCompute): FromCompute | undef
       return undefined;
     case 'call':
       for (const { key, text, ...look } of message.texts) engine.put(key, text, look);
-      return { call: message.call, reply: engine.call(message.operation, message.request) };
+      return {
+        call: message.call,
+        reply: engine.call(message.operation, message.request),
+        memory: engine.memory,
+      };
   }
 }
 
 export class PortCompute implements Compute {
   readonly #port: Port;
+  #closed = false;
 
-  constructor(port: Port, answered: (answer: FromCompute) => void) {
+  constructor(port: Port, { answered, lost }: ComputeListener) {
     this.#port = port;
     port.onmessage = (event) => answered(event.data as FromCompute);
+    port.onmessageerror = lost;
+    port.addEventListener('close', () => {
+      if (!this.#closed) lost();
+    });
   }
 
   call(message: CallMessage): void {
@@ -39,6 +55,7 @@ export class PortCompute implements Compute {
   }
 
   close(): void {
+    this.#closed = true;
     this.#port.close();
   }
 }
@@ -47,16 +64,14 @@ export class PortCompute implements Compute {
  * between calls so that cancellation and events come through. */
 export class LocalCompute implements Compute {
   readonly #parts: EngineParts;
-  readonly #answered: (answer: FromCompute) => void;
-  readonly #lost: () => void;
+  readonly #listener: ComputeListener;
   #engine: Engine | undefined;
   #tail: Promise<void> = Promise.resolve();
   #closed = false;
 
-  constructor(parts: EngineParts, answered: (answer: FromCompute) => void, lost: () => void) {
+  constructor(parts: EngineParts, listener: ComputeListener) {
     this.#parts = parts;
-    this.#answered = answered;
-    this.#lost = lost;
+    this.#listener = listener;
   }
 
   call(message: CallMessage): void {
@@ -85,10 +100,10 @@ export class LocalCompute implements Compute {
       answer = perform(this.#engine, message);
     } catch {
       this.close();
-      this.#lost();
+      this.#listener.lost();
       return;
     }
-    if (answer) this.#answered(answer);
+    if (answer) this.#listener.answered(answer);
   }
 }
 

@@ -36,6 +36,7 @@ async function begin(scope: Scope, init: Init, early: readonly ToConductor[]): P
         const answer = perform(engine, event.data as ToCompute);
         if (answer) port.postMessage(answer);
       };
+      port.onmessageerror = () => die(new Error('a message could not be read'));
       break;
     }
     case 'conductor': {
@@ -43,9 +44,10 @@ async function begin(scope: Scope, init: Init, early: readonly ToConductor[]): P
         engine,
         clock: systemClock,
         seed: init.seed,
+        limits: init.limits,
         send: say,
         crashed: die,
-        connect: ({ port }, answered) => new PortCompute(port, answered),
+        connect: ({ port }, listener) => new PortCompute(port, listener),
       });
       scope.onmessage = (event) => conductor.handle(event.data as ToConductor);
       for (const message of early) conductor.handle(message);
