@@ -25,8 +25,8 @@ export interface Work {
   message(): ToConductor;
   /** It can come to no good end any more. Must end it. */
   fail(error: SavileError): void;
-  /** The crew died; false if that suits it, and it has ended. */
-  again(): boolean;
+  /** The crew died: it will be posted to another. */
+  again?(): void;
 }
 
 interface Progress {
@@ -88,11 +88,6 @@ export class CoreCalls {
     if (this.#work.size === 0) this.#crew?.busy(false);
   }
 
-  /** Whether a crew works on it. */
-  underWay(work: Work): boolean {
-    return this.#work.get(work)?.crew !== undefined;
-  }
-
   /** To the crew that there is; nobody hears it where there is none. */
   post(message: ToConductor): void {
     this.#crew?.post(message);
@@ -138,7 +133,6 @@ export class CoreCalls {
       const work: Work = {
         message: () => ({ type: 'call', call, operation, request: json, texts, ...options }),
         fail: (error) => settle(() => reject(error)),
-        again: () => true,
       };
       const abort = (): void => {
         this.post({ type: 'cancel_call', call });
@@ -256,8 +250,12 @@ export class CoreCalls {
     const now = this.#options.clock.now();
     this.#losses = [...this.#losses.filter((at) => now - at < inRow), now];
     for (const [work, { losses }] of lost) {
-      if (losses > 0) work.fail(new SavileError('worker_lost', `${error.message} It was the second time.`));
-      else if (work.again()) this.begin(work, losses + 1);
+      if (losses > 0) {
+        work.fail(new SavileError('worker_lost', `${error.message} It was the second time.`));
+      } else {
+        work.again?.();
+        this.begin(work, losses + 1);
+      }
     }
   }
 }

@@ -53,7 +53,7 @@ export class RunHandle implements Run {
   #warnings: readonly Extract<RunEventBody, { readonly type: 'warning' }>[] = [];
   #replay: Replay | undefined; // when it is done once more
   readonly #ending = new AbortController();
-  #state: 'running' | 'cancelling' | 'ended' = 'running';
+  #ended = false;
   #resolve: (result: TailoredResult) => void = () => {};
   #reject: (error: SavileError) => void = () => {};
 
@@ -72,17 +72,16 @@ export class RunHandle implements Run {
   }
 
   cancel(reason?: unknown): void {
-    if (this.#state !== 'running') return;
-    this.#state = 'cancelling';
+    if (this.#ended) return;
     this.#ending.abort(reason);
-    this.#reject(new SavileError('cancelled', 'The run was cancelled.', { cause: reason }));
     this.#hooks.cancel();
+    this.fail(new SavileError('cancelled', 'The run was cancelled.', { cause: reason }));
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<RunEvent, void, void> {
     for (let i = 0; ; i += 1) {
       while (i >= this.#events.length) {
-        if (this.#state === 'ended') return;
+        if (this.#ended) return;
         await new Promise<void>((resolve) => this.#waiting.add(resolve));
       }
       const event = this.#events[i] as RunEvent;
@@ -97,7 +96,7 @@ export class RunHandle implements Run {
   }
 
   get ended(): boolean {
-    return this.#state === 'ended';
+    return this.#ended;
   }
 
   /** The text that offsets belong to, and what the files' readers warn of; known once they are read. */
@@ -116,27 +115,21 @@ export class RunHandle implements Run {
 
   receive(events: readonly WireEvent[]): void {
     for (const event of events) {
-      if (this.#state === 'ended') return;
-      if (this.#state === 'cancelling') {
-        if (isTerminal(event)) this.#tell({ type: 'abort', reason: 'cancelled' });
-      } else if (this.#replay?.isNews(event) ?? true) {
-        this.#tell(this.#dress(event));
-        if (event.type === 'start') this.#warn();
-      }
+      if (this.#ended) return;
+      if (this.#replay && !this.#replay.isNews(event)) continue;
+      this.#tell(this.#dress(event));
+      if (event.type === 'start') this.#warn();
     }
   }
 
   /** A piece of a model's reply, which this side hears first. */
   delta(section: number, text: string): void {
-    if (this.#state !== 'running') return;
-    this.#tell({ type: 'delta', section, text });
+    if (!this.#ended) this.#tell({ type: 'delta', section, text });
   }
 
-  /** It will be done once more, from its start; false where nobody waits for it. */
-  again(): boolean {
-    if (this.#state !== 'running') return false;
+  /** It will be done once more, from its start. */
+  again(): void {
     this.#replay = new Replay(this.#events);
-    return true;
   }
 
   #warn(): void {
@@ -147,10 +140,10 @@ export class RunHandle implements Run {
   /** Ends the run from this side, if it has not ended. */
   fail(error: unknown): void {
     const body: RunEventBody<TailoredResult> =
-      this.#state === 'cancelling' || internal(error).code === 'cancelled'
+      internal(error).code === 'cancelled'
         ? { type: 'abort', reason: 'cancelled' }
         : { type: 'error', error: toPlain(error) };
-    if (this.#state === 'ended') return;
+    if (this.#ended) return;
     this.#reject(internal(error));
     this.#tell(body);
   }
@@ -160,7 +153,7 @@ export class RunHandle implements Run {
     const event: RunEvent = { ...body, runId: this.id, seq: this.#events.length + 1 };
     this.#events.push(event);
     if (isTerminal(event)) {
-      this.#state = 'ended';
+      this.#ended = true;
       this.#ending.abort();
       this.#settle(event);
       this.#hooks.ended();

@@ -62,10 +62,7 @@ export class Runs {
     const handle = new RunHandle(`r${number}`, {
       cancel: () => {
         this.#caller?.close(number);
-        const posted = this.#runs.get(number);
-        if (posted && this.#calls.underWay(posted.work))
-          this.#calls.post({ type: 'cancel_run', run: number });
-        else handle.fail(cancelled(request.signal));
+        if (this.#runs.has(number)) this.#calls.post({ type: 'cancel_run', run: number });
       },
       ended: () => {
         this.#caller?.close(number);
@@ -162,10 +159,8 @@ export class Runs {
       },
       fail: (error) => handle.fail(error),
       again: () => {
-        const again = handle.again();
-        if (again) this.#caller?.again(run);
-        else handle.fail(cancelled(signal));
-        return again;
+        handle.again();
+        this.#caller?.again(run);
       },
     };
     this.#runs.set(run, { handle, work });

@@ -49,6 +49,12 @@ export class Workshop {
     return Promise.all(this.alive.map((made) => this.report(made, faults)));
   }
 
+  /** Texts and runs that engines hold now; what was dropped last may still be on its way. */
+  async kept(): Promise<number> {
+    const reports = await this.reports();
+    return reports.reduce((sum, { texts, runs }) => sum + texts + runs, 0);
+  }
+
   readonly factory: WorkerFactory = (_, name) => {
     const role: Role = name.endsWith('conductor') ? 'conductor' : 'compute';
     const plan = this.#plan(role, this.count(role));

@@ -120,6 +120,17 @@ test('a call leaves no text behind, whether it ends, is cancelled or loses its w
   expect(sent.at(-1)).toMatchObject({ type: 'call_failed', call: 3, error: { code: 'worker_lost' } });
 });
 
+test('calls of one owner take their turns as one, and each can be cancelled by itself', async () => {
+  const { conductor, sent, stepAll, computes } = await world();
+  const kept = { ...call, keeps: ['a', 'b'] };
+  for (const number of [1, 2, 3, 4]) conductor.handle({ ...kept, call: number, owner: 'one' });
+  conductor.handle({ ...kept, call: 5 });
+  conductor.handle({ type: 'cancel_call', call: 3 });
+  expect(computes[0]?.waiting).toHaveLength(2); // 1 and 2 are there already
+  stepAll();
+  expect(sent.map((message) => 'call' in message && message.call)).toEqual([1, 2, 4, 5]);
+});
+
 test('a run leaves no text, no run and no timer behind', async () => {
   const { conductor, engine, computing, clock, stepAll, events } = await world();
   conductor.handle({ ...run, deadlineMs: 60_000 });
