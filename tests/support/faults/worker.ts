@@ -53,7 +53,6 @@ export function runFaultyWorker(real: Scope, exit: () => void): void {
     set onmessageerror(handle: Port['onmessageerror']) {
       port.onmessageerror = handle;
     },
-    addEventListener: (type, listener) => port.addEventListener(type, listener),
     postMessage: (message) => send(() => port.postMessage(message)),
     close: () => port.close(),
   });

@@ -19,7 +19,6 @@ import { smallPosting, smallResume } from '../samples.js';
 const port: Port = {
   onmessage: null,
   onmessageerror: null,
-  addEventListener: () => {},
   postMessage: () => {},
   close: () => {},
 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Compute } from '../../../web/src/driver/compute.js';
 import { Dispatcher, type Outcome, yieldWithin } from '../../../web/src/driver/dispatcher.js';
-import { defaultLimits } from '../../../web/src/pool/limits.js';
+import { defaultLimits, silence } from '../../../web/src/pool/limits.js';
 import type { CallMessage } from '../../../web/src/pool/protocol.js';
 import { ManualClock } from '../manual_clock.js';
 
@@ -38,10 +38,15 @@ function world(workers = 1) {
   };
   const answer = (worker: number, memory = 0): void => {
     const call = computes[worker]?.calls.shift();
-    if (call) dispatcher.answered(worker, { call: call.call, reply: call.operation, memory });
+    if (call) dispatcher.answered(worker, { type: 'answer', call: call.call, reply: call.operation, memory });
+  };
+  /** It says that it begins with the call that is next. */
+  const begin = (worker: number): void => {
+    const call = computes[worker]?.calls[0];
+    if (call) dispatcher.began(worker, call.call);
   };
   for (const [i, compute] of computes.entries()) dispatcher.add(i, compute);
-  return { clock, replaced, dispatcher, computes, outcomes, submit, answer };
+  return { begin, clock, replaced, dispatcher, computes, outcomes, submit, answer };
 }
 
 test('owners take turns, each first in first out', () => {
@@ -88,7 +93,7 @@ test('late, double and unknown answers are ignored', () => {
     [7, call, 'z'],
     [0, 999, 'z'],
   ] as const) {
-    dispatcher.answered(worker, { call: number, reply, memory: 0 });
+    dispatcher.answered(worker, { type: 'answer', call: number, reply, memory: 0 });
   }
   expect(outcomes.get('j1')).toEqual([{ type: 'reply', reply: 'x' }]);
 });
@@ -143,8 +148,9 @@ describe('a worker that has grown too large', () => {
 
 describe('time', () => {
   test('a call beyond the budget has its worker replaced, once', () => {
-    const { clock, replaced, submit } = world(1);
+    const { clock, replaced, submit, begin } = world(1);
     submit('a', 'stuck');
+    begin(0);
     clock.advance(limits.callMs - 1);
     expect(replaced).toEqual([]);
     clock.advance(1);
@@ -152,13 +158,28 @@ describe('time', () => {
   });
 
   test('the budget of a job that waits behind another begins with its own work', () => {
-    const { clock, replaced, submit, answer } = world(1);
+    const { clock, replaced, submit, begin, answer } = world(1);
     submit('a', 'first');
     submit('b', 'second');
+    begin(0);
     clock.advance(limits.callMs - 1);
     answer(0);
+    begin(0);
     clock.advance(limits.callMs - 1);
     expect(replaced).toEqual([]);
+  });
+
+  test('a worker that does not begin with its call is dead, long before the budget', () => {
+    const { clock, replaced, submit, begin, answer } = world(1);
+    submit('a', 'first');
+    submit('b', 'second');
+    clock.advance(silence - 1);
+    begin(0);
+    clock.advance(silence);
+    answer(0);
+    expect(replaced).toEqual([]);
+    clock.advance(silence);
+    expect(replaced).toEqual([0]);
   });
 
   test('an idle worker is not timed', () => {

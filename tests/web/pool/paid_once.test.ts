@@ -20,7 +20,12 @@ async function runWith(at: number | undefined) {
     await new Promise((resolve) => setTimeout(resolve, 30));
     return obedientModel(request);
   });
-  const model = openaiCompatible({ name: 'one', model: 'small', baseUrl: server.baseUrl, apiKey: 'sk-canary-4711' });
+  const model = openaiCompatible({
+    name: 'one',
+    model: 'small',
+    baseUrl: server.baseUrl,
+    apiKey: 'sk-canary-4711',
+  });
   const workshop = new Workshop(script);
   await using tailor = await createTailor({ workers: 1, workerFactory: workshop.factory });
   const [conductor] = workshop.made;

@@ -2,7 +2,7 @@
 
 import { Engine } from '../engine/engine.js';
 import type { EngineParts } from '../engine/load.js';
-import type { CallMessage, FromCompute, Port, ToCompute } from '../pool/protocol.js';
+import type { Answer, CallMessage, FromCompute, Port, ToCompute } from '../pool/protocol.js';
 
 export interface Compute {
   call(message: CallMessage): void;
@@ -12,13 +12,15 @@ export interface Compute {
 
 /** What is heard of a Compute. */
 export interface ComputeListener {
-  answered(answer: FromCompute): void;
+  /** It has begun with this call; from here on the call has its time. */
+  began(call: number): void;
+  answered(answer: Answer): void;
   /** It will answer nothing more. May come more than once. */
   lost(): void;
 }
 
 /** Does what a ToCompute asks for. Throws if the core traps; the engine is unusable then. */
-export function perform(engine: Engine, message: ToCompute): FromCompute | undefined {
+export function perform(engine: Engine, message: ToCompute): Answer | undefined {
   switch (message.type) {
     case 'drop':
       for (const key of message.keys) engine.drop(key);
@@ -26,6 +28,7 @@ export function perform(engine: Engine, message: ToCompute): FromCompute | undef
     case 'call':
       for (const { key, text, ...look } of message.texts) engine.put(key, text, look);
       return {
+        type: 'answer',
         call: message.call,
         reply: engine.call(message.operation, message.request),
         memory: engine.memory,
@@ -35,15 +38,15 @@ export function perform(engine: Engine, message: ToCompute): FromCompute | undef
 
 export class PortCompute implements Compute {
   readonly #port: Port;
-  #closed = false;
 
-  constructor(port: Port, { answered, lost }: ComputeListener) {
+  constructor(port: Port, listener: ComputeListener) {
     this.#port = port;
-    port.onmessage = (event) => answered(event.data as FromCompute);
-    port.onmessageerror = lost;
-    port.addEventListener('close', () => {
-      if (!this.#closed) lost();
-    });
+    port.onmessage = (event) => {
+      const message = event.data as FromCompute;
+      if (message.type === 'began') listener.began(message.call);
+      else listener.answered(message);
+    };
+    port.onmessageerror = () => listener.lost();
   }
 
   call(message: CallMessage): void {
@@ -55,7 +58,6 @@ export class PortCompute implements Compute {
   }
 
   close(): void {
-    this.#closed = true;
     this.#port.close();
   }
 }
@@ -75,6 +77,7 @@ export class LocalCompute implements Compute {
   }
 
   call(message: CallMessage): void {
+    this.#listener.began(message.call); // it cannot die in silence here
     this.#then(message);
   }
 
@@ -93,7 +96,7 @@ export class LocalCompute implements Compute {
 
   async #next(message: ToCompute): Promise<void> {
     await nextTurn();
-    let answer: FromCompute | undefined;
+    let answer: Answer | undefined;
     try {
       if (!this.#closed) this.#engine ??= await Engine.create(this.#parts);
       if (this.#closed || !this.#engine) return;

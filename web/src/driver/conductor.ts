@@ -55,7 +55,7 @@ export class Conductor {
       clearTimer: (handle) => clock.clearTimer(handle),
     };
     this.#dispatcher = new Dispatcher(this.#clock, limits, (worker) =>
-      this.#send({ type: 'replace', worker, gone: false }),
+      this.#send({ type: 'replace', worker }),
     );
   }
 
@@ -92,8 +92,9 @@ export class Conductor {
       case 'compute_added': {
         const { worker } = message;
         const compute = this.#options.connect(message, {
+          began: (call) => this.#guard(() => this.#dispatcher.began(worker, call)),
           answered: (answer) => this.#guard(() => this.#dispatcher.answered(worker, answer)),
-          lost: () => this.#send({ type: 'replace', worker, gone: true }),
+          lost: () => this.#send({ type: 'replace', worker }),
         });
         this.#dispatcher.add(worker, compute);
         return;

@@ -7,8 +7,8 @@
 // them runs: if the worker is lost that one is to blame, and the others go back to their queues. A worker
 // whose memory has grown too large gets no further job, and is replaced once it has none.
 
-import type { WorkerLimits } from '../pool/limits.js';
-import type { CallMessage, FromCompute, KeyedText } from '../pool/protocol.js';
+import { silence, type WorkerLimits } from '../pool/limits.js';
+import type { Answer, CallMessage, KeyedText } from '../pool/protocol.js';
 import type { Clock, TimerHandle } from './clock.js';
 import type { Compute } from './compute.js';
 
@@ -29,6 +29,7 @@ export interface Job {
 interface Running {
   readonly job: Job;
   readonly call: number;
+  begun: boolean;
   cancelled: boolean;
 }
 
@@ -80,7 +81,15 @@ export class Dispatcher {
     this.#assign();
   }
 
-  answered(id: number, { call, reply, memory }: FromCompute): void {
+  began(id: number, call: number): void {
+    const worker = this.#workers.get(id);
+    const running = worker?.running.find((other) => other.call === call);
+    if (!worker || !running) return;
+    running.begun = true;
+    if (running === worker.running[0] && !running.cancelled) this.#watch(id, worker);
+  }
+
+  answered(id: number, { call, reply, memory }: Answer): void {
     const worker = this.#workers.get(id);
     const place = worker?.running.findIndex((running) => running.call === call) ?? -1;
     if (!worker || place < 0) return;
@@ -154,7 +163,7 @@ export class Dispatcher {
   #start(id: number, worker: Worker, job: Job): void {
     this.#calls += 1;
     const call = this.#calls;
-    worker.running.push({ job, call, cancelled: false });
+    worker.running.push({ job, call, begun: false, cancelled: false });
     const texts = job.texts.filter(({ key }) => !worker.held.has(key));
     for (const { key } of texts) worker.held.add(key);
     const message: CallMessage = {
@@ -174,7 +183,7 @@ export class Dispatcher {
     worker.timer = undefined;
     const first = worker.running[0];
     if (!first) return;
-    const limit = first.cancelled ? yieldWithin : this.#limits.callMs;
+    const limit = first.cancelled ? yieldWithin : first.begun ? this.#limits.callMs : silence;
     worker.timer = this.#clock.setTimer(() => this.#replace(id), limit);
   }
 }

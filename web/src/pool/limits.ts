@@ -23,6 +23,9 @@ export const heartbeat = 1_000;
 /** … and is dead if so many of these were not answered. */
 export const silentBeats = 5;
 
+/** A compute worker that does not begin with its next call by then is dead, ms. */
+export const silence = 5_000;
+
 /** Before a try in a row to replace what died: 0 the first time, then growing, ms. */
 export const pauses: readonly number[] = [0, 100, 500, 2_000];
 

@@ -21,7 +21,6 @@ export interface LocalOptions {
 const noPort: Port = {
   onmessage: null,
   onmessageerror: null,
-  addEventListener: () => {},
   postMessage: () => {},
   close: () => {},
 };

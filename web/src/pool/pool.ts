@@ -199,7 +199,7 @@ class Pool implements Crew {
     if (this.#ended) return;
     this.#unanswered = 0;
     if (message.type === 'replace') {
-      this.#replace(message.worker, message.gone);
+      this.#replace(message.worker, false);
     } else if (message.type === 'pong') {
       this.#heap = message.memory;
     } else {

@@ -6,8 +6,8 @@
 //
 // Requests and replies of the core cross as JSON text: the conductor passes them on unread, so the
 // bytes that the core wrote are the bytes that come out. A worker that traps just dies: its creator
-// sees that, replaces it and tells the conductor. So does the conductor, whose port to it closes, and asks
-// for another: whoever is first counts.
+// sees that, replaces it and tells the conductor. A page is not told of every death: so a compute worker says
+// that it begins with a call, and the conductor asks for another worker if it does not.
 
 import type { GivenAnalysis } from '../consult.js';
 import type { Fact } from '../contract.js';
@@ -34,8 +34,6 @@ export interface KeyedText {
 export interface Port {
   onmessage: ((event: MessageEvent) => void) | null;
   onmessageerror: ((event: MessageEvent) => void) | null;
-  /** `close`, where it is told: the other side is no more. */
-  addEventListener(type: 'close', listener: () => void): void;
   postMessage(message: unknown): void;
   close(): void;
 }
@@ -126,14 +124,17 @@ export type FromConductor =
   | AskMessage
   /** Nobody waits for that answer any more. */
   | { readonly type: 'ask_over'; readonly run: number; readonly task: number; readonly attempt: number }
-  /** The worker is gone, or does not yield or has grown too large: end it and put another in its place. */
-  | { readonly type: 'replace'; readonly worker: number; readonly gone: boolean }
+  /** The worker is silent, does not yield or has grown too large: end it and put another in its place. */
+  | { readonly type: 'replace'; readonly worker: number }
   /** With the bytes of the conductor's own wasm memory. */
   | { readonly type: 'pong'; readonly memory: number };
 
 export type ToCompute = CallMessage | { readonly type: 'drop'; readonly keys: readonly string[] };
 
-export interface FromCompute {
+export type FromCompute = { readonly type: 'began'; readonly call: number } | Answer;
+
+export interface Answer {
+  readonly type: 'answer';
   readonly call: number;
   readonly reply: string;
   /** Bytes of wasm memory, after the call. */
