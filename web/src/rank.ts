@@ -75,6 +75,8 @@ export interface Caller {
 
 /** So much is ranked in a few hundredths of a second: soon enough to be cancelled, enough to be worth a message. */
 const batchTexts = 16;
+/** On the calling thread a batch is a task that holds up all others: one text each. */
+const batchTextsHere = 1;
 const batchLength = 64 * 1024;
 /** Batches under way for each worker: one runs, one waits. */
 const depth = 2;
@@ -118,6 +120,7 @@ export async function rank(
   const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
   const work = new Ranker(many, (item, index) => caller[readMany](item, `rank: ${manyName}[${index}]`), {
     keyed: (document) => caller.keyed(document),
+    batch: caller.workers > 0 ? batchTexts : batchTextsHere,
     ask: (texts) => ask({ texts, signal }),
     progress: options.onProgress ?? (() => {}),
   });
@@ -139,6 +142,8 @@ export async function rank(
 
 interface Hands {
   readonly keyed: (document: ReadDocument) => KeyedText;
+  /** How many texts are asked for at once, at most. */
+  readonly batch: number;
   readonly ask: (texts: readonly Item[]) => Promise<RankedPairs>;
   readonly progress: (progress: RankProgress) => void;
 }
@@ -210,7 +215,7 @@ class Ranker {
   async #readBatch(): Promise<Item[]> {
     const batch: Item[] = [];
     let length = 0;
-    while (!this.#ended && batch.length < batchTexts && length < batchLength) {
+    while (!this.#ended && batch.length < this.#hands.batch && length < batchLength) {
       const { done, value } = await this.#items.next();
       if (done) {
         this.#ended = true;
