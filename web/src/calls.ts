@@ -75,9 +75,7 @@ export class CoreCalls {
       this.#post(this.#crew);
       return;
     }
-    this.#starting ??= this.#revive().finally(() => {
-      this.#starting = undefined;
-    });
+    this.#starting ??= this.#revive();
     this.#starting.catch((error: SavileError) => {
       if (this.#work.has(work)) work.fail(error);
     });
@@ -187,7 +185,9 @@ export class CoreCalls {
       try {
         return await this.#assemble();
       } catch (error) {
-        if (this.#disposal.signal.aborted || pause + 1 >= pauses.length) throw error;
+        if (!this.#disposal.signal.aborted && pause + 1 < pauses.length) continue;
+        this.#starting = undefined;
+        throw error;
       }
     }
   }
@@ -234,6 +234,7 @@ export class CoreCalls {
       throw disposed();
     }
     this.#crew = crew;
+    this.#starting = undefined; // before anything is posted: on this thread it may be its end at once
     this.#post(crew);
     return crew;
   }
