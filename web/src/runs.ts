@@ -2,10 +2,11 @@
 // passes its events to its handle.
 
 import type { Proposed, SectionLines } from './ask_rules.js';
-import type { CoreCalls, Work } from './calls.js';
+import type { CoreCalls } from './calls.js';
 import { checkDeadline, checkFacts, checkLevel, checkRequest, checkSignal, monthGiven } from './checks.js';
 import type { Asked, GivenAnalysis } from './consult.js';
 import type { CustomizeRequest, Fact } from './contract.js';
+import type { Crews, Work } from './crews.js';
 import { cancelled } from './engine/load.js';
 import { SavileError } from './errors.js';
 import type { ReadDocument } from './formats/document.js';
@@ -44,14 +45,16 @@ interface Posted {
 
 export class Runs {
   readonly #calls: CoreCalls;
+  readonly #crews: Crews;
   readonly #options: CheckedOptions;
   readonly #resumes: Resumes;
   readonly #runs = new Map<number, Posted>();
   #caller: ModelCaller | undefined;
   #count = 0;
 
-  constructor(calls: CoreCalls, options: CheckedOptions, resumes: Resumes) {
+  constructor(calls: CoreCalls, crews: Crews, options: CheckedOptions, resumes: Resumes) {
     this.#calls = calls;
+    this.#crews = crews;
     this.#options = options;
     this.#resumes = resumes;
   }
@@ -62,14 +65,14 @@ export class Runs {
     const handle = new RunHandle(`r${number}`, {
       cancel: () => {
         this.#caller?.close(number);
-        if (this.#runs.has(number)) this.#calls.post({ type: 'cancel_run', run: number });
+        if (this.#runs.has(number)) this.#crews.post({ type: 'cancel_run', run: number });
       },
       ended: () => {
         this.#caller?.close(number);
         request?.signal?.removeEventListener?.('abort', abort);
         const posted = this.#runs.get(number);
         this.#runs.delete(number);
-        if (posted) this.#calls.end(posted.work);
+        if (posted) this.#crews.end(posted.work);
       },
     });
     const abort = (): void => handle.cancel(request.signal?.reason);
@@ -115,7 +118,7 @@ export class Runs {
       () => {},
     );
     if (handle.ended) return;
-    this.#calls.assertUsable();
+    this.#crews.assertUsable();
     const journal = await this.#journal(request, { resume, posting: given, level, today, facts, providers });
     void keepUntilFinished(journal, handle);
     if (handle.ended) return;
@@ -132,7 +135,7 @@ export class Runs {
     if (providers.length > 0) {
       const { ModelCaller } = await import('./models/caller.js');
       if (handle.ended) return;
-      this.#caller ??= new ModelCaller(clock, (message) => this.#calls.post(message));
+      this.#caller ??= new ModelCaller(clock, (message) => this.#crews.post(message));
       this.#caller.open(run, { providers, journal, delta: (section, text) => handle.delta(section, text) });
     }
     const message: RunMessage = {
@@ -164,7 +167,7 @@ export class Runs {
       },
     };
     this.#runs.set(run, { handle, work });
-    this.#calls.begin(work);
+    this.#crews.begin(work);
   }
 
   /** The posting with what a model says it asks for, if that is wanted. It gets half of the time. */

@@ -64,6 +64,26 @@ describe('a conductor that dies', () => {
     expect((await tailor.parse(smallResume)).basics.name).toBe('Ana Prado');
   });
 
+  test('twice, and a listener that ends the others at the first error: each ends once, and none comes back', async () => {
+    const workshop = new Workshop(script, (role) =>
+      role === 'conductor' ? { call: { at: 'runOpen', fault: 'trap' } } : {},
+    );
+    await using tailor = await createTailor({ workers: 1, workerFactory: workshop.factory });
+    const stop = new AbortController();
+    const first = tailor.customize(request);
+    const others = [1, 2].map(() => tailor.customize({ ...request, signal: stop.signal }));
+    const ends: string[] = [];
+    for (const run of [first, ...others]) {
+      for (const type of ['finish', 'abort', 'error'] as const) run.on(type, () => ends.push(type));
+    }
+    first.on('error', () => stop.abort());
+    const outcomes = await Promise.allSettled([first, ...others].map(({ result }) => result));
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    expect(ends).toEqual(['error', 'abort', 'abort']);
+    expect((await tailor.parse(smallResume)).basics.name).toBe('Ana Prado');
+    expect(workshop.count('conductor')).toBe(3);
+  });
+
   test('and whose followers do not start: what waits is told so, in a time that is bounded', async () => {
     const workshop = new Workshop(script);
     let broken = false;
