@@ -132,6 +132,9 @@ test.each([
   [{ workers: -1 }, 'workers'],
   [{ workers: 1.5 }, 'workers'],
   [{ workers: 'many' as unknown as number }, 'workers'],
+  [{ workerLimits: { callMs: 0 } }, 'workerLimits.callMs'],
+  [{ workerLimits: { startMs: 2 ** 31 } }, 'workerLimits.startMs'],
+  [{ workerLimits: { heapBytes: Number.NaN } }, 'workerLimits.heapBytes'],
   [{ signal: {} as AbortSignal }, 'signal'],
 ])('createTailor(%j) names the wrong option', async (options, name) => {
   await expect(createTailor(options)).rejects.toMatchObject({

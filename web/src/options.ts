@@ -10,6 +10,7 @@ import { checkModels } from './models/check_models.js';
 import { nodeModule } from './node.js';
 import { checkAnalyzers, type OwnAnalyzer } from './own_analyzer.js';
 import { checkRules, type OwnRule } from './own_rule.js';
+import { checkLimits, type WorkerLimits } from './pool/limits.js';
 import type { WorkerFactory } from './pool/spawn.js';
 import type { ModelProvider } from './providers/contract.js';
 
@@ -29,6 +30,8 @@ export interface TailorOptions {
   readonly workerUrl?: string | URL;
   /** Makes the web workers, for pages with rules of their own. Default: `new Worker(url)`. */
   readonly workerFactory?: WorkerFactory;
+  /** When a worker is given up and replaced. Default: see there. */
+  readonly workerLimits?: Partial<WorkerLimits>;
   /** Fetches the wasm and the weights. Default: the global one. */
   readonly fetch?: typeof globalThis.fetch;
   /** Rules of yours: their changes go through the gate with those of the built-in ones. Default: none. */
@@ -50,6 +53,7 @@ export interface CheckedOptions {
   readonly workers: number;
   readonly workerUrl: string | URL | undefined;
   readonly workerFactory: WorkerFactory | undefined;
+  readonly workerLimits: WorkerLimits;
   readonly fetch: typeof globalThis.fetch | undefined;
   readonly analyzers: readonly OwnAnalyzer[];
   readonly rules: readonly OwnRule[];
@@ -82,6 +86,7 @@ export function checkOptions(options: TailorOptions): CheckedOptions {
     workers,
     workerUrl: options.workerUrl,
     workerFactory: options.workerFactory,
+    workerLimits: checkLimits(options.workerLimits),
     fetch: options.fetch ?? globalThis.fetch?.bind(globalThis),
     analyzers: checkAnalyzers(options.analyzers, 'createTailor'),
     rules: checkRules(options.rules, 'createTailor'),

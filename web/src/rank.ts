@@ -7,6 +7,7 @@
 // cannot be read fails alone; a batch that costs a worker its life is tried text by text.
 
 import { unlessAborted } from './abort.js';
+import type { CallTurns } from './calls.js';
 import { checkSignal, monthGiven } from './checks.js';
 import type { MatchOptions, ResumeInput } from './contract.js';
 import { isSavileError, SavileError } from './errors.js';
@@ -59,13 +60,12 @@ export interface RankOptions extends MatchOptions {
 /** What the ranking needs of a tailor. */
 export interface Caller {
   readonly workers: number;
-  /** Keys in `keeps` stay known to the workers until they are dropped. */
   call<T>(
     operation: string,
     request: object,
     texts: readonly KeyedText[],
-    keeps: readonly string[],
     signal: AbortSignal | undefined,
+    turns: CallTurns,
   ): Promise<T>;
   keyed(document: ReadDocument): KeyedText;
   drop(keys: readonly string[]): void;
@@ -75,6 +75,8 @@ export interface Caller {
 
 /** So much is ranked in a few hundredths of a second: soon enough to be cancelled, enough to be worth a message. */
 const batchTexts = 16;
+/** On the calling thread a batch is a task that holds up all others: one text each. */
+const batchTextsHere = 1;
 const batchLength = 64 * 1024;
 /** Batches under way for each worker: one runs, one waits. */
 const depth = 2;
@@ -104,25 +106,28 @@ export async function rank(
     : ([resumes, isMany(postings) ? postings : [postings], 'readResume', 'readPosting'] as const);
   const [oneName, manyName] = manyResumes ? ['posting', 'resumes'] : ['resume', 'postings'];
   const shared = caller.keyed(await caller[readOne](one, `rank: ${oneName}`));
+  // A ranking takes its turns as one, however many of its batches wait: runs beside it go on.
+  const turns = { keeps: [shared.key], owner: `rank ${shared.key}` };
   const ask = ({ texts, signal }: { texts: readonly Item[]; signal: AbortSignal }): Promise<RankedPairs> => {
     const keys = texts.map(({ text }) => text.key);
     const request = manyResumes
       ? { resumes: keys, postings: [shared.key], today }
       : { resumes: [shared.key], postings: keys, today };
-    return caller.call('rank', request, [shared, ...texts.map(({ text }) => text)], [shared.key], signal);
+    return caller.call('rank', request, [shared, ...texts.map(({ text }) => text)], signal, turns);
   };
   // One failure ends all that is under way.
   const stop = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
   const work = new Ranker(many, (item, index) => caller[readMany](item, `rank: ${manyName}[${index}]`), {
     keyed: (document) => caller.keyed(document),
+    batch: caller.workers > 0 ? batchTexts : batchTextsHere,
     ask: (texts) => ask({ texts, signal }),
     progress: options.onProgress ?? (() => {}),
   });
   try {
     // If the one cannot be read, none can be ranked.
     const look = manyResumes ? { posting: shared.key } : { resume: shared.key };
-    await caller.call(manyResumes ? 'understand' : 'outline', look, [shared], [shared.key], signal);
+    await caller.call(manyResumes ? 'understand' : 'outline', look, [shared], signal, turns);
     const runs = Array.from({ length: Math.max(caller.workers, 1) * depth }, () => work.run());
     await unlessAborted(Promise.all(runs), options.signal);
     return work.ranking();
@@ -137,6 +142,8 @@ export async function rank(
 
 interface Hands {
   readonly keyed: (document: ReadDocument) => KeyedText;
+  /** How many texts are asked for at once, at most. */
+  readonly batch: number;
   readonly ask: (texts: readonly Item[]) => Promise<RankedPairs>;
   readonly progress: (progress: RankProgress) => void;
 }
@@ -208,7 +215,7 @@ class Ranker {
   async #readBatch(): Promise<Item[]> {
     const batch: Item[] = [];
     let length = 0;
-    while (!this.#ended && batch.length < batchTexts && length < batchLength) {
+    while (!this.#ended && batch.length < this.#hands.batch && length < batchLength) {
       const { done, value } = await this.#items.next();
       if (done) {
         this.#ended = true;

@@ -7,6 +7,7 @@ import { applyChanges } from './apply.js';
 import { fromPlain, internal, SavileError, toPlain } from './errors.js';
 import { isTerminal, type Numbered, type RunEventBody, type WireEvent } from './events.js';
 import { Listeners } from './listeners.js';
+import { Replay } from './replay.js';
 import { type ReportFormat, type ReportOptions, renderReport } from './report/render_report.js';
 import type { Change, CustomizeResult, Warning } from './wire/types.js';
 
@@ -50,9 +51,9 @@ export class RunHandle implements Run {
   readonly #waiting = new Set<() => void>();
   #original = '';
   #warnings: readonly Extract<RunEventBody, { readonly type: 'warning' }>[] = [];
-  #added = 0; // events of this side's own, which the later ones are numbered after
+  #replay: Replay | undefined; // when it is done once more
   readonly #ending = new AbortController();
-  #state: 'running' | 'cancelling' | 'ended' = 'running';
+  #ended = false;
   #resolve: (result: TailoredResult) => void = () => {};
   #reject: (error: SavileError) => void = () => {};
 
@@ -71,17 +72,16 @@ export class RunHandle implements Run {
   }
 
   cancel(reason?: unknown): void {
-    if (this.#state !== 'running') return;
-    this.#state = 'cancelling';
+    if (this.#ended) return;
     this.#ending.abort(reason);
-    this.#reject(new SavileError('cancelled', 'The run was cancelled.', { cause: reason }));
     this.#hooks.cancel();
+    this.fail(new SavileError('cancelled', 'The run was cancelled.', { cause: reason }));
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<RunEvent, void, void> {
     for (let i = 0; ; i += 1) {
       while (i >= this.#events.length) {
-        if (this.#state === 'ended') return;
+        if (this.#ended) return;
         await new Promise<void>((resolve) => this.#waiting.add(resolve));
       }
       const event = this.#events[i] as RunEvent;
@@ -96,7 +96,7 @@ export class RunHandle implements Run {
   }
 
   get ended(): boolean {
-    return this.#state === 'ended';
+    return this.#ended;
   }
 
   /** The text that offsets belong to, and what the files' readers warn of; known once they are read. */
@@ -115,49 +115,45 @@ export class RunHandle implements Run {
 
   receive(events: readonly WireEvent[]): void {
     for (const event of events) {
-      if (this.#state === 'ended') return;
-      if (this.#state === 'cancelling') {
-        if (isTerminal(event))
-          this.#take({ type: 'abort', reason: 'cancelled', runId: this.id, seq: event.seq + this.#added });
-      } else {
-        this.#take(this.#dress({ ...event, seq: event.seq + this.#added }));
-        if (event.type === 'start') this.#warn(event.seq);
-      }
+      if (this.#ended) return;
+      if (this.#replay && !this.#replay.isNews(event)) continue;
+      this.#tell(this.#dress(event));
+      if (event.type === 'start') this.#warn();
     }
   }
 
   /** A piece of a model's reply, which this side hears first. */
   delta(section: number, text: string): void {
-    if (this.#state !== 'running') return;
-    this.#added += 1;
-    const seq = (this.#events.at(-1)?.seq ?? 0) + 1;
-    this.#take({ type: 'delta', section, text, runId: this.id, seq });
+    if (!this.#ended) this.#tell({ type: 'delta', section, text });
   }
 
-  #warn(after: number): void {
-    for (const warning of this.#warnings) {
-      this.#added += 1;
-      this.#take({ ...warning, runId: this.id, seq: after + this.#added });
-    }
+  /** It will be done once more, from its start. */
+  again(): void {
+    this.#replay = new Replay(this.#events);
+  }
+
+  #warn(): void {
+    for (const warning of this.#warnings) this.#tell(warning);
     this.#warnings = [];
   }
 
   /** Ends the run from this side, if it has not ended. */
   fail(error: unknown): void {
-    const seq = (this.#events.at(-1)?.seq ?? 0) + 1;
     const body: RunEventBody<TailoredResult> =
-      this.#state === 'cancelling' || internal(error).code === 'cancelled'
+      internal(error).code === 'cancelled'
         ? { type: 'abort', reason: 'cancelled' }
         : { type: 'error', error: toPlain(error) };
-    if (this.#state === 'ended') return;
+    if (this.#ended) return;
     this.#reject(internal(error));
-    this.#take({ ...body, runId: this.id, seq });
+    this.#tell(body);
   }
 
-  #take(event: RunEvent): void {
+  /** Events are numbered as they are told here: the conductor's own numbers do not know those of this side. */
+  #tell(body: RunEventBody<TailoredResult>): void {
+    const event: RunEvent = { ...body, runId: this.id, seq: this.#events.length + 1 };
     this.#events.push(event);
     if (isTerminal(event)) {
-      this.#state = 'ended';
+      this.#ended = true;
       this.#ending.abort();
       this.#settle(event);
       this.#hooks.ended();
@@ -185,7 +181,7 @@ export class RunHandle implements Run {
     }
   }
 
-  #dress(event: WireEvent): RunEvent {
+  #dress(event: WireEvent): RunEventBody<TailoredResult> {
     return event.type === 'finish' ? { ...event, result: this.#withApply(event.result) } : event;
   }
 

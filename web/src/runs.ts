@@ -6,17 +6,18 @@ import type { CoreCalls } from './calls.js';
 import { checkDeadline, checkFacts, checkLevel, checkRequest, checkSignal, monthGiven } from './checks.js';
 import type { Asked, GivenAnalysis } from './consult.js';
 import type { CustomizeRequest, Fact } from './contract.js';
+import type { Crews, Work } from './crews.js';
 import { cancelled } from './engine/load.js';
 import { SavileError } from './errors.js';
 import type { ReadDocument } from './formats/document.js';
 import { readDocument } from './input.js';
 import type { JournalRun } from './journal/contract.js';
-import { ModelCaller } from './models/caller.js';
+import type { ModelCaller } from './models/caller.js';
 import { checkBudget, checkModels } from './models/check_models.js';
 import type { AskedClaims } from './models/claims.js';
 import type { CheckedOptions } from './options.js';
 import { longestAnalysis } from './own_analyzer.js';
-import type { FromConductor } from './pool/protocol.js';
+import type { FromConductor, RunMessage } from './pool/protocol.js';
 import type { ModelProvider } from './providers/contract.js';
 import { type Run, RunHandle, type TailoredResult } from './run.js';
 import type {
@@ -37,19 +38,25 @@ export interface Resumes {
   readonly finished: (result: TailoredResult, resume: ReadDocument) => void;
 }
 
+interface Posted {
+  readonly handle: RunHandle;
+  readonly work: Work;
+}
+
 export class Runs {
   readonly #calls: CoreCalls;
+  readonly #crews: Crews;
   readonly #options: CheckedOptions;
   readonly #resumes: Resumes;
-  readonly #caller: ModelCaller;
-  readonly #runs = new Map<number, RunHandle>();
+  readonly #runs = new Map<number, Posted>();
+  #caller: ModelCaller | undefined;
   #count = 0;
 
-  constructor(calls: CoreCalls, options: CheckedOptions, resumes: Resumes) {
+  constructor(calls: CoreCalls, crews: Crews, options: CheckedOptions, resumes: Resumes) {
     this.#calls = calls;
+    this.#crews = crews;
     this.#options = options;
     this.#resumes = resumes;
-    this.#caller = new ModelCaller(options.clock, (message) => this.#calls.post(message));
   }
 
   start(request: CustomizeRequest): Run {
@@ -57,15 +64,15 @@ export class Runs {
     const number = this.#count;
     const handle = new RunHandle(`r${number}`, {
       cancel: () => {
-        this.#caller.close(number);
-        if (this.#runs.has(number)) this.#calls.post({ type: 'cancel_run', run: number });
-        else handle.fail(cancelled(request.signal));
+        this.#caller?.close(number);
+        if (this.#runs.has(number)) this.#crews.post({ type: 'cancel_run', run: number });
       },
       ended: () => {
-        this.#caller.close(number);
-        this.#runs.delete(number);
+        this.#caller?.close(number);
         request?.signal?.removeEventListener?.('abort', abort);
-        this.#calls.rest();
+        const posted = this.#runs.get(number);
+        this.#runs.delete(number);
+        if (posted) this.#crews.end(posted.work);
       },
     });
     const abort = (): void => handle.cancel(request.signal?.reason);
@@ -73,30 +80,21 @@ export class Runs {
     return handle;
   }
 
-  /** Whether one is under way. */
-  get busy(): boolean {
-    return this.#runs.size > 0;
-  }
-
   /** What the conductor says of runs. */
   message(message: FromConductor): void {
     switch (message.type) {
       case 'events':
-        this.#runs.get(message.run)?.receive(message.events);
+        this.#runs.get(message.run)?.handle.receive(message.events);
         return;
       case 'ask':
-        this.#caller.ask(message);
+        this.#caller?.ask(message);
         return;
       case 'ask_over':
-        this.#caller.abort(message);
+        this.#caller?.abort(message);
         return;
       default:
         return; // the crew's own business
     }
-  }
-
-  lost(error: SavileError): void {
-    for (const run of [...this.#runs.values()]) run.fail(error);
   }
 
   async #open(run: number, handle: RunHandle, request: CustomizeRequest, abort: () => void): Promise<void> {
@@ -119,8 +117,8 @@ export class Runs {
       (result) => this.#resumes.finished(result, resume),
       () => {},
     );
-    const crew = await this.#calls.working();
     if (handle.ended) return;
+    this.#crews.assertUsable();
     const journal = await this.#journal(request, { resume, posting: given, level, today, facts, providers });
     void keepUntilFinished(journal, handle);
     if (handle.ended) return;
@@ -134,11 +132,13 @@ export class Runs {
     const own = await this.#askOwn(resume, posting, level, { deadlineMs, signal: handle.signal });
     if (handle.ended) return;
     handle.warn(own.warnings);
-    const left = deadlineMs === undefined ? undefined : Math.max(0, deadlineMs - (clock.now() - began));
-    this.#runs.set(run, handle);
-    this.#caller.open(run, { providers, journal, delta: (section, text) => handle.delta(section, text) });
-    crew.busy(true);
-    crew.post({
+    if (providers.length > 0) {
+      const { ModelCaller } = await import('./models/caller.js');
+      if (handle.ended) return;
+      this.#caller ??= new ModelCaller(clock, (message) => this.#crews.post(message));
+      this.#caller.open(run, { providers, journal, delta: (section, text) => handle.delta(section, text) });
+    }
+    const message: RunMessage = {
       type: 'run',
       run,
       runId: handle.id,
@@ -147,7 +147,6 @@ export class Runs {
       level,
       today,
       ...(facts.length === 0 ? {} : { facts }),
-      ...(left === undefined ? {} : { deadlineMs: Math.ceil(left) }),
       ...(own.given.length === 0 ? {} : { given: own.given }),
       ...(own.changes.length === 0 ? {} : { proposed: own.changes }),
       ...(providers.length === 0
@@ -155,7 +154,20 @@ export class Runs {
         : { models: providers.map(({ name, model, origin }) => ({ provider: name, model, origin })) }),
       ...(budget === undefined ? {} : { budget }),
       ...(asked.spent === undefined ? {} : { spent: asked.spent }),
-    });
+    };
+    const work: Work = {
+      message: () => {
+        if (deadlineMs === undefined) return message;
+        return { ...message, deadlineMs: Math.ceil(Math.max(0, deadlineMs - (clock.now() - began))) };
+      },
+      fail: (error) => handle.fail(error),
+      again: () => {
+        handle.again();
+        this.#caller?.again(run);
+      },
+    };
+    this.#runs.set(run, { handle, work });
+    this.#crews.begin(work);
   }
 
   /** The posting with what a model says it asks for, if that is wanted. It gets half of the time. */

@@ -1,4 +1,4 @@
-// The public object: one wasm, one crew, any number of calls (calls.ts) and runs (runs.ts) at once.
+// The public object: one wasm, a crew (crews.ts), any number of calls (calls.ts) and runs (runs.ts) at once.
 
 import { CoreCalls } from './calls.js';
 import {
@@ -23,6 +23,7 @@ import type {
   VerifyRequest,
   Wanted,
 } from './contract.js';
+import { Crews } from './crews.js';
 import { cancelled, type EngineParts, loadEngine } from './engine/load.js';
 import type { ReadDocument } from './formats/document.js';
 import type { ExportFormat, ExportOptions } from './formats/export/export_result.js';
@@ -49,38 +50,39 @@ export async function createTailor(options: TailorOptions = {}): Promise<Tailor>
   const { wasm, mentions, integrity, fetch, signal } = checked;
   if (signal?.aborted) throw cancelled(signal);
   const tailor = new WorkingTailor(await loadEngine(wasm, mentions, { fetch, signal, integrity }), checked);
+  signal?.addEventListener('abort', () => void tailor.dispose(), { once: true });
   try {
-    await tailor.start();
     if (signal?.aborted) throw cancelled(signal);
+    await tailor.start();
+    return tailor;
   } catch (error) {
     await tailor.dispose();
-    throw error;
+    throw signal?.aborted ? cancelled(signal) : error;
   }
-  signal?.addEventListener('abort', () => void tailor.dispose(), { once: true });
-  return tailor;
 }
 
 class WorkingTailor implements Tailor {
   readonly #options: CheckedOptions;
+  readonly #crews: Crews;
   readonly #core: CoreCalls;
   readonly #runs: Runs;
   readonly #read = new WeakMap<object, ReadDocument>(); // of what `parse` and runs gave
 
   constructor(parts: EngineParts, options: CheckedOptions) {
     this.#options = options;
-    this.#core = new CoreCalls(parts, options, {
-      message: (message) => this.#runs.message(message),
-      busy: () => this.#runs.busy,
-      lost: (error) => this.#runs.lost(error),
+    this.#crews = new Crews(parts, options, (message) => {
+      if (message.type === 'reply' || message.type === 'call_failed') this.#core.message(message);
+      else this.#runs.message(message);
     });
-    this.#runs = new Runs(this.#core, options, {
+    this.#core = new CoreCalls(this.#crews);
+    this.#runs = new Runs(this.#core, this.#crews, options, {
       read: (resume, place) => this.#resume(resume, place),
       finished: (result, resume) => this.#read.set(result, resume),
     });
   }
 
   async start(): Promise<void> {
-    await this.#core.working();
+    await this.#crews.start();
   }
 
   async parse(resume: TextInput | JsonResume, options: CallOptions = {}): Promise<ParsedResume> {
@@ -145,10 +147,10 @@ class WorkingTailor implements Tailor {
     return rank(
       {
         workers: this.#options.workers,
-        call: (operation, request, texts, keeps, signal) =>
-          this.#core.callKeyed(operation, request, texts, signal, keeps),
+        call: (operation, request, texts, signal, turns) =>
+          this.#core.callKeyed(operation, request, texts, signal, turns),
         keyed: (document) => this.#core.keyed(document),
-        drop: (keys) => this.#core.post({ type: 'drop', keys }),
+        drop: (keys) => this.#crews.post({ type: 'drop', keys }),
         readResume: (resume, place) => this.#resume(resume as ResumeInput, place),
         readPosting: readDocument,
       },
@@ -226,7 +228,7 @@ class WorkingTailor implements Tailor {
   }
 
   async dispose(): Promise<void> {
-    this.#core.dispose();
+    this.#crews.dispose();
   }
 
   [Symbol.asyncDispose](): Promise<void> {

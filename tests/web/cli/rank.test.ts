@@ -34,6 +34,21 @@ test('a folder is its files; --json prints each with its score', async () => {
   expect(ranking[0].score).toBe(JSON.parse(match).score);
 });
 
+test('a folder of résumés for a posting', async () => {
+  mkdirSync(path('resumes'), { recursive: true });
+  for (let i = 0; i < 40; i += 1) writeFileSync(path(`resumes/${i}.md`), i === 17 ? resume : smallResume);
+  const { code, out } = await savile([
+    'rank',
+    '--resumes',
+    path('postings/platform.txt'),
+    path('resumes'),
+    '--json',
+  ]);
+  expect(code).toBe(0);
+  expect(JSON.parse(out).ranking).toHaveLength(40);
+  expect(JSON.parse(out).ranking[0].file).toBe(path('resumes/17.md'));
+});
+
 test('--resumes ranks résumés for a posting', async () => {
   const args = [
     'rank',
@@ -59,6 +74,16 @@ test('a file that cannot be read is named, and the others are ranked', async () 
   expect(JSON.parse(out).ranking.length).toBe(2);
   expect(JSON.parse(out).failed).toMatchObject([{ file: path('empty.txt'), error: { code: 'bad_input' } }]);
   expect(err).toContain('empty.txt');
+  const nowhere = await savile([
+    'rank',
+    path('platform.md'),
+    path('nowhere.txt'),
+    path('postings'),
+    '--json',
+  ]);
+  expect(nowhere.code).toBe(3);
+  expect(JSON.parse(nowhere.out).ranking).toHaveLength(2);
+  expect(JSON.parse(nowhere.out).failed[0].error.message).toContain('there is no such file');
   expect((await savile(['rank', path('platform.md'), path('nowhere.txt')])).code).toBe(1);
   expect((await savile(['rank', path('platform.md')])).code).toBe(2);
 });

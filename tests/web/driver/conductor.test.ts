@@ -1,12 +1,12 @@
 // The conductor with real engines and no threads: what it leaves behind, and how it fails.
 
 import { expect, test } from 'vitest';
-import { type Compute, perform } from '../../../web/src/driver/compute.js';
+import { type Compute, type ComputeListener, perform } from '../../../web/src/driver/compute.js';
 import { Conductor } from '../../../web/src/driver/conductor.js';
 import { Engine } from '../../../web/src/engine/engine.js';
+import { defaultLimits } from '../../../web/src/pool/limits.js';
 import type {
   CallMessage,
-  FromCompute,
   FromConductor,
   Port,
   RunMessage,
@@ -16,18 +16,23 @@ import { engineParts } from '../../engine_parts.js';
 import { ManualClock } from '../manual_clock.js';
 import { smallPosting, smallResume } from '../samples.js';
 
-const port: Port = { onmessage: null, postMessage: () => {}, close: () => {} };
+const port: Port = {
+  onmessage: null,
+  onmessageerror: null,
+  postMessage: () => {},
+  close: () => {},
+};
 
 /** Computes when told to, on an engine of its own. */
 class SteppedCompute implements Compute {
   readonly waiting: ToCompute[] = []; // in the order of a port
 
   readonly #engine: Engine;
-  readonly #answered: (answer: FromCompute) => void;
+  readonly #listener: ComputeListener;
 
-  constructor(engine: Engine, answered: (answer: FromCompute) => void) {
+  constructor(engine: Engine, listener: ComputeListener) {
     this.#engine = engine;
-    this.#answered = answered;
+    this.#listener = listener;
   }
 
   call(message: CallMessage): void {
@@ -41,7 +46,7 @@ class SteppedCompute implements Compute {
   step(): void {
     const message = this.waiting.shift();
     const answer = message && perform(this.#engine, message);
-    if (answer) this.#answered(answer);
+    if (answer) this.#listener.answered(answer);
   }
 }
 
@@ -56,10 +61,11 @@ async function world() {
     engine,
     clock,
     seed: 1,
+    limits: defaultLimits,
     send: (message) => sent.push(message),
     crashed: (cause) => crashes.push(cause),
-    connect: (_, answered) => {
-      const compute = new SteppedCompute(computing, answered);
+    connect: (_, listener) => {
+      const compute = new SteppedCompute(computing, listener);
       computes.push(compute);
       return compute;
     },
@@ -111,6 +117,17 @@ test('a call leaves no text behind, whether it ends, is cancelled or loses its w
   conductor.handle({ type: 'compute_added', worker: 2, port });
   conductor.handle({ type: 'compute_lost', worker: 2 });
   expect(sent.at(-1)).toMatchObject({ type: 'call_failed', call: 3, error: { code: 'worker_lost' } });
+});
+
+test('calls of one owner take their turns as one, and each can be cancelled by itself', async () => {
+  const { conductor, sent, stepAll, computes } = await world();
+  const kept = { ...call, keeps: ['a', 'b'] };
+  for (const number of [1, 2, 3, 4]) conductor.handle({ ...kept, call: number, owner: 'one' });
+  conductor.handle({ ...kept, call: 5 });
+  conductor.handle({ type: 'cancel_call', call: 3 });
+  expect(computes[0]?.waiting).toHaveLength(2); // 1 and 2 are there already
+  stepAll();
+  expect(sent.map((message) => 'call' in message && message.call)).toEqual([1, 2, 4, 5]);
 });
 
 test('a run leaves no text, no run and no timer behind', async () => {

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Compute } from '../../../web/src/driver/compute.js';
-import { computeBudget, Dispatcher, type Outcome, yieldWithin } from '../../../web/src/driver/dispatcher.js';
+import { Dispatcher, type Outcome, yieldWithin } from '../../../web/src/driver/dispatcher.js';
+import { defaultLimits, silence } from '../../../web/src/pool/limits.js';
 import type { CallMessage } from '../../../web/src/pool/protocol.js';
 import { ManualClock } from '../manual_clock.js';
+
+const limits = { ...defaultLimits, heapBytes: 1_000 };
 
 /** Notes what it is given; answers when told. */
 class NotingCompute implements Compute {
@@ -24,7 +27,7 @@ class NotingCompute implements Compute {
 function world(workers = 1) {
   const clock = new ManualClock();
   const replaced: number[] = [];
-  const dispatcher = new Dispatcher(clock, (worker) => replaced.push(worker));
+  const dispatcher = new Dispatcher(clock, limits, (worker) => replaced.push(worker));
   const computes = Array.from({ length: workers }, () => new NotingCompute());
   const outcomes = new Map<string, Outcome[]>();
   const submit = (owner: string, operation: string, keys: readonly string[] = []): void => {
@@ -33,12 +36,17 @@ function world(workers = 1) {
     const texts = keys.map((key) => ({ key, text: key }));
     dispatcher.submit({ owner, operation, request: '{}', texts, done: (outcome) => seen.push(outcome) });
   };
-  const answer = (worker: number): void => {
+  const answer = (worker: number, memory = 0): void => {
     const call = computes[worker]?.calls.shift();
-    if (call) dispatcher.answered(worker, call.call, call.operation);
+    if (call) dispatcher.answered(worker, { type: 'answer', call: call.call, reply: call.operation, memory });
+  };
+  /** It says that it begins with the call that is next. */
+  const begin = (worker: number): void => {
+    const call = computes[worker]?.calls[0];
+    if (call) dispatcher.began(worker, call.call);
   };
   for (const [i, compute] of computes.entries()) dispatcher.add(i, compute);
-  return { clock, replaced, dispatcher, computes, outcomes, submit, answer };
+  return { begin, clock, replaced, dispatcher, computes, outcomes, submit, answer };
 }
 
 test('owners take turns, each first in first out', () => {
@@ -79,10 +87,14 @@ test('late, double and unknown answers are ignored', () => {
   const { dispatcher, computes, outcomes, submit } = world(1);
   submit('a', 'j1');
   const call = computes[0]?.calls[0]?.call ?? 0;
-  dispatcher.answered(0, call, 'x');
-  dispatcher.answered(0, call, 'y');
-  dispatcher.answered(7, call, 'z');
-  dispatcher.answered(0, 999, 'z');
+  for (const [worker, number, reply] of [
+    [0, call, 'x'],
+    [0, call, 'y'],
+    [7, call, 'z'],
+    [0, 999, 'z'],
+  ] as const) {
+    dispatcher.answered(worker, { type: 'answer', call: number, reply, memory: 0 });
+  }
   expect(outcomes.get('j1')).toEqual([{ type: 'reply', reply: 'x' }]);
 });
 
@@ -110,24 +122,64 @@ describe('a worker that is lost', () => {
   });
 });
 
+describe('a worker that has grown too large', () => {
+  test('does what it has at hand, gets nothing more and is replaced once', () => {
+    const { replaced, computes, dispatcher, outcomes, submit, answer } = world(1);
+    for (const operation of ['first', 'second', 'third']) submit('a', operation);
+    answer(0, limits.heapBytes + 1);
+    expect(replaced).toEqual([]);
+    answer(0, limits.heapBytes + 1);
+    expect(replaced).toEqual([0]);
+    expect(computes[0]?.calls).toEqual([]);
+    dispatcher.lose(0);
+    const other = new NotingCompute();
+    dispatcher.add(1, other);
+    expect(other.calls.map(({ operation }) => operation)).toEqual(['third']);
+    expect([...outcomes.values()].flat().map(({ type }) => type)).toEqual(['reply', 'reply']);
+  });
+
+  test('is kept at the very limit', () => {
+    const { replaced, submit, answer } = world(1);
+    submit('a', 'j');
+    answer(0, limits.heapBytes);
+    expect(replaced).toEqual([]);
+  });
+});
+
 describe('time', () => {
   test('a call beyond the budget has its worker replaced, once', () => {
-    const { clock, replaced, submit } = world(1);
+    const { clock, replaced, submit, begin } = world(1);
     submit('a', 'stuck');
-    clock.advance(computeBudget - 1);
+    begin(0);
+    clock.advance(limits.callMs - 1);
     expect(replaced).toEqual([]);
     clock.advance(1);
     expect(replaced).toEqual([0]);
   });
 
   test('the budget of a job that waits behind another begins with its own work', () => {
-    const { clock, replaced, submit, answer } = world(1);
+    const { clock, replaced, submit, begin, answer } = world(1);
     submit('a', 'first');
     submit('b', 'second');
-    clock.advance(computeBudget - 1);
+    begin(0);
+    clock.advance(limits.callMs - 1);
     answer(0);
-    clock.advance(computeBudget - 1);
+    begin(0);
+    clock.advance(limits.callMs - 1);
     expect(replaced).toEqual([]);
+  });
+
+  test('a worker that does not begin with its call is dead, long before the budget', () => {
+    const { clock, replaced, submit, begin, answer } = world(1);
+    submit('a', 'first');
+    submit('b', 'second');
+    clock.advance(silence - 1);
+    begin(0);
+    clock.advance(silence);
+    answer(0);
+    expect(replaced).toEqual([]);
+    clock.advance(silence);
+    expect(replaced).toEqual([0]);
   });
 
   test('an idle worker is not timed', () => {

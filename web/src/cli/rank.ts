@@ -1,9 +1,11 @@
 // savile rank: one file against many, best first. Returns its exit code.
+//
+// Files are read as they are needed, never all at once. One that cannot be read fails alone.
 
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { toPlain } from '../errors.js';
-import type { Ranking } from '../rank.js';
+import { isSavileError, type SavileError, toPlain } from '../errors.js';
+import type { Ranking, RankProgress } from '../rank.js';
 import { createTailor } from '../tailor.js';
 import type { Command } from './arguments.js';
 import { print, readBytes, say } from './files.js';
@@ -17,9 +19,15 @@ export async function rankFiles(command: RankCommand): Promise<number> {
   const files = await filesIn(places);
   await using tailor = await createTailor(command.workers === undefined ? {} : { workers: command.workers });
   const one = await readBytes(first);
-  const many = contents(files);
-  const options = command.today === undefined ? {} : { today: command.today };
-  const ranking = await (command.resumes ? tailor.rank(many, one, options) : tailor.rank(one, many, options));
+  const unreadable = new Map<number, SavileError>();
+  const many = contents(files, unreadable);
+  const options = {
+    ...(command.today === undefined ? {} : { today: command.today }),
+    ...(command.json ? {} : { onProgress: nowAndThen(files.length) }),
+  };
+  const ranked = await (command.resumes ? tailor.rank(many, one, options) : tailor.rank(one, many, options));
+  const failed = ranked.failed.map(({ index, error }) => ({ index, error: unreadable.get(index) ?? error }));
+  const ranking: Ranking = { ...ranked, failed };
   const fileOf = ({ index }: { readonly index: number }): string => files[index] ?? '';
   if (command.json) {
     await print(
@@ -57,8 +65,30 @@ async function filesIn(places: readonly string[]): Promise<string[]> {
   return files;
 }
 
-async function* contents(files: readonly string[]): AsyncGenerator<Uint8Array> {
-  for (const file of files) yield await readBytes(file);
+/** What cannot be read comes as nothing, so that it fails in its place; why, is kept. */
+async function* contents(
+  files: readonly string[],
+  unreadable: Map<number, SavileError>,
+): AsyncGenerator<Uint8Array> {
+  for (const [index, file] of files.entries()) {
+    try {
+      yield await readBytes(file);
+    } catch (error) {
+      if (!isSavileError(error)) throw error;
+      unreadable.set(index, error);
+      yield new Uint8Array();
+    }
+  }
+}
+
+/** How far a long ranking has come. */
+function nowAndThen(total: number): (progress: RankProgress) => void {
+  let told = performance.now();
+  return ({ done }) => {
+    if (performance.now() - told < 2_000) return;
+    told = performance.now();
+    say(`… ${done} of ${total} ranked`);
+  };
 }
 
 function shown({ ranking }: Ranking, fileOf: (one: { index: number }) => string, paint: Paint): string {

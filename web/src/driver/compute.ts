@@ -2,7 +2,7 @@
 
 import { Engine } from '../engine/engine.js';
 import type { EngineParts } from '../engine/load.js';
-import type { CallMessage, FromCompute, Port, ToCompute } from '../pool/protocol.js';
+import type { Answer, CallMessage, FromCompute, Port, ToCompute } from '../pool/protocol.js';
 
 export interface Compute {
   call(message: CallMessage): void;
@@ -10,24 +10,43 @@ export interface Compute {
   close(): void;
 }
 
+/** What is heard of a Compute. */
+export interface ComputeListener {
+  /** It has begun with this call; from here on the call has its time. */
+  began(call: number): void;
+  answered(answer: Answer): void;
+  /** It will answer nothing more. May come more than once. */
+  lost(): void;
+}
+
 /** Does what a ToCompute asks for. Throws if the core traps; the engine is unusable then. */
-export function perform(engine: Engine, message: ToCompute): FromCompute | undefined {
+export function perform(engine: Engine, message: ToCompute): Answer | undefined {
   switch (message.type) {
     case 'drop':
       for (const key of message.keys) engine.drop(key);
       return undefined;
     case 'call':
       for (const { key, text, ...look } of message.texts) engine.put(key, text, look);
-      return { call: message.call, reply: engine.call(message.operation, message.request) };
+      return {
+        type: 'answer',
+        call: message.call,
+        reply: engine.call(message.operation, message.request),
+        memory: engine.memory,
+      };
   }
 }
 
 export class PortCompute implements Compute {
   readonly #port: Port;
 
-  constructor(port: Port, answered: (answer: FromCompute) => void) {
+  constructor(port: Port, listener: ComputeListener) {
     this.#port = port;
-    port.onmessage = (event) => answered(event.data as FromCompute);
+    port.onmessage = (event) => {
+      const message = event.data as FromCompute;
+      if (message.type === 'began') listener.began(message.call);
+      else listener.answered(message);
+    };
+    port.onmessageerror = () => listener.lost();
   }
 
   call(message: CallMessage): void {
@@ -47,19 +66,18 @@ export class PortCompute implements Compute {
  * between calls so that cancellation and events come through. */
 export class LocalCompute implements Compute {
   readonly #parts: EngineParts;
-  readonly #answered: (answer: FromCompute) => void;
-  readonly #lost: () => void;
+  readonly #listener: ComputeListener;
   #engine: Engine | undefined;
   #tail: Promise<void> = Promise.resolve();
   #closed = false;
 
-  constructor(parts: EngineParts, answered: (answer: FromCompute) => void, lost: () => void) {
+  constructor(parts: EngineParts, listener: ComputeListener) {
     this.#parts = parts;
-    this.#answered = answered;
-    this.#lost = lost;
+    this.#listener = listener;
   }
 
   call(message: CallMessage): void {
+    this.#listener.began(message.call); // it cannot die in silence here
     this.#then(message);
   }
 
@@ -78,17 +96,17 @@ export class LocalCompute implements Compute {
 
   async #next(message: ToCompute): Promise<void> {
     await nextTurn();
-    let answer: FromCompute | undefined;
+    let answer: Answer | undefined;
     try {
       if (!this.#closed) this.#engine ??= await Engine.create(this.#parts);
       if (this.#closed || !this.#engine) return;
       answer = perform(this.#engine, message);
     } catch {
       this.close();
-      this.#lost();
+      this.#listener.lost();
       return;
     }
-    if (answer) this.#answered(answer);
+    if (answer) this.#listener.answered(answer);
   }
 }
 

@@ -7,10 +7,11 @@
 
 import type { Engine } from '../engine/engine.js';
 import { SavileError, toPlain } from '../errors.js';
-import type { CallMessage, FromCompute, FromConductor, RunMessage, ToConductor } from '../pool/protocol.js';
+import type { WorkerLimits } from '../pool/limits.js';
+import type { CallMessage, FromConductor, RunMessage, ToConductor } from '../pool/protocol.js';
 import type { Clock } from './clock.js';
-import type { Compute } from './compute.js';
-import { Dispatcher, type Outcome } from './dispatcher.js';
+import type { Compute, ComputeListener } from './compute.js';
+import { Dispatcher, type Job, type Outcome } from './dispatcher.js';
 import { RunDriver } from './run_driver.js';
 
 /** A call whose worker died goes to another one this many times. */
@@ -21,13 +22,20 @@ export interface ConductorOptions {
   readonly clock: Clock;
   /** For jitter. The result of a run does not depend on it. */
   readonly seed: number;
+  readonly limits: WorkerLimits;
   readonly send: (message: FromConductor) => void;
   readonly crashed: (cause: unknown) => void;
   /** What computes for worker number `worker`, from the port that came with it. */
   readonly connect: (
     message: Extract<ToConductor, { type: 'compute_added' }>,
-    answered: (answer: FromCompute) => void,
+    listener: ComputeListener,
   ) => Compute;
+}
+
+interface OpenCall {
+  readonly job: Job;
+  /** Of the texts that go with it. */
+  readonly keys: readonly string[];
 }
 
 export class Conductor {
@@ -35,18 +43,20 @@ export class Conductor {
   readonly #clock: Clock;
   readonly #dispatcher: Dispatcher;
   readonly #runs = new Map<number, RunDriver>();
-  readonly #calls = new Map<number, readonly string[]>(); // the keys of its texts
+  readonly #calls = new Map<number, OpenCall>();
   #ended = false;
 
   constructor(options: ConductorOptions) {
     this.#options = options;
-    const { clock } = options;
+    const { clock, limits } = options;
     this.#clock = {
       now: () => clock.now(),
       setTimer: (fire, milliseconds) => clock.setTimer(() => this.#guard(fire), milliseconds),
       clearTimer: (handle) => clock.clearTimer(handle),
     };
-    this.#dispatcher = new Dispatcher(this.#clock, (worker) => this.#send({ type: 'replace', worker }));
+    this.#dispatcher = new Dispatcher(this.#clock, limits, (worker) =>
+      this.#send({ type: 'replace', worker }),
+    );
   }
 
   handle(message: ToConductor): void {
@@ -62,16 +72,14 @@ export class Conductor {
   #handle(message: ToConductor): void {
     switch (message.type) {
       case 'call':
-        this.#calls.set(
-          message.call,
-          message.texts.map(({ key }) => key).filter((key) => !message.keeps?.includes(key)),
-        );
         this.#call(message, secondChances);
         return;
-      case 'cancel_call':
-        this.#dispatcher.cancel(`call ${message.call}`);
+      case 'cancel_call': {
+        const job = this.#calls.get(message.call)?.job;
+        if (job) this.#dispatcher.cancel(job.owner, (other) => other === job);
         this.#forget(message.call);
         return;
+      }
       case 'run':
         this.#run(message);
         return;
@@ -83,9 +91,11 @@ export class Conductor {
         return;
       case 'compute_added': {
         const { worker } = message;
-        const compute = this.#options.connect(message, ({ call, reply }) =>
-          this.#guard(() => this.#dispatcher.answered(worker, call, reply)),
-        );
+        const compute = this.#options.connect(message, {
+          began: (call) => this.#guard(() => this.#dispatcher.began(worker, call)),
+          answered: (answer) => this.#guard(() => this.#dispatcher.answered(worker, answer)),
+          lost: () => this.#send({ type: 'replace', worker }),
+        });
         this.#dispatcher.add(worker, compute);
         return;
       }
@@ -96,13 +106,13 @@ export class Conductor {
         this.#dispatcher.drop(message.keys);
         return;
       case 'ping':
-        this.#send({ type: 'pong' });
+        this.#send({ type: 'pong', memory: this.#options.engine.memory });
         return;
     }
   }
 
   #call(message: CallMessage, chances: number): void {
-    const { call, operation, request, texts } = message;
+    const { call, operation, request, texts, keeps = [], owner = `call ${call}` } = message;
     const done = (outcome: Outcome): void => {
       if (outcome.type === 'lost' && chances > 0) {
         this.#call(message, chances - 1);
@@ -112,11 +122,14 @@ export class Conductor {
       if (outcome.type === 'reply') this.#send({ type: 'reply', call, reply: outcome.reply });
       else this.#send({ type: 'call_failed', call, error: toPlain(diedTwice(operation)) });
     };
-    this.#dispatcher.submit({ owner: `call ${call}`, operation, request, texts, done });
+    const job: Job = { owner, operation, request, texts, done };
+    const keys = texts.map(({ key }) => key).filter((key) => !keeps.includes(key));
+    this.#calls.set(call, { job, keys });
+    this.#dispatcher.submit(job);
   }
 
   #forget(call: number): void {
-    this.#dispatcher.drop(this.#calls.get(call) ?? []);
+    this.#dispatcher.drop(this.#calls.get(call)?.keys ?? []);
     this.#calls.delete(call);
   }
 

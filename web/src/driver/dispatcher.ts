@@ -4,15 +4,15 @@
 //   submit ─▶ queue of its owner ─▶ running on a worker ─▶ done(reply | lost), exactly once
 //
 // A worker has up to `depth` jobs at hand, so that it need not wait for the next. Only the first of
-// them runs: if the worker is lost that one is to blame, and the others go back to their queues.
+// them runs: if the worker is lost that one is to blame, and the others go back to their queues. A worker
+// whose memory has grown too large gets no further job, and is replaced once it has none.
 
-import type { CallMessage, KeyedText } from '../pool/protocol.js';
+import { silence, type WorkerLimits } from '../pool/limits.js';
+import type { Answer, CallMessage, KeyedText } from '../pool/protocol.js';
 import type { Clock, TimerHandle } from './clock.js';
 import type { Compute } from './compute.js';
 
 const depth = 2;
-/** A call that takes longer is stuck: its worker is replaced. Default of the CPU budget, ms. */
-export const computeBudget = 30_000;
 /** How long a cancelled call may go on before its worker is replaced, ms. */
 export const yieldWithin = 100;
 
@@ -29,6 +29,7 @@ export interface Job {
 interface Running {
   readonly job: Job;
   readonly call: number;
+  begun: boolean;
   cancelled: boolean;
 }
 
@@ -37,17 +38,20 @@ interface Worker {
   readonly running: Running[];
   readonly held: Set<string>;
   timer: TimerHandle | undefined;
+  tired: boolean; // to be replaced: gets nothing more
 }
 
 export class Dispatcher {
   readonly #clock: Clock;
+  readonly #limits: WorkerLimits;
   readonly #replace: (worker: number) => void;
   readonly #workers = new Map<number, Worker>();
   readonly #queues = new Map<string, Job[]>(); // in the order of their turns
   #calls = 0;
 
-  constructor(clock: Clock, replace: (worker: number) => void) {
+  constructor(clock: Clock, limits: WorkerLimits, replace: (worker: number) => void) {
     this.#clock = clock;
+    this.#limits = limits;
     this.#replace = replace;
   }
 
@@ -56,7 +60,7 @@ export class Dispatcher {
   }
 
   add(worker: number, compute: Compute): void {
-    this.#workers.set(worker, { compute, running: [], held: new Set(), timer: undefined });
+    this.#workers.set(worker, { compute, running: [], held: new Set(), timer: undefined, tired: false });
     this.#assign();
   }
 
@@ -77,12 +81,22 @@ export class Dispatcher {
     this.#assign();
   }
 
-  answered(id: number, call: number, reply: string): void {
+  began(id: number, call: number): void {
+    const worker = this.#workers.get(id);
+    const running = worker?.running.find((other) => other.call === call);
+    if (!worker || !running) return;
+    running.begun = true;
+    if (running === worker.running[0] && !running.cancelled) this.#watch(id, worker);
+  }
+
+  answered(id: number, { call, reply, memory }: Answer): void {
     const worker = this.#workers.get(id);
     const place = worker?.running.findIndex((running) => running.call === call) ?? -1;
     if (!worker || place < 0) return;
     const [running] = worker.running.splice(place, 1);
+    worker.tired ||= memory > this.#limits.heapBytes;
     this.#watch(id, worker);
+    if (worker.tired && worker.running.length === 0) this.#replace(id);
     if (running && !running.cancelled) running.job.done({ type: 'reply', reply });
     this.#assign();
   }
@@ -141,7 +155,7 @@ export class Dispatcher {
     let best: [number, Worker] | undefined;
     for (const entry of this.#workers) {
       const load = entry[1].running.length;
-      if (load < depth && (!best || load < best[1].running.length)) best = entry;
+      if (!entry[1].tired && load < depth && (!best || load < best[1].running.length)) best = entry;
     }
     return best;
   }
@@ -149,7 +163,7 @@ export class Dispatcher {
   #start(id: number, worker: Worker, job: Job): void {
     this.#calls += 1;
     const call = this.#calls;
-    worker.running.push({ job, call, cancelled: false });
+    worker.running.push({ job, call, begun: false, cancelled: false });
     const texts = job.texts.filter(({ key }) => !worker.held.has(key));
     for (const { key } of texts) worker.held.add(key);
     const message: CallMessage = {
@@ -169,7 +183,7 @@ export class Dispatcher {
     worker.timer = undefined;
     const first = worker.running[0];
     if (!first) return;
-    const limit = first.cancelled ? yieldWithin : computeBudget;
+    const limit = first.cancelled ? yieldWithin : first.begun ? this.#limits.callMs : silence;
     worker.timer = this.#clock.setTimer(() => this.#replace(id), limit);
   }
 }

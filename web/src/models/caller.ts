@@ -4,7 +4,8 @@
 //   conductor ◀── responded, answered ── caller ◀── deltas, reply or error
 //
 // Decides nothing: what to do about a failure is the core's (which retries, goes on to the next provider or
-// leaves the work to the rules). Each ask is answered once, unless it was aborted.
+// leaves the work to the rules). Each ask is answered once, unless it was aborted. Where the conductor died and
+// a run is done once more, what its models have said is not asked of them again.
 
 import { type Clock, longestTimer } from '../driver/clock.js';
 import { describe, isSavileError, SavileError } from '../errors.js';
@@ -28,10 +29,22 @@ export interface RunModels {
   readonly delta: (section: number, text: string) => void;
 }
 
+/** What was asked of a provider and is answered or under way. */
+interface Call {
+  readonly reply: Promise<ModelReply>;
+  readonly controller: AbortController;
+}
+
+interface OpenRun extends RunModels {
+  /** By what was asked: in this life of the run, and in one before, not yet asked for again. */
+  said: Map<string, Call[]>;
+  earlier: Map<string, Call[]>;
+}
+
 export class ModelCaller {
   readonly #clock: Clock;
   readonly #post: (message: ToConductor) => void;
-  readonly #runs = new Map<number, RunModels>();
+  readonly #runs = new Map<number, OpenRun>();
   readonly #calls = new Map<string, AbortController>();
 
   constructor(clock: Clock, post: (message: ToConductor) => void) {
@@ -41,13 +54,24 @@ export class ModelCaller {
 
   /** From now on the run's asks go to these. */
   open(run: number, models: RunModels): void {
-    this.#runs.set(run, models);
+    this.#runs.set(run, { ...models, said: new Map(), earlier: new Map() });
+  }
+
+  /** The run begins once more: it will ask the same. What is under way goes on. */
+  again(run: number): void {
+    const models = this.#runs.get(run);
+    if (!models) return;
+    for (const key of this.#keysOf(run)) this.#calls.delete(key);
+    models.earlier = models.said;
+    models.said = new Map();
   }
 
   /** Nothing is asked for this run any more. */
   close(run: number): void {
+    const models = this.#runs.get(run);
     this.#runs.delete(run);
-    for (const key of [...this.#calls.keys()]) if (key.startsWith(`${run}/`)) this.#stop(key);
+    for (const key of this.#keysOf(run)) this.#stop(key);
+    for (const { controller } of [...(models?.earlier.values() ?? [])].flat()) controller.abort(notWanted());
   }
 
   abort({ run, task, attempt }: Pick<Ask, 'run' | 'task' | 'attempt'>): void {
@@ -61,14 +85,20 @@ export class ModelCaller {
   #stop(key: string): void {
     const call = this.#calls.get(key);
     this.#calls.delete(key);
-    call?.abort(new SavileError('cancelled', 'The run does not want this answer any more.'));
+    call?.abort(notWanted());
+  }
+
+  #keysOf(run: number): string[] {
+    return [...this.#calls.keys()].filter((key) => key.startsWith(`${run}/`));
   }
 
   async #ask(ask: Ask): Promise<void> {
     const { run, task, attempt } = ask;
     const key = `${run}/${task}/${attempt}`;
     const models = this.#runs.get(run);
-    const controller = new AbortController();
+    const asked = `${ask.provider} ${JSON.stringify(ask.request)}`;
+    const before = models?.earlier.get(asked)?.shift();
+    const controller = before?.controller ?? new AbortController();
     this.#calls.set(key, controller);
     const say = (event: object): void => {
       if (this.#calls.get(key) !== controller) return; // aborted: nobody waits
@@ -85,17 +115,39 @@ export class ModelCaller {
     try {
       const provider = models?.providers[ask.provider];
       if (!models || !provider) throw new SavileError('internal', `The run has no provider ${ask.provider}.`);
-      await whenOnline(provider, controller.signal);
-      const complete = (options: ModelCallOptions): Promise<ModelReply> =>
-        models.journal
-          ? models.journal.complete(provider, ask.request, options)
-          : provider.complete(ask.request, options);
-      reply = { ok: plain(await this.#watched(complete, provider.name, controller, heard), provider) };
+      const call = before ?? { controller, reply: this.#complete(models, provider, ask, controller, heard) };
+      const said = models.said.get(asked) ?? [];
+      models.said.set(asked, [...said, call]);
+      call.reply.catch(() => {
+        // A failure is no answer: who asks again has a new try.
+        for (const list of [models.said, models.earlier]) {
+          list.set(
+            asked,
+            (list.get(asked) ?? []).filter((other) => other !== call),
+          );
+        }
+      });
+      reply = { ok: plain(await call.reply, provider) };
     } catch (error) {
       reply = { error: failed(error) };
     }
     say({ type: 'answered', reply });
     this.#calls.delete(key);
+  }
+
+  async #complete(
+    models: RunModels,
+    provider: ModelProvider,
+    { request }: Ask,
+    controller: AbortController,
+    heard: (text: string) => void,
+  ): Promise<ModelReply> {
+    await whenOnline(provider, controller.signal);
+    const complete = (options: ModelCallOptions): Promise<ModelReply> =>
+      models.journal
+        ? models.journal.complete(provider, request, options)
+        : provider.complete(request, options);
+    return this.#watched(complete, provider.name, controller, heard);
   }
 
   /** Settles, whatever the provider does. */
@@ -139,6 +191,10 @@ export class ModelCaller {
         .finally(stop);
     });
   }
+}
+
+function notWanted(): SavileError {
+  return new SavileError('cancelled', 'The run does not want this answer any more.');
 }
 
 /** What the core takes; a caller's own provider may have said anything. */

@@ -10,12 +10,12 @@ export interface Crew {
   post(message: ToConductor): void;
   /** Whether work is pending: it is watched then, and keeps a Node process alive. */
   busy(working: boolean): void;
-  /** Ends every worker, without a word. A second call is harmless. */
+  /** Ends every worker, without a word. A second call is harmless, and so is one during the start. */
   end(): void;
 }
 
 export interface CrewListener {
   message(message: FromConductor): void;
-  /** Once, and nothing after it: whatever is pending is lost. */
+  /** Once, and nothing after it: the crew has ended, and whatever is pending is lost. */
   lost(error: SavileError): void;
 }

@@ -2,38 +2,40 @@
 //
 //   this thread ── messages ── conductor ── a MessagePort each ── compute worker 1 … N
 //
-// Only a worker's creator learns of its death. A compute worker that dies is replaced, with a
-// growing pause, and the conductor is told; without the conductor, or with no worker that starts,
-// the crew is lost. Nothing waits for ever: starting has a time-out, and a busy conductor is pinged.
+// Only a worker's creator learns of its death. A compute worker that dies is replaced, with a pause that
+// grows while they die in a row, and the conductor is told; without the conductor, or with no worker that
+// starts, the crew is lost. Nothing waits for ever: starting has a time-out, and a busy conductor is pinged.
 
 import { type Clock, systemClock, type TimerHandle } from '../driver/clock.js';
 import type { EngineParts } from '../engine/load.js';
 import { fromPlain, SavileError } from '../errors.js';
 import type { Crew, CrewListener } from './crew.js';
+import { deathsAtOnce, heartbeat, inRow, pauses, silentBeats, type WorkerLimits } from './limits.js';
 import type { FromConductor, Init, Started, ToConductor } from './protocol.js';
 import { type SpawnOptions, spawn, type WorkerHandle } from './spawn.js';
-
-/** A worker that has not started by then never will, ms. */
-export const startWithin = 10_000;
-const heartbeat = 1_000;
-const silentBeats = 5;
-const pauses: readonly number[] = [0, 100, 500, 2_000]; // before each try in a row to replace a worker, ms
 
 export interface PoolOptions extends SpawnOptions {
   readonly parts: EngineParts;
   readonly workers: number;
   readonly seed: number;
+  readonly limits: WorkerLimits;
   readonly clock?: Clock | undefined;
+  /** Ends the start. */
+  readonly signal: AbortSignal;
 }
 
-/** Resolves when every worker is ready; rejects with `engine_load` if one is not. */
+/** Resolves when every worker is ready; rejects with `engine_load` if one is not, or at once if it is ended. */
 export async function startPool(options: PoolOptions, listener: CrewListener): Promise<Crew> {
   const pool = new Pool(options, listener);
+  const end = (): void => pool.end();
+  options.signal.addEventListener('abort', end);
   try {
     await pool.start();
   } catch (error) {
     pool.end();
     throw error;
+  } finally {
+    options.signal.removeEventListener('abort', end);
   }
   return pool;
 }
@@ -44,8 +46,12 @@ class Pool implements Crew {
   readonly #clock: Clock;
   readonly #slots = new Map<number, WorkerHandle>(); // the compute workers, starting ones too
   #conductor: WorkerHandle | undefined;
+  readonly #starting = new Set<(why: string) => void>(); // gives up a worker that has not started
+  readonly #pausing = new Set<TimerHandle>();
   #workers = 0; // ever made: their numbers
-  #refilling = 0; // pauses under way
+  #vacant = 0; // slots whose workers did not start again
+  #deaths: readonly number[] = []; // in a row: their times
+  #heap = 0; // the conductor's
   #ended = false;
   #beat: TimerHandle | undefined;
   #unanswered = 0;
@@ -70,15 +76,18 @@ class Pool implements Crew {
     if (!working) {
       this.#clock.clearTimer(this.#beat);
       this.#beat = undefined;
+      if (this.#heap > this.#options.limits.heapBytes) this.#lose('The conductor had grown too large.');
     } else if (this.#beat === undefined && !this.#ended) {
       this.#unanswered = 0;
       this.#ping();
+      for (; this.#vacant > 0; this.#vacant -= 1) this.#refill(0); // another try
     }
   }
 
-  end(): void {
+  end(why = 'it was ended'): void {
     this.#ended = true;
-    this.#clock.clearTimer(this.#beat);
+    for (const timer of [this.#beat, ...this.#pausing]) this.#clock.clearTimer(timer);
+    for (const giveUp of [...this.#starting]) giveUp(why);
     this.#conductor?.terminate();
     this.#conductor = undefined;
     for (const handle of this.#slots.values()) handle.terminate();
@@ -86,10 +95,10 @@ class Pool implements Crew {
   }
 
   async #hire(): Promise<void> {
-    const { parts, seed } = this.#options;
+    const { parts, seed, limits } = this.#options;
     const handle = spawn('savile conductor', this.#options);
     this.#conductor = handle;
-    await this.#launch(handle, 'conductor', { role: 'conductor', parts, seed }, [], {
+    await this.#launch(handle, 'conductor', { role: 'conductor', parts, seed, limits }, [], {
       message: (message) => this.#received(message),
       died: (why) => this.#lose(`The conductor ended: ${why}.`),
     });
@@ -107,39 +116,47 @@ class Pool implements Crew {
     try {
       await this.#launch(handle, `worker ${worker}`, { role: 'compute', parts, port: port1 }, [port1], {
         message: () => {},
-        died: () => this.#replace(worker),
+        died: () => this.#replace(worker, true),
       });
     } catch (error) {
       this.#slots.delete(worker);
       handle.terminate();
       throw error;
     }
-    if (this.#ended) return;
+    if (this.#slots.get(worker) !== handle) return; // it died at once, or all was ended
     handle.hold(false);
     this.post({ type: 'compute_added', worker, port: port2 });
   }
 
-  #replace(worker: number): void {
+  #replace(worker: number, died: boolean): void {
     const handle = this.#slots.get(worker);
     if (this.#ended || !handle) return;
     this.#slots.delete(worker);
     handle.terminate();
     this.post({ type: 'compute_lost', worker });
-    this.#refill(0);
+    this.#refill(died ? this.#diedInRow() : 0);
+  }
+
+  /** Workers that start well and die at their work are replaced at once, but not for ever. */
+  #diedInRow(): number {
+    const now = this.#clock.now();
+    this.#deaths = [...this.#deaths.filter((at) => now - at < inRow), now];
+    return Math.min(Math.max(0, this.#deaths.length - deathsAtOnce), pauses.length - 1);
   }
 
   #refill(failures: number): void {
     const pause = pauses[failures];
     if (this.#ended) return;
     if (pause === undefined) {
-      if (this.#slots.size === 0 && this.#refilling === 0) this.#lose('No worker starts any more.');
+      this.#vacant += 1;
+      if (this.#vacant === this.#options.workers) this.#lose('No worker starts any more.');
       return;
     }
-    this.#refilling += 1;
-    this.#clock.setTimer(() => {
-      this.#refilling -= 1;
-      if (!this.#ended) this.#fill().catch(() => this.#refill(failures + 1));
+    const timer = this.#clock.setTimer(() => {
+      this.#pausing.delete(timer);
+      this.#fill().catch(() => this.#refill(failures + 1));
     }, pause);
+    this.#pausing.add(timer);
   }
 
   /** Resolves when the worker has started. What it says and its death then go to `then`. */
@@ -151,15 +168,17 @@ class Pool implements Crew {
     then: { message: (message: FromConductor) => void; died: (why: string) => void },
   ): Promise<void> {
     return new Promise<void>((resolve, reject) => {
+      const { startMs } = this.#options.limits;
       let waiting = true;
       const settle = (finish: () => void): void => {
         waiting = false;
         this.#clock.clearTimer(timer);
+        this.#starting.delete(giveUp);
         finish();
       };
-      const timer = this.#clock.setTimer(() => {
-        settle(() => reject(notStarted(what, `it was silent for ${startWithin / 1000} s`)));
-      }, startWithin);
+      const giveUp = (why: string): void => settle(() => reject(notStarted(what, why)));
+      const timer = this.#clock.setTimer(() => giveUp(`it was silent for ${startMs / 1000} s`), startMs);
+      this.#starting.add(giveUp);
       handle.listen(
         (data) => {
           const message = data as Started | FromConductor;
@@ -168,7 +187,7 @@ class Pool implements Crew {
           else then.message(message);
         },
         (why) => {
-          if (waiting) settle(() => reject(notStarted(what, why)));
+          if (waiting) giveUp(why);
           else then.died(why);
         },
       );
@@ -180,8 +199,10 @@ class Pool implements Crew {
     if (this.#ended) return;
     this.#unanswered = 0;
     if (message.type === 'replace') {
-      this.#replace(message.worker);
-    } else if (message.type !== 'pong') {
+      this.#replace(message.worker, false);
+    } else if (message.type === 'pong') {
+      this.#heap = message.memory;
+    } else {
       this.#listener.message(message);
     }
   }
@@ -198,8 +219,8 @@ class Pool implements Crew {
 
   #lose(why: string): void {
     if (this.#ended) return;
-    this.end();
-    this.#listener.lost(new SavileError('worker_lost', `${why} What was under way is lost; try again.`));
+    this.end(why);
+    this.#listener.lost(new SavileError('worker_lost', why));
   }
 }
 

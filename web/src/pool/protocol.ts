@@ -6,7 +6,8 @@
 //
 // Requests and replies of the core cross as JSON text: the conductor passes them on unread, so the
 // bytes that the core wrote are the bytes that come out. A worker that traps just dies: its creator
-// sees that, replaces it and tells the conductor.
+// sees that, replaces it and tells the conductor. A page is not told of every death: so a compute worker says
+// that it begins with a call, and the conductor asks for another worker if it does not.
 
 import type { GivenAnalysis } from '../consult.js';
 import type { Fact } from '../contract.js';
@@ -17,6 +18,7 @@ import type { ModelBudget } from '../models/check_models.js';
 import type { ModelRequest } from '../models/request.js';
 import type { ProposedChange } from '../own_edits.js';
 import type { Level } from '../wire/types.js';
+import type { WorkerLimits } from './limits.js';
 
 /** A text and the key under which the core knows it. Keys are unique in a pool's life. */
 export interface KeyedText {
@@ -31,6 +33,7 @@ export interface KeyedText {
 /** A port as both the web and Node have it. */
 export interface Port {
   onmessage: ((event: MessageEvent) => void) | null;
+  onmessageerror: ((event: MessageEvent) => void) | null;
   postMessage(message: unknown): void;
   close(): void;
 }
@@ -38,7 +41,12 @@ export interface Port {
 /** The first message to every worker; it decides what the worker is. */
 export type Init =
   | { readonly role: 'compute'; readonly parts: EngineParts; readonly port: Port }
-  | { readonly role: 'conductor'; readonly parts: EngineParts; readonly seed: number };
+  | {
+      readonly role: 'conductor';
+      readonly parts: EngineParts;
+      readonly seed: number;
+      readonly limits: WorkerLimits;
+    };
 
 /** A worker's answer to Init. */
 export type Started = { readonly type: 'ready' } | { readonly type: 'refused'; readonly error: PlainError };
@@ -52,6 +60,8 @@ export interface CallMessage {
   readonly texts: readonly KeyedText[];
   /** Keys of texts that further calls will name: they are kept until they are dropped. */
   readonly keeps?: readonly string[];
+  /** Calls of one owner take their turns as one. Default: each is its own. */
+  readonly owner?: string;
 }
 
 export interface RunMessage {
@@ -114,13 +124,19 @@ export type FromConductor =
   | AskMessage
   /** Nobody waits for that answer any more. */
   | { readonly type: 'ask_over'; readonly run: number; readonly task: number; readonly attempt: number }
-  /** The worker does not yield: end it and put another in its place. */
+  /** The worker is silent, does not yield or has grown too large: end it and put another in its place. */
   | { readonly type: 'replace'; readonly worker: number }
-  | { readonly type: 'pong' };
+  /** With the bytes of the conductor's own wasm memory. */
+  | { readonly type: 'pong'; readonly memory: number };
 
 export type ToCompute = CallMessage | { readonly type: 'drop'; readonly keys: readonly string[] };
 
-export interface FromCompute {
+export type FromCompute = { readonly type: 'began'; readonly call: number } | Answer;
+
+export interface Answer {
+  readonly type: 'answer';
   readonly call: number;
   readonly reply: string;
+  /** Bytes of wasm memory, after the call. */
+  readonly memory: number;
 }

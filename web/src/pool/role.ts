@@ -7,7 +7,7 @@ import { PortCompute, perform } from '../driver/compute.js';
 import { Conductor } from '../driver/conductor.js';
 import { Engine } from '../engine/engine.js';
 import { toPlain } from '../errors.js';
-import type { FromConductor, Init, Port, Started, ToCompute, ToConductor } from './protocol.js';
+import type { FromCompute, FromConductor, Init, Port, Started, ToCompute, ToConductor } from './protocol.js';
 
 /** The worker's own side of the channel to its creator. */
 export type Scope = Pick<Port, 'onmessage' | 'postMessage'>;
@@ -33,9 +33,13 @@ async function begin(scope: Scope, init: Init, early: readonly ToConductor[]): P
     case 'compute': {
       const { port } = init;
       port.onmessage = (event) => {
-        const answer = perform(engine, event.data as ToCompute);
+        const message = event.data as ToCompute;
+        if (message.type === 'call')
+          port.postMessage({ type: 'began', call: message.call } satisfies FromCompute);
+        const answer = perform(engine, message);
         if (answer) port.postMessage(answer);
       };
+      port.onmessageerror = () => die(new Error('a message could not be read'));
       break;
     }
     case 'conductor': {
@@ -43,9 +47,10 @@ async function begin(scope: Scope, init: Init, early: readonly ToConductor[]): P
         engine,
         clock: systemClock,
         seed: init.seed,
+        limits: init.limits,
         send: say,
         crashed: die,
-        connect: ({ port }, answered) => new PortCompute(port, answered),
+        connect: ({ port }, listener) => new PortCompute(port, listener),
       });
       scope.onmessage = (event) => conductor.handle(event.data as ToConductor);
       for (const message of early) conductor.handle(message);

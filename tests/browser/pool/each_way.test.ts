@@ -1,0 +1,129 @@
+// The pool in a real browser: in each way that it can work, with workers that die there, and nothing long on
+// the page's own thread.
+
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { exercisePool } from '../../support/exercise_pool.ts';
+import { buildFaulty } from '../../support/faults/build.ts';
+import type { FaultPlan } from '../../support/faults/plan.ts';
+import { posting, smallPosting, smallResume } from '../../web/samples.ts';
+import { chromiumPath, launchChromium } from '../chromium.ts';
+import { type PlainServer, servePlain } from '../plain_server.ts';
+
+/** The package, which the page has loaded. */
+declare const savile: typeof import('savile');
+
+const dist = fileURLToPath(new URL('../../../dist/', import.meta.url));
+const round = { resume: smallResume, postings: [smallPosting, posting] };
+
+if (!chromiumPath) console.warn('skipped: the pool in Chromium: there is no Chromium here');
+
+describe.skipIf(!chromiumPath)('the pool in Chromium', () => {
+  let browser: Awaited<ReturnType<typeof launchChromium>>;
+  let site: PlainServer;
+  let page: Page;
+  let faulty: string;
+  beforeAll(async () => {
+    browser = await launchChromium();
+    site = await servePlain(dist);
+    faulty = readFileSync(await buildFaulty('web_worker'), 'utf8');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+  beforeEach(async () => {
+    page = await browser.newPage();
+    await page.goto(site.origin);
+    await page.waitForFunction(() => 'savile' in globalThis);
+    return () => page.close();
+  });
+
+  test('by address, from a blob and on the page itself it does the same', async () => {
+    const outcomes: Awaited<ReturnType<typeof exercisePool>>[] = [];
+    for (const [module, workers] of [
+      ['index', 0],
+      ['index', 2],
+      ['inline', 2],
+    ] as const) {
+      await page.addScriptTag({
+        type: 'module',
+        content: `import * as savile from '/${module}.js'; Object.assign(globalThis, { savile, loaded: '${module}' });`,
+      });
+      await page.waitForFunction((module) => (globalThis as { loaded?: string }).loaded === module, module);
+      outcomes.push(await page.evaluate(exercisePool, { ...round, workers }));
+    }
+    const [here, byAddress, fromBlob] = outcomes.map(({ cancelledIn: _, ...outcome }) => outcome);
+    expect(here?.results).toHaveLength(1);
+    expect(here?.cancelled).toEqual(['cancelled', 'cancelled', 'cancelled']);
+    expect(here?.disposed).toEqual(['disposed', 'disposed', 'disposed', 'disposed']);
+    expect(byAddress).toEqual(here);
+    expect(fromBlob).toEqual(here);
+    for (const { cancelledIn } of outcomes.slice(1)) expect(cancelledIn).toBeLessThan(100);
+  });
+
+  /** A run whose conductor, or first worker of two that compute, follows a plan. */
+  function runWith(role: 'conductor' | 'compute', plan: FaultPlan) {
+    // What ends or hangs within a call is found by the call's time, and by nothing else; all other deaths sooner.
+    const { step, call } = plan;
+    const hangs =
+      step?.fault === 'spin' || call?.fault === 'loop' || (step?.fault === 'exit' && step.at === 11);
+    const limits = hangs ? { callMs: 1_500 } : {};
+    return page.evaluate(
+      async ({ faulty, role, plan, limits, resume, posting }) => {
+        const script = URL.createObjectURL(new Blob([faulty], { type: 'text/javascript' }));
+        let made = 0;
+        let planned = false;
+        const tailor = await savile.createTailor({
+          workers: 2,
+          workerLimits: limits,
+          workerFactory: (_, name) => {
+            const worker = new Worker(script, { name });
+            made += 1;
+            const chosen = !planned && name.endsWith('conductor') === (role === 'conductor');
+            planned ||= chosen;
+            const post = worker.postMessage.bind(worker);
+            let first = true;
+            worker.postMessage = (message: object, transfer?: unknown) => {
+              post(first && chosen ? { ...message, faults: plan } : message, transfer as Transferable[]);
+              first = false;
+            };
+            return worker;
+          },
+        });
+        const run = tailor.customize({ resume, posting, today: '2026-11' });
+        const types: string[] = [];
+        for await (const { type } of run) types.push(type);
+        const result = JSON.stringify({ ...(await run.result), usage: null });
+        await tailor.dispose();
+        return { result, made, ends: types.filter((type) => /finish|abort|error/.test(type)) };
+      },
+      { faulty, role, plan, limits, resume: smallResume, posting: smallPosting },
+    );
+  }
+
+  test.each([
+    ['a conductor that closes itself', 'conductor', { step: { at: 20, fault: 'exit' } }],
+    ['a conductor that throws', 'conductor', { step: { at: 30, fault: 'throw' } }],
+    ['a conductor that hangs', 'conductor', { step: { at: 40, fault: 'spin' } }],
+    // Of its steps the second call is the ninth, and the tenth that it begins with it.
+    ['a worker that closes itself between two calls', 'compute', { step: { at: 9, fault: 'exit' } }],
+    ['a worker that closes itself within a call', 'compute', { step: { at: 11, fault: 'exit' } }],
+    ['a worker that throws', 'compute', { step: { at: 9, fault: 'throw' } }],
+    ['a worker that hangs', 'compute', { step: { at: 6, fault: 'spin' } }],
+    ['a worker whose wasm traps', 'compute', { call: { at: 2, fault: 'trap' } }],
+    ['a worker whose wasm loops', 'compute', { call: { at: 2, fault: 'loop' } }],
+    ['a worker without memory', 'compute', { call: { at: 2, fault: 'oom' } }],
+    ['a worker whose stack is full', 'compute', { call: { at: 2, fault: 'overflow' } }],
+  ] as const)('%s costs a run nothing but time', async (_, role, plan) => {
+    const undisturbed = await runWith(role, {});
+    expect(undisturbed.made).toBe(3);
+    const began = performance.now();
+    const disturbed = await runWith(role, plan);
+    expect(performance.now() - began).toBeLessThan(20_000);
+    expect(disturbed).toEqual({ ...undisturbed, made: role === 'conductor' ? 6 : 4 });
+    expect(disturbed.ends).toEqual(['finish']);
+  });
+});
