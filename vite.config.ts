@@ -27,7 +27,7 @@ const withoutProviders: Plugin = {
   async resolveId(source, importer, { kind }: { kind?: string }) {
     if (kind !== 'dynamic-import' || !importer) return null;
     const found = await this.resolve(source, importer, { skipSelf: true });
-    const calls = found?.id.endsWith('.js') && readFileSync(found.id, 'utf8').includes('anthropic-version');
+    const calls = found?.id.endsWith('.js') && readFileSync(found.id, 'utf8').includes('as openaiCompatible');
     return calls ? { id: source, external: true } : null;
   },
 };

@@ -36,7 +36,10 @@ export async function serveStatic(mounts: Record<string, string>): Promise<Stati
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
     const file = fileFor(mounts, path);
-    response.setHeader('Content-Security-Policy', policies[path.endsWith('/models.html') ? 'models' : 'index']);
+    response.setHeader(
+      'Content-Security-Policy',
+      policies[path.endsWith('/models.html') ? 'models' : 'index'],
+    );
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Cache-Control', 'no-store');
     if (path === '/') {

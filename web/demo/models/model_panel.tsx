@@ -38,9 +38,9 @@ export function ModelPanel() {
             ))}
           </select>
         </label>
+        {named && <ModelField />}
         {usual !== undefined && <TextField label={words.address} value={address} />}
         {wanted !== 'none' && <TextField label={words.key} value={key} secret hint={words.keyHint} />}
-        {named && <ModelField />}
         {provider.value !== 'none' && (
           <>
             <NumberField label={words.calls} value={calls} />
@@ -55,7 +55,7 @@ export function ModelPanel() {
 
 function ModelField() {
   return (
-    <div class="field">
+    <div class="field wide">
       <label for="model-name">{words.model}</label>
       <div class="with-button">
         <input
