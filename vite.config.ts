@@ -1,6 +1,9 @@
 // Builds the demo page into dist/demo: relative addresses, so that it works under any path, and no
 // inlined asset, so that the page's Content-Security-Policy holds. The library is taken as it is
 // published, from dist/, so `npm run build` comes first.
+//
+// Two builds into one folder: index.html, which can send nothing anywhere and has no code that would; then,
+// with `--mode models`, models.html, which has the providers. They share the engine's files, not their scripts.
 
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -15,7 +18,21 @@ const policyOnlyWhenBuilt: Plugin = {
   transformIndexHtml: (html) => html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''),
 };
 
-// The service worker, with the hash of every file of this build: what it keeps, it checks.
+// The part of the library that calls models over a network is no part of the first page. Unused as it is, its
+// chunk would come along, and keep what it needs of the others.
+const withoutProviders: Plugin = {
+  name: 'without-providers',
+  apply: 'build',
+  enforce: 'pre',
+  async resolveId(source, importer, { kind }: { kind?: string }) {
+    if (kind !== 'dynamic-import' || !importer) return null;
+    const found = await this.resolve(source, importer, { skipSelf: true });
+    const calls = found?.id.endsWith('.js') && readFileSync(found.id, 'utf8').includes('as openaiCompatible');
+    return calls ? { id: source, external: true } : null;
+  },
+};
+
+// The service worker, with the hash of every file of the first page: what it keeps, it checks.
 const keeper: Plugin = {
   name: 'keeper',
   apply: 'build',
@@ -43,20 +60,21 @@ const keeper: Plugin = {
   },
 };
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   root: 'web/demo',
   base: './',
   publicDir: false,
-  plugins: [policyOnlyWhenBuilt, keeper],
+  plugins: mode === 'models' ? [policyOnlyWhenBuilt] : [policyOnlyWhenBuilt, withoutProviders, keeper],
   resolve: { alias: { savile: fileURLToPath(new URL('dist/index.js', import.meta.url)) } },
   server: { fs: { allow: [fileURLToPath(new URL('.', import.meta.url))] } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: '../../dist/demo',
-    emptyOutDir: true,
+    emptyOutDir: mode !== 'models',
+    rolldownOptions: { input: `web/demo/${mode === 'models' ? 'models' : 'index'}.html` },
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: true,
   },
-});
+}));

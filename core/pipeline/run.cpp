@@ -1,5 +1,6 @@
 #include "pipeline/run.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "json/field_reader.hpp"
@@ -92,6 +93,14 @@ void Run::keep_analysis(std::size_t section, const Json& built_in) {
   }
 }
 
+// Of a kept section nothing is edited by itself; but its whole may be moved with others.
+bool Run::touches_kept(const Json& change) const {
+  const auto begin = change.at("begin").get<std::int64_t>(), end = change.at("end").get<std::int64_t>();
+  return std::any_of(sections_.begin(), sections_.end(), [&](const SectionState& section) {
+    return section.kept && begin < section.end && end > section.begin;
+  });
+}
+
 Status Run::take(const Json& event, Instant now) {
   FieldReader in(event, "step.events");
   const std::string type = in.text("type");
@@ -151,7 +160,9 @@ Status Run::keep(TaskId task, Attempt attempt, const Json& ok, Instant now) {
       return add_edits(task, attempt, now);
     case Step::edit: {  // the caller's own come first: of two for the same words the first stands
       Json edits = settings_.proposed_for(work.at);
-      for (const Json& edit : in.list("changes")) edits.push_back(edit);
+      for (const Json& edit : in.list("changes")) {
+        if (!touches_kept(edit)) edits.push_back(edit);
+      }
       sections_[work.at].edits = std::move(edits);
       break;
     }

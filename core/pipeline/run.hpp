@@ -63,11 +63,14 @@ class Run {
     Json analysis, edits, plan, changes;  // null until known
     bool own = false;                     // the analysis is the caller's
     bool edited = false;                  // rules or models may change it
+    bool kept = false;                    // nothing may
+    std::int64_t begin = 0, end = 0;      // its span, as changes give theirs
     TaskId edit_task, gate_task;
   };
 
   Run(Documents& documents, RunSettings settings, ModelWork models, Orchestrator orchestrator);
 
+  [[nodiscard]] bool touches_kept(const Json& change) const;
   void keep_analysis(std::size_t section, const Json& built_in);
   Status take(const Json& event, Instant now);
   Status answer(TaskId task, Attempt attempt, const Json& reply, Instant now);

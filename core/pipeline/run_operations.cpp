@@ -52,13 +52,16 @@ Result<Json> outline_operation(Documents& documents, const Json& request) {
   if (!document) return document.error();
   const Result<Resume>& resume = document.value()->as_resume();
   if (!resume) return located(resume.error(), *document.value());
+  const Utf16Offsets& offsets = document.value()->offsets();
   Json sections = Json::array();
   for (const Section& section : resume.value().sections) {
-    sections.push_back(
-        {{"type", name_of(section.type)}, {"heading", slice(resume.value().text, section.heading)}});
+    sections.push_back({{"type", name_of(section.type)},
+                        {"heading", slice(resume.value().text, section.heading)},
+                        {"begin", offsets.to_units(section.span.begin)},
+                        {"end", offsets.to_units(section.span.end)}});
   }
   return Json{{"sections", std::move(sections)},
-              {"warnings", warnings_json(resume.value().warnings, document.value()->offsets())}};
+              {"warnings", warnings_json(resume.value().warnings, offsets)}};
 }
 
 Result<Json> understand_operation(Documents& documents, const Json& request) {

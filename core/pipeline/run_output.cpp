@@ -102,6 +102,7 @@ Json Run::section_request(std::size_t at, const std::string& cut) const {
   const SectionState& section = sections_[at];
   Json item = Json::object();
   if (!section.plan.is_null()) item["reason"] = section.plan.at("reason");
+  if (section.kept) item["reason"] = "Left alone, as you asked.";
   if (const std::string failure = failure_of(section); !failure.empty())
     item["failed"] = cut.empty() ? failure : cut;
   if (!section.analysis.is_null()) item["analysis"] = section.analysis;

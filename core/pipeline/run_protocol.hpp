@@ -2,7 +2,7 @@
 //
 // open  {"resume": key, "posting": key, "level": "conservative|balanced|extensive",
 //        "today": "YYYY-MM", "now": ms, "seed": integer, "deadline"?: ms, "compute": n,
-//        "facts"?: [{"text", "at"?}],
+//        "facts"?: [{"text", "at"?}], "keep"?: [section type | place of a section],
 //        "given"?: [{"section": n, "analysis"?: SectionAnalysis, "failed"?: message}],
 //        "proposed"?: [Change],
 //        "models"?: [{"provider", "model", "origin"}], "budget"?: {"calls"?: n, "tokens"?: n},
@@ -14,6 +14,8 @@
 //       `failed`, the built-in one stands and says why in "partial".
 //       `facts` are what the user says is true; `at` is an offset inside of the entry or section of the
 //       résumé that it is true of (pipeline/facts.hpp).
+//       `keep` names sections that no change may touch: they are not edited, no model is asked about them,
+//       and what would move them is left out.
 //       `proposed` are changes by the caller's own rules, which go through the gate with those of the
 //       built-in ones and before them.
 //       `models` may be asked, in this order of preference; without any the rules work alone. `spent` was

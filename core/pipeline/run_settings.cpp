@@ -1,5 +1,6 @@
 #include "pipeline/run_settings.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "pipeline/facts.hpp"
@@ -50,7 +51,27 @@ Result<std::vector<Json>> read_proposed(FieldReader& in, const Utf16Offsets& off
   return out;
 }
 
+// A number is the place of a section, a name the type of any number of them.
+void read_kept(FieldReader& in, RunSettings& out) {
+  for (const Json& item : in.list("keep", true)) {
+    const auto type =
+        item.is_string() ? section_type_named(item.get_ref<const std::string&>()) : std::nullopt;
+    if (type) {
+      out.kept_types.push_back(*type);
+    } else if (item.is_number_unsigned()) {
+      out.kept_places.push_back(item.get<std::size_t>());
+    } else {
+      in.refuse("keep", "a list of section types and places");
+    }
+  }
+}
+
 }  // namespace
+
+bool RunSettings::keeps(std::size_t section, SectionType type) const {
+  return std::find(kept_places.begin(), kept_places.end(), section) != kept_places.end() ||
+         std::find(kept_types.begin(), kept_types.end(), type) != kept_types.end();
+}
 
 Json RunSettings::proposed_for(std::size_t section) const {
   Json out = Json::array();
@@ -71,6 +92,7 @@ Result<RunSettings> RunSettings::read(FieldReader& in, Documents& documents) {
   out.compute = static_cast<std::uint32_t>(in.integer_or("compute", 1, 1'000, 1));
   if (in.has("deadline")) out.deadline = Instant{in.integer("deadline", 0, latest)};
   if (!level_named(out.level)) in.refuse("level", "conservative, balanced or extensive");
+  read_kept(in, out);
   if (!in.ok()) return in.error();
   Result<std::vector<GivenAnalysis>> given = read_given(in);
   if (!given) return given.error();

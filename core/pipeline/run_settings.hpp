@@ -9,6 +9,7 @@
 
 #include "base/instant.hpp"
 #include "base/result.hpp"
+#include "document/resume.hpp"
 #include "json/field_reader.hpp"
 #include "json/value.hpp"
 #include "pipeline/documents.hpp"
@@ -24,6 +25,8 @@ struct RunSettings {
   };
 
   std::string resume, posting, level, today;  // the texts by their keys
+  std::vector<std::size_t> kept_places;       // of sections that no change may touch
+  std::vector<SectionType> kept_types;        // the same, of every section of a type
   Json facts = nullptr;                       // the list as given; null where there is none
   std::vector<GivenAnalysis> given;
   std::vector<Json> proposed;  // changes by rules of the caller's own, not yet judged
@@ -32,6 +35,8 @@ struct RunSettings {
   std::uint32_t compute = 1;  // how many compute tasks at once
   std::optional<Instant> deadline = {};
 
+  // Whether a section is to stay as it is.
+  [[nodiscard]] bool keeps(std::size_t section, SectionType type) const;
   // The caller's own proposals for a section.
   [[nodiscard]] Json proposed_for(std::size_t section) const;
 

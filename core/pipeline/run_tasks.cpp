@@ -9,6 +9,11 @@
 #include "wire/names.hpp"
 
 namespace savile {
+namespace {
+
+constexpr std::int64_t longest_text = std::int64_t{1} << 31;
+
+}  // namespace
 
 Status Run::add_sections(TaskId outline, Attempt attempt, const Json& sections, Instant now) {
   const auto count = static_cast<std::uint32_t>(sections.size());
@@ -19,8 +24,12 @@ Status Run::add_sections(TaskId outline, Attempt attempt, const Json& sections, 
   for (std::uint32_t i = 0; i < count; ++i) {
     FieldReader in(sections[i], "outline.sections");
     const SectionType type = section_type_named(in.text("type")).value_or(SectionType::other);
+    states[i].begin = in.integer("begin", 0, longest_text);
+    states[i].end = in.integer("end", 0, longest_text);
     if (!in.ok()) return in.error();
-    states[i].edited = is_edited(type, level, i == 0) || !settings_.proposed_for(i).empty();
+    states[i].kept = settings_.keeps(i, type);
+    states[i].edited =
+        !states[i].kept && (is_edited(type, level, i == 0) || !settings_.proposed_for(i).empty());
     if (!states[i].edited) states[i].changes = Json::array();
   }
   sections_ = std::move(states);

@@ -22,21 +22,24 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
-/** The policy as the page's source states it; everything else is compared with it. */
-export function pagePolicy(): string {
-  const html = readFileSync(new URL('../../web/demo/index.html', import.meta.url), 'utf8');
+/** The policy as a page's source states it; everything else is compared with it. */
+export function pagePolicy(name: 'index' | 'models' = 'index'): string {
+  const html = readFileSync(new URL(`../../web/demo/${name}.html`, import.meta.url), 'utf8');
   const found = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(html);
-  if (!found?.[1]) throw new Error('web/demo/index.html has no policy');
+  if (!found?.[1]) throw new Error(`web/demo/${name}.html has no policy`);
   return found[1];
 }
 
 /** `mounts` maps a path prefix, "/" at both ends, to a folder. The root is an empty page. */
 export async function serveStatic(mounts: Record<string, string>): Promise<StaticServer> {
-  const policy = pagePolicy();
+  const policies = { index: pagePolicy(), models: pagePolicy('models') };
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
     const file = fileFor(mounts, path);
-    response.setHeader('Content-Security-Policy', policy);
+    response.setHeader(
+      'Content-Security-Policy',
+      policies[path.endsWith('/models.html') ? 'models' : 'index'],
+    );
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Cache-Control', 'no-store');
     if (path === '/') {

@@ -7,6 +7,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {
     include: ['tests/browser/**/*.test.ts'],
+    globalSetup: [fileURLToPath(new URL('one_chromium.ts', import.meta.url))],
     setupFiles: [fileURLToPath(new URL('../fixed_seed.ts', import.meta.url))],
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -30,6 +30,11 @@ export async function modelServer(
   const answer = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     outgoing.setHeader('access-control-allow-origin', '*');
     outgoing.setHeader('access-control-allow-headers', '*, authorization');
+    if (incoming.method === 'GET' && incoming.url?.endsWith('/models')) {
+      outgoing.writeHead(200, { 'content-type': 'application/json' });
+      outgoing.end(JSON.stringify({ object: 'list', data: [{ id: 'small', object: 'model' }] }));
+      return;
+    }
     if (incoming.method !== 'POST') {
       outgoing.writeHead(incoming.method === 'OPTIONS' ? 204 : 404).end();
       return;

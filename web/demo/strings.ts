@@ -30,6 +30,12 @@ export const strings = {
   tagline: 'A résumé, fitted to the posting.',
   promise: 'Runs on this device. Nothing is sent.',
 
+  withoutModels:
+    'This page can send nothing anywhere. A language model can reword too, on a page that may send it parts of your résumé:',
+  toModels: 'Go there with these texts',
+  withModels: 'Would you rather have a page that can send nothing anywhere?',
+  toRules: 'Go there with these texts',
+
   kept: 'Works without a network.',
   updateWaits: 'A newer version of this page is ready.',
   takeUpdate: 'Load it now',
@@ -185,7 +191,7 @@ export const strings = {
     tense: 'Tense',
     weak_opening: 'Stronger opening',
   } as Record<string, string>,
-  sources: { rule: 'Rule', model: 'Model', user: 'You' } satisfies Record<ChangeSource, string>,
+  sources: { rule: 'Rule', model: 'By a model', user: 'You' } satisfies Record<ChangeSource, string>,
   confirm: 'Is this true? It uses a word that your résumé does not. It stays off until you accept it.',
   confirmLoss: 'Words of yours would go. It stays off until you accept it.',
   serves: 'Serves',
@@ -265,6 +271,10 @@ export const strings = {
   readSkills: 'Skills',
   readPresent: 'now',
   readHelp: 'Wrong? Correct it in the text: everything follows from it.',
+
+  keepHeading: 'Sections to leave alone',
+  keepHelp: 'What you tick here keeps its words and its place.',
+  keptAlone: (names: string) => `Left alone, as you asked: ${names}.`,
 
   rankHeading: 'Many postings',
   rankIntro: 'Which of several postings suits this résumé best? Give them here, and each gets its match.',

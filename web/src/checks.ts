@@ -1,6 +1,6 @@
 // The checks of requests, at the border. Every message names the call and the field.
 
-import type { Fact } from './contract.js';
+import type { Fact, KeptSection } from './contract.js';
 import { monthOf } from './driver/clock.js';
 import { SavileError } from './errors.js';
 import { kindOf } from './input.js';
@@ -53,6 +53,18 @@ function checkFact(fact: unknown, place: string, length: number): Fact {
     );
   }
   return { text, at };
+}
+
+/** A copy with nothing in it but what the core reads. */
+export function checkKeep(keep: unknown, call: string): KeptSection[] {
+  const fits = (kept: unknown): kept is KeptSection =>
+    isSectionType(kept) || (Number.isSafeInteger(kept) && (kept as number) >= 0);
+  if (keep === undefined) return [];
+  if (Array.isArray(keep) && keep.every(fits)) return [...keep];
+  throw new SavileError(
+    'bad_argument',
+    `${call}: keep must be a list of section types or places of sections (0, 1 …).`,
+  );
 }
 
 export function checkDeadline(deadlineMs: unknown): void {

@@ -55,6 +55,9 @@ export interface Fact {
   readonly at?: number;
 }
 
+/** All sections of a type, or one by its place in the `sections` that `parse` gives; a place beyond keeps none. */
+export type KeptSection = SectionType | number;
+
 export interface VerifyRequest {
   /** The source text: a bullet, an entry or a whole résumé. */
   readonly before: TextInput;
@@ -73,6 +76,8 @@ export interface CustomizeRequest extends MatchOptions {
   readonly level?: Level;
   /** What the user says is true: each may be used in the entry or section of its place. Default: none. */
   readonly facts?: readonly Fact[];
+  /** Sections that no change may touch, words or place. Default: none. */
+  readonly keep?: readonly KeptSection[];
   /** The run ends by then with what it has. Default: none. */
   readonly deadlineMs?: number;
   /** What may be asked, in order of preference; [] leaves all to the rules. Default: the tailor's. */

@@ -14,6 +14,7 @@ export type {
   CustomizeRequest,
   DocumentRequest,
   Fact,
+  KeptSection,
   MatchOptions,
   ParsedResume,
   ResumeInput,

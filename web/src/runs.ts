@@ -3,7 +3,15 @@
 
 import type { Proposed, SectionLines } from './ask_rules.js';
 import type { CoreCalls } from './calls.js';
-import { checkDeadline, checkFacts, checkLevel, checkRequest, checkSignal, monthGiven } from './checks.js';
+import {
+  checkDeadline,
+  checkFacts,
+  checkKeep,
+  checkLevel,
+  checkRequest,
+  checkSignal,
+  monthGiven,
+} from './checks.js';
 import type { Asked, GivenAnalysis } from './consult.js';
 import type { CustomizeRequest, Fact } from './contract.js';
 import type { Crews, Work } from './crews.js';
@@ -104,6 +112,7 @@ export class Runs {
     checkLevel(level);
     checkDeadline(deadlineMs);
     checkSignal(signal, 'customize');
+    const keep = checkKeep(request.keep, 'customize');
     const providers = checkModels(models, 'customize');
     const budget = checkBudget(request.budget, 'customize');
     if (signal?.aborted) throw cancelled(signal);
@@ -147,6 +156,7 @@ export class Runs {
       level,
       today,
       ...(facts.length === 0 ? {} : { facts }),
+      ...(keep.length === 0 ? {} : { keep }),
       ...(own.given.length === 0 ? {} : { given: own.given }),
       ...(own.changes.length === 0 ? {} : { proposed: own.changes }),
       ...(providers.length === 0

@@ -6,7 +6,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import type { JournalRequest, JournalWarning, UnfinishedRun } from 'savile';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type ModelServer, modelServer } from '../../support/model_server.ts';
-import { chromiumPath, launchChromium } from '../chromium.ts';
+import { chromiumPath, joinChromium } from '../chromium.ts';
 import { type PlainServer, servePlain } from '../plain_server.ts';
 
 /** The package, which the page has loaded. */
@@ -41,7 +41,7 @@ interface Work {
 if (!chromiumPath) console.warn('skipped: the journal in Chromium: there is no Chromium here');
 
 describe.skipIf(!chromiumPath)('the journal in Chromium', () => {
-  let browser: Awaited<ReturnType<typeof launchChromium>>;
+  let browser: Awaited<ReturnType<typeof joinChromium>>;
   let site: PlainServer;
   let server: ModelServer;
   let context: BrowserContext;
@@ -52,7 +52,7 @@ describe.skipIf(!chromiumPath)('the journal in Chromium', () => {
   const longest = 1_000_000;
 
   beforeAll(async () => {
-    browser = await launchChromium();
+    browser = await joinChromium();
     site = await servePlain(dist);
     server = await modelServer(({ user }) => {
       if (silent.has(user)) return new Promise(() => {});

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { modelServer } from '../../support/model_server.ts';
 import { obedientModel } from '../../support/obedient_model.ts';
 import { smallPosting, smallResume } from '../../web/samples.ts';
-import { chromiumPath, launchChromium } from '../chromium.ts';
+import { chromiumPath, joinChromium } from '../chromium.ts';
 import { type PlainServer, servePlain } from '../plain_server.ts';
 
 /** The package, which the page has loaded. */
@@ -33,10 +33,10 @@ interface Seen {
 if (!chromiumPath) console.warn('skipped: runs with models in Chromium: there is no Chromium here');
 
 describe.skipIf(!chromiumPath)('a run with a model in Chromium', () => {
-  let browser: Awaited<ReturnType<typeof launchChromium>>;
+  let browser: Awaited<ReturnType<typeof joinChromium>>;
   let site: PlainServer;
   beforeAll(async () => {
-    browser = await launchChromium();
+    browser = await joinChromium();
     site = await servePlain(dist);
   });
   afterAll(async () => {

@@ -47,7 +47,7 @@ async function textInNode(bytes: Uint8Array): Promise<string> {
 
 describeInChromium('files on the page', (bench) => {
   test('PDF, DOCX and JSON Resume come as the text that Node reads', async () => {
-    const { page, complaints, requests } = await bench().open();
+    const { page, complaints, requests } = await bench().shared();
     const field = page.getByLabel('Résumé', { exact: true });
     for (const file of await files()) {
       await page.getByLabel('Choose a file for: Résumé').setInputFiles(file);
@@ -59,7 +59,7 @@ describeInChromium('files on the page', (bench) => {
   });
 
   test('a PDF is tailored like any text', async () => {
-    const { page, complaints } = await bench().open();
+    const { page, complaints } = await bench().shared();
     const [file] = await files();
     if (!file) throw new Error('there is one');
     await page.getByLabel('Choose a file for: Résumé').setInputFiles(file);
@@ -73,7 +73,7 @@ describeInChromium('files on the page', (bench) => {
   });
 
   test('a page that is an image says what to do, and the field stays as it was', async () => {
-    const { page } = await bench().open();
+    const { page } = await bench().shared();
     const field = page.getByLabel('Résumé', { exact: true });
     await field.fill('my own text');
     const scan = await pdf((pen) => pen.page.drawRectangle({ x: 50, y: 50, width: 400, height: 600 }));

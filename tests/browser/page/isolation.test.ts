@@ -9,7 +9,7 @@ import { describeInChromium } from './open_page.ts';
 describeInChromium('isolation', (bench) => {
   test('a whole run asks only the page’s own folder, and the policy blocks nothing', async () => {
     const { server } = bench();
-    const { page, requests, complaints } = await bench().open();
+    const { page, requests, complaints } = await bench().shared();
     await tailorSample(page);
     expect(requests.filter((url) => !url.startsWith(`${server.origin}/a/path/`))).toEqual([]);
     expect(requests.some((url) => url.endsWith('.wasm'))).toBe(true);
@@ -17,19 +17,19 @@ describeInChromium('isolation', (bench) => {
   });
 
   test('once the engine is there, a run needs no network', async () => {
-    const { page, requests } = await bench().open();
-    await tailorSample(page);
+    const { page, requests } = await bench().shared();
+    await tailorSample(page, 'platform');
     await page.context().setOffline(true);
     const sofar = requests.length;
-    await page.getByLabel('Sample').selectOption('nurse');
-    await tailorSample(page);
+    await tailorSample(page, 'nurse');
     expect(await page.locator('[data-change]').count()).toBeGreaterThan(0);
     expect(requests.slice(sofar)).toEqual([]);
+    await page.context().setOffline(false);
   });
 
   test('nothing that a person typed is in any address', async () => {
-    const { page, requests } = await bench().open();
-    await tailorSample(page);
+    const { page, requests } = await bench().shared();
+    await tailorSample(page, 'platform');
     const words = sampleText('resume.md').match(/[A-Z][a-z]{5,}/g) ?? [];
     for (const url of requests) for (const word of words) expect(url).not.toContain(word);
   });
@@ -47,7 +47,7 @@ describeInChromium('isolation', (bench) => {
   });
 
   test('markup cannot be put in as a string, nor a worker made from any address', async () => {
-    const { page } = await bench().open();
+    const { page } = await bench().shared();
     const outcome = await page.evaluate(async () => {
       // What the debugger evaluates is exempt from the rule on eval; what a timer runs is not.
       await new Promise((later) => setTimeout(later));
@@ -76,7 +76,7 @@ describeInChromium('isolation', (bench) => {
   });
 
   test('in every worker each way out is gone', async () => {
-    const { page } = await bench().open();
+    const { page } = await bench().shared();
     await tailorSample(page);
     const workers = page.workers();
     expect(workers.length).toBeGreaterThanOrEqual(2);

@@ -1,9 +1,8 @@
 // From the first Tab to the downloaded file without a pointer.
 
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { sampleText } from './on_page.ts';
+import { downloaded, sampleText } from './on_page.ts';
 import { describeInChromium } from './open_page.ts';
 
 /** Presses Tab until the focus is on what the selector says. */
@@ -60,8 +59,8 @@ describeInChromium('the keyboard', (bench) => {
     await keyboard.press('ArrowRight');
     await page.locator('.paper:not(.unshown)').waitFor();
     await tabTo(page, '.take-away .primary');
-    const [file] = await Promise.all([page.waitForEvent('download'), keyboard.press('Enter')]);
-    expect((await readFile(await file.path())).toString()).toContain('Managed with care the Kubernetes');
+    const file = await downloaded(page, () => keyboard.press('Enter'));
+    expect(file.bytes.toString()).toContain('Managed with care the Kubernetes');
     expect(complaints).toEqual([]);
   }, 180_000);
 });

@@ -2,6 +2,7 @@
 
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { tailorSample } from './on_page.ts';
 import { describeInChromium } from './open_page.ts';
@@ -13,31 +14,43 @@ const screens = [
   { name: 'phone', width: 390, height: 844 },
   { name: 'desktop', width: 1280, height: 860 },
 ] as const;
+const themes = ['light', 'dark'] as const;
 
-describeInChromium('looks', (bench) => {
-  for (const colorScheme of ['light', 'dark'] as const) {
+/** Goes through both themes on every screen. */
+async function eachLook(page: Page, look: (name: string) => Promise<void>): Promise<void> {
+  for (const colorScheme of themes) {
+    await page.emulateMedia({ colorScheme });
     for (const { name, ...viewport } of screens) {
-      test(`${colorScheme}, ${name}`, async () => {
-        const { page } = await bench().open('/a/path/', { colorScheme, viewport });
-        await page.screenshot({ path: `${folder}/${colorScheme}-${name}-start.png` });
-        await tailorSample(page);
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-        ).toBeLessThanOrEqual(0);
-        await page.screenshot({ path: `${folder}/${colorScheme}-${name}-result.png` });
-        await page.screenshot({ path: `${folder}/${colorScheme}-${name}-whole.png`, fullPage: true });
-      });
+      await page.setViewportSize(viewport);
+      await look(`${colorScheme}-${name}`);
     }
   }
+}
 
-  test.each([320, 400, 768, 1024, 1920])('nothing sticks out at %d px', async (width) => {
-    const { page } = await bench().open('/a/path/', { viewport: { width, height: 700 } });
+const stickingOut = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+describeInChromium('looks', (bench) => {
+  test('nothing sticks out on any screen in any theme, before a run and after', async () => {
+    const { page } = await bench().shared();
+    await eachLook(page, async (name) => {
+      expect(await stickingOut(page), name).toBeLessThanOrEqual(0);
+      await page.screenshot({ path: `${folder}/${name}-start.png` });
+    });
     await tailorSample(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await eachLook(page, async (name) => {
+      expect(await stickingOut(page), name).toBeLessThanOrEqual(0);
+      await page.screenshot({ path: `${folder}/${name}-result.png` });
+      await page.screenshot({ path: `${folder}/${name}-whole.png`, fullPage: true });
+    });
+    for (const width of [320, 400, 768, 1024, 1920]) {
+      await page.setViewportSize({ width, height: 700 });
+      expect(await stickingOut(page), `${width} px`).toBeLessThanOrEqual(0);
+    }
   });
 
   test('each control has a name, and each id is there once', async () => {
-    const { page } = await bench().open();
+    const { page } = await bench().shared();
     await tailorSample(page);
     const nameless = await page.evaluate(() =>
       [
@@ -59,7 +72,7 @@ describeInChromium('looks', (bench) => {
   });
 
   test('after a run the focus is at the result, and Tab goes on from there', async () => {
-    const { page } = await bench().open();
+    const { page } = await bench().shared();
     await tailorSample(page);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('result-heading');
   });

@@ -1,12 +1,27 @@
 // Load sample, tailor, judge the changes, take the text away.
 
-import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { accept, changes, press, reject, sampleText, shownText, tailorSample } from './on_page.ts';
-import { describeInChromium } from './open_page.ts';
+import {
+  accept,
+  changes,
+  downloaded,
+  press,
+  reject,
+  sampleText,
+  shownText,
+  tailorSample,
+} from './on_page.ts';
+import { describeInChromium, type OpenPage } from './open_page.ts';
 
 describeInChromium('the main path', (bench) => {
+  /** The sample's result with nothing decided. */
+  async function undecided(): Promise<OpenPage> {
+    const shared = await bench().shared();
+    await tailorSample(shared.page);
+    return shared;
+  }
+
   test('Tailor waits for both texts', async () => {
     const { page } = await bench().open();
     const button = page.getByRole('button', { name: 'Tailor', exact: true });
@@ -20,8 +35,7 @@ describeInChromium('the main path', (bench) => {
   });
 
   test('the sample gets changes of all four rules, each with its reason', async () => {
-    const { page, complaints } = await bench().open();
-    await tailorSample(page);
+    const { page, complaints } = await undecided();
     const rules = await page.locator('[data-change] h3').allInnerTexts();
     for (const rule of ['Order of bullets', 'Order of skills', 'Proven skill', 'Stronger opening']) {
       expect(rules.join('\n')).toContain(rule);
@@ -36,8 +50,7 @@ describeInChromium('the main path', (bench) => {
   });
 
   test('rejecting a change takes it out of the text, accepting puts it back', async () => {
-    const { page } = await bench().open();
-    await tailorSample(page);
+    const { page } = await undecided();
     const opening = changes(page).filter({ hasText: 'Stronger opening' }).first();
     const removed = await opening.locator('del').first().evaluate(wordsOf);
     const added = await opening.locator('ins').first().evaluate(wordsOf);
@@ -56,8 +69,7 @@ describeInChromium('the main path', (bench) => {
   });
 
   test('with everything rejected the text is the original, byte for byte; undo and Accept all bring it back', async () => {
-    const { page } = await bench().open();
-    await tailorSample(page);
+    const { page } = await undecided();
     const tailored = await shownText(page);
     const all = await changes(page).all();
     for (const change of all) await reject(change).click();
@@ -70,8 +82,7 @@ describeInChromium('the main path', (bench) => {
   });
 
   test('the match follows the decisions: its evidence is in the text as it stands', async () => {
-    const { page } = await bench().open();
-    await tailorSample(page);
+    const { page } = await undecided();
     const meter = page.locator('meter');
     const before = /before: (\d+)/.exec((await meter.getAttribute('aria-valuetext')) ?? '')?.[1];
     const notIn = async (text: string): Promise<string[]> => {
@@ -93,8 +104,7 @@ describeInChromium('the main path', (bench) => {
   });
 
   test('a reordered list is shown before and after with what moved, and has no word diff', async () => {
-    const { page } = await bench().open();
-    await tailorSample(page);
+    const { page } = await undecided();
     const reorder = changes(page).filter({ hasText: 'Order of bullets' }).first();
     const before = await reorder.locator('ol.before .item').allInnerTexts();
     const after = await reorder.locator('ol.after .item').allInnerTexts();
@@ -105,8 +115,7 @@ describeInChromium('the main path', (bench) => {
   });
 
   test('keys A and R judge the change that has the focus, and the arrows go on', async () => {
-    const { page } = await bench().open();
-    await tailorSample(page);
+    const { page } = await undecided();
     const [first, second] = await changes(page).all();
     if (!first || !second) throw new Error('the sample has at least two changes');
     await accept(first).focus();
@@ -119,8 +128,7 @@ describeInChromium('the main path', (bench) => {
   });
 
   test('the proof of a change is shown in the original, and Back returns to the button', async () => {
-    const { page } = await bench().open();
-    await tailorSample(page);
+    const { page } = await undecided();
     const quote = changes(page).filter({ hasText: 'Proven skill' }).first().locator('.proof button').first();
     const words = await quoted(quote);
     await quote.click();
@@ -133,8 +141,7 @@ describeInChromium('the main path', (bench) => {
   });
 
   test('the evidence of a requirement is highlighted in the tailored text', async () => {
-    const { page } = await bench().open();
-    await tailorSample(page);
+    const { page } = await undecided();
     const quote = page.locator('.requirement .quote').first();
     const words = await quoted(quote);
     await quote.click();
@@ -143,27 +150,25 @@ describeInChromium('the main path', (bench) => {
   });
 
   test('required comes before preferred', async () => {
-    const { page } = await bench().open();
-    await tailorSample(page);
+    const { page } = await undecided();
     expect(await page.locator('.requirements h3').allInnerTexts()).toEqual(['Required', 'Preferred']);
   });
 
   test('what is downloaded is what is shown: Markdown as it is, text without marks', async () => {
-    const { page } = await bench().open();
-    await tailorSample(page);
+    const { page } = await undecided();
     const markdown = await downloaded(page);
     expect(markdown.name).toBe('resume-tailored.md');
-    expect(markdown.text).toBe(await shownText(page));
+    expect(markdown.bytes.toString()).toBe(await shownText(page));
     await page.getByLabel('Format').selectOption('text');
     const plain = await downloaded(page);
     expect(plain.name).toBe('resume-tailored.txt');
-    expect(plain.text).toMatch(/^Maya Lindqvist\n/);
-    expect(plain.text).not.toMatch(/^#|\*\*/m);
+    expect(plain.bytes.toString()).toMatch(/^Maya Lindqvist\n/);
+    expect(plain.bytes.toString()).not.toMatch(/^#|\*\*/m);
   });
 
   test('Copy puts the same text on the clipboard', async () => {
     const { server } = bench();
-    const { page } = await bench().open();
+    const { page } = await bench().shared();
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
     await tailorSample(page);
     await press(page, 'Copy');
@@ -186,11 +191,6 @@ async function quoted(quote: Locator): Promise<string> {
   const marked = quote.locator('b');
   const words = await ((await marked.count()) > 0 ? marked : quote).innerText();
   return words.replace(/ …$/, '');
-}
-
-async function downloaded(page: Page): Promise<{ name: string; text: string }> {
-  const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Download')]);
-  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
 }
 
 // Without what is there for screen readers only.

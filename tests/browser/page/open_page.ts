@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
-import { chromiumPath, launchChromium } from '../chromium.ts';
+import { chromiumPath, joinChromium } from '../chromium.ts';
 import { type StaticServer, serveStatic } from '../static_server.ts';
 
 const dist = fileURLToPath(new URL('../../../dist', import.meta.url));
@@ -18,7 +18,13 @@ export interface OpenPage {
 export interface Bench {
   readonly server: StaticServer;
   readonly browser: Browser;
+  /** A page of the test's own, which ends with it. */
   open(path?: string, options?: BrowserContextOptions): Promise<OpenPage>;
+  /**
+   * The page that the tests of a file have in common, with its engine awake. Its texts are whatever the last
+   * test gave; a run begins with nothing decided and nothing looked up.
+   */
+  shared(): Promise<OpenPage>;
 }
 
 /** A suite that needs a browser; skipped, with a word, where there is none. The page lies in /a/path/. */
@@ -26,11 +32,20 @@ export function describeInChromium(name: string, suite: (bench: () => Bench) => 
   if (!chromiumPath) console.warn(`skipped: ${name}: there is no Chromium here`);
   describe.skipIf(!chromiumPath)(name, () => {
     let bench: Bench | undefined;
+    let common: Promise<OpenPage> | undefined;
     beforeAll(async () => {
       if (!existsSync(`${dist}/demo/index.html`)) throw new Error('no dist/demo: npm run build:demo first');
       const server = await serveStatic({ '/a/path/': `${dist}/demo`, '/dist/': dist });
-      const browser = await launchChromium();
-      bench = { server, browser, open: (path, options) => open(server, browser, path, options) };
+      const browser = await joinChromium();
+      bench = {
+        server,
+        browser,
+        open: (path, options) => open(server, browser, path, options),
+        shared: () => {
+          common ??= open(server, browser);
+          return common;
+        },
+      };
     });
     afterAll(async () => {
       await bench?.browser.close();
@@ -38,7 +53,8 @@ export function describeInChromium(name: string, suite: (bench: () => Bench) => 
     });
     // Each test's workers end with it.
     afterEach(async () => {
-      for (const context of bench?.browser.contexts() ?? []) await context.close();
+      const kept = (await common)?.page.context();
+      for (const context of bench?.browser.contexts() ?? []) if (context !== kept) await context.close();
     });
     suite(() => {
       if (!bench) throw new Error('the bench is set up before each test');

@@ -9,8 +9,8 @@ const entry = new URL('../../../dist/index.js', import.meta.url).href;
 
 describeInChromium('the result', (bench) => {
   test('each section has a score, and an issue leads to its place', async () => {
-    const { page } = await bench().open();
-    await tailorSample(page);
+    const { page } = await bench().shared();
+    await tailorSample(page, 'platform');
     const rows = page.locator('.section-scores .scored > li');
     expect(await rows.count()).toBeGreaterThan(5);
     const row = rows.filter({ hasText: 'to mend' }).first();
@@ -24,8 +24,7 @@ describeInChromium('the result', (bench) => {
 
   test('an answer becomes a fact of the next run, which ends with more shown than before', async () => {
     const { page, complaints } = await bench().open();
-    await page.getByLabel('Sample').selectOption('nurse');
-    await tailorSample(page);
+    await tailorSample(page, 'nurse');
     const button = page.getByRole('button', { name: 'Tailor with my answers' });
     expect(await button.isDisabled()).toBe(true);
     const field = page.locator('.question input').first();
@@ -38,8 +37,8 @@ describeInChromium('the result', (bench) => {
   });
 
   test('words by hand take the place of those proposed; the gate advises; undo brings the others back', async () => {
-    const { page } = await bench().open();
-    await tailorSample(page);
+    const { page } = await bench().shared();
+    await tailorSample(page, 'platform');
     const change = changes(page).filter({ hasText: 'Stronger opening' }).first();
     const proposed = await shownText(page);
     await change.getByRole('button', { name: /^Edit the words/ }).click();
@@ -57,12 +56,11 @@ describeInChromium('the result', (bench) => {
     expect(await shownText(page)).toBe(proposed);
   });
 
-  test.each(['platform', 'nurse', 'sales'])(
+  test.each(['platform', 'nurse', 'sales'] as const)(
     'printed to PDF, the page is the résumé alone and reads back with the same fields: %s',
     async (sample) => {
-      const { page } = await bench().open();
-      await page.getByLabel('Sample').selectOption(sample);
-      await tailorSample(page);
+      const { page } = await bench().shared();
+      await tailorSample(page, sample);
       const text = await shownText(page);
       await page.locator('.paper').waitFor({ state: 'attached' });
       const bytes = await page.pdf({ preferCSSPageSize: true });
@@ -95,8 +93,8 @@ describeInChromium('the result', (bench) => {
   );
 
   test('the preview says every word of the tailored text', async () => {
-    const { page } = await bench().open();
-    await tailorSample(page);
+    const { page } = await bench().shared();
+    await tailorSample(page, 'platform');
     const text = await shownText(page);
     await page.getByRole('tab', { name: 'Preview' }).click();
     const paper = await page.locator('.paper').innerText();

@@ -1,25 +1,20 @@
 // What leaves the page, in every format, read again.
 
-import { readFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { posting, wordFiles } from '../../web/formats/export/word_files.ts';
-import { shownText, tailor, tailorSample } from './on_page.ts';
+import { downloaded, shownText, tailor, tailorSample } from './on_page.ts';
 import { describeInChromium } from './open_page.ts';
 
 async function download(page: Page, format: string): Promise<{ name: string; bytes: Buffer }> {
   await page.getByLabel('Format').selectOption(format);
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Download', exact: true }).click(),
-  ]);
-  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+  return downloaded(page);
 }
 
 describeInChromium('taking it away', (bench) => {
   test('every format comes, and nothing is asked of the network beyond the page’s own files', async () => {
-    const { page, complaints, requests } = await bench().open();
+    const { page, complaints, requests } = await bench().shared();
     await tailorSample(page);
     const text = await download(page, 'text');
     expect(text.bytes.toString()).toContain('Managed the Kubernetes clusters');
@@ -41,7 +36,7 @@ describeInChromium('taking it away', (bench) => {
   });
 
   test('a Word file goes out as itself, with the changes that were accepted', async () => {
-    const { page } = await bench().open();
+    const { page } = await bench().shared();
     const make = wordFiles['a table of two cells side by side'];
     if (!make) throw new Error('there is one');
     const before = Buffer.from(await make());

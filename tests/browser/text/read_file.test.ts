@@ -24,6 +24,13 @@ test('PDF, DOCX and JSON Resume are told from text by what is in them, and left 
   expect(await readFile(file('{ braces } and basics'))).toHaveProperty('text');
 });
 
+test('a file of Word before 2007 or of RTF is known by what is in it, whatever its name', async () => {
+  expect(await readFile(file(bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1)))).toEqual({ problem: 'other_program' });
+  expect(await readFile(file('{\\rtf1\\ansi Mara}'))).toEqual({ problem: 'other_program' });
+  expect(await readFile(new File(['Mara'], 'cv.rtf'))).toEqual({ problem: 'other_program' });
+  expect(await readFile(file('Exported {\\rtf} files'))).toHaveProperty('text');
+});
+
 test('a text that merely speaks of PDF is a text', async () => {
   expect(await readFile(file('Wrote %PDF parsers'))).toEqual({ text: 'Wrote %PDF parsers' });
 });

@@ -95,6 +95,54 @@ TEST_CASE("a lost worker costs a second try, not a result") {
   CHECK(run.terminal["result"]["partial"] == false);
 }
 
+TEST_CASE("a kept section is neither edited nor moved, and says so; the others are tailored as ever") {
+  Fixture f;
+  f.request["level"] = "extensive";
+  const Json all = f.driver.run(f.request).terminal["result"];
+  const auto in_section = [](const Json& result, int section) {
+    return std::count_if(result["changes"].begin(), result["changes"].end(),
+                         [&](const Json& change) { return change["sectionIndex"] == section; });
+  };
+  REQUIRE(in_section(all, 0) > 0);
+  REQUIRE(in_section(all, 1) > 0);
+  for (const Json& keep : {Json::array({"skills"}), Json::array({1})}) {
+    f.request["keep"] = keep;
+    const Json result = f.driver.run(f.request).terminal["result"];
+    CHECK(in_section(result, 0) > 0);
+    CHECK(in_section(result, 1) == 0);
+    CHECK(result["sections"][1]["origin"] == "original");
+    CHECK(result["sections"][1]["reason"] == "Left alone, as you asked.");
+    CHECK(result["partial"] == false);
+    CHECK(result["resume"].get<std::string>().find("Skills\nExcel, Docker, Terraform, Python\n") !=
+          std::string::npos);
+  }
+}
+
+TEST_CASE("what moves a kept section along with others is left out") {
+  Fixture f;
+  const std::string scattered =
+      "Ana Prado\nana@example.com\n\nInterests\nChess\n\nSkills\nKubernetes, Terraform, Python\n\n"
+      "Experience\n\nSite Engineer, Northgate Builders, Jan 2019 - Present\n- Filed permits for 14 sites\n\n"
+      "Education\nBSc Physics, University of Leeds, 2014 - 2017\n";
+  f.engine.put("r", scattered);
+  f.request["level"] = "extensive";
+  const auto moved = [&] {
+    const Json result = f.driver.run(f.request).terminal["result"];
+    return std::any_of(result["changes"].begin(), result["changes"].end(),
+                       [](const Json& change) { return change["rule"] == "reorder_sections"; });
+  };
+  REQUIRE(moved());
+  f.request["keep"] = Json::array({"education"});
+  CHECK(!moved());
+}
+
+TEST_CASE("a run is refused for a kept section that has neither a type nor a place") {
+  Fixture f;
+  f.request["keep"] = Json::array({"wages"});
+  CHECK(f.driver.run(f.request).terminal["error"]["message"] ==
+        "run.keep must be a list of section types and places.");
+}
+
 TEST_CASE("a section that cannot be worked on stays as written, and the result says so") {
   Fixture f;
   f.driver.answer_with([&](const Json& start) {

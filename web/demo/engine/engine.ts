@@ -3,10 +3,12 @@
 // A tailor that could not be made is forgotten, so that the next press of the button tries anew.
 
 import {
+  type CustomizeRequest,
   createTailor,
   type ExportFormat,
   type Fact,
   isSavileError,
+  type KeptSection,
   type ParsedResume,
   type PlainError,
   type Ranking,
@@ -20,13 +22,17 @@ import { makeWorker } from './trusted.ts';
 
 export type { ParsedResume, RunEvent, TailoredResult } from 'savile';
 
-interface RunRequest {
+interface RunRequest extends ModelChoice {
   readonly resume: string | ParsedResume;
   readonly posting: string;
   readonly level: Level;
   readonly facts: readonly Fact[];
+  readonly keep: readonly KeptSection[];
   readonly signal: AbortSignal;
 }
+
+/** What a run may ask and spend beside the rules. */
+export type ModelChoice = Pick<CustomizeRequest, 'models' | 'budget'>;
 
 export interface Problem {
   readonly code: string;

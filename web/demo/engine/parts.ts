@@ -20,6 +20,12 @@ export const keeperAddress: string | undefined = import.meta.env.DEV
   ? undefined
   : new URL('./keeper.js', document.baseURI).href;
 
+/** The page's two documents; undefined where there is one only. */
+export const pageAddresses: { readonly rules: string; readonly models: string } | undefined = {
+  rules: './',
+  models: './models.html',
+};
+
 export async function engineFiles(): Promise<EngineFiles> {
   return { wasm: new URL(engineUrl, document.baseURI), mentions: new URL(mentionsUrl, document.baseURI) };
 }

@@ -7,6 +7,7 @@ import type { EngineFiles } from './parts.ts';
 
 export const workerAddress = URL.createObjectURL(new Blob([worker], { type: 'text/javascript' }));
 export const keeperAddress: string | undefined = undefined; // a file needs no keeping
+export const pageAddresses: { readonly rules: string; readonly models: string } | undefined = undefined;
 
 export async function engineFiles(): Promise<EngineFiles> {
   const [wasm, weights] = await Promise.all([unpacked(engine), unpacked(mentions)]);

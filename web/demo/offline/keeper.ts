@@ -1,4 +1,5 @@
-// The service worker: keeps every file of one build of the page, so that it opens without a network.
+// The service worker: keeps every file of one build of the first page, so that it opens without a network.
+// The page with models comes from the network each time.
 //
 // A build is kept whole or not at all: each file is checked against the hash that the build gives it.
 // A new build waits until the user takes it; then the old one is dropped. Runs in a worker of its own,
@@ -21,6 +22,7 @@ interface KeeperScope extends EventTarget {
 }
 
 const scope = globalThis as unknown as KeeperScope;
+const home = new URL(scope.registration.scope).pathname;
 const mine = `savile ${scope.registration.scope} `;
 const cacheName = mine + KEPT_VERSION;
 
@@ -49,8 +51,8 @@ async function dropOthers(): Promise<void> {
 
 async function answer(request: Request): Promise<Response> {
   const cache = await caches.open(cacheName);
-  const page = request.mode === 'navigate' ? await cache.match('./index.html') : undefined;
-  return page ?? (await cache.match(request, { ignoreSearch: true })) ?? fetch(request);
+  const first = request.mode === 'navigate' && new URL(request.url).pathname === home;
+  return (await cache.match(first ? './index.html' : request, { ignoreSearch: true })) ?? fetch(request);
 }
 
 scope.addEventListener('install', (event) => (event as Waiting).waitUntil(keepAll()));

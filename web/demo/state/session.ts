@@ -9,6 +9,8 @@ import type { Change, Stage, Warning } from '../../src/wire/types.ts';
 import { type Problem, problemOf, type RunEvent, startRun, type TailoredResult } from '../engine/engine.ts';
 import { answersFor } from './answers.ts';
 import { asDecided, forgetDecisions, standing } from './decisions.ts';
+import { keptPlaces } from './kept_sections.ts';
+import { modelSide } from './model_side.ts';
 import { forgetSpot } from './spot.ts';
 import { level, type Side, texts } from './texts.ts';
 
@@ -28,6 +30,7 @@ export interface Finished {
   readonly resume: string; // the source that the changes' offsets point into
   readonly posting: string;
   readonly fileName: string;
+  readonly kept: readonly number[]; // the places of sections that the user wanted left alone
   readonly milliseconds: number;
 }
 
@@ -95,11 +98,15 @@ export async function start(): Promise<void> {
   });
   const began = performance.now();
   try {
+    modelSide.value?.began(resume.text);
+    const keep = await keptPlaces(resume.text, resume.paper);
     const run = await startRun({
       resume: resume.paper ?? resume.text,
       posting,
       level: level.value,
       facts: answersFor(resume.text),
+      keep,
+      ...modelSide.value?.forRun(),
       signal: controller.signal,
     });
     for await (const event of run) {
@@ -111,6 +118,7 @@ export async function start(): Promise<void> {
           resume: resume.text,
           posting,
           fileName: resume.fileName,
+          kept: keep,
           milliseconds: performance.now() - began,
         };
         changes.value = result.changes;
@@ -152,11 +160,13 @@ function take(event: RunEvent): TailoredResult | undefined {
       phase.value = { name: 'failed', problem: problemOf(event.error) };
       return undefined;
     case 'start':
+      return undefined;
     case 'model-request':
     case 'model-retry':
     case 'model-fallback':
     case 'delta':
     case 'usage':
+      modelSide.value?.take(event);
       return undefined;
   }
 }

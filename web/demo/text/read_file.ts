@@ -15,6 +15,8 @@ export async function readFile(file: File): Promise<FileText> {
   try {
     const start = new Uint8Array(await file.slice(0, 1024).arrayBuffer());
     if (startsWith(start, '%PDF') || startsWith(start, 'PK\x03\x04')) return { forLibrary: true };
+    if (startsWith(start, '\xd0\xcf\x11\xe0') || startsWith(start, '{\\rtf'))
+      return { problem: 'other_program' };
     if (file.size > maxBytes) return { problem: 'too_large' };
     bytes = new Uint8Array(await file.arrayBuffer());
   } catch {

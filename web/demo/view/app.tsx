@@ -1,12 +1,15 @@
 // The whole page in the order in which it is used: texts, run, result.
 
+import { modelSide } from '../state/model_side.ts';
 import { finished, phase, runs } from '../state/session.ts';
 import { strings } from '../strings.ts';
 import { Boundary } from './boundary.tsx';
 import { Controls } from './controls.tsx';
 import { HistoryPanel } from './history_panel.tsx';
 import { HowItWorks } from './how_it_works.tsx';
+import { KeepChoice } from './keep_choice.tsx';
 import { Masthead } from './masthead.tsx';
+import { OtherPage } from './other_page.tsx';
 import { Problem } from './problem.tsx';
 import { RankPanel } from './rank_panel.tsx';
 import { Reading } from './reading.tsx';
@@ -17,6 +20,7 @@ import { TextPane } from './text_pane.tsx';
 import { UpdateNotice } from './update_notice.tsx';
 
 export function App() {
+  const side = modelSide.value;
   return (
     <>
       <a class="skip" href="#texts">
@@ -32,6 +36,8 @@ export function App() {
           <TextPane side="resume" small={finished.value !== undefined} />
           <TextPane side="posting" small={finished.value !== undefined} />
           <Reading />
+          <KeepChoice />
+          {side && <side.Panel />}
           <Controls />
         </section>
         <RankPanel />
@@ -42,6 +48,7 @@ export function App() {
           <Result />
         </Boundary>
         {phase.value.name === 'idle' && <HowItWorks />}
+        <OtherPage />
         <HistoryPanel />
       </main>
     </>

@@ -25,7 +25,7 @@ export function ChangeCard({ change, number, of }: Props) {
   const asks = change.status === 'needs_confirmation';
   const titleId = `change-${change.id}`;
   return (
-    <li class={`card change ${now}`} data-change={change.id} aria-labelledby={titleId}>
+    <li class={`card change ${now} by-${change.source}`} data-change={change.id} aria-labelledby={titleId}>
       <header class="change-head">
         <h3 id={titleId}>
           <span class="unseen">{strings.changeNumber(number, of)}: </span>

@@ -28,10 +28,21 @@ export function ChangeList() {
           <ChangeCard key={change.id} change={change} number={i + 1} of={all.length} />
         ))}
       </ol>
+      <Kept />
       {all.length > 1 && finished.value && <p class="soft keys">{strings.keys}</p>}
       {refused.length > 0 && <RefusedList changes={refused} />}
     </section>
   );
+}
+
+/** The run says what it left alone, so that a missing change is no riddle. */
+function Kept() {
+  const done = finished.value;
+  if (!done || done.kept.length === 0) return null;
+  const names = done.result.sections
+    .filter(({ index }) => done.kept.includes(index))
+    .map(({ heading, type }) => heading || strings.sections[type]);
+  return <p class="soft">{strings.keptAlone(names.join(', '))}</p>;
 }
 
 function Toolbar() {

@@ -1,13 +1,16 @@
 // The stages of the run while it goes on, with `Cancel`; one line of it afterwards.
 
+import { modelSide } from '../state/model_side.ts';
 import { cancel, eta, finished, offered, phase, ratio, stages } from '../state/session.ts';
 import { strings } from '../strings.ts';
 
 export function RunProgress() {
   const { name } = phase.value;
+  const side = modelSide.value;
   return (
     <section class="progress" aria-label={strings.progressHeading} hidden={name === 'idle'}>
       {name === 'running' && <Running />}
+      {side && <side.Progress />}
       <p class="said" role="status" aria-live="polite">
         {said()}
       </p>

@@ -2,10 +2,12 @@
 
 import { useSignal } from '@preact/signals';
 import { problemOf, readWithLibrary } from '../engine/engine.ts';
+import { inertDocument } from '../engine/trusted.ts';
 import { running } from '../state/session.ts';
 import { give, type Side, texts } from '../state/texts.ts';
 import { strings } from '../strings.ts';
-import { readFile } from '../text/read_file.ts';
+import { maxBytes, readFile } from '../text/read_file.ts';
+import { richText } from '../text/rich_text.ts';
 import { addFiles } from './rank_panel.tsx';
 
 const placeholders = { resume: strings.resumePlaceholder, posting: strings.postingPlaceholder };
@@ -76,6 +78,7 @@ export function TextPane({ side, small }: { side: Side; small: boolean }) {
         readOnly={locked}
         aria-describedby={`${side}-said`}
         onInput={(event) => typed(event.currentTarget.value)}
+        onPaste={pasteRich}
       />
       <div class="pane-foot">
         <label class="button quiet">
@@ -112,6 +115,20 @@ export function TextPane({ side, small }: { side: Side; small: boolean }) {
       </div>
     </div>
   );
+}
+
+/** Copied lists and headings keep their shape; everything else is pasted as ever. */
+function pasteRich(event: ClipboardEvent): void {
+  const html = event.clipboardData?.getData('text/html') ?? '';
+  if (html === '' || html.length > 2 * maxBytes || !(event.target instanceof HTMLTextAreaElement)) return;
+  const field = event.target;
+  const text = field.readOnly ? undefined : richText(html, inertDocument);
+  if (text === undefined) return;
+  event.preventDefault();
+  // The old command alone can be undone with the keyboard.
+  if (document.execCommand('insertText', false, text)) return;
+  field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
 
 function wordCount(text: string): number {

@@ -7,7 +7,8 @@ import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SavileError } from '../errors.js';
 
-export const contentSecurityPolicy = [
+const whereModelsAre = 'https: http://localhost:* http://127.0.0.1:*';
+const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
@@ -22,6 +23,13 @@ export const contentSecurityPolicy = [
   "require-trusted-types-for 'script'",
   'trusted-types savile',
 ].join('; ');
+
+/** The page with models, alone, may connect to where a model can be. */
+function policyFor(file: string | undefined): string {
+  return file?.endsWith('models.html')
+    ? contentSecurityPolicy.replace("connect-src 'self'", `connect-src 'self' ${whereModelsAre}`)
+    : contentSecurityPolicy;
+}
 
 const types = new Map([
   ['.html', 'text/html; charset=utf-8'],
@@ -58,11 +66,11 @@ export async function serveDemo(port: number): Promise<{ server: Server; address
 }
 
 async function answer(root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  response.setHeader('Content-Security-Policy', contentSecurityPolicy);
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'no-referrer');
   response.setHeader('Cache-Control', 'no-cache');
   const file = fileFor(root, request.url ?? '/');
+  response.setHeader('Content-Security-Policy', policyFor(file));
   if ((request.method !== 'GET' && request.method !== 'HEAD') || !file || !(await isFile(file))) {
     response.writeHead(file ? 404 : 400, { 'Content-Type': 'text/plain' }).end('Not found');
     return;

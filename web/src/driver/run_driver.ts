@@ -76,6 +76,7 @@ export class RunDriver {
       level: message.level,
       today: message.today,
       ...(message.facts === undefined ? {} : { facts: message.facts }),
+      ...(message.keep === undefined ? {} : { keep: message.keep }),
       now,
       seed,
       compute: Math.max(1, dispatcher.workers),

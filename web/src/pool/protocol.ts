@@ -10,7 +10,7 @@
 // that it begins with a call, and the conductor asks for another worker if it does not.
 
 import type { GivenAnalysis } from '../consult.js';
-import type { Fact } from '../contract.js';
+import type { Fact, KeptSection } from '../contract.js';
 import type { EngineParts } from '../engine/load.js';
 import type { PlainError } from '../errors.js';
 import type { WireEvent } from '../events.js';
@@ -75,6 +75,8 @@ export interface RunMessage {
   readonly today: string;
   /** What the user says is true. */
   readonly facts?: readonly Fact[];
+  /** Sections that no change may touch. */
+  readonly keep?: readonly KeptSection[];
   readonly deadlineMs?: number;
   /** By the caller's own analyzers. */
   readonly given?: readonly GivenAnalysis[];
