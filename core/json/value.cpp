@@ -3,8 +3,10 @@
 namespace savile {
 namespace {
 
-// The byte at which nesting passes the limit, or npos. Brackets within strings do not count.
-std::size_t too_deep_at(std::string_view text) {
+// What is over a limit, and at which byte. Looked for before anything is built: a deep document would
+// overflow a small stack, and a wide object costs its square, since its keys keep their order.
+std::optional<Error> over_limit(std::string_view text) {
+  std::size_t fields[max_json_depth + 1] = {};  // by depth: the colons of what is open there
   int depth = 0;
   bool in_string = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
@@ -15,12 +17,23 @@ std::size_t too_deep_at(std::string_view text) {
     } else if (c == '"') {
       in_string = true;
     } else if (c == '[' || c == '{') {
-      if (++depth > max_json_depth) return at;
+      if (++depth > max_json_depth) {
+        return fail(ErrorCode::bad_json,
+                    "The JSON is nested deeper than " + std::to_string(max_json_depth) +
+                        " levels. Send a flatter document.",
+                    Span{at, at + 1});
+      }
+      fields[depth] = 0;
     } else if (c == ']' || c == '}') {
-      --depth;
+      if (--depth < 0) return std::nullopt;  // no JSON: the parser says where
+    } else if (c == ':' && ++fields[depth] > max_json_fields) {
+      return fail(ErrorCode::bad_json,
+                  "An object of the JSON has more than " + std::to_string(max_json_fields) +
+                      " fields. Send one with those that are known.",
+                  Span{at, at + 1});
     }
   }
-  return std::string_view::npos;
+  return std::nullopt;
 }
 
 // Keeps only where the first error is; builds nothing.
@@ -47,12 +60,7 @@ struct ErrorPlace : nlohmann::json_sax<Json> {
 }  // namespace
 
 Result<Json> parse_json(std::string_view text) {
-  if (const std::size_t at = too_deep_at(text); at != std::string_view::npos) {
-    return fail(ErrorCode::bad_json,
-                "The JSON is nested deeper than " + std::to_string(max_json_depth) +
-                    " levels. Send a flatter document.",
-                Span{at, at + 1});
-  }
+  if (std::optional<Error> error = over_limit(text)) return *std::move(error);
   Json value = Json::parse(text.begin(), text.end(), nullptr, false);
   if (!value.is_discarded()) return value;
   ErrorPlace place;

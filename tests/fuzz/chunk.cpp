@@ -1,21 +1,22 @@
 // Pieces of a text: joined they are the text, and each fits or is one character.
 #include "chunk/chunk.hpp"
 
+#include "chunk/borders.hpp"
 #include "chunk/plain_sizes.hpp"
 #include "target.hpp"
-#include "text/utf8.hpp"
 
 using namespace savile;
 using fuzz::law;
 
 namespace {
 
-void check(const std::string& text, const std::vector<Chunk>& chunks, std::size_t budget) {
+void check(const TokenizedText& tokens, const std::vector<Chunk>& chunks, std::size_t budget) {
+  const std::string_view text = tokens.text();
   std::size_t at = 0;
   for (const Chunk& piece : chunks) {
     fuzz::law_of_span(text, piece.span, "a piece is cut at characters");
     law(piece.span.begin == at && !piece.span.empty(), "pieces joined are the text");
-    law(piece.tokens <= budget || piece.span.size() == decode_at(text, piece.span.begin).size,
+    law(piece.tokens <= budget || pieces_at(Border::character, piece.span, tokens).size() == 1,
         "a piece fits, or is one character");
     if (piece.context) fuzz::law_of_span(text, *piece.context, "a context lies in the text");
     at = piece.span.end;
@@ -35,7 +36,10 @@ FUZZ_TARGET(chunk, bytes) {
                                    SectionType::education};
   const ChunkOptions options{budget, types[kind % 4U]};
   const TokenizedText tokens(text);
-  if (kind < 85U) check(text, chunk(tokens, WordSizes(tokens), options), budget);
-  else if (kind < 170U) check(text, chunk(tokens, CharacterSizes(text), options), budget);
-  else check(text, chunk(text, options), budget);
+  if (kind < 85U)
+    check(tokens, chunk(tokens, WordSizes(tokens), options), budget);
+  else if (kind < 170U)
+    check(tokens, chunk(tokens, CharacterSizes(text), options), budget);
+  else
+    check(tokens, chunk(text, options), budget);
 }

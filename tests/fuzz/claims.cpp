@@ -14,7 +14,8 @@ FUZZ_TARGET(claims, bytes) {
   if (!answer.is_null()) {
     if (posting.find('<') == std::string::npos) {
       for (const Json& quote : answer["quotes"])
-        fuzz::law(posting.find(quote.get<std::string>()) != std::string::npos, "a claim stands in the posting");
+        fuzz::law(posting.find(quote.get<std::string>()) != std::string::npos,
+                  "a claim stands in the posting");
     }
     (void)desk.call("extract", {{"posting", "claimed"}});
   }

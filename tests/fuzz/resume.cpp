@@ -20,7 +20,8 @@ void check_bullets(std::string_view text, const std::vector<Bullet>& bullets, Sp
   std::size_t at = within.begin;
   for (const Bullet& bullet : bullets) {
     law_of_span(text, bullet.content, "a bullet is cut at characters");
-    law(bullet.span.begin >= at && within.contains(bullet.span), "bullets stand in order, each where it belongs");
+    law(bullet.span.begin >= at && within.contains(bullet.span),
+        "bullets stand in order, each where it belongs");
     law(bullet.span.contains(bullet.content) && !bullet.content.empty(), "a bullet holds its words");
     at = bullet.span.end;
   }
@@ -56,7 +57,8 @@ void check_group(std::string_view text, const SkillGroup& group, Span section) {
 std::size_t check_section(std::string_view text, const Section& section, std::size_t at) {
   law_of_span(text, section.span, "a section is cut at characters");
   law(section.span.begin == at, "sections tile the text");
-  law(section.span.contains(section.heading) && section.span.contains(section.body), "a section holds its parts");
+  law(section.span.contains(section.heading) && section.span.contains(section.body),
+      "a section holds its parts");
   law(section.body.end == section.span.end, "a body ends with its section");
   std::size_t entry_at = section.span.begin;
   for (const Entry& entry : section.entries) {
@@ -97,5 +99,6 @@ FUZZ_TARGET(resume, bytes) {
                              &resume.contact.phone, &resume.contact.location})
     check_field(text, *field, all);
   for (const Field& link : resume.contact.links) check_field(text, link, all);
-  for (const Warning& warning : resume.warnings) law_of_span(text, warning.span, "a warning points into the text");
+  for (const Warning& warning : resume.warnings)
+    law_of_span(text, warning.span, "a warning points into the text");
 }

@@ -17,8 +17,8 @@ Json section_of(fuzz::Desk& desk, const Json& request, std::size_t section, cons
     asked["edits"] = planned["edits"];
     const Json edited = desk.call("edit", asked);
     law(!edited.is_null(), "a section that was planned is edited");
-    const Json judged = desk.call(
-        "gate", {{"resume", "any"}, {"today", "2026-11"}, {"changes", edited["changes"]}});
+    const Json judged =
+        desk.call("gate", {{"resume", "any"}, {"today", "2026-11"}, {"changes", edited["changes"]}});
     law(!judged.is_null(), "what a rule proposes can be judged");
     out["changes"] = judged["changes"];
   }
@@ -34,14 +34,14 @@ FUZZ_TARGET(tailor, bytes) {
   Json request = {{"resume", "any"}, {"posting", "posting"}, {"today", "2026-11"}, {"level", "extensive"}};
   const Json outline = desk.call("outline", {{"resume", "any"}});
   if (!outline.is_null()) {
-    const Json plan = desk.call("plan", {{"resume", "any"}, {"level", "extensive"}, {"analyses", Json::array()}});
+    const Json plan =
+        desk.call("plan", {{"resume", "any"}, {"level", "extensive"}, {"analyses", Json::array()}});
     law(!plan.is_null(), "a résumé that was read is planned");
     Json sections = Json::array();
     for (std::size_t i = 0; i < outline["sections"].size(); ++i)
       sections.push_back(section_of(desk, request, i, plan["sections"]));
-    const std::size_t count = sections.size();
     request["sections"] = std::move(sections);
-    request["tasks"] = count;
+    request["usage"] = Json::object();
     const Json result = desk.call("assemble", request);
     law(!result.is_null(), "a run ends in a document");
     fuzz::law_of_offsets(result["changes"], text.size());

@@ -39,9 +39,9 @@ void law_of_span(std::string_view text, Span span, std::string_view name);
 // A file of the project, whole. `path` is from the top folder.
 [[nodiscard]] std::string file_of_project(std::string_view path);
 
-#define FUZZ_TARGET(name, bytes)                                                                \
-  static void fuzz_##name(std::string_view bytes);                                              \
-  static const bool added_##name = ::savile::fuzz::add_target(#name, fuzz_##name);              \
+#define FUZZ_TARGET(name, bytes)                                                   \
+  static void fuzz_##name(std::string_view bytes);                                 \
+  static const bool added_##name = ::savile::fuzz::add_target(#name, fuzz_##name); \
   static void fuzz_##name([[maybe_unused]] std::string_view bytes)
 
 }  // namespace savile::fuzz

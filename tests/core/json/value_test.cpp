@@ -36,3 +36,16 @@ TEST_CASE("the deepest allowed nesting is read and printed") {
   REQUIRE(parsed.ok());
   CHECK(print_json(parsed.value()) == text);
 }
+
+TEST_CASE("an object of more fields than any document has is refused before it is parsed") {
+  const auto object_of = [](std::size_t fields) {
+    std::string text = "[{";
+    for (std::size_t i = 0; i < fields; ++i)
+      text += (i > 0 ? ",\"" : "\"") + std::to_string(i) + "\":{\"a\":1}";
+    return text + "}]";
+  };
+  CHECK(parse_json(object_of(savile::max_json_fields)).ok());
+  const auto parsed = parse_json(object_of(300'000));
+  REQUIRE_FALSE(parsed.ok());
+  CHECK(parsed.error().message.find("fields") != std::string::npos);
+}
