@@ -49,3 +49,12 @@ TEST_CASE("an object of more fields than any document has is refused before it i
   REQUIRE_FALSE(parsed.ok());
   CHECK(parsed.error().message.find("fields") != std::string::npos);
 }
+
+TEST_CASE("half a surrogate pair becomes U+FFFD, a whole one stays, and an escaped backslash begins none") {
+  const auto text_of = [](const std::string& json) { return parse_json(json).value().get<std::string>(); };
+  CHECK(text_of(R"("a\ud83db")") == "a\uFFFDb");
+  CHECK(text_of(R"("\udc00\uD83D")") == "\uFFFD\uFFFD");
+  CHECK(text_of(R"("\ud83d\ude00\ud83d\u0041")") == "\U0001F600\uFFFDA");
+  CHECK(text_of(R"("\\ud83d")") == "\\ud83d");
+  CHECK_FALSE(parse_json(R"("\ud8")").ok());
+}
