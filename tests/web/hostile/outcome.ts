@@ -14,7 +14,10 @@ let tried = 0;
 export const count = (): number => tried;
 
 /** The result, or the code of the refusal. */
-export async function outcome<T>(what: string, work: Promise<T>): Promise<{ ok: T } | { code: SavileErrorCode }> {
+export async function outcome<T>(
+  what: string,
+  work: Promise<T>,
+): Promise<{ ok: T } | { code: SavileErrorCode }> {
   tried += 1;
   let timer: NodeJS.Timeout | undefined;
   const hung = new Promise<never>((_, reject) => {

@@ -28,7 +28,10 @@ async function tailored(what: string, reply: (user: string) => string) {
 }
 
 test('as the whole reply: the run is that of the rules', async () => {
-  const { resume } = await result('rules', tailor.customize({ resume: smallResume, posting: smallPosting, today }).result);
+  const { resume } = await result(
+    'rules',
+    tailor.customize({ resume: smallResume, posting: smallPosting, today }).result,
+  );
   for (const text of some) {
     const done = await tailored(JSON.stringify(text), () => text);
     expect(done.resume).toBe(resume);
@@ -49,7 +52,10 @@ test('as the new words of each line: what is no line of text is refused, the res
 
 test('as ids, keys and requirements: passed over', async () => {
   for (const text of some) {
-    const reply = JSON.stringify({ [text]: 1, edits: [{ id: text, after: text, requirements: [text, 1, null] }, text, null] });
+    const reply = JSON.stringify({
+      [text]: 1,
+      edits: [{ id: text, after: text, requirements: [text, 1, null] }, text, null],
+    });
     expect((await tailored(JSON.stringify(text), () => reply)).apply([])).toBe(smallResume);
   }
 });

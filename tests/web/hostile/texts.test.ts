@@ -48,7 +48,10 @@ test('as a name, a heading, a job, a bullet and a skill of a résumé', async ()
       ...['', 'Skills', batch.join(', ')],
     ].join('\n');
     expectWhole(await result('parse', tailor.parse(text)), text);
-    const tailored = await result('customize', tailor.customize({ resume: text, posting: smallPosting, today }).result);
+    const tailored = await result(
+      'customize',
+      tailor.customize({ resume: text, posting: smallPosting, today }).result,
+    );
     expect(tailored.apply([])).toBe(text);
     for (const { begin, end, before } of tailored.changes) expect(text.slice(begin, end)).toBe(before);
   }
@@ -67,13 +70,18 @@ test('as title, company and requirements of a posting', async () => {
 });
 
 test('as a fact, as the original, as what was edited and as the scope', async () => {
-  for (const words of full ? naughty : [...naughty.filter((_, i) => i % 8 === 0), ...Object.values(ownStrings)]) {
+  for (const words of full
+    ? naughty
+    : [...naughty.filter((_, i) => i % 8 === 0), ...Object.values(ownStrings)]) {
     const facts: Fact[] = [{ text: words.slice(0, 500) }];
     const what = JSON.stringify(words);
     const line = 'Paid 40 suppliers a month on time';
     await outcome(`verify after ${what}`, tailor.verify({ before: line, after: words, facts }));
     await outcome(`verify before ${what}`, tailor.verify({ before: words, after: line, scope: smallResume }));
-    const same = await outcome(`verify ${what}`, tailor.verify({ before: words, after: words, scope: words }));
+    const same = await outcome(
+      `verify ${what}`,
+      tailor.verify({ before: words, after: words, scope: words }),
+    );
     if ('ok' in same) expect(same.ok.verdict, what).not.toBe('block');
   }
 });
@@ -87,7 +95,8 @@ test('a fact of every sort in a run', async () => {
 });
 
 test('twins in NFC and NFD: the text stays as it was given, and the match is the same', async () => {
-  const of = (form: 'NFC' | 'NFD') => smallResume.replace('Excel, invoicing', 'Résumé-Prüfung, Excel, invoicing').normalize(form);
+  const of = (form: 'NFC' | 'NFD') =>
+    smallResume.replace('Excel, invoicing', 'Résumé-Prüfung, Excel, invoicing').normalize(form);
   const parsed = await Promise.all([tailor.parse(of('NFC')), tailor.parse(of('NFD'))]);
   expect(parsed.map(({ text }) => text)).toEqual([of('NFC'), of('NFD')]);
   const [composed, decomposed] = await Promise.all([
