@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Ended, savile } from '../cli/run_cli.js';
 import { smallPosting, smallResume } from '../samples.js';
-import { naughty, textual } from './naughty.js';
+import { naughty, textual, wellFormed } from './naughty.js';
 
 let folder = '';
 beforeAll(async () => {
@@ -82,7 +82,7 @@ test.each([
   expectCalm(ended);
   const answer = JSON.parse(ended.out || ended.err) as { text?: string; error?: { code: string } };
   if (ended.code === 0)
-    expect(answer.text).toBe(typeof resume === 'string' ? resume.toWellFormed() : answer.text);
+    expect(answer.text).toBe(typeof resume === 'string' ? wellFormed(resume) : answer.text);
   else expect(answer.error?.code).toMatch(/^\w+$/);
 });
 

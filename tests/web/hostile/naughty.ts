@@ -32,7 +32,7 @@ export const ownStrings: Readonly<Record<string, string>> = {
   'a constructor': 'constructor.prototype.polluted',
   'a fence of code': '```json\n{"edits":[]}\n```',
   'a mark of ours': '[[EMAIL]] [[NAME]] [[1]]',
-  'a template': '${7*7} {{7*7}} <%= 7*7 %> %s %n $& $1',
+  'a template': '{{7*7}} <%= 7*7 %> #{7*7} %s %n $& $1',
   'a formula': '=HYPERLINK("http://127.0.0.1:9/","x")',
 };
 
@@ -51,7 +51,13 @@ export function batchesOf<T>(list: readonly T[], size: number): T[][] {
 }
 
 /** Those without zero bytes or many controls: with them a text is taken for no text, and refused whole. */
-export const textual: readonly string[] = naughty.filter((each) => !/[\0-\x08\x0e-\x1f]/.test(each));
+export const textual: readonly string[] = naughty.filter(
+  (each) => !/\p{Cc}/u.test(each.replace(/[\t\n\v\f\r\u0080-\u009f]/g, '')),
+);
+
+/** Half a surrogate pair becomes U+FFFD, as on the way into the core. */
+export const wellFormed = (text: string): string =>
+  text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 
 /** On one line, as a bullet or a name would have it. */
 export const oneLine = (text: string): string => text.replace(/[\n\r\u2028\u2029\u0085\v\f]+/g, ' ');
