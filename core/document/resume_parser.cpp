@@ -46,7 +46,14 @@ class Parser {
   }
 
   Resume parse(const ResumeLimits& limits) {
-    const std::vector<FoundHeading> headings = find_headings(text_, lines_, limits.sections);
+    std::vector<FoundHeading> headings = find_headings(text_, lines_, limits.sections + 1);
+    if (headings.size() > limits.sections) {
+      resume_.warnings.push_back({"too_many_sections",
+                                  "There are more than " + std::to_string(limits.sections) +
+                                      " headings; what follows is read as the text of the last section.",
+                                  lines_[headings.back().line].content});
+      headings.pop_back();
+    }
     const std::size_t first = first_section(headings);
     has_education_ = std::any_of(headings.begin(), headings.end(), [](const FoundHeading& f) {
       return f.heading.known && f.heading.type == SectionType::education;

@@ -3,8 +3,10 @@
 namespace savile {
 namespace {
 
-// The byte at which nesting passes the limit, or npos. Brackets within strings do not count.
-std::size_t too_deep_at(std::string_view text) {
+// What is over a limit, and at which byte. Looked for before anything is built: a deep document would
+// overflow a small stack, and a wide object costs its square, since its keys keep their order.
+std::optional<Error> over_limit(std::string_view text) {
+  std::size_t fields[max_json_depth + 1] = {};  // by depth: the colons of what is open there
   int depth = 0;
   bool in_string = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
@@ -15,12 +17,56 @@ std::size_t too_deep_at(std::string_view text) {
     } else if (c == '"') {
       in_string = true;
     } else if (c == '[' || c == '{') {
-      if (++depth > max_json_depth) return at;
+      if (++depth > max_json_depth) {
+        return fail(ErrorCode::bad_json,
+                    "The JSON is nested deeper than " + std::to_string(max_json_depth) +
+                        " levels. Send a flatter document.",
+                    Span{at, at + 1});
+      }
+      fields[depth] = 0;
     } else if (c == ']' || c == '}') {
-      --depth;
+      if (--depth < 0) return std::nullopt;  // no JSON: the parser says where
+    } else if (c == ':' && ++fields[depth] > max_json_fields) {
+      return fail(ErrorCode::bad_json,
+                  "An object of the JSON has more than " + std::to_string(max_json_fields) +
+                      " fields. Send one with those that are known.",
+                  Span{at, at + 1});
     }
   }
-  return std::string_view::npos;
+  return std::nullopt;
+}
+
+// 0 to 0xFFFF of the four hex digits at `at`; npos where they are none.
+std::size_t hex_at(std::string_view text, std::size_t at) {
+  if (at + 4 > text.size()) return std::string_view::npos;
+  std::size_t value = 0;
+  for (const char c : text.substr(at, 4)) {
+    const std::size_t digit =
+        std::string_view("0123456789abcdef").find(static_cast<char>(c >= 'A' && c <= 'F' ? c + 32 : c));
+    if (digit == std::string_view::npos) return digit;
+    value = value * 16 + digit;
+  }
+  return value;
+}
+
+// JavaScript writes half a surrogate pair as an escape, which the parser refuses: U+FFFD in its place, as
+// for every other text that enters. Where there is none, `text` itself; `repaired` keeps what was made.
+std::string_view with_whole_pairs(std::string_view text, std::string& repaired) {
+  if (text.find("\\ud") == std::string_view::npos && text.find("\\uD") == std::string_view::npos) return text;
+  repaired = text;
+  for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+    if (text[at] != '\\') continue;
+    const std::size_t unit = text[++at] == 'u' ? hex_at(text, at + 1) : 0;
+    if (unit < 0xD800 || unit > 0xDFFF) continue;
+    const bool pair = unit < 0xDC00 && text.substr(at + 5, 2) == "\\u" && hex_at(text, at + 7) >= 0xDC00 &&
+                      hex_at(text, at + 7) <= 0xDFFF;
+    if (pair) {
+      at += 10;
+    } else {
+      repaired.replace(at + 1, 4, "fffd");
+    }
+  }
+  return repaired;
 }
 
 // Keeps only where the first error is; builds nothing.
@@ -47,12 +93,9 @@ struct ErrorPlace : nlohmann::json_sax<Json> {
 }  // namespace
 
 Result<Json> parse_json(std::string_view text) {
-  if (const std::size_t at = too_deep_at(text); at != std::string_view::npos) {
-    return fail(ErrorCode::bad_json,
-                "The JSON is nested deeper than " + std::to_string(max_json_depth) +
-                    " levels. Send a flatter document.",
-                Span{at, at + 1});
-  }
+  if (std::optional<Error> error = over_limit(text)) return *std::move(error);
+  std::string repaired;
+  text = with_whole_pairs(text, repaired);
   Json value = Json::parse(text.begin(), text.end(), nullptr, false);
   if (!value.is_discarded()) return value;
   ErrorPlace place;

@@ -14,8 +14,11 @@ using Json = nlohmann::ordered_json;
 
 // Deeper documents are refused: printing them would overflow a small stack.
 inline constexpr int max_json_depth = 64;
+// Wider objects are refused: keeping their keys in order costs the square of their number.
+inline constexpr std::size_t max_json_fields = 1000;
 
-// `bad_json` names the byte where the text stops being JSON, or the nesting that is too deep.
+// A lone surrogate, which only an escape can bring, is read as U+FFFD. `bad_json` names the byte where the
+// text stops being JSON, or that of a limit above.
 [[nodiscard]] Result<Json> parse_json(std::string_view text);
 
 // Compact; ill-formed UTF-8 becomes U+FFFD.

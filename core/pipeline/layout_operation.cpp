@@ -17,7 +17,12 @@ bool within(const Json& value, int most) {
 Result<Json> layout_operation(Documents& documents, const Json& request) {
   FieldReader in(request, "layout");
   const std::string key = in.text("text");
+  const Result<Document*> text = in.ok() ? documents.find(key) : in.error();
+  if (!text) return text.error();
   Layout layout;
+  if (in.list("lines").size() > text.value()->text().size() + 1) {
+    return fail(ErrorCode::too_large, "layout.lines has more lines than the text can have. Give one a line.");
+  }
   for (const Json& line : in.list("lines")) {
     const bool pair = line.is_array() && line.size() == 2 && within(line[0], 100'000) && within(line[1], 100);
     if (!pair) {

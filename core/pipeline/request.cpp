@@ -33,7 +33,14 @@ Date read_today(FieldReader& in) {
 Result<Document*> read_document(FieldReader& in, std::string_view name, Documents& documents) {
   const std::string key = in.text(name);
   if (!in.ok()) return in.error();
-  return documents.find(key);
+  Result<Document*> document = documents.find(key);
+  if (document && document.value()->text().size() > longest_text) {
+    return fail(ErrorCode::too_large, in.path() + "." + std::string(name) + " has " +
+                                          std::to_string(document.value()->text().size()) +
+                                          " bytes, more than the limit of " + std::to_string(longest_text) +
+                                          ".");
+  }
+  return document;
 }
 
 Result<DocumentPair> read_pair(FieldReader& in, Documents& documents) {

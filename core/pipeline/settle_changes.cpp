@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <set>
 #include <utility>
 
 #include "document/layout_hint.hpp"
@@ -47,7 +48,10 @@ Result<TailoredResume> tailored_by(const Changes& accepted, const DocumentPair& 
   TailoredResume out;
   out.text = std::make_unique<const std::string>(std::move(text).value());
   const Layout layout = carry_layout(pair.resume->text, pair.resume_document->layout(), *out.text);
-  Result<Resume> resume = parse_resume(*out.text, {}, layout);
+  // A résumé at the limit may grow: what was accepted of it is no input any more.
+  ResumeLimits grown;
+  grown.bytes = out.text->max_size();
+  Result<Resume> resume = parse_resume(*out.text, grown, layout);
   if (!resume) return resume.error();
   out.resume = std::move(resume).value();
   out.match = match(out.resume, *pair.requirements, Lexicon::standard(), pair.today);
@@ -55,9 +59,10 @@ Result<TailoredResume> tailored_by(const Changes& accepted, const DocumentPair& 
 }
 
 Changes without(const Changes& changes, const Changes& left_out) {
+  const std::set<const JudgedEdit*> gone(left_out.begin(), left_out.end());
   Changes out;
   for (JudgedEdit* change : changes) {
-    if (std::find(left_out.begin(), left_out.end(), change) == left_out.end()) out.push_back(change);
+    if (gone.count(change) == 0) out.push_back(change);
   }
   return out;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "text/token.hpp"
 
@@ -17,16 +18,43 @@ std::vector<std::size_t> words_of(const TokenizedText& text) {
   return words;
 }
 
+// How many of the first words of the quote stand at the end of what was read, word by word (Knuth, Morris
+// and Pratt): a quote that says one word over and over costs no more than any other.
+class QuoteReader {
+ public:
+  explicit QuoteReader(std::vector<std::string_view> quote)
+      : quote_(std::move(quote)), shorter_(quote_.size(), 0) {
+    for (std::size_t i = 1; i < quote_.size(); ++i) shorter_[i] = after(shorter_[i - 1], quote_[i]);
+  }
+
+  // True where the quote ends with this word.
+  bool read(std::string_view word) { return (held_ = after(held_, word)) == quote_.size(); }
+
+ private:
+  [[nodiscard]] std::size_t after(std::size_t held, std::string_view word) const {
+    while (held > 0 && quote_[held] != word) held = shorter_[held - 1];
+    return quote_[held] == word ? held + 1 : 0;
+  }
+
+  std::vector<std::string_view> quote_;
+  std::vector<std::size_t>
+      shorter_;  // the longest beginning of the quote that is an end of its first i + 1 words
+  std::size_t held_ = 0;
+};
+
 std::optional<Span> find_quote(const TokenizedText& text, const std::vector<std::size_t>& words,
                                std::string_view quote) {
   const TokenizedText wanted(quote);
-  const std::vector<std::size_t> asked = words_of(wanted);
-  if (asked.size() < 2) return std::nullopt;
-  const auto found = std::search(words.begin(), words.end(), asked.begin(), asked.end(),
-                                 [&](std::size_t a, std::size_t b) { return text.key(a) == wanted.key(b); });
-  if (found == words.end()) return std::nullopt;
-  const std::size_t last = *(found + static_cast<std::ptrdiff_t>(asked.size()) - 1);
-  return Span{text[*found].span.begin, text[last].span.end};
+  std::vector<std::string_view> asked;
+  for (const std::size_t word : words_of(wanted)) asked.push_back(wanted.key(word));
+  const std::size_t count = asked.size();
+  if (count < 2 || count > words.size()) return std::nullopt;
+  QuoteReader reader(std::move(asked));
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (reader.read(text.key(words[i])))
+      return Span{text[words[i + 1 - count]].span.begin, text[words[i]].span.end};
+  }
+  return std::nullopt;
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ inline constexpr std::size_t most_claims = 40;
 
 // Where the quotes stand: disjoint, in text order, each once. Compared word by word without regard to case,
 // blanks and signs; a quote of fewer than two words is dropped, as is all beyond `most_claims`. Costs a look
-// at the text for each quote.
+// at the text for each quote, whatever it says.
 [[nodiscard]] std::vector<Span> find_claims(std::string_view posting, const std::vector<std::string>& quotes);
 
 }  // namespace savile

@@ -103,6 +103,12 @@ class Extractor {
     out_.keywords = weigh_keywords(out_.requirements, out_.mentions, lexicon_);
     out_.warnings = posting_warnings(tokens_, outline_, out_.requirements);
     out_.confidence = overall_confidence();
+    if (first_left_out_) {
+      out_.warnings.push_back({"too_many_requirements",
+                               "This posting asks for more than " + std::to_string(limits_.requirements) +
+                                   " things; what follows is not looked at.",
+                               *first_left_out_});
+    }
     if (model_ != nullptr) out_.mentions = join_mentions(asked_, std::move(found_));
     return std::move(out_);
   }
@@ -123,7 +129,11 @@ class Extractor {
     if (use == ClauseUse::noise) return;
     out_.about_work.push_back(clause.span);
     mention(clause, hits, use);
-    if (use != ClauseUse::requirement || out_.requirements.size() >= limits_.requirements) return;
+    if (use != ClauseUse::requirement) return;
+    if (out_.requirements.size() >= limits_.requirements) {
+      if (!first_left_out_) first_left_out_ = clause.span;
+      return;
+    }
     add(clause, hits);
     out_.requirements.back().claimed = claimed;
   }
@@ -295,6 +305,7 @@ class Extractor {
   TokenizedText tokens_;
   const Lexicon& lexicon_;
   PostingLimits limits_;
+  std::optional<Span> first_left_out_;  // the clause that is one too many
   PostingOutline outline_;
   Requirements out_;
   std::vector<TermHit> hits_;

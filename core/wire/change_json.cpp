@@ -160,6 +160,9 @@ Result<JudgedEdit> read_change(const Json& json, const Utf16Offsets& offsets, co
 
 Result<std::vector<JudgedEdit>> read_changes(const Json& list, const Utf16Offsets& offsets,
                                              const std::string& path) {
+  if (list.size() > most_changes) {
+    return fail(ErrorCode::too_large, path + " has more than " + std::to_string(most_changes) + " changes.");
+  }
   std::vector<JudgedEdit> out;
   for (std::size_t i = 0; i < list.size(); ++i) {
     Result<JudgedEdit> change = read_change(list[i], offsets, path + "[" + std::to_string(i) + "]");

@@ -7,7 +7,6 @@
 namespace savile {
 namespace {
 
-constexpr std::size_t most_proposals = 500;
 constexpr int most_tries = 16;  // places at which the JSON could begin
 
 // Where the value that begins with a bracket at `begin` ends; npos if it is open at the end.
@@ -128,6 +127,11 @@ std::optional<Taken> find_in_reply(std::string_view reply, std::string_view name
   return std::nullopt;
 }
 
+Error too_long() {
+  return fail(ErrorCode::too_large,
+              "The model's reply has more than " + std::to_string(longest_reply) + " bytes.");
+}
+
 Json closed_object(Json properties) {
   Json required = Json::array();
   for (const auto& property : properties.items()) required.push_back(property.key());
@@ -142,11 +146,13 @@ Json list_of(Json items) { return {{"type", "array"}, {"items", std::move(items)
 }  // namespace
 
 Result<std::vector<Proposal>> read_reply(std::string_view reply) {
+  if (reply.size() > longest_reply) return too_long();
   if (auto found = find_in_reply(reply, "edits", proposals_in)) return std::move(*found);
   return fail(ErrorCode::bad_input, "The model's reply holds no whole JSON with edits.");
 }
 
 Result<std::vector<std::string>> read_quotes(std::string_view reply) {
+  if (reply.size() > longest_reply) return too_long();
   if (auto found = find_in_reply(reply, "quotes", quotes_in)) return std::move(*found);
   return fail(ErrorCode::bad_input, "The model's reply holds no whole JSON with quotes.");
 }

@@ -14,8 +14,11 @@
 
 namespace savile {
 
-// `bad_input` where no such JSON is in it. Items that are no proposals are passed over; at most 500 are
-// read. Linear.
+inline constexpr std::size_t longest_reply = 8 * 1024 * 1024;  // bytes
+inline constexpr std::size_t most_proposals = 500;             // in one reply; what follows is not read
+
+// `bad_input` where no such JSON is in it, `too_large` above the limit. Items that are no proposals are
+// passed over. Linear.
 [[nodiscard]] Result<std::vector<Proposal>> read_reply(std::string_view reply);
 
 // The same of {"quotes":[…]}, or the list alone: what a model says a posting asks for.

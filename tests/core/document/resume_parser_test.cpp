@@ -1,5 +1,7 @@
 #include "document/resume_parser.hpp"
 
+#include <algorithm>
+
 #include "sample_parse.hpp"
 
 using sample::Parsed;
@@ -15,6 +17,26 @@ TEST_CASE("nothing to read and what is no text fail with bad_input") {
     REQUIRE_FALSE(result.ok());
     CHECK(result.error().code == ErrorCode::bad_input);
   }
+}
+
+TEST_CASE("headings beyond the limit are read as text, and the first of them is named") {
+  std::string text = "Ana Ruiz\nana@ruiz.example\n";
+  for (int i = 0; i < 5; ++i) text += "\nEXPERIENCE\n\nNurse, Clinic, 2019 - 2020\n- Ran the ward\n";
+  savile::ResumeLimits limits;
+  limits.sections = 3;
+  const auto result = savile::parse_resume(text, limits);
+  REQUIRE(result.ok());
+  CHECK(result.value().sections.size() == 3);
+  CHECK(result.value().sections.back().span.end == text.size());
+  const auto& warnings = result.value().warnings;
+  const auto said = std::find_if(warnings.begin(), warnings.end(),
+                                 [](const savile::Warning& w) { return w.code == "too_many_sections"; });
+  REQUIRE(said != warnings.end());
+  CHECK(savile::slice(text, said->span) == "EXPERIENCE");
+  CHECK(said->span.begin > result.value().sections.back().span.begin);
+  limits.sections = 5;
+  for (const auto& warning : savile::parse_resume(text, limits).value().warnings)
+    CHECK(warning.code != "too_many_sections");
 }
 
 TEST_CASE("a text above the limit fails with too_large and one at it does not") {

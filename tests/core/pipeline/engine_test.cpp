@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "catch.hpp"
 #include "json/value.hpp"
 #include "mention_weights.hpp"
+#include "pipeline/request.hpp"
 
 using savile::Engine;
 using savile::Json;
@@ -172,4 +174,35 @@ TEST_CASE("a section is analyzed by itself, with or without its heading, in offs
   CHECK(inspect(work, R"("type":"hobbies","requirements":[])")["error"]["code"] == "bad_json");
   const Json tone = inspect(work, R"("type":"tone","whole":true,"requirements":[{"text":"HACCP"}])")["ok"];
   CHECK(tone["aspect"] == "tone");
+}
+
+TEST_CASE("a text above the limit is refused by every operation that reads it, with its field") {
+  Engine engine;
+  engine.put("long", std::string(savile::longest_text + 1, 'a'));
+  engine.put("short", "Ran the ward");
+  for (const auto& [operation, request] :
+       {std::pair<std::string, std::string>{"parse", R"({"resume":"long"})"},
+        {"verify", R"({"before":"short","after":"long"})"},
+        {"verify", R"({"before":"short","after":"short","scope":"long"})"},
+        {"chunk", R"({"text":"long","maxTokens":9})"}}) {
+    const Json error = ask(engine, operation, request)["error"];
+    CHECK(error["code"] == "too_large");
+    CHECK(error["message"].get<std::string>().find(operation + ".") == 0);
+  }
+}
+
+TEST_CASE("a layout of more lines than the text can have is refused") {
+  Engine engine;
+  engine.put("text", "ab");
+  CHECK(ask(engine, "layout", R"({"text":"text","lines":[[1,0],[1,0],[1,0]]})").contains("ok"));
+  CHECK(ask(engine, "layout", R"({"text":"text","lines":[[1,0],[1,0],[1,0],[1,0]]})")["error"]["code"] ==
+        "too_large");
+}
+
+TEST_CASE("half a surrogate pair in a request is no fault of the request") {
+  Engine engine;
+  engine.put("line", "Ran the ward");
+  const Json answer =
+      ask(engine, "verify", R"({"before":"line","after":"line","facts":[{"text":"Har\ud83dbour"}]})");
+  CHECK(answer["ok"]["verdict"] == "accept");
 }

@@ -39,6 +39,20 @@ TEST_CASE("what the posting does not say is dropped") {
   CHECK(found({"Five years of Rust", "oven is fed by robots", "bakery", "", "--"}).empty());
 }
 
+TEST_CASE("a quote is found where its beginning stands before it, broken off") {
+  const std::string text = "on and on and on and off, on and on and on";
+  const std::vector<Span> spans = find_claims(text, {"and on and off"});
+  REQUIRE(spans.size() == 1);
+  CHECK(savile::slice(text, spans[0]) == "and on and off");
+}
+
+TEST_CASE("a quote of half a million words that all are one is looked for once, not at each word") {
+  std::string text, quote;
+  while (text.size() < 2'000'000) text += "a ";
+  quote = text.substr(0, 1'000'000) + "b";
+  CHECK(find_claims(text, {quote}).empty());
+}
+
 TEST_CASE("claims are disjoint, in text order and each once, and there are not too many") {
   CHECK(found({"We pay well", "We bake sourdough before dawn", "bake sourdough", "We pay well."}) ==
         std::vector<std::string>{"We bake sourdough before dawn", "We pay well"});

@@ -222,6 +222,8 @@ TEST_CASE("hostile shapes end: one huge line, a thousand headings, deep brackets
   }
   CHECK_NOTHROW(extract(headings));
   CHECK(extract(items).requirements.size() == 500);
+  CHECK(warns(extract(items), "too_many_requirements"));
+  CHECK_FALSE(warns(extract(clinic), "too_many_requirements"));
   std::string line = "Requirements: ";
   for (int i = 0; i < 20000; ++i) line += "care, ";
   CHECK_NOTHROW(extract(line));

@@ -63,3 +63,11 @@ TEST_CASE("items that are no proposals are passed over, and there is an end to t
 TEST_CASE("deep nesting neither passes nor breaks anything") {
   CHECK(count(std::string(100000, '[') + std::string(100000, ']')) == 99);
 }
+
+TEST_CASE("a reply above the limit is refused as too large, whatever is in it") {
+  const std::string long_one = one + std::string(savile::longest_reply, ' ');
+  const auto read = read_reply(long_one);
+  REQUIRE_FALSE(read);
+  CHECK(read.error().code == savile::ErrorCode::too_large);
+  CHECK(savile::read_quotes(long_one).error().code == savile::ErrorCode::too_large);
+}
