@@ -1,18 +1,12 @@
 // The core's orchestrator without this package's own JavaScript: rows straight into the wasm memory.
 // Answers go in as the driver sends them: those of one turn together.
-import createGlue from '../../build/wasm/engine.js';
+import { startGlue } from './core.mjs';
 
 const [policy, task, succeeded] = [0, 3, 5];
 const widths = [4, 2, 8, 3, 3, 1, 1];
 
-export async function engineAlone(bytes) {
-  const module = await WebAssembly.compile(bytes);
-  const glue = await createGlue({
-    instantiateWasm(imports, done) {
-      WebAssembly.instantiate(module, imports).then((instance) => done(instance, module));
-      return {};
-    },
-  });
+export async function engineAlone() {
+  const glue = await startGlue();
   const write = (cells) => {
     const at = glue.cells(cells.length) / 8;
     new Float64Array(glue.HEAPU8.buffer).set(cells, at);

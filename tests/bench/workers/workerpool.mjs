@@ -1,0 +1,3 @@
+import { worker } from 'workerpool';
+
+worker({ size: (text) => text.length });
