@@ -47,11 +47,17 @@ void drop_parts_of_addresses(const TokenizedText& text, std::vector<TermCandidat
 
 }  // namespace
 
-Lexicon::Lexicon(std::string_view term_lists, std::string_view false_friends) {
+Lexicon::Lexicon(std::string_view term_lists, std::string_view false_friends)
+    : Lexicon(
+          [&] {
+            TermList list;
+            read_term_list(term_lists, list);
+            return list;
+          }(),
+          false_friends) {}
+
+Lexicon::Lexicon(const TermList& list, std::string_view false_friends) : problems_(list.problems) {
   auto index = std::make_shared<Index>();
-  TermList list;
-  read_term_list(term_lists, list);
-  problems_ = std::move(list.problems);
   for (const ListedTerm& listed : list.terms) {
     const auto id = static_cast<std::uint32_t>(terms_.size());
     if (!index->names.add(listed.name, id, false)) problems_.push_back("listed twice: " + listed.name.text);
@@ -80,14 +86,7 @@ Lexicon::Lexicon(std::string_view term_lists, std::string_view false_friends) {
 }
 
 const Lexicon& Lexicon::standard() {
-  static const Lexicon lexicon = [] {
-    std::string all;
-    for_each_line(embedded_list("term_lists"), [&](std::string_view name) {
-      all += embedded_list(name);
-      all += '\n';
-    });
-    return Lexicon(all, embedded_list("false_friends"));
-  }();
+  static const Lexicon lexicon(standard_terms(), embedded_list("false_friends"));
   return lexicon;
 }
 

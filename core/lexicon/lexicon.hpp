@@ -44,10 +44,13 @@ struct TermHit {
   bool alias = false;  // found by another name than the canonical one
 };
 
+struct TermList;  // term_list.hpp
+
 class Lexicon {
  public:
   // From lists in the format of term_list.hpp, and phrases that only look like terms, a line each.
   explicit Lexicon(std::string_view term_lists, std::string_view false_friends = {});
+  explicit Lexicon(const TermList& list, std::string_view false_friends = {});
 
   // The lists embedded at build.
   static const Lexicon& standard();

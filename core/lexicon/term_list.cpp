@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "lexicon/embedded.hpp"
 #include "lexicon/list_lines.hpp"
 #include "text/character.hpp"
 
@@ -23,21 +24,6 @@ constexpr NamedKind kinds[] = {{"language", TermKind::language},
                                {"human_language", TermKind::human_language},
                                {"soft_skill", TermKind::soft_skill}};
 
-std::optional<TermKind> kind_named(std::string_view name) {
-  for (const NamedKind& each : kinds) {
-    if (each.name == name) return each.kind;
-  }
-  return std::nullopt;
-}
-
-bool is_good_name(std::string_view name) {
-  if (name.empty() || name.size() > longest_name) return false;
-  for (const char c : name) {
-    if (static_cast<unsigned char>(c) >= 0x80 || c == '=' || c == '>' || c == '[' || c == ']') return false;
-  }
-  return true;
-}
-
 struct Heading {
   std::string_view category;
   TermKind kind;
@@ -49,7 +35,7 @@ std::optional<Heading> read_heading(std::string_view line) {
   line = line.substr(1, line.size() - 2);
   const std::size_t colon = line.find(':');
   if (colon == std::string_view::npos) return std::nullopt;
-  const std::optional<TermKind> kind = kind_named(trim(line.substr(colon + 1)));
+  const std::optional<TermKind> kind = term_kind_named(trim(line.substr(colon + 1)));
   if (!kind) return std::nullopt;
   return Heading{trim(line.substr(0, colon)), *kind};
 }
@@ -66,19 +52,34 @@ std::optional<ListedTerm> read_term(std::string_view line, const Heading& headin
   }
   const std::size_t equals = line.find('=');
   term.name = read_listed_name(trim(line.substr(0, equals)));
-  bool good = is_good_name(term.name.text);
+  bool good = is_term_name(term.name.text);
   if (equals != std::string_view::npos) {
     for_each_field(line.substr(equals + 1), ',', [&](std::string_view name) {
       term.aliases.push_back(read_listed_name(name));
-      good = good && is_good_name(term.aliases.back().text);
+      good = good && is_term_name(term.aliases.back().text);
     });
   }
-  for (const std::string& implied : term.implies) good = good && is_good_name(implied);
+  for (const std::string& implied : term.implies) good = good && is_term_name(implied);
   if (!good) return std::nullopt;
   return term;
 }
 
 }  // namespace
+
+std::optional<TermKind> term_kind_named(std::string_view name) {
+  for (const NamedKind& each : kinds) {
+    if (each.name == name) return each.kind;
+  }
+  return std::nullopt;
+}
+
+bool is_term_name(std::string_view name) {
+  if (name.empty() || name.size() > longest_name) return false;
+  for (const char c : name) {
+    if (static_cast<unsigned char>(c) >= 0x80 || c == '=' || c == '>' || c == '[' || c == ']') return false;
+  }
+  return true;
+}
 
 ListedName read_listed_name(std::string_view field) {
   ListedName name;
@@ -107,6 +108,13 @@ void read_term_list(std::string_view content, TermList& list) {
       list.problems.push_back("cannot read: " + std::string(line));
     }
   });
+}
+
+TermList standard_terms() {
+  TermList list;
+  for_each_line(embedded_list("term_lists"),
+                [&](std::string_view name) { read_term_list(embedded_list(name), list); });
+  return list;
 }
 
 }  // namespace savile

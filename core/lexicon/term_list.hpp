@@ -13,6 +13,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,6 +49,15 @@ struct TermList {
 
 // Appends the terms of one list. A line that cannot be read is left out and told in `problems`.
 void read_term_list(std::string_view content, TermList& list);
+
+// The lists embedded at build.
+[[nodiscard]] TermList standard_terms();
+
+// "soft_skill" -> TermKind::soft_skill; nothing for another word.
+[[nodiscard]] std::optional<TermKind> term_kind_named(std::string_view name);
+
+// Whether a term can be called so: at most 100 bytes of ASCII, none of  = > [ ]  among them.
+[[nodiscard]] bool is_term_name(std::string_view name);
 
 // "!Go" -> {"Go", exact}.
 [[nodiscard]] ListedName read_listed_name(std::string_view field);

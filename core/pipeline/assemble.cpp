@@ -115,7 +115,7 @@ const SectionAnalysis* own_analysis(const Section& section, std::string_view tex
 std::vector<Improvement> improvements_of(const TailoredResume& tailored, const DocumentPair& pair,
                                          Level level, const std::vector<SectionWork>& works) {
   const Resume& resume = tailored.resume;
-  const AnalysisContext context{resume, *pair.requirements, tailored.match, Lexicon::standard(),
+  const AnalysisContext context{resume, *pair.requirements, tailored.match, pair.lexicon(),
                                 level,  pair.today};
   std::vector<SectionAnalysis> analyses;
   for (std::size_t i = 0; i < resume.sections.size(); ++i) {
@@ -171,10 +171,10 @@ Result<Json> assemble_operation(Documents& documents, const Json& request) {
   const std::vector<Improvement> improvements = improvements_of(tailored, p, *level, sections.value());
   const Utf16Offsets tailored_offsets(*tailored.text);
   const std::vector<DocumentAnalysis> analyses =
-      analyze_document({*p.resume, *p.requirements, *p.match, Lexicon::standard(), *level, p.today});
+      analyze_document({*p.resume, *p.requirements, *p.match, p.lexicon(), *level, p.today});
   const Report report =
       make_report({*tailored.text, *p.requirements, *p.match, tailored.match, all, improvements, left,
-                   Lexicon::standard(), figure_questions(analyses, *p.resume), facts.value(), unanswered});
+                   p.lexicon(), figure_questions(analyses, *p.resume), facts.value(), unanswered});
   Json matches = {{"before", match_json(*p.match, *p.requirements, offsets, p.posting_document->offsets())},
                   {"after", match_json(tailored.match, *p.requirements, tailored_offsets,
                                        p.posting_document->offsets())}};

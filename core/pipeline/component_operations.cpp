@@ -30,7 +30,7 @@ Result<Json> extract_operation(Documents& documents, const Json& request) {
   if (!document) return document.error();
   const Result<Requirements>& requirements = document.value()->as_requirements();
   if (!requirements) return located(requirements.error(), *document.value());
-  return requirements_json(requirements.value(), document.value()->offsets(), Lexicon::standard());
+  return requirements_json(requirements.value(), document.value()->offsets(), document.value()->lexicon());
 }
 
 Result<Json> match_operation(Documents& documents, const Json& request) {
@@ -55,11 +55,11 @@ Result<Json> verify_operation(Documents& documents, const Json& request) {
   if (!facts) return facts.error();
   const ProofTexts texts{scope.value()->offsets(), before.value()->offsets(), facts.value()};
   if (!scoped)
-    return verification_json(verify_document(old_text, new_text, Lexicon::standard(), facts.value()),
+    return verification_json(verify_document(old_text, new_text, before.value()->lexicon(), facts.value()),
                              after.value()->offsets(), texts);
   std::vector<std::string> said;
   for (const PlacedFact& fact : facts.value()) said.push_back(fact.text);
-  const Scope source(scope.value()->text(), Lexicon::standard(), std::move(said));
+  const Scope source(scope.value()->text(), scope.value()->lexicon(), std::move(said));
   return verification_json(source.verify(old_text, new_text), after.value()->offsets(), texts);
 }
 

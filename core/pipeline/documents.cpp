@@ -3,14 +3,14 @@
 #include <utility>
 
 #include "document/resume_parser.hpp"
-#include "lexicon/lexicon.hpp"
+#include "lexicon/own_terms.hpp"
 #include "requirement/requirements_extractor.hpp"
 #include "text/utf8.hpp"
 
 namespace savile {
 
-Document::Document(std::string valid_utf8, const std::optional<MentionModel>& model)
-    : text_(std::move(valid_utf8)), offsets_(text_), model_(model) {}
+Document::Document(std::string valid_utf8, const Knowledge& knowledge)
+    : text_(std::move(valid_utf8)), offsets_(text_), knowledge_(knowledge) {}
 
 const Result<Resume>& Document::as_resume() {
   if (!resume_) resume_.emplace(parse_resume(text_, {}, layout_));
@@ -28,28 +28,37 @@ void Document::set_claims(std::vector<Span> claims) {
 }
 
 const Result<Requirements>& Document::as_requirements() {
-  if (!model_) {
+  if (!knowledge_.model) {
     static const Result<Requirements> missing = fail(
         ErrorCode::not_loaded, "The engine has no weights for mentions. Load mentions.bin before the call.");
     return missing;
   }
   if (!requirements_)
-    requirements_.emplace(extract_requirements(text_, Lexicon::standard(), {}, &*model_, claims_));
+    requirements_.emplace(extract_requirements(text_, lexicon(), {}, &*knowledge_.model, claims_));
   return *requirements_;
 }
 
 Status Documents::load_mentions(std::string_view bytes) {
-  if (model_) return fail(ErrorCode::bad_input, "The weights for mentions are loaded already.");
+  if (knowledge_.model) return fail(ErrorCode::bad_input, "The weights for mentions are loaded already.");
   Result<MentionModel> model = MentionModel::read(bytes);
   if (!model) return model.error();
-  model_ = std::move(model).value();
+  knowledge_.model = std::move(model).value();
+  return Done{};
+}
+
+Status Documents::add_terms(const std::vector<ListedTerm>& own) {
+  if (knowledge_.own || size() > 0)
+    return fail(ErrorCode::bad_input, "Terms are added once, and before the first text.");
+  Result<Lexicon> lexicon = extended_lexicon(own);
+  if (!lexicon) return lexicon.error();
+  knowledge_.own = std::move(lexicon).value();
   return Done{};
 }
 
 std::size_t Documents::put(std::string_view key, std::string_view bytes) {
   drop(key);
   RepairedText repaired = repair_utf8(bytes);
-  documents_.emplace(std::string(key), std::make_unique<Document>(std::move(repaired.text), model_));
+  documents_.emplace(std::string(key), std::make_unique<Document>(std::move(repaired.text), knowledge_));
   return repaired.replaced;
 }
 
@@ -101,7 +110,7 @@ Result<const Match*> Documents::match(std::string_view resume_key, std::string_v
   if (!resume) return resume.error();
   const Result<Requirements>& requirements = posting_document.value()->as_requirements();
   if (!requirements) return requirements.error();
-  Match found = savile::match(resume.value(), requirements.value(), Lexicon::standard(), today);
+  Match found = savile::match(resume.value(), requirements.value(), knowledge_.lexicon(), today);
   return &matches_.emplace(std::move(pair), std::move(found)).first->second;
 }
 

@@ -17,23 +17,34 @@
 #include "base/result.hpp"
 #include "document/layout_hint.hpp"
 #include "document/resume.hpp"
+#include "lexicon/lexicon.hpp"
+#include "lexicon/term_list.hpp"
 #include "requirement/mention_model/mention_model.hpp"
 #include "requirement/requirements.hpp"
 #include "text/utf16.hpp"
 
 namespace savile {
 
+// What every text is read with.
+struct Knowledge {
+  std::optional<MentionModel> model;
+  std::optional<Lexicon> own;  // the embedded lists with terms of the caller's
+
+  [[nodiscard]] const Lexicon& lexicon() const { return own ? *own : Lexicon::standard(); }
+};
+
 // A text with its offsets; addresses are stable while its key is kept.
 class Document {
  public:
-  // `model` outlives the document and may be set later.
-  Document(std::string valid_utf8, const std::optional<MentionModel>& model);
+  // `knowledge` outlives the document and may be added to later.
+  Document(std::string valid_utf8, const Knowledge& knowledge);
   Document(const Document&) = delete;
   Document& operator=(const Document&) = delete;
 
   [[nodiscard]] std::string_view text() const { return text_; }
   [[nodiscard]] const Utf16Offsets& offsets() const { return offsets_; }
   [[nodiscard]] const Layout& layout() const { return layout_; }
+  [[nodiscard]] const Lexicon& lexicon() const { return knowledge_.lexicon(); }
   // Drops what was understood without it.
   void set_layout(Layout layout);
   // What is said to be asked for in it (requirement/claims.hpp); the same.
@@ -49,7 +60,7 @@ class Document {
   std::vector<Span> claims_;
   std::optional<Result<Resume>> resume_;
   std::optional<Result<Requirements>> requirements_;
-  const std::optional<MentionModel>& model_;
+  const Knowledge& knowledge_;
 };
 
 class Documents {
@@ -62,6 +73,10 @@ class Documents {
   // keep what was understood of them.
   Status load_mentions(std::string_view bytes);
 
+  // Terms beside the embedded ones (lexicon/own_terms.hpp). Refused once a text was put: what was
+  // understood of it would be stale.
+  Status add_terms(const std::vector<ListedTerm>& own);
+
   // Returns how many ill-formed sequences became U+FFFD.
   std::size_t put(std::string_view key, std::string_view bytes);
   // How the lines of a kept text looked; `unknown_text` if there is none under `key`.
@@ -69,6 +84,7 @@ class Documents {
   Result<Document*> set_claims(std::string_view key, std::vector<Span> claims);
   void drop(std::string_view key);
   [[nodiscard]] std::size_t size() const { return documents_.size(); }
+  [[nodiscard]] const Lexicon& lexicon() const { return knowledge_.lexicon(); }
 
   // `unknown_text` if nothing is kept under `key`.
   [[nodiscard]] Result<Document*> find(std::string_view key);
@@ -82,7 +98,7 @@ class Documents {
 
   using Pair = std::tuple<std::string, std::string, Date>;
 
-  std::optional<MentionModel> model_;
+  Knowledge knowledge_;
   std::map<std::string, std::unique_ptr<Document>, std::less<>> documents_;
   std::map<Pair, Match> matches_;
 };

@@ -59,7 +59,7 @@ Status read_asked(FieldReader& in, Documents& documents, Asked& asked) {
     if (!read) return read.error();
     items.push_back(std::move(read).value());
   }
-  Result<RequirementList> made = requirements_of_list(items, in.text_or("jobTitle", ""), Lexicon::standard());
+  Result<RequirementList> made = requirements_of_list(items, in.text_or("jobTitle", ""), documents.lexicon());
   if (!made) return made.error();
   asked.list = std::move(made).value();
   asked.requirements = &asked.list->requirements;
@@ -110,9 +110,9 @@ Result<Json> inspect_section(const Document& document, SectionType type, const R
   const Framed framed = frame(document.text(), type);
   const Result<Resume> resume = parse_resume(framed.text);
   if (!resume) return resume.error();
-  const Match found = match(resume.value(), requirements, Lexicon::standard(), today);
+  const Match found = match(resume.value(), requirements, document.lexicon(), today);
   const std::size_t place = main_section(resume.value(), type, framed.prefix);
-  const AnalysisContext context{resume.value(), requirements, found, Lexicon::standard(), level, today};
+  const AnalysisContext context{resume.value(), requirements, found, document.lexicon(), level, today};
   SectionAnalysis analysis = analyzer_for(type).analyze(place, context);
   analysis.type = type;
   analysis.section = 0;
@@ -125,8 +125,8 @@ Result<Json> inspect_document(Document& document, Aspect aspect, const Requireme
                               Level level, Date today) {
   const Result<Resume>& resume = document.as_resume();
   if (!resume) return located(resume.error(), document);
-  const Match found = match(resume.value(), requirements, Lexicon::standard(), today);
-  const AnalysisContext context{resume.value(), requirements, found, Lexicon::standard(), level, today};
+  const Match found = match(resume.value(), requirements, document.lexicon(), today);
+  const AnalysisContext context{resume.value(), requirements, found, document.lexicon(), level, today};
   return analysis_json(analyzer_for(aspect).analyze(context), document.offsets());
 }
 

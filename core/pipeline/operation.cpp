@@ -9,6 +9,7 @@
 #include "pipeline/prompt_operations.hpp"
 #include "pipeline/rank_operation.hpp"
 #include "pipeline/run_operations.hpp"
+#include "pipeline/terms_operation.hpp"
 
 namespace savile {
 namespace {
@@ -19,6 +20,7 @@ struct Row {
 };
 
 constexpr Row table[] = {
+    {"terms", terms_operation},
     {"layout", layout_operation},
     {"parse", parse_operation},
     {"extract", extract_operation},

@@ -2,6 +2,7 @@
 // its request and of the texts that it names by their keys.
 //
 // For callers:
+//   terms     {"terms": [own term]} -> {"terms": n}; before the first text (terms_operation.hpp)
 //   layout    {"text": key, "lines": [[size, bold], …], "aside"?} -> {"lines": n}; how a text's lines
 //             looked on paper (web/src/formats/layout.ts), put before anything is asked of it
 //   parse     {"resume": key}                                   -> ParsedResume
@@ -18,10 +19,12 @@
 // For runs (pipeline/run.cpp makes the requests):
 //   prompts     {"resume","posting","today","section","level"?,"maxTokens"?} -> SectionPrompts, for a model
 //   proposals   {"resume","posting","today","section","reply"}  -> {"changes", "problems"}, judged
-//   outline     {"resume"}                                      -> {"sections": [{"type","heading"}],
-//   "warnings"} understand  {"posting"}                                     -> {"count", "warnings"} analyze
-//   {"resume","posting","today","level","section"}  -> SectionAnalysis plan {"resume","level","analyses"} ->
-//   the plan of report_json.hpp edit        {"resume","posting","today","section","edits"}  -> {"changes"}
+//   outline     {"resume"}                                      -> {"sections": [{"type","heading","begin",
+//               "end"}], "warnings"}
+//   understand  {"posting"}                                     -> {"count", "warnings"}
+//   analyze     {"resume","posting","today","level","section"}  -> SectionAnalysis
+//   plan        {"resume","level","analyses"}                   -> the plan of report_json.hpp
+//   edit        {"resume","posting","today","section","edits"}  -> {"changes"}
 //   gate        {"resume","changes","today"?}                   -> {"changes"}, judged
 //   assemble    {"resume","posting","today","level","sections"} -> CustomizeResult
 //

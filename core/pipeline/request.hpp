@@ -17,6 +17,8 @@ struct DocumentPair {
   const Requirements* requirements = nullptr;
   const Match* match = nullptr;
   Date today;
+
+  [[nodiscard]] const Lexicon& lexicon() const { return posting_document->lexicon(); }
 };
 
 // The text that the field names; `too_large` above `longest_text`.

@@ -82,7 +82,7 @@ Result<Json> analyze_operation(Documents& documents, const Json& request) {
   const Level level = read_level(in);
   const std::size_t section = read_section(in, *p.resume);
   if (!in.ok()) return in.error();
-  const AnalysisContext context{*p.resume, *p.requirements, *p.match, Lexicon::standard(), level, p.today};
+  const AnalysisContext context{*p.resume, *p.requirements, *p.match, p.lexicon(), level, p.today};
   const SectionAnalysis analysis = analyzer_for(p.resume->sections[section].type).analyze(section, context);
   return analysis_json(analysis, p.resume_document->offsets());
 }
@@ -119,8 +119,7 @@ Result<Json> edit_operation(Documents& documents, const Json& request) {
   const Result<std::vector<PlacedFact>> facts = read_facts(in, p.resume_document->offsets());
   if (!in.ok()) return in.error();
   if (!facts) return facts.error();
-  const RuleContext context{*p.resume,           *p.requirements, *p.match,
-                            Lexicon::standard(), p.today,         facts.value()};
+  const RuleContext context{*p.resume, *p.requirements, *p.match, p.lexicon(), p.today, facts.value()};
   std::vector<JudgedEdit> proposed;
   for (Edit& edit : propose_edits(section, kinds, context)) proposed.push_back({std::move(edit), {}, {}});
   return changes_json(proposed, *p.resume, p.resume_document->offsets());
@@ -141,8 +140,8 @@ Result<Json> gate_operation(Documents& documents, const Json& request) {
   if (!facts) return facts.error();
   std::vector<Edit> edits;
   for (const JudgedEdit& item : proposed.value()) edits.push_back(item.edit);
-  return changes_json(judge(resume.value(), edits, Lexicon::standard(), today, facts.value()), resume.value(),
-                      offsets);
+  return changes_json(judge(resume.value(), edits, document.value()->lexicon(), today, facts.value()),
+                      resume.value(), offsets);
 }
 
 }  // namespace savile

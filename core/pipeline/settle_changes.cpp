@@ -54,7 +54,7 @@ Result<TailoredResume> tailored_by(const Changes& accepted, const DocumentPair& 
   Result<Resume> resume = parse_resume(*out.text, grown, layout);
   if (!resume) return resume.error();
   out.resume = std::move(resume).value();
-  out.match = match(out.resume, *pair.requirements, Lexicon::standard(), pair.today);
+  out.match = match(out.resume, *pair.requirements, pair.lexicon(), pair.today);
   return out;
 }
 

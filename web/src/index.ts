@@ -104,6 +104,7 @@ export {
 } from './orchestrator/task.js';
 export type { OwnAnalyzer, OwnAnalyzerContext, OwnFindings } from './own_analyzer.js';
 export type { OwnEdit, OwnRule, OwnRuleContext } from './own_rule.js';
+export type { OwnTerm, TermKind } from './own_terms.js';
 export type { WorkerLimits } from './pool/limits.js';
 export type { WorkerFactory } from './pool/spawn.js';
 export type { AnthropicOptions } from './providers/anthropic.js';

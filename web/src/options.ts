@@ -10,6 +10,7 @@ import { checkModels } from './models/check_models.js';
 import { nodeModule } from './node.js';
 import { checkAnalyzers, type OwnAnalyzer } from './own_analyzer.js';
 import { checkRules, type OwnRule } from './own_rule.js';
+import { checkTerms, type OwnTerm } from './own_terms.js';
 import { checkLimits, type WorkerLimits } from './pool/limits.js';
 import type { WorkerFactory } from './pool/spawn.js';
 import type { ModelProvider } from './providers/contract.js';
@@ -38,6 +39,8 @@ export interface TailorOptions {
   readonly rules?: readonly OwnRule[];
   /** Analyzers of yours; each stands for the built-in one of its section type. Default: none. */
   readonly analyzers?: readonly OwnAnalyzer[];
+  /** Skills, products and licences beside those of the built-in lists. Default: none. */
+  readonly terms?: readonly OwnTerm[];
   /** What a run may ask, in order of preference. Default: none; the rules do all. */
   readonly models?: readonly ModelProvider[];
   /** Time on this thread (workers have their own). Default: the system's. */
@@ -57,6 +60,8 @@ export interface CheckedOptions {
   readonly fetch: typeof globalThis.fetch | undefined;
   readonly analyzers: readonly OwnAnalyzer[];
   readonly rules: readonly OwnRule[];
+  /** As JSON for the core. */
+  readonly terms: string | undefined;
   readonly models: readonly ModelProvider[];
   readonly clock: Clock;
   readonly signal: AbortSignal | undefined;
@@ -90,6 +95,7 @@ export function checkOptions(options: TailorOptions): CheckedOptions {
     fetch: options.fetch ?? globalThis.fetch?.bind(globalThis),
     analyzers: checkAnalyzers(options.analyzers, 'createTailor'),
     rules: checkRules(options.rules, 'createTailor'),
+    terms: checkTerms(options.terms, 'createTailor'),
     models: checkModels(options.models, 'createTailor'),
     clock: options.clock ?? systemClock,
     signal,

@@ -47,9 +47,10 @@ import type {
 /** Loads the wasm and the weights and starts the workers. Rejects with `engine_load` if either fails. */
 export async function createTailor(options: TailorOptions = {}): Promise<Tailor> {
   const checked = checkOptions(options);
-  const { wasm, mentions, integrity, fetch, signal } = checked;
+  const { wasm, mentions, integrity, terms, fetch, signal } = checked;
   if (signal?.aborted) throw cancelled(signal);
-  const tailor = new WorkingTailor(await loadEngine(wasm, mentions, { fetch, signal, integrity }), checked);
+  const parts = await loadEngine(wasm, mentions, { fetch, signal, integrity });
+  const tailor = new WorkingTailor({ ...parts, terms }, checked);
   signal?.addEventListener('abort', () => void tailor.dispose(), { once: true });
   try {
     if (signal?.aborted) throw cancelled(signal);

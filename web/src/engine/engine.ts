@@ -25,10 +25,14 @@ export class Engine {
     this.#glue = glue;
   }
 
-  /** Throws `engine_load` if the module cannot start or is of another version, or the weights are. */
-  static async create({ module, mentions }: EngineParts): Promise<Engine> {
+  /**
+   * Throws `engine_load` if the module cannot start or is of another version, or the weights are; `bad_argument`
+   * for terms that cannot be.
+   */
+  static async create({ module, mentions, terms }: EngineParts): Promise<Engine> {
     const engine = new Engine(await startGlue(module));
     engine.#loadMentions(mentions);
+    if (terms !== undefined) engine.#addTerms(terms);
     return engine;
   }
 
@@ -40,6 +44,14 @@ export class Engine {
       readReply(this.#answer());
     } catch (cause) {
       throw new SavileError('engine_load', describe(cause), { cause });
+    }
+  }
+
+  #addTerms(terms: string): void {
+    try {
+      readReply(this.call('terms', terms));
+    } catch (cause) {
+      throw new SavileError('bad_argument', describe(cause), { cause });
     }
   }
 

@@ -26,6 +26,8 @@ export interface EngineParts {
   readonly module: WebAssembly.Module;
   /** The bytes of mentions.bin; the core checks them. */
   readonly mentions: Uint8Array<ArrayBuffer>;
+  /** Terms of the caller's own, as the core's operation `terms` takes them: JSON. */
+  readonly terms?: string | undefined;
 }
 
 const wasmFile: FileKind = { file: 'engine.wasm', option: 'wasm' };
