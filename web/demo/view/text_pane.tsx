@@ -3,6 +3,7 @@
 import { useSignal } from '@preact/signals';
 import { problemOf, readWithLibrary } from '../engine/engine.ts';
 import { inertDocument } from '../engine/trusted.ts';
+import { forgetKept } from '../state/kept_sections.ts';
 import { running } from '../state/session.ts';
 import { give, type Side, texts } from '../state/texts.ts';
 import { strings } from '../strings.ts';
@@ -39,6 +40,7 @@ export function TextPane({ side, small }: { side: Side; small: boolean }) {
 
   function typed(value: string): void {
     problem.value = '';
+    if (side === 'resume' && value === '') forgetKept();
     give(side, value, value === '' ? '' : fileName);
   }
 
