@@ -24,12 +24,13 @@ chromium,chromium-browser,google-chrome:chromium fonts-liberation:Chromium
 LINT_NEEDS="
 clang-tidy-14,clang-tidy:clang-tidy:clang-tidy 14
 redis-server:redis-server:redis-server
+firefox-esr,firefox:firefox-esr:Firefox
 "
 
 HEADER_FOLDERS="/usr/include /usr/local/include /opt/homebrew/include"
 
 # Where there is no installer these may be absent: the work that needs them is left out, and said so.
-OPTIONAL_TOOLS="clang-format shellcheck chromium redis-server"
+OPTIONAL_TOOLS="clang-format shellcheck chromium redis-server firefox-esr"
 
 has_one_of() {
   local name folder

@@ -49,6 +49,30 @@ describe.each([0, 2])('a run with %d workers', (workers) => {
     expect((await run.result).partial).toBe(false);
   });
 
+  test('what is kept is not touched: by type, or by its place', async () => {
+    const { sections } = await tailor.parse(resume);
+    const place = sections.findIndex(({ type }) => type === 'skills');
+    const of = (changes: readonly { readonly section: string }[]): Set<string> =>
+      new Set(changes.map(({ section }) => section));
+    expect(of((await tailor.customize(request).result).changes)).toContain('skills');
+    for (const keep of [['skills'], [place]] as const) {
+      const result = await tailor.customize({ ...request, keep }).result;
+      expect(of(result.changes)).not.toContain('skills');
+      expect(of(result.changes)).toContain('experience');
+      expect(result.sections[place]?.reason).toBe('Left alone, as you asked.');
+      const { begin, end } = sections[place] ?? { begin: 0, end: 0 };
+      expect(result.resume).toContain(resume.slice(begin, end).trimEnd());
+    }
+  });
+
+  test.each([[['wages']], [[-1]], [[1.5]], ['skills']])('a keep that is %j is refused', async (keep) => {
+    const run = tailor.customize({ ...request, keep: keep as never });
+    await expect(run.result).rejects.toMatchObject({
+      code: 'bad_argument',
+      message: 'customize: keep must be a list of section types or places of sections (0, 1 …).',
+    });
+  });
+
   test('nobody need listen', async () => {
     const result = await tailor.customize(request).result;
     expect(result.match.after.score).toBeGreaterThanOrEqual(result.match.before.score);

@@ -108,8 +108,8 @@ export const strings = {
     assemble: 'Assemble',
   } satisfies Record<StageName, string>,
   stageState: { pending: 'to come', running: 'under way', done: 'done', failed: 'failed' },
-  done: (n: number, milliseconds: number) =>
-    `${n === 0 ? 'No changes' : count(n, 'change')} in ${duration(milliseconds)}, on this device.`,
+  done: (n: number, milliseconds: number, onThisDevice: boolean) =>
+    `${n === 0 ? 'No changes' : count(n, 'change')} in ${duration(milliseconds)}${onThisDevice ? ', on this device' : ''}.`,
   found: (n: number) => (n === 0 ? '' : `${count(n, 'change')} so far`),
   timeLeft: (eta: readonly [number, number] | undefined) =>
     eta && eta[1] > 1500 ? `about ${duration(eta[1])} left` : '',

@@ -1,4 +1,4 @@
-// axe-core finds nothing on any view, in both themes; the longest task of the main thread is printed.
+// axe-core finds nothing on any view, in both themes.
 
 import { expect, test } from 'vitest';
 import { ofColours, violations } from './axe.ts';
@@ -41,38 +41,4 @@ describeInChromium('for everyone', (bench) => {
     await page.getByRole('tab', { name: 'Preview' }).click();
     await look('preview');
   }, 120_000);
-
-  test('a run blocks the main thread for no long time', async () => {
-    const { page } = await bench().open();
-    await bench().browser.startTracing(page, {
-      categories: ['disabled-by-default-devtools.timeline', 'devtools.timeline', '__metadata'],
-    });
-    await tailorSample(page);
-    const trace = JSON.parse((await bench().browser.stopTracing()).toString()) as { traceEvents: Traced[] };
-    const tasks = tasksOfPage(trace.traceEvents);
-    expect(tasks.length).toBeGreaterThan(10);
-    const longest = Math.max(...tasks) / 1000;
-    console.log(`longest task of the main thread during a run: ${longest.toFixed(0)} ms of processor time`);
-    expect(longest).toBeLessThan(400); // this machine is shared: read what is printed
-  });
 });
-
-interface Traced {
-  readonly name: string;
-  readonly pid: number;
-  readonly tid: number;
-  readonly tdur?: number; // microseconds of processor time
-  readonly args?: { readonly name?: string };
-}
-
-/** Processor time, which does not count what other programs took meanwhile. */
-function tasksOfPage(events: readonly Traced[]): number[] {
-  const main = new Set(
-    events
-      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
-      .map(({ pid, tid }) => `${pid} ${tid}`),
-  );
-  return events
-    .filter(({ name, pid, tid }) => name === 'RunTask' && main.has(`${pid} ${tid}`))
-    .map(({ tdur = 0 }) => tdur);
-}

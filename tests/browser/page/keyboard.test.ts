@@ -2,7 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { downloaded, sampleText } from './on_page.ts';
+import { downloaded, sampleText, shownText } from './on_page.ts';
 import { describeInChromium } from './open_page.ts';
 
 /** Presses Tab until the focus is on what the selector says. */
@@ -42,7 +42,7 @@ describeInChromium('the keyboard', (bench) => {
     await keyboard.insertText('Managed with care');
     await tabTo(page, '.hand-edit .primary');
     await keyboard.press('Enter');
-    await expect.poll(() => page.locator('.sheet .text').innerText()).toContain('Managed with care the');
+    await expect.poll(() => shownText(page)).toContain('Managed with care the');
     // The focus is back at the button that opened the editor.
     await expect.poll(() => page.evaluate(() => document.activeElement?.matches('button.edit'))).toBe(true);
 

@@ -1,14 +1,10 @@
 // The page fits every screen in both themes, and its pictures are kept for people to look at.
 
-import { mkdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { tailorSample } from './on_page.ts';
 import { describeInChromium } from './open_page.ts';
-
-const folder = fileURLToPath(new URL('../../../build/screenshots', import.meta.url));
-mkdirSync(folder, { recursive: true });
+import { glimpse, picture } from './pictures.ts';
 
 const screens = [
   { name: 'phone', width: 390, height: 844 },
@@ -35,13 +31,13 @@ describeInChromium('looks', (bench) => {
     const { page } = await bench().shared();
     await eachLook(page, async (name) => {
       expect(await stickingOut(page), name).toBeLessThanOrEqual(0);
-      await page.screenshot({ path: `${folder}/${name}-start.png` });
+      await glimpse(page, `${name}-start`);
     });
     await tailorSample(page);
     await eachLook(page, async (name) => {
       expect(await stickingOut(page), name).toBeLessThanOrEqual(0);
-      await page.screenshot({ path: `${folder}/${name}-result.png` });
-      await page.screenshot({ path: `${folder}/${name}-whole.png`, fullPage: true });
+      await glimpse(page, `${name}-result`);
+      await picture(page, `${name}-whole`);
     });
     for (const width of [320, 400, 768, 1024, 1920]) {
       await page.setViewportSize({ width, height: 700 });

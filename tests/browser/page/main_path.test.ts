@@ -36,11 +36,11 @@ describeInChromium('the main path', (bench) => {
 
   test('the sample gets changes of all four rules, each with its reason', async () => {
     const { page, complaints } = await undecided();
-    const rules = await page.locator('[data-change] h3').allInnerTexts();
+    const rules = await page.locator('[data-change] h3').allTextContents();
     for (const rule of ['Order of bullets', 'Order of skills', 'Proven skill', 'Stronger opening']) {
       expect(rules.join('\n')).toContain(rule);
     }
-    for (const reason of await page.locator('[data-change] .reason').allInnerTexts()) {
+    for (const reason of await page.locator('[data-change] .reason').allTextContents()) {
       expect(reason.trim()).not.toBe('');
     }
     expect(await page.getByRole('status').allInnerTexts()).toContainEqual(
@@ -106,8 +106,8 @@ describeInChromium('the main path', (bench) => {
   test('a reordered list is shown before and after with what moved, and has no word diff', async () => {
     const { page } = await undecided();
     const reorder = changes(page).filter({ hasText: 'Order of bullets' }).first();
-    const before = await reorder.locator('ol.before .item').allInnerTexts();
-    const after = await reorder.locator('ol.after .item').allInnerTexts();
+    const before = await reorder.locator('ol.before .item').allTextContents();
+    const after = await reorder.locator('ol.after .item').allTextContents();
     expect(after).not.toEqual(before);
     expect([...after].sort()).toEqual([...before].sort());
     expect(await reorder.locator('ol.after .moved').count()).toBeGreaterThan(0);

@@ -44,16 +44,4 @@ describeInChromium('many postings', (bench) => {
     await tailor(page);
     expect(complaints).toEqual([]);
   });
-
-  test('fifty postings are ranked, and what cannot be read stands last with its reason', async () => {
-    const { page } = await bench().open();
-    await page.getByLabel('Résumé', { exact: true }).fill(sampleText('resume.md'));
-    await page.getByText('Many postings').click();
-    const many = Array.from({ length: 49 }, (_, i) => ({ ...file('backend_engineer'), name: `p${i}.txt` }));
-    const broken = { name: 'broken.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 no') };
-    await page.getByLabel('Choose posting files').setInputFiles([broken, ...many]);
-    await press(page, 'Rank');
-    await page.getByText('50 postings ranked').waitFor();
-    expect(await page.locator('.ranking tbody tr').last().innerText()).toContain('could not be read');
-  });
 });

@@ -34,13 +34,16 @@ describeInChromium('savile serve', (bench) => {
     process_?.kill();
   });
 
-  test('the header allows nothing that the page’s own policy does not', async () => {
-    const response = await fetch(address);
-    const header = directives(response.headers.get('content-security-policy') ?? '');
-    for (const [name, value] of directives(pagePolicy()))
-      expect([name, header.get(name)]).toEqual([name, value]);
-    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
-  });
+  test.each(['index', 'models'] as const)(
+    'the header of %s.html allows nothing that its own policy does not',
+    async (name) => {
+      const response = await fetch(new URL(`${name}.html`, address));
+      const header = directives(response.headers.get('content-security-policy') ?? '');
+      for (const [directive, value] of directives(pagePolicy(name)))
+        expect([directive, header.get(directive)]).toEqual([directive, value]);
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    },
+  );
 
   test('the page works there', async () => {
     const { page, complaints } = await bench().open(address);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { segments } from '../../../web/demo/text/segments.ts';
+import { inParts, segments } from '../../../web/demo/text/segments.ts';
 
 test('a mark in the middle makes three segments', () => {
   expect(segments('abcdef', [{ begin: 2, end: 4, kind: 'x' }])).toEqual([
@@ -44,5 +44,28 @@ test('law: the segments join to the text, and each character has the last mark o
         }
       }
     }),
+  );
+});
+
+test('parts end with a line, and no mark is cut', () => {
+  const cut = segments('a\nb\nc\nd\ne', [{ begin: 2, end: 7, kind: 'x' }]); // "b\nc\nd"
+  const parts = inParts(cut, 2).map((part) => part.map(({ text }) => text));
+  expect(parts).toEqual([['a\n', 'b\nc\nd', '\n'], ['e']]);
+});
+
+test('law: parts join to the text, and all but the last end with a line', () => {
+  const text = fc.string({ unit: fc.constantFrom('a', '\n', ' '), maxLength: 40 });
+  const mark = fc.record({ begin: fc.nat(40), end: fc.nat(40), kind: fc.constant('x') });
+  fc.assert(
+    fc.property(
+      text,
+      fc.array(mark, { maxLength: 3 }),
+      fc.integer({ min: 1, max: 5 }),
+      (given, marks, lines) => {
+        const parts = inParts(segments(given, marks), lines).map((part) => part.map((s) => s.text).join(''));
+        expect(parts.join('')).toBe(given);
+        for (const part of parts.slice(0, -1)) expect(part.endsWith('\n')).toBe(true);
+      },
+    ),
   );
 });

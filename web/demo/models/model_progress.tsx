@@ -7,15 +7,17 @@ import { words } from './words.ts';
 
 export function ModelProgress() {
   const all = [...asking.value].sort(([a], [b]) => a - b);
-  const shown = running.value ? all : all.filter(([, { state }]) => state === 'left');
+  const shown = running.value
+    ? all.map(([section, one]) => ({ names: nameOf(section), one }))
+    : failures(all.filter(([, { state }]) => state === 'left'));
   const cost = spent.value;
   if (shown.length === 0 && !cost) return null;
   return (
     <div class="asking">
       {shown.length > 0 && (
         <ul aria-label={words.progressHeading}>
-          {shown.map(([section, one]) => (
-            <Row key={section} name={nameOf(section)} asking={one} />
+          {shown.map(({ names, one }) => (
+            <Row key={names} names={names} asking={one} />
           ))}
         </ul>
       )}
@@ -24,12 +26,22 @@ export function ModelProgress() {
   );
 }
 
-function Row({ name, asking: { state, model, reply, trouble } }: { name: string; asking: Asking }) {
+/** Sections that failed for one reason are said once. */
+function failures(left: readonly (readonly [number, Asking])[]): { names: string; one: Asking }[] {
+  const byTrouble = new Map<string, { names: string; one: Asking }>();
+  for (const [section, one] of left) {
+    const known = byTrouble.get(one.trouble)?.names;
+    byTrouble.set(one.trouble, { names: known ? `${known}, ${nameOf(section)}` : nameOf(section), one });
+  }
+  return [...byTrouble.values()];
+}
+
+function Row({ names, asking: { state, model, reply, trouble } }: { names: string; asking: Asking }) {
   const proposed = lastProposed(reply);
   return (
     <li>
       <p>
-        <b>{name}</b>{' '}
+        <b>{names}</b>{' '}
         <span class="soft">
           {words.states[state]} · {model}
         </span>

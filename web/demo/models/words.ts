@@ -17,7 +17,7 @@ export const words = {
   promise: 'This page sends parts of your résumé to the model that you choose.',
   heading: 'Language model',
   intro:
-    'The model sees the section that it rewords and the posting’s requirements, never your name, e-mail, phone, address or links. What it writes goes through the same checks as everything else, and nothing goes anywhere but to the address below.',
+    'The model sees the section that it rewords and the posting’s requirements, never your name, e-mail, phone, address or links. What it writes goes through the same checks as everything else, and nothing goes anywhere but to the provider.',
   provider: 'Provider',
   providers: {
     none: 'None: the rules alone',

@@ -19,6 +19,10 @@ export function toggleKept(section: Section): void {
   keptKeys.value = next;
 }
 
+export function forgetKept(): void {
+  keptKeys.value = new Set();
+}
+
 /** The places in `sections` of those that are left alone. */
 export async function keptPlaces(text: string, paper: ParsedResume | undefined): Promise<number[]> {
   if (keptKeys.value.size === 0) return [];

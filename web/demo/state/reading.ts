@@ -2,7 +2,7 @@
 
 import { effect, signal } from '@preact/signals';
 import { type ParsedResume, readText } from '../engine/engine.ts';
-import { keepOpen } from './kept_sections.ts';
+import { keepOpen, keptKeys } from './kept_sections.ts';
 import { texts } from './texts.ts';
 
 export const reading = signal<ParsedResume | undefined>(undefined);
@@ -13,7 +13,7 @@ const pauseMs = 300; // after the last key
 export function followReading(): () => void {
   return effect(() => {
     const { text, paper } = texts.resume.value;
-    if (paper || !(readingOpen.value || keepOpen.value) || text.trim() === '') {
+    if (paper || !(readingOpen.value || keepOpen.value || keptKeys.value.size > 0) || text.trim() === '') {
       reading.value = text.trim() === '' ? undefined : paper;
       return undefined;
     }

@@ -87,6 +87,7 @@ export async function start(): Promise<void> {
   batch(() => {
     forgetDecisions();
     forgetSpot();
+    forgetArriving();
     phase.value = { name: 'running' };
     runs.value += 1;
     stages.value = [];
@@ -149,7 +150,8 @@ function take(event: RunEvent): TailoredResult | undefined {
       notices.value = [...notices.value, { source: event.source, warning: event.warning }];
       return undefined;
     case 'change':
-      changes.value = [...changes.value, event.change];
+      arriving.push(event.change);
+      showing ??= setTimeout(showArrived, togetherMs);
       return undefined;
     case 'finish':
       return event.result;
@@ -169,6 +171,22 @@ function take(event: RunEvent): TailoredResult | undefined {
       modelSide.value?.take(event);
       return undefined;
   }
+}
+
+// Changes come in bursts, and each would draw the whole list anew.
+const togetherMs = 50;
+let arriving: Change[] = [];
+let showing: ReturnType<typeof setTimeout> | undefined;
+
+function showArrived(): void {
+  if (running.value) changes.value = [...changes.value, ...arriving];
+  forgetArriving();
+}
+
+function forgetArriving(): void {
+  clearTimeout(showing);
+  showing = undefined;
+  arriving = [];
 }
 
 function takeStage(stage: Stage): void {

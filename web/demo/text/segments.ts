@@ -43,3 +43,31 @@ export function segments<Kind extends string>(text: string, marks: readonly Mark
   }
   return out;
 }
+
+/**
+ * The segments in parts of about so many lines, each of which ends with a line, so that a part can be laid out by
+ * itself. A mark is never cut. Law: the parts joined are the segments' texts joined.
+ */
+export function inParts<Kind extends string>(
+  all: readonly Segment<Kind>[],
+  lines: number,
+): Segment<Kind>[][] {
+  const parts: Segment<Kind>[][] = [];
+  let part: Segment<Kind>[] = [];
+  let left = lines;
+  for (const { text, kind } of all) {
+    let from = 0;
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+      left -= 1;
+      if (left > 0 || kind !== undefined) continue;
+      part.push({ text: text.slice(from, end + 1), kind });
+      parts.push(part);
+      part = [];
+      from = end + 1;
+      left = lines;
+    }
+    if (from < text.length) part.push({ text: text.slice(from), kind });
+  }
+  if (part.length > 0) parts.push(part);
+  return parts;
+}

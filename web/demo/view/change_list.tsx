@@ -5,10 +5,12 @@ import { accepted, changes, finished, offered } from '../state/session.ts';
 import { strings } from '../strings.ts';
 import { ChangeCard } from './change_card.tsx';
 import { RefusedList } from './refused_list.tsx';
+import { useTurns } from './turns.ts';
 
 export function ChangeList() {
   const all = offered.value;
   const refused = changes.value.filter((c) => c.status === 'refused');
+  const shown = useTurns(all.length, 20, 10);
   const open = all.filter((c) => standing(c) === 'open').length;
   return (
     <section class="changes" aria-labelledby="changes-heading">
@@ -24,7 +26,7 @@ export function ChangeList() {
       </header>
       {all.length === 0 && finished.value && <p class="card empty">{strings.noChanges}</p>}
       <ol class="cards" onKeyDown={onKey}>
-        {all.map((change, i) => (
+        {all.slice(0, shown).map((change, i) => (
           <ChangeCard key={change.id} change={change} number={i + 1} of={all.length} />
         ))}
       </ol>

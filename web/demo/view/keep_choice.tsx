@@ -11,7 +11,7 @@ export function KeepChoice() {
   const kept = sections.filter((section) => keptKeys.value.has(keyOf(section)));
   return (
     <details
-      class="reading keep"
+      class="keep"
       hidden={texts.resume.value.text.trim() === ''}
       onToggle={(event) => {
         keepOpen.value = event.currentTarget.open;

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'preact/hooks';
 import { leaveSpot } from '../state/spot.ts';
-import { type Mark, segments } from '../text/segments.ts';
+import { inParts, type Mark, segments } from '../text/segments.ts';
 
 export type MarkKind = 'changed' | 'moved' | 'spot';
 
@@ -12,18 +12,24 @@ interface Props {
   readonly asked: number; // 0 for no spot; grows with each request
 }
 
+const linesOfPart = 60;
+
 export function MarkedText({ text, marks, asked }: Props) {
   return (
     <div class="text">
-      {segments(text, marks).map((s, i) => {
-        if (s.kind === undefined) return s.text;
-        if (s.kind === 'spot') return <SpotMark key="spot" text={s.text} asked={asked} />;
-        return (
-          <mark key={i} class={s.kind}>
-            {s.text}
-          </mark>
-        );
-      })}
+      {inParts(segments(text, marks), linesOfPart).map((part, i) => (
+        <div key={i} class="part">
+          {part.map((s, j) => {
+            if (s.kind === undefined) return s.text;
+            if (s.kind === 'spot') return <SpotMark key="spot" text={s.text} asked={asked} />;
+            return (
+              <mark key={j} class={s.kind}>
+                {s.text}
+              </mark>
+            );
+          })}
+        </div>
+      ))}
     </div>
   );
 }

@@ -1,7 +1,8 @@
 // The result: what was found and proposed on the left, the document on the right.
 
+import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { changes, finished, running } from '../state/session.ts';
+import { changes, type Finished as FinishedRun, finished, running } from '../state/session.ts';
 import { strings } from '../strings.ts';
 import { ChangeList } from './change_list.tsx';
 import { DocumentPanel } from './document_panel.tsx';
@@ -12,6 +13,7 @@ import { QuestionList } from './question_list.tsx';
 import { RequirementList } from './requirement_list.tsx';
 import { ResultNav } from './result_nav.tsx';
 import { SectionScores } from './section_scores.tsx';
+import { useTurns } from './turns.ts';
 
 export function Result() {
   const done = finished.value;
@@ -30,9 +32,19 @@ export function Result() {
       </div>
     ) : null;
   }
-  const { report, partial } = done.result;
+  return <Finished {...done} heading={heading} />;
+}
+
+interface Props extends FinishedRun {
+  readonly heading: RefObject<HTMLHeadingElement | null>;
+}
+
+/** One part a turn; the document, with what to take away, comes last. */
+function Finished({ result, heading }: Props) {
+  const { report, partial, sections, analyses } = result;
+  const turn = useTurns(5, 1, 1);
   return (
-    <section class="result" aria-labelledby="result-heading">
+    <section class="result whole" aria-labelledby="result-heading">
       <div class="review">
         <header class="result-head">
           <h2 id="result-heading" class="unseen" ref={heading} tabIndex={-1}>
@@ -43,13 +55,13 @@ export function Result() {
         <ResultNav />
         <MatchPanel summary={report.summary} />
         <ChangeList />
-        <RequirementList />
-        <QuestionList gaps={report.gaps} questions={report.questions} />
-        <SectionScores sections={done.result.sections} analyses={done.result.analyses} />
-        <NoticeList />
-        <PlanList plan={report.plan} />
+        {turn > 1 && <RequirementList />}
+        {turn > 2 && <QuestionList gaps={report.gaps} questions={report.questions} />}
+        {turn > 3 && <SectionScores sections={sections} analyses={analyses} />}
+        {turn > 3 && <NoticeList />}
+        {turn > 3 && <PlanList plan={report.plan} />}
       </div>
-      <DocumentPanel />
+      {turn > 4 && <DocumentPanel />}
     </section>
   );
 }

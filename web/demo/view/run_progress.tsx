@@ -50,7 +50,7 @@ function said(): string {
     case 'stopped':
       return now.why === 'deadline' ? strings.outOfTime : strings.cancelled;
     case 'done':
-      return strings.done(offered.value.length, finished.value?.milliseconds ?? 0);
+      return strings.done(offered.value.length, finished.value?.milliseconds ?? 0, !modelSide.value);
     case 'failed':
     case 'idle':
       return '';

@@ -3,6 +3,7 @@
 import { useSignal } from '@preact/signals';
 import { problemOf, readWithLibrary } from '../engine/engine.ts';
 import { inertDocument } from '../engine/trusted.ts';
+import { forgetKept } from '../state/kept_sections.ts';
 import { running } from '../state/session.ts';
 import { give, type Side, texts } from '../state/texts.ts';
 import { strings } from '../strings.ts';
@@ -39,6 +40,7 @@ export function TextPane({ side, small }: { side: Side; small: boolean }) {
 
   function typed(value: string): void {
     problem.value = '';
+    if (side === 'resume' && value === '') forgetKept();
     give(side, value, value === '' ? '' : fileName);
   }
 
@@ -125,8 +127,8 @@ function pasteRich(event: ClipboardEvent): void {
   const text = field.readOnly ? undefined : richText(html, inertDocument);
   if (text === undefined) return;
   event.preventDefault();
-  // The old command alone can be undone with the keyboard.
-  if (document.execCommand('insertText', false, text)) return;
+  // The old command alone can be undone with the keyboard; with much text it is slow.
+  if (text.length < 20_000 && document.execCommand('insertText', false, text)) return;
   field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
 }
