@@ -65,7 +65,7 @@ function enter(node: Node, out: LineWriter): boolean {
   if (unseen.has(name) || /display:\s*none|mso-list:\s*ignore/i.test(style)) return false;
   const listed = /mso-list:[^;]*level(\d)/i.exec(style);
   if (listed) out.startItem(Number(listed[1]), '-');
-  else if (name === 'LI') out.startItem(depthOf(node), markOf(node));
+  else if (name === 'LI') out.startItem(depthOf(node), markOf(node, out));
   else if (/^H[1-6]$/.test(name)) out.startBlock(`${'#'.repeat(Number(name[1]))} `);
   else if (name === 'BR') out.startLine();
   else if (insideItem(node))
@@ -93,15 +93,16 @@ function depthOf(item: Element): number {
   return Math.max(1, depth);
 }
 
-function markOf(item: Element): string {
+function markOf(item: Element, out: LineWriter): string {
   if (item.parentElement?.tagName !== 'OL') return '-';
-  return `${[...item.parentElement.children].indexOf(item) + 1}.`;
+  return `${out.nextNumber(item.parentElement)}.`;
 }
 
 class LineWriter {
   #lines: string[] = [];
   #line = '';
   #lead = '';
+  readonly #numbered = new WeakMap<Element, number>(); // by list: its items so far
 
   /** White space is as wide as a blank, as it shows. */
   add(text: string): void {
@@ -127,6 +128,12 @@ class LineWriter {
     // Items that follow one another stand close together.
     if (this.#lines.at(-1) === '' && /^ *(-|\d+\.) /.test(this.#lines.at(-2) ?? '')) this.#lines.pop();
     this.#lead = `${'  '.repeat(depth - 1)}${mark} `;
+  }
+
+  nextNumber(list: Element): number {
+    const number = (this.#numbered.get(list) ?? 0) + 1;
+    this.#numbered.set(list, number);
+    return number;
   }
 
   startCell(): void {
