@@ -70,7 +70,7 @@ describe.skipIf(!chromiumPath)('the pool in Chromium', () => {
     const { step, call } = plan;
     const hangs =
       step?.fault === 'spin' || call?.fault === 'loop' || (step?.fault === 'exit' && step.at === 11);
-    const limits = hangs ? { callMs: 1_500 } : {};
+    const limits = hangs ? { callMs: 4_000 } : {};
     return page.evaluate(
       async ({ faulty, role, plan, limits, resume, posting }) => {
         const script = URL.createObjectURL(new Blob([faulty], { type: 'text/javascript' }));

@@ -33,6 +33,7 @@ export class Workshop {
 
   /** What it has to say, and what goes wrong in it from now on. */
   report(made: Made, faults?: FaultPlan): Promise<WorkerReport> {
+    if (!made.alive) return Promise.reject(new Error('it has ended, and reports no more'));
     return new Promise((resolve, reject) => {
       const hear = (message: WorkerReport): void => {
         if (message.type !== 'report') return;

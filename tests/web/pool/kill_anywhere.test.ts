@@ -10,8 +10,8 @@ import { smallPosting, smallResume } from '../samples.js';
 
 const full = process.env.SAVILE_FULL !== undefined;
 const request = { resume: smallResume, posting: smallPosting, today: '2026-11' };
-/** Short, so that a worker that hangs is soon found. */
-const workerLimits = { callMs: 1_500 };
+/** What hangs is found by its time alone: less of it where something will, but enough for a busy machine. */
+const hangs = { callMs: 4_000 };
 const minutes = 60_000;
 
 let script: URL;
@@ -32,6 +32,9 @@ async function runWith(
   whenDone?: (workshop: Workshop) => Promise<void>,
 ): Promise<Ending> {
   const workshop = new Workshop(script);
+  const { step, call } = plan;
+  const willHang = step?.fault === 'mute' || step?.fault === 'spin' || call?.fault === 'loop';
+  const workerLimits = willHang ? hangs : {};
   await using tailor = await createTailor({ workers: 2, workerFactory: workshop.factory, workerLimits });
   const chosen = workshop.made.find((made) => made.role === role);
   for (const made of workshop.made) await workshop.report(made, made === chosen ? plan : {});

@@ -1,4 +1,4 @@
-// How long a worker may be silent and how large it may grow. One table, of which each figure is an option.
+// How long a worker may be silent and how large it may grow: all figures of the pool. The first three are options.
 
 import { longestTimer } from '../driver/clock.js';
 import { SavileError } from '../errors.js';
