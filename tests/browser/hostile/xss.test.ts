@@ -76,8 +76,10 @@ describeInChromium('strings that want to run', (bench) => {
     await page.locator('.read').waitFor();
     await expectInert(opened, watching, bench().server.origin);
     await tailor(page);
-    const shown = await shownText(page);
-    for (const text of strings) expect(shown).toContain(text.trim());
+    // A rule may have made the quotes of the list one of a kind.
+    const plain = (text: string): string => text.replace(/[“”„]/g, '"').replace(/[‘’]/g, "'");
+    const shown = plain(await shownText(page));
+    expect(strings.filter((text) => !shown.includes(plain(text).trim()))).toEqual([]);
     expect(await changes(page).count()).toBeGreaterThan(0);
     for (const view of await page.getByRole('tab').all()) await view.click();
     for (const more of await page.locator('details:not([open]) > summary').all())
@@ -121,6 +123,7 @@ describeInChromium('strings that want to run', (bench) => {
     await page.locator('.question input').first().fill(words);
     await page.locator('.question input').first().press('Enter');
     await changes(page)
+      .filter({ hasText: 'Stronger opening' })
       .first()
       .getByRole('button', { name: /^Edit the words/ })
       .click();
