@@ -21,8 +21,9 @@ struct DocumentPair {
   [[nodiscard]] const Lexicon& lexicon() const { return posting_document->lexicon(); }
 };
 
-// The text that the field names; `too_large` above `longest_text`.
 inline constexpr std::size_t longest_text = 2 * 1024 * 1024;  // bytes
+
+// The text that the field names; `too_large` above `longest_text`.
 [[nodiscard]] Result<Document*> read_document(FieldReader& in, std::string_view name, Documents& documents);
 [[nodiscard]] Result<DocumentPair> read_pair(FieldReader& in, Documents& documents);
 

@@ -37,8 +37,7 @@ class QuoteReader {
   }
 
   std::vector<std::string_view> quote_;
-  std::vector<std::size_t>
-      shorter_;  // the longest beginning of the quote that is an end of its first i + 1 words
+  std::vector<std::size_t> shorter_;  // by word: the longest other beginning of the quote that ends there
   std::size_t held_ = 0;
 };
 

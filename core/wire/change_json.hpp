@@ -19,8 +19,10 @@ namespace savile {
 // Spans that do not fit the text make `bad_json` that names the change.
 [[nodiscard]] Result<JudgedEdit> read_change(const Json& json, const Utf16Offsets& offsets,
                                              const std::string& path);
-// `too_large` names a list of more than `most_changes`: more than a text of 2 MiB can have lines to change.
+
+// More than a text of 2 MiB can have lines to change.
 inline constexpr std::size_t most_changes = 1'000'000;
+// The same of a list; `too_large` above `most_changes`.
 [[nodiscard]] Result<std::vector<JudgedEdit>> read_changes(const Json& list, const Utf16Offsets& offsets,
                                                            const std::string& path);
 

@@ -38,7 +38,9 @@ for (const [name, resume] of every(resumes, 12)) {
   seed('edits', name, resume, Buffer.from(resume.slice(0, 120)));
   seed('layout', name, resume, resume.replace(/\n.*\n/, '\n'), 'abc');
 }
-for (const [name, resume] of every(resumes, 10)) seed('tailor', name, resume);
+// A run takes long: the shortest ones, so that many are tried.
+const shortest = [...resumes].sort(([, a], [, b]) => a.length - b.length).slice(0, 12);
+for (const [name, resume] of shortest) seed('tailor', name, resume.slice(0, 700));
 for (const [name, posting] of every(postings, 2)) seed('posting', name, posting);
 
 for (const name of ['dev', 'fresh', 'fourth']) {

@@ -197,3 +197,25 @@ test.each([
 ])('changes %s are refused by name', (_, changes, names) => {
   expect(() => applyChanges('abc', changes)).toThrow(names);
 });
+
+test('two hundred thousand changes within a part that moves all go along', () => {
+  const text = 'ab'.repeat(200_000);
+  const half = { begin: 0, end: text.length - 2 };
+  const moves = change('m', { begin: 0, end: text.length }, '', {
+    parts: [half, { begin: half.end, end: text.length }],
+    order: [1, 0],
+  });
+  const inner = Array.from({ length: 199_999 }, (_, i) =>
+    change(`c${i}`, { begin: 2 * i, end: 2 * i + 1 }, 'A'),
+  );
+  expect(applyChanges(text, [moves, ...inner])).toBe(`ab${'Ab'.repeat(199_999)}`);
+});
+
+test.each([
+  ['a place that is no whole number', { parts: [0, 1], order: [0.5, 1.5] }],
+  ['a place that is no number', { parts: [0, 1], order: [Number.NaN, 1] }],
+  ['a part between two characters', { parts: [0, 1.5], order: [1, 0] }],
+])('a move with %s is refused, and takes no words away', (_, { parts, order }) => {
+  const move: Move = { parts: parts.map((begin) => ({ begin, end: begin + 1 })), order };
+  expect(() => applyChanges('abc', [change('m', { begin: 0, end: 3 }, '', move)])).toThrow('does not fit');
+});

