@@ -121,9 +121,14 @@ void settle_shares(std::vector<Factor>& factors) {
 }  // namespace
 
 Match match(const Resume& resume, const Requirements& requirements, const Lexicon& lexicon, Date today) {
-  const Coverage coverage(resume, requirements, lexicon, today);
+  return match(resume, ResumeEvidence(resume, lexicon, today), requirements, lexicon);
+}
+
+Match match(const Resume& resume, const ResumeEvidence& evidence, const Requirements& requirements,
+            const Lexicon& lexicon) {
+  const Coverage coverage(resume, evidence, requirements, lexicon);
   Match result;
-  result.experience_months = experience_months(resume, today);
+  result.experience_months = experience_months(resume, evidence.today);
   // Who speaks the posting's language is believed a part of what is not shown by name.
   const int wording = coverage.wording();
   const int trust = wording * most_trusted / 100;

@@ -53,4 +53,9 @@ struct Match {
 [[nodiscard]] Match match(const Resume& resume, const Requirements& requirements, const Lexicon& lexicon,
                           Date today);
 
+// The same, of a résumé whose evidence was read before.
+struct ResumeEvidence;
+[[nodiscard]] Match match(const Resume& resume, const ResumeEvidence& evidence,
+                          const Requirements& requirements, const Lexicon& lexicon);
+
 }  // namespace savile

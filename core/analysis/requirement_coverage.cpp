@@ -74,13 +74,14 @@ int recency_percent(int age_years) { return age_years <= 3 ? 100 : (age_years <=
 
 }  // namespace
 
-Coverage::Coverage(const Resume& resume, const Requirements& requirements, const Lexicon& lexicon, Date today)
+Coverage::Coverage(const Resume& resume, const ResumeEvidence& evidence, const Requirements& requirements,
+                   const Lexicon& lexicon)
     : resume_(resume),
       requirements_(requirements),
       lexicon_(lexicon),
-      today_(today),
-      index_(resume, lexicon, today),
-      words_(index_),
+      today_(evidence.today),
+      index_(evidence.index),
+      words_(evidence.words),
       wording_(requirements, index_, words_),
       posting_(requirements.text) {
   read_fields();

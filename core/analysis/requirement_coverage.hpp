@@ -8,19 +8,19 @@
 #include <unordered_set>
 #include <vector>
 
-#include "analysis/evidence_index.hpp"
 #include "analysis/match.hpp"
-#include "analysis/word_evidence.hpp"
+#include "analysis/resume_evidence.hpp"
 #include "analysis/wording_fit.hpp"
 #include "analysis/work_history.hpp"
 #include "requirement/requirements.hpp"
 
 namespace savile {
 
-// What one match needs of both documents, prepared once.
+// What one match needs of both documents, prepared once. All that it is made of must outlive it.
 class Coverage {
  public:
-  Coverage(const Resume& resume, const Requirements& requirements, const Lexicon& lexicon, Date today);
+  Coverage(const Resume& resume, const ResumeEvidence& evidence, const Requirements& requirements,
+           const Lexicon& lexicon);
 
   [[nodiscard]] RequirementMatch of(const Requirement& requirement) const;
 
@@ -81,8 +81,8 @@ class Coverage {
   const Requirements& requirements_;
   const Lexicon& lexicon_;
   Date today_;
-  EvidenceIndex index_;
-  WordEvidence words_;
+  const EvidenceIndex& index_;
+  const WordEvidence& words_;
   WordingFit wording_;
   TokenizedText posting_;
   std::vector<int> posting_fields_;

@@ -1,22 +1,27 @@
 // Sizes that anybody can count: characters and words.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
+#include <vector>
 
 #include "chunk/text_sizer.hpp"
 #include "text/token.hpp"
 
 namespace savile {
 
-// Code points: "é" is one, a flag of two letters two. Linear in the range.
+// Code points: "é" is one, a flag of two letters two. A look-up.
 class CharacterSizes final : public TextSizer {
  public:
   // `text` must outlive this.
-  explicit CharacterSizes(std::string_view text) : text_(text) {}
+  explicit CharacterSizes(std::string_view text);
   [[nodiscard]] std::size_t of(Span range) const override;
 
  private:
+  [[nodiscard]] std::size_t before(std::size_t at) const;
+
   std::string_view text_;
+  std::vector<std::size_t> marks_;  // how many before every 64th byte
 };
 
 // Words and numbers that begin in the range; signs count nothing. A look-up.

@@ -1,5 +1,6 @@
 #include "lexicon/neutral_words.hpp"
 
+#include <algorithm>
 #include <string>
 #include <unordered_set>
 
@@ -22,7 +23,8 @@ std::unordered_set<std::string_view> read_words() {
 
 bool is_neutral_word(std::string_view word) {
   static const std::unordered_set<std::string_view> words = read_words();
-  return words.count(fold(trim(word))) > 0;
+  const bool folded = std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return folded ? words.contains(word) : words.contains(fold(trim(word)));
 }
 
 }  // namespace savile

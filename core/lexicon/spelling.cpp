@@ -1,6 +1,7 @@
 #include "lexicon/spelling.hpp"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "lexicon/embedded.hpp"
@@ -17,6 +18,7 @@ bool operator<(const Respelling& a, const Respelling& b) { return a.from < b.fro
 // Beginnings of words ("colour" -> "color") and, with "." at the end, whole words.
 struct Respellings {
   std::vector<Respelling> beginnings, words;
+  std::array<bool, 26 * 26> opens{};  // by the first two letters of either: most words have others
 
   Respellings() {
     for_each_line(embedded_list("spelling_pairs"), [&](std::string_view line) {
@@ -29,6 +31,19 @@ struct Respellings {
     });
     std::sort(beginnings.begin(), beginnings.end());
     std::sort(words.begin(), words.end());
+    for (const auto* list : {&beginnings, &words}) {
+      for (const Respelling& pair : *list) opens[first_letters(pair.from)] = true;
+    }
+  }
+
+  [[nodiscard]] bool may_hold(std::string_view word) const { return opens[first_letters(word)]; }
+
+ private:
+  // What is no two small letters shares a place with "aa".
+  static std::size_t first_letters(std::string_view word) {
+    const auto letter = [](char c) { return c >= 'a' && c <= 'z'; };
+    if (word.size() < 2 || !letter(word[0]) || !letter(word[1])) return 0;
+    return static_cast<std::size_t>(word[0] - 'a') * 26 + static_cast<std::size_t>(word[1] - 'a');
   }
 };
 
@@ -50,6 +65,11 @@ constexpr std::string_view s_endings[] = {"se",   "sed",    "ses",     "ser",   
 
 // Where the s of "-ise", "-yse" stands, or npos.
 std::size_t voiced_s(std::string_view word) {
+  constexpr std::size_t longest = 8;  // of the endings
+  bool any = false;
+  for (std::size_t at = word.size() > longest ? word.size() - longest : 1; at < word.size() && !any; ++at)
+    any = word[at] == 's' && (word[at - 1] == 'i' || word[at - 1] == 'y');
+  if (!any) return std::string_view::npos;
   for (const std::string_view ending : s_endings) {
     if (word.size() < ending.size() + 4 || !word.ends_with(ending)) continue;
     const std::size_t at = word.size() - ending.size();
@@ -65,10 +85,12 @@ std::size_t voiced_s(std::string_view word) {
 std::string american_spelling(std::string_view word) {
   std::string out(word);
   const Respellings& all = respellings();
-  const Respelling* whole = at_or_before(all.words, word);
-  if (whole != nullptr && whole->from == word) return std::string(whole->to);
-  const Respelling* start = at_or_before(all.beginnings, word);
-  if (start != nullptr && word.starts_with(start->from)) out.replace(0, start->from.size(), start->to);
+  if (all.may_hold(word)) {
+    const Respelling* whole = at_or_before(all.words, word);
+    if (whole != nullptr && whole->from == word) return std::string(whole->to);
+    const Respelling* start = at_or_before(all.beginnings, word);
+    if (start != nullptr && word.starts_with(start->from)) out.replace(0, start->from.size(), start->to);
+  }
   const std::size_t s = voiced_s(out);
   if (s != std::string::npos) out[s] = 'z';
   return out;

@@ -8,6 +8,7 @@
 #include "lexicon/spelling.hpp"
 #include "lexicon/verb_forms.hpp"
 #include "lexicon/verb_list.hpp"
+#include "lexicon/word_memory.hpp"
 #include "text/fold.hpp"
 
 namespace savile {
@@ -77,9 +78,7 @@ std::string stem_of_singular(const std::string& word) {
   return listed != nullptr ? std::string(*listed) : adjective;
 }
 
-}  // namespace
-
-std::string stem(std::string_view word) {
+std::string read_stem(std::string_view word) {
   std::string key = fold(word);
   if (key.ends_with("'s")) key.resize(key.size() - 2);
   if (key.ends_with("'")) key.pop_back();
@@ -87,6 +86,13 @@ std::string stem(std::string_view word) {
   if (listed_stem(key) != nullptr || !base_of(key).empty()) return stem_of_singular(key);
   const std::string singular = singular_of(key);
   return stem_of_singular(singular.empty() ? key : singular);
+}
+
+}  // namespace
+
+std::string stem(std::string_view word) {
+  static thread_local WordMemory<std::string> memory;
+  return memory.of(word, read_stem);
 }
 
 }  // namespace savile

@@ -52,8 +52,8 @@ struct TermIndex::Walk {
   std::size_t ending = 0;           // bytes of the last token that are a possessive 's
 };
 
-std::uint32_t TermIndex::word_id(std::string_view key) {
-  return words_.emplace(std::string(key), static_cast<std::uint32_t>(words_.size())).first->second;
+std::uint32_t TermIndex::word_id(const std::string& key) {
+  return words_.emplace(key, static_cast<std::uint32_t>(words_.size())).first->second;
 }
 
 std::uint32_t TermIndex::enter(const TermPattern& pattern) {
@@ -61,9 +61,8 @@ std::uint32_t TermIndex::enter(const TermPattern& pattern) {
   for (std::size_t i = 0; i < pattern.steps.size(); ++i) {
     const Join join = i == 0 ? Join::tight : pattern.steps[i].join;
     const std::uint64_t key = edge_key(node, word_id(pattern.steps[i].key), join);
-    const auto [edge, is_new] = edges_.emplace(key, static_cast<std::uint32_t>(nodes_.size()));
-    if (is_new) nodes_.emplace_back();
-    node = edge->second;
+    node = edges_.add(key, static_cast<std::uint32_t>(nodes_.size()));
+    if (node == nodes_.size()) nodes_.emplace_back();
   }
   return node;
 }
@@ -125,9 +124,9 @@ bool TermIndex::go(Walk& walk, std::size_t token, bool hyphen) const {
   for (const std::uint32_t id : {word.own, word.other}) {
     if (id == no_word) continue;
     for (const Join join : {near, Join::free}) {
-      const auto edge = edges_.find(edge_key(walk.node, id, join));
-      if (edge == edges_.end()) continue;
-      walk.node = edge->second;
+      const std::uint32_t node = edges_.find(edge_key(walk.node, id, join));
+      if (node == EdgeTable::none) continue;
+      walk.node = node;
       walk.tokens.push_back(token);
       walk.ending = id == word.own ? 0 : word.ending;
       return true;

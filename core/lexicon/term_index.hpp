@@ -12,6 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "lexicon/edge_table.hpp"
 #include "lexicon/term_pattern.hpp"
 #include "text/token.hpp"
 
@@ -57,7 +58,7 @@ class TermIndex {
   struct Word;  // what a token may be
   struct Walk;  // a way through the trie
 
-  std::uint32_t word_id(std::string_view key);
+  std::uint32_t word_id(const std::string& key);
   [[nodiscard]] std::vector<Word> words_of(const TokenizedText& text) const;
   std::uint32_t enter(const TermPattern& pattern);
   bool go(Walk& walk, std::size_t token, bool hyphen) const;
@@ -66,7 +67,7 @@ class TermIndex {
                                          std::size_t first) const;
 
   std::unordered_map<std::string, std::uint32_t> words_;
-  std::unordered_map<std::uint64_t, std::uint32_t> edges_;  // node, word and join -> node
+  EdgeTable edges_;
   std::vector<Node> nodes_{1};
 };
 

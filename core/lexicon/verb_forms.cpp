@@ -9,6 +9,7 @@
 #include "lexicon/spelling.hpp"
 #include "lexicon/verb_endings.hpp"
 #include "lexicon/verb_list.hpp"
+#include "lexicon/word_memory.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"
 
@@ -155,6 +156,16 @@ std::optional<VerbForm> form_of_word(std::string_view word) {
   return form;
 }
 
+std::optional<VerbForm> read_form(std::string_view form) {
+  const std::string folded = fold(trim(form));
+  const auto [verb, particle] = split_particle(folded);
+  if (verb.empty()) return std::nullopt;
+  std::optional<VerbForm> found = form_of_word(verb);
+  if (!found || !is_particle_verb(found->base, particle)) return std::nullopt;
+  found->base += particle;
+  return found;
+}
+
 }  // namespace
 
 std::string past_tense(std::string_view base) {
@@ -170,13 +181,8 @@ std::string gerund(std::string_view base) { return inflected(base, with_ing); }
 std::string third_person(std::string_view base) { return inflected(base, with_s); }
 
 std::optional<VerbForm> verb_form(std::string_view form) {
-  const std::string folded = fold(trim(form));
-  const auto [verb, particle] = split_particle(folded);
-  if (verb.empty()) return std::nullopt;
-  std::optional<VerbForm> found = form_of_word(verb);
-  if (!found || !is_particle_verb(found->base, particle)) return std::nullopt;
-  found->base += particle;
-  return found;
+  static thread_local WordMemory<std::optional<VerbForm>> memory;
+  return memory.of(form, read_form);
 }
 
 std::string base_of(std::string_view form) {

@@ -19,7 +19,16 @@ const Result<Resume>& Document::as_resume() {
 
 void Document::set_layout(Layout layout) {
   layout_ = std::move(layout);
+  evidence_.reset();
   resume_.reset();
+}
+
+const ResumeEvidence& Document::evidence(Date today) {
+  if (!evidence_ || evidence_->today != today) {
+    evidence_.reset();
+    evidence_.emplace(as_resume().value(), lexicon(), today);
+  }
+  return *evidence_;
 }
 
 void Document::set_claims(std::vector<Span> claims) {
@@ -110,7 +119,8 @@ Result<const Match*> Documents::match(std::string_view resume_key, std::string_v
   if (!resume) return resume.error();
   const Result<Requirements>& requirements = posting_document.value()->as_requirements();
   if (!requirements) return requirements.error();
-  Match found = savile::match(resume.value(), requirements.value(), knowledge_.lexicon(), today);
+  const ResumeEvidence& evidence = resume_document.value()->evidence(today);
+  Match found = savile::match(resume.value(), evidence, requirements.value(), knowledge_.lexicon());
   return &matches_.emplace(std::move(pair), std::move(found)).first->second;
 }
 

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "analysis/match.hpp"
+#include "analysis/resume_evidence.hpp"
 #include "base/result.hpp"
 #include "document/layout_hint.hpp"
 #include "document/resume.hpp"
@@ -50,6 +51,8 @@ class Document {
   // What is said to be asked for in it (requirement/claims.hpp); the same.
   void set_claims(std::vector<Span> claims);
   [[nodiscard]] const Result<Resume>& as_resume();  // parsed at the first call
+  // Of a text that parses, for matching: read at the first call, and anew for another month.
+  [[nodiscard]] const ResumeEvidence& evidence(Date today);
   // Extracted at the first call; `not_loaded` without a model, and then tried anew.
   [[nodiscard]] const Result<Requirements>& as_requirements();
 
@@ -59,6 +62,7 @@ class Document {
   Layout layout_;
   std::vector<Span> claims_;
   std::optional<Result<Resume>> resume_;
+  std::optional<ResumeEvidence> evidence_;  // of resume_
   std::optional<Result<Requirements>> requirements_;
   const Knowledge& knowledge_;
 };

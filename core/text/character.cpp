@@ -29,18 +29,14 @@ bool in(const Range* first, const Range* last, char32_t c) {
 
 }  // namespace
 
-bool is_blank(char32_t c) {
-  return c == ' ' || c == '\t' || c == '\v' || c == '\f' || c == 0xA0 || c == 0x1680 ||
-         (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
+bool is_blank_beyond_ascii(char32_t c) {
+  return c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F ||
+         c == 0x3000;
 }
 
-bool is_letter(char32_t c) {
-  if (c < 0x80) return is_ascii_letter(c);
-  return !in(std::begin(not_letters), std::end(not_letters), c);
-}
+bool is_letter_beyond_ascii(char32_t c) { return !in(std::begin(not_letters), std::end(not_letters), c); }
 
-bool is_upper(char32_t c) {
-  if (c < 0x80) return is_ascii_upper(c);
+bool is_upper_beyond_ascii(char32_t c) {
   if (c >= 0xC0 && c <= 0xDE) return c != 0xD7;
   if (c >= 0x100 && c <= 0x137) return c % 2 == 0;
   if (c >= 0x139 && c <= 0x148) return c % 2 == 1;
@@ -50,11 +46,10 @@ bool is_upper(char32_t c) {
   return c >= 0x400 && c <= 0x42F;
 }
 
-bool is_hidden_control(char32_t c) {
+bool is_hidden_beyond_ascii(char32_t c) {
   return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2064) ||
          (c >= 0x2066 && c <= 0x206F) || c == 0x00AD || c == 0x061C || c == 0xFEFF ||
-         (c >= 0xE0000 && c <= 0xE007F) || (c < 0x20 && c != '\t' && c != '\n' && c != '\r') ||
-         (c >= 0x7F && c <= 0x9F);
+         (c >= 0xE0000 && c <= 0xE007F) || (c >= 0x80 && c <= 0x9F);
 }
 
 std::string_view trim(std::string_view text) {

@@ -28,10 +28,16 @@ const Row* row_of(char32_t code_point) {
 }  // namespace
 
 void append_folded(std::string& out, std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
+  const auto fold_ascii = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  const auto ascii =
+      std::find_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  const auto head = static_cast<std::size_t>(ascii - text.begin()), before = out.size();
+  out.resize(before + head);
+  std::transform(text.begin(), ascii, out.begin() + static_cast<std::ptrdiff_t>(before), fold_ascii);
+  for (std::size_t at = head; at < text.size();) {
     const char c = text[at];
     if (static_cast<unsigned char>(c) < 0x80) {
-      out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+      out.push_back(fold_ascii(c));
       ++at;
       continue;
     }

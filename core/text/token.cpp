@@ -15,7 +15,11 @@ bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019; }
 std::size_t word_end(std::string_view text, std::size_t at) {
   while (at < text.size()) {
     const CodePoint point = decode_at(text, at);
-    if (is_letter(point.value) || is_ascii_digit(point.value)) {
+    if (is_ascii_letter(point.value) || is_ascii_digit(point.value)) {
+      ++at;
+      continue;
+    }
+    if (point.value >= 0x80 && is_letter(point.value)) {
       at += point.size;
       continue;
     }

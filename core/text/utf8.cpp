@@ -50,7 +50,7 @@ Decoded decode(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-CodePoint decode_at(std::string_view text, std::size_t at) { return decode(text, at).point; }
+CodePoint decode_longer_at(std::string_view text, std::size_t at) { return decode(text, at).point; }
 
 void append_utf8(std::string& out, char32_t c) {
   const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };

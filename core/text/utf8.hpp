@@ -20,7 +20,11 @@ struct CodePoint {
 // The code point at byte `at` of valid or invalid UTF-8; for an ill-formed sequence U+FFFD with the
 // size of its maximal subpart (Unicode 15, section 3.9, "U+FFFD substitution of maximal subparts").
 // Requires at < text.size().
-[[nodiscard]] CodePoint decode_at(std::string_view text, std::size_t at);
+[[nodiscard]] CodePoint decode_longer_at(std::string_view text, std::size_t at);  // the same, whatever it is
+[[nodiscard]] inline CodePoint decode_at(std::string_view text, std::size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  return byte < 0x80 ? CodePoint{byte, 1} : decode_longer_at(text, at);
+}
 
 void append_utf8(std::string& out, char32_t code_point);
 

@@ -75,6 +75,6 @@ async function machine() {
     Node: process.version,
     Chromium: chromium,
     Savile: version,
-    Clock: clock === 'wall' ? 'time that passed' : 'the processor’s time of the process (on a machine with other work)',
+    Clock: clock === 'wall' ? 'time that passed' : 'the processor’s time of the process, of all its threads (on a machine with other work); in Chromium, time that passed',
   };
 }

@@ -25,20 +25,18 @@ PhraseGroups::PhraseGroups(std::string_view content, GroupForms forms) : forms_(
     if (a.words[0] != b.words[0]) return a.words[0] < b.words[0];
     return a.words.size() > b.words.size();
   });
+  for (const Phrase& phrase : phrases_) opens_[opening_of(phrase.words[0])] = true;
 }
 
-namespace {
-
-// "officer" of "officer's".
-std::string_view without_possessive(std::string_view key) {
-  if (key.ends_with("'s")) return key.substr(0, key.size() - 2);
-  return key.ends_with("s'") ? key.substr(0, key.size() - 1) : key;
+std::size_t PhraseGroups::opening_of(std::string_view word) {
+  const auto byte = [&](std::size_t at) {
+    return at < word.size() ? static_cast<unsigned char>(word[at]) : 0U;
+  };
+  return (byte(0) * 31U + byte(1) * 7U + byte(2)) % openings;
 }
-
-}  // namespace
 
 bool PhraseGroups::fits(const Word& word, const std::string& wanted) const {
-  if (word.key == wanted || without_possessive(word.key) == wanted) return true;
+  if (word.key == wanted || word.owner == wanted) return true;
   if (forms_ == GroupForms::any && word.base == wanted) return true;
   return word.key.size() > wanted.size() && singular_of(word.key) == wanted;
 }
@@ -56,6 +54,7 @@ bool PhraseGroups::has(std::string_view word) const {
 template <class Use>
 void PhraseGroups::for_each_from(const Reading& reading, std::size_t word, std::string_view first,
                                  Use use) const {
+  if (!opens_[opening_of(first)]) return;
   auto found =
       std::lower_bound(phrases_.begin(), phrases_.end(), first,
                        [](const Phrase& p, std::string_view k) { return std::string_view(p.words[0]) < k; });
@@ -70,27 +69,30 @@ void PhraseGroups::for_each_from(const Reading& reading, std::size_t word, std::
   }
 }
 
+template <class Use>
+void PhraseGroups::for_each_at(const Reading& reading, std::size_t word, Use use) const {
+  const Word& first = reading[word];
+  for_each_from(reading, word, first.key, use);
+  if (first.number) return;
+  if (first.owner != first.key) for_each_from(reading, word, first.owner, use);
+  if (!first.singular.empty() && first.singular != first.key)
+    for_each_from(reading, word, first.singular, use);
+  if (forms_ == GroupForms::any && !first.base.empty() && first.base != first.key &&
+      first.base != first.singular)
+    for_each_from(reading, word, first.base, use);
+}
+
 std::vector<GroupHit> PhraseGroups::all_at(const Reading& reading, std::size_t word) const {
   std::vector<GroupHit> hits;
-  const Word& first = reading[word];
-  const auto add = [&](const GroupHit& hit) { hits.push_back(hit); };
-  for_each_from(reading, word, first.key, add);
-  if (first.number) return hits;
-  const std::string_view owner = without_possessive(first.key);
-  if (owner != first.key) for_each_from(reading, word, owner, add);
-  const std::string singular = singular_of(owner);
-  if (!singular.empty() && singular != first.key) for_each_from(reading, word, singular, add);
-  if (forms_ == GroupForms::any && !first.base.empty() && first.base != first.key && first.base != singular) {
-    for_each_from(reading, word, first.base, add);
-  }
+  for_each_at(reading, word, [&](const GroupHit& hit) { hits.push_back(hit); });
   return hits;
 }
 
 GroupHit PhraseGroups::at(const Reading& reading, std::size_t word) const {
   GroupHit best{{word, word}, 0};
-  for (const GroupHit& hit : all_at(reading, word)) {
+  for_each_at(reading, word, [&](const GroupHit& hit) {
     if (hit.words.size() > best.words.size()) best = hit;
-  }
+  });
   return best;
 }
 

@@ -1,6 +1,7 @@
 // Short lists of phrases in groups of one meaning, and where a text uses them.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -47,7 +48,15 @@ class PhraseGroups {
   template <class Use>
   void for_each_from(const Reading& reading, std::size_t word, std::string_view first, Use use) const;
 
+  // The same for every form of the word there.
+  template <class Use>
+  void for_each_at(const Reading& reading, std::size_t word, Use use) const;
+
+  static constexpr std::size_t openings = 1024;
+  static std::size_t opening_of(std::string_view word);
+
   std::vector<Phrase> phrases_;  // by first word, longer ones first
+  std::bitset<openings> opens_;  // by the first letters of each: most words open none
   GroupForms forms_;
   std::size_t groups_ = 0;
 };

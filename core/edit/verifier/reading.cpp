@@ -5,6 +5,7 @@
 
 #include "edit/verifier/word_kin.hpp"
 #include "lexicon/neutral_words.hpp"
+#include "lexicon/plural.hpp"
 #include "lexicon/spelling.hpp"
 #include "lexicon/stem.hpp"
 #include "lexicon/synonyms.hpp"
@@ -91,6 +92,12 @@ bool ends_sentence(const TokenizedText& tokens, std::size_t stop) {
 }
 
 const std::vector<std::uint16_t> no_classes;
+
+// "officer" of "officer's".
+std::string_view without_possessive(std::string_view key) {
+  if (key.ends_with("'s")) return key.substr(0, key.size() - 2);
+  return key.ends_with("s'") ? key.substr(0, key.size() - 1) : key;
+}
 
 // "hauled", "precepting": a verb that the list lacks, told by its ending. Its bare form need be no word,
 // but is the same for all endings.
@@ -183,10 +190,12 @@ void Reading::read_words() {
     }
     word.joint = line ? Joint::line : stop ? Joint::stop : joint;
     if (word.number) {
-      word.key = slice(text(), word.span);
+      word.key = word.owner = slice(text(), word.span);
     } else {
       const std::string_view source = tokens_.source(i);
       word.key = tokens_.key(i);
+      word.owner = without_possessive(word.key);
+      word.singular = singular_of(word.owner);
       word.stem = stem(word.key);
       word.neutral = is_neutral_word(word.key) && !is_shouted_name(text(), word.span);
       word.capital = is_upper(decode_at(source, 0).value);

@@ -31,9 +31,11 @@ enum class Joint : std::uint8_t { none, hyphen, slash, blank, comma, bracket, da
 
 struct Word {
   Span span;
-  std::string_view key;  // folded; of a number its digits and signs
-  std::string stem;      // empty for a number
-  std::string base;      // of a verb form; else empty
+  std::string_view key;    // folded; of a number its digits and signs
+  std::string_view owner;  // the key without a possessive ending: "officer" of "officer's"
+  std::string singular;    // of the owner, where that may be a plural; else empty
+  std::string stem;        // empty for a number
+  std::string base;        // of a verb form; else empty
   std::optional<VerbShape> shape;
   const std::vector<std::uint16_t>* classes = nullptr;  // synonym groups, never null
   const std::vector<std::uint16_t>* phrase = nullptr;   // of the verb with its particle, or null

@@ -3,12 +3,13 @@
 namespace savile {
 
 FeatureIndex::FeatureIndex(const std::vector<std::uint32_t>& keys) {
-  blocks_.resize((std::size_t{1} << feature_bits) / 64);
-  for (const std::uint32_t key : keys) blocks_[key / 64].bits |= std::uint64_t{1} << (key % 64);
+  bits_.resize((std::size_t{1} << feature_bits) / 64);
+  for (const std::uint32_t key : keys) bits_[key / 64] |= std::uint64_t{1} << (key % 64);
+  before_.reserve(bits_.size());
   std::uint32_t count = 0;
-  for (Block& block : blocks_) {
-    block.before = count;
-    count += static_cast<std::uint32_t>(std::popcount(block.bits));
+  for (const std::uint64_t bits : bits_) {
+    before_.push_back(count);
+    count += static_cast<std::uint32_t>(std::popcount(bits));
   }
 }
 

@@ -24,18 +24,15 @@ class FeatureIndex {
   explicit FeatureIndex(const std::vector<std::uint32_t>& keys);
 
   [[nodiscard]] std::uint32_t row_of(std::uint32_t key) const {
-    const Block& block = blocks_[key / 64];
-    const std::uint64_t bit = std::uint64_t{1} << (key % 64);
-    if ((block.bits & bit) == 0) return no_row;
-    return block.before + static_cast<std::uint32_t>(std::popcount(block.bits & (bit - 1)));
+    const std::uint64_t bits = bits_[key / 64], bit = std::uint64_t{1} << (key % 64);
+    if ((bits & bit) == 0) return no_row;
+    return before_[key / 64] + static_cast<std::uint32_t>(std::popcount(bits & (bit - 1)));
   }
 
  private:
-  struct Block {  // side by side: both are looked at together
-    std::uint64_t bits = 0;
-    std::uint32_t before = 0;
-  };
-  std::vector<Block> blocks_;
+  // Apart: most features have no row, and their bits alone are small enough for a cache.
+  std::vector<std::uint64_t> bits_;
+  std::vector<std::uint32_t> before_;
 };
 
 }  // namespace savile

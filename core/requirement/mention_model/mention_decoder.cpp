@@ -61,11 +61,16 @@ std::vector<LikelySpan> choose(const std::vector<LikelySpan>& spans, std::size_t
 
 MentionDecoder::MentionDecoder(const MentionWeights& weights)
     : thresholds_{weights.thresholds[0] / 1000.0, weights.thresholds[1] / 1000.0} {
-  for (std::size_t to = 0; to < mention_states; ++to) {
-    for (std::size_t from = 0; from < mention_states; ++from) {
-      if (!may_follow(from, to)) continue;
-      powers_[from][to] = power_of(weights.transitions[from][to]);
-      steps_.push_back({static_cast<std::uint8_t>(from), static_cast<std::uint8_t>(to), powers_[from][to]});
+  for (std::size_t from = 0; from < mention_states; ++from) {
+    for (std::size_t to = 0; to < mention_states; ++to) {
+      if (may_follow(from, to)) powers_[from][to] = power_of(weights.transitions[from][to]);
+    }
+  }
+  for (std::size_t state = 0; state < mention_states; ++state) {
+    for (std::size_t other = 0; other < mention_states; ++other) {
+      const auto place = static_cast<std::uint8_t>(other);
+      if (may_follow(other, state)) into_[state].push_back({place, powers_[other][state]});
+      if (may_follow(state, other)) out_of_[state].push_back({place, powers_[state][other]});
     }
   }
 }
@@ -92,12 +97,20 @@ void MentionDecoder::add(const MentionColumns& columns, bool cut) {
   words_.push_back(word);
 }
 
+// For each state the sum over those that it is joined with, in their order.
+void MentionDecoder::follow(const Steps& steps, const Chances& from, Chances& sums) {
+  for (std::size_t state = 0; state < mention_states; ++state) {
+    double sum = 0;
+    for (const Step& step : steps[state]) sum += from[step.other] * step.power;
+    sums[state] = sum;
+  }
+}
+
 void MentionDecoder::go_forward() {
   for (std::size_t t = 0; t < words_.size(); ++t) {
     Word& word = words_[t];
     Chances& now = word.forward;
-    if (t > 0)
-      for (const Step& step : steps_) now[step.to] += words_[t - 1].forward[step.from] * step.power;
+    if (t > 0) follow(into_, words_[t - 1].forward, now);
     double sum = 0;
     for (std::size_t s = 0; s < mention_states; ++s) {
       now[s] = t > 0 ? now[s] * word.emission[s] : may_open(s) ? word.emission[s] : 0.0;
@@ -127,7 +140,7 @@ void MentionDecoder::go_backward() {
     for (std::size_t s = 0; s < mention_states; ++s)
       ahead[s] = word.emission[s] * word.backward[s] / word.scale;
     Chances& now = words_[t - 1].backward;
-    for (const Step& step : steps_) now[step.from] += step.power * ahead[step.to];
+    follow(out_of_, ahead, now);
     for (double& chance : now) chance = std::min(chance, huge);
   }
 }
@@ -153,8 +166,9 @@ std::vector<LikelySpan> MentionDecoder::likely(std::size_t label, double thresho
       std::array<double, span_parts> in{}, last{};
       for (std::size_t from = 0; from < span_parts; ++from) {
         if (each.forward[from] == 0) continue;
+        const auto& powers = powers_[state_of(label, each.part, from)];
         for (std::size_t to = 0; to < span_parts; ++to) {
-          const auto& powers = powers_[state_of(label, each.part, from)];
+          if (!may_follow(static_cast<SpanPart>(from), static_cast<SpanPart>(to))) continue;  // adds nothing
           const std::size_t in_state = state_of(label, SpanPart::in, to),
                             last_state = state_of(label, SpanPart::last, to);
           in[to] += each.forward[from] * powers[in_state] * word.emission[in_state] / word.scale;

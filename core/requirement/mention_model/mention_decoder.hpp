@@ -39,21 +39,23 @@ class MentionDecoder {
  private:
   using Chances = std::array<double, mention_states>;
   struct Step {
-    std::uint8_t from = 0, to = 0;
+    std::uint8_t other = 0;
     double power = 0;
   };
+  using Steps = std::array<std::vector<Step>, mention_states>;  // those that may be, by state
   struct Word {
     Chances emission{}, forward{}, backward{};
     double scale = 1;
     bool cut = false;
   };
 
+  static void follow(const Steps& steps, const Chances& from, Chances& sums);
   void go_forward();
   void go_backward();
   [[nodiscard]] std::vector<LikelySpan> likely(std::size_t label, double threshold) const;
 
   std::array<double, 2> thresholds_;  // skill's, knowledge's
-  std::vector<Step> steps_;           // those that may be
+  Steps into_, out_of_;               // each state
   std::array<std::array<double, mention_states>, mention_states> powers_{};
   std::vector<Word> words_;
 };

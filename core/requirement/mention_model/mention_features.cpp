@@ -19,7 +19,7 @@ struct Window {
   std::size_t i;
 
   const FeatureWord& at(std::size_t from, int shift) const {
-    static const FeatureWord none = [] {
+    static constexpr FeatureWord none = [] {
       FeatureWord word;
       word.key = word.shape = outside;
       return word;

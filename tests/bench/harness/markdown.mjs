@@ -29,7 +29,7 @@ ${figures.length > 0 ? `\n${figureTable(figures)}\n` : ''}${bars.length > 0 ? `\
 function figureTable(figures) {
   const own = figures.find(({ ours }) => ours);
   const ratio = ({ value, unit }) =>
-    own && own.unit === unit && own.value > 0 ? `${round(value / own.value)}` : '';
+    own && unit !== '' && own.unit === unit && own.value > 0 ? `${round(value / own.value)}` : '';
   return table(
     ['', 'median', 'ratio to the first'],
     figures.map((figure) => [
