@@ -45,6 +45,21 @@ describeInChromium('looks', (bench) => {
     }
   });
 
+  test('the document stands beside the changes where there is room, and below them on a phone', async () => {
+    const { page } = await bench().shared();
+    await tailorSample(page);
+    for (const { name, ...viewport } of screens) {
+      await page.setViewportSize(viewport);
+      const [review, document] = await Promise.all(
+        ['.review', '.result > .document'].map((part) => page.locator(part).boundingBox()),
+      );
+      if (!review || !document) throw new Error('both are there');
+      const beside = document.x >= review.x + review.width;
+      const below = document.y >= review.y + review.height;
+      expect([name, beside, below]).toEqual([name, name === 'desktop', name === 'phone']);
+    }
+  });
+
   test('each control has a name, and each id is there once', async () => {
     const { page } = await bench().shared();
     await tailorSample(page);

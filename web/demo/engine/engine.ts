@@ -68,7 +68,7 @@ export async function startRun(request: RunRequest): Promise<Run> {
 }
 
 // The engine goes on loading for the next run; only this run stops waiting for it.
-function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = (): void => reject(signal.reason);
     if (signal.aborted) stop();

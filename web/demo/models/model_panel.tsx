@@ -120,7 +120,7 @@ function TextField({ label, value, secret = false, hint }: FieldProps) {
 
 function NumberField({ label, value, hint }: { label: string; value: Signal<number>; hint?: string }) {
   return (
-    <label class="field narrow">
+    <label class="field">
       <span>{label}</span>
       <input
         type="number"

@@ -6,7 +6,14 @@
 
 import { batch, computed, signal } from '@preact/signals';
 import type { Change, Stage, Warning } from '../../src/wire/types.ts';
-import { type Problem, problemOf, type RunEvent, startRun, type TailoredResult } from '../engine/engine.ts';
+import {
+  type Problem,
+  problemOf,
+  type RunEvent,
+  startRun,
+  type TailoredResult,
+  unlessAborted,
+} from '../engine/engine.ts';
 import { answersFor } from './answers.ts';
 import { asDecided, forgetDecisions, standing } from './decisions.ts';
 import { keptPlaces } from './kept_sections.ts';
@@ -100,7 +107,7 @@ export async function start(): Promise<void> {
   const began = performance.now();
   try {
     modelSide.value?.began(resume.text);
-    const keep = await keptPlaces(resume.text, resume.paper);
+    const keep = await unlessAborted(keptPlaces(resume.text, resume.paper), controller.signal);
     const run = await startRun({
       resume: resume.paper ?? resume.text,
       posting,

@@ -37,17 +37,7 @@ function withoutStyles(html: string): string {
   );
 }
 
-const unseen = new Set([
-  'SCRIPT',
-  'STYLE',
-  'TEMPLATE',
-  'NOSCRIPT',
-  'TITLE',
-  'SVG',
-  'HEAD',
-  'SELECT',
-  'TEXTAREA',
-]);
+const unseen = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'TITLE', 'SELECT', 'TEXTAREA']);
 const blocks = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE DD DETAILS DIV DL DT FIGURE FOOTER FORM HEADER HR MAIN NAV SECTION TR'.split(
     ' ',

@@ -44,7 +44,7 @@ function Finished({ result, heading }: Props) {
   const { report, partial, sections, analyses } = result;
   const turn = useTurns(5, 1, 1);
   return (
-    <section class="result whole" aria-labelledby="result-heading">
+    <section class="result beside" aria-labelledby="result-heading">
       <div class="review">
         <header class="result-head">
           <h2 id="result-heading" class="unseen" ref={heading} tabIndex={-1}>
