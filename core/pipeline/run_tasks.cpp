@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "json/field_reader.hpp"
+#include "pipeline/request.hpp"
 #include "pipeline/run.hpp"
 #include "pipeline/run_stages.hpp"
 #include "plan/edit_kind.hpp"
@@ -11,7 +12,7 @@
 namespace savile {
 namespace {
 
-constexpr std::int64_t longest_text = std::int64_t{1} << 31;
+constexpr auto last_place = static_cast<std::int64_t>(longest_text);
 
 }  // namespace
 
@@ -24,8 +25,8 @@ Status Run::add_sections(TaskId outline, Attempt attempt, const Json& sections, 
   for (std::uint32_t i = 0; i < count; ++i) {
     FieldReader in(sections[i], "outline.sections");
     const SectionType type = section_type_named(in.text("type")).value_or(SectionType::other);
-    states[i].begin = in.integer("begin", 0, longest_text);
-    states[i].end = in.integer("end", 0, longest_text);
+    states[i].begin = in.integer("begin", 0, last_place);
+    states[i].end = in.integer("end", 0, last_place);
     if (!in.ok()) return in.error();
     states[i].kept = settings_.keeps(i, type);
     states[i].edited =
