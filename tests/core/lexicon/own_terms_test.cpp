@@ -52,7 +52,8 @@ TEST_CASE("the embedded lists themselves stay as they are") {
 }
 
 TEST_CASE("an exact name is found with its own capitals alone") {
-  const Result<Lexicon> made = extended_lexicon({{{"Zorp", NameCase::exact}, {}, {}, TermKind::language, {}}});
+  const Result<Lexicon> made =
+      extended_lexicon({{{"Zorp", NameCase::exact}, {}, {}, TermKind::language, {}}});
   REQUIRE(made.ok());
   CHECK(made.value().find(TokenizedText("Wrote Zorp.")).size() == 1);
   CHECK(made.value().find(TokenizedText("They zorp and zag.")).empty());
