@@ -16,7 +16,7 @@ struct LineHint {
 using Layout = std::vector<LineHint>;
 
 // The hints of `before` for a text made from it by edits: a line that is kept keeps its hint, in
-// order where it stands there more than once; a new one has none. Linear.
+// order where it stands there more than once; a new or an empty one has none. Linear.
 [[nodiscard]] Layout carry_layout(std::string_view before, const Layout& layout, std::string_view after);
 
 }  // namespace savile
