@@ -10,7 +10,7 @@ namespace savile {
 // Request {"resume","posting","today","level",
 //          "sections": [{"reason", "failed"?: message, "analysis"?: SectionAnalysis, "own"?: bool,
 //                       "changes"?: Change[]}],
-//          "tasks": n, "cut"?: message}
+//          "usage": Usage, "cut"?: message}
 // one item a section in the résumé's order. A section with "failed" stays as written and makes the
 // result partial; so does "cut", why the run ended early. An "own" analysis is the caller's: its advice
 // joins the plan in the place of the built-in one. Answers CustomizeResult.

@@ -25,9 +25,10 @@ test('the gate takes an alias for its term, and only where it was told so', asyn
   expect((await told.verify(rewrite)).verdict).toBe('accept');
 });
 
-describe('what cannot be a term is refused before anything starts, with its place', () => {
+describe('what cannot be a term is refused by createTailor, with its place', () => {
   test.each<[string, unknown, string]>([
     ['no list', 'WM9', 'terms must be a list'],
+    ['what is no JSON', [{ name: 1n }], 'terms cannot be written as JSON'],
     ['no name', [{ aliases: ['WM9'] }], 'terms[0].name'],
     ['a kind that there is not', [{ name: 'WM9', kind: 'gadget' }], 'terms[0].kind'],
     ['an alias of another term', [own, { name: 'Kubernetes', aliases: ['Docker'] }], 'terms[1].aliases[0]'],

@@ -1,7 +1,7 @@
 // Terms of a caller's own. The core joins them with its lists (core/lexicon/own_terms.hpp), and says what is
 // wrong with one.
 
-import { SavileError } from './errors.js';
+import { describe, SavileError } from './errors.js';
 import { kindOf } from './input.js';
 
 /** What a term is. It decides what proves it: a certificate is not shown by other words. */
@@ -36,5 +36,12 @@ export function checkTerms(terms: unknown, call: string): string | undefined {
   if (terms === undefined) return undefined;
   if (!Array.isArray(terms))
     throw new SavileError('bad_argument', `${call}: terms must be a list, not ${kindOf(terms)}.`);
-  return terms.length === 0 ? undefined : JSON.stringify({ terms });
+  if (terms.length === 0) return undefined;
+  try {
+    return JSON.stringify({ terms });
+  } catch (cause) {
+    throw new SavileError('bad_argument', `${call}: terms cannot be written as JSON: ${describe(cause)}`, {
+      cause,
+    });
+  }
 }
