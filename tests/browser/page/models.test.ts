@@ -86,8 +86,8 @@ describeInChromium('the page with a model', (bench) => {
     expect(server.calls.length).toBeGreaterThan(1);
     for (const { headers, model } of server.calls)
       expect([headers.authorization, model]).toEqual([`Bearer ${key}`, 'small']);
-    const bodies = server.calls.map(({ body }) => body).join('\n');
-    for (const hidden of ['Lindqvist', 'maya@', '@example', key]) expect(bodies).not.toContain(hidden);
+    const bodies = server.calls.map(({ body }) => body.toLowerCase()).join('\n');
+    for (const hidden of ['lindqvist', '@example', '555-0142', key]) expect(bodies).not.toContain(hidden);
     const origins = new Set(requests.map((url) => new URL(url).origin));
     expect([...origins].sort()).toEqual([bench().server.origin, new URL(server.baseUrl).origin].sort());
     expect(requests.join('\n')).not.toContain(key);
@@ -105,7 +105,7 @@ describeInChromium('the page with a model', (bench) => {
     expect(complaints).toEqual([]);
   });
 
-  test('what it writes is seen as it comes, and Cancel ends the call', async () => {
+  test('which sections are asked about is seen, and Cancel ends the run', async () => {
     let wasAsked = (): void => {};
     const asked = new Promise<void>((resolve) => {
       wasAsked = resolve;
