@@ -2,6 +2,7 @@
 // published (`savile`), against web/src where they test a part. The page has its own in tests/browser.
 
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -23,5 +24,7 @@ export default defineConfig({
     server: { deps: { external: [/\/dist\//, /\/build\/wasm\//] } },
     setupFiles: [at('tests/fixed_seed.ts')],
     testTimeout: 120_000,
+    // A file waits for its own workers most of the time: with one file fewer than cores, half of two would idle.
+    maxWorkers: availableParallelism(),
   },
 });
