@@ -47,6 +47,21 @@ bool is_own_body(const Reading& reading, std::size_t begin, std::size_t head) {
   return (owner == "my" || owner == "our") && among(reading[head].key, bodies);
 }
 
+// "Supported the lead, who …": somebody that a verb of one's own comes before. "Chef who …" is oneself, and
+// so is "the person who …".
+bool is_another(const Reading& reading, std::size_t who) {
+  const WordRange words = reading.sentences()[reading[who].sentence];
+  if (who <= words.begin + 1) return false;
+  const Word& antecedent = reading[who - 1];
+  if (antecedent.key == "person" || antecedent.key == "one") return false;
+  if (!names_people(reading, who - 1) && !among(antecedent.key, persons) && antecedent.key != "lead")
+    return false;
+  for (std::size_t i = words.begin; i + 1 < who; ++i) {
+    if (!reading[i].base.empty() && reading[i].shape.has_value()) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_done_by_others(const Reading& reading, std::size_t verb) {
@@ -55,6 +70,7 @@ bool is_done_by_others(const Reading& reading, std::size_t verb) {
       (word.shape != VerbShape::past && word.shape != VerbShape::participle))
     return false;
   const std::uint32_t sentence = word.sentence;
+  if (reading[verb - 1].key == "who" && is_another(reading, verb - 1)) return true;
   std::size_t end = verb;  // one past the subject
   static constexpr std::array<std::string_view, 8> between = {"had",  "have",    "has",   "also",
                                                               "then", "already", "later", "first"};

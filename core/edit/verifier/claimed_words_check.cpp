@@ -107,9 +107,15 @@ bool is_doer(const Claim& claim, const Word& word) {
                                                   {"speaker", "speak"},
                                                   {"volunteer", "volunteer"}}};
   return std::any_of(doers.begin(), doers.end(), [&](const Doer& doer) {
-    return (word.key == doer.name ||
-            (word.key.size() == doer.name.size() + 1 && word.key.starts_with(doer.name))) &&
-           claim.source.has_stem(doer.deed);
+    if (word.key != doer.name &&
+        !(word.key.size() == doer.name.size() + 1 && word.key.starts_with(doer.name)))
+      return false;
+    // "Social work assistant": no social worker.
+    const std::vector<std::size_t> places = claim.source.with_stem(doer.deed);
+    return std::any_of(places.begin(), places.end(), [&](std::size_t p) {
+      return p + 1 >= claim.source.size() || claim.source[p + 1].joint > Joint::blank ||
+             !names_people(claim.source, p + 1);
+    });
   });
 }
 
@@ -192,6 +198,14 @@ bool is_of_deed(const Claim& claim, const Word& word) {
   return false;
 }
 
+// Whom anyone works beside or buys from: no post, and little is said by naming them.
+bool is_company(std::string_view key) {
+  static constexpr std::array<std::string_view, 10> company = {
+      "colleague", "colleagues", "coworker",  "coworkers", "teammate",
+      "teammates", "supplier",   "suppliers", "vendor",    "vendors"};
+  return std::find(company.begin(), company.end(), key) != company.end();
+}
+
 void check_kind(Claim& claim, std::size_t kind, std::vector<Finding>& out) {
   const PhraseGroups& table = table_of(kind);
   const std::vector<GroupHit> claimed = table.find(claim.after);
@@ -214,7 +228,8 @@ void check_kind(Claim& claim, std::size_t kind, std::vector<Finding>& out) {
       continue;
     }
     const bool title = kinds[kind].type == "title" && hit.words.size() == 1;
-    const bool deed = title && is_of_deed(claim, claim.after[hit.words.begin]);
+    const bool deed = title && (is_of_deed(claim, claim.after[hit.words.begin]) ||
+                                is_company(claim.after[hit.words.begin].key));
     report(out, claim, deed ? Tier::b : Tier::a, kinds[kind].type, hit.words,
            std::string(kinds[kind].why) + ".");
     claim.settle(hit.words);

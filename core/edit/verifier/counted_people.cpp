@@ -7,7 +7,7 @@
 namespace savile::gate {
 
 bool is_anyone(std::string_view key) {
-  return key == "person" || key == "people" || key == "member" || key == "members";
+  return key == "person" || key == "people" || key == "member" || key == "members" || key == "others";
 }
 
 bool counts_people(const Reading& reading, const std::vector<std::size_t>& heads) {

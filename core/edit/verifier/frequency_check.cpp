@@ -40,7 +40,7 @@ constexpr std::array<Period, 16> periods = {{{"day", "day", 1},
                                              {"semester", "semester", 1},
                                              {"season", "season", 1},
                                              {"morning", "morning", 1},
-                                             {"evening", "evening", 1},
+                                             {"evening", "night", 1},
                                              {"sprint", "sprint", 1}}};
 
 const Period* period_named(std::string_view key) {
@@ -69,6 +69,20 @@ std::pair<double, std::size_t> times_before(const Reading& reading, std::size_t 
   return {0, at};
 }
 
+// "40 weddings and corporate dinners a year": so many each; "in a year" is how long it took.
+bool is_rate(const Reading& reading, std::size_t article) {
+  static constexpr std::string_view lasts[] = {"in", "within", "over", "after", "for", "under", "by", "of"};
+  if (article == 0 || reading[article].joint > Joint::blank ||
+      std::find(std::begin(lasts), std::end(lasts), reading[article - 1].key) != std::end(lasts))
+    return false;
+  constexpr std::size_t reach = 10;
+  for (std::size_t i = article; i-- > 0 && i + reach > article;) {
+    if (reading[i].sentence != reading[article].sentence) return false;
+    if (reading[i].number || read_number(reading, i)) return true;
+  }
+  return false;
+}
+
 // Where the number of "six-monthly", "3-hourly" begins; `adverb` itself where there is none.
 std::size_t counted_period(const Reading& reading, std::size_t adverb) {
   if (adverb == 0 || reading[adverb].joint != Joint::hyphen) return adverb;
@@ -76,7 +90,7 @@ std::size_t counted_period(const Reading& reading, std::size_t adverb) {
   return number && !number->ordinal && !number->vague && number->words.end == adverb ? adverb - 1 : adverb;
 }
 
-void read_at(const Reading& reading, std::size_t i, std::vector<Frequency>& out) {
+void read_at(const Reading& reading, std::size_t i, bool rates, std::vector<Frequency>& out) {
   const Word& word = reading[i];
   const auto add = [&](std::size_t begin, std::size_t end, double times, const Period& period, double count) {
     out.push_back({{begin, end}, times, period.base, period.length * count, 1});
@@ -144,12 +158,14 @@ void read_at(const Reading& reading, std::size_t i, std::vector<Frequency>& out)
     const auto [times, begin] = times_before(reading, i);
     const Period* period = period_named(reading[i + 1].key);
     if (times > 0 && period != nullptr) add(begin, i + 2, times, *period, 1);
+    if (rates && times == 0 && period != nullptr && is_rate(reading, i)) add(i, i + 2, 1, *period, 1);
   }
 }
 
-std::vector<Frequency> frequencies_of(const Reading& reading) {
+// With `rates`, "40 dinners a year" too.
+std::vector<Frequency> frequencies_of(const Reading& reading, bool rates) {
   std::vector<Frequency> out;
-  for (std::size_t i = 0; i < reading.size(); ++i) read_at(reading, i, out);
+  for (std::size_t i = 0; i < reading.size(); ++i) read_at(reading, i, rates, out);
   return out;
 }
 
@@ -192,9 +208,9 @@ void check_rungs(Claim& claim, std::vector<Finding>& out) {
 
 void check_frequencies(Claim& claim, std::vector<Finding>& out) {
   check_rungs(claim, out);
-  const std::vector<Frequency> claimed = frequencies_of(claim.after);
+  const std::vector<Frequency> claimed = frequencies_of(claim.after, false);
   if (claimed.empty()) return;
-  std::vector<Frequency> known = frequencies_of(claim.source);
+  std::vector<Frequency> known = frequencies_of(claim.source, true);
   constexpr std::size_t most = 200;  // more than any résumé has
   if (known.size() > most) known.erase(known.begin() + most, known.end());
   std::vector<const Period*> rates;  // of the source's figures, each once

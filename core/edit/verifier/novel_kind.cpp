@@ -6,6 +6,7 @@
 
 #include "edit/verifier/deed.hpp"
 #include "edit/verifier/phrase_groups.hpp"
+#include "edit/verifier/quantity_context.hpp"
 #include "edit/verifier/word_kin.hpp"
 #include "lexicon/embedded.hpp"
 
@@ -66,6 +67,24 @@ bool is_negated(const Claim& claim, std::size_t i) {
     return key.size() > prefix.size() + 4 && key.starts_with(prefix) &&
            claim.source.has_key(key.substr(prefix.size()));
   });
+}
+
+// "fell" where the source says that it went up, and of nothing that it fell.
+bool is_turned(const Claim& claim, const Word& word) {
+  const bool up = is_rise(word), down = is_fall(word);
+  if (up == down || !acts(word)) return false;
+  bool same = false, other = false;
+  for (std::size_t i = 0; i < claim.source.size(); ++i) {
+    const Word& known = claim.source[i];
+    // "set up" is no rise
+    const bool particle = known.key == "up" || known.key == "down";
+    if (particle && (i == 0 || (claim.source[i - 1].base != "go" && claim.source[i - 1].base != "come")))
+      continue;
+    const bool rises = is_rise(known), falls = is_fall(known);
+    same = same || (up ? rises : falls);
+    other = other || (up ? falls : rises);
+  }
+  return other && !same;
 }
 
 bool begins_clause(const Reading& reading, std::size_t i) {
@@ -220,6 +239,8 @@ NovelKind kind_of(const Claim& claim, const std::vector<bool>& novel, std::size_
     return NovelKind{Tier::a, type, std::move(why)};
   };
   if (is_negated(claim, i)) return a("negation", "The source says the opposite.");
+  if (is_turned(claim, claim.after[i]))
+    return a("direction", "The source has the change in the other direction.");
   if (is_exchanged(claim, i)) return a("exchange", "The source has another word in this place.");
   if (is_added_item(claim, novel, i) || is_new_outcome(after, i))
     return a("statement", "The source does not name this.");

@@ -5,6 +5,7 @@
 
 #include "edit/verifier/novel_kind.hpp"
 #include "edit/verifier/other_form.hpp"
+#include "edit/verifier/other_verb.hpp"
 #include "edit/verifier/phrase_groups.hpp"
 #include "edit/verifier/unit_table.hpp"
 #include "edit/verifier/word_family.hpp"
@@ -28,6 +29,8 @@ bool is_light_verb(const Claim& claim, std::size_t at) {
   if (!makes && std::find(light.begin(), light.end(), word.base) == light.end()) return false;
   for (std::size_t i = at + 1;
        i < claim.after.size() && i < at + 8 && claim.after[i].sentence == word.sentence; ++i) {
+    // "developed the list, mixed drinks": another deed follows.
+    if (claim.after[i].joint >= Joint::comma || claim.after[i].shape == VerbShape::past) break;
     if (!is_content(claim.after[i])) continue;
     for (const std::size_t s : claim.source.with_stem(claim.after[i].stem)) {
       const auto shape = claim.source[s].shape;
@@ -194,6 +197,7 @@ void check_novelty(Claim& claim, std::vector<Finding>& out) {
     }
     if (!novel[i]) continue;
     NovelKind kind = kind_of(claim, novel, i);
+    if (kind.tier == Tier::b && is_other_verb(claim, novel, i)) continue;
     report(out, claim, kind.tier, kind.type, {i, i + 1}, std::move(kind.why));
   }
 }

@@ -5,6 +5,8 @@
 #include <string>
 
 #include "edit/verifier/word_kin.hpp"
+#include "lexicon/synonyms.hpp"
+#include "lexicon/verb_forms.hpp"
 
 namespace savile::gate {
 namespace {
@@ -24,8 +26,8 @@ bool spelled_out(const Claim& claim, std::size_t word) {
       all += after[i].key[0];
       if (!after[i].neutral || after[i].capital) {
         letters += after[i].key[0];
-        known =
-            known && (!after[i].base.empty() || !after[i].classes->empty() || is_listed_word(after[i].key));
+        known = known && (!after[i].base.empty() || !after[i].classes->empty() ||
+                          is_listed_word(after[i].key) || is_listed_word(after[i].singular));
       }
       if (i < word || after[i].neutral) continue;
       if (listed && letters.size() < 4) continue;
@@ -85,6 +87,24 @@ bool has_cut_form(const Claim& claim, std::size_t at) {
   return false;
 }
 
+// "calcs" of "calculations", "recs" of "reconciliations", "meds" of "medication": a word cut short, which is
+// no word by itself.
+bool is_clip_of(std::string_view clip, std::string_view whole) {
+  constexpr std::size_t fewest = 3;
+  const bool plural = clip.ends_with('s') && clip.size() > fewest;
+  const std::string_view cut = plural ? clip.substr(0, clip.size() - 1) : clip;
+  return cut.size() >= fewest && whole.size() >= cut.size() + fewest && whole.starts_with(cut) &&
+         !is_listed_word(cut) && base_of(cut).empty() && synonym_classes(cut).empty();
+}
+
+bool has_clip(const Claim& claim, std::string_view key) {
+  if (key.size() < 3) return false;
+  const std::vector<std::size_t> places = claim.source.with_beginning(key.substr(0, 3));
+  return std::any_of(places.begin(), places.end(), [&](std::size_t s) {
+    return is_clip_of(claim.source[s].key, key) || is_clip_of(key, claim.source[s].key);
+  });
+}
+
 }  // namespace
 
 bool is_other_form(const Claim& claim, std::size_t at) {
@@ -110,7 +130,7 @@ bool is_other_form(const Claim& claim, std::size_t at) {
   // "handover" of "handing over", "layouts" of "laying them out": the verb with its particle is one word.
   if (has_particle_form(claim, at)) return true;
   // "post-operative" of "post-op"
-  if (has_cut_form(claim, at)) return true;
+  if (has_cut_form(claim, at) || has_clip(claim, key)) return true;
   if (word.mixed && forms.has_initials(key)) return true;
   if (word.mixed && key.size() > 3 && key.back() == 's' && forms.has_initials(key.substr(0, key.size() - 1)))
     return true;  // "SMEs"

@@ -25,6 +25,16 @@ struct Doers {
 
 constexpr std::size_t most_kin = 200;  // verbs of a text; one with more is no entry
 
+// "for my manager to clear": the manager's clearance.
+bool is_left_to_another(const Reading& source, std::size_t to) {
+  static constexpr std::string_view owners[] = {"the", "a", "an", "my", "our", "their", "his", "her"};
+  for (std::size_t i = to; i-- > 0 && i + 6 > to && source[i].segment == source[to].segment;) {
+    if (source[i].key != "for") continue;
+    return std::find(std::begin(owners), std::end(owners), source[i + 1].key) != std::end(owners);
+  }
+  return false;
+}
+
 Doers doers_of(const Reading& source) {
   Doers out{
       std::vector<bool>(source.size(), false), std::vector<bool>(source.segments().size(), false), false, {}};
@@ -34,7 +44,7 @@ Doers doers_of(const Reading& source) {
     for (std::size_t i = words.begin; i < words.end; ++i) {
       // "figures that the analyst used to forecast demand": the analyst's forecast
       const bool purpose = i > words.begin && source[i - 1].key == "to" && source[i].shape.has_value();
-      if (purpose && others) out.others[i] = true;
+      if (purpose && (others || is_left_to_another(source, i - 1))) out.others[i] = out.any = true;
       if (purpose || !acts(source[i])) continue;
       out.others[i] = is_done_by_others(source, i) || names_doer(source, i);
       (out.others[i] ? others : own) = true;

@@ -34,15 +34,7 @@ const Quantity* nearest(const Claim& claim, const std::vector<Quantity>& source,
   return best;
 }
 
-// Words of the bound ("more than", "approximately") and of the count ("7-person team").
-bool is_bound_word(std::string_view key) {
-  static constexpr std::array<std::string_view, 28> words = {
-      "more",      "least",         "most",    "fewer",  "less",   "than",   "upwards",
-      "excess",    "approximately", "roughly", "about",  "nearly", "almost", "exceeding",
-      "greater",   "maximum",       "minimum", "approx", "circa",  "around", "exactly",
-      "precisely", "just",          "some",    "many",   "max",    "upper",  "estimated"};
-  return std::find(words.begin(), words.end(), key) != words.end();
-}
+// "7-person team"
 bool is_counting_word(std::string_view key) {
   return key == "person" || key == "people" || key == "member" || key == "members" || key == "individuals" ||
          key == "strong" || key == "total";
@@ -157,7 +149,37 @@ std::array<double, 2> values_of(const Quantity& q) {
     return {q.value, static_cast<double>(static_cast<int>(q.value + 0.5))};
   if (q.measure == Measure::percent)
     return {q.value, q.value == 50 ? 0.5 : q.value >= 100 ? 1 + q.value / 100 : q.value};
+  if (q.measure == Measure::other && q.unit == "m") return {q.value, q.value * 1e6};
   return {q.value, q.value};
+}
+
+// "zero accidents" of one who drove with no accident.
+bool is_none_of(const Claim& claim, const Quantity& q) {
+  static constexpr std::array<std::string_view, 5> none = {"no", "without", "never", "nil", "none"};
+  if (q.value != 0 || q.measure != Measure::count) return false;
+  const auto denied = [&](std::size_t p) {
+    for (std::size_t i = p; i-- > 0 && i + 6 > p && claim.source[i].segment == claim.source[p].segment;) {
+      if (std::find(none.begin(), none.end(), claim.source[i].key) != none.end()) return true;
+    }
+    return false;
+  };
+  for (std::size_t i = q.words.end; i < claim.after.size() && i < q.words.end + 4; ++i) {
+    if (claim.after[i].segment != claim.after[q.words.begin].segment) return false;
+    if (!is_content(claim.after[i])) continue;
+    const std::vector<std::size_t> places = claim.source.like(claim.after[i]);
+    if (std::any_of(places.begin(), places.end(), denied)) return true;
+  }
+  return false;
+}
+
+// "the third and fourth quarters" of Q3 and Q4.
+bool is_quarter(const Claim& claim, const Quantity& q) {
+  if (q.measure != Measure::ordinal || q.value < 1 || q.value > 4) return false;
+  for (std::size_t i = q.words.end; i < claim.after.size() && i < q.words.end + 3; ++i) {
+    if (claim.after[i].stem == "quarter")
+      return claim.source.has_key("q" + std::string(1, static_cast<char>('0' + static_cast<int>(q.value))));
+  }
+  return false;
 }
 
 }  // namespace
@@ -203,6 +225,8 @@ void check_quantities(Claim& claim, const std::vector<Quantity>& after, std::vec
         best = {};
       }
     }
+    if (best.fit != Fit::proven && best.why.empty() && (is_none_of(claim, q) || is_quarter(claim, q)))
+      best = {};
     settle_figure(claim, q);
     if (best.fit == Fit::proven) continue;
     if (best.why.empty()) {

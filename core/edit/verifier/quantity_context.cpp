@@ -50,6 +50,15 @@ bool is_fall(const Word& word) {
   return among(word.base.empty() ? word.key : std::string_view(word.base), fall) || among(word.key, fall);
 }
 
+bool is_bound_word(std::string_view key) {
+  static constexpr std::array<std::string_view, 31> words = {
+      "more",          "least",   "most",  "fewer",     "less",    "than",      "upwards", "excess",
+      "approximately", "roughly", "about", "nearly",    "almost",  "exceeding", "greater", "maximum",
+      "minimum",       "approx",  "circa", "around",    "exactly", "precisely", "just",    "some",
+      "many",          "max",     "upper", "estimated", "much",    "close",     "region"};
+  return std::find(words.begin(), words.end(), key) != words.end();
+}
+
 Bound read_bound(const Reading& reading, const Quantity& quantity) {
   const std::size_t at = quantity.words.begin;
   const TokenizedText& tokens = reading.tokens();
@@ -83,7 +92,8 @@ Bound read_bound(const Reading& reading, const Quantity& quantity) {
   }
   if (at == 0 || reading[at].sentence != reading[at - 1].sentence) return Bound::exact;
   const std::string_view last = reading[at - 1].key;
-  if (among(last, about)) return Bound::approximate;
+  if (among(last, about) || before_is(reading, at, "close", "to") || before_is(reading, at, "region", "of"))
+    return Bound::approximate;
   const bool as_as = at >= 3 && last == "as" && reading[at - 3].key == "as";
   if (as_as && (reading[at - 2].key == "few" || reading[at - 2].key == "little")) return Bound::at_least;
   if ((as_as && (reading[at - 2].key == "many" || reading[at - 2].key == "much")) ||

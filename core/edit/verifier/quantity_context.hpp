@@ -7,6 +7,9 @@
 
 namespace savile::gate {
 
+// Words that bounds are made of: "more", "approximately".
+[[nodiscard]] bool is_bound_word(std::string_view key);
+
 // "about", "over", "up to", "+", "~" before or behind the figure.
 [[nodiscard]] Bound read_bound(const Reading& reading, const Quantity& quantity);
 

@@ -32,10 +32,17 @@ bool same_group(const PhraseGroups& table, const Reading& a, std::size_t i, cons
   return x.words.size() > 0 && y.words.size() > 0 && x.group == y.group;
 }
 
+// Words that one line of gate_paraphrases has: "flats" and "apartments".
+const PhraseGroups& paraphrases() {
+  static const PhraseGroups table(embedded_list("gate_paraphrases"), GroupForms::any);
+  return table;
+}
+
 bool same_word(const Claim& claim, std::size_t after, std::size_t source) {
   return alike(claim.after[after], claim.source[source]) ||
          same_group(measures(), claim.after, after, claim.source, source) ||
-         same_group(roles(), claim.after, after, claim.source, source);
+         same_group(roles(), claim.after, after, claim.source, source) ||
+         same_group(paraphrases(), claim.after, after, claim.source, source);
 }
 
 // "parcels" and "packages": in some sense the same, where the new word is none of the source's.
@@ -178,7 +185,8 @@ bool holds_them(const Claim& claim, const Quantity& s, const Quantity& q, std::s
   if (people && of_many(claim.after, q, head) &&
       std::find(std::begin(numbers), std::end(numbers), claim.after[head].key) != std::end(numbers))
     return true;
-  if (people && of_many(claim.after, q, head)) {
+  // "a herd of 180" of a herd that "is 180 cows"
+  if (of_many(claim.after, q, head)) {
     for (std::size_t i = s.words.begin; i-- > 0 && i + 5 > s.words.begin;) {
       if (claim.source[i].sentence != claim.source[s.words.begin].sentence) break;
       if (same_word(claim, head, i)) return true;
@@ -213,13 +221,48 @@ bool belongs_to_elided(const Claim& claim, const Quantity& s, const Quantity& q)
   return false;
 }
 
+// The word that a figure is a part of the name of: "Year" of "Year 10", "Class" of "Class 158 and 170".
+std::string_view label_of(const Reading& reading, std::size_t number) {
+  constexpr std::size_t reach = 6;
+  for (std::size_t i = number; i-- > 0 && i + reach > number;) {
+    const Word& word = reading[i];
+    if (word.sentence != reading[number].sentence || reading[i + 1].joint > Joint::dash) return {};
+    if (word.number || word.key == "and" || word.key == "or" || word.key == "to") continue;
+    if (!word.capital || word.mixed || !is_content(word) || !word.base.empty()) return {};
+    std::string_view key = word.key;
+    if (key.size() > 3 && key.ends_with('s') && !key.ends_with("ss")) key.remove_suffix(1);
+    return key;
+  }
+  return {};
+}
+
+// "Class 170" of "Class 158 and 170 units": a name, that counts nothing.
+bool is_same_name(const Claim& claim, const Quantity& s, const Quantity& q) {
+  if (s.measure != Measure::count || q.measure != Measure::count || !claim.after[q.words.begin].number)
+    return false;
+  const std::string_view label = label_of(claim.after, q.words.begin);
+  return !label.empty() && label == label_of(claim.source, s.words.begin);
+}
+
+// Something beside the figure itself, its bound and its period.
+bool has_own_subject(const Claim& claim, const Quantity& s) {
+  return std::any_of(s.tight.begin(), s.tight.end(), [&](std::size_t w) {
+    const Word& word = claim.source[w];
+    return is_subject(word) && !is_bound_word(word.key) && !time_unit(word.key, false);
+  });
+}
+
 bool counts_the_same(const Claim& claim, const Quantity& s, const Quantity& q,
                      const std::vector<Quantity>& neighbours) {
   if (counts_antecedent(claim.source, s) || counts_antecedent(claim.after, q)) return true;
   if (s.heads.empty() && !q.heads.empty() && is_counted_by_another(claim, s, q, neighbours)) return false;
   if (s.heads.empty() || q.heads.empty()) return shares_subject(claim, s, q);
   for (const std::size_t head : q.heads) {
-    if (claim.after[head].mixed && is_other_form(claim, head)) return true;  // "40 SMEs"
+    // "40 SMEs", and "14 heavy goods vehicles" of 14 HGVs.
+    const bool short_source =
+        std::any_of(s.heads.begin(), s.heads.end(), [&](std::size_t h) { return claim.source[h].mixed; });
+    if ((claim.after[head].mixed || short_source) && is_other_form(claim, head)) return true;
+    if (short_source && claim.settled[head]) return true;
     if (is_anyone(claim.after[head].key) && counts_people(claim.source, s.heads)) return true;
     if (is_anything(claim.after[head].key) || holds_them(claim, s, q, head)) return true;
     if (in_source(claim, head, s.heads) || is_kin(claim, head, s.heads)) return true;
@@ -321,6 +364,17 @@ bool says_period(const Claim& claim, const Quantity& s, const std::string& rate)
   return false;
 }
 
+// "16 rooms, half an hour each": half an hour a room.
+bool is_counted_before(const Claim& claim, const Quantity& s, const std::string& rate,
+                       const std::vector<Quantity>& neighbours) {
+  const auto at = static_cast<std::size_t>(&s - neighbours.data());
+  if (at == 0) return false;
+  const Quantity& counted = neighbours[at - 1];
+  return claim.source[counted.words.begin].sentence == claim.source[s.words.begin].sentence &&
+         std::any_of(counted.heads.begin(), counted.heads.end(),
+                     [&](std::size_t h) { return claim.source[h].stem == rate; });
+}
+
 }  // namespace
 
 bool measures_the_same(const Claim& claim, const Quantity& first, const Quantity& second, const Quantity& q) {
@@ -343,11 +397,12 @@ FigureFit fit_of_weaker(const Claim& claim, const Quantity& s, const Quantity& q
 
 FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
                  const std::vector<Quantity>& neighbours) {
-  if (q.measure == Measure::clock) return {};
+  if (q.measure == Measure::clock || is_same_name(claim, s, q)) return {};
   if (s.total && !q.total && !says_part(claim, q))
     return refuted("In the source this is all of which it tells of a part only.");
   if (is_of_another_host(claim, s, q)) return refuted("In the source something else has this many.");
-  if (!q.rate.empty() && q.rate != s.rate && !(s.rate.empty() && says_period(claim, s, q.rate))) {
+  if (!q.rate.empty() && q.rate != s.rate && !(s.rate.empty() && says_period(claim, s, q.rate)) &&
+      !(s.rate == "each" && is_counted_before(claim, s, q.rate, neighbours))) {
     return refuted(s.rate.empty()
                        ? "The source does not give this figure per " + q.rate + "."
                        : "The source gives this figure per " + s.rate + ", not per " + q.rate + ".");
@@ -367,12 +422,16 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
   if (!is_amount(q)) {
     if (belongs_to_elided(claim, s, q)) return refuted("In the source this goes with another figure.");
     if (!counts_the_same(claim, s, q, neighbours)) {
+      // "Handled complaints, approx 5 per month": what is counted stands somewhere before.
+      if (s.heads.empty() && !has_own_subject(claim, s) && !is_counted_by_another(claim, s, q, neighbours))
+        return {Fit::doubtful, "The source has other words for what this figure counts."};
       if (s.heads.empty()) return refuted("The source counts something else.");
       const std::size_t head = s.heads.back();
       return refuted("The source counts something else: " +
                      std::string(slice(claim.source.text(), claim.source[head].span)) + ".");
     }
   } else {
+    if (s.rate == "each" && !q.rate.empty() && q.rate != s.rate) return compare_bounds(s.bound, q.bound);
     const std::size_t foreign = foreign_word(claim, s, q, neighbours);
     if (foreign < claim.after.size() || is_of_another_noun(claim, s, q))
       return refuted("In the source this figure measures something else.");

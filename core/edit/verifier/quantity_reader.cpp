@@ -165,6 +165,10 @@ bool read_long_duration(const Reading& reading, std::size_t at, Quantity& q) {
     if (smaller && smaller->base == unit->base && smaller->factor < unit->factor && !rest->ordinal)
       return take(count + rest->value * smaller->factor / unit->factor, *unit, rest->words.end + 1);
   }
+  // "a fortnight later"
+  if (article && end + 1 < reading.size() &&
+      (reading[end + 1].key == "later" || reading[end + 1].key == "ago"))
+    return take(1, *unit, end + 1);
   const bool alone = article && at > 0 && reading[at].joint == Joint::blank &&
                      (lasts(reading[at - 1].key) || reading[at - 1].base == "spend") &&
                      reading[end].key.back() != 's';
@@ -298,6 +302,12 @@ bool same_amount(const Quantity& a, const Quantity& b) {
            (q.measure == Measure::other && q.unit == "lb");
   };
   if (pounds(a) && pounds(b)) return equal(a.value, b.value);
+  // "spans up to 12m": metres, where nothing is counted.
+  const auto metres = [&](const Quantity& millions, const Quantity& q) {
+    return millions.measure == Measure::count && millions.scaled && millions.counted.empty() &&
+           q.measure == Measure::other && q.unit == "m" && equal(millions.value, q.value * 1e6);
+  };
+  if (metres(a, b) || metres(b, a)) return true;
   const auto factor = [](const Quantity& q) {
     if (q.measure == Measure::times) return q.value;
     if (q.measure == Measure::percent && q.value == 50) return 0.5;

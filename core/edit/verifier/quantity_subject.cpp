@@ -39,11 +39,17 @@ void read_counted(const Reading& reading, Quantity& q) {
     const Word& word = reading[i];
     if (word.sentence != sentence || word.joint >= Joint::comma || word.number) break;
     if (q.counted.empty() && is_determiner(word.key)) continue;
-    if (word.key == "every" || word.key == "each") break;
+    // "46 Year 10 pupils"
+    if (q.counted.empty() && word.capital && i + 2 < reading.size() && reading[i + 1].number &&
+        reading[i + 1].joint == Joint::blank && is_content(reading[i + 2])) {
+      ++i;
+      continue;
+    }
+    if (word.key == "every" || word.key == "each" || word.key == "once" || word.key == "twice") break;
     if (!period_of_adverb(word.key).empty()) continue;
     // "two terms", "four sets": a noun that says little elsewhere is what is counted here.
-    const bool noun = q.counted.empty() && i == q.words.end && is_plural(word.key) && word.key != "as" &&
-                      word.joint == Joint::blank;
+    const bool noun = !plural && (i == q.words.end || !q.counted.empty()) && is_plural(word.key) &&
+                      word.key != "as" && word.joint == Joint::blank;
     if (word.neutral && !noun) break;
     const bool verb = word.shape == VerbShape::past || word.shape == VerbShape::participle ||
                       word.shape == VerbShape::gerund;
@@ -52,6 +58,8 @@ void read_counted(const Reading& reading, Quantity& q) {
     const bool adjective =
         i + 1 < reading.size() && reading[i + 1].joint <= Joint::blank && is_content(reading[i + 1]);
     if (q.counted.empty() && verb && !adjective) break;
+    // "18th Edition qualified"
+    if (!q.counted.empty() && !adjective && verb && word.shape != VerbShape::gerund) break;
     q.counted.push_back(i);
     if (is_plural(word.key)) {
       plural = true;
@@ -75,8 +83,8 @@ void read_counted(const Reading& reading, Quantity& q) {
   // "ISO 9001 audits", "grades 3 and 4": the word before names the figure.
   const Word& before = reading[at - 1];
   const bool label = reading[at].joint <= Joint::blank && !before.neutral && !before.number &&
-                     before.base.empty() && before.key != "every" && before.key != "each" &&
-                     before.key != "all";
+                     before.base.empty() && !is_bound_word(before.key) && !before.key.ends_with("ly") &&
+                     before.key != "every" && before.key != "each" && before.key != "all";
   if (q.measure == Measure::count && label && (q.counted.empty() || before.mixed)) {
     q.counted.push_back(at - 1);
     q.heads.push_back(at - 1);
@@ -212,6 +220,15 @@ void read_subjects(const Reading& reading, std::vector<Quantity>& quantities) {
       quantities[q].tight = tight;
       quantities[q].wide = wide;
     }
+  }
+  // "3 or 4 cases": both are of the cases.
+  for (std::size_t i = 1; i < quantities.size(); ++i) {
+    Quantity &low = quantities[i - 1], &high = quantities[i];
+    const bool named = low.counted.empty() || low.counted.front() >= low.words.end;
+    if (low.role != Role::low || high.role != Role::high || high.words.begin > low.words.end + 1 || !named)
+      continue;
+    low.counted = high.counted;
+    low.heads = high.heads;
   }
   // "between 3 m and 9 m in trial pits": both ends are of the pits.
   for (std::size_t i = 1; i < quantities.size(); ++i) {

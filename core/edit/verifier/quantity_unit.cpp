@@ -165,6 +165,10 @@ bool read_unit(const Reading& reading, Quantity& q) {
     return false;
   const Word& word = reading[end];
   const bool attached = word.joint == Joint::none;
+  // "46 Year 10 pupils": a name with a number of its own.
+  if (word.capital && end + 1 < reading.size() && reading[end + 1].number &&
+      reading[end + 1].joint == Joint::blank)
+    return false;
   // "two times a day" is how often, as "twice a day" is.
   if (word.key == "times" && end + 1 < reading.size() && reading[end + 1].sentence == word.sentence) {
     const std::string_view next = reading[end + 1].key;
@@ -175,7 +179,8 @@ bool read_unit(const Reading& reading, Quantity& q) {
       return true;
     }
   }
-  if ((word.key == "x" && attached) || word.key == "fold" || word.key == "times") {
+  if ((word.key == "x" && attached) || word.key == "fold" || word.key == "times" ||
+      (word.key == "occasions" && word.joint == Joint::blank)) {
     q.measure = Measure::times;
     ++q.words.end;
     return true;
@@ -193,7 +198,15 @@ bool read_unit(const Reading& reading, Quantity& q) {
   }
   if (word.key == "quarters" && is_key(reading, end + 1, "of")) return false;  // three of four
   if (attached && word.key == "s" && q.value >= 1900 && q.value < 2100) return false;
-  if (const auto unit = time_unit(word.key, attached)) {
+  // "from 4.0 s to 3.0 s": as it is written in print.
+  const bool printed = word.key == "s" && !word.capital && reading[end - 1].number;
+  // "16-year-old": how old, and no length of time.
+  if ((word.key == "year" || word.key == "years") && end + 1 < reading.size() &&
+      (reading[end + 1].key == "old" || reading[end + 1].key == "olds")) {
+    q.measure = Measure::count;
+    return true;
+  }
+  if (const auto unit = time_unit(word.key, attached || printed)) {
     q.measure = Measure::duration;
     q.value *= unit->factor;
     q.unit = std::string(unit->base);

@@ -85,8 +85,8 @@ bool ends_sentence(const TokenizedText& tokens, std::size_t stop) {
       !is_upper(decode_at(tokens.source(stop + 1), 0).value))
     return false;
   // "B.S. in", "Sr. Accountant", "Inc. as": a short word with a capital is an abbreviation.
-  static constexpr std::array<std::string_view, 12> short_forms = {
-      "inc", "ltd", "co", "corp", "dept", "univ", "asst", "mgr", "prof", "approx", "sr", "jr"};
+  static constexpr std::array<std::string_view, 14> short_forms = {
+      "inc", "ltd", "co", "corp", "dept", "univ", "asst", "mgr", "prof", "approx", "sr", "jr", "max", "min"};
   if (among(tokens.key(stop - 1), short_forms)) return false;
   return before.size() > 2 || !is_upper(decode_at(before, 0).value);
 }

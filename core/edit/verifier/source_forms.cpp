@@ -38,6 +38,9 @@ SourceForms::SourceForms(const Reading& reading) : groups_(short_forms().groups(
   for (std::size_t i = 0; i < reading.size(); ++i) {
     const Word& word = reading[i];
     if (word.mixed) capitals_.push_back(add(hash_start, word.key));
+    // "HGVs"
+    if (word.mixed && word.key.size() > 2 && slice(reading.text(), word.span).back() == 's')
+      capitals_.push_back(add(hash_start, word.key.substr(0, word.key.size() - 1)));
     if (i > 0 && word.joint <= Joint::blank)
       joined_.push_back(add(add(hash_start, reading[i - 1].key), word.key));
     // "QBO" of "QuickBooks Online"
@@ -75,6 +78,16 @@ SourceForms::SourceForms(const Reading& reading) : groups_(short_forms().groups(
         hash = add(hash, reading[w].key.substr(0, 1));
         if (++n >= 2) initials_.push_back(hash);
       }
+    }
+    // "HVAC" of "heating, ventilation and air-conditioning"; fewer letters of a list prove nothing.
+    constexpr std::size_t fewest_of_list = 4;
+    std::uint64_t hash = hash_start;
+    std::size_t n = 0;
+    for (std::size_t w = i; w < reading.size() && n < longest_initials && w < i + 2 * longest_initials; ++w) {
+      if ((w > i && reading[w].joint > Joint::comma) || (w == i && reading[w].neutral)) break;
+      if (reading[w].neutral) continue;
+      hash = add(hash, reading[w].key.substr(0, 1));
+      if (++n >= fewest_of_list) initials_.push_back(hash);
     }
   }
   sort_unique(initials_);

@@ -13,10 +13,10 @@ struct TimeRow {
 
 constexpr TimeUnit second{"second", "second", 1}, minute{"minute", "second", 60},
     hour{"hour", "second", 3600}, day{"day", "second", 86400}, week{"week", "second", 604800},
-    month{"month", "month", 1}, quarter{"quarter", "month", 3}, year{"year", "month", 12},
-    decade{"decade", "month", 120}, millisecond{"millisecond", "second", 0.001};
+    fortnight{"fortnight", "second", 1209600}, month{"month", "month", 1}, quarter{"quarter", "month", 3},
+    year{"year", "month", 12}, decade{"decade", "month", 120}, millisecond{"millisecond", "second", 0.001};
 
-constexpr std::array<TimeRow, 36> times = {{{"ms", millisecond},
+constexpr std::array<TimeRow, 38> times = {{{"ms", millisecond},
                                             {"msec", millisecond},
                                             {"millisecond", millisecond},
                                             {"milliseconds", millisecond},
@@ -41,6 +41,8 @@ constexpr std::array<TimeRow, 36> times = {{{"ms", millisecond},
                                             {"wks", week},
                                             {"week", week},
                                             {"weeks", week},
+                                            {"fortnight", fortnight},
+                                            {"fortnights", fortnight},
                                             {"mo", month},
                                             {"mos", month},
                                             {"month", month},

@@ -6,7 +6,8 @@
 
 namespace savile::gate {
 
-// By the lines of gate_short_forms; whole phrases only.
+// By the lines of gate_short_forms, or by initials that the source has in capitals ("HGVs"); whole phrases
+// only.
 void settle_written_out(Claim& claim);
 
 }  // namespace savile::gate
