@@ -10,23 +10,23 @@ namespace {
 
 // Shares in percent where a posting asks for everything; what it does not ask for gives its share
 // to the others in proportion. Wording has much: it needs no list, and no single word moves it far.
-constexpr int required_share = 38;
+constexpr int required_share = 28;
 constexpr int preferred_share = 7;
-constexpr int wording_share = 33;
-constexpr int experience_share = 7;
+constexpr int wording_share = 44;
+constexpr int experience_share = 9;
 constexpr int education_share = 4;
-constexpr int title_share = 8;
-constexpr int field_share = 3;
+constexpr int title_share = 4;
+constexpr int field_share = 4;
 constexpr int full_weight =
     70;  // of requirements: less (preferred ones only) gives a factor less than its share
 
 // Weight of how far a person speaks the posting's language beside its clauses: what is believed of
 // people where a posting says little.
-constexpr int required_prior = 800;
+constexpr int required_prior = 1000;
 constexpr int preferred_prior = 100;
 
 constexpr int unlisted_licence = 50;  // the most that such a clause weighs
-constexpr int most_trusted = 30;      // percent of what is not shown
+constexpr int most_trusted = 25;      // percent of what is not shown
 // Percent that years and degrees count for one who says nothing of the posting's work, and what each
 // point of wording adds: full from half of the words on, so that no single word moves it there.
 constexpr int nearness_floor = 10, nearness_step = 2;
@@ -149,9 +149,9 @@ Match match(const Resume& resume, const ResumeEvidence& evidence, const Requirem
   const bool asks_years = years.weight >= full_weight;
   const int experience = asks_years ? years.score() : coverage.relevant_percent(expected);
   // A title is told mostly by what was done under it, and by that alone where the posting names none: no
-  // word of a title is to count for much. A job that shares five words of six with the posting is as near as
-  // one can tell.
-  const int done = std::min(100, coverage.best_job() * 6 / 5);
+  // word of a title is to count for much. A job that shares ten words of thirteen with the posting is as near
+  // as one can tell.
+  const int done = std::min(100, coverage.best_job() * 13 / 10);
   const int named = coverage.has_title() ? coverage.title_fit() : std::max(coverage.title_fit(), done);
   const int title = (named + 2 * done) / 3;
 

@@ -17,8 +17,8 @@ namespace {
 constexpr std::size_t most_places = 200;  // of one word; more add nothing and cost time
 constexpr std::size_t most_evidence = 5;
 constexpr int job_votes = 6;       // fill a field for one job
-constexpr int resume_votes = 12;   // fill a field for a whole résumé
-constexpr int sure_votes = 12;     // place a posting in a field for sure
+constexpr int resume_votes = 18;   // fill a field for a whole résumé
+constexpr int sure_votes = 24;     // place a posting in a field for sure
 constexpr int field_title = 50;    // percent for a title of the same field by other words
 constexpr int same_fit = 70;       // a job this near counts in full for years
 constexpr int unnamed_share = 82;  // percent that years count for where no job names what they are asked of

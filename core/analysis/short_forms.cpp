@@ -21,13 +21,30 @@ bool is_small(std::string_view key) {
          key == "a" || key == "an" || key == "on" || key == "or" || key == "with";
 }
 
-// Whether a run of words ends, or begins, here: at a sign, a small word or the border of the text.
+// Whether a run of words ends, or begins, here: at a sign, a small word or the border of the text; not
+// within "spring-calving".
 bool is_border(const TokenizedText& text, std::size_t i, std::size_t last) {
-  return i >= last || text[i].kind != TokenKind::word || is_small(text.key(i));
+  if (i >= last || is_small(text.key(i))) return true;
+  if (text[i].kind == TokenKind::word) return false;
+  return text.key(i) != "-" || text[i].gap != Gap::none;
 }
 
-// Calls `use` with each run of three to five words: its initials and its tokens. Three letters meet by
-// chance too often, so three words count only where they stand for themselves.
+// Three words with another one between them, "scaling and careful root planing": never sure.
+template <class Use>
+void use_interrupted(const std::vector<std::size_t>& run, std::size_t begin, const TokenizedText& text,
+                     const Use& use) {
+  for (std::size_t inner = 1; inner < shortest; ++inner) {
+    std::vector<std::size_t> words(run.begin() + static_cast<std::ptrdiff_t>(begin), run.end());
+    words.erase(words.begin() + static_cast<std::ptrdiff_t>(inner));
+    std::string initials;
+    for (const std::size_t word : words) initials.push_back(text.key(word).front());
+    use(initials, std::move(words), false);
+  }
+}
+
+// Calls `use` with each run of three to five words: its initials, its tokens, and whether it is sure. Three
+// letters meet by chance too often, so three words are sure only where they stand for themselves, and are
+// not looked at in the midst of others.
 template <class Use>
 void for_each_run(const TokenizedText& text, std::size_t first, std::size_t last, Use use) {
   std::vector<std::size_t> run;  // the last words, longest at most
@@ -44,10 +61,17 @@ void for_each_run(const TokenizedText& text, std::size_t first, std::size_t last
     for (const std::size_t word : run) initials.push_back(text.key(word).front());
     for (std::size_t size = shortest; size <= run.size(); ++size) {
       const std::size_t begin = run[run.size() - size];
-      const bool whole = is_border(text, i + 1, last) && (begin == first || is_border(text, begin - 1, last));
-      if (size > shortest || whole)
+      const bool begins = begin == first || is_border(text, begin - 1, last);
+      const bool ends = is_border(text, i + 1, last);
+      if (size > shortest || begins || ends)
         use(initials.substr(initials.size() - size),
-            std::vector<std::size_t>(run.end() - static_cast<std::ptrdiff_t>(size), run.end()));
+            std::vector<std::size_t>(run.end() - static_cast<std::ptrdiff_t>(size), run.end()),
+            size > shortest || (begins && ends));
+    }
+    if (run.size() > shortest && is_border(text, i + 1, last)) {
+      const std::size_t begin = run.size() - shortest - 1;
+      if (run[begin] == first || is_border(text, run[begin] - 1, last))
+        use_interrupted(run, begin, text, use);
     }
   }
 }
@@ -62,9 +86,10 @@ void ShortForms::add(const TokenizedText& text, std::size_t first, std::size_t l
   for (std::size_t i = first; i < last; ++i) {
     if (is_short_form(text, i)) note(short_[std::string(text.key(i))], place);
   }
-  for_each_run(text, first, last, [&](const std::string& initials, const std::vector<std::size_t>&) {
-    note(long_[initials], place);
-  });
+  for_each_run(text, first, last,
+               [&](const std::string& initials, const std::vector<std::size_t>&, bool sure) {
+                 if (sure) note(long_[initials], place);
+               });
 }
 
 std::vector<ShortFormHit> ShortForms::find(const TokenizedText& posting, std::size_t first,
@@ -73,12 +98,13 @@ std::vector<ShortFormHit> ShortForms::find(const TokenizedText& posting, std::si
   for (std::size_t i = first; i < last; ++i) {
     if (!is_short_form(posting, i)) continue;
     const auto found = long_.find(std::string(posting.key(i)));
-    if (found != long_.end()) hits.push_back({{i}, found->second});
+    if (found != long_.end()) hits.push_back({{i}, found->second, true});
   }
-  for_each_run(posting, first, last, [&](const std::string& initials, std::vector<std::size_t> tokens) {
-    const auto found = short_.find(initials);
-    if (found != short_.end()) hits.push_back({std::move(tokens), found->second});
-  });
+  for_each_run(posting, first, last,
+               [&](const std::string& initials, std::vector<std::size_t> tokens, bool sure) {
+                 const auto found = short_.find(initials);
+                 if (found != short_.end()) hits.push_back({std::move(tokens), found->second, sure});
+               });
   return hits;
 }
 

@@ -17,6 +17,9 @@ namespace savile {
 struct ShortFormHit {
   std::vector<std::size_t> tokens;  // of the posting
   std::vector<std::size_t> places;  // of the résumé, ascending
+  // False for three words whose run goes on at one end, "gentle scaling and root planing": their
+  // initials may meet by chance.
+  bool sure = true;
 };
 
 class ShortForms {

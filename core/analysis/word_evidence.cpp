@@ -73,8 +73,9 @@ int WordEvidence::cover(const TokenizedText& posting, std::size_t first, std::si
     auto [places, kin] = places_of(word.stem, posting.key(word.token));
     for (const ShortFormHit& hit : shorts) {
       if (std::find(hit.tokens.begin(), hit.tokens.end(), word.token) == hit.tokens.end()) continue;
-      places.insert(places.end(), hit.places.begin(), hit.places.end());
-      sort_unique(places);
+      std::vector<std::size_t>& meant = hit.sure ? places : kin;
+      meant.insert(meant.end(), hit.places.begin(), hit.places.end());
+      sort_unique(meant);
     }
     for (const std::size_t place : places) by_passage[place].add(word.weight * 10, word.weight > 1);
     for (const std::size_t place : kin) {

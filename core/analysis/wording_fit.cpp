@@ -10,11 +10,13 @@ namespace savile {
 namespace {
 
 constexpr int whole_word = 10;                // tenths: what a word about the work counts
-constexpr int aside_word = 6;                 // and one of the rest, where a clause read wrongly would stand
+constexpr int aside_word = 8;                 // and one of the rest, where a clause read wrongly would stand
 constexpr int most_counted = 3 * whole_word;  // of one word, however often it stands
 constexpr int full_share = 48;                // percent of the words that somebody of the trade uses
 constexpr int full_entry = 30;                // percent in one job
-constexpr int smoothing = 12;                 // words unknown of every posting, so that a short one says less
+constexpr int smoothing =
+    12;  // words more in every posting, so that no single word of a short one weighs much
+constexpr int smoothing_share = 16;  // percent of them that everybody holds
 
 struct Asked {
   int count = 0;
@@ -50,8 +52,9 @@ WordingFit::WordingFit(const Requirements& requirements, const EvidenceIndex& in
   }
   take(slice(requirements.text, {at, requirements.text.size()}), aside_word);
 
+  constexpr int more = smoothing * whole_word * 10;
   // Tenths: 10 for the word, 5 for a kindred one.
-  int asked_for = smoothing * whole_word * 10, held = 0;
+  int asked_for = 0, held = 0;
   std::map<std::pair<std::size_t, std::size_t>, int> held_by;
   for (const auto& [stem, word] : asked) {
     asked_for += word.count * 10;
@@ -69,6 +72,8 @@ WordingFit::WordingFit(const Requirements& requirements, const EvidenceIndex& in
     note(word.found.itself, 10);
     for (const auto& [entry, worth] : best) held_by[entry] += word.count * worth;
   }
+  if (asked_for > 0 && !index.passages().empty()) held += more * smoothing_share / 100;
+  asked_for += more;
   whole_ = percent(held, asked_for, full_share);
   for (const auto& [entry, worth] : held_by) of_entry_[entry] = percent(worth, asked_for, full_entry);
 }

@@ -5,6 +5,7 @@
 #include "requirement/deed_joints.hpp"
 #include "requirement/degree_asked.hpp"
 #include "requirement/importance.hpp"
+#include "requirement/token_field.hpp"
 #include "requirement/years_asked.hpp"
 #include "text/sentence.hpp"
 
@@ -87,6 +88,10 @@ class Cutter {
     int depth = 0;
     for (std::size_t i = first; i < last; ++i) {
       const std::string_view key = text_.key(i);
+      if (i > begin && opens_waiver(i, last)) {
+        emit(begin, i);
+        begin = i;
+      }
       if (is_word(text_[i])) continue;
       if (key == "(" || key == "[") ++depth;
       if ((key == ")" || key == "]") && depth > 0) --depth;
@@ -98,9 +103,24 @@ class Cutter {
         begin = i + 1;
       } else if (key == ":" && i > begin) {
         begin = take_label(begin, i);
+      } else if (closes_bold(begin, i)) {
+        begin = take_label(begin, i - 2);  // "**Your tasks** – milking"
       }
     }
     emit(begin, last);
+  }
+
+  // A dash after "**".
+  bool closes_bold(std::size_t begin, std::size_t i) const {
+    const std::string_view key = text_.key(i);
+    return (key == "–" || key == "—" || key == "-") && i >= begin + 3 && text_.key(i - 1) == "*" &&
+           text_.key(i - 2) == "*";
+  }
+
+  // "… and mentor two No degree needed": a sentence whose stop before it is missing.
+  bool opens_waiver(std::size_t i, std::size_t last) const {
+    return text_.source(i) == "No" && i + 1 < last && text_[i + 1].kind == TokenKind::word &&
+           !starts_upper(text_, i + 1);
   }
 
   // Switches the section at a known label; returns where the clause begins.

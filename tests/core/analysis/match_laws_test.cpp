@@ -1,5 +1,5 @@
 // Laws of the score: more evidence never lowers it, one word more or less in a posting moves it by
-// at most 5, and it is the same each time.
+// at most 5 (in these short postings by 6 or 7 now and then), and it is the same each time.
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -113,7 +113,7 @@ TEST_CASE("one more word anywhere in a posting moves the score by at most 5, but
   INFO(moves.worst);
   CHECK(moves.count > 400);
   CHECK(moves.large * 150 <= moves.count);
-  CHECK(moves.largest <= 8);
+  CHECK(moves.largest <= 7);
 }
 
 TEST_CASE("one word less anywhere in a posting moves the score by at most 5, but for one case in 150") {
@@ -133,7 +133,7 @@ TEST_CASE("one word less anywhere in a posting moves the score by at most 5, but
   INFO(moves.worst);
   CHECK(moves.count > 400);
   CHECK(moves.large * 150 <= moves.count);
-  CHECK(moves.largest <= 8);
+  CHECK(moves.largest <= 7);
 }
 
 TEST_CASE("the shares of the factors add up to 100 and make the score") {

@@ -1,7 +1,6 @@
 // Laws of the score over all labelled pairs of tests/fixtures/match: whatever true evidence is added,
-// it never falls; and one word more or less in a posting, wherever it stands but in the first line and
-// in the title, moves it by at most 5, but for one in a thousand, and never by more than 8. A sample by
-// fixed numbers; the whole with SAVILE_FULL.
+// it never falls; and one word more or less in a posting or its title moves it by at most 5, but for one in
+// a thousand, which moves it by 6. A sample by fixed numbers; the whole with SAVILE_FULL.
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
@@ -135,7 +134,7 @@ struct Moves {
 
 TEST_CASE(
     "one word more or less in any posting or its title moves the score by at most 5, but for one case in "
-    "300") {
+    "a thousand, by 6") {
   const std::vector<std::string> words = {"also",   "daily",  "modern",  "customers", "Excel",    "teamwork",
                                           "garden", "2025",   "and",     "strong",    "Python",   "license",
                                           "Nurse",  "Senior", "teacher", "Manager",   "Director", "Intern"};
@@ -164,6 +163,6 @@ TEST_CASE(
   }
   INFO(moves.worst);
   CHECK(moves.count > 2000);
-  CHECK(moves.large * 300 <= moves.count);
-  CHECK(moves.largest <= 8);
+  CHECK(moves.large <= moves.count / 1000 + 1);
+  CHECK(moves.largest <= 6);
 }

@@ -86,3 +86,24 @@ TEST_CASE("a topic before a colon in a headed bullet does not change the list's 
   CHECK(clauses[0].section == PostingSection::preferred);
   CHECK(clauses[1].section == PostingSection::benefits);
 }
+
+TEST_CASE("a sentence that begins with No is cut off where its stop is missing") {
+  CHECK(clauses_of("You will review code and mentor two juniors No degree needed, and no weekends.").back() ==
+        "No degree needed, and no weekends");
+  CHECK(clauses_of("- Nursing licence No 4711 or higher") == Texts{"Nursing licence No 4711 or higher"});
+}
+
+TEST_CASE("a label in bold before a dash switches the section") {
+  const std::string posting =
+      "We milk 420 cows on 190 hectares.\n\n"
+      "**Your background** – a farming certificate; a tractor licence.\n\n"
+      "**Package** – a house on the farm.";
+  const TokenizedText text(posting);
+  std::vector<PostingSection> sections;
+  for (const PostingClause& clause : cut_clauses(text, outline_posting(text))) {
+    sections.push_back(clause.section);
+    CHECK(slice(posting, clause.span).find('*') == std::string_view::npos);
+  }
+  CHECK(sections == std::vector<PostingSection>{PostingSection::intro, PostingSection::requirements,
+                                                PostingSection::requirements, PostingSection::benefits});
+}
