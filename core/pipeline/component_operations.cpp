@@ -28,7 +28,7 @@ Result<Json> extract_operation(Documents& documents, const Json& request) {
   FieldReader in(request, "extract");
   const Result<Document*> document = read_document(in, "posting", documents);
   if (!document) return document.error();
-  const Result<Requirements>& requirements = document.value()->as_requirements();
+  const Result<Requirements>& requirements = document.value()->with_mentions();
   if (!requirements) return located(requirements.error(), *document.value());
   return requirements_json(requirements.value(), document.value()->offsets(), document.value()->lexicon());
 }

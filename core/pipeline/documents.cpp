@@ -34,17 +34,24 @@ const ResumeEvidence& Document::evidence(Date today) {
 void Document::set_claims(std::vector<Span> claims) {
   claims_ = std::move(claims);
   requirements_.reset();
+  mentioned_.reset();
 }
 
 const Result<Requirements>& Document::as_requirements() {
+  if (mentioned_) return *mentioned_;
+  if (!requirements_) requirements_.emplace(extract_requirements(text_, lexicon(), {}, nullptr, claims_));
+  return *requirements_;
+}
+
+const Result<Requirements>& Document::with_mentions() {
   if (!knowledge_.model) {
     static const Result<Requirements> missing = fail(
         ErrorCode::not_loaded, "The engine has no weights for mentions. Load mentions.bin before the call.");
     return missing;
   }
-  if (!requirements_)
-    requirements_.emplace(extract_requirements(text_, lexicon(), {}, &*knowledge_.model, claims_));
-  return *requirements_;
+  if (!mentioned_)
+    mentioned_.emplace(extract_requirements(text_, lexicon(), {}, &*knowledge_.model, claims_));
+  return *mentioned_;
 }
 
 Status Documents::load_mentions(std::string_view bytes) {

@@ -53,8 +53,12 @@ class Document {
   [[nodiscard]] const Result<Resume>& as_resume();  // parsed at the first call
   // Of a text that parses, for matching: read at the first call, and anew for another month.
   [[nodiscard]] const ResumeEvidence& evidence(Date today);
-  // Extracted at the first call; `not_loaded` without a model, and then tried anew.
+  // Extracted at the first call. Their mentions are those of the lists alone, which is all that a score, a
+  // plan or an edit needs.
   [[nodiscard]] const Result<Requirements>& as_requirements();
+  // The same with the mentions that the trained model finds as well; `not_loaded` without one, and then
+  // tried anew.
+  [[nodiscard]] const Result<Requirements>& with_mentions();
 
  private:
   std::string text_;
@@ -63,7 +67,7 @@ class Document {
   std::vector<Span> claims_;
   std::optional<Result<Resume>> resume_;
   std::optional<ResumeEvidence> evidence_;  // of resume_
-  std::optional<Result<Requirements>> requirements_;
+  std::optional<Result<Requirements>> requirements_, mentioned_;
   const Knowledge& knowledge_;
 };
 
@@ -73,8 +77,8 @@ class Documents {
   Documents(const Documents&) = delete;
   Documents& operator=(const Documents&) = delete;
 
-  // The weights that every posting is read with. A second call is refused: texts that were read already
-  // keep what was understood of them.
+  // The weights that mentions are found with. A second call is refused: texts that were read already keep
+  // what was understood of them.
   Status load_mentions(std::string_view bytes);
 
   // Terms beside the embedded ones (lexicon/own_terms.hpp). Refused once a text was put: what was

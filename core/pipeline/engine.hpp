@@ -24,8 +24,8 @@ class Engine {
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
 
-  // Takes the bytes of a mentions.bin, once, before the first call that reads a posting: those answer
-  // `not_loaded` until then, so no result depends on what happens to be loaded. ok: {}.
+  // Takes the bytes of a mentions.bin, once, before the first "extract", which alone tells mentions: it
+  // answers `not_loaded` until then, so no result depends on what happens to be loaded. ok: {}.
   std::string load_mentions(std::string_view bytes);
 
   // Keeps `bytes` (any bytes; ill-formed UTF-8 becomes U+FFFD) under `key` until dropped or put

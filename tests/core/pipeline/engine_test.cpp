@@ -72,7 +72,7 @@ TEST_CASE("errors name what is wrong and never throw") {
         "bad_json");
 }
 
-TEST_CASE("no posting is read before the weights for mentions are there, and then it is") {
+TEST_CASE("no mentions are told before the weights for them are there, and then they are") {
   Engine engine;
   engine.put("p", "Requirements\n- Excel\n");
   engine.put("r", "Ana Prado\nana@example.com\n\nSkills\nExcel\n");
@@ -81,13 +81,14 @@ TEST_CASE("no posting is read before the weights for mentions are there, and the
     return answer.contains("error") ? answer["error"]["code"].get<std::string>() : "ok";
   };
   CHECK(code("extract") == "not_loaded");
-  CHECK(code("match") == "not_loaded");
-  CHECK(code("parse") == "ok");
+  const std::string match_request = R"({"posting":"p","resume":"r","today":"2026-11"})";
+  const Json without = ask(engine, "match", match_request);
+  CHECK_FALSE(without.contains("error"));
   CHECK(parse_json(engine.load_mentions("SAVM")).value()["error"]["code"] == "bad_input");
   CHECK(code("extract") == "not_loaded");
   CHECK(engine.load_mentions(savile::testing::mention_weights()) == R"({"ok":{}})");
   CHECK(code("extract") == "ok");
-  CHECK(code("match") == "ok");
+  CHECK(ask(engine, "match", match_request) == without);  // a score is the same before and after
 }
 
 TEST_CASE("a listed product or certificate is a mention wherever a posting asks") {
