@@ -1,8 +1,6 @@
 #include "analysis/content_words.hpp"
 
-#include <unordered_map>
-#include <unordered_set>
-
+#include "base/word_table.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/list_lines.hpp"
 #include "lexicon/neutral_words.hpp"
@@ -14,9 +12,9 @@ namespace {
 constexpr int common_weight = 1;
 constexpr int own_weight = 3;
 
-const std::unordered_map<std::string_view, int>& listed() {
-  static const std::unordered_map<std::string_view, int> words = [] {
-    std::unordered_map<std::string_view, int> made;
+const WordMap<int>& listed() {
+  static const WordMap<int> words = [] {
+    WordMap<int> made;
     for_each_line(embedded_list("generic_words"), [&](std::string_view line) {
       const std::size_t colon = line.find(':');
       if (colon == std::string_view::npos) return;
@@ -32,14 +30,13 @@ const std::unordered_map<std::string_view, int>& listed() {
 
 int content_weight(std::string_view key) {
   if (key.size() < 2) return 0;
-  const auto found = listed().find(key);
-  if (found != listed().end()) return found->second;
+  if (const int* found = listed().find(key)) return *found;
   return is_neutral_word(key) ? 0 : own_weight;
 }
 
 std::vector<ContentWord> content_words(const TokenizedText& text, std::size_t first, std::size_t last) {
   std::vector<ContentWord> words;
-  std::unordered_set<std::string> seen;
+  WordSet seen;
   for (std::size_t i = first; i < last; ++i) {
     if (text[i].kind != TokenKind::word) continue;
     int weight = content_weight(text.key(i));
@@ -55,7 +52,7 @@ std::vector<ContentWord> content_words(const TokenizedText& text, std::size_t fi
     } else {
       continue;
     }
-    if (seen.insert(key).second) words.push_back({std::move(key), weight, i});
+    if (seen.add(key) == words.size()) words.push_back({std::move(key), weight, i});
   }
   return words;
 }

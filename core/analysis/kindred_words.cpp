@@ -1,8 +1,8 @@
 #include "analysis/kindred_words.hpp"
 
 #include <string>
-#include <unordered_map>
 
+#include "base/word_table.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/list_lines.hpp"
 #include "lexicon/stem.hpp"
@@ -10,8 +10,8 @@
 namespace savile {
 
 const std::vector<std::uint16_t>& kindred_groups(std::string_view word_stem) {
-  static const std::unordered_map<std::string, std::vector<std::uint16_t>> groups = [] {
-    std::unordered_map<std::string, std::vector<std::uint16_t>> made;
+  static const WordMap<std::vector<std::uint16_t>> groups = [] {
+    WordMap<std::vector<std::uint16_t>> made;
     std::uint16_t group = 0;
     for_each_line(embedded_list("kindred_words"), [&](std::string_view line) {
       for_each_field(line, ' ', [&](std::string_view word) {
@@ -23,8 +23,8 @@ const std::vector<std::uint16_t>& kindred_groups(std::string_view word_stem) {
     return made;
   }();
   static const std::vector<std::uint16_t> none;
-  const auto found = groups.find(std::string(word_stem));
-  return found == groups.end() ? none : found->second;
+  const std::vector<std::uint16_t>* found = groups.find(word_stem);
+  return found == nullptr ? none : *found;
 }
 
 }  // namespace savile

@@ -1,9 +1,9 @@
 #include "analysis/profession.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 #include <unordered_set>
 
+#include "base/word_table.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/list_lines.hpp"
 #include "lexicon/stem.hpp"
@@ -24,7 +24,7 @@ struct Marker {
 struct Table {
   std::vector<std::string_view> names;
   std::vector<Marker> markers;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> by_first;
+  WordMap<std::vector<std::uint32_t>> by_first;
 };
 
 // A token's comparing key: words by stem, signs and numbers as they are.
@@ -53,17 +53,18 @@ Table read_table() {
       for (std::size_t i = 0; i < tokens.size(); ++i) marker.stems.push_back(key_of(tokens, i));
       if (marker.stems.empty()) return;
       // A generic title stands among the titles already; it is not to count twice.
-      const auto same = std::find_if(table.markers.begin(), table.markers.end(), [&](const Marker& m) {
-        return m.field == field && m.stems == marker.stems;
+      std::vector<std::uint32_t>& alike = table.by_first[marker.stems.front()];
+      const auto same = std::find_if(alike.begin(), alike.end(), [&](std::uint32_t id) {
+        return table.markers[id].field == field && table.markers[id].stems == marker.stems;
       });
-      if (same == table.markers.end())
+      if (same == alike.end()) {
+        alike.push_back(static_cast<std::uint32_t>(table.markers.size()));
         table.markers.push_back(std::move(marker));
-      else
-        same->generic = same->generic || generic;
+      } else {
+        table.markers[*same].generic = table.markers[*same].generic || generic;
+      }
     });
   });
-  for (std::uint32_t i = 0; i < table.markers.size(); ++i)
-    table.by_first[table.markers[i].stems.front()].push_back(i);
   return table;
 }
 
@@ -86,12 +87,10 @@ void for_each_marker(const TokenizedText& text, const std::vector<std::string>& 
   const auto key = [&](std::size_t i) {
     return text[i].kind == TokenKind::word ? std::string_view(stems[i]) : text.key(i);
   };
-  std::string lookup;
   for (std::size_t i = first; i < last; ++i) {
-    lookup.assign(key(i));
-    const auto found = table().by_first.find(lookup);
-    if (found == table().by_first.end()) continue;
-    for (const std::uint32_t id : found->second) {
+    const std::vector<std::uint32_t>* found = table().by_first.find(key(i));
+    if (found == nullptr) continue;
+    for (const std::uint32_t id : *found) {
       const Marker& marker = table().markers[id];
       if (i + marker.stems.size() > last) continue;
       std::size_t k = 1;

@@ -84,7 +84,7 @@ void note(std::vector<std::size_t>& places, std::size_t place) {
 
 void ShortForms::add(const TokenizedText& text, std::size_t first, std::size_t last, std::size_t place) {
   for (std::size_t i = first; i < last; ++i) {
-    if (is_short_form(text, i)) note(short_[std::string(text.key(i))], place);
+    if (is_short_form(text, i)) note(short_[text.key(i)], place);
   }
   for_each_run(text, first, last,
                [&](const std::string& initials, const std::vector<std::size_t>&, bool sure) {
@@ -97,13 +97,13 @@ std::vector<ShortFormHit> ShortForms::find(const TokenizedText& posting, std::si
   std::vector<ShortFormHit> hits;
   for (std::size_t i = first; i < last; ++i) {
     if (!is_short_form(posting, i)) continue;
-    const auto found = long_.find(std::string(posting.key(i)));
-    if (found != long_.end()) hits.push_back({{i}, found->second, true});
+    const std::vector<std::size_t>* found = long_.find(posting.key(i));
+    if (found != nullptr) hits.push_back({{i}, *found, true});
   }
   for_each_run(posting, first, last,
                [&](const std::string& initials, std::vector<std::size_t> tokens, bool sure) {
-                 const auto found = short_.find(initials);
-                 if (found != short_.end()) hits.push_back({std::move(tokens), found->second, sure});
+                 const std::vector<std::size_t>* found = short_.find(initials);
+                 if (found != nullptr) hits.push_back({std::move(tokens), *found, sure});
                });
   return hits;
 }

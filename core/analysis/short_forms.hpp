@@ -7,9 +7,9 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "base/word_table.hpp"
 #include "text/token.hpp"
 
 namespace savile {
@@ -32,7 +32,7 @@ class ShortForms {
                                                std::size_t last) const;
 
  private:
-  using Table = std::unordered_map<std::string, std::vector<std::size_t>>;
+  using Table = WordMap<std::vector<std::size_t>>;
   Table short_, long_;
 };
 

@@ -1,8 +1,8 @@
 #include "document/head_label.hpp"
 
 #include <string>
-#include <unordered_map>
 
+#include "base/word_table.hpp"
 #include "document/phrase_table.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/list_lines.hpp"
@@ -19,7 +19,7 @@ Label kind_named(std::string_view kind) {
 }
 
 struct Labels {
-  std::unordered_map<std::string, Label> named, leading;
+  WordMap<Label> named, leading;
 
   Labels() {
     for_each_line(embedded_list("head_labels"), [this](std::string_view row) {
@@ -40,8 +40,8 @@ const Labels& labels() {
 }  // namespace
 
 Label label_named(std::string_view key) {
-  const auto found = labels().named.find(phrase_key(key));
-  return found == labels().named.end() ? Label::none : found->second;
+  const Label* found = labels().named.find(phrase_key(key));
+  return found == nullptr ? Label::none : *found;
 }
 
 LeadIn lead_in(std::string_view text, Span piece) {
@@ -52,9 +52,8 @@ LeadIn lead_in(std::string_view text, Span piece) {
   for (std::size_t count = 1; count <= longest_lead && count < words.size(); ++count) {
     if (count > 1) key += ' ';
     key += words[count - 1].key;
-    const auto found = labels().leading.find(key);
-    if (found != labels().leading.end() && words[count].capital)
-      best = {found->second, words[count].span.begin};
+    const Label* found = labels().leading.find(key);
+    if (found != nullptr && words[count].capital) best = {*found, words[count].span.begin};
   }
   return best;
 }

@@ -2,8 +2,8 @@
 
 #include <array>
 #include <string>
-#include <unordered_map>
 
+#include "base/word_table.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/list_lines.hpp"
 
@@ -19,9 +19,9 @@ struct Weight {
   int weight = 0;
 };
 
-class WordTable {
+class Patterns {
  public:
-  WordTable() {
+  Patterns() {
     for_each_line(embedded_list("heading_words"), [this](std::string_view row) {
       std::array<std::string_view, 3> fields{};
       std::size_t count = 0;
@@ -33,37 +33,33 @@ class WordTable {
       const auto type = section_type_named(fields[1]);
       weight.type = type ? static_cast<std::size_t>(*type) : contact;
       for (const char digit : fields[2]) weight.weight = weight.weight * 10 + (digit - '0');
-      rows_[std::string(fields[0])].push_back(weight);
+      rows_[fields[0]].push_back(weight);
     });
   }
 
   // The rows of the longest pattern that fits: the word itself, then a beginning or an end of it.
   [[nodiscard]] const std::vector<Weight>* find(const std::string& word) const {
-    if (const auto* rows = row(word)) return rows;
+    if (const auto* rows = rows_.find(word)) return rows;
     for (std::size_t size = word.size(); size >= shortest_affix; --size) {
       std::string beginning(word, 0, size);
       beginning += '*';
-      if (const auto* rows = row(beginning)) return rows;
+      if (const auto* rows = rows_.find(beginning)) return rows;
       if (size == word.size()) continue;
       std::string end(1, '*');
       end.append(word, word.size() - size, size);
-      if (const auto* rows = row(end)) return rows;
+      if (const auto* rows = rows_.find(end)) return rows;
     }
     return nullptr;
   }
 
  private:
-  [[nodiscard]] const std::vector<Weight>* row(const std::string& pattern) const {
-    const auto found = rows_.find(pattern);
-    return found == rows_.end() ? nullptr : &found->second;
-  }
-  std::unordered_map<std::string, std::vector<Weight>> rows_;
+  WordMap<std::vector<Weight>> rows_;
 };
 
 }  // namespace
 
 HeadingEvidence heading_evidence(const std::vector<KeyWord>& words) {
-  static const WordTable table;
+  static const Patterns table;
   std::array<int, types + 1> sums{};
   std::size_t telling = 0;
   bool all = true;

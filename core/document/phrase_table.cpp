@@ -78,21 +78,20 @@ PhraseTable::PhraseTable(std::string_view list_name) {
     const std::size_t bar = std::min(row.find('|'), row.size());
     std::string key = phrase_key(row.substr(0, bar));
     const std::size_t words = 1 + static_cast<std::size_t>(std::count(key.begin(), key.end(), ' '));
-    longest_ = std::max(longest_, words);
+    std::size_t& longest = longest_[std::string_view(key).substr(0, key.find(' '))];
+    longest = std::max(longest, words);
     const std::string_view tag = bar < row.size() ? row.substr(bar + 1) : std::string_view{};
-    rows_.emplace(std::move(key), tag);  // the first row of a phrase holds
+    rows_.emplace(key, std::string(tag));  // the first row of a phrase holds
   }
-}
-
-const std::string* PhraseTable::find(const std::string& key) const {
-  const auto found = rows_.find(key);
-  return found == rows_.end() ? nullptr : &found->second;
 }
 
 PhraseHit PhraseTable::longest_at(const std::vector<KeyWord>& words, std::size_t at) const {
   PhraseHit hit{at, 0, {}};
+  if (at >= words.size()) return hit;
+  const std::size_t* longest = longest_.find(words[at].key);
+  if (longest == nullptr) return hit;
   std::string key;
-  for (std::size_t count = 1; count <= longest_ && at + count <= words.size(); ++count) {
+  for (std::size_t count = 1; count <= *longest && at + count <= words.size(); ++count) {
     if (count > 1) key.push_back(' ');
     key += words[at + count - 1].key;
     if (const std::string* tag = find(key)) hit = {at, count, *tag};

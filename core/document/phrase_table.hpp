@@ -7,10 +7,10 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/span.hpp"
+#include "base/word_table.hpp"
 
 namespace savile {
 
@@ -38,15 +38,15 @@ class PhraseTable {
   explicit PhraseTable(std::string_view list_name);
 
   // The tag of the phrase with this key; null if there is none. An untagged row has an empty tag.
-  [[nodiscard]] const std::string* find(const std::string& key) const;
+  [[nodiscard]] const std::string* find(std::string_view key) const { return rows_.find(key); }
   // The longest phrase that begins at word `at`; count 0 if there is none.
   [[nodiscard]] PhraseHit longest_at(const std::vector<KeyWord>& words, std::size_t at) const;
   // The longest phrases from left to right, without overlap.
   [[nodiscard]] std::vector<PhraseHit> find_all(const std::vector<KeyWord>& words) const;
 
  private:
-  std::unordered_map<std::string, std::string> rows_;
-  std::size_t longest_ = 1;  // words in the longest phrase
+  WordMap<std::string> rows_;
+  WordMap<std::size_t> longest_;  // by their first words: words in the longest phrase
 };
 
 }  // namespace savile

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_set>
 
+#include "base/word_table.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/list_lines.hpp"
 #include "text/fold.hpp"
@@ -11,10 +11,10 @@
 namespace savile {
 namespace {
 
-std::unordered_set<std::string_view> read_words() {
-  std::unordered_set<std::string_view> words;
+WordSet read_words() {
+  WordSet words;
   for_each_line(embedded_list("neutral_words"), [&](std::string_view line) {
-    for_each_field(line, ',', [&](std::string_view word) { words.insert(word); });
+    for_each_field(line, ',', [&](std::string_view word) { words.add(word); });
   });
   return words;
 }
@@ -22,7 +22,7 @@ std::unordered_set<std::string_view> read_words() {
 }  // namespace
 
 bool is_neutral_word(std::string_view word) {
-  static const std::unordered_set<std::string_view> words = read_words();
+  static const WordSet words = read_words();
   const bool folded = std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   return folded ? words.contains(word) : words.contains(fold(trim(word)));
 }

@@ -1,7 +1,6 @@
 #include "lexicon/stem.hpp"
 
-#include <unordered_map>
-
+#include "base/word_table.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/list_lines.hpp"
 #include "lexicon/plural.hpp"
@@ -14,7 +13,7 @@
 namespace savile {
 namespace {
 
-using StemTable = std::unordered_map<std::string, std::string_view>;
+using StemTable = WordMap<std::string_view>;
 
 StemTable read_stems() {
   StemTable table;
@@ -27,8 +26,7 @@ StemTable read_stems() {
 
 const std::string_view* listed_stem(const std::string& word) {
   static const StemTable table = read_stems();
-  const auto found = table.find(word);
-  return found == table.end() ? nullptr : &found->second;
+  return table.find(word);
 }
 
 // The verb whose name of action this is, if it is a known one: -ation, -ion, -ification, -ment.

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_map>
 
+#include "base/word_table.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/list_lines.hpp"
 #include "lexicon/stem.hpp"
@@ -23,8 +23,8 @@ std::string phrase_key(std::string_view phrase) {
   return key;
 }
 
-std::unordered_map<std::string, Groups> read_groups() {
-  std::unordered_map<std::string, Groups> groups;
+WordMap<Groups> read_groups() {
+  WordMap<Groups> groups;
   std::uint16_t group = 0;
   for_each_line(embedded_list("synonyms"), [&](std::string_view line) {
     for_each_field(line, ',', [&](std::string_view word) {
@@ -39,10 +39,10 @@ std::unordered_map<std::string, Groups> read_groups() {
 }  // namespace
 
 const std::vector<std::uint16_t>& synonym_classes(std::string_view word) {
-  static const std::unordered_map<std::string, Groups> groups = read_groups();
+  static const WordMap<Groups> groups = read_groups();
   static const Groups none;
-  const auto found = groups.find(phrase_key(word));
-  return found == groups.end() ? none : found->second;
+  const Groups* found = groups.find(phrase_key(word));
+  return found == nullptr ? none : *found;
 }
 
 int synonym_class(std::string_view word) {

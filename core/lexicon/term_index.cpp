@@ -10,7 +10,7 @@ namespace {
 using Doubt = TermCandidate::Doubt;
 
 constexpr std::string_view year_key = "{year}";  // no token has this key
-constexpr std::uint32_t no_word = 0xFFFFFFFF;
+constexpr std::uint32_t no_word = WordTable::none;
 
 bool is_year(const TokenizedText& text, std::size_t token) {
   const std::string_view key = text.key(token);
@@ -52,15 +52,11 @@ struct TermIndex::Walk {
   std::size_t ending = 0;           // bytes of the last token that are a possessive 's
 };
 
-std::uint32_t TermIndex::word_id(const std::string& key) {
-  return words_.emplace(key, static_cast<std::uint32_t>(words_.size())).first->second;
-}
-
 std::uint32_t TermIndex::enter(const TermPattern& pattern) {
   std::uint32_t node = 0;
   for (std::size_t i = 0; i < pattern.steps.size(); ++i) {
     const Join join = i == 0 ? Join::tight : pattern.steps[i].join;
-    const std::uint64_t key = edge_key(node, word_id(pattern.steps[i].key), join);
+    const std::uint64_t key = edge_key(node, words_.add(pattern.steps[i].key), join);
     node = edges_.add(key, static_cast<std::uint32_t>(nodes_.size()));
     if (node == nodes_.size()) nodes_.emplace_back();
   }
@@ -97,20 +93,16 @@ void TermIndex::add_false_friend(std::string_view phrase) {
 }
 
 std::vector<TermIndex::Word> TermIndex::words_of(const TokenizedText& text) const {
-  const auto id = [&](const std::string& key) {
-    const auto found = words_.find(key);
-    return found == words_.end() ? no_word : found->second;
-  };
-  const std::uint32_t any_year = id(std::string(year_key));
+  const std::uint32_t any_year = words_.find(year_key);
   std::vector<Word> words(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
     std::string key = term_key(text, i);
-    words[i].own = id(key);
+    words[i].own = words_.find(key);
     if (is_year(text, i)) words[i].other = any_year;
     words[i].ending = static_cast<std::uint32_t>(possessive_size(text.source(i)));
     if (words[i].ending == 0) continue;
     key.pop_back();
-    words[i].other = id(key);
+    words[i].other = words_.find(key);
   }
   return words;
 }

@@ -9,9 +9,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "base/word_table.hpp"
 #include "lexicon/edge_table.hpp"
 #include "lexicon/term_pattern.hpp"
 #include "text/token.hpp"
@@ -58,7 +58,6 @@ class TermIndex {
   struct Word;  // what a token may be
   struct Walk;  // a way through the trie
 
-  std::uint32_t word_id(const std::string& key);
   [[nodiscard]] std::vector<Word> words_of(const TokenizedText& text) const;
   std::uint32_t enter(const TermPattern& pattern);
   bool go(Walk& walk, std::size_t token, bool hyphen) const;
@@ -66,7 +65,7 @@ class TermIndex {
   [[nodiscard]] TermCandidate longest_at(const TokenizedText& text, const std::vector<Word>& words,
                                          std::size_t first) const;
 
-  std::unordered_map<std::string, std::uint32_t> words_;
+  WordTable words_;
   EdgeTable edges_;
   std::vector<Node> nodes_{1};
 };

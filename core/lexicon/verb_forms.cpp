@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <iterator>
-#include <unordered_map>
 #include <utility>
 
+#include "base/word_table.hpp"
 #include "lexicon/list_lines.hpp"
 #include "lexicon/spelling.hpp"
 #include "lexicon/verb_endings.hpp"
@@ -86,7 +86,7 @@ std::string irregular_or(std::string_view base, bool participle) {
 }
 
 // Every form of every known one-word verb in American spelling.
-using FormTable = std::unordered_map<std::string, VerbForm>;
+using FormTable = WordMap<VerbForm>;
 
 void add_form(FormTable& table, std::string_view form, std::string_view base, VerbShape shape) {
   if (!form.empty()) table.emplace(american_spelling(form), VerbForm{std::string(base), shape});
@@ -129,8 +129,7 @@ FormTable build_form_table() {
 
 const VerbForm* find_form(std::string_view word) {
   static const FormTable table = build_form_table();
-  const auto found = table.find(american_spelling(word));
-  return found == table.end() ? nullptr : &found->second;
+  return table.find(american_spelling(word));
 }
 
 // A prefix that may stand before any known verb. "de", "dis", "un", "up" turn the meaning around

@@ -1,5 +1,6 @@
 #include "lexicon/verb_list.hpp"
 
+#include "base/word_table.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/list_lines.hpp"
 
@@ -8,7 +9,7 @@ namespace {
 
 struct VerbList {
   std::vector<KnownVerb> verbs;
-  std::unordered_map<std::string_view, std::size_t> places;
+  WordMap<std::size_t> places;
 
   VerbList() {
     for_each_line(embedded_list("verbs"), [&](std::string_view line) {
@@ -17,7 +18,7 @@ struct VerbList {
       for_each_field(line.substr(line.find(':') + 1), ',', [&](std::string_view verb) {
         const bool doubles = verb.back() == '+';
         if (doubles) verb.remove_suffix(1);
-        if (places.emplace(verb, verbs.size()).second) verbs.push_back({verb, agency, doubles});
+        if (places.emplace(verb, verbs.size())) verbs.push_back({verb, agency, doubles});
       });
     });
   }
@@ -28,8 +29,8 @@ const VerbList& verb_list() {
   return list;
 }
 
-std::unordered_map<std::string_view, IrregularVerb> read_irregular_verbs() {
-  std::unordered_map<std::string_view, IrregularVerb> all;
+WordMap<IrregularVerb> read_irregular_verbs() {
+  WordMap<IrregularVerb> all;
   for_each_line(embedded_list("irregular_verbs"), [&](std::string_view line) {
     std::vector<std::string_view> columns;
     for_each_field(line, ' ', [&](std::string_view column) { columns.push_back(column); });
@@ -45,14 +46,13 @@ std::unordered_map<std::string_view, IrregularVerb> read_irregular_verbs() {
 
 const KnownVerb* find_known_verb(std::string_view base) {
   const VerbList& list = verb_list();
-  const auto found = list.places.find(base);
-  return found == list.places.end() ? nullptr : &list.verbs[found->second];
+  const std::size_t* found = list.places.find(base);
+  return found == nullptr ? nullptr : &list.verbs[*found];
 }
 
 const IrregularVerb* find_irregular_verb(std::string_view base) {
-  static const std::unordered_map<std::string_view, IrregularVerb> all = read_irregular_verbs();
-  const auto found = all.find(base);
-  return found == all.end() ? nullptr : &found->second;
+  static const WordMap<IrregularVerb> all = read_irregular_verbs();
+  return all.find(base);
 }
 
 const std::vector<KnownVerb>& known_verbs() { return verb_list().verbs; }

@@ -9,13 +9,13 @@ WordKinds::WordKinds(std::string_view rows) {
     const std::size_t colon = line.find(':');
     if (colon == std::string_view::npos) return;
     auto& words = words_[line.substr(0, colon)];
-    for_each_field(line.substr(colon + 1), '|', [&](std::string_view word) { words.insert(word); });
+    for_each_field(line.substr(colon + 1), '|', [&](std::string_view word) { words.add(word); });
   });
 }
 
 bool WordKinds::has(std::string_view kind, std::string_view key) const {
-  const auto words = words_.find(kind);
-  return words != words_.end() && words->second.contains(key);
+  const WordSet* words = words_.find(kind);
+  return words != nullptr && words->contains(key);
 }
 
 }  // namespace savile

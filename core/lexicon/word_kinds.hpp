@@ -4,8 +4,8 @@
 #pragma once
 
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
+
+#include "base/word_table.hpp"
 
 namespace savile {
 
@@ -18,7 +18,7 @@ class WordKinds {
   [[nodiscard]] bool has(std::string_view kind, std::string_view key) const;
 
  private:
-  std::unordered_map<std::string_view, std::unordered_set<std::string_view>> words_;
+  WordMap<WordSet> words_;
 };
 
 }  // namespace savile

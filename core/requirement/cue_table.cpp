@@ -36,7 +36,7 @@ CueTable::CueTable(std::string_view rows) {
     }
   }
   for (std::uint32_t i = 0; i < phrases_.size(); ++i) by_first_[phrases_[i].keys.front()].push_back(i);
-  for (auto& [key, ids] : by_first_) {
+  for (std::vector<std::uint32_t>& ids : by_first_.values()) {
     std::stable_sort(ids.begin(), ids.end(), [&](std::uint32_t a, std::uint32_t b) {
       return phrases_[a].keys.size() > phrases_[b].keys.size();
     });
@@ -45,9 +45,9 @@ CueTable::CueTable(std::string_view rows) {
 
 std::optional<CueHit> CueTable::at(const TokenizedText& text, std::size_t first, std::size_t end) const {
   if (first >= end) return std::nullopt;
-  const auto found = by_first_.find(text.key(first));
-  if (found == by_first_.end()) return std::nullopt;
-  for (const std::uint32_t id : found->second) {
+  const std::vector<std::uint32_t>* found = by_first_.find(text.key(first));
+  if (found == nullptr) return std::nullopt;
+  for (const std::uint32_t id : *found) {
     const Phrase& phrase = phrases_[id];
     if (first + phrase.keys.size() > end) continue;
     std::size_t k = 1;

@@ -10,9 +10,9 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "base/word_table.hpp"
 #include "text/token.hpp"
 
 namespace savile {
@@ -48,7 +48,7 @@ class CueTable {
   };
 
   std::vector<Phrase> phrases_;
-  std::unordered_map<std::string_view, std::vector<std::uint32_t>> by_first_;  // longest first
+  WordMap<std::vector<std::uint32_t>> by_first_;  // longest first
 };
 
 }  // namespace savile

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 
+#include "base/word_table.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/list_lines.hpp"
 #include "lexicon/verb_list.hpp"
@@ -19,9 +19,9 @@ namespace {
 constexpr std::size_t least_words = 3;  // of each piece: a verb alone shares its object with the next
 
 bool is_base_verb(std::string_view key) {
-  static const std::unordered_set<std::string_view> nouns = [] {
-    std::unordered_set<std::string_view> made;
-    for_each_line(embedded_list("noun_verbs"), [&](std::string_view line) { made.insert(line); });
+  static const WordSet nouns = [] {
+    WordSet made;
+    for_each_line(embedded_list("noun_verbs"), [&](std::string_view line) { made.add(line); });
     return made;
   }();
   return find_known_verb(key) != nullptr && !nouns.contains(key);

@@ -1,10 +1,9 @@
 #include "requirement/title_words.hpp"
 
 #include <algorithm>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
+#include "base/word_table.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/list_lines.hpp"
 
@@ -12,8 +11,8 @@ namespace savile {
 namespace {
 
 struct TitleWords {
-  std::unordered_set<std::string_view> nouns;
-  std::unordered_map<std::string_view, std::vector<std::vector<std::string_view>>> phrases;  // by first word
+  WordSet nouns;
+  WordMap<std::vector<std::vector<std::string_view>>> phrases;  // by first word
 };
 
 const TitleWords& title_words() {
@@ -23,15 +22,14 @@ const TitleWords& title_words() {
       if (line.find('|') != std::string_view::npos) return;
       const TokenizedText tokens(line);
       if (tokens.size() <= 1) {
-        made.nouns.insert(line);
+        made.nouns.add(line);
         return;
       }
       std::vector<std::string_view> phrase;
       for (std::size_t i = 0; i < tokens.size(); ++i) phrase.push_back(tokens.source(i));
       made.phrases[phrase.front()].push_back(phrase);
     });
-    for_each_line(embedded_list("posting_title_words"),
-                  [&](std::string_view line) { made.nouns.insert(line); });
+    for_each_line(embedded_list("posting_title_words"), [&](std::string_view line) { made.nouns.add(line); });
     return made;
   }();
   return words;
@@ -51,9 +49,9 @@ bool is_title_noun(std::string_view key) {
 
 std::size_t title_phrase_end(const TokenizedText& text, std::size_t first, std::size_t last) {
   std::size_t end = first;
-  const auto found = title_words().phrases.find(text.key(first));
-  if (found == title_words().phrases.end()) return end;
-  for (const std::vector<std::string_view>& phrase : found->second) {
+  const auto* found = title_words().phrases.find(text.key(first));
+  if (found == nullptr) return end;
+  for (const std::vector<std::string_view>& phrase : *found) {
     if (first + phrase.size() > last) continue;
     std::size_t k = 1;
     while (k < phrase.size() && text.key(first + k) == phrase[k]) ++k;
@@ -63,9 +61,9 @@ std::size_t title_phrase_end(const TokenizedText& text, std::size_t first, std::
 }
 
 bool is_title_praise(std::string_view key) {
-  static const std::unordered_set<std::string_view> words = [] {
-    std::unordered_set<std::string_view> made;
-    for_each_line(embedded_list("title_praise"), [&](std::string_view line) { made.insert(line); });
+  static const WordSet words = [] {
+    WordSet made;
+    for_each_line(embedded_list("title_praise"), [&](std::string_view line) { made.add(line); });
     return made;
   }();
   return words.contains(key);

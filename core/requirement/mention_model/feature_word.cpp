@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 
+#include "base/word_table.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/list_lines.hpp"
 #include "requirement/mention_model/feature_hash.hpp"
@@ -94,14 +94,14 @@ void mark_terms(const TokenizedText& text, const MentionText& cut, const Lexicon
 }
 
 bool is_link(std::string_view key) {
-  static const std::unordered_set<std::string_view> links = [] {
-    std::unordered_set<std::string_view> words;
+  static const WordSet links = [] {
+    WordSet words;
     for_each_line(embedded_list("link_words"), [&](std::string_view line) {
-      for_each_field(line, ',', [&](std::string_view word) { words.insert(word); });
+      for_each_field(line, ',', [&](std::string_view word) { words.add(word); });
     });
     return words;
   }();
-  return links.count(key) > 0;
+  return links.contains(key);
 }
 
 // The nearest term on the way: its kind and, in steps of two words, how far.
