@@ -11,9 +11,14 @@ namespace {
 // The tag of the word's row; empty for a word that is in none.
 std::string_view tag_of(std::string_view key) {
   static const PhraseTable words("date_words");
-  std::string word(key);
-  word.erase(std::remove(word.begin(), word.end(), '\''), word.end());  // as in the table's keys
-  const std::string* tag = words.find(word);
+  const std::string* tag = nullptr;
+  if (key.find('\'') == std::string_view::npos) {
+    tag = words.find(key);
+  } else {
+    std::string word(key);
+    word.erase(std::remove(word.begin(), word.end(), '\''), word.end());  // as in the table's keys
+    tag = words.find(word);
+  }
   return tag == nullptr ? std::string_view{} : std::string_view(*tag);
 }
 

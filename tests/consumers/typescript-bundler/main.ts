@@ -14,10 +14,10 @@ import { tailorOnce } from './tailor_once.js';
 
 const same: typeof inline = createTailor;
 const options: TailorOptions = { workers: 1 };
-// @ts-expect-error: a level that there is not
 const wrong: Parameters<Awaited<ReturnType<typeof createTailor>>['customize']>[0] = {
   resume,
   posting,
+  // @ts-expect-error: a level that there is not
   level: 'wild',
 };
 
