@@ -15,9 +15,9 @@ describe('what a review found', () => {
     let refused: unknown;
     orchestrator.addTask({
       name: 'a',
-      deadlineMs: 10,
+      deadlineMs: 250, // long enough to begin on a machine with other work
       run: (_, tools) => {
-        busy(30);
+        busy(400);
         try {
           tools.addTask({ name: 'ghost', run: () => 'ghost' });
         } catch (error) {
