@@ -13,9 +13,12 @@ WordKinds::WordKinds(std::string_view rows) {
   });
 }
 
-bool WordKinds::has(std::string_view kind, std::string_view key) const {
+const WordSet& WordKinds::of(std::string_view kind) const {
+  static const WordSet none;
   const WordSet* words = words_.find(kind);
-  return words != nullptr && words->contains(key);
+  return words == nullptr ? none : *words;
 }
+
+bool WordKinds::has(std::string_view kind, std::string_view key) const { return of(kind).contains(key); }
 
 }  // namespace savile

@@ -14,6 +14,8 @@ class WordKinds {
   // `rows` must outlive it (the embedded lists do).
   explicit WordKinds(std::string_view rows);
 
+  // The words of the kind; none for one that is in no row.
+  [[nodiscard]] const WordSet& of(std::string_view kind) const;
   // Whether the word with this folded key is of the kind.
   [[nodiscard]] bool has(std::string_view kind, std::string_view key) const;
 

@@ -1,10 +1,9 @@
 #include "requirement/clause_use.hpp"
 
-#include <algorithm>
-
 #include "lexicon/embedded.hpp"
 #include "lexicon/verb_list.hpp"
 #include "requirement/degree_asked.hpp"
+#include "requirement/posting_words.hpp"
 #include "requirement/years_asked.hpp"
 
 namespace savile {
@@ -15,8 +14,11 @@ const CueTable& noise_cues() {
   return table;
 }
 
-bool one_of(std::string_view key, std::initializer_list<std::string_view> keys) {
-  return std::find(keys.begin(), keys.end(), key) != keys.end();
+bool has_any(const TokenizedText& text, const PostingClause& clause, const WordSet& words) {
+  for (std::size_t i = clause.first; i < clause.last; ++i) {
+    if (words.contains(text.key(i))) return true;
+  }
+  return false;
 }
 
 struct Noise {
@@ -37,51 +39,38 @@ Noise noise_in(const TokenizedText& text, const PostingClause& clause) {
 
 // "We have grown 40 % …": the company is the subject, and it does not look for anybody.
 bool company_speaks(const TokenizedText& text, const PostingClause& clause) {
-  const std::string_view first = text.key(clause.first);
-  if (!one_of(first,
-              {"we", "we're", "we've", "we'll", "our", "us", "founded", "established", "since", "join"}))
-    return false;
-  for (std::size_t i = clause.first; i < clause.last; ++i) {
-    if (one_of(text.key(i),
-               {"you", "your", "candidate", "candidates", "applicant", "applicants", "someone", "looking",
-                "seeking", "seek", "need", "require", "expect", "want", "hiring", "recruiting"}))
-      return false;
-  }
-  return true;
+  static const WordSet &company_first = posting_words("company_first"),
+                       &speaks_to = posting_words("speaks_to");
+  return company_first.contains(text.key(clause.first)) && !has_any(text, clause, speaks_to);
 }
 
 // Pay: "$28 - $34 per hour", "€80k". A budget or quota that somebody is to manage is none.
 bool has_pay(const TokenizedText& text, const PostingClause& clause) {
+  static const WordSet &pay = posting_words("pay"), &money_deed = posting_words("money_deed");
   bool money = false, pays = false, deed = find_known_verb(text.key(clause.first)) != nullptr;
   for (std::size_t i = clause.first; i + 1 < clause.last; ++i) {
     const std::string_view key = text.key(i);
-    money = money || (one_of(key, {"$", "£", "€"}) && text[i + 1].kind == TokenKind::number);
-    deed = deed || one_of(key, {"quota", "budget", "manage", "revenue", "portfolio", "sales", "worth"});
-    pays =
-        pays || one_of(key, {"pay", "salary", "earn", "earnings", "hour", "hourly", "annum", "wage", "rate"});
+    money = money || ((key == "$" || key == "£" || key == "€") && text[i + 1].kind == TokenKind::number);
+    deed = deed || money_deed.contains(key);
+    pays = pays || pay.contains(key);
   }
   return money && (pays || !deed);
 }
 
 bool asks_strongly(const TokenizedText& text, const PostingClause& clause) {
+  static const WordSet& asks = posting_words("asks");
   for (std::size_t i = clause.first; i < clause.last; ++i) {
     const auto hit = requirement_cues().at(text, i, clause.last);
     if (hit && (hit->kind == "certification" || hit->kind == "education")) return true;
-    if (one_of(text.key(i), {"must", "required", "essential", "experience", "ability", "knowledge",
-                             "proficiency", "proficient", "fluent"}))
-      return true;
+    if (asks.contains(text.key(i))) return true;
   }
   return find_years_asked(text, clause.first, clause.last).has_value();
 }
 
 // A sentence that only opens the search: "We are looking for a Staff Nurse to join our ward."
 bool only_announces(const TokenizedText& text, const PostingClause& clause) {
-  bool announces = false;
-  for (std::size_t i = clause.first; i < clause.last; ++i) {
-    announces = announces || one_of(text.key(i), {"looking", "seeking", "hiring", "recruiting", "opening",
-                                                  "join", "invites"});
-  }
-  return announces && !asks_strongly(text, clause);
+  static const WordSet& announces = posting_words("announces");
+  return has_any(text, clause, announces) && !asks_strongly(text, clause);
 }
 
 // "write to people@example.com": how to apply, whatever section it stands in.
@@ -96,9 +85,8 @@ bool has_address(const TokenizedText& text, const PostingClause& clause) {
 // "No degree needed", "no phone calls"; "no more than six points" asks.
 bool waives(const TokenizedText& text, const PostingClause& clause) {
   if (text.key(clause.first) != "no") return false;
-  return clause.first + 1 >= clause.last ||
-         !one_of(text.key(clause.first + 1),
-                 {"more", "less", "fewer", "later", "longer", "history", "criminal"});
+  static const WordSet& still_asks = posting_words("still_asks");
+  return clause.first + 1 >= clause.last || !still_asks.contains(text.key(clause.first + 1));
 }
 
 }  // namespace
@@ -122,7 +110,8 @@ ClauseUse use_of(const TokenizedText& text, const PostingClause& clause, std::si
   const bool strong = asks_strongly(text, clause);
 
   if (clause.section == PostingSection::about) {
-    const bool of_reader = one_of(text.key(clause.first), {"you", "candidates", "applicants", "must"});
+    static const WordSet& reader_first = posting_words("reader_first");
+    const bool of_reader = reader_first.contains(text.key(clause.first));
     return (of_reader || clause.bullet) && strong && !noise.other ? ClauseUse::requirement : ClauseUse::noise;
   }
   if (noise.opens && !strong) return ClauseUse::noise;
@@ -145,11 +134,9 @@ ClauseUse use_of(const TokenizedText& text, const PostingClause& clause, std::si
   if (only_announces(text, clause)) return hard_terms > 1 ? ClauseUse::requirement : ClauseUse::background;
   if (asks || hard_terms > 0) return ClauseUse::requirement;
   // "Manage one specialist": an order is a duty.
-  const bool order =
-      clause.last - clause.first >= 3 && find_known_verb(text.key(clause.first)) != nullptr &&
-      !one_of(text.key(clause.first), {"apply", "send", "email", "call",  "contact", "visit",  "join",
-                                       "click", "text", "reach", "see",   "read",    "submit", "please",
-                                       "work",  "come", "let",   "learn", "find",    "check",  "follow"});
+  static const WordSet& how_to_apply = posting_words("how_to_apply");
+  const bool order = clause.last - clause.first >= 3 && find_known_verb(text.key(clause.first)) != nullptr &&
+                     !how_to_apply.contains(text.key(clause.first));
   const bool item = order || (clause.bullet && clause.last - clause.first >= 2);
   return item ? ClauseUse::requirement : ClauseUse::background;
 }

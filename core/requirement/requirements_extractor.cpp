@@ -19,6 +19,7 @@
 #include "requirement/posting_facts.hpp"
 #include "requirement/posting_section.hpp"
 #include "requirement/posting_warnings.hpp"
+#include "requirement/posting_words.hpp"
 #include "requirement/requirement_kind.hpp"
 #include "requirement/token_field.hpp"
 #include "requirement/years_asked.hpp"
@@ -169,11 +170,9 @@ class Extractor {
                               tokens_[clause.first + same].kind == TokenKind::word &&
                               !starts_upper(tokens_, clause.first + same);
     if (same < name.size() && (!verb_follows || name.source(0).size() < 4)) return false;
+    static const WordSet& seeks = posting_words("seeks");
     for (std::size_t i = clause.first; i < clause.last; ++i) {
-      const std::string_view key = tokens_.key(i);
-      if (key == "you" || key == "looking" || key == "seeking" || key == "seeks" || key == "needs" ||
-          key == "requires" || key == "hiring")
-        return false;
+      if (seeks.contains(tokens_.key(i))) return false;
     }
     return true;
   }

@@ -106,6 +106,31 @@ TEST_CASE("a listed product or certificate is a mention wherever a posting asks"
   CHECK(mentions("CompTIA A+"));
 }
 
+TEST_CASE(
+    "what is extracted of a posting is the same before and after a match with it, and new with a new text") {
+  const std::string asked = R"({"posting":"p","resume":"r","today":"2026-11"})";
+  const std::string first = "Requirements\n- Excel and careful work with spreadsheets\n";
+  const std::string second = "Requirements\n- Plan the care of patients with Epic\n";
+  const auto fresh = [&](const std::string& posting, const std::string& operation) {
+    Engine engine;
+    engine.load_mentions(savile::testing::mention_weights());
+    engine.put("r", "Ana Prado\nana@example.com\n\nSkills\nExcel\n");
+    engine.put("p", posting);
+    return engine.call(operation, asked);
+  };
+  Engine engine;
+  engine.load_mentions(savile::testing::mention_weights());
+  engine.put("r", "Ana Prado\nana@example.com\n\nSkills\nExcel\n");
+  engine.put("p", first);
+  CHECK(engine.call("match", asked) == fresh(first, "match"));
+  CHECK(engine.call("extract", asked) == fresh(first, "extract"));
+  CHECK(engine.call("match", asked) == fresh(first, "match"));
+  engine.put("p", second);
+  CHECK(engine.call("extract", asked) == fresh(second, "extract"));
+  CHECK(engine.call("match", asked) == fresh(second, "match"));
+  CHECK(fresh(first, "extract") != fresh(second, "extract"));
+}
+
 TEST_CASE("the weights are loaded once: what was read stays true") {
   Engine engine;
   engine.load_mentions(savile::testing::mention_weights());
