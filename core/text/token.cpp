@@ -14,11 +14,12 @@ bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019; }
 // The end of the word that begins at `at`.
 std::size_t word_end(std::string_view text, std::size_t at) {
   while (at < text.size()) {
-    const CodePoint point = decode_at(text, at);
-    if (is_ascii_letter(point.value) || is_ascii_digit(point.value)) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (is_ascii_letter(byte) || is_ascii_digit(byte)) {
       ++at;
       continue;
     }
+    const CodePoint point = decode_at(text, at);
     if (point.value >= 0x80 && is_letter(point.value)) {
       at += point.size;
       continue;
