@@ -36,7 +36,7 @@ constexpr Row rows[] = {
   {"catch", "caught", "catching"},
   {"choose", "chose", "choosing"},
   {"come", "came", "coming"},
-  {"cost", "cost", "costing"},
+  {"cost", "costed", "costing"},
   {"cut", "cut", "cutting"},
   {"deal", "dealt", "dealing"},
   {"dig", "dug", "digging"},

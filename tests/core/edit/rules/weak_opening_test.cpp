@@ -25,6 +25,12 @@ TEST_CASE("a duty becomes the deed that it names") {
   CHECK(contains(out, "- Managed two crews of 8\n- Poured 40 foundations"));
 }
 
+TEST_CASE("who costs products has costed them: a person is not what they cost") {
+  const std::string out =
+      edited("2015 - 2019", "- Was responsible for costing 140 products\n- Poured 40 foundations\n");
+  CHECK(contains(out, "- Costed 140 products\n"));
+}
+
 TEST_CASE("in a role that goes on, the other bullets set the tense") {
   const std::string present =
       "- Responsible for managing two crews of 8\n- Order materials for three sites\n- Inspect the scaffolds "
