@@ -14,9 +14,8 @@ constexpr int aside_word = 8;                 // and one of the rest, where a cl
 constexpr int most_counted = 3 * whole_word;  // of one word, however often it stands
 constexpr int full_share = 48;                // percent of the words that somebody of the trade uses
 constexpr int full_entry = 30;                // percent in one job
-constexpr int smoothing =
-    12;  // words more in every posting, so that no single word of a short one weighs much
-constexpr int smoothing_share = 16;  // percent of them that everybody holds
+constexpr int smoothing = 12;                 // words more of every posting: no single one is to weigh much
+constexpr int smoothing_share = 16;           // percent of those that everybody holds
 
 struct Asked {
   int count = 0;

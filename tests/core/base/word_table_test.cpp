@@ -29,7 +29,7 @@ TEST_CASE("a map of many words answers as an ordered map does, whatever their le
   std::uint32_t state = 7;
   for (int i = 0; i < 20'000; ++i) {
     std::string word;
-    for (std::uint32_t left = 1 + i % 19; left > 0; --left) {
+    for (int left = 1 + i % 19; left > 0; --left) {
       state = state * 1664525U + 1013904223U;
       word.push_back(static_cast<char>('a' + (state >> 24U) % 3));
     }
