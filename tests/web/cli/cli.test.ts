@@ -150,6 +150,26 @@ describe('customize', () => {
     };
     expect(await changes('conservative')).toBeLessThanOrEqual(await changes('extensive'));
   });
+
+  test('--keep leaves sections as they are, by kind and by place', async () => {
+    const changed = async (...keep: string[]): Promise<number[]> => {
+      const { code, out } = await savile(['customize', resumeFile, postingFile, '--json', ...keep]);
+      expect(code).toBe(0);
+      return JSON.parse(out).changes.map(({ sectionIndex }: { sectionIndex: number }) => sectionIndex);
+    };
+    const { out } = await savile(['parse', resumeFile, '--json']);
+    const sections = JSON.parse(out).sections as { type: string }[];
+    const experience = sections.findIndex(({ type }) => type === 'experience');
+    expect(await changed()).toContain(experience);
+    expect(await changed('--keep', 'experience')).not.toContain(experience);
+    expect(await changed('--keep', String(experience), '--keep', 'education')).not.toContain(experience);
+  });
+
+  test('--keep of what is no section is wrong usage', async () => {
+    const { code, err } = await savile(['customize', resumeFile, postingFile, '--keep', 'hobbies']);
+    expect(code).toBe(2);
+    expect(err).toContain('experience, education');
+  });
 });
 
 describe('--jsonl', () => {

@@ -1,9 +1,11 @@
 // The command line as typed data. Everything wrong with it is a UsageError that says what.
 
 import { parseArgs } from 'node:util';
+import type { KeptSection } from '../contract.js';
 import type { ExportFormat } from '../formats/export/export_result.js';
 import type { ModelProvider } from '../providers/contract.js';
 import type { ReportFormat } from '../report/render_report.js';
+import { isSectionType, SectionType } from '../section_type.js';
 import type { Level } from '../wire/types.js';
 import { modelsOf } from './models.js';
 import { UsageError } from './usage.js';
@@ -15,6 +17,7 @@ export type Command =
   | (DocumentCommand & {
       readonly name: 'customize';
       readonly level: Level;
+      readonly keep: readonly KeptSection[];
       readonly out: OutFile | undefined;
       readonly report: ReportFile | undefined;
       readonly models: readonly ModelProvider[];
@@ -80,6 +83,7 @@ const options = {
   report: { type: 'string' },
   today: { type: 'string' },
   fact: { type: 'string', multiple: true },
+  keep: { type: 'string', multiple: true },
   model: { type: 'string', multiple: true },
   'model-calls': { type: 'string' },
   'model-tokens': { type: 'string' },
@@ -99,7 +103,7 @@ const commands = {
   rank: { files: ['RESUME', 'POSTING…'], options: ['resumes', 'today'] },
   customize: {
     files: ['RESUME', 'POSTING'],
-    options: ['level', 'out', 'report', 'today', 'fact', 'model', 'model-calls', 'model-tokens'],
+    options: ['level', 'keep', 'out', 'report', 'today', 'fact', 'model', 'model-calls', 'model-tokens'],
   },
   serve: { files: [], options: ['port'] },
 } as const;
@@ -139,6 +143,7 @@ export function readArguments(argv: readonly string[]): Command {
       ...common,
       name,
       level: level(values.level),
+      keep: (values.keep ?? []).map(keptSection),
       out: outFile(values.out),
       report: reportFile(values.report),
       models: modelsOf(values.model ?? [], process.env),
@@ -213,6 +218,14 @@ function reportFile(file: string | undefined): ReportFile | undefined {
   const format = reportFormats.get(/\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '');
   if (format) return { file, format };
   throw new UsageError(`--report takes a file that ends in .md, .html or .json, not "${file}".`);
+}
+
+function keptSection(text: string): KeptSection {
+  if (isSectionType(text)) return text;
+  if (/^\d{1,4}$/.test(text)) return Number(text);
+  throw new UsageError(
+    `--keep takes a kind of section (${Object.values(SectionType).join(', ')}) or its place (0, 1 …), not "${text}".`,
+  );
 }
 
 function level(text: string | undefined): Level {

@@ -42,6 +42,7 @@ export async function customize(command: Named<'customize'>): Promise<number> {
     resume: await readDocument(resumeFile),
     posting: await readDocument(postingFile),
     level: command.level,
+    keep: command.keep,
     models: command.models,
     budget: command.budget,
     ...todayOf(command),

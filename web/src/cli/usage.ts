@@ -27,6 +27,8 @@ Options
                     {"id","before","after","scope"?,"facts"?}, {"id","text","maxTokens",
                     "section"?}; a bad line gives {"id","error"}
   --level LEVEL     (customize) conservative, balanced (default) or extensive
+  --keep SECTION    (customize) leave it as it is: all sections of a kind (education …) or one by its place
+                    (0, 1 …); may be given again
   --out FILE        (customize) write the tailored résumé there: .docx (a DOCX keeps its layout), .md,
                     .txt, .html, .json (JSON Resume); any other name: the text as it is
   --report FILE     (customize) write a report there: .md, .html or .json
