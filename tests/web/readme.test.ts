@@ -32,7 +32,9 @@ const run = (file: string) =>
 beforeAll(() => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const { file, code } of examples) writeFileSync(folder + file, given + code);
+  for (const { file, code } of examples) {
+    writeFileSync(folder + file, /^const resume = /m.test(code) ? code : given + code);
+  }
   const compilerOptions = {
     target: 'esnext',
     module: 'nodenext',
@@ -63,6 +65,10 @@ test.each(examples.map(({ file }) => file))('%s runs to its end', (file) => {
   expect(stderr).toBe('');
   expect(status).toBe(0);
   expect(stdout).not.toBe('');
+});
+
+test('the first example needs nothing that it does not bring', () => {
+  expect(examples[0]?.code).toMatch(/^const resume = [\s\S]*^const posting = /m);
 });
 
 test('the first example changes something, and applying what was accepted gives the tailored text', () => {
