@@ -52,6 +52,7 @@ std::vector<ContentWord> content_words(const TokenizedText& text, std::size_t fi
     } else {
       continue;
     }
+    // A new word has the next number.
     if (seen.add(key) == words.size()) words.push_back({std::move(key), weight, i});
   }
   return words;

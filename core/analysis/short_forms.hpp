@@ -17,8 +17,8 @@ namespace savile {
 struct ShortFormHit {
   std::vector<std::size_t> tokens;  // of the posting
   std::vector<std::size_t> places;  // of the résumé, ascending
-  // False for three words whose run goes on at one end, "gentle scaling and root planing": their
-  // initials may meet by chance.
+  // False for three words whose run goes on at one end, "gentle scaling and root planing", or has
+  // another word in it: their initials may meet by chance.
   bool sure = true;
 };
 

@@ -1,5 +1,9 @@
 #include "analysis/short_forms.hpp"
 
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
 #include "catch.hpp"
 
 using namespace savile;

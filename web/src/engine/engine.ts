@@ -20,7 +20,7 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 export class Engine {
   readonly #glue: Glue;
 
-  /** Without weights for mentions: it reads no posting. */
+  /** Without weights for mentions: it refuses `extract`. */
   constructor(glue: Glue) {
     this.#glue = glue;
   }

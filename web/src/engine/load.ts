@@ -1,6 +1,6 @@
 // What an engine is made of: the compiled wasm and the weights for mentions, loaded once, on the
 // calling thread, and handed to every engine. The weights are part of it, not an extra: without them
-// the core reads no posting, so a result never depends on what happened to be loaded.
+// the core extracts nothing, so a result never depends on what happened to be loaded.
 
 import { describe, SavileError } from '../errors.js';
 import {
