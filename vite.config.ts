@@ -18,19 +18,23 @@ const policyOnlyWhenBuilt: Plugin = {
   transformIndexHtml: (html) => html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, ''),
 };
 
-// The part of the library that calls models over a network is no part of the first page. Unused as it is, its
-// chunk would come along, and keep what it needs of the others.
-const withoutProviders: Plugin = {
-  name: 'without-providers',
+/** Leaves out of a page the lazy part of the library that exports `name`: unused as it is, it would come along. */
+const without = (name: string): Plugin => ({
+  name: `without-${name}`,
   apply: 'build',
   enforce: 'pre',
   async resolveId(source, importer, { kind }: { kind?: string }) {
     if (kind !== 'dynamic-import' || !importer) return null;
     const found = await this.resolve(source, importer, { skipSelf: true });
-    const calls = found?.id.endsWith('.js') && readFileSync(found.id, 'utf8').includes('as openaiCompatible');
-    return calls ? { id: source, external: true } : null;
+    const exports = found?.id.endsWith('.js') && readFileSync(found.id, 'utf8').includes(`as ${name}}`);
+    return exports ? { id: source, external: true } : null;
   },
-};
+});
+
+// No page reads PDFs on its own thread.
+const readsAside = without('readPdf');
+// What calls models over a network is no part of the first page.
+const callsNobody = without('openaiCompatible');
 
 // The service worker, with the hash of every file of the first page: what it keeps, it checks.
 const keeper: Plugin = {
@@ -64,7 +68,7 @@ export default defineConfig(({ mode }) => ({
   root: 'web/demo',
   base: './',
   publicDir: false,
-  plugins: mode === 'models' ? [policyOnlyWhenBuilt] : [policyOnlyWhenBuilt, withoutProviders, keeper],
+  plugins: [policyOnlyWhenBuilt, readsAside, ...(mode === 'models' ? [] : [callsNobody, keeper])],
   resolve: { alias: { savile: fileURLToPath(new URL('dist/index.js', import.meta.url)) } },
   server: { fs: { allow: [fileURLToPath(new URL('.', import.meta.url))] } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

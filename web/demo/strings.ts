@@ -173,7 +173,7 @@ export const strings = {
   acceptThis: (n: number) => `Accept change ${n}`,
   rejectThis: (n: number) => `Reject change ${n}`,
   keys: 'Inside a change: A accepts, R rejects, arrow keys go on.',
-  changeNumber: (n: number, all: number) => `Change ${n} of ${all}`,
+  changeNumber: (n: number, all?: number) => (all === undefined ? `Change ${n}` : `Change ${n} of ${all}`),
   rules: {
     align_term: 'The posting’s term',
     compose_summary: 'New summary',

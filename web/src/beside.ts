@@ -13,6 +13,9 @@ export const mentionsBeside = (): MentionsSource => new URL('./mentions.bin', im
 // and Trusted Types want to see the address in between.
 export const workerBeside = (): URL => new URL('./worker.js', import.meta.url);
 
+/** The worker that reads PDFs; undefined where they are read on the thread that asks. */
+export const readerBeside = (): URL | undefined => new URL('./reader.js', import.meta.url);
+
 // Not written as a literal: bundlers for the web would take the file along.
 const nodeScript = './node_worker.js';
 

@@ -8,6 +8,7 @@
 import { describe, SavileError } from './errors.js';
 import { type Format, formatOf, formatOfStart } from './formats/detect.js';
 import type { ReadDocument } from './formats/document.js';
+import type { Aside } from './formats/pdf/read_aside.js';
 
 /** A document as a caller may give it. */
 export type TextInput = string | Uint8Array | Blob;
@@ -23,13 +24,13 @@ export const longestText = 2 * 1024 * 1024;
 /** Largest file of a format that holds more than text (PDF, DOCX), in bytes. */
 export const largestFile = 32 * 1024 * 1024;
 
-/** `place` is e.g. "customize: posting". */
-export async function readDocument(input: unknown, place: string): Promise<ReadDocument> {
+/** `place` is e.g. "customize: posting"; `aside`, how a worker for PDFs is made. */
+export async function readDocument(input: unknown, place: string, aside?: Aside): Promise<ReadDocument> {
   if (typeof input === 'string') return readString(input, place);
-  if (input instanceof Uint8Array) return readBytes(input, place);
+  if (input instanceof Uint8Array) return readBytes(input, place, aside);
   if (typeof Blob !== 'undefined' && input instanceof Blob) {
     if (input.size > largestFile) throw tooLarge(place, input.size, largestFile);
-    return readBytes(await bytesOf(input, place), place);
+    return readBytes(await bytesOf(input, place), place, aside);
   }
   if (isJsonResume(input)) return fromJsonResume(input, place);
   throw new SavileError(
@@ -65,18 +66,23 @@ async function readString(text: string, place: string): Promise<ReadDocument> {
   return json === undefined ? { text, warnings: [] } : fromJsonResume(json, place);
 }
 
-async function readBytes(bytes: Uint8Array, place: string): Promise<ReadDocument> {
+async function readBytes(bytes: Uint8Array, place: string, aside?: Aside): Promise<ReadDocument> {
   const format = formatOf(bytes);
   if (bytes.length > largestFile) throw tooLarge(place, bytes.length, largestFile);
-  const document = await readAs(format, bytes, place);
+  const document = await readAs(format, bytes, place, aside);
   checkLength(document.text, place);
   return document;
 }
 
-async function readAs(format: Format, bytes: Uint8Array, place: string): Promise<ReadDocument> {
+async function readAs(
+  format: Format,
+  bytes: Uint8Array,
+  place: string,
+  aside?: Aside,
+): Promise<ReadDocument> {
   switch (format.name) {
     case 'pdf':
-      return (await import('./formats/pdf/read_pdf.js')).readPdf(bytes, place);
+      return (await import('./formats/pdf/read_aside.js')).readPdfAside(bytes, place, aside);
     case 'zip':
       return (await import('./formats/docx/read_docx.js')).readDocx(bytes, place);
     case 'other':

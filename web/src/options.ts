@@ -29,6 +29,11 @@ export interface TailorOptions {
   readonly workers?: number;
   /** Where the worker script is. Default: `worker.js` beside the module. */
   readonly workerUrl?: string | URL;
+  /**
+   * Where the script is that reads PDFs beside the page's thread. Default: `reader.js` beside the module. Where it
+   * does not start, they are read on this thread.
+   */
+  readonly readerUrl?: string | URL;
   /** Makes the web workers, for pages with rules of their own. Default: `new Worker(url)`. */
   readonly workerFactory?: WorkerFactory;
   /** When a worker is given up and replaced. Default: see there. */
@@ -55,6 +60,7 @@ export interface CheckedOptions {
   readonly integrity: string | undefined;
   readonly workers: number;
   readonly workerUrl: string | URL | undefined;
+  readonly readerUrl: string | URL | undefined;
   readonly workerFactory: WorkerFactory | undefined;
   readonly workerLimits: WorkerLimits;
   readonly fetch: typeof globalThis.fetch | undefined;
@@ -90,6 +96,7 @@ export function checkOptions(options: TailorOptions): CheckedOptions {
     integrity: checkIntegrity(options.integrity),
     workers,
     workerUrl: options.workerUrl,
+    readerUrl: options.readerUrl,
     workerFactory: options.workerFactory,
     workerLimits: checkLimits(options.workerLimits),
     fetch: options.fetch ?? globalThis.fetch?.bind(globalThis),

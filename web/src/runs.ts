@@ -118,7 +118,7 @@ export class Runs {
     if (signal?.aborted) throw cancelled(signal);
     signal?.addEventListener('abort', abort, { once: true });
     const resume = await this.#resumes.read(request.resume, 'customize: resume');
-    const given = await readDocument(request.posting, 'customize: posting');
+    const given = await readDocument(request.posting, 'customize: posting', this.#options);
     const facts = checkFacts(request.facts, 'customize', resume.text.length);
     const { clock } = this.#options;
     const began = clock.now();

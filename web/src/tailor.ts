@@ -87,7 +87,7 @@ class WorkingTailor implements Tailor {
   }
 
   async parse(resume: TextInput | JsonResume, options: CallOptions = {}): Promise<ParsedResume> {
-    const document = await readDocument(resume, 'parse: resume');
+    const document = await this.#document(resume, 'parse: resume');
     const parsed = await this.#core.call<WireResume>('parse', { resume: document }, {}, options.signal);
     const paper: ParsedResume = {
       text: document.text,
@@ -102,7 +102,7 @@ class WorkingTailor implements Tailor {
     const { signal } = options;
     const providers = checkModels(options.models, 'extract');
     checkSignal(signal, 'extract');
-    const read = await readDocument(posting, 'extract: posting');
+    const read = await this.#document(posting, 'extract: posting');
     const document = providers.length === 0 ? read : await this.#withClaims(read, providers, signal);
     const found = await this.#core.call<Requirements>('extract', { posting: document }, {}, signal);
     return { ...found, warnings: [...document.warnings, ...found.warnings] };
@@ -123,7 +123,7 @@ class WorkingTailor implements Tailor {
   async match(resume: ResumeInput, posting: TextInput, options: MatchOptions = {}): Promise<Match> {
     const texts = {
       resume: await this.#resume(resume, 'match: resume'),
-      posting: await readDocument(posting, 'match: posting'),
+      posting: await this.#document(posting, 'match: posting'),
     };
     return this.#core.call('match', texts, { today: monthGiven(options.today, 'match') }, options.signal);
   }
@@ -131,9 +131,9 @@ class WorkingTailor implements Tailor {
   async verify(request: VerifyRequest, options: CallOptions = {}): Promise<Verification> {
     checkRequest(request, 'verify');
     const texts = {
-      before: await readDocument(request.before, 'verify: before'),
-      after: await readDocument(request.after, 'verify: after'),
-      ...(request.scope === undefined ? {} : { scope: await readDocument(request.scope, 'verify: scope') }),
+      before: await this.#document(request.before, 'verify: before'),
+      after: await this.#document(request.after, 'verify: after'),
+      ...(request.scope === undefined ? {} : { scope: await this.#document(request.scope, 'verify: scope') }),
     };
     const facts = checkFacts(request.facts, 'verify', (texts.scope ?? texts.before).text.length);
     return this.#core.call('verify', texts, facts.length > 0 ? { facts } : {}, options.signal);
@@ -153,7 +153,7 @@ class WorkingTailor implements Tailor {
         keyed: (document) => this.#core.keyed(document),
         drop: (keys) => this.#crews.post({ type: 'drop', keys }),
         readResume: (resume, place) => this.#resume(resume as ResumeInput, place),
-        readPosting: readDocument,
+        readPosting: (posting, place) => this.#document(posting, place),
       },
       resumes,
       postings,
@@ -168,7 +168,7 @@ class WorkingTailor implements Tailor {
     checkSectionType(type, call);
     checkLevel(level, call);
     const month = monthGiven(today, call);
-    const document = await readDocument(section, `${call}: section`);
+    const document = await this.#document(section, `${call}: section`);
     const own = this.#options.analyzers.find((analyzer) => analyzer.type === type);
     if (own) {
       const { text } = document;
@@ -181,7 +181,7 @@ class WorkingTailor implements Tailor {
         { requirements: asked, level, clock: this.#options.clock, signal, context },
       );
     }
-    const wanted = await wantedOf(requirements, call);
+    const wanted = await wantedOf(requirements, call, this.#options);
     const texts = { text: document, ...wanted.texts };
     return this.#core.call('inspect', texts, { type, level, today: month, ...wanted.fields }, signal);
   }
@@ -192,7 +192,7 @@ class WorkingTailor implements Tailor {
     const { resume, aspect, requirements, level = 'balanced', signal } = request;
     checkAspect(aspect, call);
     checkLevel(level, call);
-    const wanted = await wantedOf(requirements, call);
+    const wanted = await wantedOf(requirements, call, this.#options);
     const texts = { text: await this.#resume(resume, `${call}: resume`), ...wanted.texts };
     const today = monthGiven(request.today, call);
     return this.#core.call(
@@ -239,7 +239,11 @@ class WorkingTailor implements Tailor {
   /** What `parse` gave is read again as the document that it came from. */
   async #resume(resume: ResumeInput, place: string): Promise<ReadDocument> {
     const known = typeof resume === 'object' && resume !== null ? this.#read.get(resume) : undefined;
-    return known ?? readDocument(textOf(resume), place);
+    return known ?? this.#document(textOf(resume), place);
+  }
+
+  #document(input: unknown, place: string): Promise<ReadDocument> {
+    return readDocument(input, place, this.#options);
   }
 }
 

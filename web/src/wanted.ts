@@ -4,6 +4,7 @@
 import type { Wanted } from './contract.js';
 import { SavileError } from './errors.js';
 import type { ReadDocument } from './formats/document.js';
+import type { Aside } from './formats/pdf/read_aside.js';
 import { readDocument } from './input.js';
 import type { Requirements } from './wire/types.js';
 
@@ -12,7 +13,7 @@ export interface WantedRequest {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
-export async function wantedOf(wanted: Wanted, call: string): Promise<WantedRequest> {
+export async function wantedOf(wanted: Wanted, call: string, aside?: Aside): Promise<WantedRequest> {
   if (isRequirements(wanted)) {
     const requirements = wanted.requirements.map(({ id, text, kind, importance, priority, weight }) => ({
       id,
@@ -28,7 +29,7 @@ export async function wantedOf(wanted: Wanted, call: string): Promise<WantedRequ
     const requirements = checkWords(wanted, call).map((text) => ({ text }));
     return { texts: {}, fields: { requirements } };
   }
-  return { texts: { posting: await readDocument(wanted, `${call}: requirements`) }, fields: {} };
+  return { texts: { posting: await readDocument(wanted, `${call}: requirements`, aside) }, fields: {} };
 }
 
 /** The same list as a posting, for those who need all that `extract` gives. */

@@ -3,6 +3,7 @@
 
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { type Pen, pdf } from '../../web/formats/make_pdf.ts';
 import { tasksDuring } from './main_thread.ts';
 import { changes, press, sampleText, shownText } from './on_page.ts';
 import { type Bench, describeInChromium } from './open_page.ts';
@@ -80,6 +81,36 @@ describeInChromium('much of everything', (bench) => {
     });
     await expect.poll(() => shownText(page), { timeout: 20_000 }).toBe(resume);
     expect(complaints).toEqual([]);
+  });
+
+  test('a PDF of twelve pages is read beside the page', async () => {
+    const { page } = await bench().open();
+    const lines = sampleText('resume.md')
+      .split('\n')
+      .filter((line) => line.trim() !== '');
+    const bytes = await pdf(
+      ...Array.from({ length: 12 }, () => (pen: Pen) => {
+        for (const [i, line] of lines.entries()) pen.text(line.slice(0, 100), 40, 40 + i * 12, { size: 9 });
+      }),
+    );
+    const encoded = Buffer.from(bytes).toString('base64');
+    await page.evaluate((encoded) => {
+      const file = new File([Uint8Array.from(atob(encoded), (sign) => sign.charCodeAt(0))], 'cv.pdf');
+      Object.assign(globalThis, { file });
+    }, encoded);
+    await printLongest(bench(), page, 'a PDF of twelve pages read', async () => {
+      await page
+        .locator('.pane input[type=file]')
+        .first()
+        .evaluate((input) => {
+          const files = new DataTransfer();
+          files.items.add((globalThis as unknown as { file: File }).file);
+          (input as HTMLInputElement).files = files.files;
+          input.dispatchEvent(new Event('change', { bubbles: true }));
+        });
+      await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#resume')?.value !== '');
+    });
+    expect((await page.locator('#resume').inputValue()).length).toBeGreaterThan(10_000);
   });
 
   test('fifty postings are ranked, and one that cannot be read stands last with its reason', async () => {

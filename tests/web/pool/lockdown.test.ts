@@ -2,10 +2,12 @@
 
 import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { forbidden } from '../../../web/src/pool/lockdown.js';
 
-const script = readFileSync(new URL('../../../dist/worker.js', import.meta.url), 'utf8');
+const sourceOf = (name: string): string =>
+  readFileSync(new URL(`../../../dist/${name}`, import.meta.url), 'utf8');
+const scripts = ['worker.js', 'reader.js'].map((name) => ({ name, script: sourceOf(name) }));
 
 /** A global object as a worker's: the name is its own, its prototype's, or cannot be deleted. */
 function scopes(name: string): object[] {
@@ -18,16 +20,19 @@ function scopes(name: string): object[] {
   ];
 }
 
-test.each(forbidden)('the first act of worker.js takes away %s', (name) => {
-  const run = new Function('globalThis', script);
-  for (const scope of scopes(name)) {
-    expect(Reflect.get(scope, name)).toBeTypeOf('function');
-    run(scope);
-    expect(Reflect.get(scope, name)).toBeUndefined();
-  }
+describe.each(scripts)('$name', ({ script }) => {
+  test.each(forbidden)('takes away %s', (name) => {
+    const run = new Function('globalThis', script);
+    for (const scope of scopes(name)) {
+      expect(Reflect.get(scope, name)).toBeTypeOf('function');
+      run(scope);
+      expect(Reflect.get(scope, name)).toBeUndefined();
+    }
+  });
 });
 
 test('worker.js imports nothing', () => {
+  const script = sourceOf('worker.js');
   expect(script).not.toMatch(/\bimport\s*\(/);
   expect(script).not.toMatch(/^\s*import\b/m);
 });

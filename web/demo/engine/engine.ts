@@ -17,7 +17,7 @@ import {
   type TailoredResult,
 } from 'savile';
 import type { Change, Level, Match, Verification } from '../../src/wire/types.ts';
-import { engineFiles, workerAddress } from './parts.ts';
+import { engineFiles, readerAddress, workerAddress } from './parts.ts';
 import { makeWorker } from './trusted.ts';
 
 export type { ParsedResume, RunEvent, TailoredResult } from 'savile';
@@ -53,6 +53,7 @@ async function create(): Promise<Tailor> {
   return createTailor({
     ...(await engineFiles()),
     workerUrl: new URL(workerAddress),
+    ...(readerAddress === undefined ? {} : { readerUrl: readerAddress }),
     workerFactory: makeWorker,
   });
 }

@@ -3,6 +3,7 @@
 
 import engineUrl from '../../../dist/engine.wasm?url';
 import mentionsUrl from '../../../dist/mentions.bin?url';
+import readerUrl from '../../../dist/reader.js?url';
 import workerUrl from '../../../dist/worker.js?url';
 
 type Part = URL | Uint8Array<ArrayBuffer>;
@@ -14,6 +15,9 @@ export interface EngineFiles {
 
 /** Where the library's worker is. */
 export const workerAddress = new URL(workerUrl, document.baseURI).href;
+
+/** Where the library's reader of PDFs is; undefined where they are read on the page's thread. */
+export const readerAddress: string | undefined = new URL(readerUrl, document.baseURI).href;
 
 /** Where the worker is that keeps the page for use without a network; undefined if there is none. */
 export const keeperAddress: string | undefined = import.meta.env.DEV

@@ -6,6 +6,7 @@ import worker from 'text:worker.js';
 import type { EngineFiles } from './parts.ts';
 
 export const workerAddress = URL.createObjectURL(new Blob([worker], { type: 'text/javascript' }));
+export const readerAddress: string | undefined = undefined; // it would be in the file twice
 export const keeperAddress: string | undefined = undefined; // a file needs no keeping
 export const pageAddresses: { readonly rules: string; readonly models: string } | undefined = undefined;
 

@@ -1,7 +1,7 @@
-// The page's one Trusted Types policy, `savile`: it makes the URLs of the page's own two workers and no
+// The page's one Trusted Types policy, `savile`: it makes the URLs of the page's own workers and no
 // other, and lets HTML into documents that are only read.
 
-import { keeperAddress, workerAddress } from './parts.ts';
+import { keeperAddress, readerAddress, workerAddress } from './parts.ts';
 
 interface TrustedTypePolicies {
   createPolicy(
@@ -13,7 +13,7 @@ interface TrustedTypePolicies {
 const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypePolicies };
 const policy = trustedTypes?.createPolicy('savile', {
   createScriptURL: (url) => {
-    if (url !== workerAddress && url !== keeperAddress)
+    if (![workerAddress, readerAddress, keeperAddress].includes(url))
       throw new TypeError(`not a worker of this page: ${url}`);
     return url;
   },

@@ -1,9 +1,10 @@
 // One change: what, why, for which requirements, the proof, and the user's word on it.
 
-import { useSignal } from '@preact/signals';
+import { computed, useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import type { Change } from '../../src/wire/types.ts';
-import { asDecided, decide, standing } from '../state/decisions.ts';
-import { finished, source } from '../state/session.ts';
+import { asDecided, decide, type Standing, standing } from '../state/decisions.ts';
+import { type Finished, source } from '../state/session.ts';
 import { strings } from '../strings.ts';
 import { around } from '../text/around.ts';
 import { HandEdit } from './hand_edit.tsx';
@@ -15,13 +16,13 @@ import { WordDiffView } from './word_diff_view.tsx';
 interface Props {
   readonly change: Change;
   readonly number: number;
-  readonly of: number;
+  readonly of: number | undefined; // not known while changes come
+  readonly done: Finished | undefined;
 }
 
-export function ChangeCard({ change, number, of }: Props) {
-  const now = standing(change);
+export function ChangeCard({ change, number, of, done }: Props) {
+  const { now, worded } = useDecided(change);
   const editing = useSignal(false);
-  const worded = asDecided(change);
   const asks = change.status === 'needs_confirmation';
   const titleId = `change-${change.id}`;
   return (
@@ -32,7 +33,7 @@ export function ChangeCard({ change, number, of }: Props) {
           {ruleName(change)}
           <span class="soft"> · {strings.sections[change.section]}</span>
         </h3>
-        <Verdict change={change} number={number} />
+        <Verdict change={change} number={number} now={now} />
       </header>
       <p class="reason">{change.reason}</p>
       {asks && now === 'open' && (
@@ -51,17 +52,29 @@ export function ChangeCard({ change, number, of }: Props) {
         />
       )}
       {worded !== change && <p class="soft">{strings.yourWording}</p>}
-      {!change.move && finished.value && <HandEdit change={change} number={number} open={editing} />}
+      {!change.move && done && <HandEdit change={change} number={number} open={editing} />}
       <footer class="change-foot">
-        <Served ids={change.requirements} />
-        <Proof evidence={change.evidence} reordered={change.move !== undefined} />
+        <Served ids={change.requirements} done={done} />
+        <Proof evidence={change.evidence} reordered={change.move !== undefined} done={done} />
       </footer>
     </li>
   );
 }
 
-function Verdict({ change, number }: { change: Change; number: number }) {
-  const now = standing(change);
+// Through signals of the card's own: a decision draws no other card anew.
+function useDecided(change: Change): { readonly now: Standing; readonly worded: Change } {
+  const now = useMemo(() => computed(() => standing(change)), [change]);
+  const worded = useMemo(() => computed(() => asDecided(change)), [change]);
+  return { now: now.value, worded: worded.value };
+}
+
+interface VerdictProps {
+  readonly change: Change;
+  readonly number: number;
+  readonly now: Standing;
+}
+
+function Verdict({ change, number, now }: VerdictProps) {
   return (
     <div class="verdict">
       <button

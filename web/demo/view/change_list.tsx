@@ -1,5 +1,8 @@
 // All proposed changes, with what can be done to them together.
 
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { Change } from '../../src/wire/types.ts';
 import { acceptAll, canRedo, canUndo, decide, redo, standing, undo } from '../state/decisions.ts';
 import { accepted, changes, finished, offered } from '../state/session.ts';
 import { strings } from '../strings.ts';
@@ -10,7 +13,6 @@ import { useTurns } from './turns.ts';
 export function ChangeList() {
   const all = offered.value;
   const refused = changes.value.filter((c) => c.status === 'refused');
-  const shown = useTurns(all.length, 20, 10);
   const open = all.filter((c) => standing(c) === 'open').length;
   return (
     <section class="changes" aria-labelledby="changes-heading">
@@ -26,15 +28,33 @@ export function ChangeList() {
       </header>
       {all.length === 0 && finished.value && <p class="card empty">{strings.noChanges}</p>}
       <ol class="cards" onKeyDown={onKey}>
-        {all.slice(0, shown).map((change, i) => (
-          <ChangeCard key={change.id} change={change} number={i + 1} of={all.length} />
-        ))}
+        <Cards all={all} />
       </ol>
       <Kept />
       {all.length > 1 && finished.value && <p class="soft keys">{strings.keys}</p>}
       {refused.length > 0 && <RefusedList changes={refused} />}
     </section>
   );
+}
+
+const cardsATurn = 6;
+
+/** When the run ends, every card has more to show: each is drawn anew in its turn, and stands as it was till then. */
+function Cards({ all }: { all: readonly Change[] }) {
+  const done = finished.value;
+  const shown = useTurns(all.length, cardsATurn, cardsATurn);
+  const settled = useTurns(done ? all.length : 0, 0, cardsATurn);
+  const drawn = useRef(new Map<string, JSX.Element>()).current;
+  const card = (change: Change, i: number): JSX.Element => {
+    const last = drawn.get(change.id);
+    if (done && i >= settled && last) return last;
+    const now = (
+      <ChangeCard key={change.id} change={change} number={i + 1} of={done && all.length} done={done} />
+    );
+    drawn.set(change.id, now);
+    return now;
+  };
+  return <>{all.slice(0, shown).map(card)}</>;
 }
 
 /** The run says what it left alone, so that a missing change is no riddle. */

@@ -1,5 +1,6 @@
 // The tailored text, the original and the posting, each as text with its marks.
 
+import { computed } from '@preact/signals';
 import { accepted, finished, tailored } from '../state/session.ts';
 import { leaveSpot, spot, type View, view } from '../state/spot.ts';
 import { strings } from '../strings.ts';
@@ -8,14 +9,18 @@ import type { Mark } from '../text/segments.ts';
 import { MarkedText, type MarkKind } from './marked_text.tsx';
 import { Paper } from './paper.tsx';
 import { TakeAway } from './take_away.tsx';
+import { useTurns } from './turns.ts';
 
+const changed = computed(() => changedMarks(finished.value?.resume ?? '', tailored.value));
 const views = Object.keys(strings.views) as View[];
 
+/** Tabs at once; then the text, the marks in it, and the page for print, each in a turn of its own. */
 export function DocumentPanel() {
+  const turn = useTurns(4, 0, 1);
   const done = finished.value;
   if (!done) return null;
   const shown = { tailored: tailored.value, preview: '', original: done.resume, posting: done.posting };
-  const marks: Mark<MarkKind>[] = view.value === 'tailored' ? changedMarks(done.resume, tailored.value) : [];
+  const marks: Mark<MarkKind>[] = turn > 2 && view.value === 'tailored' ? [...changed.value] : [];
   const asked = spot.value?.view === view.value ? spot.value : undefined;
   if (asked) marks.push({ ...asked, kind: 'spot' });
   return (
@@ -32,16 +37,16 @@ export function DocumentPanel() {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keyboard
         tabIndex={0}
       >
-        {view.value !== 'preview' && (
+        {turn > 1 && view.value !== 'preview' && (
           <MarkedText text={shown[view.value]} marks={marks} asked={asked?.asked ?? 0} />
         )}
-        <Paper shown={view.value === 'preview'} />
+        {turn > 3 && <Paper shown={view.value === 'preview'} />}
       </div>
       {view.value === 'preview' && <p class="soft note">{strings.previewNote}</p>}
       {view.value === 'tailored' && (
         <p class="soft note">{accepted.value.length > 0 ? <Legend /> : strings.unchanged}</p>
       )}
-      <TakeAway />
+      {turn > 3 && <TakeAway />}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 // The lines of the user's own résumé that prove a change, as buttons that show them.
 
 import type { ChangeEvidence } from '../../src/wire/types.ts';
-import { finished, source } from '../state/session.ts';
+import { type Finished, source } from '../state/session.ts';
 import { show } from '../state/spot.ts';
 import { strings } from '../strings.ts';
 import { FewFirst } from './few_first.tsx';
@@ -10,10 +10,10 @@ import { Quote } from './quote.tsx';
 interface Props {
   readonly evidence: readonly ChangeEvidence[];
   readonly reordered: boolean;
+  readonly done: Finished | undefined;
 }
 
-export function Proof({ evidence, reordered }: Props) {
-  const done = finished.value;
+export function Proof({ evidence, reordered, done }: Props) {
   if (evidence.length === 0 && !reordered) return null;
   return (
     <div class="proof">

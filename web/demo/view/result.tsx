@@ -1,6 +1,5 @@
 // The result: what was found and proposed on the left, the document on the right.
 
-import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { changes, type Finished as FinishedRun, finished, running } from '../state/session.ts';
 import { strings } from '../strings.ts';
@@ -22,46 +21,41 @@ export function Result() {
     if (done) heading.current?.focus();
   }, [done]);
 
-  if (!done) {
-    // Changes show as they come, before there is anything else.
-    return running.value && changes.value.length > 0 ? (
-      <div class="result">
-        <div class="review">
-          <ChangeList />
-        </div>
-      </div>
-    ) : null;
-  }
-  return <Finished {...done} heading={heading} />;
-}
-
-interface Props extends FinishedRun {
-  readonly heading: RefObject<HTMLHeadingElement | null>;
-}
-
-/** One part a turn; the document, with what to take away, comes last. */
-function Finished({ result, heading }: Props) {
-  const { report, partial, sections, analyses } = result;
-  const turn = useTurns(5, 1, 1);
+  // Changes show as they come, before there is anything else; those on the screen stay where they are.
+  if (!done && !(running.value && changes.value.length > 0)) return null;
   return (
-    <section class="result beside" aria-labelledby="result-heading">
+    <section class="result" aria-labelledby={done ? 'result-heading' : undefined}>
       <div class="review">
-        <header class="result-head">
-          <h2 id="result-heading" class="unseen" ref={heading} tabIndex={-1}>
-            {strings.resultHeading}
-          </h2>
-          {partial && <p class="notice strong">{strings.partial}</p>}
-        </header>
-        <ResultNav />
-        <MatchPanel summary={report.summary} />
+        {done && (
+          <>
+            <header class="result-head">
+              <h2 id="result-heading" class="unseen" ref={heading} tabIndex={-1}>
+                {strings.resultHeading}
+              </h2>
+              {done.result.partial && <p class="notice strong">{strings.partial}</p>}
+            </header>
+            <ResultNav />
+            <MatchPanel summary={done.result.report.summary} />
+          </>
+        )}
         <ChangeList />
-        {turn > 1 && <RequirementList />}
-        {turn > 2 && <QuestionList gaps={report.gaps} questions={report.questions} />}
-        {turn > 3 && <SectionScores sections={sections} analyses={analyses} />}
-        {turn > 3 && <NoticeList />}
-        {turn > 3 && <PlanList plan={report.plan} />}
+        {done && <Rest {...done.result} />}
       </div>
-      {turn > 4 && <DocumentPanel />}
+      {done && <DocumentPanel />}
     </section>
+  );
+}
+
+/** One part a turn. */
+function Rest({ report, sections, analyses }: FinishedRun['result']) {
+  const turn = useTurns(3, 0, 1);
+  return (
+    <>
+      {turn > 0 && <RequirementList />}
+      {turn > 1 && <QuestionList gaps={report.gaps} questions={report.questions} />}
+      {turn > 2 && <SectionScores sections={sections} analyses={analyses} />}
+      {turn > 2 && <NoticeList />}
+      {turn > 2 && <PlanList plan={report.plan} />}
+    </>
   );
 }

@@ -1,12 +1,16 @@
 // The requirements that a change serves, as buttons that show them in the posting.
 
-import { finished } from '../state/session.ts';
+import type { Finished } from '../state/session.ts';
 import { show } from '../state/spot.ts';
 import { strings } from '../strings.ts';
 import { FewFirst } from './few_first.tsx';
 
-export function Served({ ids }: { ids: readonly string[] }) {
-  const done = finished.value;
+interface Props {
+  readonly ids: readonly string[];
+  readonly done: Finished | undefined;
+}
+
+export function Served({ ids, done }: Props) {
   if (!done || ids.length === 0) return null;
   const all = done.result.match.before.requirements;
   const served = ids.flatMap((id) => all.find((r) => r.id === id) ?? []);

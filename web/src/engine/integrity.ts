@@ -1,10 +1,7 @@
-// Subresource integrity for the wasm, wherever its bytes come from: `fetch` checks only what it fetches.
-//
-// As the standard has it, the strongest algorithm named counts, and any one of its digests is enough.
+// The digest that a caller promises of the wasm.
 
 import { SavileError } from '../errors.js';
 
-const strongestFirst = ['sha512', 'sha384', 'sha256'] as const;
 const digest = /^(sha256|sha384|sha512)-[A-Za-z0-9+/]+={0,2}$/;
 
 /** Throws `bad_argument` for what is no such text. A misspelt one must not pass for none. */
@@ -23,32 +20,4 @@ export function checkIntegrity(integrity: unknown): string | undefined {
     'bad_argument',
     `createTailor: integrity must be as "sha384-" and a digest in base64, not ${String(integrity)}.`,
   );
-}
-
-/** Throws `engine_load` unless the bytes are what was promised. */
-export async function assertIntegrity(
-  bytes: Uint8Array<ArrayBuffer>,
-  integrity: string,
-  address: string,
-): Promise<void> {
-  const { subtle } = globalThis.crypto;
-  if (!subtle) {
-    throw new SavileError(
-      'engine_load',
-      'integrity cannot be checked here: a page needs https: (or localhost) for that.',
-    );
-  }
-  const promised = integrity.split(/\s+/);
-  const algorithm = strongestFirst.find((name) => promised.some((one) => one.startsWith(`${name}-`)));
-  const name = `SHA-${algorithm?.slice(3)}`;
-  const found = `${algorithm}-${base64(await subtle.digest(name, bytes))}`;
-  if (promised.includes(found)) return;
-  throw new SavileError(
-    'engine_load',
-    `${address} is not the wasm that integrity names: it is ${found}. Serve the engine.wasm of the same package, or give its digest.`,
-  );
-}
-
-function base64(bytes: ArrayBuffer): string {
-  return btoa(String.fromCharCode(...new Uint8Array(bytes)));
 }

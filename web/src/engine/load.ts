@@ -12,7 +12,6 @@ import {
   startOf,
   wrongFile,
 } from './bytes.js';
-import { assertIntegrity } from './integrity.js';
 
 export { cancelled } from './bytes.js';
 
@@ -57,7 +56,10 @@ export async function loadModule(
   }
   const loaded = await loadBytes(source, wasmFile, options);
   if (!startOf(loaded.bytes).startsWith('\0asm')) throw wrongFile(loaded, wasmFile);
-  if (integrity !== undefined) await assertIntegrity(loaded.bytes, integrity, loaded.address);
+  if (integrity !== undefined) {
+    const { assertIntegrity } = await import('./assert_integrity.js');
+    await assertIntegrity(loaded.bytes, integrity, loaded.address);
+  }
   return compile(loaded);
 }
 

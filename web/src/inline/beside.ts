@@ -12,6 +12,9 @@ export const mentionsBeside = once((): MentionsSource => unpacked(mentions));
 // From file:// no address is of the page's origin but a blob's.
 export const workerBeside = once(() => new URL(URL.createObjectURL(new Blob([worker], { type: script }))));
 
+/** The reader of PDFs is in the module as it is; as a script of its own it would be in it twice. */
+export const readerBeside = (): URL | undefined => undefined;
+
 export const nodeWorkerBeside = once(() => new URL(`data:${script},${encodeURIComponent(nodeWorker)}`));
 
 const script = 'text/javascript';

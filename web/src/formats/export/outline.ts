@@ -38,6 +38,7 @@ const bullet = /^(\s*)[•‣▪■□●○◦◆❖►▶➢✓✔→·*–—
 /** Of what `parse` gave. */
 export function outlineOf(resume: ParsedResume): Outline {
   const lines = linesOf(resume.text);
+  const known = knownOf(resume);
   const first = Math.min(...resume.sections.map(({ begin }) => begin), resume.text.length);
   const head = lines.filter(({ begin }) => begin < first);
   const at = head.findIndex(({ text }) => resume.basics.name !== '' && text.includes(resume.basics.name));
@@ -46,13 +47,17 @@ export function outlineOf(resume: ParsedResume): Outline {
     name: name?.text.trim() ?? '',
     contact: head.filter((line) => line !== name).map(({ text }) => text.trim()),
     sections: resume.sections.map(({ type, heading, begin, end }, i) => {
-      const until = resume.sections[i + 1]?.begin ?? resume.text.length;
-      const own = lines.filter((line) => line.begin >= begin && line.begin < Math.max(end, until));
+      const until = Math.max(end, resume.sections[i + 1]?.begin ?? resume.text.length);
+      const from = firstFrom(lines.length, (at) => (lines[at] as Line).begin >= begin);
+      const own = lines.slice(
+        from,
+        firstFrom(lines.length, (at) => (lines[at] as Line).begin >= until),
+      );
       const titled = heading !== '' && own[0] !== undefined;
       return {
         type,
         heading: titled ? (own[0] as Line).text.trim().replace(/\s*:$/, '') : '',
-        blocks: blocksOf(titled ? own.slice(1) : own, type, resume),
+        blocks: blocksOf(titled ? own.slice(1) : own, type, known),
       };
     }),
   };
@@ -75,27 +80,61 @@ function linesOf(text: string): Line[] {
   return out;
 }
 
-function blocksOf(lines: readonly Line[], type: string, resume: ParsedResume): OutlineBlock[] {
-  const entries = [...resume.work, ...resume.education];
-  const starts = new Set(entries.map(({ span }) => span.begin));
-  const items = new Set(resume.work.flatMap(({ bullets }) => bullets.map(keyOf)));
-  const longItems = resume.work.flatMap(({ bullets }) => bullets.map(keyOf));
+/** What the parser found, for looking up; the arrays in order. */
+interface Known {
+  readonly starts: readonly number[]; // of entries
+  readonly items: ReadonlySet<string>;
+  readonly sortedItems: readonly string[];
+  readonly fields: readonly string[];
+}
+
+function knownOf({ work, education }: ParsedResume): Known {
+  const items = new Set(work.flatMap(({ bullets }) => bullets.map(keyOf)));
+  const fields = [
+    ...work.flatMap(({ location, organization, title }) => [location, organization, title]),
+    ...education.flatMap(({ location, institution }) => [location, institution]),
+  ];
+  return {
+    starts: [...work, ...education].map(({ span }) => span.begin).sort((a, b) => a - b),
+    items,
+    sortedItems: [...items].sort(),
+    fields: [...new Set(fields)].filter((field) => field !== ''),
+  };
+}
+
+/** The first of `count` places for which `holds`, which holds for all after it; `count` for none. */
+function firstFrom(count: number, holds: (at: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function blocksOf(lines: readonly Line[], type: string, known: Known): OutlineBlock[] {
   const out: OutlineBlock[] = [];
   for (const line of lines) {
     const last = out.at(-1);
     const text = line.text.trim();
     const mark = bullet.exec(line.text);
-    const opens = [...starts].some((start) => start >= line.begin && start <= line.begin + line.raw.length);
+    const opens = hasStart(known.starts, line);
     if (opens && !mark) {
       out.push({ kind: 'entry', text, depth: 0 });
     } else if (mark) {
       const depth = Math.min(3, Math.max(0, Math.floor(((mark[1] ?? '').length - 1) / 2)));
       out.push({ kind: 'item', text: line.text.slice(mark[0].length).trim(), depth });
-    } else if (last?.kind === 'item' && !line.gap && continues(last.text, text, line.text, longItems)) {
+    } else if (
+      last?.kind === 'item' &&
+      !line.gap &&
+      continues(last.text, text, line.text, known.sortedItems)
+    ) {
       last.text += ` ${text}`;
-    } else if (items.has(keyOf(text))) {
+    } else if (known.items.has(keyOf(text))) {
       out.push({ kind: 'item', text, depth: 0 });
-    } else if (last && last.kind !== 'item' && last.kind !== 'text' && isDetail(text, entries)) {
+    } else if (last && last.kind !== 'item' && last.kind !== 'text' && isDetail(text, known.fields)) {
       out.push({ kind: 'detail', text, depth: 0 });
     } else if (type === 'summary' && last?.kind === 'text' && !line.gap) {
       last.text += ` ${text}`;
@@ -113,22 +152,22 @@ function isTitle(raw: string): boolean {
   return /^ {0,3}#{3,6}\s/.test(raw) || /^\*\*[^*]+\*\*(?!.*[.!?]$)/.test(raw);
 }
 
+function hasStart(starts: readonly number[], { begin, raw }: Line): boolean {
+  const start = starts[firstFrom(starts.length, (at) => (starts[at] as number) >= begin)];
+  return start !== undefined && start <= begin + raw.length;
+}
+
 /** The rest of an item that was broken into lines. */
 function continues(item: string, text: string, raw: string, items: readonly string[]): boolean {
   const whole = keyOf(`${item} ${text}`);
-  return items.some((known) => known.startsWith(whole)) || (/^\s{2,}\S/.test(raw) && !/[.!?]$/.test(item));
+  const next = items[firstFrom(items.length, (at) => (items[at] as string) >= whole)];
+  return next?.startsWith(whole) || (/^\s{2,}\S/.test(raw) && !/[.!?]$/.test(item));
 }
 
 /** Employer, place, dates: short, and said in one of the entries' fields or with a year in it. */
-function isDetail(text: string, entries: readonly { readonly location: string }[]): boolean {
+function isDetail(text: string, fields: readonly string[]): boolean {
   if (text.length > 120 || /[.!?]$/.test(text)) return false;
-  const fields = entries.flatMap((entry) => [
-    entry.location,
-    'organization' in entry ? String(entry.organization) : '',
-    'institution' in entry ? String(entry.institution) : '',
-    'title' in entry ? String(entry.title) : '',
-  ]);
-  return /\b(19|20)\d\d\b/.test(text) || fields.some((field) => field !== '' && text.includes(field));
+  return /\b(19|20)\d\d\b/.test(text) || fields.some((field) => text.includes(field));
 }
 
 function keyOf(text: string): string {

@@ -8,7 +8,7 @@ const fenceMarks = /^(\s*)(?:`{3,}|~{3,})/; // what stands beside them is a word
 const rule = /^ {0,3}([-*_])[ \t]*(?:\1[ \t]*){2,}$/;
 const heading = /^ {0,3}#{1,6}[ \t]+/;
 // Inner marks first opens the outer ones: **a *b* c** takes three passes.
-const emphasis = ['\\*\\*\\*', '\\*\\*', '\\*', '\\*\\*', '___', '__', '_', '__'];
+const emphasis = ['\\*\\*\\*', '\\*\\*', '\\*', '\\*\\*', '___', '__', '_', '__'].map(emphasized);
 const quote = /^(?: {0,3}>[ \t]?)+/;
 
 // A name that ends in .md decides; else a heading, a bold word or a link does. Bullets alone are
@@ -32,7 +32,14 @@ export function plainText(markdown: string): string {
   return out.join('\n').replace(/\n{3,}/g, '\n\n');
 }
 
+const anyMark = /[#>*+[\]<`~_\\]/; // most lines have none
+
 function plainLine(line: string): string {
+  const text = anyMark.test(line) ? unmarked(line) : line;
+  return text.replace(/[ \t]+(\r?)$/, '$1');
+}
+
+function unmarked(line: string): string {
   let text = line.replace(fenceMarks, '$1');
   if (heading.test(text)) text = text.replace(heading, '').replace(/[ \t]+#+[ \t]*$/, '');
   text = text.replace(quote, '');
@@ -40,19 +47,17 @@ function plainLine(line: string): string {
   text = text.replace(/!?\[([^\][]*)\]\(<?([^()\s<>]+)>?(?:[ \t]+"[^"]*")?\)/g, linkText);
   text = text.replace(/<((?:https?:|mailto:)[^<>\s]+)>/g, (_, url: string) => shown(url));
   text = text.replace(/`([^`]+)`/g, '$1');
-  for (const mark of emphasis) text = unmarked(text, mark);
-  text = text.replace(/\\([\\`*_{}[\]()#+\-.!|<>])/g, '$1');
-  return text.replace(/[ \t]+(\r?)$/, '$1');
+  for (const pattern of emphasis) text = text.replace(pattern, '$1');
+  return text.replace(/\\([\\`*_{}[\]()#+\-.!|<>])/g, '$1');
 }
 
 // *word* but not 2 * 3 * 4; _word_ but not snake_case_name nor __init__.py.
-function unmarked(text: string, mark: string): string {
+function emphasized(mark: string): RegExp {
   const one = mark.at(-1) === '_' ? '_' : '\\*';
-  const pattern = new RegExp(
+  return new RegExp(
     `(?<![\\p{L}\\p{N}\\\\${one}])${mark}(?=[^\\s${one}])([^${one}]*[^\\s${one}\\\\])${mark}(?!\\.?[\\p{L}\\p{N}]|${one})`,
     'gu',
   );
-  return text.replace(pattern, '$1');
 }
 
 function linkText(_whole: string, label: string, url: string): string {
