@@ -1,4 +1,4 @@
-// Ten Word files, tailored and put back into themselves: nothing but the words that changed is other.
+// Word files, tailored and put back into themselves: nothing but the words that changed is other.
 
 import { unzipSync } from 'fflate';
 import { type Change, createTailor, type Tailor, type TailoredResult } from 'savile';
@@ -110,6 +110,16 @@ test('a new section comes after the picture of the others', async () => {
   expect(xml).toMatch(
     /<w:pStyle w:val="Heading1"\/><\/w:pPr><w:r>(<w:rPr>(?:(?!<w:t).)*)?<w:t [^>]*>Summary</,
   );
+});
+
+test.each(Object.entries(wordFiles))('a new summary is not in bold: %s', async (_, make) => {
+  const result = await tailored(await make());
+  const summary = result.changes.filter(({ rule }) => rule === 'compose_summary');
+  if (summary.length === 0) return; // a table's skills stand first, and none is offered
+  const after = await tailor.export(result, 'docx', { changes: summary });
+  const xml = decoder.decode(unzipSync(after)['word/document.xml']);
+  const run = /<w:r>((?:(?!<w:r>).)*)<w:t [^>]*>Senior backend engineer with/s.exec(xml);
+  expect(run?.[1]).not.toMatch(/<w:b\/>|<w:b w:val="true"/);
 });
 
 test('a line that is taken out leaves no empty paragraph', async () => {

@@ -1,6 +1,7 @@
-// Ten Word files such as people have, made by the `docx` library: tables, headers, two columns, runs of
-// many looks, text boxes of lists. All say the same things; each says them in its own layout.
+// Word files such as people have, ten made by the `docx` library and four by LibreOffice: tables, headers, two
+// columns, runs of many looks. All say the same things; each says them in its own layout.
 
+import { readFile } from 'node:fs/promises';
 import {
   AlignmentType,
   Document,
@@ -189,4 +190,13 @@ export const wordFiles: Readonly<Record<string, () => Promise<Uint8Array>>> = {
     );
     return made({ children: all });
   },
+  'by LibreOffice: a list under each job': () => saved('list'),
+  'by LibreOffice: a header, a footer, two columns': () => saved('header_and_columns'),
+  'by LibreOffice: a table of two cells side by side': () => saved('table'),
+  'by LibreOffice: words of other looks, a link, a break within a paragraph': () => saved('looks_and_links'),
 };
+
+/** What `soffice --headless --convert-to docx:"MS Word 2007 XML" NAME.fodt` made. */
+async function saved(name: string): Promise<Uint8Array> {
+  return new Uint8Array(await readFile(new URL(`../../../fixtures/docx/${name}.docx`, import.meta.url)));
+}

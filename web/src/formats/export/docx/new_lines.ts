@@ -2,7 +2,7 @@
 
 import type { PartLine } from '../../docx/read_docx.js';
 import type { DocxSource, Placed } from './keep_docx.js';
-import { isModel, newParagraph } from './new_paragraph.js';
+import { isEmphatic, isModel, newParagraph } from './new_paragraph.js';
 import type { Splice } from './splices.js';
 
 const bullet = /^\s*[•‣▪■□●○◦◆❖►▶➢✓✔→·*–—-]\s+/u;
@@ -54,6 +54,12 @@ function placeFor(
   return after && paragraph && { part: after.part, offset: paragraph.begin };
 }
 
+/** `at`: how much of the text stands before what was typed, as a list's number does. */
+function kindOf(text: string, at: number): 'item' | 'numbered' | 'plain' {
+  if (bullet.test(text)) return 'item';
+  return at > 0 ? 'numbered' : 'plain';
+}
+
 /** The nearest line of the same kind. */
 function modelFor(
   kind: 'heading' | 'item' | 'plain',
@@ -69,10 +75,11 @@ function modelFor(
     const [only, more] = line.sources;
     const text = texts[i] ?? '';
     if (line.part !== part || !only || more || text.trim() === '' || !isModel(xml, only.paragraph)) return [];
-    const own = headingLines.has(i) ? 'heading' : bullet.test(text) ? 'item' : 'plain';
+    const own = headingLines.has(i) ? 'heading' : kindOf(text, only.at);
     // A sentence is a better picture of prose than a name or a date.
     const prose = kind === 'plain' && text.length < 60 ? 1000 : 0;
-    const cost = (own === kind ? 0 : 100_000) + prose + Math.abs(i - near);
+    const emphatic = kind === 'plain' && isEmphatic(xml, only.paragraph, only.pieces) ? 10_000 : 0;
+    const cost = (own === kind ? 0 : 100_000) + emphatic + prose + Math.abs(i - near);
     return [{ line, text, cost }];
   });
   return candidates.sort((a, b) => a.cost - b.cost)[0];

@@ -17,6 +17,11 @@ export function newParagraph(xml: string, model: Paragraph, pieces: readonly Pie
   return `<w:p>${properties}<w:r>${lookOf(xml, model, pieces)}<w:t xml:space="preserve">${asXml(text)}</w:t></w:r></w:p>`;
 }
 
+/** Are most of its words bold or in italics, as a title's are and prose is not? */
+export function isEmphatic(xml: string, model: Paragraph, pieces: readonly Piece[]): boolean {
+  return /<w:[bi](?:\s+w:val="(?:true|1|on)")?\s*\/>/.test(lookOf(xml, model, pieces));
+}
+
 /** The properties of the run that says the most. */
 function lookOf(xml: string, model: Paragraph, pieces: readonly Piece[]): string {
   let most: Piece | undefined;
