@@ -25,12 +25,14 @@ LINT_NEEDS="
 clang-tidy-14,clang-tidy:clang-tidy:clang-tidy 14
 redis-server:redis-server:redis-server
 firefox-esr,firefox:firefox-esr:Firefox
+WebKitWebDriver:webkit2gtk-driver:WebKitGTK's WebDriver
+Xvfb:xvfb:Xvfb
 "
 
 HEADER_FOLDERS="/usr/include /usr/local/include /opt/homebrew/include"
 
 # Where there is no installer these may be absent: the work that needs them is left out, and said so.
-OPTIONAL_TOOLS="clang-format shellcheck chromium redis-server firefox-esr"
+OPTIONAL_TOOLS="clang-format shellcheck chromium redis-server firefox-esr webkit2gtk-driver xvfb"
 
 has_one_of() {
   local name folder

@@ -1,99 +1,67 @@
-// The main paths in Firefox, driven by WebDriver BiDi. Part of `./scripts/test --all` alone.
+// Firefox, driven by WebDriver BiDi.
 
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { type Browser, launch, type Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { docx, paragraph } from '../../web/formats/make_docx.ts';
-import { type StaticServer, serveStatic } from '../static_server.ts';
+import { describeMainPaths, type OtherBrowser } from './main_paths.ts';
 
-const wanted = process.env.SAVILE_FULL !== undefined;
 const firefox = [process.env.SAVILE_FIREFOX, '/usr/bin/firefox-esr', '/usr/bin/firefox'].find(
   (path) => path && existsSync(path),
 );
-if (wanted && !firefox) console.warn('skipped: the page in Firefox: there is no Firefox here');
 
-const patient = 60_000;
+class Firefox implements OtherBrowser {
+  readonly #browser: Browser;
+  #page: Page | undefined;
+  #complaints: string[] = [];
 
-describe.skipIf(!wanted || !firefox)('the page in Firefox', () => {
-  let browser: Browser | undefined;
-  let server: StaticServer | undefined;
-  let page: Page;
+  constructor(browser: Browser) {
+    this.#browser = browser;
+  }
 
-  beforeAll(async () => {
-    const folder = fileURLToPath(new URL('../../../dist/demo', import.meta.url));
-    server = await serveStatic({ '/a/path/': folder });
-    browser = await launch({ browser: 'firefox', executablePath: firefox ?? '', headless: true });
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
-  async function open(): Promise<string[]> {
-    if (!browser || !server) throw new Error('started before');
+  async open(address: string): Promise<void> {
+    await this.#page?.close();
+    const page = await this.#browser.newPage();
     const complaints: string[] = [];
-    page = await browser.newPage();
-    page.setDefaultTimeout(patient);
+    page.setDefaultTimeout(60_000);
     page.on('pageerror', (error) => complaints.push(String(error)));
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text());
     });
-    await page.goto(`${server.origin}/a/path/`);
-    return complaints;
+    this.#page = page;
+    this.#complaints = complaints;
+    await page.goto(address);
   }
 
-  const press = (name: string): Promise<void> =>
-    page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
-  const text = (selector: string): Promise<string> => page.$eval(selector, (node) => node.textContent ?? '');
-
-  async function tailorSample(): Promise<void> {
-    await press('Load sample');
-    await press('Tailor');
-    await page.waitForSelector('.take-away');
+  get #tab(): Page {
+    if (!this.#page) throw new Error('nothing is open');
+    return this.#page;
   }
 
-  test('the sample is tailored, a change is rejected and accepted, nothing is complained of', async () => {
-    const complaints = await open();
-    await tailorSample();
-    const tailored = await text('.sheet .text');
-    expect(tailored).toContain('Managed the Kubernetes clusters');
-    expect(await page.$$eval('[data-change]', (all) => all.length)).toBeGreaterThan(5);
-    const verdict = (which: string): Promise<void> =>
-      page.$eval(`.change:nth-child(2) .verdict button:${which}`, (button) =>
-        (button as HTMLElement).click(),
-      );
-    await verdict('last-child');
-    await page.waitForSelector('.change:nth-child(2).rejected');
-    expect(await text('.sheet .text')).not.toBe(tailored);
-    await verdict('first-child');
-    await page.waitForSelector('.change:nth-child(2).accepted');
-    expect(await text('.sheet .text')).toBe(tailored);
-    expect(complaints).toEqual([]);
-  }, 180_000);
+  press = (name: string): Promise<void> =>
+    this.#tab.locator(`::-p-aria([name="${name}"][role="button"])`).click();
+  click = (selector: string): Promise<void> => this.#tab.locator(selector).click();
+  complaints = async (): Promise<string[]> => this.#complaints;
+  close = (): Promise<void> => this.#browser.close();
 
-  test('a DOCX is read, and the page can reach nobody', async () => {
-    await open();
-    await page.waitForSelector('input[type=file]');
-    const bytes = [...docx(paragraph('Mara Lind') + paragraph('Skills') + paragraph('Triage'))];
-    await page.$eval(
-      '.pane input[type=file]',
-      (input, given) => {
-        const files = new DataTransfer();
-        files.items.add(new File([new Uint8Array(given)], 'cv.docx'));
-        (input as HTMLInputElement).files = files.files;
-        input.dispatchEvent(new Event('change', { bubbles: true }));
-      },
-      bytes,
-    );
-    await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#resume')?.value !== '');
-    expect(await page.$eval('#resume', (field) => (field as HTMLTextAreaElement).value)).toContain('Triage');
-    const reached = await page.evaluate(() =>
-      fetch('http://127.0.0.1:9/').then(
-        () => 'reached',
-        () => 'refused',
-      ),
-    );
-    expect(reached).toBe('refused');
-  }, 180_000);
-});
+  async appears(selector: string): Promise<void> {
+    await this.#tab.waitForSelector(selector);
+  }
+
+  async inPage<Value, Args extends readonly unknown[]>(
+    act: (...args: Args) => Value | Promise<Value>,
+    ...args: Args
+  ): Promise<Value> {
+    return (await this.#tab.evaluate(act as never, ...(args as never))) as Value;
+  }
+
+  async narrow(): Promise<number> {
+    await this.#tab.setViewport({ width: 320, height: 640 });
+    return 320;
+  }
+}
+
+describeMainPaths(
+  'Firefox',
+  firefox ? undefined : 'there is no Firefox here',
+  async () =>
+    new Firefox(await launch({ browser: 'firefox', executablePath: firefox ?? '', headless: true })),
+);
