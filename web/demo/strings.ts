@@ -39,6 +39,8 @@ export const strings = {
   kept: 'Works without a network.',
   updateWaits: 'A newer version of this page is ready.',
   takeUpdate: 'Load it now',
+  licences: 'Made with the work of others: their licences',
+  licencesLost: 'They could not be loaded; they are in THIRD_PARTY.txt of the package.',
   historyHeading: 'Earlier runs',
   historyOff: 'Nothing is kept when you close this page.',
   historyKeep: 'Keep my runs in this browser',

@@ -39,6 +39,8 @@ describeInChromium('for everyone', (bench) => {
     for (const row of (await page.locator('.section-scores summary').all()).slice(0, 2)) await row.click();
     await look('open');
     await page.getByRole('tab', { name: 'Preview' }).click();
+    await page.getByText('their licences').click();
+    await page.locator('.notices').getByText('pdf.js, in unpdf').waitFor();
     await look('preview');
   }, 120_000);
 });

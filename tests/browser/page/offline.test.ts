@@ -80,6 +80,8 @@ describeInChromium('offline', (bench) => {
       buffer: Buffer.from(docx(paragraph('Mara Lind') + paragraph('Skills') + paragraph('Kafka, Python'))),
     });
     await page.getByText('Résumé read from cv.docx.').waitFor({ state: 'attached' });
+    await page.getByText('their licences').click();
+    await page.locator('.notices').getByText('pdf.js, in unpdf').waitFor();
     await picture(page, 'one-file');
     expect(complaints).toEqual([]);
     expect(requests.filter((address) => !/^(file|blob|data):/.test(address))).toEqual([]);

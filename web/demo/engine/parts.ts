@@ -4,6 +4,7 @@
 import engineUrl from '../../../dist/engine.wasm?url';
 import mentionsUrl from '../../../dist/mentions.bin?url';
 import readerUrl from '../../../dist/reader.js?url';
+import licencesUrl from '../../../dist/THIRD_PARTY.txt?url';
 import workerUrl from '../../../dist/worker.js?url';
 
 type Part = URL | Uint8Array<ArrayBuffer>;
@@ -29,6 +30,13 @@ export const pageAddresses: { readonly rules: string; readonly models: string } 
   rules: './',
   models: './models.html',
 };
+
+/** The notices of what others wrote. */
+export async function licences(): Promise<string> {
+  const response = await fetch(new URL(licencesUrl, document.baseURI));
+  if (!response.ok) throw new Error(`status ${response.status}`);
+  return response.text();
+}
 
 export async function engineFiles(): Promise<EngineFiles> {
   return { wasm: new URL(engineUrl, document.baseURI), mentions: new URL(mentionsUrl, document.baseURI) };

@@ -1,5 +1,6 @@
 // The same as `parts.ts` for the page in one file: everything is in it, packed, and nothing is fetched.
 
+import notices from 'text:THIRD_PARTY.txt';
 import engine from 'packed:engine.wasm';
 import mentions from 'packed:mentions.bin';
 import worker from 'text:worker.js';
@@ -9,6 +10,8 @@ export const workerAddress = URL.createObjectURL(new Blob([worker], { type: 'tex
 export const readerAddress: string | undefined = undefined; // it would be in the file twice
 export const keeperAddress: string | undefined = undefined; // a file needs no keeping
 export const pageAddresses: { readonly rules: string; readonly models: string } | undefined = undefined;
+
+export const licences = async (): Promise<string> => notices;
 
 export async function engineFiles(): Promise<EngineFiles> {
   const [wasm, weights] = await Promise.all([unpacked(engine), unpacked(mentions)]);

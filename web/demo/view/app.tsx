@@ -8,6 +8,7 @@ import { Controls } from './controls.tsx';
 import { HistoryPanel } from './history_panel.tsx';
 import { HowItWorks } from './how_it_works.tsx';
 import { KeepChoice } from './keep_choice.tsx';
+import { Licences } from './licences.tsx';
 import { Masthead } from './masthead.tsx';
 import { OtherPage } from './other_page.tsx';
 import { Problem } from './problem.tsx';
@@ -51,6 +52,7 @@ export function App() {
         <OtherPage />
         <HistoryPanel />
       </main>
+      <Licences />
     </>
   );
 }
