@@ -216,6 +216,11 @@ HeadLikeness head_likeness(std::string_view text, const std::vector<ResumeLine>&
       word == "activities") {
     score -= 16;
   }
+  // Marks and honours of the study above, whatever dates they bear: "GPA: 3.7 · Dean's List 2015–2017".
+  if (education && (word == "gpa" || word == "cgpa" || word == "dean's")) {
+    score -= 46;
+    out.dated = false;
+  }
   const std::string_view body = slice(text, line.text);
   if (body.find('%') != std::string_view::npos || body.find('$') != std::string_view::npos) score -= 8;
   if (line.words > 8 && split_sentences(body).size() > 1) score -= 16;

@@ -42,7 +42,8 @@ bool ends_phrase(std::string_view text, std::size_t at, std::size_t begin, std::
     digits += is_ascii_digit(static_cast<unsigned char>(text[i - 1])) ? 1 : 0;
     ++letters;
   }
-  return letters > 5 || (digits > 0 && letters > 1);
+  if (letters <= 5 && (digits == 0 || letters <= 1)) return false;
+  return !opens_with_legal_form(text.substr(at + 2, end - at - 2));  // "Omnious. Co., Ltd."
 }
 
 // The separator that begins at `at` in a line [begin, end).

@@ -38,6 +38,8 @@ struct NameEvidence {
 [[nodiscard]] int title_evidence(const std::vector<KeyWord>& words);
 [[nodiscard]] int organization_evidence(std::string_view text, const std::vector<KeyWord>& words, bool& legal,
                                         int& school);
+// "Co., Ltd.", "Inc": the form of a company stands first.
+[[nodiscard]] bool opens_with_legal_form(std::string_view text);
 [[nodiscard]] int study_evidence(const std::vector<KeyWord>& words);
 [[nodiscard]] bool is_work_function(const std::vector<KeyWord>& words);
 void place_evidence(std::string_view text, const std::vector<KeyWord>& words, NameEvidence& out);

@@ -5,6 +5,7 @@
 #include "lexicon/embedded.hpp"
 #include "lexicon/word_kinds.hpp"
 #include "text/character.hpp"
+#include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace savile {
@@ -56,6 +57,12 @@ std::size_t head_end(const std::vector<KeyWord>& words) {
 }
 
 }  // namespace
+
+bool opens_with_legal_form(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size() && is_ascii_letter(static_cast<unsigned char>(text[end]))) ++end;
+  return end > 0 && is_legal_form(fold(text.substr(0, end)));
+}
 
 int organization_evidence(std::string_view text, const std::vector<KeyWord>& words, bool& legal,
                           int& school) {

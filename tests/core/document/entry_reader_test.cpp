@@ -124,6 +124,22 @@ TEST_CASE("education gives school, award, field, level and end") {
   }
 }
 
+TEST_CASE("marks and honours with dates of their own belong to the study above them") {
+  for (const std::string line : {"GPA: 3.7 · Dean's List 2015–2017", "CGPA 8.7/10, 2015 - 2017",
+                                 "Dean's List, Fall 2015 - Spring 2017", "Dean’s List 2016"}) {
+    CAPTURE(line);
+    const Parsed parsed(
+        "Ana Ruiz\nana@ruiz.example\n\nEDUCATION\n\nKestrel University\nB.S. Biology, 2017\n" + line + "\n");
+    CHECK(parsed.entries(SectionType::education) == Strings{"B.S. Biology @ Kestrel University"});
+  }
+}
+
+TEST_CASE("a stop within a company's name does not cut off its legal form") {
+  const Parsed parsed(
+      resume("Omnivia. Co., Ltd.\tSeoul, South Korea\nSoftware Architect\tJun. 2017 - May. 2018"));
+  CHECK(parsed.entries(SectionType::experience) == Strings{"Software Architect @ Omnivia. Co., Ltd."});
+}
+
 TEST_CASE("what was done, told behind the dates of a line, is no name") {
   const Parsed parsed(
       resume("Fleet Clerk, Ridings Removals, Leeds, 2019-2021, kept tachograph records of 22 vans\n"
