@@ -110,7 +110,8 @@ bool may_replace(const Term& term, std::string_view written, std::string_view wa
       std::any_of(to.begin(), to.end(), is_other)) {
     return false;
   }
-  if (differs_by_maker(from, to)) return true;
+  // "Apache Kafka" says "Kafka" already, and says more.
+  if (differs_by_maker(from, to)) return to.size() > from.size();
   if (from.size() == 1 && to.size() == 1) return true;
   const bool extends = holds_all(from, to) || holds_all(to, from);
   return !extends && (from.size() == 1 || to.size() == 1);

@@ -44,6 +44,14 @@ TEST_CASE("what only overlaps is another thing") {
   CHECK(edited(bullets, "React, SQL, JavaScript\n") == text_of(bullets, "React, SQL, JavaScript\n"));
 }
 
+TEST_CASE("a maker's name is put before a product where the posting has it, and never taken away") {
+  const std::string posting = "Analyst\n\nRequirements\n- Microsoft Excel\n- Kafka\n";
+  CHECK(edited("- Kept the budgets of 12 teams in Excel\n- Ran Apache Kafka for the trust\n", "Excel\n",
+               posting) ==
+        text_of("- Kept the budgets of 12 teams in Microsoft Excel\n- Ran Apache Kafka for the trust\n",
+                "Microsoft Excel\n"));
+}
+
 TEST_CASE("a licence is no other name for who holds it") {
   const std::string bullets = "- Worked as a Registered Nurse on the ward for the trust\n";
   CHECK(edited(bullets, "triage, charting\n", "Nurse\n\nRequirements\n- Current RN license\n") ==
