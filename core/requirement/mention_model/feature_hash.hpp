@@ -23,8 +23,13 @@ namespace savile {
   return scramble(hash);
 }
 
+// What join_hash scrambles.
+[[nodiscard]] constexpr std::uint32_t joined(std::uint32_t a, std::uint32_t b) {
+  return a * 0x9E3779B1U + b + 0x7F4A7C15U;
+}
+
 [[nodiscard]] constexpr std::uint32_t join_hash(std::uint32_t a, std::uint32_t b) {
-  return scramble(a * 0x9E3779B1U + b + 0x7F4A7C15U);
+  return scramble(joined(a, b));
 }
 
 }  // namespace savile

@@ -23,6 +23,8 @@ class FeatureIndex {
   // `keys` ascending, each below 2^feature_bits.
   explicit FeatureIndex(const std::vector<std::uint32_t>& keys);
 
+  [[nodiscard]] bool has_row(std::uint32_t key) const { return ((bits_[key / 64] >> (key % 64)) & 1U) != 0; }
+
   [[nodiscard]] std::uint32_t row_of(std::uint32_t key) const {
     const std::uint64_t bits = bits_[key / 64], bit = std::uint64_t{1} << (key % 64);
     if ((bits & bit) == 0) return no_row;

@@ -76,8 +76,9 @@ MentionDecoder::MentionDecoder(const MentionWeights& weights)
 }
 
 void MentionDecoder::add(const MentionColumns& columns, bool cut) {
-  Word word;
-  word.cut = cut && !words_.empty();
+  if (size_ == words_.size()) words_.emplace_back();
+  Word& word = words_[size_];
+  word.cut = cut && size_ > 0;
   // The powers of the parts; a state's is the product of its two.
   std::array<double, span_parts> skill{}, knowledge{};
   const auto fill = [&](std::array<double, span_parts>& parts, std::size_t first) {
@@ -94,7 +95,7 @@ void MentionDecoder::add(const MentionColumns& columns, bool cut) {
     word.emission[state] =
         word.cut && goes_on ? 0.0 : skill[state / span_parts] * knowledge[state % span_parts];
   }
-  words_.push_back(word);
+  ++size_;
 }
 
 // For each state the sum over those that it is joined with, in their order.
@@ -107,7 +108,7 @@ void MentionDecoder::follow(const Steps& steps, const Chances& from, Chances& su
 }
 
 void MentionDecoder::go_forward() {
-  for (std::size_t t = 0; t < words_.size(); ++t) {
+  for (std::size_t t = 0; t < size_; ++t) {
     Word& word = words_[t];
     Chances& now = word.forward;
     if (t > 0) follow(into_, words_[t - 1].forward, now);
@@ -126,7 +127,7 @@ void MentionDecoder::go_forward() {
 }
 
 void MentionDecoder::go_backward() {
-  Word& end = words_.back();
+  Word& end = words_[size_ - 1];
   double sum = 0;
   for (std::size_t s = 0; s < mention_states; ++s) {
     end.backward[s] = may_close(s) ? 1.0 : 0.0;
@@ -134,7 +135,7 @@ void MentionDecoder::go_backward() {
   }
   if (sum < nothing) sum = 1;
   for (double& chance : end.backward) chance /= sum;
-  for (std::size_t t = words_.size() - 1; t > 0; --t) {
+  for (std::size_t t = size_ - 1; t > 0; --t) {
     const Word& word = words_[t];
     Chances ahead{};
     for (std::size_t s = 0; s < mention_states; ++s)
@@ -159,7 +160,7 @@ std::vector<LikelySpan> MentionDecoder::likely(std::size_t label, double thresho
       sum += forward[rest] * words_[t].backward[state_of(label, part, rest)];
     return sum;
   };
-  for (std::size_t t = 0; t < words_.size(); ++t) {
+  for (std::size_t t = 0; t < size_; ++t) {
     const Word& word = words_[t];
     kept.clear();
     for (const Open& each : open) {
@@ -189,17 +190,17 @@ std::vector<LikelySpan> MentionDecoder::likely(std::size_t label, double thresho
     if (chance_of(t, SpanPart::begin, begin) > threshold) kept.push_back({t, begin, SpanPart::begin});
     open.swap(kept);
   }
-  return choose(spans, words_.size(), threshold);
+  return choose(spans, size_, threshold);
 }
 
 MentionDecoder::Spans MentionDecoder::finish() {
   Spans spans;
-  if (words_.empty()) return spans;
+  if (size_ == 0) return spans;
   go_forward();
   go_backward();
   spans.skills = likely(skill_label, thresholds_[0]);
   spans.knowledge = likely(1, thresholds_[1]);
-  words_.clear();
+  size_ = 0;
   return spans;
 }
 

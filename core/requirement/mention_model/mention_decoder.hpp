@@ -44,9 +44,9 @@ class MentionDecoder {
   };
   using Steps = std::array<std::vector<Step>, mention_states>;  // those that may be, by state
   struct Word {
-    Chances emission{}, forward{}, backward{};
-    double scale = 1;
-    bool cut = false;
+    Chances emission, forward, backward;
+    double scale;
+    bool cut;
   };
 
   static void follow(const Steps& steps, const Chances& from, Chances& sums);
@@ -57,7 +57,8 @@ class MentionDecoder {
   std::array<double, 2> thresholds_;  // skill's, knowledge's
   Steps into_, out_of_;               // each state
   std::array<std::array<double, mention_states>, mention_states> powers_{};
-  std::vector<Word> words_;
+  std::vector<Word> words_;  // the first `size_` are of this sentence, the others of longer ones before
+  std::size_t size_ = 0;
 };
 
 }  // namespace savile

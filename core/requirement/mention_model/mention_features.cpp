@@ -38,7 +38,8 @@ struct Window {
 
 std::uint32_t term_place(const FeatureWord& word) { return word.term == 0 ? 0 : word.term * 4U + word.place; }
 
-void add_words(const Window& x, FeatureEmitter& emit) {
+template <class Emitter>
+void add_words(const Window& x, Emitter& emit) {
   const auto& [words, sentence, line, i, w, l, ll, lll, r, rr, rrr] = x;
   const FeatureWord& first = x.at(sentence.first, 0);
   emit.add(0);  // bias
@@ -64,7 +65,8 @@ void add_words(const Window& x, FeatureEmitter& emit) {
   emit.add(sentence.bullet ? 1 : 0, line.stop, x.opens());
 }
 
-void add_letters(const Window& x, FeatureEmitter& emit) {
+template <class Emitter>
+void add_letters(const Window& x, Emitter& emit) {
   const auto& [words, sentence, line, i, w, l, ll, lll, r, rr, rrr] = x;
   emit.add(w.shape);
   emit.add(l.shape, w.shape);
@@ -94,7 +96,8 @@ void add_letters(const Window& x, FeatureEmitter& emit) {
   emit.add(w.gap, r.gap);
 }
 
-void add_classes(const Window& x, FeatureEmitter& emit) {
+template <class Emitter>
+void add_classes(const Window& x, Emitter& emit) {
   const auto& [words, sentence, line, i, w, l, ll, lll, r, rr, rrr] = x;
   emit.add_if(w.cluster != 0, w.cluster);
   emit.add_if(l.cluster != 0, l.cluster);
@@ -118,7 +121,8 @@ void add_classes(const Window& x, FeatureEmitter& emit) {
   emit.add(ll.sense, lll.key);
 }
 
-void add_wide_classes(const Window& x, FeatureEmitter& emit) {
+template <class Emitter>
+void add_wide_classes(const Window& x, Emitter& emit) {
   const auto& [words, sentence, line, i, w, l, ll, lll, r, rr, rrr] = x;
   const std::uint32_t kind = join_hash(w.sense, w.letters);
   emit.add(lll.cluster);
@@ -145,7 +149,8 @@ void add_wide_classes(const Window& x, FeatureEmitter& emit) {
   emit.add(r.key, rr.key, kind);
 }
 
-void add_terms(const Window& x, FeatureEmitter& emit) {
+template <class Emitter>
+void add_terms(const Window& x, Emitter& emit) {
   const auto& [words, sentence, line, i, w, l, ll, lll, r, rr, rrr] = x;
   const std::uint32_t term = term_place(w), left = term_place(l), right = term_place(r);
   emit.add_if(term != 0, term);
@@ -157,7 +162,8 @@ void add_terms(const Window& x, FeatureEmitter& emit) {
   emit.add_if(term != 0 || right != 0, term, right);
 }
 
-void add_kinds(const Window& x, FeatureEmitter& emit) {
+template <class Emitter>
+void add_kinds(const Window& x, Emitter& emit) {
   const auto& [words, sentence, line, i, w, l, ll, lll, r, rr, rrr] = x;
   emit.add_if(w.kind != 0, w.kind);
   emit.add_if(l.kind != 0, l.kind);
@@ -166,7 +172,8 @@ void add_kinds(const Window& x, FeatureEmitter& emit) {
   emit.add_if(w.kind != 0 && r.kind != 0, w.kind, r.kind);
 }
 
-void add_near_terms(const Window& x, FeatureEmitter& emit) {
+template <class Emitter>
+void add_near_terms(const Window& x, Emitter& emit) {
   const auto& [words, sentence, line, i, w, l, ll, lll, r, rr, rrr] = x;
   emit.add(w.left_term, w.right_term, w.term != 0 ? 1 : 0);
   emit.add(w.left_term, w.letters, w.cluster);
@@ -179,7 +186,8 @@ void add_near_terms(const Window& x, FeatureEmitter& emit) {
 }
 
 // The last link word and what stands before it: "experience with" for all of "Excel, Word and Access".
-void add_links(const Window& x, FeatureEmitter& emit) {
+template <class Emitter>
+void add_links(const Window& x, Emitter& emit) {
   const auto& [words, sentence, line, i, w, l, ll, lll, r, rr, rrr] = x;
   const FeatureWord &link = x.at(w.link, 0), &before = x.at(w.link, -1);
   const bool linked = w.link < i;
@@ -199,7 +207,8 @@ void add_links(const Window& x, FeatureEmitter& emit) {
 }
 
 // The same word elsewhere in the posting.
-void add_uses(const Window& x, FeatureEmitter& emit) {
+template <class Emitter>
+void add_uses(const Window& x, Emitter& emit) {
   const FeatureWord& w = x.w;
   emit.add(std::min(w.uses, 4U), w.letters);
   emit.add(std::min(w.capitals, 3U), w.letters, x.opens());
@@ -207,7 +216,8 @@ void add_uses(const Window& x, FeatureEmitter& emit) {
   emit.add(std::min(w.lowers, 2U), w.letters, x.opens());
 }
 
-void add_sentence(const Window& x, FeatureEmitter& emit) {
+template <class Emitter>
+void add_sentence(const Window& x, Emitter& emit) {
   const auto& [words, sentence, line, i, w, l, ll, lll, r, rr, rrr] = x;
   const FeatureWord& first = x.at(sentence.first, 0);
   const std::uint32_t build = join_hash(line.stop, line.length), placeholder = line.placeholder ? 1 : 0;
@@ -229,7 +239,8 @@ void add_sentence(const Window& x, FeatureEmitter& emit) {
   emit.add(sentence.bullet ? 1 : 0, sentence.opens_line ? 1 : 0, w.sense);
 }
 
-void add_posting(const Window& x, FeatureEmitter& emit) {
+template <class Emitter>
+void add_posting(const Window& x, Emitter& emit) {
   const auto& [words, sentence, line, i, w, l, ll, lll, r, rr, rrr] = x;
   const std::uint32_t first = x.at(sentence.first, 0).key;
   emit.add(line.place, w.letters);
@@ -255,17 +266,8 @@ void add_posting(const Window& x, FeatureEmitter& emit) {
   emit.add(line.next_word, w.letters);
 }
 
-}  // namespace
-
-MentionFeatures::MentionFeatures(const TokenizedText& text, const MentionText& cut, const Lexicon& lexicon,
-                                 const std::vector<TermHit>& hits, const WordClasses& classes)
-    : cut_(cut),
-      words_(read_feature_words(text, cut, lexicon, hits, classes)),
-      sentences_(read_feature_sentences(text, cut, words_)) {}
-
-void MentionFeatures::of(std::size_t sentence, std::size_t i, std::vector<std::uint32_t>& out) const {
-  const Window window{words_, cut_.sentences[sentence], sentences_[sentence], i};
-  FeatureEmitter emit(out);
+template <class Emitter>
+void add_all(const Window& window, Emitter& emit) {
   add_words(window, emit);
   add_letters(window, emit);
   add_classes(window, emit);
@@ -278,6 +280,24 @@ void MentionFeatures::of(std::size_t sentence, std::size_t i, std::vector<std::u
   add_uses(window, emit);
   add_sentence(window, emit);
   add_posting(window, emit);
+}
+
+}  // namespace
+
+MentionFeatures::MentionFeatures(const TokenizedText& text, const MentionText& cut, const Lexicon& lexicon,
+                                 const std::vector<TermHit>& hits, const WordClasses& classes)
+    : cut_(cut),
+      words_(read_feature_words(text, cut, lexicon, hits, classes)),
+      sentences_(read_feature_sentences(text, cut, words_)) {}
+
+void MentionFeatures::of(std::size_t sentence, std::size_t i, std::vector<std::uint32_t>& out) const {
+  FeatureEmitter emit(out);
+  add_all({words_, cut_.sentences[sentence], sentences_[sentence], i}, emit);
+}
+
+void MentionFeatures::of(std::size_t sentence, std::size_t i, FeatureBatch& out) const {
+  out.clear();
+  add_all({words_, cut_.sentences[sentence], sentences_[sentence], i}, out);
 }
 
 }  // namespace savile

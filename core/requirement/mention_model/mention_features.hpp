@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "lexicon/lexicon.hpp"
+#include "requirement/mention_model/feature_batch.hpp"
 #include "requirement/mention_model/feature_sentence.hpp"
 #include "requirement/mention_model/feature_word.hpp"
 #include "requirement/mention_model/mention_sentences.hpp"
@@ -25,6 +26,9 @@ class MentionFeatures {
 
   // Appends the features of word `i` of a sentence, by its number, to `out`, each once.
   void of(std::size_t sentence, std::size_t i, std::vector<std::uint32_t>& out) const;
+
+  // The same in place of what is in `out`.
+  void of(std::size_t sentence, std::size_t i, FeatureBatch& out) const;
 
  private:
   const MentionText& cut_;

@@ -72,17 +72,13 @@ std::vector<Mention> MentionModel::find(const TokenizedText& text, const Posting
   const MentionFeatures features(text, cut, lexicon, hits, index_->classes);
   MentionDecoder decoder(weights);
   std::vector<Mention> mentions;
-  std::vector<std::uint32_t> seen;
+  FeatureBatch seen;
   for (std::size_t s = 0; s < cut.sentences.size(); ++s) {
     const MentionSentence& sentence = cut.sentences[s];
     for (std::size_t i = sentence.first; i < sentence.last; ++i) {
-      seen.clear();
       features.of(s, i, seen);
       RowSum sum;
-      for (const std::uint32_t hash : seen) {
-        const std::uint32_t row = index_->features.row_of(feature_key(hash));
-        if (row != FeatureIndex::no_row) sum.add(index_->rows[row]);
-      }
+      seen.for_each_row(index_->features, [&](std::uint32_t row) { sum.add(index_->rows[row]); });
       decoder.add(sum.columns(), cut.words[i].after_comma);
     }
     const MentionDecoder::Spans spans = decoder.finish();
