@@ -10,7 +10,7 @@ struct Point {
   int mean, score;  // hundredths
 };
 
-constexpr std::array<Point, 5> scale = {{{0, 0}, {2500, 2150}, {7000, 7500}, {8500, 9200}, {10000, 10000}}};
+constexpr std::array<Point, 5> scale = {{{0, 0}, {2500, 2150}, {7000, 7000}, {8500, 8600}, {10000, 10000}}};
 
 }  // namespace
 

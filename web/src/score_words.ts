@@ -3,8 +3,8 @@
 
 import type { Match } from './wire/types.js';
 
-/** "Weighted together the factors make 85, which on the scale on which people rate such pairs is 96." */
+/** "Weighted together the factors make 85, which on the scale of scores is 91." */
 export function scoreInWords({ factors, score }: Pick<Match, 'factors' | 'score'>): string {
   const mean = Math.round(factors.reduce((sum, factor) => sum + (factor.score * factor.weight) / 100, 0));
-  return `Weighted together the factors make ${mean}, which on the scale on which people rate such pairs is ${score}.`;
+  return `Weighted together the factors make ${mean}, which on the scale of scores is ${score}.`;
 }

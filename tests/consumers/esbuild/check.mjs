@@ -8,7 +8,7 @@ export async function check({ folder, inChromium, run, serve }) {
     'main.js', '--bundle', '--splitting', '--format=esm', '--minify', '--outdir=dist',
   ]);
   mkdirSync(`${folder}/dist/savile`);
-  for (const name of ['engine.wasm', 'mentions.bin', 'worker.js']) {
+  for (const name of ['engine.wasm', 'mentions.bin', 'worker.js', 'reader.js']) {
     copyFileSync(`${folder}/node_modules/savile/dist/${name}`, `${folder}/dist/savile/${name}`);
   }
   copyFileSync(`${folder}/index.html`, `${folder}/dist/index.html`);

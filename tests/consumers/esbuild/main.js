@@ -6,4 +6,5 @@ globalThis.outcome = tailorOnce(library, {
   wasm: new URL('/savile/engine.wasm', location.href),
   mentions: new URL('/savile/mentions.bin', location.href),
   workerUrl: '/savile/worker.js',
+  readerUrl: '/savile/reader.js', // reads PDFs beside the page's thread; without it they are read on it
 });

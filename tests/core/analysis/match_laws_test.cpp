@@ -1,5 +1,5 @@
-// Laws of the score: more evidence never lowers it, one word more or less in a posting moves it by
-// at most 5 (in these short postings by 6 or 7 now and then), and it is the same each time.
+// Laws of the score: more evidence never lowers it, one word more in a posting moves it by at most 5 (one
+// less in these short postings by 6 or 7 now and then), and it is the same each time.
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -92,7 +92,7 @@ struct Moves {
 
 }  // namespace
 
-TEST_CASE("one more word anywhere in a posting moves the score by at most 5, but for one case in 150") {
+TEST_CASE("one more word anywhere in a posting moves the score by at most 5") {
   const std::vector<std::string> words = {"also",  "daily",    "modern", "customers",
                                           "Excel", "teamwork", "garden", "2025"};
   Moves moves;
@@ -112,11 +112,10 @@ TEST_CASE("one more word anywhere in a posting moves the score by at most 5, but
   }
   INFO(moves.worst);
   CHECK(moves.count > 400);
-  CHECK(moves.large * 150 <= moves.count);
-  CHECK(moves.largest <= 7);
+  CHECK(moves.largest <= 5);
 }
 
-TEST_CASE("one word less anywhere in a posting moves the score by at most 5, but for one case in 150") {
+TEST_CASE("one word less anywhere in a posting moves the score by at most 5, but for one case in 300") {
   Moves moves;
   for (const Case& c : cases()) {
     const int before = score_of(c.resume, c.posting);
@@ -132,7 +131,7 @@ TEST_CASE("one word less anywhere in a posting moves the score by at most 5, but
   }
   INFO(moves.worst);
   CHECK(moves.count > 400);
-  CHECK(moves.large * 150 <= moves.count);
+  CHECK(moves.large * 300 <= moves.count);
   CHECK(moves.largest <= 7);
 }
 

@@ -1,6 +1,6 @@
 // Laws of the score over all labelled pairs of tests/fixtures/match: whatever true evidence is added,
-// it never falls; and one word more or less in a posting or its title moves it by at most 5, but for one in
-// a thousand, which moves it by 6. A sample by fixed numbers; the whole with SAVILE_FULL.
+// it never falls; and one word more or less in a posting or its title moves it by at most 5. A sample by
+// fixed numbers; the whole with SAVILE_FULL.
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
@@ -116,14 +116,13 @@ TEST_CASE("a further year in the first job never lowers the score") {
 namespace {
 
 struct Moves {
-  std::size_t count = 0, large = 0;
+  std::size_t count = 0;
   int largest = 0;
   std::string worst;
 
   void add(const MatchPair& pair, int before, int after, const std::string& what) {
     const int move = std::abs(after - before);
     ++count;
-    large += move > 5 ? 1U : 0U;
     if (move <= largest) return;
     largest = move;
     worst = pair.name + ": " + std::to_string(before) + " -> " + std::to_string(after) + " " + what;
@@ -132,9 +131,7 @@ struct Moves {
 
 }  // namespace
 
-TEST_CASE(
-    "one word more or less in any posting or its title moves the score by at most 5, but for one case in "
-    "a thousand, by 6") {
+TEST_CASE("one word more or less in any posting or its title moves the score by at most 5") {
   const std::vector<std::string> words = {"also",   "daily",  "modern",  "customers", "Excel",    "teamwork",
                                           "garden", "2025",   "and",     "strong",    "Python",   "license",
                                           "Nurse",  "Senior", "teacher", "Manager",   "Director", "Intern"};
@@ -163,6 +160,5 @@ TEST_CASE(
   }
   INFO(moves.worst);
   CHECK(moves.count > 2000);
-  CHECK(moves.large <= moves.count / 1000 + 1);
-  CHECK(moves.largest <= 6);
+  CHECK(moves.largest <= 5);
 }
