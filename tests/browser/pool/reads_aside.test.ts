@@ -61,11 +61,12 @@ describe.skipIf(!chromiumPath)('PDFs on a page', () => {
 
   const readers = (): string[] => started.filter((path) => path === '/reader.js');
 
-  test('one worker reads all that waits for it, and ends', async () => {
+  test('one worker reads all that waits for it and what comes soon after, and ends', async () => {
     const texts = await read();
     expect(texts.map((text) => text.split('\n')[0])).toEqual(['Mara Lind', 'Ines Roth']);
+    await read();
     expect(readers()).toHaveLength(1);
-    expect(page.workers()).toEqual([]);
+    await expect.poll(() => page.workers().length, { timeout: 10_000 }).toBe(0);
     await read();
     expect(readers()).toHaveLength(2);
   });
@@ -77,6 +78,24 @@ describe.skipIf(!chromiumPath)('PDFs on a page', () => {
     expect(here).toEqual(aside);
     expect(await read({ readerUrl: `${site.origin}/none.js` })).toEqual(aside);
     expect(asked.filter((path) => path === '/none.js')).toHaveLength(1);
+  });
+
+  test('a file that its worker does not survive is refused, and not tried on the page', async () => {
+    const dies = `postMessage({ started: true }); onmessage = () => { throw new Error('out of memory'); };`;
+    const said = await page.evaluate(
+      async ([bytes, script]) => {
+        const readerUrl = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+        const tailor = await savile.createTailor({ workers: 0, readerUrl });
+        const answers = await Promise.all(
+          [0, 1].map(() => tailor.parse(new Uint8Array(bytes)).catch((error) => [error.code, error.message])),
+        );
+        await tailor.dispose();
+        return answers;
+      },
+      [files[0] ?? [], dies] as const,
+    );
+    const refused = ['damaged_file', expect.stringContaining('ran out of memory or of time')];
+    expect(said).toEqual([refused, refused]);
   });
 
   test('what it cannot read it says as the page would', async () => {

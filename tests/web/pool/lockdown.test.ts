@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { forbidden } from '../../../web/src/pool/lockdown.js';
 
 const sourceOf = (name: string): string =>
@@ -20,8 +20,13 @@ function scopes(name: string): object[] {
   ];
 }
 
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
 describe.each(scripts)('$name', ({ script }) => {
   test.each(forbidden)('takes away %s', (name) => {
+    vi.stubGlobal('postMessage', () => {}); // what workers have, and Node has not
     const run = new Function('globalThis', script);
     for (const scope of scopes(name)) {
       expect(Reflect.get(scope, name)).toBeTypeOf('function');

@@ -1,11 +1,12 @@
 // Reads a PDF in a worker of its own, so that the thread of the page goes on: a file of two pages takes its reader
-// a quarter of a second. The worker lives as long as files wait for it.
+// a quarter of a second. The worker lives as long as files wait for it, and a little longer for those that follow.
 //
 // Where there is no page, or no such worker can be had (its script is not there, the page's policy is against it),
-// the file is read on this thread: by the same reader, with the same result.
+// the file is read on this thread: by the same reader, with the same result. A file that a worker did not survive
+// is not tried on the page.
 
 import { readerBeside } from '../../beside.js';
-import { fromPlain, type PlainError } from '../../errors.js';
+import { fromPlain, type PlainError, SavileError } from '../../errors.js';
 import { spawn, type WorkerFactory, type WorkerHandle } from '../../pool/spawn.js';
 import type { ReadDocument } from '../document.js';
 
@@ -22,6 +23,11 @@ export interface Asked {
   readonly place: string;
 }
 
+/** From the worker, as soon as it runs. */
+export interface Started {
+  readonly started: true;
+}
+
 /** From the worker. */
 export type Answered =
   | { readonly number: number; readonly document: ReadDocument }
@@ -33,13 +39,24 @@ export async function readPdfAside(bytes: Uint8Array, place: string, aside?: Asi
   return document ?? (await import('./read_pdf.js')).readPdf(bytes, place);
 }
 
+const lingerMs = 2000;
+const silentMs = 60_000; // with a file to read
+
+interface Waiting {
+  readonly place: string;
+  resolve(document: ReadDocument | undefined): void;
+  reject(error: SavileError): void;
+}
+
 class Reader {
   static readonly #none = new Set<string>(); // addresses at which there is no reader
   static readonly #all = new Map<string, Reader>();
   readonly #address: string;
   readonly #worker: WorkerHandle;
-  readonly #waiting = new Map<number, (answer: Answered | undefined) => void>();
+  readonly #waiting = new Map<number, Waiting>();
+  #started = false;
   #count = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Undefined where there is none. */
   static for(aside?: Aside): Reader | undefined {
@@ -61,7 +78,7 @@ class Reader {
     this.#address = address;
     this.#worker = spawn('savile reader', { workerUrl: address, workerFactory });
     this.#worker.listen(
-      (data) => this.#answered(data as Answered),
+      (data) => this.#heard(data as Started | Answered),
       () => this.#died(),
     );
   }
@@ -70,28 +87,53 @@ class Reader {
   async read(bytes: Uint8Array, place: string): Promise<ReadDocument | undefined> {
     this.#count += 1;
     const number = this.#count;
-    const answer = await new Promise<Answered | undefined>((resolve) => {
-      this.#waiting.set(number, resolve);
+    return new Promise<ReadDocument | undefined>((resolve, reject) => {
+      this.#waiting.set(number, { place, resolve, reject });
+      this.#watch();
       this.#worker.post({ number, bytes, place } satisfies Asked);
     });
-    if (answer && 'error' in answer) throw fromPlain(answer.error);
-    return answer?.document;
   }
 
-  #answered(answer: Answered): void {
-    this.#waiting.get(answer.number)?.(answer);
-    this.#waiting.delete(answer.number);
-    if (this.#waiting.size === 0) this.#end();
+  #heard(said: Started | Answered): void {
+    if ('started' in said) {
+      this.#started = true;
+      return;
+    }
+    const waiting = this.#waiting.get(said.number);
+    this.#waiting.delete(said.number);
+    this.#watch();
+    if ('error' in said) waiting?.reject(fromPlain(said.error));
+    else waiting?.resolve(said.document);
+  }
+
+  /** It may be silent while it reads, but not for ever, and idle for a little while. */
+  #watch(): void {
+    clearTimeout(this.#timer);
+    this.#timer =
+      this.#waiting.size > 0
+        ? setTimeout(() => this.#died(), silentMs)
+        : setTimeout(() => this.#end(), lingerMs);
   }
 
   #died(): void {
-    Reader.#none.add(this.#address);
+    if (!this.#started) Reader.#none.add(this.#address);
     this.#end();
-    for (const resolve of this.#waiting.values()) resolve(undefined);
+    for (const { place, resolve, reject } of this.#waiting.values()) {
+      if (this.#started) reject(fatal(place));
+      else resolve(undefined);
+    }
   }
 
   #end(): void {
+    clearTimeout(this.#timer);
     Reader.#all.delete(this.#address);
     this.#worker.terminate();
   }
+}
+
+function fatal(place: string): SavileError {
+  return new SavileError(
+    'damaged_file',
+    `${place} is a PDF that cannot be read: its reader ran out of memory or of time. Save it anew, or paste its text.`,
+  );
 }

@@ -2,13 +2,15 @@
 
 import { toPlain } from '../../errors.js';
 import { lockDown } from '../../pool/lockdown.js';
-import type { Answered, Asked } from './read_aside.js';
+import type { Answered, Asked, Started } from './read_aside.js';
 
 lockDown(globalThis);
 
 globalThis.onmessage = async (event: MessageEvent): Promise<void> => {
   postMessage(await answerTo(event.data as Asked));
 };
+
+postMessage({ started: true } satisfies Started);
 
 async function answerTo({ number, bytes, place }: Asked): Promise<Answered> {
   try {
