@@ -5,8 +5,8 @@
 #include <optional>
 
 #include "edit/verifier/date_check.hpp"
+#include "edit/verifier/figure_subject.hpp"
 #include "edit/verifier/quantity_context.hpp"
-#include "edit/verifier/quantity_match.hpp"
 
 namespace savile::gate {
 namespace {

@@ -23,9 +23,4 @@ struct FigureFit {
 [[nodiscard]] FigureFit fit_of_weaker(const Claim& claim, const Quantity& source, const Quantity& after,
                                       const std::vector<Quantity>& neighbours);
 
-// The two figures of the source that stand side by side are about what this one is about, whatever the
-// amounts.
-[[nodiscard]] bool measures_the_same(const Claim& claim, const Quantity& first, const Quantity& second,
-                                     const Quantity& after);
-
 }  // namespace savile::gate

@@ -1,0 +1,168 @@
+#include "edit/verifier/counted_thing.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <string_view>
+
+#include "edit/verifier/counted_people.hpp"
+#include "edit/verifier/figure_subject.hpp"
+#include "edit/verifier/number_words.hpp"
+#include "edit/verifier/other_form.hpp"
+#include "edit/verifier/same_word.hpp"
+
+namespace savile::gate {
+namespace {
+
+// "14 units" of one who sold cars.
+bool is_anything(std::string_view key) {
+  return key == "unit" || key == "units" || key == "item" || key == "items" || key == "piece" ||
+         key == "pieces";
+}
+
+// "nine of whom": what was named before is counted.
+bool counts_antecedent(const Reading& reading, const Quantity& q) {
+  const std::size_t next = q.words.end;
+  return next + 1 < reading.size() && reading[next].key == "of" &&
+         (reading[next + 1].key == "whom" || reading[next + 1].key == "which" ||
+          reading[next + 1].key == "them");
+}
+
+// "a workshop of 12" for "the workshop (12 staff)", "28 pupils" for "a class of 28".
+bool holds_them(const Claim& claim, const Quantity& s, const Quantity& q, std::size_t head) {
+  const auto of_many = [](const Reading& reading, const Quantity& x, std::size_t word) {
+    return word + 2 == x.words.begin && reading[word + 1].key == "of";
+  };
+  const bool people = std::any_of(s.heads.begin(), s.heads.end(),
+                                  [&](std::size_t h) { return names_people(claim.source, h); });
+  static constexpr std::string_view numbers[] = {"attendance", "audience",   "turnout", "headcount",
+                                                 "membership", "enrollment", "intake",  "enrolment"};
+  if (people && of_many(claim.after, q, head) &&
+      std::find(std::begin(numbers), std::end(numbers), claim.after[head].key) != std::end(numbers))
+    return true;
+  // "a herd of 180" of a herd that "is 180 cows"
+  if (of_many(claim.after, q, head)) {
+    for (std::size_t i = s.words.begin; i-- > 0 && i + 5 > s.words.begin;) {
+      if (claim.source[i].sentence != claim.source[s.words.begin].sentence) break;
+      if (same_word(claim, head, i)) return true;
+    }
+  }
+  static constexpr std::string_view gathered[] = {"class",  "team",  "crew",  "squad", "choir",
+                                                  "cohort", "group", "staff", "cast",  "orchestra"};
+  return names_people(claim.after, head) && std::any_of(s.heads.begin(), s.heads.end(), [&](std::size_t h) {
+           return of_many(claim.source, s, h) && std::find(std::begin(gathered), std::end(gathered),
+                                                           claim.source[h].key) != std::end(gathered);
+         });
+}
+
+// The word that a figure is a part of the name of: "Year" of "Year 10", "Class" of "Class 158 and 170".
+std::string_view label_of(const Reading& reading, std::size_t number) {
+  constexpr std::size_t reach = 6;
+  for (std::size_t i = number; i-- > 0 && i + reach > number;) {
+    const Word& word = reading[i];
+    if (word.sentence != reading[number].sentence || reading[i + 1].joint > Joint::dash) return {};
+    if (word.number || word.key == "and" || word.key == "or" || word.key == "to") continue;
+    if (!word.capital || word.mixed || !is_content(word) || !word.base.empty()) return {};
+    std::string_view key = word.key;
+    if (key.size() > 3 && key.ends_with('s') && !key.ends_with("ss")) key.remove_suffix(1);
+    return key;
+  }
+  return {};
+}
+
+// The words behind "300-bed", "70-cover": what has so many.
+Places hosts(const Reading& reading, const Quantity& q) {
+  Places out;
+  const bool joined = q.words.end < reading.size() && reading[q.words.end].joint == Joint::hyphen;
+  const std::size_t unit = joined ? q.words.end : q.words.end - 1;
+  if (!joined && !(q.measure == Measure::other && q.words.size() > 1 && reading[unit].joint == Joint::hyphen))
+    return out;
+  for (std::size_t i = unit + 1; i < reading.size() && i < unit + 5; ++i) {
+    if (reading[i].joint > Joint::blank || !is_content(reading[i]) ||
+        reading[i].segment != reading[unit].segment || reading[i].shape == VerbShape::past)
+      break;
+    out.push_back(i);
+  }
+  return out;
+}
+
+}  // namespace
+
+bool is_counted_by_another(const Claim& claim, const Quantity& s, const Quantity& q,
+                           const std::vector<Quantity>& neighbours) {
+  const auto at = static_cast<std::size_t>(&s - neighbours.data());
+  for (std::size_t i = at > 6 ? at - 6 : 0; i < neighbours.size() && i < at + 7; ++i) {
+    const Quantity& other = neighbours[i];
+    if (i == at || claim.source[other.words.begin].sentence != claim.source[s.words.begin].sentence) continue;
+    if (std::any_of(q.heads.begin(), q.heads.end(),
+                    [&](std::size_t h) { return in_source(claim, h, other.heads); }))
+      return true;
+  }
+  return false;
+}
+
+bool belongs_to_elided(const Claim& claim, const Quantity& s, const Quantity& q) {
+  const Reading& source = claim.source;
+  const std::uint32_t own = source[s.words.begin].segment;
+  for (const std::size_t w : q.tight) {
+    if (in_source(claim, w, s.tight)) continue;
+    for (const std::size_t p : source.with_stem(claim.after[w].stem)) {
+      const std::uint32_t segment = source[p].segment;
+      if (segment == own || source[p].sentence != source[s.words.begin].sentence) continue;
+      std::size_t at = source.segments()[segment].begin;
+      if (source[at].key == "and" && at + 1 < source.size()) ++at;
+      const auto number = read_number(source, at);
+      if (!number || number->ordinal) continue;
+      const std::size_t next = number->words.end;
+      const bool elided = next < source.size() && source[next].segment == segment && source[next].neutral;
+      if (elided) return true;
+    }
+  }
+  return false;
+}
+
+bool is_same_name(const Claim& claim, const Quantity& s, const Quantity& q) {
+  if (s.measure != Measure::count || q.measure != Measure::count || !claim.after[q.words.begin].number)
+    return false;
+  const std::string_view label = label_of(claim.after, q.words.begin);
+  return !label.empty() && label == label_of(claim.source, s.words.begin);
+}
+
+bool is_of_another_host(const Claim& claim, const Quantity& s, const Quantity& q) {
+  const Places known = hosts(claim.source, s), claimed = hosts(claim.after, q);
+  if (known.empty() || claimed.empty()) return false;
+  const bool shared =
+      std::any_of(claimed.begin(), claimed.end(), [&](std::size_t w) { return in_source(claim, w, known); });
+  return !shared && std::all_of(claimed.begin(), claimed.end(),
+                                [&](std::size_t w) { return claim.source.has_like(claim.after[w]); });
+}
+
+bool counts_the_same(const Claim& claim, const Quantity& s, const Quantity& q,
+                     const std::vector<Quantity>& neighbours) {
+  if (counts_antecedent(claim.source, s) || counts_antecedent(claim.after, q)) return true;
+  if (s.heads.empty() && !q.heads.empty() && is_counted_by_another(claim, s, q, neighbours)) return false;
+  if (s.heads.empty() || q.heads.empty()) return shares_subject(claim, s, q);
+  for (const std::size_t head : q.heads) {
+    // "40 SMEs", and "14 heavy goods vehicles" of 14 HGVs.
+    const bool short_source =
+        std::any_of(s.heads.begin(), s.heads.end(), [&](std::size_t h) { return claim.source[h].mixed; });
+    if ((claim.after[head].mixed || short_source) && is_other_form(claim, head)) return true;
+    if (short_source && claim.settled[head]) return true;
+    if (is_anyone(claim.after[head].key) && counts_people(claim.source, s.heads)) return true;
+    if (is_anything(claim.after[head].key) || holds_them(claim, s, q, head)) return true;
+    if (in_source(claim, head, s.heads) || is_kin(claim, head, s.heads)) return true;
+    // "first aid" of a "first aider"
+    const std::string_view key = claim.after[head].key;
+    if (q.measure == Measure::ordinal && std::any_of(s.heads.begin(), s.heads.end(), [&](std::size_t h) {
+          return claim.source[h].key.starts_with(key) || key.starts_with(claim.source[h].key);
+        }))
+      return true;
+  }
+  return std::any_of(s.heads.begin(), s.heads.end(), [&](std::size_t head) {
+    if (is_anything(claim.source[head].key) && shares_subject(claim, s, q)) return true;
+    return (is_anyone(claim.source[head].key) && counts_people(claim.after, q.heads)) ||
+           in_after(claim, head, q.counted);
+  });
+}
+
+}  // namespace savile::gate

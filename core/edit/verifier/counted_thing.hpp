@@ -1,0 +1,29 @@
+// Do a figure of the source and one of the new text count the same things?
+#pragma once
+
+#include <vector>
+
+#include "edit/verifier/claim.hpp"
+#include "edit/verifier/quantity.hpp"
+
+namespace savile::gate {
+
+// In all of these `s` is a figure of the source, `q` one of the new text, `neighbours` all of the source.
+
+[[nodiscard]] bool counts_the_same(const Claim& claim, const Quantity& s, const Quantity& q,
+                                   const std::vector<Quantity>& neighbours);
+
+// What the figure counts is counted by another figure of the same sentence: "11 pupils" and a club "for 25".
+[[nodiscard]] bool is_counted_by_another(const Claim& claim, const Quantity& s, const Quantity& q,
+                                         const std::vector<Quantity>& neighbours);
+
+// "Class 170" of "Class 158 and 170 units": a name, that counts nothing.
+[[nodiscard]] bool is_same_name(const Claim& claim, const Quantity& s, const Quantity& q);
+
+// "three qualified for the regional and one for the national final": the national one is no three's.
+[[nodiscard]] bool belongs_to_elided(const Claim& claim, const Quantity& s, const Quantity& q);
+
+// "a 300-bed hospital" makes no 300-bed ward.
+[[nodiscard]] bool is_of_another_host(const Claim& claim, const Quantity& s, const Quantity& q);
+
+}  // namespace savile::gate

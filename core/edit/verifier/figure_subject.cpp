@@ -1,0 +1,105 @@
+#include "edit/verifier/figure_subject.hpp"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "edit/verifier/quantity_context.hpp"
+#include "edit/verifier/same_word.hpp"
+#include "edit/verifier/unit_table.hpp"
+
+namespace savile::gate {
+namespace {
+
+// A word that says only that something rose or fell is no subject.
+bool is_subject(const Word& word) {
+  return !is_rise(word) && !is_fall(word) && period_of_adverb(word.key).empty();
+}
+
+// The word stands in the segment of the source's figure, where no other figure has its measure.
+bool stands_beside(const Claim& claim, std::size_t after, const Quantity& s,
+                   const std::vector<Quantity>& neighbours) {
+  const std::uint32_t segment = claim.source[s.words.begin].segment;
+  const auto at = static_cast<std::size_t>(&s - neighbours.data());
+  for (std::size_t i = at > 3 ? at - 3 : 0; i < neighbours.size() && i < at + 4; ++i) {
+    if (i != at && neighbours[i].measure == s.measure &&
+        claim.source[neighbours[i].words.begin].segment == segment)
+      return false;
+  }
+  const std::vector<std::size_t> places = claim.source.like(claim.after[after]);
+  return std::any_of(places.begin(), places.end(),
+                     [&](std::size_t p) { return claim.source[p].segment == segment; });
+}
+
+}  // namespace
+
+std::size_t foreign_word(const Claim& claim, const Quantity& s, const Quantity& q,
+                         const std::vector<Quantity>& neighbours) {
+  for (const std::size_t w : q.tight) {
+    const Word& word = claim.after[w];
+    if (!is_subject(word) || in_source(claim, w, s.wide) || time_unit(word.key, false)) continue;
+    if (names_measure(claim.after, w) && word.shape != VerbShape::past &&
+        !stands_beside(claim, w, s, neighbours))
+      return w;
+    const std::uint32_t sentence = claim.source[s.words.begin].sentence;
+    // Figures of one sentence stand side by side; more than a dozen are a table.
+    const auto at = static_cast<std::size_t>(&s - neighbours.data());
+    for (std::size_t i = at > 6 ? at - 6 : 0; i < neighbours.size() && i < at + 7; ++i) {
+      const Quantity& other = neighbours[i];
+      if (i == at || other.measure != s.measure || claim.source[other.words.begin].sentence != sentence)
+        continue;
+      if (in_source(claim, w, other.tight)) return w;
+    }
+  }
+  return claim.after.size();
+}
+
+bool shares_subject(const Claim& claim, const Quantity& s, const Quantity& q) {
+  if (s.wide.empty()) return true;
+  bool any = false;
+  for (const std::size_t w : q.tight) {
+    if (!is_subject(claim.after[w])) continue;
+    // "taking it from 2,000 to 5,000": the subject stands elsewhere.
+    const bool of_pronoun = claim.after[w].shape == VerbShape::gerund && w + 1 < claim.after.size() &&
+                            (claim.after[w + 1].key == "it" || claim.after[w + 1].key == "them" ||
+                             claim.after[w + 1].key == "this");
+    if (of_pronoun) continue;
+    any = true;
+    if (in_source(claim, w, s.wide)) return true;
+  }
+  if (!any) return true;
+  return std::any_of(s.tight.begin(), s.tight.end(),
+                     [&](std::size_t w) { return in_after(claim, w, q.wide); });
+}
+
+bool is_of_another_noun(const Claim& claim, const Quantity& s, const Quantity& q) {
+  const auto joined = [](const Reading& reading, const Quantity& x) {
+    return !x.counted.empty() && x.counted.front() == x.words.end &&
+           reading[x.words.end].joint <= Joint::blank;
+  };
+  if (q.measure != Measure::money || !joined(claim.source, s) || !joined(claim.after, q)) return false;
+  const bool shared = std::any_of(q.counted.begin(), q.counted.end(), [&](std::size_t w) {
+    return in_source(claim, w, s.counted) || names_measure(claim.after, w);
+  });
+  return !shared && std::all_of(q.counted.begin(), q.counted.end(),
+                                [&](std::size_t w) { return claim.source.has_like(claim.after[w]); });
+}
+
+bool has_own_subject(const Claim& claim, const Quantity& s) {
+  return std::any_of(s.tight.begin(), s.tight.end(), [&](std::size_t w) {
+    const Word& word = claim.source[w];
+    return is_subject(word) && !is_bound_word(word.key) && !time_unit(word.key, false);
+  });
+}
+
+bool measures_the_same(const Claim& claim, const Quantity& first, const Quantity& second, const Quantity& q) {
+  Quantity both = first;
+  both.tight.insert(both.tight.end(), second.tight.begin(), second.tight.end());
+  both.wide.insert(both.wide.end(), second.wide.begin(), second.wide.end());
+  const bool foreign = std::any_of(q.tight.begin(), q.tight.end(), [&](std::size_t w) {
+    return is_subject(claim.after[w]) && claim.after[w].shape != VerbShape::past &&
+           names_measure(claim.after, w) && !in_source(claim, w, both.wide);
+  });
+  return !foreign && shares_subject(claim, both, q);
+}
+
+}  // namespace savile::gate

@@ -1,0 +1,32 @@
+// What a figure is about: the words beside it in the claim and in its source.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "edit/verifier/claim.hpp"
+#include "edit/verifier/quantity.hpp"
+
+namespace savile::gate {
+
+// In all of these `s` is a figure of the source, `q` one of the new text, `neighbours` all of the source.
+
+// The first word of the figure's part that is the subject of another figure, or a measure that the
+// source does not connect with this one; the size of the new text for none.
+[[nodiscard]] std::size_t foreign_word(const Claim& claim, const Quantity& s, const Quantity& q,
+                                       const std::vector<Quantity>& neighbours);
+
+[[nodiscard]] bool shares_subject(const Claim& claim, const Quantity& s, const Quantity& q);
+
+// "a £4.6m bypass" is no £4.6m package of it.
+[[nodiscard]] bool is_of_another_noun(const Claim& claim, const Quantity& s, const Quantity& q);
+
+// Something beside the figure itself, its bound and its period.
+[[nodiscard]] bool has_own_subject(const Claim& claim, const Quantity& s);
+
+// The two figures of the source that stand side by side are about what this one is about, whatever the
+// amounts.
+[[nodiscard]] bool measures_the_same(const Claim& claim, const Quantity& first, const Quantity& second,
+                                     const Quantity& after);
+
+}  // namespace savile::gate
