@@ -221,8 +221,10 @@ void AlignTermRule::reword(const TextUnit& unit, const WordingContext& context, 
         name.insert(0, article + " ");
       }
     }
+    const bool spelled = equal_folded(alignment->said, written);
     Change made =
-        change(unit, "The posting says “" + alignment->said + "”; it is another name for the same thing.");
+        change(unit, "The posting says “" + alignment->said + "”; it is " +
+                         (spelled ? "how the name is written." : "another name for the same thing."));
     made.requirements = wanted->requirements;
     draft.replace(at, name, std::move(made));
   }

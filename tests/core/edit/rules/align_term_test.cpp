@@ -85,6 +85,19 @@ TEST_CASE("a name that the posting does not use stays") {
         text_of(bullets, "k8s, Docker\n"));
 }
 
+TEST_CASE("a name in other letters is told from another name") {
+  const auto reason = [](const std::string& bullet) {
+    const auto edits =
+        RuleFixture(text_of(bullet, "Docker, SQL\n"), platform).proposals(EditKind::align_term);
+    REQUIRE(edits.size() == 1);
+    return edits[0].reason;
+  };
+  CHECK(reason("- Wrote 12 tools in javascript for the trust\n") ==
+        "The posting says “JavaScript”; it is how the name is written.");
+  CHECK(reason("- Tuned Postgres for the trust\n") ==
+        "The posting says “PostgreSQL”; it is another name for the same thing.");
+}
+
 TEST_CASE("the change names its requirement") {
   const auto edits = RuleFixture(text_of("- Tuned Postgres for the trust\n", "Docker, SQL\n"), platform)
                          .proposals(EditKind::align_term);
