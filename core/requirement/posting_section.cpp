@@ -201,16 +201,26 @@ class Outliner {
     return in_list && (last == '.' || last == '!') && tokens_of(text_, block.span).words >= 5;
   }
 
-  // "Location: Leeds" as a whole line; "Requirements: a; b" stays a block, its clauses are switched later.
+  bool is_mark(std::size_t token) const { return text_.key(token) == "*" || text_.key(token) == "_"; }
+
+  bool is_dash(std::size_t token) const {
+    const std::string_view key = text_.key(token);
+    return key == "-" || key == "–" || key == "—";
+  }
+
+  // "Location: Leeds" or "**Location** – Leeds" as a whole line; "Requirements: a; b" stays a block, its
+  // clauses are switched later.
   bool take_label(const PostingBlock& block) {
     const std::size_t begin = text_.first_at(block.span.begin), end = text_.first_at(block.span.end);
     for (std::size_t colon = begin + 1; colon < end && colon < begin + 8; ++colon) {
-      if (text_.key(colon) != ":") continue;
-      const auto hit = label_before_colon(text_, begin, colon);
+      const bool bold = is_mark(colon - 1);
+      if (text_.key(colon) != ":" && !(bold && is_dash(colon))) continue;
+      std::size_t last = colon;  // behind the label, before the marks that close it
+      while (last > begin + 1 && is_mark(last - 1)) --last;
+      const auto hit = label_before_colon(text_, begin, last);
       if (!hit || hit->first > begin + 2 || colon + 1 >= end) return false;
       std::size_t first = colon + 1;
-      while (first + 1 < end && (text_.key(first) == "*" || text_.key(first) == "_"))
-        ++first;  // "**Location:** Leeds"
+      while (first + 1 < end && is_mark(first)) ++first;  // "**Location:** Leeds"
       const Span value{text_[first].span.begin, block.span.end};
       if (text_.key(hit->first) == "company" && hit->size() == 1 && tokens_of(text_, value).words <= 8) {
         out_.labels.push_back({"employer", value});

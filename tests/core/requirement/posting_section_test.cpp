@@ -72,6 +72,25 @@ TEST_CASE("labels of facts are kept with their values and make no block") {
   REQUIRE(outline.blocks.size() == 1);
 }
 
+TEST_CASE("a label in bold has its value behind a dash or a colon outside of the bold, too") {
+  const TokenizedText text(
+      "**Location** – Leeds\n__Employer__ - Drummond Vale LLP\n**Position**: Paralegal\n\nDraft pleadings - "
+      "and file "
+      "them.\n");
+  const PostingOutline outline = outline_posting(text);
+  REQUIRE(outline.labels.size() == 3);
+  CHECK(outline.labels[0].kind == "location");
+  CHECK(slice(text.text(), outline.labels[0].value) == "Leeds");
+  CHECK(slice(text.text(), outline.labels[1].value) == "Drummond Vale LLP");
+  CHECK(slice(text.text(), outline.labels[2].value) == "Paralegal");
+  CHECK(outline.blocks.size() == 1);
+}
+
+TEST_CASE("a dash behind plain words makes no label of them") {
+  const TokenizedText text("Location - independent work\n\nWe work from anywhere.\n");
+  CHECK(outline_posting(text).labels.empty());
+}
+
 TEST_CASE("wrapped lines are one block and list lines are many") {
   const TokenizedText wrapped(
       "We are looking for a careful person who will look after our archive and answer the\n"
