@@ -107,25 +107,19 @@ export function describeMainPaths(
       patient,
     );
 
-    test(
-      'a DOCX is read',
-      async () => {
-        const bytes = docx(paragraph('Mara Lind') + paragraph('Skills') + paragraph('Triage'));
-        expect(await readFile('cv.docx', bytes)).toContain('Triage');
-        expect(await browser.complaints()).toEqual([]);
-      },
-      patient,
-    );
-
-    test(
-      'a PDF is read',
-      async () => {
-        const bytes = await pdf((pen) => {
+    const files: Readonly<Record<string, () => Uint8Array | Promise<Uint8Array>>> = {
+      'cv.docx': () => docx(paragraph('Mara Lind') + paragraph('Skills') + paragraph('Triage, Wound care')),
+      'cv.pdf': () =>
+        pdf((pen) => {
           pen.text('Mara Lind', 50, 60, { size: 20 });
           pen.text('Skills', 50, 100, { size: 14 });
           pen.text('Triage, Wound care', 50, 120);
-        });
-        expect(await readFile('cv.pdf', bytes)).toContain('Triage, Wound care');
+        }),
+    };
+    test.each(Object.entries(files))(
+      '%s is read',
+      async (name, make) => {
+        expect(await readFile(name, await make())).toContain('Triage, Wound care');
         expect(await browser.complaints()).toEqual([]);
       },
       patient,
