@@ -126,6 +126,13 @@ bool is_aligned_kind(TermKind kind) {
   return kind != TermKind::soft_skill && kind != TermKind::human_language;
 }
 
+// "Registered Nurse (RN)"
+std::string explained(std::string_view name, std::string_view other) {
+  std::string out(name);
+  out.append(" (").append(other).append(")");
+  return out;
+}
+
 std::optional<Alignment> align(const Term& term, TermId id, const WantedName& wanted,
                                std::string_view written, const TextUnit& unit, const WantedNames& names) {
   const std::string listed = listed_form(term, written);
@@ -138,8 +145,7 @@ std::optional<Alignment> align(const Term& term, TermId id, const WantedName& wa
     const bool short_there = is_acronym(form) && abbreviates(form, listed);
     if (short_here || short_there) {
       if (!names.is_first_mention(id, unit.span.begin) || names.is_used(id, form)) continue;
-      return Alignment{short_here ? form + " (" + listed + ")" : std::string(written) + " (" + form + ")",
-                       form, true};
+      return Alignment{short_here ? explained(form, listed) : explained(written, form), form, true};
     }
     if (!asked_so && may_replace(term, listed, form)) return Alignment{form, form};
   }
