@@ -127,7 +127,7 @@ std::string two_digits(int n) { return (n < 10 ? "0" : "") + std::to_string(n); 
 std::string write_point(const PointForm& point) {
   if (!point.written.empty()) return point.written;
   const std::string year = std::to_string(point.date.year);
-  const int month = point.date.month;
+  const auto month = static_cast<unsigned char>(point.date.month);  // 1 to 12
   if (point.month == MonthForm::none) return year;
   const std::string_view name = full_names[static_cast<std::size_t>(month) - 1];
   switch (point.month) {

@@ -176,7 +176,7 @@ class Cutter {
 
   std::optional<Cut> empty(std::size_t at) {
     if (fillers().bare.count(key(at)) > 0) {
-      if (key(at + 1) == "" || tokens_[at + 1].kind != TokenKind::word || opens_sentence(at) ||
+      if (key(at + 1).empty() || tokens_[at + 1].kind != TokenKind::word || opens_sentence(at) ||
           key(at + 1) == "few" || key(at - 1) == "not" || key(at - 1) == "the" || key(at - 1) == "a" ||
           is_capital(at)) {
         return std::nullopt;

@@ -130,7 +130,7 @@ bool is_written_out(const Claim& claim, WordRange words) {
   for (std::size_t i = words.begin; i < words.end; ++i) {
     const Word& word = claim.after[i];
     if (word.number || word.key.empty()) return false;
-    if (!word.neutral || word.base.size() > 0) initials += word.key.front();
+    if (!word.neutral || !word.base.empty()) initials += word.key.front();
   }
   return initials.size() > 1 && claim.forms().has_capitals(initials);
 }
