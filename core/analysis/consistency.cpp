@@ -99,11 +99,10 @@ bool look_at_spelling(Findings& findings, const AnalysisContext& context) {
   const std::string most_name = british ? "British" : "American", few_name = british ? "American" : "British";
   const auto word = [&](Span span) { return "“" + std::string(slice(context.resume.text, span)) + "”"; };
   if (!few.empty()) {
+    const std::string said = "This is spelled the " + few_name + " way, the rest the " + most_name + " way.";
+    const std::string fix = "Spell it the " + most_name + " way.";
     for (std::size_t i = 0; i < std::min(few.size(), most_issues); ++i)
-      findings.issues.push_back(
-          {"spelling_variant", 2, few[i],
-           "This is spelled the " + few_name + " way, the rest the " + most_name + " way.",
-           "Spell it the " + most_name + " way."});
+      findings.issues.push_back({"spelling_variant", 2, few[i], said, fix});
     findings.recommendations.push_back(
         {"Keep to one spelling, British or American", "Both in one text look like an oversight.",
          word(few.front()) + " is " + few_name + ", " + word(most.front()) + " is " + most_name + ".", 3});

@@ -188,7 +188,7 @@ class Extractor {
   // The model's mentions but for what is offered: those under headings for pay and the law, skills under
   // one for benefits, and knowledge in its items, "- Free training in Python". Prose under it as often
   // tells what one works with.
-  void keep_found(std::vector<Mention> found) {
+  void keep_found(const std::vector<Mention>& found) {
     std::size_t at = 0;
     for (const Mention& mention : found) {
       while (at < outline_.blocks.size() && outline_.blocks[at].span.end <= mention.span.begin) ++at;

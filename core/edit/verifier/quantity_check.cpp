@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "edit/verifier/derived_figure.hpp"
 #include "edit/verifier/quantity_context.hpp"
@@ -145,8 +146,8 @@ std::array<double, 2> values_of(const Quantity& q) {
   if (q.measure == Measure::percent && (q.value == 33 || q.value == 67))
     return {q.value, q.value == 33 ? 100.0 / 3 : 200.0 / 3};
   if (q.measure == Measure::percent && q.value != 50 && q.value < 100 && 3 * q.value > 99.9 &&
-      3 * q.value - static_cast<double>(static_cast<int>(3 * q.value + 0.5)) < 1e-6)
-    return {q.value, static_cast<double>(static_cast<int>(q.value + 0.5))};
+      3 * q.value - static_cast<double>(std::lround(3 * q.value)) < 1e-6)
+    return {q.value, static_cast<double>(std::lround(q.value))};
   if (q.measure == Measure::percent)
     return {q.value, q.value == 50 ? 0.5 : q.value >= 100 ? 1 + q.value / 100 : q.value};
   if (q.measure == Measure::other && q.unit == "m") return {q.value, q.value * 1e6};
