@@ -63,7 +63,7 @@ class Source;
 // prove like the scope's own words, and each proof says so.
 class Scope {
  public:
-  Scope(std::string_view text, const Lexicon& lexicon, std::vector<std::string> facts = {});
+  Scope(std::string_view text, const Lexicon& lexicon, const std::vector<std::string>& facts = {});
   ~Scope();
   Scope(Scope&&) noexcept;
   Scope& operator=(Scope&&) noexcept;

@@ -156,7 +156,7 @@ struct Scope::Parts {
   std::optional<gate::Source> source;
 };
 
-Scope::Scope(std::string_view text, const Lexicon& lexicon, std::vector<std::string> facts)
+Scope::Scope(std::string_view text, const Lexicon& lexicon, const std::vector<std::string>& facts)
     : parts_(std::make_unique<const Parts>(text, std::string_view{}, lexicon, facts)) {}
 Scope::~Scope() = default;
 Scope::Scope(Scope&&) noexcept = default;
