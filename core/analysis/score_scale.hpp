@@ -1,4 +1,4 @@
-// From the weighted mean of the factors to the score as people give it.
+// From the weighted mean of the factors to the score, as near to people's as stability allows.
 //
 // The scale rises everywhere, so it changes no order, and its ends stay. Nobody shows in a résumé all that a
 // posting says, so the mean of a strong fit stays near 75, which people call 93; but nowhere may it rise by
