@@ -69,6 +69,18 @@ bool is_blank_line(std::string_view text, std::size_t at) {
   return next < text.size() && text[next] == '\n';
 }
 
+// A sentence that goes on behind a blank line: "workspaces,", a gap, "showing expertise" (a double-spaced text).
+bool goes_on(std::string_view text, std::size_t begin, std::size_t gap) {
+  const std::string_view before = trim(text.substr(begin, gap - begin));
+  constexpr std::string_view stops = ".!?:;";
+  if (before.empty() || stops.find(before.back()) != std::string_view::npos) return false;
+  std::size_t next = gap;
+  while (next < text.size() && trim(text.substr(next, 1)).empty()) ++next;
+  if (next == text.size()) return false;
+  const char32_t first = decode_at(text, next).value;
+  return is_letter(first) && !is_upper(first);
+}
+
 }  // namespace
 
 std::vector<Span> split_sentences(std::string_view text) {
@@ -76,7 +88,7 @@ std::vector<Span> split_sentences(std::string_view text) {
   std::size_t begin = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
     const char c = text[at];
-    if (c == '\n' && is_blank_line(text, at)) {
+    if (c == '\n' && is_blank_line(text, at) && !goes_on(text, begin, at)) {
       push_trimmed(out, text, begin, at);
       begin = at;
       while (at + 1 < text.size() && trim(text.substr(at + 1, 1)).empty()) ++at;

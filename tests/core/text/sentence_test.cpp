@@ -26,3 +26,10 @@ TEST_CASE("a stop in a number, a name or an abbreviation ends nothing") {
 TEST_CASE("a blank line ends a sentence without a stop") {
   CHECK(sentences("A heading\n\nText.") == Sentences{"A heading", "Text."});
 }
+
+TEST_CASE("a blank line in the middle of a sentence ends nothing") {
+  const std::string text = "Linked the shops,\n\n    showing how it is done. Then left.";
+  CHECK(sentences(text) == Sentences{"Linked the shops,\n\n    showing how it is done.", "Then left."});
+  CHECK(sentences("Skills:\n\nwelding") == Sentences{"Skills:", "welding"});
+  CHECK(sentences("Linked the shops\n\nShowed how") == Sentences{"Linked the shops", "Showed how"});
+}

@@ -16,6 +16,17 @@ const column = (pen: Pen, lines: readonly string[], x: number, y: number, look =
   for (const [i, line] of lines.entries()) pen.text(line, x, y + i * 14, look);
 };
 
+/** The words in lines of at most this width. */
+function wrap(pen: Pen, words: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of words.split(' ')) {
+    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length === 0 || pen.plain.widthOfTextAtSize(longer, 10) > width) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
+}
+
 const main = [
   'Ward nurse, Harbour Clinic',
   'Ran the night shift of a ward of thirty',
@@ -122,6 +133,23 @@ test('a further line of a bullet is set in under it, the next job is not', async
   expect(text).toBe(
     'Teacher, Evening School\n  \u2022 Taught algebra to classes of thirty in the evenings, and took over the\n    exams of the whole school\nTutor, Reading Room',
   );
+});
+
+test('lines of a double-spaced paragraph stay together; what follows a heading does not join it', async () => {
+  const bullets = [
+    '• Ran the night shift of a ward of thirty beds with a team of five nurses, keeping all records of admissions and showing new colleagues how the older ones are read, with a second round of checks by the end of the month, so that nothing was lost in the move to the new building.',
+    '• Trained eleven nurses in the use of pumps for all of the wards and emergency rooms, both new and old, and wrote down what they asked.',
+  ];
+  const text = await textOf((pen) => {
+    for (let i = 0; i < 12; i += 1) pen.text(i % 2 ? 'Hill Hospital' : 'Night nurse', 50, 50 + i * 15);
+    const lines = bullets.flatMap((bullet) => wrap(pen, bullet, 400));
+    for (const [i, line] of lines.entries()) pen.text(line, line[0] === '•' ? 50 : 58, 260 + i * 24);
+    pen.text('EDUCATION', 50, 260 + lines.length * 24 + 10, { bold: true });
+  });
+  const shown = text.slice(text.indexOf('•'));
+  expect(shown.match(/\S\n {4}\S/g)).toHaveLength(4);
+  expect(shown).not.toMatch(/\n\n {4}\S/);
+  expect(shown).toContain('asked.\n\nEDUCATION');
 });
 
 test('the bullets of a symbol font and its ligatures are plain signs', async () => {

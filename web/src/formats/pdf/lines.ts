@@ -30,6 +30,7 @@ export interface PlacedBlock {
 /** Lines in reading order; an empty one where the page leaves room. */
 export function linesOf(blocks: readonly PlacedBlock[]): TextLine[] {
   const usual = usualPitch(blocks);
+  const leading = leadingOf(blocks);
   const out: TextLine[] = [];
   for (const [index, { block, page }] of blocks.entries()) {
     const goesOn = index > 0 && continues(blocks[index - 1] as PlacedBlock, { block, page });
@@ -39,7 +40,8 @@ export function linesOf(blocks: readonly PlacedBlock[]): TextLine[] {
     let before: readonly Segment[] | undefined;
     for (const row of unwrapped(block.rows)) {
       const look = lookOf(row);
-      if (before && isApart(row, before, usual)) {
+      const within = before && leading && isLineOfText(row, before, block) ? leading : usual;
+      if (before && isApart(row, before, within)) {
         out.push(emptyLine(page));
       }
       const indent = list.indent(row, before, block);
@@ -148,19 +150,49 @@ function sizeOf(row: readonly Segment[]): number {
   return Math.max(...(lettered.length > 0 ? lettered : row).map(({ size }) => size));
 }
 
-/** From base line to base line within paragraphs, in ems: the document's leading. */
-function usualPitch(blocks: readonly PlacedBlock[]): number {
-  const pitches: number[] = [];
+/** A row is at most so far below the one before, in ems, where both are one paragraph. */
+const widestPitch = 2.6;
+
+const pitchOf = (row: readonly Segment[], before: readonly Segment[]): number =>
+  ((row[0] as Segment).y - (before[0] as Segment).y) / Math.max(sizeOf(before), sizeOf(row));
+
+/** Each row with the one before it. */
+function* pairsOf(blocks: readonly PlacedBlock[]) {
   for (const { block } of blocks) {
     for (let i = 1; i < block.rows.length; i += 1) {
-      const [a, b] = [block.rows[i - 1] as readonly Segment[], block.rows[i] as readonly Segment[]];
-      const pitch = ((b[0] as Segment).y - (a[0] as Segment).y) / Math.max(sizeOf(a), sizeOf(b));
-      if (pitch < 2.6) pitches.push(pitch);
+      const [before, row] = [block.rows[i - 1] as readonly Segment[], block.rows[i] as readonly Segment[]];
+      yield { before, row, block };
     }
+  }
+}
+
+/** From base line to base line within paragraphs, in ems, as most rows of the document stand. */
+function usualPitch(blocks: readonly PlacedBlock[]): number {
+  const pitches: number[] = [];
+  for (const { row, before } of pairsOf(blocks)) {
+    const pitch = pitchOf(row, before);
+    if (pitch < widestPitch) pitches.push(pitch);
   }
   pitches.sort((a, b) => a - b);
   // Of the smaller half: most rows of a résumé may stand apart, but wrapped lines do not.
   return pitches.length > 0 ? median(pitches.slice(0, Math.ceil(pitches.length * 0.6))) : 1.2;
+}
+
+/** The same by lines that are wrapped, where there are some: a text may be double-spaced, its headings close. */
+function leadingOf(blocks: readonly PlacedBlock[]): number | undefined {
+  const pitches: number[] = [];
+  for (const { row, before, block } of pairsOf(blocks)) {
+    const pitch = pitchOf(row, before);
+    if (pitch < widestPitch && isLineOfText(row, before, block)) pitches.push(pitch);
+  }
+  return pitches.length >= 4 ? median(pitches) : undefined;
+}
+
+/** The row goes on with the one before, and neither has cells or a date at the right edge. */
+function isLineOfText(row: readonly Segment[], before: readonly Segment[], block: Block): boolean {
+  const runs = (line: readonly Segment[]) =>
+    line.length === 1 || (line.length === 2 && markOnly.test((line[0] as Segment).text));
+  return row.length === 1 && runs(before) && isWrapped(row, before, block, widestPitch);
 }
 
 function isApart(row: readonly Segment[], before: readonly Segment[], usual: number): boolean {
@@ -202,11 +234,11 @@ class ListIndent {
 }
 
 /** Whether the row goes on with the one before: its first word would not have fitted there. */
-function isWrapped(row: readonly Segment[], before: readonly Segment[], block: Block): boolean {
+function isWrapped(row: readonly Segment[], before: readonly Segment[], block: Block, widest = 2): boolean {
   const [first, last] = [row[0] as Segment, before.at(-1) as Segment];
   const word = first.text.split(' ')[0] ?? '';
   const width = ((first.x1 - first.x0) * word.length) / Math.max(1, first.text.length);
   const pitch = first.y - last.y;
   const sameLook = Math.abs(first.size - last.size) < 0.6 && first.bold * 2 <= first.letters;
-  return sameLook && pitch < first.size * 2 && last.x1 + width + first.size * 0.25 > block.x1;
+  return sameLook && pitch < first.size * widest && last.x1 + width + first.size * 0.25 > block.x1;
 }
