@@ -69,7 +69,8 @@ bool is_blank_line(std::string_view text, std::size_t at) {
   return next < text.size() && text[next] == '\n';
 }
 
-// A sentence that goes on behind a blank line: "workspaces,", a gap, "showing expertise" (a double-spaced text).
+// A sentence that goes on behind a blank line: "workspaces,", a gap, "showing expertise" (a double-spaced
+// text).
 bool goes_on(std::string_view text, std::size_t begin, std::size_t gap) {
   const std::string_view before = trim(text.substr(begin, gap - begin));
   constexpr std::string_view stops = ".!?:;";

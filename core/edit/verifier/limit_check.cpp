@@ -45,10 +45,23 @@ std::size_t limited_word(const Reading& reading, std::size_t begin, std::uint32_
   return reading.size();
 }
 
+// "machine learning", "student learning": a noun behind a noun, and no deed that is still going on.
+bool is_compound(const Reading& reading, std::size_t word) {
+  if (reading[word].shape != VerbShape::gerund || word == 0 || reading[word].joint > Joint::blank)
+    return false;
+  const Word& before = reading[word - 1];
+  if (before.segment != reading[word].segment || !is_content(before) || before.key.ends_with("ly"))
+    return false;
+  // "Enjoy learning Python" opens with a verb.
+  const bool opens = reading.segments()[before.segment].begin == word - 1;
+  return !before.shape.has_value() || (before.shape == VerbShape::base && !opens);
+}
+
 // Marks the words that a limit bears on.
 std::vector<bool> limited_words(const Reading& reading, std::vector<std::size_t>* places) {
   std::vector<bool> out(reading.size(), false);
   for (const GroupHit& hit : limits().find(reading)) {
+    if (hit.words.size() == 1 && is_compound(reading, hit.words.begin)) continue;
     const std::size_t at = limited_word(reading, hit.words.end, hit.group);
     const auto mark = [&](std::size_t word) {
       out[word] = true;

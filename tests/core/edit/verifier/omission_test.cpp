@@ -50,6 +50,19 @@ TEST_CASE("a limit may stand at the end of its sentence") {
   expect_all(rows, Verdict::accept);
 }
 
+TEST_CASE("the learning of machines is no limit, the learning of a language is one") {
+  static constexpr Rewrite accepted[] = {
+      {"Designed pipelines of the machine learning based product",
+       "Designed pipelines of the machine learning (ML) based product"},
+  };
+  expect_all(accepted, Verdict::accept);
+  static constexpr Rewrite refused[] = {
+      {"Currently learning Norwegian", "Norwegian"},
+      {"Spanish, learning Norwegian", "Spanish and Norwegian"},
+  };
+  expect_all(refused, Verdict::block);
+}
+
 TEST_CASE("short forms are written out, by their list or their initials, and not as something else") {
   static constexpr Rewrite accepted[] = {
       {"Triaged 60 patients per shift in the ER", "Triaged 60 patients per shift in the emergency room"},
