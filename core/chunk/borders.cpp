@@ -2,6 +2,7 @@
 
 #include "text/character.hpp"
 #include "text/sentence.hpp"
+#include "text/token.hpp"
 #include "text/utf8.hpp"
 
 namespace savile {
@@ -47,8 +48,7 @@ void cut_at_characters(Cutter& cutter, Span range, std::string_view text) {
 
 }  // namespace
 
-std::vector<Span> pieces_at(Border border, Span range, const TokenizedText& tokens) {
-  const std::string_view text = tokens.text();
+std::vector<Span> pieces_at(Border border, Span range, std::string_view text) {
   Cutter cutter(range);
   switch (border) {
     case Border::sentence:
@@ -56,9 +56,8 @@ std::vector<Span> pieces_at(Border border, Span range, const TokenizedText& toke
         cutter.cut_before(range.begin + sentence.begin);
       break;
     case Border::word:
-      for (std::size_t i = tokens.first_at(range.begin);
-           i < tokens.size() && tokens[i].span.begin < range.end; ++i) {
-        if (tokens[i].gap != Gap::none) cutter.cut_before(tokens[i].span.begin);
+      for (const Token& token : TokenPlaces(slice(text, range)).tokens()) {
+        if (token.gap != Gap::none) cutter.cut_before(range.begin + token.span.begin);
       }
       break;
     case Border::character: cut_at_characters(cutter, range, text); break;

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "base/span.hpp"
-#include "text/token.hpp"
 
 namespace savile {
 
@@ -14,6 +13,6 @@ enum class Border { sentence, word, character };
 
 // The pieces of `range` between borders of this kind: in order, not empty, joined they are `range`.
 // Blanks stay with the piece before them.
-[[nodiscard]] std::vector<Span> pieces_at(Border border, Span range, const TokenizedText& tokens);
+[[nodiscard]] std::vector<Span> pieces_at(Border border, Span range, std::string_view text);
 
 }  // namespace savile

@@ -18,15 +18,15 @@ struct Piece {
 
 class Chunker {
  public:
-  Chunker(const TokenizedText& tokens, const TextSizer& sizer, const ChunkOptions& options)
-      : tokens_(tokens), sizer_(sizer), budget_(options.max_tokens) {
-    const Span all{0, tokens.text().size()};
+  Chunker(std::string_view text, const TextSizer& sizer, const ChunkOptions& options)
+      : text_(text), sizer_(sizer), budget_(options.max_tokens) {
+    const Span all{0, text.size()};
     if (all.empty()) return;
     if (const std::size_t size = sizer.of(all); size <= budget_) {
       chunks_.push_back({all, size, std::nullopt});
       return;
     }
-    structure_ = structure_of(tokens.text(), options.section);
+    structure_ = structure_of(text, options.section);
     split(all, 0, std::nullopt);
   }
 
@@ -74,7 +74,7 @@ class Chunker {
                                              std::optional<Span> context) const {
     std::vector<Piece> pieces;
     if (level >= structure_.size()) {
-      for (const Span span : pieces_at(finer_borders[level - structure_.size()], range, tokens_))
+      for (const Span span : pieces_at(finer_borders[level - structure_.size()], range, text_))
         pieces.push_back({span, context});
       return pieces;
     }
@@ -98,7 +98,7 @@ class Chunker {
     chunks_.push_back({span, sizer_.of(span), context});
   }
 
-  const TokenizedText& tokens_;
+  std::string_view text_;
   const TextSizer& sizer_;
   std::size_t budget_;
   std::vector<CutLevel> structure_;
@@ -107,13 +107,13 @@ class Chunker {
 
 }  // namespace
 
-std::vector<Chunk> chunk(const TokenizedText& tokens, const TextSizer& sizer, const ChunkOptions& options) {
-  return Chunker(tokens, sizer, options).take();
+std::vector<Chunk> chunk(std::string_view text, const TextSizer& sizer, const ChunkOptions& options) {
+  return Chunker(text, sizer, options).take();
 }
 
 std::vector<Chunk> chunk(std::string_view text, const ChunkOptions& options) {
-  const TokenizedText tokens(text);
-  return chunk(tokens, TokenSizes(tokens), options);
+  const TokenPlaces tokens(text);
+  return chunk(text, TokenSizes(tokens), options);
 }
 
 }  // namespace savile

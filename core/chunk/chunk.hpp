@@ -17,7 +17,6 @@
 #include "base/span.hpp"
 #include "chunk/text_sizer.hpp"
 #include "document/section_type.hpp"
-#include "text/token.hpp"
 
 namespace savile {
 
@@ -32,8 +31,8 @@ struct Chunk {
   std::optional<Span> context;  // the head or label of what this piece goes on with; not content
 };
 
-// `sizer` is of the text that `tokens` are of.
-[[nodiscard]] std::vector<Chunk> chunk(const TokenizedText& tokens, const TextSizer& sizer,
+// `sizer` is of this text.
+[[nodiscard]] std::vector<Chunk> chunk(std::string_view text, const TextSizer& sizer,
                                        const ChunkOptions& options);
 
 // By token_estimate.hpp.

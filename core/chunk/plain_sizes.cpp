@@ -1,15 +1,25 @@
 #include "chunk/plain_sizes.hpp"
 
+#include <cstdint>
+#include <cstring>
+
 namespace savile {
 
 namespace {
 
 constexpr std::size_t step = 64;
 
+// The code points of a text: its bytes but those that only go on with one (10xxxxxx), eight at a time.
 std::size_t count(std::string_view text) {
-  std::size_t points = 0;
-  for (const char c : text) points += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1U : 0U;
-  return points;  // without what only goes on with one
+  std::size_t further = 0, at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, 8);
+    const std::uint64_t ones = (bytes >> 7U) & ~(bytes >> 6U) & 0x0101010101010101U;
+    further += (ones * 0x0101010101010101U) >> 56U;
+  }
+  for (; at < text.size(); ++at) further += (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U ? 1U : 0U;
+  return text.size() - further;
 }
 
 }  // namespace
@@ -28,7 +38,7 @@ std::size_t CharacterSizes::before(std::size_t at) const {
 
 std::size_t CharacterSizes::of(Span range) const { return before(range.end) - before(range.begin); }
 
-WordSizes::WordSizes(const TokenizedText& tokens) : tokens_(tokens) {
+WordSizes::WordSizes(const TokenPlaces& tokens) : tokens_(tokens) {
   before_.reserve(tokens.size() + 1);
   before_.push_back(0);
   for (const Token& token : tokens.tokens()) {

@@ -28,11 +28,11 @@ class CharacterSizes final : public TextSizer {
 class WordSizes final : public TextSizer {
  public:
   // `tokens` must outlive this.
-  explicit WordSizes(const TokenizedText& tokens);
+  explicit WordSizes(const TokenPlaces& tokens);
   [[nodiscard]] std::size_t of(Span range) const override;
 
  private:
-  const TokenizedText& tokens_;
+  const TokenPlaces& tokens_;
   std::vector<std::size_t> before_;  // before_[i]: words among the first i tokens
 };
 

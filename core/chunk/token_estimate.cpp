@@ -48,7 +48,7 @@ std::size_t size_of(TokenKind kind, std::string_view part) {
 }  // namespace
 
 std::size_t estimate_tokens(std::string_view text) {
-  const TokenizedText tokens(text);
+  const TokenPlaces tokens(text);
   return TokenSizes(tokens).of({0, text.size()});
 }
 
@@ -60,7 +60,7 @@ std::size_t TokenSizes::gap_before(std::size_t i) const {
   return i > 0 && tokens_[i - 1].kind == TokenKind::sign ? 50 : 135;
 }
 
-TokenSizes::TokenSizes(const TokenizedText& tokens) : tokens_(tokens) {
+TokenSizes::TokenSizes(const TokenPlaces& tokens) : tokens_(tokens) {
   before_.reserve(tokens.size() + 1);
   before_.push_back(0);
   for (std::size_t i = 0; i < tokens.size(); ++i) {

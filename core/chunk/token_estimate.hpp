@@ -30,13 +30,13 @@ namespace savile {
 class TokenSizes final : public TextSizer {
  public:
   // `tokens` must outlive this.
-  explicit TokenSizes(const TokenizedText& tokens);
+  explicit TokenSizes(const TokenPlaces& tokens);
   [[nodiscard]] std::size_t of(Span range) const override;
 
  private:
   [[nodiscard]] std::size_t gap_before(std::size_t token) const;
 
-  const TokenizedText& tokens_;
+  const TokenPlaces& tokens_;
   std::vector<std::size_t> before_;  // before_[i]: hundredths of the first i tokens, their gaps included
 };
 

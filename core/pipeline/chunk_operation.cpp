@@ -51,8 +51,9 @@ Result<ChunkRequest> read_request(Documents& documents, const Json& request) {
   return read;
 }
 
-Json answer(const ChunkRequest& request, const TokenizedText& tokens, const TextSizer& sizer) {
-  return chunks_json(chunk(tokens, sizer, request.options), request.document->offsets());
+Json answer(const ChunkRequest& request, const TextSizer& sizer) {
+  Document& document = *request.document;
+  return chunks_json(chunk(document.text(), sizer, request.options), document.offsets());
 }
 
 }  // namespace
@@ -60,17 +61,17 @@ Json answer(const ChunkRequest& request, const TokenizedText& tokens, const Text
 Result<Json> chunk_operation(Documents& documents, const Json& request) {
   const Result<ChunkRequest> read = read_request(documents, request);
   if (!read) return read.error();
-  const TokenizedText tokens(read.value().document->text());
-  if (read.value().sizer == "words") return answer(read.value(), tokens, WordSizes(tokens));
-  if (read.value().sizer == "characters") return answer(read.value(), tokens, CharacterSizes(tokens.text()));
-  return answer(read.value(), tokens, TokenSizes(tokens));
+  const std::string_view text = read.value().document->text();
+  if (read.value().sizer == "characters") return answer(read.value(), CharacterSizes(text));
+  const TokenPlaces tokens(text);
+  if (read.value().sizer == "words") return answer(read.value(), WordSizes(tokens));
+  return answer(read.value(), TokenSizes(tokens));
 }
 
 Result<Json> chunk_by_measure(Documents& documents, const Json& request, MeasureUnits measure) {
   const Result<ChunkRequest> read = read_request(documents, request);
   if (!read) return read.error();
-  const TokenizedText tokens(read.value().document->text());
-  return answer(read.value(), tokens, MeasuredSizes(read.value().document->offsets(), measure));
+  return answer(read.value(), MeasuredSizes(read.value().document->offsets(), measure));
 }
 
 }  // namespace savile

@@ -40,9 +40,8 @@ std::size_t number_end(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-TokenizedText::TokenizedText(std::string_view text) : text_(text) {
-  keys_.reserve(text.size());
-  tokens_.reserve(text.size() / 5);
+TokenPlaces::TokenPlaces(std::string_view text) : text_(text) {
+  tokens_.reserve(text.size() / 4);
   Gap gap = Gap::line;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint point = decode_at(text, at);
@@ -73,12 +72,18 @@ TokenizedText::TokenizedText(std::string_view text) : text_(text) {
       token.kind = TokenKind::sign;
     }
     token.span = {at, end};
-    token.key_begin = static_cast<std::uint32_t>(keys_.size());
-    append_folded(keys_, text.substr(at, end - at));
-    token.key_end = static_cast<std::uint32_t>(keys_.size());
     tokens_.push_back(token);
     gap = Gap::none;
     at = end;
+  }
+}
+
+TokenizedText::TokenizedText(std::string_view text) : TokenPlaces(text) {
+  keys_.reserve(text.size());
+  for (Token& token : tokens_) {
+    token.key_begin = static_cast<std::uint32_t>(keys_.size());
+    append_folded(keys_, slice(text, token.span));
+    token.key_end = static_cast<std::uint32_t>(keys_.size());
   }
 }
 
@@ -87,9 +92,9 @@ std::string_view TokenizedText::key(std::size_t i) const {
   return std::string_view(keys_).substr(token.key_begin, token.key_end - token.key_begin);
 }
 
-std::string_view TokenizedText::source(std::size_t i) const { return slice(text_, tokens_[i].span); }
+std::string_view TokenPlaces::source(std::size_t i) const { return slice(text_, tokens_[i].span); }
 
-std::size_t TokenizedText::first_at(std::size_t at) const {
+std::size_t TokenPlaces::first_at(std::size_t at) const {
   const auto found = std::lower_bound(tokens_.begin(), tokens_.end(), at,
                                       [](const Token& t, std::size_t x) { return t.span.begin < x; });
   return static_cast<std::size_t>(found - tokens_.begin());

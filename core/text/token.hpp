@@ -26,29 +26,37 @@ struct Token {
   Gap gap = Gap::none;
 };
 
-// The tokens of a text with their folded keys. Keeps no copy of the source, only of the keys;
+// The tokens of a text without their keys, for who asks only where they are. Keeps no copy of the source;
 // `text` must outlive it.
-class TokenizedText {
+class TokenPlaces {
  public:
-  explicit TokenizedText(std::string_view text);
+  explicit TokenPlaces(std::string_view text);
 
   [[nodiscard]] std::string_view text() const { return text_; }
   [[nodiscard]] std::size_t size() const { return tokens_.size(); }
   [[nodiscard]] bool empty() const { return tokens_.empty(); }
   [[nodiscard]] const Token& operator[](std::size_t i) const { return tokens_[i]; }
   [[nodiscard]] const std::vector<Token>& tokens() const { return tokens_; }
-
-  // The folded form of token `i` ("k8s", "resume"), as long as this lives.
-  [[nodiscard]] std::string_view key(std::size_t i) const;
   // The token as it stands in the source.
   [[nodiscard]] std::string_view source(std::size_t i) const;
   // The first token that begins at or after byte `at`; size() if there is none.
   [[nodiscard]] std::size_t first_at(std::size_t at) const;
 
- private:
+ protected:
   std::string_view text_;
-  std::string keys_;
   std::vector<Token> tokens_;
+};
+
+// The tokens with their folded keys, of which it keeps a copy.
+class TokenizedText : public TokenPlaces {
+ public:
+  explicit TokenizedText(std::string_view text);
+
+  // The folded form of token `i` ("k8s", "resume"), as long as this lives.
+  [[nodiscard]] std::string_view key(std::size_t i) const;
+
+ private:
+  std::string keys_;
 };
 
 }  // namespace savile

@@ -10,13 +10,12 @@ using fuzz::law;
 
 namespace {
 
-void check(const TokenizedText& tokens, const std::vector<Chunk>& chunks, std::size_t budget) {
-  const std::string_view text = tokens.text();
+void check(std::string_view text, const std::vector<Chunk>& chunks, std::size_t budget) {
   std::size_t at = 0;
   for (const Chunk& piece : chunks) {
     fuzz::law_of_span(text, piece.span, "a piece is cut at characters");
     law(piece.span.begin == at && !piece.span.empty(), "pieces joined are the text");
-    law(piece.tokens <= budget || pieces_at(Border::character, piece.span, tokens).size() == 1,
+    law(piece.tokens <= budget || pieces_at(Border::character, piece.span, text).size() == 1,
         "a piece fits, or is one character");
     if (piece.context) fuzz::law_of_span(text, *piece.context, "a context lies in the text");
     at = piece.span.end;
@@ -35,11 +34,11 @@ FUZZ_TARGET(chunk, bytes) {
   constexpr SectionType types[] = {SectionType::experience, SectionType::skills, SectionType::summary,
                                    SectionType::education};
   const ChunkOptions options{budget, types[kind % 4U]};
-  const TokenizedText tokens(text);
+  const TokenPlaces tokens(text);
   if (kind < 85U)
-    check(tokens, chunk(tokens, WordSizes(tokens), options), budget);
+    check(text, chunk(text, WordSizes(tokens), options), budget);
   else if (kind < 170U)
-    check(tokens, chunk(tokens, CharacterSizes(text), options), budget);
+    check(text, chunk(text, CharacterSizes(text), options), budget);
   else
-    check(tokens, chunk(text, options), budget);
+    check(text, chunk(text, options), budget);
 }

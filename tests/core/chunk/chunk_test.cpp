@@ -28,8 +28,8 @@ std::string joined(const std::string& text, const std::vector<Chunk>& chunks) {
 
 // In words, which a reader of the test can count.
 std::vector<Chunk> in_words(const std::string& text, std::size_t words, SectionType section) {
-  const savile::TokenizedText tokens(text);
-  return chunk(tokens, savile::WordSizes(tokens), {words, section});
+  const savile::TokenPlaces tokens(text);
+  return chunk(text, savile::WordSizes(tokens), {words, section});
 }
 
 std::vector<std::string> texts(const std::string& text, const std::vector<Chunk>& chunks) {
@@ -137,8 +137,7 @@ TEST_CASE("a section without entries has no context") {
 
 TEST_CASE("characters that belong together are not cut") {
   const std::string text = "e\u0301e\u0301👩‍💻👩‍💻";
-  const savile::TokenizedText tokens(text);
-  const auto chunks = chunk(tokens, savile::CharacterSizes(text), {3, SectionType::other});
+  const auto chunks = chunk(text, savile::CharacterSizes(text), {3, SectionType::other});
   CHECK(texts(text, chunks) == Texts{"e\u0301", "e\u0301", "👩‍💻", "👩‍💻"});
 }
 
@@ -153,7 +152,7 @@ TEST_CASE("joined in order the pieces are the text, and each fits") {
     const auto chunks = chunk(text, {budget, section});
     CHECK(joined(text, chunks) == text);
     for (const Chunk& piece : chunks) {
-      CHECK(piece.tokens == savile::TokenSizes(savile::TokenizedText(text)).of(piece.span));
+      CHECK(piece.tokens == savile::TokenSizes(savile::TokenPlaces(text)).of(piece.span));
       const bool one_character = piece.span.size() <= 12 && savile::is_valid_utf8(slice(text, piece.span));
       CHECK((piece.tokens <= budget || one_character));
       if (piece.context) CHECK(piece.context->end <= piece.span.begin);
@@ -165,11 +164,11 @@ TEST_CASE("nothing that the structure holds together is cut where it would have 
   Numbers next;
   for (int round = 0; round < 300; ++round) {
     const std::string text = any_text(next);
-    const savile::TokenizedText tokens(text);
+    const savile::TokenPlaces tokens(text);
     const savile::TokenSizes sizes(tokens);
     const std::size_t budget = 2 + next(30);
     const SectionType section = sections[next(std::size(sections))];
-    const auto chunks = chunk(tokens, sizes, {budget, section});
+    const auto chunks = chunk(text, sizes, {budget, section});
     const auto levels = savile::structure_of(text, section);
     std::vector<std::size_t> coarser = {0, text.size()};
     for (const savile::CutLevel& level : levels) {
