@@ -58,8 +58,8 @@ std::string in_sentence(std::string_view written, const Term& term) {
                                   });
   if (only_first_capital && !is_named(term.kind) && out.find(' ') != std::string::npos)
     out[0] = static_cast<char>(out[0] - 'A' + 'a');
-  // "including data pipeline" limps: a practice that the lists have in the plural is said so.
-  if (!is_named(term.kind) && equal_folded(term.name, out + "s")) out += 's';
+  // "including data pipeline" limps: what the lists have in the plural, and is no name, is said so.
+  if (!is_proper_name(term.name) && equal_folded(term.name, out + "s")) out += 's';
   const bool small = std::none_of(out.begin(), out.end(),
                                   [](char c) { return is_ascii_upper(static_cast<unsigned char>(c)); });
   const bool one_name =

@@ -36,6 +36,15 @@ TEST_CASE("a résumé without a summary gets one of proven facts, after the cont
       "Science.\n\nEXPERIENCE\n\nBackend Engineer, Harbour"));
 }
 
+TEST_CASE("a thing that is one of many is said in the plural, a name is not") {
+  const std::string text =
+      "Ines Okafor\nines@example.com\n\nEXPERIENCE\n\nBackend Engineer, Harbour Systems, 2019 - Present\n"
+      "- Built a data pipeline in Kafka\n- Cut its lag from 6 hours to 20 minutes\n";
+  const std::string out =
+      composed(text, "Backend Engineer\n\nRequirements\n- Experience with data pipelines\n- Kafka\n");
+  CHECK(contains(out, "including data pipelines and Kafka."));
+}
+
 TEST_CASE("each fact is proved by a span, and the gate lets it through") {
   const std::string text = resume();
   const std::vector<Edit> edits = RuleFixture(text, posting).proposals(EditKind::compose_summary);
