@@ -1,6 +1,7 @@
 // Single calls of the core. Every call settles: with its value, with its own error, with `cancelled`, or as
 // its crew does (crews.ts).
 
+import { unlessAborted } from './abort.js';
 import { checkSignal } from './checks.js';
 import type { Crews, Work } from './crews.js';
 import { cancelled } from './engine/load.js';
@@ -55,6 +56,7 @@ export class CoreCalls {
   ): Promise<T> {
     checkSignal(signal, operation);
     if (signal?.aborted) throw cancelled(signal);
+    if (operation === 'extract') await unlessAborted(this.#crews.loadWeights(), signal);
     this.#count += 1;
     const call = this.#count;
     const json = JSON.stringify(request);

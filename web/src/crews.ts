@@ -13,7 +13,7 @@ import type { CheckedOptions } from './options.js';
 import type { Crew, CrewListener } from './pool/crew.js';
 import { inRow, pauses } from './pool/limits.js';
 import { startPool } from './pool/pool.js';
-import type { ToConductor } from './pool/protocol.js';
+import type { ToConductor, Weights } from './pool/protocol.js';
 
 /** What a crew is asked to do, until it is told that it has ended. */
 export interface Work {
@@ -39,6 +39,8 @@ export class Crews {
   readonly #disposal = new AbortController();
   #crew: Crew | undefined;
   #starting: Promise<Crew> | undefined;
+  #weights: Weights | undefined;
+  #loading: Promise<Weights> | undefined;
   #losses: readonly number[] = []; // of crews that worked, in a row: their times
 
   constructor(parts: EngineParts, options: CheckedOptions, listen: CrewListener['message']) {
@@ -55,6 +57,21 @@ export class Crews {
   /** Throws where no work is taken any more. */
   assertUsable(): void {
     if (this.#disposal.signal.aborted) throw disposed();
+  }
+
+  /** The weights for mentions, to this crew and every later one. Rejects with `engine_load`; then they are tried anew. */
+  async loadWeights(): Promise<void> {
+    const { signal } = this.#disposal;
+    this.#loading ??= import('./engine/load_mentions.js').then((it) => it.loadWeights(this.#options, signal));
+    try {
+      const weights = await this.#loading;
+      if (this.#weights === weights) return;
+      this.#weights = weights;
+      this.post(weights);
+    } catch (error) {
+      this.#loading = undefined;
+      throw signal.aborted ? disposed() : error;
+    }
   }
 
   begin(work: Work, losses = 0): void {
@@ -156,6 +173,7 @@ export class Crews {
     }
     this.#crew = crew;
     this.#starting = undefined; // before anything is posted: on this thread it may be its end at once
+    if (this.#weights) crew.post(this.#weights);
     this.#post(crew);
     return crew;
   }

@@ -18,7 +18,7 @@ import type { ModelProvider } from './providers/contract.js';
 export interface TailorOptions {
   /** Default: `engine.wasm` beside the module. */
   readonly wasm?: WasmSource;
-  /** The weights that mentions are found with. Default: `mentions.bin` beside the module. */
+  /** The weights that mentions are found with, loaded by the first `extract`. Default: `mentions.bin` beside the module. */
   readonly mentions?: MentionsSource;
   /**
    * What the wasm must be, as subresource integrity writes it: "sha384-…" (also sha256, sha512; one of several,
@@ -56,7 +56,7 @@ export interface TailorOptions {
 
 export interface CheckedOptions {
   readonly wasm: WasmSource;
-  readonly mentions: MentionsSource;
+  readonly mentions: () => MentionsSource;
   readonly integrity: string | undefined;
   readonly workers: number;
   readonly workerUrl: string | URL | undefined;
@@ -92,7 +92,7 @@ export function checkOptions(options: TailorOptions): CheckedOptions {
   }
   return {
     wasm: options.wasm ?? wasmBeside(),
-    mentions: options.mentions ?? mentionsBeside(),
+    mentions: () => options.mentions ?? mentionsBeside(),
     integrity: checkIntegrity(options.integrity),
     workers,
     workerUrl: options.workerUrl,

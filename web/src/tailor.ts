@@ -24,7 +24,7 @@ import type {
   Wanted,
 } from './contract.js';
 import { Crews } from './crews.js';
-import { cancelled, type EngineParts, loadEngine } from './engine/load.js';
+import { cancelled, type EngineParts, loadModule } from './engine/load.js';
 import type { ReadDocument } from './formats/document.js';
 import type { ExportFormat, ExportOptions } from './formats/export/export_result.js';
 import { type JsonResume, readDocument, type TextInput } from './input.js';
@@ -44,13 +44,13 @@ import type {
   ParsedResume as WireResume,
 } from './wire/types.js';
 
-/** Loads the wasm and the weights and starts the workers. Rejects with `engine_load` if either fails. */
+/** Loads the wasm and starts the workers. Rejects with `engine_load` if either fails. */
 export async function createTailor(options: TailorOptions = {}): Promise<Tailor> {
   const checked = checkOptions(options);
-  const { wasm, mentions, integrity, terms, fetch, signal } = checked;
+  const { wasm, integrity, terms, fetch, signal } = checked;
   if (signal?.aborted) throw cancelled(signal);
-  const parts = await loadEngine(wasm, mentions, { fetch, signal, integrity });
-  const tailor = new WorkingTailor({ ...parts, terms }, checked);
+  const module = await loadModule(wasm, { fetch, signal }, integrity);
+  const tailor = new WorkingTailor({ module, terms }, checked);
   signal?.addEventListener('abort', () => void tailor.dispose(), { once: true });
   try {
     if (signal?.aborted) throw cancelled(signal);

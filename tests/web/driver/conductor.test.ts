@@ -11,6 +11,7 @@ import type {
   Port,
   RunMessage,
   ToCompute,
+  Weights,
 } from '../../../web/src/pool/protocol.js';
 import { engineParts } from '../../engine_parts.js';
 import { ManualClock } from '../manual_clock.js';
@@ -37,6 +38,9 @@ class SteppedCompute implements Compute {
 
   call(message: CallMessage): void {
     this.waiting.push(message);
+  }
+  give(weights: Weights): void {
+    this.waiting.push(weights);
   }
   drop(keys: readonly string[]): void {
     this.waiting.push({ type: 'drop', keys });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Compute } from '../../../web/src/driver/compute.js';
 import { Dispatcher, type Outcome, yieldWithin } from '../../../web/src/driver/dispatcher.js';
 import { defaultLimits, silence } from '../../../web/src/pool/limits.js';
-import type { CallMessage } from '../../../web/src/pool/protocol.js';
+import type { CallMessage, Weights } from '../../../web/src/pool/protocol.js';
 import { ManualClock } from '../manual_clock.js';
 
 const limits = { ...defaultLimits, heapBytes: 1_000 };
@@ -11,10 +11,14 @@ const limits = { ...defaultLimits, heapBytes: 1_000 };
 class NotingCompute implements Compute {
   readonly calls: CallMessage[] = [];
   readonly dropped: string[] = [];
+  readonly given: Weights[] = [];
   closed = false;
 
   call(message: CallMessage): void {
     this.calls.push(message);
+  }
+  give(weights: Weights): void {
+    this.given.push(weights);
   }
   drop(keys: readonly string[]): void {
     this.dropped.push(...keys);
@@ -62,6 +66,15 @@ test('owners take turns, each first in first out', () => {
     answer(0);
   }
   expect(order).toEqual(['a1', 'b1', 'a2', 'b2', 'a3']);
+});
+
+test('the weights go once to every worker, to those that come later too', () => {
+  const { computes, dispatcher } = world(2);
+  const weights: Weights = { type: 'weights', mentions: new Uint8Array([1]) };
+  dispatcher.give(weights);
+  const late = new NotingCompute();
+  dispatcher.add(2, late);
+  expect([...computes, late].map(({ given }) => given)).toEqual([[weights], [weights], [weights]]);
 });
 
 test('work goes to the idlest worker, and no more than two jobs wait at one', () => {

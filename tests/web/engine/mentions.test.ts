@@ -1,4 +1,4 @@
-// The weights for mentions on their way in: taken in every form, refused with the cure, never left out.
+// The weights for mentions on their way in: with the first `extract`, taken in every form, refused with the cure.
 
 import { readFileSync } from 'node:fs';
 import { createTailor, isSavileError, type TailorOptions } from 'savile';
@@ -11,8 +11,8 @@ const bytes = new Uint8Array(readFileSync(url));
 
 async function failureOf(mentions: TailorOptions['mentions'], workers = 0): Promise<string> {
   try {
-    const tailor = await createTailor({ ...(mentions === undefined ? {} : { mentions }), workers });
-    await tailor.dispose();
+    await using tailor = await createTailor({ ...(mentions === undefined ? {} : { mentions }), workers });
+    await tailor.extract(smallPosting);
   } catch (error) {
     if (isSavileError(error) && error.code === 'engine_load') return error.message;
     throw error;
@@ -38,6 +38,42 @@ test('workers or none, the mentions are the same', async () => {
     answers.push(JSON.stringify(await tailor.extract(posting)));
   }
   expect(new Set(answers).size).toBe(1);
+});
+
+test('nothing but extract loads them; a try that failed does not count, and two at once load them once', async () => {
+  let asked = 0;
+  let there = false;
+  await using server = await serve((_, response) => {
+    asked += 1;
+    if (there) response.end(bytes);
+    else response.writeHead(503).end();
+  });
+  await using tailor = await createTailor({ mentions: server.url, workers: 1 });
+  await tailor.match(fixture('samples/nurse-resume.txt'), smallPosting);
+  expect(asked).toBe(0);
+  await expect(tailor.extract(smallPosting)).rejects.toMatchObject({ code: 'engine_load' });
+  there = true;
+  const found = await Promise.all([tailor.extract(smallPosting), tailor.extract(smallPosting)]);
+  for (const { mentions } of found) expect(mentions.map(({ text }) => text)).toContain('Excel');
+  expect(asked).toBe(2);
+});
+
+test('who cancels an extract does not wait for the weights', async () => {
+  await using server = await serve(() => {}); // never answers
+  await using tailor = await createTailor({ mentions: server.url, workers: 1 });
+  const stop = new AbortController();
+  const extracting = tailor.extract(smallPosting, { signal: stop.signal });
+  stop.abort();
+  await expect(extracting).rejects.toMatchObject({ code: 'cancelled' });
+});
+
+test('dispose ends an extract that waits for the weights', async () => {
+  await using server = await serve(() => {});
+  const tailor = await createTailor({ mentions: server.url, workers: 1 });
+  const extracting = tailor.extract(smallPosting);
+  extracting.catch(() => {});
+  await tailor.dispose();
+  await expect(extracting).rejects.toMatchObject({ code: 'disposed' });
 });
 
 describe('weights that cannot be used are engine_load, with the address and the cure', () => {

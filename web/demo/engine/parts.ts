@@ -2,7 +2,6 @@
 // page in one file.
 
 import engineUrl from '../../../dist/engine.wasm?url';
-import mentionsUrl from '../../../dist/mentions.bin?url';
 import readerUrl from '../../../dist/reader.js?url';
 import licencesUrl from '../../../dist/THIRD_PARTY.txt?url';
 import workerUrl from '../../../dist/worker.js?url';
@@ -11,7 +10,6 @@ type Part = URL | Uint8Array<ArrayBuffer>;
 
 export interface EngineFiles {
   readonly wasm: Part;
-  readonly mentions: Part;
 }
 
 /** Where the library's worker is. */
@@ -39,5 +37,5 @@ export async function licences(): Promise<string> {
 }
 
 export async function engineFiles(): Promise<EngineFiles> {
-  return { wasm: new URL(engineUrl, document.baseURI), mentions: new URL(mentionsUrl, document.baseURI) };
+  return { wasm: new URL(engineUrl, document.baseURI) };
 }

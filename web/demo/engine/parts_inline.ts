@@ -2,7 +2,6 @@
 
 import notices from 'text:THIRD_PARTY.txt';
 import engine from 'packed:engine.wasm';
-import mentions from 'packed:mentions.bin';
 import worker from 'text:worker.js';
 import type { EngineFiles } from './parts.ts';
 
@@ -14,8 +13,7 @@ export const pageAddresses: { readonly rules: string; readonly models: string } 
 export const licences = async (): Promise<string> => notices;
 
 export async function engineFiles(): Promise<EngineFiles> {
-  const [wasm, weights] = await Promise.all([unpacked(engine), unpacked(mentions)]);
-  return { wasm, mentions: weights };
+  return { wasm: await unpacked(engine) };
 }
 
 /** Base64 of gzip. */

@@ -2,10 +2,11 @@
 
 import { Engine } from '../engine/engine.js';
 import type { EngineParts } from '../engine/load.js';
-import type { Answer, CallMessage, FromCompute, Port, ToCompute } from '../pool/protocol.js';
+import type { Answer, CallMessage, FromCompute, Port, ToCompute, Weights } from '../pool/protocol.js';
 
 export interface Compute {
   call(message: CallMessage): void;
+  give(weights: Weights): void;
   drop(keys: readonly string[]): void;
   close(): void;
 }
@@ -24,6 +25,9 @@ export function perform(engine: Engine, message: ToCompute): Answer | undefined 
   switch (message.type) {
     case 'drop':
       for (const key of message.keys) engine.drop(key);
+      return undefined;
+    case 'weights':
+      engine.takeMentions(message.mentions);
       return undefined;
     case 'call':
       for (const { key, text, ...look } of message.texts) engine.put(key, text, look);
@@ -53,6 +57,10 @@ export class PortCompute implements Compute {
     this.#port.postMessage(message);
   }
 
+  give(weights: Weights): void {
+    this.#port.postMessage(weights);
+  }
+
   drop(keys: readonly string[]): void {
     this.#port.postMessage({ type: 'drop', keys } satisfies ToCompute);
   }
@@ -79,6 +87,10 @@ export class LocalCompute implements Compute {
   call(message: CallMessage): void {
     this.#listener.began(message.call); // it cannot die in silence here
     this.#then(message);
+  }
+
+  give(weights: Weights): void {
+    this.#then(weights);
   }
 
   drop(keys: readonly string[]): void {

@@ -105,6 +105,9 @@ export class Conductor {
       case 'drop':
         this.#dispatcher.drop(message.keys);
         return;
+      case 'weights':
+        this.#dispatcher.give(message);
+        return;
       case 'ping':
         this.#send({ type: 'pong', memory: this.#options.engine.memory });
         return;

@@ -8,7 +8,7 @@
 // whose memory has grown too large gets no further job, and is replaced once it has none.
 
 import { silence, type WorkerLimits } from '../pool/limits.js';
-import type { Answer, CallMessage, KeyedText } from '../pool/protocol.js';
+import type { Answer, CallMessage, KeyedText, Weights } from '../pool/protocol.js';
 import type { Clock, TimerHandle } from './clock.js';
 import type { Compute } from './compute.js';
 
@@ -47,6 +47,7 @@ export class Dispatcher {
   readonly #replace: (worker: number) => void;
   readonly #workers = new Map<number, Worker>();
   readonly #queues = new Map<string, Job[]>(); // in the order of their turns
+  #weights: Weights | undefined;
   #calls = 0;
 
   constructor(clock: Clock, limits: WorkerLimits, replace: (worker: number) => void) {
@@ -61,7 +62,14 @@ export class Dispatcher {
 
   add(worker: number, compute: Compute): void {
     this.#workers.set(worker, { compute, running: [], held: new Set(), timer: undefined, tired: false });
+    if (this.#weights) compute.give(this.#weights);
     this.#assign();
+  }
+
+  /** To every worker, and to those that are still to come. */
+  give(weights: Weights): void {
+    this.#weights = weights;
+    for (const { compute } of this.#workers.values()) compute.give(weights);
   }
 
   lose(id: number): void {

@@ -19,31 +19,33 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 export class Engine {
   readonly #glue: Glue;
+  #refusal: string | undefined; // of the weights for mentions, as a reply
 
-  /** Without weights for mentions: it refuses `extract`. */
+  /** Without weights for mentions it refuses `extract`. */
   constructor(glue: Glue) {
     this.#glue = glue;
   }
 
   /**
-   * Throws `engine_load` if the module cannot start or is of another version, or the weights are; `bad_argument`
-   * for terms that cannot be.
+   * Throws `engine_load` if the module cannot start or is of another version; `bad_argument` for terms that cannot
+   * be.
    */
   static async create({ module, mentions, terms }: EngineParts): Promise<Engine> {
     const engine = new Engine(await startGlue(module));
-    engine.#loadMentions(mentions);
+    if (mentions) engine.takeMentions(mentions);
     if (terms !== undefined) engine.#addTerms(terms);
     return engine;
   }
 
-  #loadMentions(bytes: Uint8Array): void {
+  /** The weights of mentions.bin, once. If they cannot be used, `extract` answers why. */
+  takeMentions(bytes: Uint8Array): void {
     const at = this.#glue.input(bytes.length);
     this.#glue.HEAPU8.set(bytes, at);
     this.#glue.loadMentions(bytes.length);
     try {
       readReply(this.#answer());
     } catch (cause) {
-      throw new SavileError('engine_load', describe(cause), { cause });
+      this.#refusal = JSON.stringify({ error: { code: 'engine_load', message: describe(cause) } });
     }
   }
 
@@ -83,6 +85,7 @@ export class Engine {
   }
 
   call(operation: string, request: string): string {
+    if (operation === 'extract' && this.#refusal) return this.#refusal;
     const [a, b] = this.#write(operation, request);
     this.#glue.call(a, b);
     return this.#answer();

@@ -1,6 +1,4 @@
-// What an engine is made of: the compiled wasm and the weights for mentions, loaded once, on the
-// calling thread, and handed to every engine. The weights are part of it, not an extra: without them
-// the core extracts nothing, so a result never depends on what happened to be loaded.
+// What an engine is made of: the compiled wasm, loaded once, on the calling thread, and handed to every engine.
 
 import { describe, SavileError } from '../errors.js';
 import {
@@ -23,24 +21,13 @@ export type MentionsSource = ByteSource;
 
 export interface EngineParts {
   readonly module: WebAssembly.Module;
-  /** The bytes of mentions.bin; the core checks them. */
-  readonly mentions: Uint8Array<ArrayBuffer>;
+  /** The bytes of mentions.bin, for an engine that is to extract at once; the core checks them. */
+  readonly mentions?: Uint8Array<ArrayBuffer>;
   /** Terms of the caller's own, as the core's operation `terms` takes them: JSON. */
   readonly terms?: string | undefined;
 }
 
 const wasmFile: FileKind = { file: 'engine.wasm', option: 'wasm' };
-const mentionsFile: FileKind = { file: 'mentions.bin', option: 'mentions' };
-
-export async function loadEngine(
-  wasm: WasmSource,
-  mentions: MentionsSource,
-  options: LoadOptions & { readonly integrity?: string | undefined },
-): Promise<EngineParts> {
-  const weights = loadMentions(mentions, options);
-  weights.catch(() => {}); // told below, unless the wasm fails first
-  return { module: await loadModule(wasm, options, options.integrity), mentions: await weights };
-}
 
 export async function loadModule(
   source: WasmSource,
@@ -63,12 +50,6 @@ export async function loadModule(
   return compile(loaded);
 }
 
-async function loadMentions(source: MentionsSource, options: LoadOptions): Promise<Uint8Array<ArrayBuffer>> {
-  const loaded = await loadBytes(source, mentionsFile, options);
-  if (!startOf(loaded.bytes).startsWith('SAVM')) throw wrongFile(loaded, mentionsFile);
-  return loaded.bytes;
-}
-
 async function compile({ bytes, address }: LoadedBytes): Promise<WebAssembly.Module> {
   try {
     return await WebAssembly.compile(bytes);
@@ -83,7 +64,7 @@ async function compile({ bytes, address }: LoadedBytes): Promise<WebAssembly.Mod
     }
     throw new SavileError(
       'engine_load',
-      `${address} is not a wasm that this engine compiles: ${why}. It may be cut short, or need a newer browser (wasm exceptions: Chrome 95, Firefox 100, Safari 15.2, Node 17).`,
+      `${address} is not a wasm that this engine compiles: ${why}. It may be cut short.`,
       { cause },
     );
   }

@@ -117,6 +117,7 @@ export type ToConductor =
   | { readonly type: 'compute_added'; readonly worker: number; readonly port: Port }
   | { readonly type: 'compute_lost'; readonly worker: number }
   | { readonly type: 'drop'; readonly keys: readonly string[] }
+  | Weights
   | { readonly type: 'ping' };
 
 export type FromConductor =
@@ -131,7 +132,13 @@ export type FromConductor =
   /** With the bytes of the conductor's own wasm memory. */
   | { readonly type: 'pong'; readonly memory: number };
 
-export type ToCompute = CallMessage | { readonly type: 'drop'; readonly keys: readonly string[] };
+/** The bytes of mentions.bin, for every worker that computes; before the first `extract`. */
+export interface Weights {
+  readonly type: 'weights';
+  readonly mentions: Uint8Array<ArrayBuffer>;
+}
+
+export type ToCompute = CallMessage | Weights | { readonly type: 'drop'; readonly keys: readonly string[] };
 
 export type FromCompute = { readonly type: 'began'; readonly call: number } | Answer;
 

@@ -32,6 +32,7 @@ function codeOf(code: string): SavileErrorCode {
     case 'worker_lost':
     case 'deadline':
     case 'cancelled':
+    case 'engine_load':
       return code;
     default:
       return 'internal';
