@@ -90,7 +90,7 @@ Places hosts(const Reading& reading, const Quantity& q) {
 
 bool is_counted_by_another(const Claim& claim, const Quantity& s, const Quantity& q,
                            const std::vector<Quantity>& neighbours) {
-  const auto at = static_cast<std::size_t>(&s - neighbours.data());
+  const std::size_t at = place_of(s, neighbours);
   for (std::size_t i = at > 6 ? at - 6 : 0; i < neighbours.size() && i < at + 7; ++i) {
     const Quantity& other = neighbours[i];
     if (i == at || claim.source[other.words.begin].sentence != claim.source[s.words.begin].sentence) continue;

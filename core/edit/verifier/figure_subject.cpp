@@ -19,7 +19,7 @@ bool is_subject(const Word& word) {
 bool stands_beside(const Claim& claim, std::size_t after, const Quantity& s,
                    const std::vector<Quantity>& neighbours) {
   const std::uint32_t segment = claim.source[s.words.begin].segment;
-  const auto at = static_cast<std::size_t>(&s - neighbours.data());
+  const std::size_t at = place_of(s, neighbours);
   for (std::size_t i = at > 3 ? at - 3 : 0; i < neighbours.size() && i < at + 4; ++i) {
     if (i != at && neighbours[i].measure == s.measure &&
         claim.source[neighbours[i].words.begin].segment == segment)
@@ -42,7 +42,7 @@ std::size_t foreign_word(const Claim& claim, const Quantity& s, const Quantity& 
       return w;
     const std::uint32_t sentence = claim.source[s.words.begin].sentence;
     // Figures of one sentence stand side by side; more than a dozen are a table.
-    const auto at = static_cast<std::size_t>(&s - neighbours.data());
+    const std::size_t at = place_of(s, neighbours);
     for (std::size_t i = at > 6 ? at - 6 : 0; i < neighbours.size() && i < at + 7; ++i) {
       const Quantity& other = neighbours[i];
       if (i == at || other.measure != s.measure || claim.source[other.words.begin].sentence != sentence)

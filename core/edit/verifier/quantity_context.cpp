@@ -37,6 +37,14 @@ bool is_spread(const Reading& reading, std::size_t number) {
   return false;
 }
 
+// "over two seasons": during them.
+bool is_stretch_of_time(std::string_view key) {
+  static constexpr std::array<std::string_view, 16> stretches = {
+      "seasons", "terms",   "semesters", "shifts", "sessions",   "phases", "stages", "summers",
+      "winters", "springs", "weekends",  "nights", "trimesters", "rounds", "visits", "sprints"};
+  return among(key, stretches);
+}
+
 bool before_is(const Reading& reading, std::size_t end, std::string_view a, std::string_view b) {
   return end >= 2 && reading[end - 1].key == b && reading[end - 2].key == a;
 }
@@ -85,7 +93,7 @@ Bound read_bound(const Reading& reading, const Quantity& quantity) {
       return Bound::at_most;
     if (reading[end].key == "or" && next == "so") return Bound::approximate;
   }
-  if (end < reading.size() && reading[end].sentence == reading[at].sentence) {
+  if (end < reading.size() && reading[end].joint <= Joint::blank) {
     if (reading[end].key == "maximum" || reading[end].key == "max") return Bound::at_most;
     if (reading[end].key == "minimum" || reading[end].key == "min" || reading[end].key == "plus")
       return Bound::at_least;
@@ -115,7 +123,10 @@ Bound read_bound(const Reading& reading, const Quantity& quantity) {
   }
   if (!among(last, above)) return Bound::exact;
   if (last == "over" && quantity.measure == Measure::count && is_spread(reading, at)) return Bound::exact;
-  if (last != "over" || quantity.measure != Measure::duration) return Bound::at_least;
+  const bool period =
+      quantity.measure == Measure::duration ||
+      (end < reading.size() && reading[end].joint <= Joint::blank && is_stretch_of_time(reading[end].key));
+  if (last != "over" || !period) return Bound::at_least;
   // "over 6 months" is during; "with over 6 years" is more than.
   const bool more = at >= 2 && (reading[at - 2].key == "with" || reading[at - 2].key == "for" ||
                                 reading[at - 2].key == "of" || reading[at - 2].key == "has" ||
@@ -217,15 +228,16 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
     Quantity& first = quantities[i - 1];
     const bool same_sentence = reading[first.words.begin].sentence == reading[q.words.begin].sentence;
     const std::size_t gap = q.words.begin - first.words.end;
-    if (!same_sentence || gap > 6) continue;
+    const bool back_to = before == "from" && q.words.begin >= 2 &&
+                         (reading[q.words.begin - 2].key == "down" || reading[q.words.begin - 2].key == "up");
+    if (!same_sentence || gap > (back_to ? 14 : 6)) continue;
     const Joint joint = reading[q.words.begin].joint;
     const bool spanned = gap == 0 && (joint == Joint::hyphen || joint == Joint::dash) && !arrow_before(q);
     const bool to =
         before == "to" || (before == "or" && gap == 1) ||
         (before == "and" && first.words.begin > 0 && reading[first.words.begin - 1].key == "between");
     // "six days, down from ten"
-    const bool back = before == "from" && first.role != Role::from && q.words.begin >= 2 &&
-                      (reading[q.words.begin - 2].key == "down" || reading[q.words.begin - 2].key == "up");
+    const bool back = back_to && first.role != Role::from;
     if (back) {
       q.role = Role::from;
     } else if (before == "previously" || before == "formerly") {
@@ -287,22 +299,6 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
       continue;
     const auto unit = time_unit(reading[first.words.end - 1].key, true);
     if (first.measure == Measure::duration && unit) q.value *= unit->factor;
-    q.measure = first.measure;
-    q.unit = first.unit;
-  }
-  // "1,200 flying hours, 300 of them at night": hours too.
-  for (std::size_t i = 1; i < quantities.size(); ++i) {
-    Quantity& q = quantities[i];
-    const Quantity& first = quantities[i - 1];
-    const std::size_t next = q.words.end;
-    const bool same = next + 1 < reading.size() && reading[next].key == "of" &&
-                      (reading[next + 1].key == "them" || reading[next + 1].key == "which") &&
-                      reading[first.words.begin].sentence == reading[q.words.begin].sentence;
-    const bool amount = first.measure == Measure::duration || first.measure == Measure::other ||
-                        first.measure == Measure::money;
-    const auto number = read_number(reading, first.words.begin);
-    if (!same || !amount || q.measure != Measure::count || !number || number->value == 0) continue;
-    q.value *= first.value / number->value;
     q.measure = first.measure;
     q.unit = first.unit;
   }

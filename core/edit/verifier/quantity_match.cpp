@@ -77,7 +77,7 @@ bool says_period(const Claim& claim, const Quantity& s, const std::string& rate)
 // "16 rooms, half an hour each": half an hour a room.
 bool is_counted_before(const Claim& claim, const Quantity& s, const std::string& rate,
                        const std::vector<Quantity>& neighbours) {
-  const auto at = static_cast<std::size_t>(&s - neighbours.data());
+  const std::size_t at = place_of(s, neighbours);
   if (at == 0) return false;
   const Quantity& counted = neighbours[at - 1];
   return claim.source[counted.words.begin].sentence == claim.source[s.words.begin].sentence &&

@@ -2,6 +2,7 @@
 #include <array>
 #include <utility>
 
+#include "edit/verifier/lent_unit.hpp"
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/quantity.hpp"
 #include "edit/verifier/quantity_context.hpp"
@@ -261,6 +262,7 @@ std::vector<Quantity> read_quantities(const Reading& reading, const std::vector<
   }
   read_pairs(reading, out);
   read_subjects(reading, out);
+  lend_units(reading, out);
   for (Quantity& q : out) {
     // "cut by a factor of four" leaves a quarter.
     const bool factor = q.measure == Measure::times && q.value > 1 && q.words.begin >= 2 &&
@@ -280,6 +282,13 @@ bool is_third(double percent) {
 }
 
 }  // namespace
+
+std::size_t place_of(const Quantity& s, const std::vector<Quantity>& figures) {
+  const auto found =
+      std::lower_bound(figures.begin(), figures.end(), s.words.begin,
+                       [](const Quantity& q, std::size_t begin) { return q.words.begin < begin; });
+  return static_cast<std::size_t>(found - figures.begin());
+}
 
 bool same_amount(const Quantity& a, const Quantity& b) {
   const auto equal = [](double x, double y) {
