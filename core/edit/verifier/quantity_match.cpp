@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "edit/verifier/counted_noun.hpp"
 #include "edit/verifier/counted_thing.hpp"
 #include "edit/verifier/figure_subject.hpp"
 #include "edit/verifier/number_words.hpp"
@@ -121,13 +122,17 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
   if (!is_amount(q)) {
     if (belongs_to_elided(claim, s, q)) return refuted("In the source this goes with another figure.");
     if (!counts_the_same(claim, s, q, neighbours)) {
-      // "Handled complaints, approx 5 per month": what is counted stands somewhere before.
-      if (s.heads.empty() && !has_own_subject(claim, s) && !is_counted_by_another(claim, s, q, neighbours))
+      const Fit noun = fit_of_noun(claim, s, q, neighbours);
+      const bool open =
+          s.heads.empty() && !has_own_subject(claim, s) && !is_counted_by_another(claim, s, q, neighbours);
+      if (noun == Fit::doubtful || (noun == Fit::refuted && open))
         return {Fit::doubtful, "The source has other words for what this figure counts."};
-      if (s.heads.empty()) return refuted("The source counts something else.");
-      const std::size_t head = s.heads.back();
-      return refuted("The source counts something else: " +
-                     std::string(slice(claim.source.text(), claim.source[head].span)) + ".");
+      if (noun == Fit::refuted && s.heads.empty()) return refuted("The source counts something else.");
+      if (noun == Fit::refuted) {
+        const std::size_t head = s.heads.back();
+        return refuted("The source counts something else: " +
+                       std::string(slice(claim.source.text(), claim.source[head].span)) + ".");
+      }
     }
   } else {
     if (s.rate == "each" && !q.rate.empty() && q.rate != s.rate) return compare_bounds(s.bound, q.bound);

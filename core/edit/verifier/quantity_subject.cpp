@@ -224,11 +224,20 @@ void read_subjects(const Reading& reading, std::vector<Quantity>& quantities) {
   // "3 or 4 cases": both are of the cases.
   for (std::size_t i = 1; i < quantities.size(); ++i) {
     Quantity &low = quantities[i - 1], &high = quantities[i];
-    const bool named = low.counted.empty() || low.counted.front() >= low.words.end;
-    if (low.role != Role::low || high.role != Role::high || high.words.begin > low.words.end + 1 || !named)
-      continue;
-    low.counted = high.counted;
-    low.heads = high.heads;
+    const bool behind = !low.counted.empty() && low.counted.front() >= low.words.end;
+    const bool range =
+        low.role == Role::low && high.role == Role::high && high.words.begin <= low.words.end + 1;
+    // "4.6 out of 5 points"
+    const bool share = high.words.begin == low.words.end + 2 && reading[low.words.end].key == "out";
+    if ((!range && !share) || behind) continue;
+    if (low.counted.empty()) {
+      low.counted = high.counted;
+      low.heads = high.heads;
+    } else if (!high.counted.empty() && high.counted.front() >= high.words.end) {
+      // "weddings of 80 to 150 guests"
+      low.counted.insert(low.counted.end(), high.counted.begin(), high.counted.end());
+      low.heads = high.heads;
+    }
   }
   // "between 3 m and 9 m in trial pits": both ends are of the pits.
   for (std::size_t i = 1; i < quantities.size(); ++i) {
