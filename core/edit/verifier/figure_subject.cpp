@@ -15,6 +15,26 @@ bool is_subject(const Word& word) {
   return !is_rise(word) && !is_fall(word) && period_of_adverb(word.key).empty();
 }
 
+// Another figure of the same measure stands in the sentence.
+bool has_rival(const Claim& claim, const Quantity& s, const std::vector<Quantity>& neighbours) {
+  const std::uint32_t sentence = claim.source[s.words.begin].sentence;
+  const std::size_t at = place_of(s, neighbours);
+  for (std::size_t i = at > 6 ? at - 6 : 0; i < neighbours.size() && i < at + 7; ++i) {
+    const Quantity& other = neighbours[i];
+    if (i != at && claim.source[other.words.begin].sentence == sentence &&
+        (other.measure == s.measure || other.lent == s.measure))
+      return true;
+  }
+  return false;
+}
+
+// "cut queueing time to 10 minutes": that minutes are of time goes without saying.
+bool goes_without_saying(const Word& word, const Quantity& q) {
+  static constexpr std::string_view times[] = {"time", "times", "duration"};
+  return q.measure == Measure::duration &&
+         std::find(std::begin(times), std::end(times), word.key) != std::end(times);
+}
+
 // The word stands in the segment of the source's figure, where no other figure has its measure.
 bool stands_beside(const Claim& claim, std::size_t after, const Quantity& s,
                    const std::vector<Quantity>& neighbours) {
@@ -37,6 +57,7 @@ std::size_t foreign_word(const Claim& claim, const Quantity& s, const Quantity& 
   for (const std::size_t w : q.tight) {
     const Word& word = claim.after[w];
     if (!is_subject(word) || in_source(claim, w, s.wide) || time_unit(word.key, false)) continue;
+    if (goes_without_saying(word, q) && !claim.source.has_like(word)) continue;
     if (names_measure(claim.after, w) && word.shape != VerbShape::past &&
         !stands_beside(claim, w, s, neighbours))
       return w;
@@ -69,6 +90,18 @@ bool shares_subject(const Claim& claim, const Quantity& s, const Quantity& q) {
   if (!any) return true;
   return std::any_of(s.tight.begin(), s.tight.end(),
                      [&](std::size_t w) { return in_after(claim, w, q.wide); });
+}
+
+bool shares_sentence(const Claim& claim, const Quantity& s, const Quantity& q,
+                     const std::vector<Quantity>& neighbours) {
+  const std::uint32_t sentence = claim.source[s.words.begin].sentence;
+  if (has_own_subject(claim, s) || has_rival(claim, s, neighbours)) return false;
+  return std::any_of(q.tight.begin(), q.tight.end(), [&](std::size_t w) {
+    if (!is_subject(claim.after[w])) return false;
+    const std::vector<std::size_t> places = claim.source.like(claim.after[w]);
+    return std::any_of(places.begin(), places.end(),
+                       [&](std::size_t p) { return claim.source[p].sentence == sentence; });
+  });
 }
 
 bool is_of_another_noun(const Claim& claim, const Quantity& s, const Quantity& q) {

@@ -115,7 +115,15 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
   if (q.role == Role::from && s.role != Role::from && s.role != Role::low)
     return refuted("In the source this is not the value before a change.");
   if (s.role == Role::high && q.role != Role::high) return refuted("The source gives a range.");
-  if (is_amount(q) && q.role == Role::to && (s.role == Role::none || s.role == Role::by))
+  // "kept errors to 0.4%" is no change: the source need not tell of one.
+  const bool changes = [&] {
+    const auto tells = [](const Reading& reading, const Places& words) {
+      return std::any_of(words.begin(), words.end(),
+                         [&](std::size_t w) { return is_rise(reading[w]) || is_fall(reading[w]); });
+    };
+    return tells(claim.source, s.wide) || tells(claim.after, q.tight);
+  }();
+  if (is_amount(q) && q.role == Role::to && (s.role == Role::by || (s.role == Role::none && changes)))
     return refuted("In the source this is the amount of the change, not its result.");
   if (is_amount(q) && q.role == Role::by && s.role == Role::to)
     return refuted("In the source this is the result of the change, not its amount.");
@@ -139,7 +147,7 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
     const std::size_t foreign = foreign_word(claim, s, q, neighbours);
     if (foreign < claim.after.size() || is_of_another_noun(claim, s, q))
       return refuted("In the source this figure measures something else.");
-    if (!shares_subject(claim, s, q)) {
+    if (!shares_subject(claim, s, q) && !shares_sentence(claim, s, q, neighbours)) {
       const bool wording = std::none_of(q.tight.begin(), q.tight.end(),
                                         [&](std::size_t w) { return claim.source.has_like(claim.after[w]); });
       if (!wording) return refuted("In the source this figure measures something else.");

@@ -242,8 +242,15 @@ void read_subjects(const Reading& reading, std::vector<Quantity>& quantities) {
   // "between 3 m and 9 m in trial pits": both ends are of the pits.
   for (std::size_t i = 1; i < quantities.size(); ++i) {
     Quantity &a = quantities[i - 1], &b = quantities[i];
-    const bool pair =
-        (a.role == Role::low && b.role == Role::high) || (a.role == Role::from && b.role == Role::to);
+    const bool change =
+        (a.role == Role::from && b.role == Role::to) || (a.role == Role::to && b.role == Role::from);
+    const bool pair = (a.role == Role::low && b.role == Role::high) || change;
+    // "20 dresses a week, up from 12": dresses too.
+    if (change && a.heads.empty() != b.heads.empty() && a.measure == b.measure) {
+      Quantity &bare = a.heads.empty() ? a : b, &full = a.heads.empty() ? b : a;
+      bare.heads = full.heads;
+      bare.counted = full.counted;
+    }
     if (!pair || reading[a.words.begin].segment == reading[b.words.begin].segment) continue;
     const auto join = [](std::vector<std::size_t>& into, const std::vector<std::size_t>& other) {
       for (const std::size_t w : other) {
