@@ -37,10 +37,10 @@ struct Quantity {
   std::string rate;  // "day", "second", or the stem of another noun; empty if none
   Bound bound = Bound::exact;
   Role role = Role::none;
-  bool just = false;                 // "just under": near to it
-  bool total = false;                // "60" of "42 of the 60": all of which only a part is told of
-  bool scaled = false;               // has a scale word of its own: K, million
-  Measure lent = Measure::count;     // what a bare count may measure; `count` where nothing
+  bool just = false;              // "just under": near to it
+  bool total = false;             // "60" of "42 of the 60": all of which only a part is told of
+  bool scaled = false;            // has a scale word of its own: K, million
+  Measure lent = Measure::count;  // what a bare count may measure; `count` where nothing
   double lent_value = 0;
   std::string lent_unit;
   std::vector<std::size_t> counted;  // the words of the noun phrase behind it (or before "of")

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "edit/verifier/counted_thing.hpp"
 #include "edit/verifier/derived_figure.hpp"
 #include "edit/verifier/lent_unit.hpp"
 #include "edit/verifier/quantity_context.hpp"
@@ -242,8 +243,11 @@ void check_quantities(Claim& claim, const std::vector<Quantity>& after, std::vec
     };
     const Quantity& q = after[n];
     if (!try_all(q) && q.lent != Measure::count) try_all(with_lent_unit(q));
-    if (best.fit != Fit::proven && best.why.empty() && (is_none_of(claim, q) || is_quarter(claim, q)))
+    if (best.fit != Fit::proven && best.why.empty() &&
+        (is_none_of(claim, q) || is_quarter(claim, q) || is_inside_named_range(claim, q, after, source)))
       best = {};
+    if (best.fit == Fit::proven && n > 0 && is_wider_named_range(claim, after[n - 1], q, source))
+      best = {Fit::refuted, "The source does not name all of these."};
     settle_figure(claim, q);
     if (best.fit == Fit::proven) continue;
     if (best.why.empty()) {

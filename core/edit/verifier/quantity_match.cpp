@@ -97,7 +97,7 @@ FigureFit fit_of_weaker(const Claim& claim, const Quantity& s, const Quantity& q
 
 FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
                  const std::vector<Quantity>& neighbours) {
-  if (q.measure == Measure::clock || is_same_name(claim, s, q)) return {};
+  if (q.measure == Measure::clock || q.unit == "to one" || is_same_name(claim, s, q)) return {};
   if (s.total && !q.total && !says_part(claim, q))
     return refuted("In the source this is all of which it tells of a part only.");
   if (is_of_another_host(claim, s, q)) return refuted("In the source something else has this many.");

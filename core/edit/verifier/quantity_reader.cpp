@@ -185,6 +185,9 @@ bool inside(const std::vector<Span>& spans, Span span) {
 std::optional<Quantity> read_quantity(const Reading& reading, std::size_t at) {
   Quantity q;
   if (read_factor(reading, at, q)) return q;
+  if (read_to_one(reading, at, q) || read_roman(reading, at, q) || read_pair_of(reading, at, q) ||
+      read_age_group(reading, at, q))
+    return q;
   if (read_long_duration(reading, at, q)) return q;
   if (read_fraction(reading, at, q)) return q;
   if (read_clock_time(reading, at, q)) return q;

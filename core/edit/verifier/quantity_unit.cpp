@@ -44,6 +44,23 @@ std::string_view unit_name(std::uint32_t group) {
   return names[group];
 }
 
+// Where the unit of a figure stands behind words that describe it: "0.6 million over-the-road miles"; the
+// size of the text for none.
+std::size_t described_unit(const Reading& reading, std::size_t end) {
+  constexpr std::size_t most = 5;
+  for (std::size_t i = end; i < reading.size() && i < end + most; ++i) {
+    const Word& word = reading[i];
+    if (word.joint > Joint::blank || word.joint == Joint::slash || word.number) break;
+    const bool joined =
+        word.joint == Joint::hyphen || (i + 1 < reading.size() && reading[i + 1].joint == Joint::hyphen);
+    if (word.neutral && !joined) break;
+    const bool plural = word.key.size() > 4 && word.key.ends_with('s') && !word.key.ends_with("ss");
+    if (!plural) continue;
+    return i > end && unit_forms().at(reading, i).words.size() == 1 ? i : reading.size();
+  }
+  return reading.size();
+}
+
 // The unit at word `at`, behind a figure: its words and name; an empty range if there is none.
 GroupHit unit_at(const Reading& reading, std::size_t at) {
   const GroupHit hit = unit_forms().at(reading, at);
@@ -52,7 +69,11 @@ GroupHit unit_at(const Reading& reading, std::size_t at) {
   // "18 t of feed" is a unit; "12 a day" and "40 in March" are none.
   if (key.size() == 1 && (key == "a" || key == "v" || reading[at].capital || !reading[at - 1].number))
     return {{at, at}, 0};
-  if (key == "in" || key == "bar") return {{at, at}, 0};
+  // "0.002 in., then": inches
+  const bool inches = key == "in" && (reading[at].joint == Joint::hyphen ||
+                                      (reading.sign_after(at) == "." && reading[at - 1].number &&
+                                       (at + 1 == reading.size() || reading[at + 1].joint > Joint::blank)));
+  if ((key == "in" && !inches) || key == "bar") return {{at, at}, 0};
   return hit;
 }
 
@@ -219,8 +240,13 @@ bool read_unit(const Reading& reading, Quantity& q) {
     ++q.words.end;
     return true;
   }
-  const GroupHit unit = unit_at(reading, end);
-  if (unit.words.size() == 0) return false;
+  GroupHit unit = unit_at(reading, end);
+  if (unit.words.size() == 0) {
+    const std::size_t described = described_unit(reading, end);
+    if (described == reading.size()) return false;
+    unit = unit_forms().at(reading, described);
+    unit.words = {end, end};  // what describes it is to be proven by itself
+  }
   q.measure = Measure::other;
   q.unit = std::string(unit_name(unit.group));
   for (const Multiple& multiple : multiples) {
