@@ -1,6 +1,7 @@
 #include "edit/verifier/counted_thing.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <iterator>
 #include <string_view>
@@ -158,7 +159,7 @@ bool is_wider_named_range(const Claim& claim, const Quantity& low, const Quantit
                           const std::vector<Quantity>& source) {
   constexpr double most = 12;
   if (low.role != Role::low || high.role != Role::high || low.measure != Measure::count ||
-      high.value - low.value > most)
+      high.value - low.value > most || low.value != std::floor(low.value))
     return false;
   const std::string_view label = label_of(claim.after, low.words.begin);
   if (label.empty()) return false;

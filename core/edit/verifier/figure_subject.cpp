@@ -10,9 +10,24 @@
 namespace savile::gate {
 namespace {
 
-// A word that says only that something rose or fell is no subject.
+// A word that says only that something rose or fell, how much, or how long is no subject.
 bool is_subject(const Word& word) {
-  return !is_rise(word) && !is_fall(word) && period_of_adverb(word.key).empty();
+  static constexpr std::string_view amounts[] = {"total",  "totals", "overall", "altogether",
+                                                 "period", "spent",  "spending"};
+  return !is_rise(word) && !is_fall(word) && period_of_adverb(word.key).empty() && word.key.size() > 1 &&
+         !is_bound_word(word.key) &&
+         std::find(std::begin(amounts), std::end(amounts), word.key) == std::end(amounts);
+}
+
+// "for just under two years": of the whole clause, not of the word before.
+bool is_adverbial(const Reading& reading, const Quantity& s) {
+  if (s.measure != Measure::duration) return false;
+  for (std::size_t i = s.words.begin; i-- > 0 && i + 5 > s.words.begin;) {
+    const std::string_view key = reading[i].key;
+    if (key == "for" || key == "over" || key == "in" || key == "within" || key == "during") return true;
+    if (!is_bound_word(key) && key != "under" && key != "a" && key != "little" && key != "the") return false;
+  }
+  return false;
 }
 
 // Another figure of the same measure stands in the sentence.
@@ -95,7 +110,8 @@ bool shares_subject(const Claim& claim, const Quantity& s, const Quantity& q) {
 bool shares_sentence(const Claim& claim, const Quantity& s, const Quantity& q,
                      const std::vector<Quantity>& neighbours) {
   const std::uint32_t sentence = claim.source[s.words.begin].sentence;
-  if (has_own_subject(claim, s) || has_rival(claim, s, neighbours)) return false;
+  if ((has_own_subject(claim, s) && !is_adverbial(claim.source, s)) || has_rival(claim, s, neighbours))
+    return false;
   return std::any_of(q.tight.begin(), q.tight.end(), [&](std::size_t w) {
     if (!is_subject(claim.after[w])) return false;
     const std::vector<std::size_t> places = claim.source.like(claim.after[w]);
@@ -120,7 +136,7 @@ bool is_of_another_noun(const Claim& claim, const Quantity& s, const Quantity& q
 bool has_own_subject(const Claim& claim, const Quantity& s) {
   return std::any_of(s.tight.begin(), s.tight.end(), [&](std::size_t w) {
     const Word& word = claim.source[w];
-    return is_subject(word) && !is_bound_word(word.key) && !time_unit(word.key, false);
+    return is_subject(word) && !time_unit(word.key, false);
   });
 }
 

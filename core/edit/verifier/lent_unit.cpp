@@ -58,7 +58,7 @@ void lend_units(const Reading& reading, std::vector<Quantity>& quantities) {
   constexpr std::size_t back = 3;
   for (std::size_t i = 1; i < quantities.size(); ++i) {
     Quantity& q = quantities[i];
-    if (q.measure != Measure::count || q.scaled || !is_bare(reading, q)) continue;
+    if (q.measure != Measure::count || q.scaled || !q.rate.empty() || !is_bare(reading, q)) continue;
     const std::uint32_t sentence = reading[q.words.begin].sentence;
     for (std::size_t n = i; n-- > 0 && n + back >= i;) {
       const Quantity& first = quantities[n];

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "edit/verifier/number_words.hpp"
+#include "edit/verifier/quantity_unit.hpp"
 #include "edit/verifier/unit_table.hpp"
 #include "lexicon/stem.hpp"
 
@@ -83,6 +84,7 @@ Bound read_bound(const Reading& reading, const Quantity& quantity) {
     if (currency_of(sign).empty() && sign != "=") break;
   }
   const std::size_t end = quantity.words.end;
+  if (reading[end - 1].key == "ish") return Bound::approximate;
   if (end + 1 < reading.size() && reading[end].sentence == reading[at].sentence &&
       reading[end].joint <= Joint::comma) {
     const std::string_view next = reading[end + 1].key;
@@ -191,6 +193,27 @@ bool is_amount_of_change(const Reading& reading, const Quantity& q) {
          changes(end);
 }
 
+// Which of two figures is the one that went: "now 2 hours instead of 9", "used to take 9 hours, now 2".
+enum class Replaced : std::uint8_t { none, first, second };
+
+Replaced replaced_at(const Reading& reading, const Quantity& first, const Quantity& q) {
+  if (first.measure == Measure::ordinal || q.measure == Measure::ordinal) return Replaced::none;
+  const std::size_t at = q.words.begin, end = first.words.end;
+  const auto is = [&](std::size_t back, std::string_view key) {
+    return at >= end + back && reading[at - back].key == key;
+  };
+  if ((is(1, "of") && is(2, "instead")) || (is(1, "than") && is(2, "rather"))) return Replaced::second;
+  if (!is(1, "now") && !is(2, "now")) return Replaced::none;
+  const std::size_t begin = reading.sentences()[reading[at].sentence].begin;
+  for (std::size_t i = first.words.begin; i-- > begin && i + 5 > first.words.begin;) {
+    const std::string_view key = reading[i].key;
+    if (key == "previously" || key == "formerly" || key == "was" || key == "were" || key == "once" ||
+        key == "took" || (key == "to" && i > 0 && reading[i - 1].key == "used"))
+      return Replaced::first;
+  }
+  return Replaced::none;
+}
+
 }  // namespace
 
 void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
@@ -232,20 +255,30 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
                          (reading[q.words.begin - 2].key == "down" || reading[q.words.begin - 2].key == "up");
     if (!same_sentence || gap > (back_to ? 14 : 6)) continue;
     const Joint joint = reading[q.words.begin].joint;
-    const bool spanned = gap == 0 && (joint == Joint::hyphen || joint == Joint::dash) && !arrow_before(q);
+    // "\xC2\xA3400-\xC2\xA3600"
+    const bool signs = gap == 0 && reading.sign_after(first.words.end - 1) == "-" &&
+                       !reading.sign_before(q.words.begin).empty();
+    const bool spanned =
+        gap == 0 && (joint == Joint::hyphen || joint == Joint::dash || signs) && !arrow_before(q);
     const bool to =
-        before == "to" || (before == "or" && gap == 1) ||
+        before == "to" || (before == "or" && gap == 1) || (before == "through" && gap == 1) ||
         (before == "and" && first.words.begin > 0 && reading[first.words.begin - 1].key == "between");
     // "six days, down from ten"
     const bool back = back_to && first.role != Role::from;
-    if (back) {
+    const Replaced replaced = replaced_at(reading, first, q);
+    if (replaced != Replaced::none) {
+      (replaced == Replaced::first ? first : q).role = Role::from;
+      (replaced == Replaced::first ? q : first).role = Role::to;
+    } else if (back) {
       q.role = Role::from;
+      if (first.role == Role::none) first.role = Role::to;
     } else if (before == "previously" || before == "formerly") {
-      if (first.role == Role::from) first.role = Role::none;
+      first.role = Role::to;
       q.role = Role::from;  // "5 mg samples (previously 20 mg)"
     } else if (arrow_before(q) || (to && first.role == Role::from)) {
-      first.role = Role::from;
-      q.role = Role::to;
+      const bool ages = first.unit == unit_of_age || q.unit == unit_of_age;
+      first.role = ages ? Role::low : Role::from;
+      q.role = ages ? Role::high : Role::to;
     } else if (before == "from" && first.role == Role::to) {
       // "to 1.5s from 4s"
     } else if (spanned || (to && gap <= 3)) {

@@ -200,6 +200,10 @@ std::optional<Quantity> read_quantity(const Reading& reading, std::size_t at) {
   q.words = number->words;
   q.value = number->value;
   q.scaled = number->scaled;
+  // "70ish"
+  const bool about = q.words.end < reading.size() && reading[q.words.end].key == "ish" &&
+                     reading[q.words.end].joint <= Joint::hyphen;
+  if (about) ++q.words.end;
   if (number->vague) {
     q.measure = Measure::vague;
     return q;

@@ -7,8 +7,10 @@
 #include <algorithm>
 #include <array>
 
+#include "edit/verifier/phrase_groups.hpp"
 #include "edit/verifier/quantity_context.hpp"
 #include "edit/verifier/unit_table.hpp"
+#include "lexicon/embedded.hpp"
 
 namespace savile::gate {
 namespace {
@@ -66,9 +68,10 @@ void read_counted(const Reading& reading, Quantity& q) {
       q.heads.push_back(i);
     }
   }
-  if (!q.counted.empty() && reading[q.counted.front()].joint == Joint::hyphen &&
-      q.counted.front() == q.words.end) {
-    q.heads = {q.counted.front()};  // "12-building campus": twelve buildings
+  if (!q.counted.empty() && q.counted.front() == q.words.end &&
+      (reading[q.counted.front()].joint == Joint::hyphen ||
+       reading[q.counted.front()].joint == Joint::none)) {
+    q.heads = {q.counted.front()};  // "12-building campus": twelve buildings; "8D": a name
   } else if (!q.counted.empty()) {
     q.heads.push_back(q.counted.back());
   }
@@ -186,6 +189,22 @@ void add_content(const Reading& reading, WordRange words, std::vector<std::size_
   }
 }
 
+const PhraseGroups& changes() {
+  static const PhraseGroups table(embedded_list("gate_changes"), GroupForms::any);
+  return table;
+}
+
+// Something in the sentence went from one figure to the other.
+bool tells_change(const Reading& reading, const Quantity& low, const Quantity& high) {
+  constexpr std::size_t reach = 20;
+  const WordRange sentence = reading.sentences()[reading[low.words.begin].sentence];
+  const std::size_t first = std::max(sentence.begin, low.words.begin > reach ? low.words.begin - reach : 0);
+  for (std::size_t i = first; i < sentence.end && i < high.words.end + reach; ++i) {
+    if (is_rise(reading[i]) || is_fall(reading[i]) || changes().at(reading, i).words.size() > 0) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void read_subjects(const Reading& reading, std::vector<Quantity>& quantities) {
@@ -238,6 +257,17 @@ void read_subjects(const Reading& reading, std::vector<Quantity>& quantities) {
       low.counted.insert(low.counted.end(), high.counted.begin(), high.counted.end());
       low.heads = high.heads;
     }
+  }
+  // "invoices from 500 to 20,000": nothing changed.
+  for (std::size_t i = 1; i < quantities.size(); ++i) {
+    Quantity &low = quantities[i - 1], &high = quantities[i];
+    if (low.role != Role::from || high.role != Role::to || low.value >= high.value || low.words.begin == 0 ||
+        reading[low.words.begin - 1].key != "from" ||
+        reading[low.words.begin].sentence != reading[high.words.begin].sentence ||
+        tells_change(reading, low, high))
+      continue;
+    low.role = Role::low;
+    high.role = Role::high;
   }
   // "between 3 m and 9 m in trial pits": both ends are of the pits.
   for (std::size_t i = 1; i < quantities.size(); ++i) {

@@ -1,5 +1,6 @@
 #include "edit/verifier/quantity_unit.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "edit/verifier/phrase_groups.hpp"
@@ -150,6 +151,23 @@ bool read_money(const Reading& reading, Quantity& q) {
 
 namespace {
 
+// "aged 16", "ages 9 to 16", "aged between 9 and 16": the figure behind says how old.
+bool is_aged(const Reading& reading, std::size_t number) {
+  static constexpr std::string_view between[] = {"from", "between", "to", "and",  "under",
+                                                 "over", "of",      "up", "about"};
+  constexpr std::size_t reach = 5;
+  for (std::size_t i = number; i-- > 0 && i + reach > number;) {
+    const std::string_view key = reading[i].key;
+    if (reading[i].sentence != reading[number].sentence || reading[i + 1].joint > Joint::dash ||
+        reading[i + 1].joint == Joint::comma)
+      return false;
+    if (key == "aged" || key == "ages") return true;
+    if (!reading[i].number && std::find(std::begin(between), std::end(between), key) == std::end(between))
+      return false;
+  }
+  return false;
+}
+
 // A quotation mark is open at `word`.
 bool is_quoted(const Reading& reading, std::size_t word) {
   const TokenizedText& tokens = reading.tokens();
@@ -168,6 +186,14 @@ bool is_quoted(const Reading& reading, std::size_t word) {
 
 bool read_unit(const Reading& reading, Quantity& q) {
   const std::size_t end = q.words.end;
+  if (is_aged(reading, q.words.begin)) {
+    const bool years = end < reading.size() && reading[end].joint <= Joint::blank &&
+                       (reading[end].key == "years" || reading[end].key == "year");
+    q.measure = Measure::other;
+    q.unit = std::string(unit_of_age);
+    if (years) ++q.words.end;
+    return true;
+  }
   const TokenizedText& tokens = reading.tokens();
   const std::size_t token = reading[end - 1].token_end;
   if (token < tokens.size() && tokens[token].gap == Gap::none && tokens.source(token) == "\xC3\x97") {
@@ -185,7 +211,8 @@ bool read_unit(const Reading& reading, Quantity& q) {
   if (end >= reading.size() || reading[end].joint > Joint::blank || reading[end].joint == Joint::slash)
     return false;
   const Word& word = reading[end];
-  const bool attached = word.joint == Joint::none;
+  // "8D", "5S": names, no days or seconds.
+  const bool attached = word.joint == Joint::none && !(word.capital && word.key.size() == 1);
   // "46 Year 10 pupils": a name with a number of its own.
   if (word.capital && end + 1 < reading.size() && reading[end + 1].number &&
       reading[end + 1].joint == Joint::blank)
@@ -221,11 +248,16 @@ bool read_unit(const Reading& reading, Quantity& q) {
   if (attached && word.key == "s" && q.value >= 1900 && q.value < 2100) return false;
   // "from 4.0 s to 3.0 s": as it is written in print.
   const bool printed = word.key == "s" && !word.capital && reading[end - 1].number;
-  // "16-year-old": how old, and no length of time.
-  if ((word.key == "year" || word.key == "years") && end + 1 < reading.size() &&
-      (reading[end + 1].key == "old" || reading[end + 1].key == "olds")) {
-    q.measure = Measure::count;
-    return true;
+  // "16-year-old", "16 years of age": how old, and no length of time.
+  if ((word.key == "year" || word.key == "years") && end + 1 < reading.size()) {
+    const std::string_view next = reading[end + 1].key;
+    const bool of_age = next == "of" && is_key(reading, end + 2, "age");
+    if (of_age || next == "old" || next == "olds") {
+      q.measure = Measure::other;
+      q.unit = std::string(unit_of_age);
+      q.words.end = end + (of_age ? 3 : 2);
+      return true;
+    }
   }
   if (const auto unit = time_unit(word.key, attached || printed)) {
     q.measure = Measure::duration;
