@@ -22,6 +22,15 @@ bool names_two(const Reading& reading, const DateRange& range) {
   return years > 1;
 }
 
+// "an output of 2000", "a circulation of 2000"; but "class of 2000", "summer of 2000".
+bool is_measured(const Reading& reading, std::size_t word) {
+  static constexpr std::string_view amounts[] = {"output",   "average",  "total",  "circulation",
+                                                 "maximum",  "minimum",  "volume", "run",
+                                                 "caseload", "capacity", "excess", "turnover"};
+  return word >= 2 &&
+         std::find(std::begin(amounts), std::end(amounts), reading[word - 2].key) != std::end(amounts);
+}
+
 // "2000 patients", "$2000", "2000+": an amount.
 bool is_amount(const Reading& reading, const DateRange& range) {
   if (!is_single(range) || range.start->month != 0) return false;
@@ -35,7 +44,7 @@ bool is_amount(const Reading& reading, const DateRange& range) {
   const Word& first = reading[words.begin];
   const bool dated = words.begin > 0 && first.sentence == reading[words.begin - 1].sentence &&
                      (reading[words.begin - 1].key == "in" || reading[words.begin - 1].key == "since" ||
-                      reading[words.begin - 1].key == "of");
+                      (reading[words.begin - 1].key == "of" && !is_measured(reading, words.begin)));
   return !dated && next.joint == Joint::blank && is_content(next) && !next.capital && next.key.size() > 3 &&
          next.key.back() == 's';
 }
@@ -90,6 +99,26 @@ bool spans_both(const Claim& claim, const DateRange& claimed, const DateRange& f
                   "retire"});
 }
 
+// "joined in 2017" for "since 2017", where nothing tells of an end.
+bool goes_on_from(const Claim& claim, const DateRange& claimed, const DateRange& first) {
+  if (!is_single(first) || !covers(first.start, claimed.start)) return false;
+  const WordRange date = claim.source.words_in(first.span), own = claim.after.words_in(claimed.span);
+  if (date.size() == 0 || own.size() == 0) return false;
+  const Word& at = claim.source[date.begin];
+  const std::size_t begin = claim.source.segments()[at.segment].begin;
+  if (!has_any(claim.source, {begin, date.begin},
+               {"join", "start", "begin", "enter", "hire", "open", "arrive", "appoint", "make", "become",
+                "promote", "qualify", "register", "found", "move", "recruit", "take"}))
+    return false;
+  if (claim.after[own.begin].key == "from") return true;  // says no end
+  if (has_any(claim.source, claim.source.units()[at.unit].words,
+              {"leave", "end", "until", "till", "stop", "depart", "close", "retire", "resign", "quit"}))
+    return false;
+  return std::none_of(claim.known.dates().begin(), claim.known.dates().end(), [&](const DateRange& other) {
+    return other.start && !other.current && !is_single(other) && other.start->year == first.start->year;
+  });
+}
+
 const PhraseGroups& posts() {
   static const PhraseGroups table(embedded_list("gate_roles"), GroupForms::nouns);
   return table;
@@ -140,7 +169,10 @@ DateProof proof_of(const Claim& claim, const DateRange& claimed, const std::vect
     if (claimed.start && known.start && covers(*known.start, *claimed.start) &&
         is_of_another_post(claim, beside, i))
       continue;
-    if (equal(known, claimed) && names_two(claim.source, known) == two) return {Cover::full, known.span};
+    if (equal(known, claimed) && (names_two(claim.source, known) == two || known.start != known.end))
+      return {Cover::full, known.span};
+    if (claimed.current && claimed.start && goes_on_from(claim, claimed, known))
+      return {Cover::full, known.span};
     if (single) {
       const bool end = (known.start && covers(*known.start, *claimed.start)) ||
                        (known.end && covers(*known.end, *claimed.start));
@@ -155,6 +187,52 @@ DateProof proof_of(const Claim& claim, const DateRange& claimed, const std::vect
   return best;
 }
 
+// The month that a word names, in this year; none for other words.
+std::optional<Date> month_named(const Word& word, int year) {
+  constexpr std::size_t shortest = 3, longest = 9;
+  if (!word.capital || word.number || word.key.size() < shortest || word.key.size() > longest)
+    return std::nullopt;
+  const std::string text = std::string(word.key) + " " + std::to_string(year);
+  const auto range = find_date_range(text, {0, text.size()});
+  if (!range || !range->start || range->start->month == 0 || range->span.begin != 0) return std::nullopt;
+  return range->start;
+}
+
+// "between March and October 2022": the year is of both.
+void join_month_before(const Reading& reading, DateRange& range) {
+  if (!is_single(range) || range.start->month == 0) return;
+  const WordRange words = reading.words_in(range.span);
+  if (words.size() == 0 || words.begin < 3) return;
+  const std::size_t month = words.begin - 2;
+  const std::string_view joint = reading[words.begin - 1].key, before = reading[month - 1].key;
+  const bool joined =
+      (joint == "and" && before == "between") ||
+      (before == "from" && (joint == "to" || joint == "until" || joint == "till" || joint == "through"));
+  if (!joined || reading[month].sentence != reading[words.begin].sentence) return;
+  const auto start = month_named(reading[month], range.start->year);
+  if (!start || !(*start < *range.end)) return;
+  range.start = start;
+  range.span.begin = reading[month - 1].span.begin;
+}
+
+// "Sept" where the source has September: no name of its own.
+void settle_months(Claim& claim) {
+  constexpr int any_year = 2000;
+  constexpr std::size_t most = 40;
+  std::vector<std::int8_t> known;
+  std::size_t looked_at = 0;
+  for (std::size_t i = 0; i < claim.after.size() && looked_at < most; ++i) {
+    const auto month = month_named(claim.after[i], any_year);
+    if (!month) continue;
+    if (looked_at++ == 0) {
+      for (const Word& word : claim.source.words()) {
+        if (const auto other = month_named(word, any_year)) known.push_back(other->month);
+      }
+    }
+    if (std::find(known.begin(), known.end(), month->month) != known.end()) claim.settled[i] = true;
+  }
+}
+
 }  // namespace
 
 std::vector<DateRange> read_dates(const Reading& reading) {
@@ -162,6 +240,7 @@ std::vector<DateRange> read_dates(const Reading& reading) {
   ranges.erase(
       std::remove_if(ranges.begin(), ranges.end(), [&](const DateRange& r) { return is_amount(reading, r); }),
       ranges.end());
+  for (DateRange& range : ranges) join_month_before(reading, range);
   return ranges;
 }
 
@@ -189,6 +268,7 @@ void check_dates(Claim& claim, const std::vector<DateRange>& after, std::vector<
     }
     report(out, claim, Tier::a, "date", words, std::move(why));
   }
+  settle_months(claim);
 }
 
 }  // namespace savile::gate
