@@ -71,7 +71,7 @@ GroupHit unit_at(const Reading& reading, std::size_t at) {
   if (key.size() == 1 && (key == "a" || key == "v" || reading[at].capital || !reading[at - 1].number))
     return {{at, at}, 0};
   // "0.002 in., then": inches
-  const bool inches = key == "in" && (reading[at].joint == Joint::hyphen ||
+  const bool inches = key == "in" && ((reading[at].joint == Joint::hyphen && reading[at - 1].number) ||
                                       (reading.sign_after(at) == "." && reading[at - 1].number &&
                                        (at + 1 == reading.size() || reading[at + 1].joint > Joint::blank)));
   if ((key == "in" && !inches) || key == "bar") return {{at, at}, 0};
