@@ -58,9 +58,14 @@ bool was_named_before(const Claim& claim, const Quantity& s, const Quantity& q,
   if (is_counted_by_another(claim, s, q, neighbours)) {
     const std::size_t at = place_of(s, neighbours);
     const bool rated = !s.rate.empty() && s.rate == q.rate;
-    return rated && std::all_of(neighbours.begin() + static_cast<std::ptrdiff_t>(at > 3 ? at - 3 : 0),
-                                neighbours.begin() + static_cast<std::ptrdiff_t>(at),
-                                [](const Quantity& other) { return other.rate.empty(); });
+    const auto names = [&](const Quantity& other) {
+      return other.rate.empty() &&
+             claim.source[other.words.begin].sentence == claim.source[s.words.begin].sentence &&
+             std::any_of(q.heads.begin(), q.heads.end(),
+                         [&](std::size_t head) { return in_source(claim, head, other.heads); });
+    };
+    return rated && std::any_of(neighbours.begin() + static_cast<std::ptrdiff_t>(at > 3 ? at - 3 : 0),
+                                neighbours.begin() + static_cast<std::ptrdiff_t>(at), names);
   }
   constexpr std::size_t reach = 12;
   const std::size_t begin = claim.source.sentences()[claim.source[s.words.begin].sentence].begin;

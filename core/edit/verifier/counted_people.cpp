@@ -7,7 +7,9 @@
 namespace savile::gate {
 
 bool is_anyone(std::string_view key) {
-  return key == "person" || key == "people" || key == "member" || key == "members" || key == "others";
+  return key == "person" || key == "people" || key == "member" || key == "members" || key == "others" ||
+         key == "participant" || key == "participants" || key == "attendee" || key == "attendees" ||
+         key == "individual" || key == "individuals";
 }
 
 bool counts_people(const Reading& reading, const std::vector<std::size_t>& heads) {

@@ -75,6 +75,20 @@ bool is_with_oneself(const Claim& claim, const Quantity& others, const Quantity&
   return claim.source[next].key == "others" || counts_people(claim.source, others.heads);
 }
 
+// "one of two stockmen" of one who worked with one other
+bool is_one_of_two(const Claim& claim, const Quantity& q) {
+  const std::size_t at = q.words.begin;
+  if (q.measure != Measure::count || q.value != 2 || at < 2 || claim.after[at - 1].key != "of" ||
+      (claim.after[at - 2].key != "one" && claim.after[at - 2].key != "team"))
+    return false;
+  const std::vector<std::size_t> places = claim.source.with_beginning("other");
+  return std::any_of(places.begin(), places.end(), [&](std::size_t p) {
+    return claim.source[p].key == "other" && p >= 2 && claim.source[p - 1].key == "one" &&
+           (claim.source[p - 2].key == "with" || claim.source[p - 2].key == "and") &&
+           p + 1 < claim.source.size() && counts_people(claim.source, {p + 1});
+  });
+}
+
 // "three days inside the target" of 12 days against a target of 15
 bool is_gap_to_aim(const Claim& claim, const Quantity& value, const Quantity& aim, const Quantity& q) {
   const Quantity other =
@@ -96,6 +110,10 @@ bool is_gap_to_aim(const Claim& claim, const Quantity& value, const Quantity& ai
 }  // namespace
 
 Span remainder_from(const Claim& claim, const std::vector<Quantity>& source, const Quantity& after) {
+  if (is_one_of_two(claim, after)) {
+    const std::size_t other = claim.source.with_beginning("other").front();
+    return claim.source[other].span;
+  }
   for (std::size_t i = 0; i < source.size(); ++i) {
     const Quantity& a = source[i];
     if (is_with_oneself(claim, a, after)) return span_of(claim.source, a.words);

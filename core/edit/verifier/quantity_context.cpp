@@ -84,7 +84,8 @@ Bound read_bound(const Reading& reading, const Quantity& quantity) {
     if (currency_of(sign).empty() && sign != "=") break;
   }
   const std::size_t end = quantity.words.end;
-  if (reading[end - 1].key == "ish") return Bound::approximate;
+  if (end > at + 1 && (reading[end - 1].key == "ish" || reading[end - 1].key == "odd"))
+    return Bound::approximate;
   if (end + 1 < reading.size() && reading[end].sentence == reading[at].sentence &&
       reading[end].joint <= Joint::comma) {
     const std::string_view next = reading[end + 1].key;
@@ -99,6 +100,15 @@ Bound read_bound(const Reading& reading, const Quantity& quantity) {
     if (reading[end].key == "maximum" || reading[end].key == "max") return Bound::at_most;
     if (reading[end].key == "minimum" || reading[end].key == "min" || reading[end].key == "plus")
       return Bound::at_least;
+  }
+  // "4 a day at most"
+  constexpr std::size_t reach = 4;
+  for (std::size_t i = end; i + 1 < reading.size() && i < end + reach && reading[i].joint <= Joint::comma;
+       ++i) {
+    if (reading[i].sentence != reading[at].sentence || reading[i].number) break;
+    if (reading[i].key != "at") continue;
+    if (reading[i + 1].key == "most") return Bound::at_most;
+    if (reading[i + 1].key == "least") return Bound::at_least;
   }
   if (at == 0 || reading[at].sentence != reading[at - 1].sentence) return Bound::exact;
   const std::string_view last = reading[at - 1].key;
@@ -124,7 +134,9 @@ Bound read_bound(const Reading& reading, const Quantity& quantity) {
     return Bound::at_least;
   }
   if (!among(last, above)) return Bound::exact;
-  if (last == "over" && quantity.measure == Measure::count && is_spread(reading, at)) return Bound::exact;
+  if (last == "over" && (quantity.measure == Measure::count || quantity.measure == Measure::other) &&
+      is_spread(reading, at))
+    return Bound::exact;
   const bool period =
       quantity.measure == Measure::duration ||
       (end < reading.size() && reading[end].joint <= Joint::blank && is_stretch_of_time(reading[end].key));
@@ -241,7 +253,8 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
     Quantity& q = quantities[i];
     const std::string_view before = prior(q);
     if (before == "from") q.role = Role::from;
-    if (before == "by" || is_amount_of_change(reading, q)) q.role = Role::by;
+    const bool followed = before == "by" && q.words.begin >= 2 && reading[q.words.begin - 2].base == "follow";
+    if ((before == "by" && !followed) || is_amount_of_change(reading, q)) q.role = Role::by;
     if (before == "to" && !(q.words.begin >= 2 && reading[q.words.begin - 2].key == "up")) {
       const bool amount =
           q.measure != Measure::count && q.measure != Measure::ordinal && q.measure != Measure::vague;

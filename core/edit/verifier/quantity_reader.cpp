@@ -200,9 +200,9 @@ std::optional<Quantity> read_quantity(const Reading& reading, std::size_t at) {
   q.words = number->words;
   q.value = number->value;
   q.scaled = number->scaled;
-  // "70ish"
-  const bool about = q.words.end < reading.size() && reading[q.words.end].key == "ish" &&
-                     reading[q.words.end].joint <= Joint::hyphen;
+  // "70ish", "300-odd"
+  const bool about = q.words.end < reading.size() && reading[q.words.end].joint <= Joint::hyphen &&
+                     (reading[q.words.end].key == "ish" || reading[q.words.end].key == "odd");
   if (about) ++q.words.end;
   if (number->vague) {
     q.measure = Measure::vague;

@@ -153,6 +153,10 @@ bool is_total(const Reading& reading, const std::vector<Quantity>& quantities, s
 // Where the part of figure `next` begins, if it shares a segment with the one before it.
 std::size_t border_between(const Reading& reading, const Quantity& first, const Quantity& next) {
   const std::size_t begin = first.words.end;
+  // "followed by two years"
+  if (next.words.begin >= begin + 2 && reading[next.words.begin - 1].key == "by" &&
+      reading[next.words.begin - 2].base == "follow")
+    return next.words.begin - 2;
   for (std::size_t i = next.words.begin; i-- > begin;) {
     if (is_soft_break(reading[i].key)) return i;
   }
@@ -224,6 +228,12 @@ void read_subjects(const Reading& reading, std::vector<Quantity>& quantities) {
     add_content(reading, parts[p].words, tight);
     tight.erase(std::remove_if(tight.begin(), tight.end(), [&](std::size_t i) { return figure_word[i]; }),
                 tight.end());
+    // "the changeover, which had been 65 minutes": of the changeover.
+    const std::size_t opening = parts[p].words.begin;
+    const bool relative = opening > 0 &&
+                          (reading[opening].key == "which" || reading[opening].key == "that") &&
+                          reading[opening - 1].sentence == reading[opening].sentence;
+    if (relative && is_content(reading[opening - 1])) tight.push_back(opening - 1);
     std::vector<std::size_t> wide = tight;
     // At most three parts without a figure on either side: linear, and far enough.
     for (std::size_t n = p; n-- > 0 && p - n <= 3 && parts[n].figures.empty() &&

@@ -227,6 +227,12 @@ bool read_unit(const Reading& reading, Quantity& q) {
       return true;
     }
   }
+  // "two-time winner"
+  if (word.key == "time" && word.joint == Joint::hyphen) {
+    q.measure = Measure::times;
+    ++q.words.end;
+    return true;
+  }
   if ((word.key == "x" && attached) || word.key == "fold" || word.key == "times" ||
       (word.key == "occasions" && word.joint == Joint::blank)) {
     q.measure = Measure::times;

@@ -54,7 +54,9 @@ bool names_measure(const Reading& reading, std::size_t word) {
   return measures().at(reading, word).words.size() > 0;
 }
 
-bool is_broader(const Claim& claim, std::size_t after, std::size_t source) {
+namespace {
+
+bool covers(const Word& general, const Word& special) {
   static const std::vector<std::string_view> lines = [] {
     std::vector<std::string_view> all;
     for_each_line(embedded_list("gate_broader"), [&](std::string_view line) { all.push_back(line); });
@@ -66,20 +68,27 @@ bool is_broader(const Claim& claim, std::size_t after, std::size_t source) {
   return std::any_of(lines.begin(), lines.end(), [&](std::string_view line) {
     bool broad = false, narrow = false;
     for_each_field(line.substr(0, line.find(':')), ',',
-                   [&](std::string_view word) { broad = broad || is(claim.after[after], word); });
+                   [&](std::string_view word) { broad = broad || is(general, word); });
     if (broad) {
       for_each_field(line.substr(line.find(':') + 1), ',',
-                     [&](std::string_view word) { narrow = narrow || is(claim.source[source], word); });
+                     [&](std::string_view word) { narrow = narrow || is(special, word); });
     }
     return broad && narrow;
   });
+}
+
+}  // namespace
+
+bool is_broader(const Claim& claim, std::size_t after, std::size_t source) {
+  return covers(claim.after[after], claim.source[source]);
 }
 
 bool same_word(const Claim& claim, std::size_t after, std::size_t source) {
   return alike(claim.after[after], claim.source[source]) ||
          same_group(measures(), claim.after, after, claim.source, source) ||
          same_group(roles(), claim.after, after, claim.source, source) ||
-         same_group(paraphrases(), claim.after, after, claim.source, source);
+         (same_group(paraphrases(), claim.after, after, claim.source, source) &&
+          !covers(claim.source[source], claim.after[after]));
 }
 
 bool is_kin(const Claim& claim, std::size_t after, const Places& source) {
