@@ -145,7 +145,8 @@ struct Posts {
 };
 
 // "manager since 2021, before that an analyst from 2017": no manager since 2017.
-bool is_of_another_post(const Claim& claim, Posts& beside, std::size_t known) {
+// With `strict`, a date with no post of its own is another's too.
+bool is_of_another_post(const Claim& claim, Posts& beside, std::size_t known, bool strict = false) {
   if (beside.claimed.empty()) return false;
   if (beside.source.empty()) {
     for (const DateRange& date : claim.known.dates())
@@ -156,7 +157,7 @@ bool is_of_another_post(const Claim& claim, Posts& beside, std::size_t known) {
       return std::find(beside.claimed.begin(), beside.claimed.end(), post) != beside.claimed.end();
     });
   };
-  if (beside.source[known].empty() || shares(beside.source[known])) return false;
+  if ((!strict && beside.source[known].empty()) || shares(beside.source[known])) return false;
   return std::any_of(beside.source.begin(), beside.source.end(), shares);  // it stands beside another date
 }
 
@@ -171,7 +172,8 @@ DateProof proof_of(const Claim& claim, const DateRange& claimed, const std::vect
       continue;
     if (equal(known, claimed) && (names_two(claim.source, known) == two || known.start != known.end))
       return {Cover::full, known.span};
-    if (claimed.current && claimed.start && goes_on_from(claim, claimed, known))
+    if (claimed.current && claimed.start && goes_on_from(claim, claimed, known) &&
+        !is_of_another_post(claim, beside, i, true))
       return {Cover::full, known.span};
     if (single) {
       const bool end = (known.start && covers(*known.start, *claimed.start)) ||

@@ -108,6 +108,31 @@ bool read_fraction(const Reading& reading, std::size_t at, Quantity& q) {
   return true;
 }
 
+// "one in three", "one batch in ten": a share, where no week or month stands behind it. Of the second one
+// the figure is "in ten".
+bool read_share(const Reading& reading, std::size_t at, Quantity& q) {
+  const auto is_one = [&](std::size_t i) { return reading[i].key == "one" || reading[i].key == "1"; };
+  const bool apart = reading[at].key == "in" && at >= 2 && is_one(at - 2) && is_content(reading[at - 1]) &&
+                     reading[at].joint == Joint::blank && reading[at - 1].joint == Joint::blank &&
+                     !time_unit(reading[at - 1].key, false);
+  const std::size_t number = apart ? at + 1 : at + 2;
+  if ((!apart && !is_one(at)) || number >= reading.size() || reading[number - 1].key != "in" ||
+      reading[number].joint > Joint::blank || reading[number].joint == Joint::hyphen)
+    return false;
+  const auto parts = read_number(reading, number);
+  constexpr double fewest = 2, most = 20;
+  if (!parts || parts->ordinal || parts->vague || parts->value < fewest || parts->value > most) return false;
+  const std::size_t next = parts->words.end;
+  if (next < reading.size() && reading[next].joint <= Joint::blank &&
+      (apart ? is_content(reading[next])
+             : time_unit(reading[next].key, false) || reading[next].key == "weekend"))
+    return false;
+  q.measure = Measure::percent;
+  q.value = 100 / parts->value;
+  q.words = {at, next};
+  return true;
+}
+
 bool is_article(std::string_view key) { return key == "a" || key == "an" || key == "one"; }
 
 // What may stand before "a year" where it is a length of time and no rate.
@@ -189,7 +214,7 @@ std::optional<Quantity> read_quantity(const Reading& reading, std::size_t at) {
       read_age_group(reading, at, q))
     return q;
   if (read_long_duration(reading, at, q)) return q;
-  if (read_fraction(reading, at, q)) return q;
+  if (read_fraction(reading, at, q) || read_share(reading, at, q)) return q;
   if (read_clock_time(reading, at, q)) return q;
   if (read_written_fraction(reading, at, q)) {
     if (!read_unit(reading, q)) q.measure = Measure::count;
