@@ -117,8 +117,11 @@ Span remainder_from(const Claim& claim, const std::vector<Quantity>& source, con
   for (std::size_t i = 0; i < source.size(); ++i) {
     const Quantity& a = source[i];
     if (is_with_oneself(claim, a, after)) return span_of(claim.source, a.words);
-    if (i + 1 == source.size()) break;
-    const Quantity& b = source[i + 1];
+    // "the first six of them": a rank stands between the two
+    std::size_t next = i + 1;
+    if (next + 1 < source.size() && source[next].measure == Measure::ordinal) ++next;
+    if (next >= source.size()) break;
+    const Quantity& b = source[next];
     if (claim.source[a.words.begin].sentence != claim.source[b.words.begin].sentence) continue;
     if (is_what_is_left(claim, a, b, after) || is_rest(claim, a, b, after) ||
         is_gap_to_aim(claim, a, b, after))

@@ -69,8 +69,15 @@ bool stands_beside(const Claim& claim, std::size_t after, const Quantity& s,
 
 std::size_t foreign_word(const Claim& claim, const Quantity& s, const Quantity& q,
                          const std::vector<Quantity>& neighbours) {
+  const auto is_own = [&](std::size_t w) {
+    return is_subject(claim.after[w]) && claim.after[w].shape != VerbShape::past &&
+           in_source(claim, w, s.tight);
+  };
+  const bool has_own = std::any_of(q.tight.begin(), q.tight.end(), is_own);
   for (const std::size_t w : q.tight) {
     const Word& word = claim.after[w];
+    // "gave repairs 20 minutes and inspections 50": both were given.
+    if (has_own && word.shape == VerbShape::past && !names_measure(claim.after, w)) continue;
     if (!is_subject(word) || in_source(claim, w, s.wide) || time_unit(word.key, false)) continue;
     if (goes_without_saying(word, q) && !claim.source.has_like(word)) continue;
     if (names_measure(claim.after, w) && word.shape != VerbShape::past &&

@@ -59,6 +59,12 @@ void settle_figure(Claim& claim, const Quantity& q) {
       break;
     if (is_bound_word(claim.after[i].key)) claim.settled[i] = true;
   }
+  // "10,000 in total"
+  const std::size_t behind = q.words.end;
+  if (behind + 1 < claim.after.size() && claim.after[behind].key == "in" &&
+      claim.after[behind].joint == Joint::blank &&
+      (claim.after[behind + 1].key == "total" || claim.after[behind + 1].key == "all"))
+    claim.settled[behind + 1] = true;
   if (q.rate.empty()) return;
   const std::uint32_t segment = claim.after[q.words.begin].segment;
   const std::size_t first = q.words.begin > 4 ? q.words.begin - 4 : 0;

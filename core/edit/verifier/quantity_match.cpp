@@ -58,7 +58,16 @@ FigureFit compare_bounds(Bound source, Bound after) {
   return refuted("The source does not say that it was less.");
 }
 
-bool says_period(const Claim& claim, const Quantity& s, const std::string& rate) {
+bool says_period(const Claim& claim, const Quantity& s, const std::string& rate,
+                 const std::vector<Quantity>& neighbours) {
+  // "9,000 letters in all, about 1,800 per week": the week is of the second figure alone.
+  const std::size_t at = place_of(s, neighbours);
+  for (std::size_t i = at > 3 ? at - 3 : 0; i < neighbours.size() && i < at + 4; ++i) {
+    const Quantity& other = neighbours[i];
+    if (i != at && other.rate == rate && other.heads.empty() && other.measure == s.measure &&
+        !s.heads.empty() && claim.source[other.words.begin].sentence == claim.source[s.words.begin].sentence)
+      return false;
+  }
   const std::uint32_t sentence = claim.source[s.words.begin].sentence;
   const WordRange words = claim.source.sentences()[sentence];
   const std::size_t first = s.words.begin > words.begin + 15 ? s.words.begin - 15 : words.begin;
@@ -101,7 +110,7 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
   if (s.total && !q.total && !says_part(claim, q))
     return refuted("In the source this is all of which it tells of a part only.");
   if (is_of_another_host(claim, s, q)) return refuted("In the source something else has this many.");
-  if (!q.rate.empty() && q.rate != s.rate && !(s.rate.empty() && says_period(claim, s, q.rate)) &&
+  if (!q.rate.empty() && q.rate != s.rate && !(s.rate.empty() && says_period(claim, s, q.rate, neighbours)) &&
       !(s.rate == "each" && is_counted_before(claim, s, q.rate, neighbours))) {
     return refuted(s.rate.empty()
                        ? "The source does not give this figure per " + q.rate + "."

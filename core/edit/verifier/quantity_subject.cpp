@@ -30,7 +30,7 @@ bool is_plural(std::string_view key) {
 bool is_determiner(std::string_view key) {
   return key == "of" || key == "the" || key == "their" || key == "our" || key == "its" || key == "my" ||
          key == "his" || key == "her" || key == "all" || key == "new" || key == "different" ||
-         key == "separate" || key == "additional" || key == "more";
+         key == "separate" || key == "additional" || key == "more" || key == "other" || key == "further";
 }
 
 // The noun phrase behind the figure.
