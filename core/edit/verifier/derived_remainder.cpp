@@ -57,7 +57,19 @@ bool is_what_is_left(const Claim& claim, const Quantity& few, const Quantity& al
 // "six years, the first four on nights, the rest on days"
 bool is_rest(const Claim& claim, const Quantity& total, const Quantity& part, const Quantity& q) {
   const Reading& source = claim.source;
-  const std::size_t end = source.sentences()[source[part.words.begin].sentence].end;
+  const std::uint32_t sentence = source[part.words.begin].sentence;
+  const std::size_t end = source.sentences()[sentence].end;
+  std::size_t rest = part.words.end;
+  while (rest < end && !names_rest(source[rest].key)) ++rest;
+  // What was done in the first part is not what the rest was.
+  const auto is_of_part = [&](std::size_t w) {
+    bool before = false, after = false;
+    for (const std::size_t p : source.like(claim.after[w])) {
+      if (source[p].sentence == sentence && p > total.words.begin) (p < rest ? before : after) = true;
+    }
+    return before && !after;
+  };
+  if (std::any_of(q.tight.begin(), q.tight.end(), is_of_part)) return false;
   return (q.measure == Measure::count || q.measure == total.measure) &&
          equal(number_of(claim.after, q), number_of(source, total) - number_of(source, part)) &&
          has_between(source, part.words.end, end, names_rest);

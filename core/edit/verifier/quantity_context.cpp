@@ -148,6 +148,16 @@ Bound read_bound(const Reading& reading, const Quantity& quantity) {
   return more ? Bound::at_least : Bound::exact;
 }
 
+// "20 weddings annually for 80 guests": the guests are not counted by the year.
+static bool is_behind_figure(const Reading& reading, std::size_t adverb) {
+  constexpr std::size_t reach = 5;
+  for (std::size_t i = adverb;
+       i-- > 0 && i + reach > adverb && reading[i].segment == reading[adverb].segment;) {
+    if (reading[i].number || read_number(reading, i)) return true;
+  }
+  return false;
+}
+
 std::string read_rate(const Reading& reading, const Quantity& quantity) {
   const std::size_t end = quantity.words.end;
   const std::uint32_t segment = reading[quantity.words.begin].segment;
@@ -185,7 +195,7 @@ std::string read_rate(const Reading& reading, const Quantity& quantity) {
   for (std::size_t i = quantity.words.begin;
        i-- > 0 && reading[i].segment == segment && i + 4 >= quantity.words.begin;) {
     const auto period = period_of_adverb(reading[i].key);
-    if (!period.empty()) return std::string(period);
+    if (!period.empty()) return is_behind_figure(reading, i) ? std::string() : std::string(period);
     if (reading[i].number) break;
   }
   return {};
