@@ -4,6 +4,7 @@
 
 #include "edit/verifier/counted_noun.hpp"
 #include "edit/verifier/counted_thing.hpp"
+#include "edit/verifier/figure_side.hpp"
 #include "edit/verifier/figure_subject.hpp"
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/quantity_context.hpp"
@@ -116,6 +117,10 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
                        ? "The source does not give this figure per " + q.rate + "."
                        : "The source gives this figure per " + s.rate + ", not per " + q.rate + ".");
   }
+  if (side_of(claim.source, s) * side_of(claim.after, q) < 0)
+    return refuted("The source has this on the other side.");
+  const int year = year_of(claim.source, s), claimed = year_of(claim.after, q);
+  if (year != 0 && claimed != 0 && year != claimed) return refuted("The source gives this for another year.");
   const bool turned =
       (q.role == Role::from && s.role == Role::to) || (q.role == Role::to && s.role == Role::from);
   if (turned) return refuted("The source has the change the other way round.");
