@@ -95,7 +95,10 @@ Fit fit_of_noun(const Claim& claim, const Quantity& s, const Quantity& q,
       return Fit::proven;
     if (people != counts_people(claim.after, q.heads)) continue;
     if (!in_source(claim, head, s.counted)) continue;
-    if (is_light(own)) return Fit::proven;
+    // "briefs of 10 pages" for "10 page briefs"
+    const bool both = std::any_of(s.heads.begin(), s.heads.end(),
+                                  [&](std::size_t h) { return in_after(claim, h, q.counted); });
+    if (is_light(own) || both) return Fit::proven;
     doubtful = true;
   }
   return doubtful ? Fit::doubtful : Fit::refuted;

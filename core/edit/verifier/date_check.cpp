@@ -40,6 +40,10 @@ bool is_amount(const Reading& reading, const DateRange& range) {
   if (before == "$" || before == "\xE2\x82\xAC" || before == "\xC2\xA3" || after == "%" || after == "+")
     return true;
   if (words.end >= reading.size()) return false;
+  // "2019 sales": nobody counts to the unit without a comma.
+  constexpr int round = 50, oldest = 1970, latest = 2035;
+  const int year = range.start->year;
+  if (year % round != 0 && year >= oldest && year <= latest) return false;
   const Word& next = reading[words.end];
   const Word& first = reading[words.begin];
   const bool dated = words.begin > 0 && first.sentence == reading[words.begin - 1].sentence &&
@@ -119,6 +123,19 @@ bool goes_on_from(const Claim& claim, const DateRange& claimed, const DateRange&
   });
 }
 
+// "2016, 2017 and 2018" for "2016-2018": from the date at `first` on, every year of it.
+bool lists_all_years(const DateRange& claimed, const std::vector<DateRange>& source, std::size_t first) {
+  constexpr int most = 12;
+  if (claimed.current || !claimed.start || !claimed.end || claimed.start->month != 0 ||
+      claimed.end->month != 0 || claimed.end->year - claimed.start->year > most)
+    return false;
+  for (int year = claimed.start->year; year <= claimed.end->year; ++year, ++first) {
+    if (first >= source.size() || !is_single(source[first]) || source[first].start->year != year)
+      return false;
+  }
+  return true;
+}
+
 const PhraseGroups& posts() {
   static const PhraseGroups table(embedded_list("gate_roles"), GroupForms::nouns);
   return table;
@@ -182,6 +199,8 @@ DateProof proof_of(const Claim& claim, const DateRange& claimed, const std::vect
     } else if (known.current == claimed.current && covers(known.start, claimed.start) &&
                covers(known.end, claimed.end)) {
       best = {Cover::coarser, known.span};
+    } else if (lists_all_years(claimed, source, i)) {
+      return {Cover::full, known.span};
     } else if (i > 0 && spans_both(claim, claimed, source[i - 1], known)) {
       return {Cover::full, {source[i - 1].span.begin, known.span.end}};
     }

@@ -12,8 +12,9 @@ namespace {
 
 // A word that says only that something rose or fell, how much, or how long is no subject.
 bool is_subject(const Word& word) {
-  static constexpr std::string_view amounts[] = {"total",  "totals", "overall", "altogether",
-                                                 "period", "spent",  "spending"};
+  static constexpr std::string_view amounts[] = {"total",  "totals",   "overall", "altogether",
+                                                 "period", "early",    "late",    "ahead",
+                                                 "behind", "schedule", "spent",   "spending"};
   return !is_rise(word) && !is_fall(word) && period_of_adverb(word.key).empty() && word.key.size() > 1 &&
          !is_bound_word(word.key) &&
          std::find(std::begin(amounts), std::end(amounts), word.key) == std::end(amounts);

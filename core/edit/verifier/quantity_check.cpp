@@ -202,6 +202,18 @@ bool is_quarter(const Claim& claim, const Quantity& q) {
   return false;
 }
 
+// "8am-4pm" of one who worked 8 to 4.
+bool is_bare_hour(const Quantity& q, const std::vector<Quantity>& source) {
+  constexpr double minutes = 60, half_day = 12;
+  if (q.measure != Measure::clock) return false;
+  const double hour = q.value / minutes;
+  return std::any_of(source.begin(), source.end(), [&](const Quantity& s) {
+    return s.measure == Measure::count &&
+           (s.role == Role::low || s.role == Role::high || s.role == Role::from || s.role == Role::to) &&
+           s.value > 0 && s.value <= half_day && std::fmod(s.value, half_day) == std::fmod(hour, half_day);
+  });
+}
+
 }  // namespace
 
 void check_quantities(Claim& claim, const std::vector<Quantity>& after, std::vector<Finding>& out) {
@@ -250,7 +262,8 @@ void check_quantities(Claim& claim, const std::vector<Quantity>& after, std::vec
     const Quantity& q = after[n];
     if (!try_all(q) && q.lent != Measure::count) try_all(with_lent_unit(q));
     if (best.fit != Fit::proven && best.why.empty() &&
-        (is_none_of(claim, q) || is_quarter(claim, q) || is_inside_named_range(claim, q, after, source)))
+        (is_none_of(claim, q) || is_quarter(claim, q) || is_inside_named_range(claim, q, after, source) ||
+         is_bare_hour(q, source)))
       best = {};
     if (best.fit == Fit::proven && n > 0 && is_wider_named_range(claim, after[n - 1], q, source))
       best = {Fit::refuted, "The source does not name all of these."};

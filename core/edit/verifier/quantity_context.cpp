@@ -236,6 +236,12 @@ Replaced replaced_at(const Reading& reading, const Quantity& first, const Quanti
   return Replaced::none;
 }
 
+// "between 8 and 18", "between the ages of 8 and 18"
+bool is_between(const Reading& reading, std::size_t number) {
+  if (number > 0 && reading[number - 1].key == "between") return true;
+  return number >= 4 && reading[number - 1].key == "of" && reading[number - 4].key == "between";
+}
+
 }  // namespace
 
 void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
@@ -264,7 +270,9 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
     const std::string_view before = prior(q);
     if (before == "from") q.role = Role::from;
     const bool followed = before == "by" && q.words.begin >= 2 && reading[q.words.begin - 2].base == "follow";
-    if ((before == "by" && !followed) || is_amount_of_change(reading, q)) q.role = Role::by;
+    // "4 m by 6 m"
+    const bool sides = before == "by" && i > 0 && quantities[i - 1].words.end + 1 == q.words.begin;
+    if ((before == "by" && !followed && !sides) || is_amount_of_change(reading, q)) q.role = Role::by;
     if (before == "to" && !(q.words.begin >= 2 && reading[q.words.begin - 2].key == "up")) {
       const bool amount =
           q.measure != Measure::count && q.measure != Measure::ordinal && q.measure != Measure::vague;
@@ -283,9 +291,8 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
                        !reading.sign_before(q.words.begin).empty();
     const bool spanned =
         gap == 0 && (joint == Joint::hyphen || joint == Joint::dash || signs) && !arrow_before(q);
-    const bool to =
-        before == "to" || (before == "or" && gap == 1) || (before == "through" && gap == 1) ||
-        (before == "and" && first.words.begin > 0 && reading[first.words.begin - 1].key == "between");
+    const bool to = before == "to" || (before == "or" && gap == 1) || (before == "through" && gap == 1) ||
+                    (before == "and" && is_between(reading, first.words.begin));
     // "six days, down from ten"
     const bool back = back_to && first.role != Role::from;
     const Replaced replaced = replaced_at(reading, first, q);
@@ -318,12 +325,15 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
     }
     paired[i - 1] = paired[i] = true;
     // The pair shares what only one of them says.
-    const auto lend = [](const Quantity& a, Quantity& b) {
+    const auto lend = [&reading](const Quantity& a, Quantity& b) {
       if (b.measure != Measure::count || a.measure == Measure::count || a.measure == Measure::ordinal ||
           a.measure == Measure::vague)
         return;
       b.measure = a.measure;
       b.unit = a.unit;
+      // "from 40 kg to 15": kilograms too.
+      const auto number = read_number(reading, a.words.begin);
+      if (a.measure == Measure::other && number && number->value > 0) b.value *= a.value / number->value;
     };
     if (first.measure == Measure::count && q.measure == Measure::duration) {
       const auto unit = time_unit(reading[q.words.end - 1].key, true);

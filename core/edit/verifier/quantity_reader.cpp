@@ -349,6 +349,14 @@ bool same_amount(const Quantity& a, const Quantity& b) {
            q.measure == Measure::other && q.unit == "m" && equal(millions.value, q.value * 1e6);
   };
   if (metres(a, b) || metres(b, a)) return true;
+  // "a 5k run": kilometres
+  const auto kilometres = [&](const Quantity& thousands, const Quantity& q) {
+    constexpr double least = 1e3, most = 1e5;
+    return thousands.measure == Measure::count && thousands.scaled && thousands.value >= least &&
+           thousands.value <= most && q.measure == Measure::other && q.unit == "m" &&
+           equal(thousands.value, q.value);
+  };
+  if (kilometres(a, b) || kilometres(b, a)) return true;
   const auto factor = [](const Quantity& q) {
     if (q.measure == Measure::times) return q.value;
     if (q.measure == Measure::percent && q.value == 50) return 0.5;

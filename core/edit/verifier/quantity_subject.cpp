@@ -264,7 +264,9 @@ void read_subjects(const Reading& reading, std::vector<Quantity>& quantities) {
       low.heads = high.heads;
     } else if (!high.counted.empty() && high.counted.front() >= high.words.end) {
       // "weddings of 80 to 150 guests"
+      const std::vector<std::size_t> hosts = low.counted;
       low.counted.insert(low.counted.end(), high.counted.begin(), high.counted.end());
+      high.counted.insert(high.counted.end(), hosts.begin(), hosts.end());
       low.heads = high.heads;
     }
   }

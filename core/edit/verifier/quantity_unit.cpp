@@ -153,15 +153,15 @@ namespace {
 
 // "aged 16", "ages 9 to 16", "aged between 9 and 16": the figure behind says how old.
 bool is_aged(const Reading& reading, std::size_t number) {
-  static constexpr std::string_view between[] = {"from", "between", "to", "and",  "under",
-                                                 "over", "of",      "up", "about"};
+  static constexpr std::string_view between[] = {"from",  "between", "to", "and", "the",
+                                                 "under", "over",    "of", "up",  "about"};
   constexpr std::size_t reach = 5;
   for (std::size_t i = number; i-- > 0 && i + reach > number;) {
     const std::string_view key = reading[i].key;
     if (reading[i].sentence != reading[number].sentence || reading[i + 1].joint > Joint::dash ||
         reading[i + 1].joint == Joint::comma)
       return false;
-    if (key == "aged" || key == "ages") return true;
+    if (key == "aged" || key == "ages" || key == "age") return true;
     if (!reading[i].number && std::find(std::begin(between), std::end(between), key) == std::end(between))
       return false;
   }

@@ -191,3 +191,48 @@ TEST_CASE("a limit bears on all of its list, and a possessor has no preposition"
   };
   expect_all(false_ones, Verdict::block);
 }
+
+TEST_CASE("a figure keeps its side of the mark, its year and the target that was missed") {
+  static constexpr Rewrite honest[] = {
+      {"Closed the job two weeks late", "Closed the job a fortnight late"},
+      {"Fitted 9 stoves in 2018 and 14 in 2019", "Fitted nine stoves in 2018 and 14 in 2019"},
+      {"Met my 2021 quota", "Met the 2021 quota"},
+      {"Reached 88% of my quota in 2021", "Reached 88% of the quota in 2021"},
+  };
+  expect_all(honest, Verdict::accept);
+  static constexpr Rewrite false_ones[] = {
+      {"Closed the job two weeks late", "Closed the job two weeks early"},
+      {"Came in $4k over budget", "Came in $4,000 under budget"},
+      {"Fitted 9 stoves in 2018 and 14 in 2019", "Fitted 14 stoves in 2018"},
+      {"Reached 88% of my quota in 2021", "Met the quota in 2021"},
+      {"Missed the sales target by 3%", "Exceeded the sales target"},
+  };
+  expect_all(false_ones, Verdict::block);
+}
+
+TEST_CASE("measures in print, years in a list and hours without a half of the day") {
+  static constexpr Rewrite honest[] = {
+      {"Built a deck 4 m by 6 m", "Built a 4m by 6m deck"},
+      {"Cut scrap from 30 kg a day to 12", "Cut scrap from 30 kg a day to 12 kg"},
+      {"Ran 5 km races", "Ran 5k races"},
+      {"Marshal in 2015, 2016 and 2017", "Marshal, 2015-2017"},
+      {"Worked weekdays, 9 to 5", "Worked weekdays, 9am-5pm"},
+      {"Ranked 3rd of 12 for sales in 2019", "Ranked third of 12 for 2019 sales"},
+      {"Wrote 10 to 15 page briefs", "Wrote briefs of 10-15 pages"},
+  };
+  for (const Rewrite& rewrite : honest) {
+    INFO(rewrite.after);
+    for (const Finding& finding :
+         verify(rewrite.before, rewrite.after, rewrite.before, Lexicon::standard()).findings)
+      CHECK(finding.tier != Tier::a);
+  }
+  static constexpr Rewrite false_ones[] = {
+      {"Built a deck 4 m by 6 m", "Built a 4m by 9m deck"},
+      {"Cut scrap from 30 kg a day to 12", "Cut scrap from 30 kg a day to 2 kg"},
+      {"Ran 5 km races", "Ran 10k races"},
+      {"Marshal in 2015 and 2017", "Marshal, 2015-2017"},
+      {"Worked weekdays, 9 to 5", "Worked weekdays, 9am-7pm"},
+      {"Ranked 3rd of 12 for sales in 2019", "Ranked third of 12 for 2021 sales"},
+  };
+  expect_all(false_ones, Verdict::block);
+}
