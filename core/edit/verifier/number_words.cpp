@@ -65,6 +65,7 @@ bool is_length(const Reading& reading, std::size_t m) {
   if (next < reading.size() && reading[next].joint <= Joint::blank &&
       std::find(behind.begin(), behind.end(), reading[next].key) != behind.end())
     return true;
+  if (next + 1 < reading.size() && reading[next].key == "by" && reading[next + 1].number) return true;
   return m >= 3 && (reading[m - 2].key == "x" || reading[m - 2].key == "by") &&
          (reading[m - 3].key == "m" || reading[m - 3].number);
 }

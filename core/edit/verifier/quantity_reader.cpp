@@ -191,9 +191,11 @@ bool read_long_duration(const Reading& reading, std::size_t at, Quantity& q) {
     if (smaller && smaller->base == unit->base && smaller->factor < unit->factor && !rest->ordinal)
       return take(count + rest->value * smaller->factor / unit->factor, *unit, rest->words.end + 1);
   }
-  // "a fortnight later"
-  if (article && end + 1 < reading.size() &&
-      (reading[end + 1].key == "later" || reading[end + 1].key == "ago"))
+  // "a fortnight later", "a week behind schedule"
+  static constexpr std::array<std::string_view, 6> places = {"later", "ago",    "late",
+                                                             "early", "behind", "ahead"};
+  if (article && end + 1 < reading.size() && reading[end + 1].joint == Joint::blank &&
+      std::find(places.begin(), places.end(), reading[end + 1].key) != places.end())
     return take(1, *unit, end + 1);
   const bool alone = article && at > 0 && reading[at].joint == Joint::blank &&
                      (lasts(reading[at - 1].key) || reading[at - 1].base == "spend") &&

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 
+#include "edit/verifier/number_words.hpp"
 #include "edit/verifier/phrase_groups.hpp"
 #include "edit/verifier/quantity_context.hpp"
 #include "edit/verifier/unit_table.hpp"
@@ -77,7 +78,11 @@ void read_counted(const Reading& reading, Quantity& q) {
   }
   const std::size_t at = q.words.begin;
   if (at == 0 || reading[at - 1].sentence != sentence) return;
-  if (at >= 2 && reading[at - 1].key == "of" && !reading[at - 2].neutral &&
+  // "third of 12": no twelve thirds.
+  const bool ranked =
+      at >= 2 && (read_number(reading, at - 2) ||
+                  (at >= 3 && reading[at - 2].joint == Joint::none && reading[at - 3].number));
+  if (at >= 2 && reading[at - 1].key == "of" && !ranked && !reading[at - 2].neutral &&
       reading[at - 2].sentence == sentence) {
     if (q.heads.empty())
       q.heads.push_back(at - 2);  // "team of 7"; but of "class of 20 recruits" the recruits
@@ -103,8 +108,9 @@ struct Part {
 bool pair_with_last(const Reading& reading, const std::vector<Quantity>& quantities, std::size_t i) {
   if (i == 0) return false;
   const std::size_t end = quantities[i - 1].words.end, next = quantities[i].words.begin;
-  if (next == end && reading[next].joint == Joint::slash) return true;  // "4.9/5"
-  if (next == end + 1 && reading[end].key == "of") return true;         // "3 of 4"
+  if (next == end && reading[next].joint == Joint::slash) return true;                        // "4.9/5"
+  if (next == end + 1 && reading[end].key == "of") return true;                               // "3 of 4"
+  if (next == end + 1 && (reading[end].key == "by" || reading[end].key == "x")) return true;  // "4 m by 6 m"
   if (next == end + 2 && reading[end].key == "of" && is_determiner(reading[end + 1].key))
     return true;  // "a quarter of the 800 stores"
   if (next == end + 2 && reading[end].key == "out" && reading[end + 1].key == "of")
