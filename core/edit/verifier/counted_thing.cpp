@@ -68,7 +68,9 @@ std::string_view label_of(const Reading& reading, std::size_t number) {
   for (std::size_t i = number; i-- > 0 && i + reach > number;) {
     const Word& word = reading[i];
     if (word.sentence != reading[number].sentence || reading[i + 1].joint > Joint::dash) return {};
-    if (word.number || is_roman(word) || word.key == "and" || word.key == "or" || word.key == "to") continue;
+    if (word.number || is_roman(word) || word.key == "and" || word.key == "or" || word.key == "to" ||
+        word.key == "through")
+      continue;
     if (!is_rank_word(word.key) && (!word.capital || word.mixed || !is_content(word) || !word.base.empty()))
       return {};
     std::string_view key = word.key;
@@ -137,6 +139,9 @@ bool is_same_name(const Claim& claim, const Quantity& s, const Quantity& q) {
   return !label.empty() && label == label_of(claim.source, s.words.begin);
 }
 
+// More figures than any résumé has: those behind are not looked at.
+constexpr std::size_t most_figures = 400;
+
 bool is_inside_named_range(const Claim& claim, const Quantity& q, const std::vector<Quantity>& after,
                            const std::vector<Quantity>& source) {
   const std::string_view label = label_of(claim.after, q.words.begin);
@@ -146,7 +151,7 @@ bool is_inside_named_range(const Claim& claim, const Quantity& q, const std::vec
       return other.value == value && label_of(claim.after, other.words.begin) == label;
     });
   };
-  for (std::size_t i = 1; i < source.size(); ++i) {
+  for (std::size_t i = 1; i < std::min(source.size(), most_figures); ++i) {
     const Quantity &low = source[i - 1], &high = source[i];
     if (low.role == Role::low && high.role == Role::high && low.value < q.value && q.value < high.value &&
         label_of(claim.source, low.words.begin) == label)
@@ -165,7 +170,7 @@ bool is_wider_named_range(const Claim& claim, const Quantity& low, const Quantit
   if (label.empty()) return false;
   for (double value = low.value + 1; value < high.value; ++value) {
     bool named = false;
-    for (std::size_t i = 0; i < source.size() && !named; ++i) {
+    for (std::size_t i = 0; i < std::min(source.size(), most_figures) && !named; ++i) {
       const bool within = i > 0 && source[i - 1].role == Role::low && source[i].role == Role::high &&
                           source[i - 1].value < value && value < source[i].value;
       named = (within || source[i].value == value) && label_of(claim.source, source[i].words.begin) == label;

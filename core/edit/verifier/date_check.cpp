@@ -118,9 +118,13 @@ bool goes_on_from(const Claim& claim, const DateRange& claimed, const DateRange&
   if (has_any(claim.source, claim.source.units()[at.unit].words,
               {"leave", "end", "until", "till", "stop", "depart", "close", "retire", "resign", "quit"}))
     return false;
-  return std::none_of(claim.known.dates().begin(), claim.known.dates().end(), [&](const DateRange& other) {
-    return other.start && !other.current && !is_single(other) && other.start->year == first.start->year;
-  });
+  const std::vector<DateRange>& dates = claim.known.dates();
+  constexpr std::size_t most = 100;  // more than any résumé has
+  return std::none_of(
+      dates.begin(), dates.begin() + static_cast<std::ptrdiff_t>(std::min(dates.size(), most)),
+      [&](const DateRange& other) {
+        return other.start && !other.current && !is_single(other) && other.start->year == first.start->year;
+      });
 }
 
 // "2016, 2017 and 2018" for "2016-2018": from the date at `first` on, every year of it.
@@ -182,6 +186,7 @@ DateProof proof_of(const Claim& claim, const DateRange& claimed, const std::vect
                    Posts& beside) {
   const bool two = names_two(claim.after, claimed), single = is_single(claimed) && !two;
   DateProof best;
+  constexpr std::size_t most_begun = 100;
   for (std::size_t i = 0; i < source.size(); ++i) {
     const DateRange& known = source[i];
     if (claimed.start && known.start && covers(*known.start, *claimed.start) &&
@@ -189,7 +194,7 @@ DateProof proof_of(const Claim& claim, const DateRange& claimed, const std::vect
       continue;
     if (equal(known, claimed) && (names_two(claim.source, known) == two || known.start != known.end))
       return {Cover::full, known.span};
-    if (claimed.current && claimed.start && goes_on_from(claim, claimed, known) &&
+    if (claimed.current && claimed.start && i < most_begun && goes_on_from(claim, claimed, known) &&
         !is_of_another_post(claim, beside, i, true))
       return {Cover::full, known.span};
     if (single) {

@@ -153,8 +153,9 @@ bool measures_the_same(const Claim& claim, const Quantity& first, const Quantity
   both.tight.insert(both.tight.end(), second.tight.begin(), second.tight.end());
   both.wide.insert(both.wide.end(), second.wide.begin(), second.wide.end());
   const bool foreign = std::any_of(q.tight.begin(), q.tight.end(), [&](std::size_t w) {
-    return is_subject(claim.after[w]) && claim.after[w].shape != VerbShape::past &&
-           names_measure(claim.after, w) && !in_source(claim, w, both.wide);
+    return is_subject(claim.after[w]) && !goes_without_saying(claim.after[w], first) &&
+           claim.after[w].shape != VerbShape::past && names_measure(claim.after, w) &&
+           !in_source(claim, w, both.wide);
   });
   return !foreign && shares_subject(claim, both, q);
 }
