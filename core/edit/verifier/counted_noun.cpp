@@ -50,11 +50,34 @@ bool is_joined_noun(const Claim& claim, const Quantity& s, const Quantity& q) {
   return false;
 }
 
+// "80 covers at lunch and 140 in the evening": covers too, for no verb of its own tells of something else.
+bool is_elided_beside(const Claim& claim, const Quantity& s, const Quantity& q,
+                      const std::vector<Quantity>& neighbours) {
+  const std::size_t at = place_of(s, neighbours);
+  if (at == 0 || s.tight.empty()) return false;
+  const Quantity& before = neighbours[at - 1];
+  const std::uint32_t sentence = claim.source[s.words.begin].sentence;
+  if (claim.source[before.words.begin].sentence != sentence || before.measure != s.measure) return false;
+  const WordRange segment = claim.source.segments()[claim.source[s.words.begin].segment];
+  if (segment.contains(before.words.begin)) return false;
+  for (std::size_t i = segment.begin; i < segment.end && i < s.words.end + 4; ++i) {
+    if (!claim.source[i].base.empty() && claim.source[i].shape != VerbShape::base) return false;
+  }
+  const auto own = [&](std::size_t w) {
+    return in_source(claim, w, s.tight) && !in_source(claim, w, before.counted);
+  };
+  return std::any_of(q.tight.begin(), q.tight.end(), own) &&
+         std::any_of(q.heads.begin(), q.heads.end(),
+                     [&](std::size_t head) { return in_source(claim, head, before.heads); });
+}
+
 // "complaints, approx 5 per month": what the bare figure counts was named before it, with no figure of
 // its own or with the total: "10,000 documents, about 1,250 a week".
 bool was_named_before(const Claim& claim, const Quantity& s, const Quantity& q,
                       const std::vector<Quantity>& neighbours) {
-  if (!s.heads.empty() || q.heads.empty() || has_own_subject(claim, s)) return false;
+  if (!s.heads.empty() || q.heads.empty()) return false;
+  if (is_elided_beside(claim, s, q, neighbours)) return true;
+  if (has_own_subject(claim, s)) return false;
   if (is_counted_by_another(claim, s, q, neighbours)) {
     const std::size_t at = place_of(s, neighbours);
     const bool rated = !s.rate.empty() && s.rate == q.rate;

@@ -163,6 +163,11 @@ void read_at(const Reading& reading, std::size_t i, bool rates, std::vector<Freq
     if (const auto share = read_one_in(reading, i)) add(i, share->end, 1, *share->period, share->count);
     return;
   }
+  if (word.key == "alternate" || word.key == "alternating") {
+    const Period* period = i + 1 < reading.size() ? period_named(reading[i + 1].key) : nullptr;
+    if (period != nullptr) add(i, i + 2, 1, *period, 2);
+    return;
+  }
   // "month-end accounts" are monthly ones.
   if (rates && i + 1 < reading.size() && reading[i + 1].key == "end" &&
       reading[i + 1].joint == Joint::hyphen) {

@@ -168,6 +168,10 @@ std::string read_rate(const Reading& reading, const Quantity& quantity) {
   if (last && (reading[end].key == "each" || reading[end].key == "apiece")) return "each";
   for (std::size_t i = end; i < reading.size() && i < end + 7 && reading[i].segment == segment; ++i) {
     if (i > end && reading[i].number) break;
+    // "a nine-member board meeting four times a year"
+    if (const auto number = i > end ? read_number(reading, i) : std::nullopt;
+        number && !number->ordinal && number->value > 1)
+      break;
     const Word& word = reading[i];
     const bool has_next = i + 1 < reading.size() && reading[i + 1].segment == segment;
     const auto period = period_of_adverb(word.key);
@@ -316,7 +320,9 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
       bool change = falls;
       for (std::size_t w = first.words.begin;
            w-- > 0 && reading[w].segment == reading[first.words.begin].segment;) {
-        change = change || (!spanned && (is_rise(reading[w]) || is_fall(reading[w])));
+        // "drop-in", "build-up": no change of anything.
+        const bool joined = reading[w + 1].joint == Joint::hyphen || reading[w].joint == Joint::hyphen;
+        change = change || (!spanned && !joined && (is_rise(reading[w]) || is_fall(reading[w])));
       }
       first.role = change ? Role::from : Role::low;
       q.role = change ? Role::to : Role::high;

@@ -35,10 +35,10 @@ bool is_determiner(std::string_view key) {
 }
 
 // The noun phrase behind the figure.
-void read_counted(const Reading& reading, Quantity& q) {
+void read_counted(const Reading& reading, Quantity& q, std::size_t begin) {
   const std::uint32_t sentence = reading[q.words.begin].sentence;
   bool plural = false;
-  for (std::size_t i = q.words.end; i < reading.size() && i < q.words.end + 6; ++i) {
+  for (std::size_t i = begin; i < reading.size() && i < begin + 6; ++i) {
     const Word& word = reading[i];
     if (word.sentence != sentence || word.joint >= Joint::comma || word.number) break;
     if (q.counted.empty() && is_determiner(word.key)) continue;
@@ -97,6 +97,20 @@ void read_counted(const Reading& reading, Quantity& q) {
     q.counted.push_back(at - 1);
     q.heads.push_back(at - 1);
   }
+}
+
+// Where the noun of a figure may begin: behind the measures of the things, "11 two- to three-hour meetings".
+std::size_t behind_measures(const Reading& reading, const std::vector<Quantity>& quantities, std::size_t at) {
+  std::size_t end = quantities[at].words.end;
+  if (quantities[at].measure != Measure::count) return end;
+  for (std::size_t next = at + 1; next < quantities.size() && next < at + 3; ++next) {
+    const Quantity& other = quantities[next];
+    const bool linked = other.words.begin == end || (next > at + 1 && other.words.begin == end + 1);
+    const bool amount = other.measure == Measure::duration || other.measure == Measure::other;
+    if (!linked || !amount || reading[other.words.begin].joint > Joint::blank) break;
+    end = other.words.end;
+  }
+  return end;
 }
 
 // Words [begin, end) of the sentence, cut where one figure's own part ends.
@@ -215,10 +229,17 @@ bool tells_change(const Reading& reading, const Quantity& low, const Quantity& h
   return false;
 }
 
+void join(std::vector<std::size_t>& into, const std::vector<std::size_t>& other) {
+  for (const std::size_t w : other) {
+    if (std::find(into.begin(), into.end(), w) == into.end()) into.push_back(w);
+  }
+}
+
 }  // namespace
 
 void read_subjects(const Reading& reading, std::vector<Quantity>& quantities) {
-  for (Quantity& q : quantities) read_counted(reading, q);
+  for (std::size_t i = 0; i < quantities.size(); ++i)
+    read_counted(reading, quantities[i], behind_measures(reading, quantities, i));
   for (std::size_t i = 0; i < quantities.size(); ++i) quantities[i].total = is_total(reading, quantities, i);
   const std::vector<Part> parts = parts_of(reading, quantities);
   std::vector<bool> figure_word(reading.size(), false);
@@ -263,7 +284,9 @@ void read_subjects(const Reading& reading, std::vector<Quantity>& quantities) {
     const bool range =
         low.role == Role::low && high.role == Role::high && high.words.begin <= low.words.end + 1;
     // "4.6 out of 5 points"
-    const bool share = high.words.begin == low.words.end + 2 && reading[low.words.end].key == "out";
+    const bool share = (high.words.begin == low.words.end + 2 && reading[low.words.end].key == "out") ||
+                       (high.total && high.words.begin <= low.words.end + 4 &&
+                        high.words.begin > low.words.end && reading[low.words.end].key == "of");
     if ((!range && !share) || behind) continue;
     if (low.counted.empty()) {
       low.counted = high.counted;
@@ -275,6 +298,20 @@ void read_subjects(const Reading& reading, std::vector<Quantity>& quantities) {
       high.counted.insert(high.counted.end(), hosts.begin(), hosts.end());
       low.heads = high.heads;
     }
+  }
+  // "240 V and 110 V circuits": both are of the circuits.
+  for (std::size_t i = 1; i < quantities.size(); ++i) {
+    Quantity &a = quantities[i - 1], &b = quantities[i];
+    const bool joined = b.words.begin == a.words.end + 1 && a.counted.empty() && a.measure == b.measure &&
+                        a.unit == b.unit && reading[b.words.begin].joint == Joint::blank &&
+                        (reading[a.words.end].key == "and" || reading[a.words.end].key == "or");
+    if (!joined) continue;
+    a.heads = b.heads;
+    a.counted = b.counted;
+    join(a.tight, b.tight);
+    join(b.tight, a.tight);
+    join(a.wide, b.wide);
+    join(b.wide, a.wide);
   }
   // "invoices from 500 to 20,000": nothing changed.
   for (std::size_t i = 1; i < quantities.size(); ++i) {
@@ -300,11 +337,6 @@ void read_subjects(const Reading& reading, std::vector<Quantity>& quantities) {
       bare.counted = full.counted;
     }
     if (!pair || reading[a.words.begin].segment == reading[b.words.begin].segment) continue;
-    const auto join = [](std::vector<std::size_t>& into, const std::vector<std::size_t>& other) {
-      for (const std::size_t w : other) {
-        if (std::find(into.begin(), into.end(), w) == into.end()) into.push_back(w);
-      }
-    };
     join(a.tight, b.tight);
     join(b.tight, a.tight);
     join(a.wide, b.wide);

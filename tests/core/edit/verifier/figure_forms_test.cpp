@@ -236,3 +236,30 @@ TEST_CASE("measures in print, years in a list and hours without a half of the da
   };
   expect_all(false_ones, Verdict::block);
 }
+
+TEST_CASE("figures side by side share what is said of one") {
+  static constexpr Rewrite honest[] = {
+      {"Baked 70 loaves in the morning and 30 at night", "Baked 70 morning loaves and 30 night loaves"},
+      {"Wired 12 V and 48 V lamps", "Wired 48 V and 12 V lamps"},
+      {"Repaired 3 of the 8 rigs", "Repaired three of eight rigs"},
+      {"Ran 9 tours of 2 to 3 hours", "Ran nine 2- to 3-hour tours"},
+      {"Gave drop-in advice to 6-8 tenants", "Gave drop-in advice to six to eight tenants"},
+      {"Sang every other weekend", "Sang on alternate weekends"},
+      {"Chaired a board of 7 that met quarterly", "Chaired a seven-member board that met four times a year"},
+  };
+  for (const Rewrite& rewrite : honest) {
+    INFO(rewrite.after);
+    for (const Finding& finding :
+         verify(rewrite.before, rewrite.after, rewrite.before, Lexicon::standard()).findings)
+      CHECK(finding.tier != Tier::a);
+  }
+  static constexpr Rewrite false_ones[] = {
+      {"Baked 70 loaves in the morning and 30 at night", "Baked 30 morning loaves and 70 night loaves"},
+      {"Taught 11 pupils and ran a chess club for 25", "Taught 25 pupils and ran a chess club"},
+      {"Wired 12 V and 48 V lamps", "Wired 12 V and 480 V lamps"},
+      {"Repaired 3 of the 8 rigs", "Repaired eight rigs"},
+      {"Ran 9 tours of 2 to 3 hours", "Ran nine 2- to 5-hour tours"},
+      {"Sang every other weekend", "Sang every weekend"},
+  };
+  expect_all(false_ones, Verdict::block);
+}
