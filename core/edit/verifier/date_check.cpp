@@ -115,11 +115,15 @@ bool goes_on_from(const Claim& claim, const DateRange& claimed, const DateRange&
                 "promote", "qualify", "register", "found", "move", "recruit", "take"}))
     return false;
   if (claim.after[own.begin].key == "from") return true;  // says no end
-  if (has_any(claim.source, claim.source.units()[at.unit].words,
+  constexpr std::size_t reach = 60;
+  const WordRange unit = claim.source.units()[at.unit].words;
+  if (has_any(claim.source,
+              {std::max(unit.begin, date.begin > reach ? date.begin - reach : 0),
+               std::min(unit.end, date.end + reach)},
               {"leave", "end", "until", "till", "stop", "depart", "close", "retire", "resign", "quit"}))
     return false;
   const std::vector<DateRange>& dates = claim.known.dates();
-  constexpr std::size_t most = 100;  // more than any résumé has
+  constexpr std::size_t most = 60;  // more than any résumé has
   return std::none_of(
       dates.begin(), dates.begin() + static_cast<std::ptrdiff_t>(std::min(dates.size(), most)),
       [&](const DateRange& other) {
@@ -186,7 +190,7 @@ DateProof proof_of(const Claim& claim, const DateRange& claimed, const std::vect
                    Posts& beside) {
   const bool two = names_two(claim.after, claimed), single = is_single(claimed) && !two;
   DateProof best;
-  constexpr std::size_t most_begun = 100;
+  constexpr std::size_t most_begun = 60;
   for (std::size_t i = 0; i < source.size(); ++i) {
     const DateRange& known = source[i];
     if (claimed.start && known.start && covers(*known.start, *claimed.start) &&

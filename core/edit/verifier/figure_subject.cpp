@@ -120,11 +120,16 @@ bool shares_sentence(const Claim& claim, const Quantity& s, const Quantity& q,
   const std::uint32_t sentence = claim.source[s.words.begin].sentence;
   if ((has_own_subject(claim, s) && !is_adverbial(claim.source, s)) || has_rival(claim, s, neighbours))
     return false;
+  constexpr std::size_t reach = 40;
+  const WordRange words = claim.source.sentences()[sentence];
+  const std::size_t first = std::max(words.begin, s.words.begin > reach ? s.words.begin - reach : 0),
+                    last = std::min(words.end, s.words.end + reach);
   return std::any_of(q.tight.begin(), q.tight.end(), [&](std::size_t w) {
     if (!is_subject(claim.after[w])) return false;
-    const std::vector<std::size_t> places = claim.source.like(claim.after[w]);
-    return std::any_of(places.begin(), places.end(),
-                       [&](std::size_t p) { return claim.source[p].sentence == sentence; });
+    for (std::size_t p = first; p < last; ++p) {
+      if (alike(claim.after[w], claim.source[p])) return true;
+    }
+    return false;
   });
 }
 
