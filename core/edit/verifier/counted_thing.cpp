@@ -1,6 +1,7 @@
 #include "edit/verifier/counted_thing.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <iterator>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include "edit/verifier/figure_subject.hpp"
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/other_form.hpp"
+#include "edit/verifier/quantity_special.hpp"
 #include "edit/verifier/same_word.hpp"
 
 namespace savile::gate {
@@ -55,14 +57,22 @@ bool holds_them(const Claim& claim, const Quantity& s, const Quantity& q, std::s
          });
 }
 
+bool is_roman(const Word& word) {
+  return word.capital && !word.key.empty() &&
+         std::all_of(word.key.begin(), word.key.end(), [](char c) { return c == 'i' || c == 'v'; });
+}
+
 // The word that a figure is a part of the name of: "Year" of "Year 10", "Class" of "Class 158 and 170".
 std::string_view label_of(const Reading& reading, std::size_t number) {
   constexpr std::size_t reach = 6;
   for (std::size_t i = number; i-- > 0 && i + reach > number;) {
     const Word& word = reading[i];
     if (word.sentence != reading[number].sentence || reading[i + 1].joint > Joint::dash) return {};
-    if (word.number || word.key == "and" || word.key == "or" || word.key == "to") continue;
-    if (!word.capital || word.mixed || !is_content(word) || !word.base.empty()) return {};
+    if (word.number || is_roman(word) || word.key == "and" || word.key == "or" || word.key == "to" ||
+        word.key == "through")
+      continue;
+    if (!is_rank_word(word.key) && (!word.capital || word.mixed || !is_content(word) || !word.base.empty()))
+      return {};
     std::string_view key = word.key;
     if (key.size() > 3 && key.ends_with('s') && !key.ends_with("ss")) key.remove_suffix(1);
     return key;
@@ -90,7 +100,7 @@ Places hosts(const Reading& reading, const Quantity& q) {
 
 bool is_counted_by_another(const Claim& claim, const Quantity& s, const Quantity& q,
                            const std::vector<Quantity>& neighbours) {
-  const auto at = static_cast<std::size_t>(&s - neighbours.data());
+  const std::size_t at = place_of(s, neighbours);
   for (std::size_t i = at > 6 ? at - 6 : 0; i < neighbours.size() && i < at + 7; ++i) {
     const Quantity& other = neighbours[i];
     if (i == at || claim.source[other.words.begin].sentence != claim.source[s.words.begin].sentence) continue;
@@ -122,10 +132,52 @@ bool belongs_to_elided(const Claim& claim, const Quantity& s, const Quantity& q)
 }
 
 bool is_same_name(const Claim& claim, const Quantity& s, const Quantity& q) {
-  if (s.measure != Measure::count || q.measure != Measure::count || !claim.after[q.words.begin].number)
+  const Word& number = claim.after[q.words.begin];
+  if (s.measure != Measure::count || q.measure != Measure::count || (!number.number && !is_roman(number)))
     return false;
   const std::string_view label = label_of(claim.after, q.words.begin);
   return !label.empty() && label == label_of(claim.source, s.words.begin);
+}
+
+// More figures than any résumé has: those behind are not looked at.
+constexpr std::size_t most_figures = 400;
+
+bool is_inside_named_range(const Claim& claim, const Quantity& q, const std::vector<Quantity>& after,
+                           const std::vector<Quantity>& source) {
+  const std::string_view label = label_of(claim.after, q.words.begin);
+  if (q.measure != Measure::count || label.empty()) return false;
+  const auto stands = [&](double value) {
+    return std::any_of(after.begin(), after.end(), [&](const Quantity& other) {
+      return other.value == value && label_of(claim.after, other.words.begin) == label;
+    });
+  };
+  for (std::size_t i = 1; i < std::min(source.size(), most_figures); ++i) {
+    const Quantity &low = source[i - 1], &high = source[i];
+    if (low.role == Role::low && high.role == Role::high && low.value < q.value && q.value < high.value &&
+        label_of(claim.source, low.words.begin) == label)
+      return stands(low.value) && stands(high.value);
+  }
+  return false;
+}
+
+bool is_wider_named_range(const Claim& claim, const Quantity& low, const Quantity& high,
+                          const std::vector<Quantity>& source) {
+  constexpr double most = 12;
+  if (low.role != Role::low || high.role != Role::high || low.measure != Measure::count ||
+      high.value - low.value > most || low.value != std::floor(low.value))
+    return false;
+  const std::string_view label = label_of(claim.after, low.words.begin);
+  if (label.empty()) return false;
+  for (double value = low.value + 1; value < high.value; ++value) {
+    bool named = false;
+    for (std::size_t i = 0; i < std::min(source.size(), most_figures) && !named; ++i) {
+      const bool within = i > 0 && source[i - 1].role == Role::low && source[i].role == Role::high &&
+                          source[i - 1].value < value && value < source[i].value;
+      named = (within || source[i].value == value) && label_of(claim.source, source[i].words.begin) == label;
+    }
+    if (!named) return true;
+  }
+  return false;
 }
 
 bool is_of_another_host(const Claim& claim, const Quantity& s, const Quantity& q) {

@@ -20,6 +20,16 @@ namespace savile::gate {
 // "Class 170" of "Class 158 and 170 units": a name, that counts nothing.
 [[nodiscard]] bool is_same_name(const Claim& claim, const Quantity& s, const Quantity& q);
 
+// "Year 8" of Years 7-9, where both ends of the range stand in the new text too.
+[[nodiscard]] bool is_inside_named_range(const Claim& claim, const Quantity& q,
+                                         const std::vector<Quantity>& after,
+                                         const std::vector<Quantity>& source);
+
+// "Years 7-9" of Years 7 and 9: a year of the new range that the source does not name. `high` is its end,
+// `low` the figure before it.
+[[nodiscard]] bool is_wider_named_range(const Claim& claim, const Quantity& low, const Quantity& high,
+                                        const std::vector<Quantity>& source);
+
 // "three qualified for the regional and one for the national final": the national one is no three's.
 [[nodiscard]] bool belongs_to_elided(const Claim& claim, const Quantity& s, const Quantity& q);
 

@@ -22,6 +22,15 @@ bool names_two(const Reading& reading, const DateRange& range) {
   return years > 1;
 }
 
+// "an output of 2000", "a circulation of 2000"; but "class of 2000", "summer of 2000".
+bool is_measured(const Reading& reading, std::size_t word) {
+  static constexpr std::string_view amounts[] = {"output",   "average",  "total",  "circulation",
+                                                 "maximum",  "minimum",  "volume", "run",
+                                                 "caseload", "capacity", "excess", "turnover"};
+  return word >= 2 &&
+         std::find(std::begin(amounts), std::end(amounts), reading[word - 2].key) != std::end(amounts);
+}
+
 // "2000 patients", "$2000", "2000+": an amount.
 bool is_amount(const Reading& reading, const DateRange& range) {
   if (!is_single(range) || range.start->month != 0) return false;
@@ -31,11 +40,15 @@ bool is_amount(const Reading& reading, const DateRange& range) {
   if (before == "$" || before == "\xE2\x82\xAC" || before == "\xC2\xA3" || after == "%" || after == "+")
     return true;
   if (words.end >= reading.size()) return false;
+  // "2019 sales": nobody counts to the unit without a comma.
+  constexpr int round = 50, oldest = 1970, latest = 2035;
+  const int year = range.start->year;
+  if (year % round != 0 && year >= oldest && year <= latest) return false;
   const Word& next = reading[words.end];
   const Word& first = reading[words.begin];
   const bool dated = words.begin > 0 && first.sentence == reading[words.begin - 1].sentence &&
                      (reading[words.begin - 1].key == "in" || reading[words.begin - 1].key == "since" ||
-                      reading[words.begin - 1].key == "of");
+                      (reading[words.begin - 1].key == "of" && !is_measured(reading, words.begin)));
   return !dated && next.joint == Joint::blank && is_content(next) && !next.capital && next.key.size() > 3 &&
          next.key.back() == 's';
 }
@@ -90,6 +103,47 @@ bool spans_both(const Claim& claim, const DateRange& claimed, const DateRange& f
                   "retire"});
 }
 
+// "joined in 2017" for "since 2017", where nothing tells of an end.
+bool goes_on_from(const Claim& claim, const DateRange& claimed, const DateRange& first) {
+  if (!is_single(first) || !covers(first.start, claimed.start)) return false;
+  const WordRange date = claim.source.words_in(first.span), own = claim.after.words_in(claimed.span);
+  if (date.size() == 0 || own.size() == 0) return false;
+  const Word& at = claim.source[date.begin];
+  const std::size_t begin = claim.source.segments()[at.segment].begin;
+  if (!has_any(claim.source, {begin, date.begin},
+               {"join", "start", "begin", "enter", "hire", "open", "arrive", "appoint", "make", "become",
+                "promote", "qualify", "register", "found", "move", "recruit", "take"}))
+    return false;
+  if (claim.after[own.begin].key == "from") return true;  // says no end
+  constexpr std::size_t reach = 60;
+  const WordRange unit = claim.source.units()[at.unit].words;
+  if (has_any(claim.source,
+              {std::max(unit.begin, date.begin > reach ? date.begin - reach : 0),
+               std::min(unit.end, date.end + reach)},
+              {"leave", "end", "until", "till", "stop", "depart", "close", "retire", "resign", "quit"}))
+    return false;
+  const std::vector<DateRange>& dates = claim.known.dates();
+  constexpr std::size_t most = 60;  // more than any résumé has
+  return std::none_of(
+      dates.begin(), dates.begin() + static_cast<std::ptrdiff_t>(std::min(dates.size(), most)),
+      [&](const DateRange& other) {
+        return other.start && !other.current && !is_single(other) && other.start->year == first.start->year;
+      });
+}
+
+// "2016, 2017 and 2018" for "2016-2018": from the date at `first` on, every year of it.
+bool lists_all_years(const DateRange& claimed, const std::vector<DateRange>& source, std::size_t first) {
+  constexpr int most = 12;
+  if (claimed.current || !claimed.start || !claimed.end || claimed.start->month != 0 ||
+      claimed.end->month != 0 || claimed.end->year - claimed.start->year > most)
+    return false;
+  for (int year = claimed.start->year; year <= claimed.end->year; ++year, ++first) {
+    if (first >= source.size() || !is_single(source[first]) || source[first].start->year != year)
+      return false;
+  }
+  return true;
+}
+
 const PhraseGroups& posts() {
   static const PhraseGroups table(embedded_list("gate_roles"), GroupForms::nouns);
   return table;
@@ -116,7 +170,8 @@ struct Posts {
 };
 
 // "manager since 2021, before that an analyst from 2017": no manager since 2017.
-bool is_of_another_post(const Claim& claim, Posts& beside, std::size_t known) {
+// With `strict`, a date with no post of its own is another's too.
+bool is_of_another_post(const Claim& claim, Posts& beside, std::size_t known, bool strict = false) {
   if (beside.claimed.empty()) return false;
   if (beside.source.empty()) {
     for (const DateRange& date : claim.known.dates())
@@ -127,7 +182,7 @@ bool is_of_another_post(const Claim& claim, Posts& beside, std::size_t known) {
       return std::find(beside.claimed.begin(), beside.claimed.end(), post) != beside.claimed.end();
     });
   };
-  if (beside.source[known].empty() || shares(beside.source[known])) return false;
+  if ((!strict && beside.source[known].empty()) || shares(beside.source[known])) return false;
   return std::any_of(beside.source.begin(), beside.source.end(), shares);  // it stands beside another date
 }
 
@@ -135,12 +190,17 @@ DateProof proof_of(const Claim& claim, const DateRange& claimed, const std::vect
                    Posts& beside) {
   const bool two = names_two(claim.after, claimed), single = is_single(claimed) && !two;
   DateProof best;
+  constexpr std::size_t most_begun = 60;
   for (std::size_t i = 0; i < source.size(); ++i) {
     const DateRange& known = source[i];
     if (claimed.start && known.start && covers(*known.start, *claimed.start) &&
         is_of_another_post(claim, beside, i))
       continue;
-    if (equal(known, claimed) && names_two(claim.source, known) == two) return {Cover::full, known.span};
+    if (equal(known, claimed) && (names_two(claim.source, known) == two || known.start != known.end))
+      return {Cover::full, known.span};
+    if (claimed.current && claimed.start && i < most_begun && goes_on_from(claim, claimed, known) &&
+        !is_of_another_post(claim, beside, i, true))
+      return {Cover::full, known.span};
     if (single) {
       const bool end = (known.start && covers(*known.start, *claimed.start)) ||
                        (known.end && covers(*known.end, *claimed.start));
@@ -148,11 +208,59 @@ DateProof proof_of(const Claim& claim, const DateRange& claimed, const std::vect
     } else if (known.current == claimed.current && covers(known.start, claimed.start) &&
                covers(known.end, claimed.end)) {
       best = {Cover::coarser, known.span};
+    } else if (lists_all_years(claimed, source, i)) {
+      return {Cover::full, known.span};
     } else if (i > 0 && spans_both(claim, claimed, source[i - 1], known)) {
       return {Cover::full, {source[i - 1].span.begin, known.span.end}};
     }
   }
   return best;
+}
+
+// The month that a word names, in this year; none for other words.
+std::optional<Date> month_named(const Word& word, int year) {
+  constexpr std::size_t shortest = 3, longest = 9;
+  if (!word.capital || word.number || word.key.size() < shortest || word.key.size() > longest)
+    return std::nullopt;
+  const std::string text = std::string(word.key) + " " + std::to_string(year);
+  const auto range = find_date_range(text, {0, text.size()});
+  if (!range || !range->start || range->start->month == 0 || range->span.begin != 0) return std::nullopt;
+  return range->start;
+}
+
+// "between March and October 2022": the year is of both.
+void join_month_before(const Reading& reading, DateRange& range) {
+  if (!is_single(range) || range.start->month == 0) return;
+  const WordRange words = reading.words_in(range.span);
+  if (words.size() == 0 || words.begin < 3) return;
+  const std::size_t month = words.begin - 2;
+  const std::string_view joint = reading[words.begin - 1].key, before = reading[month - 1].key;
+  const bool joined =
+      (joint == "and" && before == "between") ||
+      (before == "from" && (joint == "to" || joint == "until" || joint == "till" || joint == "through"));
+  if (!joined || reading[month].sentence != reading[words.begin].sentence) return;
+  const auto start = month_named(reading[month], range.start->year);
+  if (!start || !(*start < *range.end)) return;
+  range.start = start;
+  range.span.begin = reading[month - 1].span.begin;
+}
+
+// "Sept" where the source has September: no name of its own.
+void settle_months(Claim& claim) {
+  constexpr int any_year = 2000;
+  constexpr std::size_t most = 40;
+  std::vector<std::int8_t> known;
+  std::size_t looked_at = 0;
+  for (std::size_t i = 0; i < claim.after.size() && looked_at < most; ++i) {
+    const auto month = month_named(claim.after[i], any_year);
+    if (!month) continue;
+    if (looked_at++ == 0) {
+      for (const Word& word : claim.source.words()) {
+        if (const auto other = month_named(word, any_year)) known.push_back(other->month);
+      }
+    }
+    if (std::find(known.begin(), known.end(), month->month) != known.end()) claim.settled[i] = true;
+  }
 }
 
 }  // namespace
@@ -162,6 +270,7 @@ std::vector<DateRange> read_dates(const Reading& reading) {
   ranges.erase(
       std::remove_if(ranges.begin(), ranges.end(), [&](const DateRange& r) { return is_amount(reading, r); }),
       ranges.end());
+  for (DateRange& range : ranges) join_month_before(reading, range);
   return ranges;
 }
 
@@ -189,6 +298,7 @@ void check_dates(Claim& claim, const std::vector<DateRange>& after, std::vector<
     }
     report(out, claim, Tier::a, "date", words, std::move(why));
   }
+  settle_months(claim);
 }
 
 }  // namespace savile::gate

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "edit/verifier/date_check.hpp"
+#include "edit/verifier/derived_remainder.hpp"
 #include "edit/verifier/figure_subject.hpp"
 #include "edit/verifier/quantity_context.hpp"
 
@@ -123,7 +124,7 @@ Span derived_from(const Claim& claim, const std::vector<Quantity>& source, const
     const Span first = span_of(claim.source, a.words), second = span_of(claim.source, b.words);
     return {first.begin, second.end};
   }
-  return {};
+  return remainder_from(claim, source, after);
 }
 
 bool is_weaker(const Quantity& source, const Quantity& after) {

@@ -10,16 +10,52 @@
 namespace savile::gate {
 namespace {
 
-// A word that says only that something rose or fell is no subject.
+// A word that says only that something rose or fell, how much, or how long is no subject.
 bool is_subject(const Word& word) {
-  return !is_rise(word) && !is_fall(word) && period_of_adverb(word.key).empty();
+  static constexpr std::string_view amounts[] = {"total",  "totals",   "overall", "altogether",
+                                                 "period", "early",    "late",    "ahead",
+                                                 "behind", "schedule", "spent",   "spending"};
+  return !is_rise(word) && !is_fall(word) && period_of_adverb(word.key).empty() && word.key.size() > 1 &&
+         !is_bound_word(word.key) &&
+         std::find(std::begin(amounts), std::end(amounts), word.key) == std::end(amounts);
+}
+
+// "for just under two years": of the whole clause, not of the word before.
+bool is_adverbial(const Reading& reading, const Quantity& s) {
+  if (s.measure != Measure::duration) return false;
+  for (std::size_t i = s.words.begin; i-- > 0 && i + 5 > s.words.begin;) {
+    const std::string_view key = reading[i].key;
+    if (key == "for" || key == "over" || key == "in" || key == "within" || key == "during") return true;
+    if (!is_bound_word(key) && key != "under" && key != "a" && key != "little" && key != "the") return false;
+  }
+  return false;
+}
+
+// Another figure of the same measure stands in the sentence.
+bool has_rival(const Claim& claim, const Quantity& s, const std::vector<Quantity>& neighbours) {
+  const std::uint32_t sentence = claim.source[s.words.begin].sentence;
+  const std::size_t at = place_of(s, neighbours);
+  for (std::size_t i = at > 6 ? at - 6 : 0; i < neighbours.size() && i < at + 7; ++i) {
+    const Quantity& other = neighbours[i];
+    if (i != at && claim.source[other.words.begin].sentence == sentence &&
+        (other.measure == s.measure || other.lent == s.measure))
+      return true;
+  }
+  return false;
+}
+
+// "cut queueing time to 10 minutes": that minutes are of time goes without saying.
+bool goes_without_saying(const Word& word, const Quantity& q) {
+  static constexpr std::string_view times[] = {"time", "times", "duration"};
+  return q.measure == Measure::duration &&
+         std::find(std::begin(times), std::end(times), word.key) != std::end(times);
 }
 
 // The word stands in the segment of the source's figure, where no other figure has its measure.
 bool stands_beside(const Claim& claim, std::size_t after, const Quantity& s,
                    const std::vector<Quantity>& neighbours) {
   const std::uint32_t segment = claim.source[s.words.begin].segment;
-  const auto at = static_cast<std::size_t>(&s - neighbours.data());
+  const std::size_t at = place_of(s, neighbours);
   for (std::size_t i = at > 3 ? at - 3 : 0; i < neighbours.size() && i < at + 4; ++i) {
     if (i != at && neighbours[i].measure == s.measure &&
         claim.source[neighbours[i].words.begin].segment == segment)
@@ -34,15 +70,23 @@ bool stands_beside(const Claim& claim, std::size_t after, const Quantity& s,
 
 std::size_t foreign_word(const Claim& claim, const Quantity& s, const Quantity& q,
                          const std::vector<Quantity>& neighbours) {
+  const auto is_own = [&](std::size_t w) {
+    return is_subject(claim.after[w]) && claim.after[w].shape != VerbShape::past &&
+           in_source(claim, w, s.tight);
+  };
+  const bool has_own = std::any_of(q.tight.begin(), q.tight.end(), is_own);
   for (const std::size_t w : q.tight) {
     const Word& word = claim.after[w];
+    // "gave repairs 20 minutes and inspections 50": both were given.
+    if (has_own && word.shape == VerbShape::past && !names_measure(claim.after, w)) continue;
     if (!is_subject(word) || in_source(claim, w, s.wide) || time_unit(word.key, false)) continue;
+    if (goes_without_saying(word, q) && !claim.source.has_like(word)) continue;
     if (names_measure(claim.after, w) && word.shape != VerbShape::past &&
         !stands_beside(claim, w, s, neighbours))
       return w;
     const std::uint32_t sentence = claim.source[s.words.begin].sentence;
     // Figures of one sentence stand side by side; more than a dozen are a table.
-    const auto at = static_cast<std::size_t>(&s - neighbours.data());
+    const std::size_t at = place_of(s, neighbours);
     for (std::size_t i = at > 6 ? at - 6 : 0; i < neighbours.size() && i < at + 7; ++i) {
       const Quantity& other = neighbours[i];
       if (i == at || other.measure != s.measure || claim.source[other.words.begin].sentence != sentence)
@@ -71,6 +115,24 @@ bool shares_subject(const Claim& claim, const Quantity& s, const Quantity& q) {
                      [&](std::size_t w) { return in_after(claim, w, q.wide); });
 }
 
+bool shares_sentence(const Claim& claim, const Quantity& s, const Quantity& q,
+                     const std::vector<Quantity>& neighbours) {
+  const std::uint32_t sentence = claim.source[s.words.begin].sentence;
+  if ((has_own_subject(claim, s) && !is_adverbial(claim.source, s)) || has_rival(claim, s, neighbours))
+    return false;
+  constexpr std::size_t reach = 40;
+  const WordRange words = claim.source.sentences()[sentence];
+  const std::size_t first = std::max(words.begin, s.words.begin > reach ? s.words.begin - reach : 0),
+                    last = std::min(words.end, s.words.end + reach);
+  return std::any_of(q.tight.begin(), q.tight.end(), [&](std::size_t w) {
+    if (!is_subject(claim.after[w])) return false;
+    for (std::size_t p = first; p < last; ++p) {
+      if (alike(claim.after[w], claim.source[p])) return true;
+    }
+    return false;
+  });
+}
+
 bool is_of_another_noun(const Claim& claim, const Quantity& s, const Quantity& q) {
   const auto joined = [](const Reading& reading, const Quantity& x) {
     return !x.counted.empty() && x.counted.front() == x.words.end &&
@@ -87,7 +149,7 @@ bool is_of_another_noun(const Claim& claim, const Quantity& s, const Quantity& q
 bool has_own_subject(const Claim& claim, const Quantity& s) {
   return std::any_of(s.tight.begin(), s.tight.end(), [&](std::size_t w) {
     const Word& word = claim.source[w];
-    return is_subject(word) && !is_bound_word(word.key) && !time_unit(word.key, false);
+    return is_subject(word) && !time_unit(word.key, false);
   });
 }
 
@@ -96,8 +158,9 @@ bool measures_the_same(const Claim& claim, const Quantity& first, const Quantity
   both.tight.insert(both.tight.end(), second.tight.begin(), second.tight.end());
   both.wide.insert(both.wide.end(), second.wide.begin(), second.wide.end());
   const bool foreign = std::any_of(q.tight.begin(), q.tight.end(), [&](std::size_t w) {
-    return is_subject(claim.after[w]) && claim.after[w].shape != VerbShape::past &&
-           names_measure(claim.after, w) && !in_source(claim, w, both.wide);
+    return is_subject(claim.after[w]) && !goes_without_saying(claim.after[w], first) &&
+           claim.after[w].shape != VerbShape::past && names_measure(claim.after, w) &&
+           !in_source(claim, w, both.wide);
   });
   return !foreign && shares_subject(claim, both, q);
 }

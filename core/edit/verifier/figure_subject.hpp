@@ -18,6 +18,11 @@ namespace savile::gate {
 
 [[nodiscard]] bool shares_subject(const Claim& claim, const Quantity& s, const Quantity& q);
 
+// The source's figure has no subject of its own, and is the only one of its measure in a sentence that has
+// the subject of the new one: "drove a van for just under two years".
+[[nodiscard]] bool shares_sentence(const Claim& claim, const Quantity& s, const Quantity& q,
+                                   const std::vector<Quantity>& neighbours);
+
 // "a £4.6m bypass" is no £4.6m package of it.
 [[nodiscard]] bool is_of_another_noun(const Claim& claim, const Quantity& s, const Quantity& q);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "edit/verifier/number_words.hpp"
@@ -26,7 +27,7 @@ struct Period {
   std::string_view word, base;
   double length;
 };
-constexpr std::array<Period, 16> periods = {{{"day", "day", 1},
+constexpr std::array<Period, 17> periods = {{{"day", "day", 1},
                                              {"night", "night", 1},
                                              {"week", "day", 7},
                                              {"fortnight", "day", 14},
@@ -41,7 +42,8 @@ constexpr std::array<Period, 16> periods = {{{"day", "day", 1},
                                              {"season", "season", 1},
                                              {"morning", "morning", 1},
                                              {"evening", "night", 1},
-                                             {"sprint", "sprint", 1}}};
+                                             {"sprint", "sprint", 1},
+                                             {"weekend", "weekend", 1}}};
 
 const Period* period_named(std::string_view key) {
   if (key.size() > 3 && key.back() == 's') key.remove_suffix(1);
@@ -90,6 +92,35 @@ std::size_t counted_period(const Reading& reading, std::size_t adverb) {
   return number && !number->ordinal && !number->vague && number->words.end == adverb ? adverb - 1 : adverb;
 }
 
+struct Share {
+  const Period* period;
+  double count;
+  std::size_t end;
+};
+
+// "one weekend in three", "one-in-three weekend": every third one.
+std::optional<Share> read_one_in(const Reading& reading, std::size_t at) {
+  const auto number_at = [&](std::size_t i) {
+    const auto number =
+        i < reading.size() && reading[i].joint <= Joint::blank ? read_number(reading, i) : std::nullopt;
+    return number && !number->ordinal && !number->vague ? number : std::nullopt;
+  };
+  const auto period_at = [&](std::size_t i) {
+    return i < reading.size() && reading[i].joint <= Joint::blank ? period_named(reading[i].key) : nullptr;
+  };
+  if (at + 3 >= reading.size()) return std::nullopt;
+  if (reading[at + 1].key == "in") {
+    const auto number = number_at(at + 2);
+    const Period* period = number ? period_at(number->words.end) : nullptr;
+    return period == nullptr ? std::nullopt
+                             : std::optional<Share>({period, number->value, number->words.end + 1});
+  }
+  const Period* period = period_at(at + 1);
+  if (period == nullptr || reading[at + 2].key != "in") return std::nullopt;
+  const auto number = number_at(at + 3);
+  return number ? std::optional<Share>({period, number->value, number->words.end}) : std::nullopt;
+}
+
 void read_at(const Reading& reading, std::size_t i, bool rates, std::vector<Frequency>& out) {
   const Word& word = reading[i];
   const auto add = [&](std::size_t begin, std::size_t end, double times, const Period& period, double count) {
@@ -126,6 +157,21 @@ void read_at(const Reading& reading, std::size_t i, bool rates, std::vector<Freq
   if (word.key == "biannually" || word.key == "biannual" || word.key == "semiannually" ||
       word.key == "semiannual") {
     add(i, i + 1, 2, *period_named("year"), 1);
+    return;
+  }
+  if (word.key == "one" || word.key == "1") {
+    if (const auto share = read_one_in(reading, i)) add(i, share->end, 1, *share->period, share->count);
+    return;
+  }
+  if (word.key == "alternate" || word.key == "alternating") {
+    const Period* period = i + 1 < reading.size() ? period_named(reading[i + 1].key) : nullptr;
+    if (period != nullptr) add(i, i + 2, 1, *period, 2);
+    return;
+  }
+  // "month-end accounts" are monthly ones.
+  if (rates && i + 1 < reading.size() && reading[i + 1].key == "end" &&
+      reading[i + 1].joint == Joint::hyphen) {
+    if (const Period* period = period_named(word.key)) add(i, i + 2, 1, *period, 1);
     return;
   }
   if (word.key == "every" || word.key == "each") {
@@ -218,6 +264,10 @@ void check_frequencies(Claim& claim, std::vector<Finding>& out) {
     const Period* period = q.rate.empty() ? nullptr : period_named(q.rate);
     if (period != nullptr && std::find(rates.begin(), rates.end(), period) == rates.end())
       rates.push_back(period);
+    // "two newsletters a month" come twice a month.
+    if (period != nullptr && q.measure == Measure::count && q.bound == Bound::exact && q.value > 1 &&
+        q.value < 10 && known.size() < most)
+      known.push_back({q.words, q.value, period->base, period->length, 1});
   }
   for (const Frequency& f : claimed) {
     if (claim.any_settled(f.words)) continue;

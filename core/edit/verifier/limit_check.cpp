@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "edit/verifier/number_words.hpp"
 #include "edit/verifier/phrase_groups.hpp"
 #include "edit/verifier/unfinished.hpp"
 #include "lexicon/embedded.hpp"
@@ -11,7 +12,7 @@
 namespace savile::gate {
 namespace {
 
-constexpr std::uint32_t before_role = 0, one_of = 2;
+constexpr std::uint32_t before_role = 0, before_any = 1, one_of = 2;
 
 const PhraseGroups& limits() {
   static const PhraseGroups table(embedded_list("gate_limits"), GroupForms::nouns);
@@ -36,7 +37,7 @@ std::size_t limited_word(const Reading& reading, std::size_t begin, std::uint32_
       break;
     if (kind == before_role) {
       if (roles().at(reading, i).words.size() > 0) return i;
-    } else if (is_content(reading[i])) {
+    } else if (is_content(reading[i]) && !read_number(reading, i)) {
       // "studying part-time for a degree": the words of a compound are not what is limited.
       if (reading[i].joint == Joint::hyphen && i > begin) continue;
       return i;
@@ -55,6 +56,17 @@ bool is_compound(const Reading& reading, std::size_t word) {
   // "Enjoy learning Python" opens with a verb.
   const bool opens = reading.segments()[before.segment].begin == word - 1;
   return !before.shape.has_value() || (before.shape == VerbShape::base && !opens);
+}
+
+// "mainly belts, brakes and seals": in the new text the limit may bear on all of the list, in any order.
+void mark_rest(const Reading& reading, std::size_t begin, std::vector<bool>& out) {
+  constexpr std::size_t most = 14;
+  for (std::size_t i = begin; i < reading.size() && i < begin + most; ++i) {
+    if (reading[i].sentence != reading[begin - 1].sentence || reading[i].joint > Joint::comma ||
+        reading[i].shape == VerbShape::past)
+      return;
+    out[i] = true;
+  }
 }
 
 // Marks the words that a limit bears on.
@@ -78,6 +90,7 @@ std::vector<bool> limited_words(const Reading& reading, std::vector<std::size_t>
     const bool person =
         hit.group == one_of && at < reading.size() && roles().at(reading, at).words.size() > 0;
     if (at < reading.size() && !person) mark(at);
+    if (places == nullptr && hit.group == before_any) mark_rest(reading, hit.words.end, out);
   }
   return out;
 }
@@ -114,9 +127,14 @@ bool has_last_limit(const Reading& reading, const std::vector<GroupHit>& hits, s
   });
 }
 
-// "apprenticeship applications" for "applications for apprenticeships": the limit stands behind the word.
+// "apprenticeship applications" for "applications for apprenticeships", "noise on the prototype" for
+// "prototype noise": the limit stands behind the word.
 bool limit_follows(const Claim& claim, std::size_t place, std::size_t at) {
-  const std::size_t next = at + 1;
+  constexpr std::size_t reach = 5;
+  std::size_t next = at + 1;
+  while (next < claim.after.size() && next < at + reach && claim.after[next].joint <= Joint::blank &&
+         !is_content(claim.after[next]))
+    ++next;
   if (next >= claim.after.size() || claim.after[next].joint > Joint::blank || !is_content(claim.after[next]))
     return false;
   for (std::size_t i = place;

@@ -57,6 +57,19 @@ const double* find(const std::array<Row, N>& rows, std::string_view key) {
 
 bool close(const Word& word) { return word.joint <= Joint::blank; }
 
+// "4m x 6m", "16m long": metres.
+bool is_length(const Reading& reading, std::size_t m) {
+  static constexpr std::array<std::string_view, 7> behind = {"x",    "long", "wide",  "high",
+                                                             "deep", "tall", "square"};
+  const std::size_t next = m + 1;
+  if (next < reading.size() && reading[next].joint <= Joint::blank &&
+      std::find(behind.begin(), behind.end(), reading[next].key) != behind.end())
+    return true;
+  if (next + 1 < reading.size() && reading[next].key == "by" && reading[next + 1].number) return true;
+  return m >= 3 && (reading[m - 2].key == "x" || reading[m - 2].key == "by") &&
+         (reading[m - 3].key == "m" || reading[m - 3].number);
+}
+
 // "K" in "50K" stands close; "50 m" are metres, but "50 million" is a scale wherever it stands.
 const double* scale_at(const Reading& reading, std::size_t i, bool after_digits) {
   if (i >= reading.size() || !close(reading[i])) return nullptr;
@@ -66,6 +79,7 @@ const double* scale_at(const Reading& reading, std::size_t i, bool after_digits)
   const bool letter = word.key.size() <= 2;
   if (!letter) return scale;
   if (!after_digits) return nullptr;
+  if (word.key == "m" && word.joint == Joint::none && is_length(reading, i)) return nullptr;
   if (word.joint == Joint::none) return scale;
   return word.capital && word.joint == Joint::blank && word.key != "b" ? scale : nullptr;
 }

@@ -38,10 +38,23 @@ bool same_number(std::string_view full, std::string_view digits) {
                             (full.starts_with("19") || full.starts_with("20")));
 }
 
+// "2021-22 financial year": the words stand behind the number, and the one it is spanned to.
+bool spells_behind(const Reading& reading, std::size_t word, std::string_view letters) {
+  std::size_t at = word + 1;
+  if (at < reading.size() && reading[at].number && reading[at].joint != Joint::blank) ++at;
+  for (const char letter : letters) {
+    if (at >= reading.size() || reading[at].key.empty() || reading[at].key[0] != letter ||
+        reading[at].joint > Joint::blank)
+      return false;
+    ++at;
+  }
+  return true;
+}
+
 bool source_spells_out(const Claim& claim, std::string_view letters, std::string_view digits) {
   for (std::size_t i = 0; i < claim.source.size(); ++i) {
     if (claim.source[i].number && same_number(claim.source[i].key, digits) &&
-        spells(claim.source, i, letters))
+        (spells(claim.source, i, letters) || spells_behind(claim.source, i, letters)))
       return true;
   }
   return false;
@@ -57,8 +70,15 @@ void settle_numbered_names(Claim& claim) {
     std::string_view letters, digits;
     if (word.mixed && !claim.source.has_key(word.key) && split(word.key, letters, digits) &&
         claim.lexicon.lookup(word.key) == nullptr && looked_up++ < most &&
-        source_spells_out(claim, letters, digits))
+        source_spells_out(claim, letters, digits)) {
       claim.settle({i, i + 1});
+      // "FY2021/22"
+      const std::size_t next = i + 1;
+      if (next < claim.after.size() && claim.after[next].number && claim.after[next].joint != Joint::blank &&
+          claim.after[next].joint <= Joint::dash && claim.after[next].joint != Joint::comma &&
+          claim.source.has_key(claim.after[next].key))
+        claim.settle({next, next + 1});
+    }
     if (!word.number) continue;
     std::string initials;
     for (std::size_t n = 1; n <= most_letters && n <= i; ++n) {

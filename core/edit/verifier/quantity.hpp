@@ -37,9 +37,12 @@ struct Quantity {
   std::string rate;  // "day", "second", or the stem of another noun; empty if none
   Bound bound = Bound::exact;
   Role role = Role::none;
-  bool just = false;                 // "just under": near to it
-  bool total = false;                // "60" of "42 of the 60": all of which only a part is told of
-  bool scaled = false;               // has a scale word of its own: K, million
+  bool just = false;              // "just under": near to it
+  bool total = false;             // "60" of "42 of the 60": all of which only a part is told of
+  bool scaled = false;            // has a scale word of its own: K, million
+  Measure lent = Measure::count;  // what a bare count may measure; `count` where nothing
+  double lent_value = 0;
+  std::string lent_unit;
   std::vector<std::size_t> counted;  // the words of the noun phrase behind it (or before "of")
   std::vector<std::size_t> heads;    // the likely heads of `counted`
   std::vector<std::size_t> tight;    // content words of its own part of the sentence
@@ -48,6 +51,9 @@ struct Quantity {
 
 // Every figure in the text but those inside `dates` (spans of the source), in order. Linear.
 [[nodiscard]] std::vector<Quantity> read_quantities(const Reading& reading, const std::vector<Span>& dates);
+
+// Where `s`, or a copy of it, stands among the figures of its text.
+[[nodiscard]] std::size_t place_of(const Quantity& s, const std::vector<Quantity>& figures);
 
 // The same amount of the same measure, whatever the form.
 [[nodiscard]] bool same_amount(const Quantity& a, const Quantity& b);

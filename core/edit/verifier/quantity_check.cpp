@@ -4,7 +4,9 @@
 #include <array>
 #include <cmath>
 
+#include "edit/verifier/counted_thing.hpp"
 #include "edit/verifier/derived_figure.hpp"
+#include "edit/verifier/lent_unit.hpp"
 #include "edit/verifier/quantity_context.hpp"
 #include "edit/verifier/quantity_match.hpp"
 #include "edit/verifier/unit_table.hpp"
@@ -57,6 +59,12 @@ void settle_figure(Claim& claim, const Quantity& q) {
       break;
     if (is_bound_word(claim.after[i].key)) claim.settled[i] = true;
   }
+  // "10,000 in total"
+  const std::size_t behind = q.words.end;
+  if (behind + 1 < claim.after.size() && claim.after[behind].key == "in" &&
+      claim.after[behind].joint == Joint::blank &&
+      (claim.after[behind + 1].key == "total" || claim.after[behind + 1].key == "all"))
+    claim.settled[behind + 1] = true;
   if (q.rate.empty()) return;
   const std::uint32_t segment = claim.after[q.words.begin].segment;
   const std::size_t first = q.words.begin > 4 ? q.words.begin - 4 : 0;
@@ -113,13 +121,18 @@ void settle_derived(Claim& claim, const Quantity& q) {
   }
 }
 
-// The figures of the source by value, so that a look-up does not pass over all of them.
+// The figures of the source by value, so that a look-up does not pass over all of them. A bare figure
+// stands there with the unit lent to it too.
 class FiguresByValue {
  public:
-  explicit FiguresByValue(const std::vector<Quantity>& figures) : figures_(figures), order_(figures.size()) {
-    for (std::size_t i = 0; i < order_.size(); ++i) order_[i] = i;
+  explicit FiguresByValue(const std::vector<Quantity>& figures) : figures_(figures) {
+    order_.reserve(figures.size());
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+      order_.push_back({figures[i].value, i, false});
+      if (figures[i].lent != Measure::count) order_.push_back({figures[i].lent_value, i, true});
+    }
     std::stable_sort(order_.begin(), order_.end(),
-                     [&](std::size_t a, std::size_t b) { return figures_[a].value < figures_[b].value; });
+                     [](const Row& a, const Row& b) { return a.value < b.value; });
   }
 
   // Calls use(figure) for those with a value in [low, high], at most `most`, until it returns true.
@@ -127,16 +140,22 @@ class FiguresByValue {
   bool any_between(double low, double high, Use use) const {
     constexpr std::size_t most = 48;
     auto at = std::lower_bound(order_.begin(), order_.end(), low,
-                               [&](std::size_t i, double v) { return figures_[i].value < v; });
-    for (std::size_t n = 0; at != order_.end() && figures_[*at].value <= high && n < most; ++at, ++n) {
-      if (use(figures_[*at])) return true;
+                               [](const Row& row, double v) { return row.value < v; });
+    for (std::size_t n = 0; at != order_.end() && at->value <= high && n < most; ++at, ++n) {
+      const Quantity& figure = figures_[at->figure];
+      if (at->lent ? use(with_lent_unit(figure)) : use(figure)) return true;
     }
     return false;
   }
 
  private:
+  struct Row {
+    double value;
+    std::size_t figure;
+    bool lent;
+  };
   const std::vector<Quantity>& figures_;
-  std::vector<std::size_t> order_;
+  std::vector<Row> order_;
 };
 
 // The values under which the same amount may stand: a half is 50 %.
@@ -183,6 +202,18 @@ bool is_quarter(const Claim& claim, const Quantity& q) {
   return false;
 }
 
+// "8am-4pm" of one who worked 8 to 4.
+bool is_bare_hour(const Quantity& q, const std::vector<Quantity>& source) {
+  constexpr double minutes = 60, half_day = 12;
+  if (q.measure != Measure::clock) return false;
+  const double hour = q.value / minutes;
+  return std::any_of(source.begin(), source.end(), [&](const Quantity& s) {
+    return s.measure == Measure::count &&
+           (s.role == Role::low || s.role == Role::high || s.role == Role::from || s.role == Role::to) &&
+           s.value > 0 && s.value <= half_day && std::fmod(s.value, half_day) == std::fmod(hour, half_day);
+  });
+}
+
 }  // namespace
 
 void check_quantities(Claim& claim, const std::vector<Quantity>& after, std::vector<Finding>& out) {
@@ -192,42 +223,50 @@ void check_quantities(Claim& claim, const std::vector<Quantity>& after, std::vec
       40;  // looked up among all figures; more unproven ones are a forgery anyway
   std::size_t derived = 0;
   for (std::size_t n = 0; n < after.size(); ++n) {
-    const Quantity& q = after[n];
-    if (claim.any_settled(q.words)) continue;
+    if (claim.any_settled(after[n].words)) continue;
     FigureFit best{Fit::refuted, {}};
-    const auto proves = [&](const Quantity& s) {
-      if (!same_amount(s, q) && !covers_vague(s, q)) return false;
-      FigureFit fit = fit_of(claim, s, q, source);
-      if (best.why.empty() || fit.fit < best.fit) best = std::move(fit);
-      if (best.fit != Fit::proven) return false;
-      settle_change(claim, s, q, n > 0 ? &after[n - 1] : nullptr);
-      prove(claim, "quantity", q.words, span_of(claim.source, s.words));
-      return true;
-    };
-    const std::array<double, 2> values = values_of(q);
-    constexpr double rounding = 1e-11;
-    bool found = figures.any_between(values[0] * (1 - rounding), values[0] * (1 + rounding), proves);
-    if (!found && values[1] != values[0])
-      found = figures.any_between(values[1] * (1 - rounding), values[1] * (1 + rounding), proves);
-    if (!found && q.measure == Measure::vague) figures.any_between(2 * q.value, 1000 * q.value, proves);
-    if (best.fit != Fit::proven && q.bound != Bound::exact) {
-      const auto weaker = [&](const Quantity& s) {
-        if (!is_weaker(s, q) || fit_of_weaker(claim, s, q, source).fit != Fit::proven) return false;
+    const auto try_all = [&](const Quantity& q) {
+      const auto proves = [&](const Quantity& s) {
+        if (!same_amount(s, q) && !covers_vague(s, q)) return false;
+        FigureFit fit = fit_of(claim, s, q, source);
+        if (best.why.empty() || fit.fit < best.fit) best = std::move(fit);
+        if (best.fit != Fit::proven) return false;
+        settle_change(claim, s, q, n > 0 ? &after[n - 1] : nullptr);
         prove(claim, "quantity", q.words, span_of(claim.source, s.words));
-        best = {};
         return true;
       };
-      figures.any_between(q.value * 0.75, q.value * 1.4, weaker);
-    }
-    if (best.fit != Fit::proven && derived++ < most_derived) {
-      if (const Span proof = derived_from(claim, source, q); !proof.empty()) {
-        prove(claim, "quantity", q.words, proof);
-        settle_derived(claim, q);
-        best = {};
+      const std::array<double, 2> values = values_of(q);
+      constexpr double rounding = 1e-11;
+      bool found = figures.any_between(values[0] * (1 - rounding), values[0] * (1 + rounding), proves);
+      if (!found && values[1] != values[0])
+        found = figures.any_between(values[1] * (1 - rounding), values[1] * (1 + rounding), proves);
+      if (!found && q.measure == Measure::vague) figures.any_between(2 * q.value, 1000 * q.value, proves);
+      if (best.fit != Fit::proven && q.bound != Bound::exact) {
+        const auto weaker = [&](const Quantity& s) {
+          if (!is_weaker(s, q) || fit_of_weaker(claim, s, q, source).fit != Fit::proven) return false;
+          prove(claim, "quantity", q.words, span_of(claim.source, s.words));
+          best = {};
+          return true;
+        };
+        figures.any_between(q.value * 0.75, q.value * 1.4, weaker);
       }
-    }
-    if (best.fit != Fit::proven && best.why.empty() && (is_none_of(claim, q) || is_quarter(claim, q)))
+      if (best.fit != Fit::proven && derived++ < most_derived) {
+        if (const Span proof = derived_from(claim, source, q); !proof.empty()) {
+          prove(claim, "quantity", q.words, proof);
+          settle_derived(claim, q);
+          best = {};
+        }
+      }
+      return best.fit == Fit::proven;
+    };
+    const Quantity& q = after[n];
+    if (!try_all(q) && q.lent != Measure::count) try_all(with_lent_unit(q));
+    if (best.fit != Fit::proven && best.why.empty() &&
+        (is_none_of(claim, q) || is_quarter(claim, q) || is_inside_named_range(claim, q, after, source) ||
+         is_bare_hour(q, source)))
       best = {};
+    if (best.fit == Fit::proven && n > 0 && is_wider_named_range(claim, after[n - 1], q, source))
+      best = {Fit::refuted, "The source does not name all of these."};
     settle_figure(claim, q);
     if (best.fit == Fit::proven) continue;
     if (best.why.empty()) {

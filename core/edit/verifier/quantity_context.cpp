@@ -4,6 +4,7 @@
 #include <array>
 
 #include "edit/verifier/number_words.hpp"
+#include "edit/verifier/quantity_unit.hpp"
 #include "edit/verifier/unit_table.hpp"
 #include "lexicon/stem.hpp"
 
@@ -35,6 +36,14 @@ bool is_spread(const Reading& reading, std::size_t number) {
     if (reading[i].number) return true;
   }
   return false;
+}
+
+// "over two seasons": during them.
+bool is_stretch_of_time(std::string_view key) {
+  static constexpr std::array<std::string_view, 16> stretches = {
+      "seasons", "terms",   "semesters", "shifts", "sessions",   "phases", "stages", "summers",
+      "winters", "springs", "weekends",  "nights", "trimesters", "rounds", "visits", "sprints"};
+  return among(key, stretches);
 }
 
 bool before_is(const Reading& reading, std::size_t end, std::string_view a, std::string_view b) {
@@ -75,6 +84,8 @@ Bound read_bound(const Reading& reading, const Quantity& quantity) {
     if (currency_of(sign).empty() && sign != "=") break;
   }
   const std::size_t end = quantity.words.end;
+  if (end > at + 1 && (reading[end - 1].key == "ish" || reading[end - 1].key == "odd"))
+    return Bound::approximate;
   if (end + 1 < reading.size() && reading[end].sentence == reading[at].sentence &&
       reading[end].joint <= Joint::comma) {
     const std::string_view next = reading[end + 1].key;
@@ -85,10 +96,19 @@ Bound read_bound(const Reading& reading, const Quantity& quantity) {
       return Bound::at_most;
     if (reading[end].key == "or" && next == "so") return Bound::approximate;
   }
-  if (end < reading.size() && reading[end].sentence == reading[at].sentence) {
+  if (end < reading.size() && reading[end].joint <= Joint::blank) {
     if (reading[end].key == "maximum" || reading[end].key == "max") return Bound::at_most;
     if (reading[end].key == "minimum" || reading[end].key == "min" || reading[end].key == "plus")
       return Bound::at_least;
+  }
+  // "4 a day at most"
+  constexpr std::size_t reach = 4;
+  for (std::size_t i = end; i + 1 < reading.size() && i < end + reach && reading[i].joint <= Joint::comma;
+       ++i) {
+    if (reading[i].sentence != reading[at].sentence || reading[i].number) break;
+    if (reading[i].key != "at") continue;
+    if (reading[i + 1].key == "most") return Bound::at_most;
+    if (reading[i + 1].key == "least") return Bound::at_least;
   }
   if (at == 0 || reading[at].sentence != reading[at - 1].sentence) return Bound::exact;
   const std::string_view last = reading[at - 1].key;
@@ -114,13 +134,28 @@ Bound read_bound(const Reading& reading, const Quantity& quantity) {
     return Bound::at_least;
   }
   if (!among(last, above)) return Bound::exact;
-  if (last == "over" && quantity.measure == Measure::count && is_spread(reading, at)) return Bound::exact;
-  if (last != "over" || quantity.measure != Measure::duration) return Bound::at_least;
+  if (last == "over" && (quantity.measure == Measure::count || quantity.measure == Measure::other) &&
+      is_spread(reading, at))
+    return Bound::exact;
+  const bool period =
+      quantity.measure == Measure::duration ||
+      (end < reading.size() && reading[end].joint <= Joint::blank && is_stretch_of_time(reading[end].key));
+  if (last != "over" || !period) return Bound::at_least;
   // "over 6 months" is during; "with over 6 years" is more than.
   const bool more = at >= 2 && (reading[at - 2].key == "with" || reading[at - 2].key == "for" ||
                                 reading[at - 2].key == "of" || reading[at - 2].key == "has" ||
                                 reading[at - 2].key == "have" || reading[at - 1].joint >= Joint::comma);
   return more ? Bound::at_least : Bound::exact;
+}
+
+// "20 weddings annually for 80 guests": the guests are not counted by the year.
+static bool is_behind_figure(const Reading& reading, std::size_t adverb) {
+  constexpr std::size_t reach = 5;
+  for (std::size_t i = adverb;
+       i-- > 0 && i + reach > adverb && reading[i].segment == reading[adverb].segment;) {
+    if (reading[i].number || read_number(reading, i)) return true;
+  }
+  return false;
 }
 
 std::string read_rate(const Reading& reading, const Quantity& quantity) {
@@ -133,6 +168,10 @@ std::string read_rate(const Reading& reading, const Quantity& quantity) {
   if (last && (reading[end].key == "each" || reading[end].key == "apiece")) return "each";
   for (std::size_t i = end; i < reading.size() && i < end + 7 && reading[i].segment == segment; ++i) {
     if (i > end && reading[i].number) break;
+    // "a nine-member board meeting four times a year"
+    if (const auto number = i > end ? read_number(reading, i) : std::nullopt;
+        number && !number->ordinal && number->value > 1)
+      break;
     const Word& word = reading[i];
     const bool has_next = i + 1 < reading.size() && reading[i + 1].segment == segment;
     const auto period = period_of_adverb(word.key);
@@ -160,7 +199,7 @@ std::string read_rate(const Reading& reading, const Quantity& quantity) {
   for (std::size_t i = quantity.words.begin;
        i-- > 0 && reading[i].segment == segment && i + 4 >= quantity.words.begin;) {
     const auto period = period_of_adverb(reading[i].key);
-    if (!period.empty()) return std::string(period);
+    if (!period.empty()) return is_behind_figure(reading, i) ? std::string() : std::string(period);
     if (reading[i].number) break;
   }
   return {};
@@ -178,6 +217,33 @@ bool is_amount_of_change(const Reading& reading, const Quantity& q) {
   return end < reading.size() && reading[end].joint <= Joint::blank &&
          reading[end].sentence == reading[at].sentence && reading[end].shape != VerbShape::past &&
          changes(end);
+}
+
+// Which of two figures is the one that went: "now 2 hours instead of 9", "used to take 9 hours, now 2".
+enum class Replaced : std::uint8_t { none, first, second };
+
+Replaced replaced_at(const Reading& reading, const Quantity& first, const Quantity& q) {
+  if (first.measure == Measure::ordinal || q.measure == Measure::ordinal) return Replaced::none;
+  const std::size_t at = q.words.begin, end = first.words.end;
+  const auto is = [&](std::size_t back, std::string_view key) {
+    return at >= end + back && reading[at - back].key == key;
+  };
+  if ((is(1, "of") && is(2, "instead")) || (is(1, "than") && is(2, "rather"))) return Replaced::second;
+  if (!is(1, "now") && !is(2, "now")) return Replaced::none;
+  const std::size_t begin = reading.sentences()[reading[at].sentence].begin;
+  for (std::size_t i = first.words.begin; i-- > begin && i + 5 > first.words.begin;) {
+    const std::string_view key = reading[i].key;
+    if (key == "previously" || key == "formerly" || key == "was" || key == "were" || key == "once" ||
+        key == "took" || (key == "to" && i > 0 && reading[i - 1].key == "used"))
+      return Replaced::first;
+  }
+  return Replaced::none;
+}
+
+// "between 8 and 18", "between the ages of 8 and 18"
+bool is_between(const Reading& reading, std::size_t number) {
+  if (number > 0 && reading[number - 1].key == "between") return true;
+  return number >= 4 && reading[number - 1].key == "of" && reading[number - 4].key == "between";
 }
 
 }  // namespace
@@ -207,7 +273,10 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
     Quantity& q = quantities[i];
     const std::string_view before = prior(q);
     if (before == "from") q.role = Role::from;
-    if (before == "by" || is_amount_of_change(reading, q)) q.role = Role::by;
+    const bool followed = before == "by" && q.words.begin >= 2 && reading[q.words.begin - 2].base == "follow";
+    // "4 m by 6 m"
+    const bool sides = before == "by" && i > 0 && quantities[i - 1].words.end + 1 == q.words.begin;
+    if ((before == "by" && !followed && !sides) || is_amount_of_change(reading, q)) q.role = Role::by;
     if (before == "to" && !(q.words.begin >= 2 && reading[q.words.begin - 2].key == "up")) {
       const bool amount =
           q.measure != Measure::count && q.measure != Measure::ordinal && q.measure != Measure::vague;
@@ -217,23 +286,33 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
     Quantity& first = quantities[i - 1];
     const bool same_sentence = reading[first.words.begin].sentence == reading[q.words.begin].sentence;
     const std::size_t gap = q.words.begin - first.words.end;
-    if (!same_sentence || gap > 6) continue;
+    const bool back_to = before == "from" && q.words.begin >= 2 &&
+                         (reading[q.words.begin - 2].key == "down" || reading[q.words.begin - 2].key == "up");
+    if (!same_sentence || gap > (back_to ? 14 : 6)) continue;
     const Joint joint = reading[q.words.begin].joint;
-    const bool spanned = gap == 0 && (joint == Joint::hyphen || joint == Joint::dash) && !arrow_before(q);
-    const bool to =
-        before == "to" || (before == "or" && gap == 1) ||
-        (before == "and" && first.words.begin > 0 && reading[first.words.begin - 1].key == "between");
+    // "\xC2\xA3400-\xC2\xA3600"
+    const bool signs = gap == 0 && reading.sign_after(first.words.end - 1) == "-" &&
+                       !reading.sign_before(q.words.begin).empty();
+    const bool spanned =
+        gap == 0 && (joint == Joint::hyphen || joint == Joint::dash || signs) && !arrow_before(q);
+    const bool to = before == "to" || (before == "or" && gap == 1) || (before == "through" && gap == 1) ||
+                    (before == "and" && is_between(reading, first.words.begin));
     // "six days, down from ten"
-    const bool back = before == "from" && first.role != Role::from && q.words.begin >= 2 &&
-                      (reading[q.words.begin - 2].key == "down" || reading[q.words.begin - 2].key == "up");
-    if (back) {
+    const bool back = back_to && first.role != Role::from;
+    const Replaced replaced = replaced_at(reading, first, q);
+    if (replaced != Replaced::none) {
+      (replaced == Replaced::first ? first : q).role = Role::from;
+      (replaced == Replaced::first ? q : first).role = Role::to;
+    } else if (back) {
       q.role = Role::from;
+      if (first.role == Role::none) first.role = Role::to;
     } else if (before == "previously" || before == "formerly") {
-      if (first.role == Role::from) first.role = Role::none;
+      first.role = Role::to;
       q.role = Role::from;  // "5 mg samples (previously 20 mg)"
     } else if (arrow_before(q) || (to && first.role == Role::from)) {
-      first.role = Role::from;
-      q.role = Role::to;
+      const bool ages = first.unit == unit_of_age || q.unit == unit_of_age;
+      first.role = ages ? Role::low : Role::from;
+      q.role = ages ? Role::high : Role::to;
     } else if (before == "from" && first.role == Role::to) {
       // "to 1.5s from 4s"
     } else if (spanned || (to && gap <= 3)) {
@@ -241,7 +320,9 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
       bool change = falls;
       for (std::size_t w = first.words.begin;
            w-- > 0 && reading[w].segment == reading[first.words.begin].segment;) {
-        change = change || (!spanned && (is_rise(reading[w]) || is_fall(reading[w])));
+        // "drop-in", "build-up": no change of anything.
+        const bool joined = reading[w + 1].joint == Joint::hyphen || reading[w].joint == Joint::hyphen;
+        change = change || (!spanned && !joined && (is_rise(reading[w]) || is_fall(reading[w])));
       }
       first.role = change ? Role::from : Role::low;
       q.role = change ? Role::to : Role::high;
@@ -250,12 +331,15 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
     }
     paired[i - 1] = paired[i] = true;
     // The pair shares what only one of them says.
-    const auto lend = [](const Quantity& a, Quantity& b) {
+    const auto lend = [&reading](const Quantity& a, Quantity& b) {
       if (b.measure != Measure::count || a.measure == Measure::count || a.measure == Measure::ordinal ||
           a.measure == Measure::vague)
         return;
       b.measure = a.measure;
       b.unit = a.unit;
+      // "from 40 kg to 15": kilograms too.
+      const auto number = read_number(reading, a.words.begin);
+      if (a.measure == Measure::other && number && number->value > 0) b.value *= a.value / number->value;
     };
     if (first.measure == Measure::count && q.measure == Measure::duration) {
       const auto unit = time_unit(reading[q.words.end - 1].key, true);
@@ -287,22 +371,6 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
       continue;
     const auto unit = time_unit(reading[first.words.end - 1].key, true);
     if (first.measure == Measure::duration && unit) q.value *= unit->factor;
-    q.measure = first.measure;
-    q.unit = first.unit;
-  }
-  // "1,200 flying hours, 300 of them at night": hours too.
-  for (std::size_t i = 1; i < quantities.size(); ++i) {
-    Quantity& q = quantities[i];
-    const Quantity& first = quantities[i - 1];
-    const std::size_t next = q.words.end;
-    const bool same = next + 1 < reading.size() && reading[next].key == "of" &&
-                      (reading[next + 1].key == "them" || reading[next + 1].key == "which") &&
-                      reading[first.words.begin].sentence == reading[q.words.begin].sentence;
-    const bool amount = first.measure == Measure::duration || first.measure == Measure::other ||
-                        first.measure == Measure::money;
-    const auto number = read_number(reading, first.words.begin);
-    if (!same || !amount || q.measure != Measure::count || !number || number->value == 0) continue;
-    q.value *= first.value / number->value;
     q.measure = first.measure;
     q.unit = first.unit;
   }

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "edit/verifier/counted_noun.hpp"
 #include "edit/verifier/counted_thing.hpp"
+#include "edit/verifier/figure_side.hpp"
 #include "edit/verifier/figure_subject.hpp"
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/quantity_context.hpp"
@@ -57,7 +59,16 @@ FigureFit compare_bounds(Bound source, Bound after) {
   return refuted("The source does not say that it was less.");
 }
 
-bool says_period(const Claim& claim, const Quantity& s, const std::string& rate) {
+bool says_period(const Claim& claim, const Quantity& s, const std::string& rate,
+                 const std::vector<Quantity>& neighbours) {
+  // "9,000 letters in all, about 1,800 per week": the week is of the second figure alone.
+  const std::size_t at = place_of(s, neighbours);
+  for (std::size_t i = at > 3 ? at - 3 : 0; i < neighbours.size() && i < at + 4; ++i) {
+    const Quantity& other = neighbours[i];
+    if (i != at && other.rate == rate && other.heads.empty() && other.measure == s.measure &&
+        !s.heads.empty() && claim.source[other.words.begin].sentence == claim.source[s.words.begin].sentence)
+      return false;
+  }
   const std::uint32_t sentence = claim.source[s.words.begin].sentence;
   const WordRange words = claim.source.sentences()[sentence];
   const std::size_t first = s.words.begin > words.begin + 15 ? s.words.begin - 15 : words.begin;
@@ -77,7 +88,7 @@ bool says_period(const Claim& claim, const Quantity& s, const std::string& rate)
 // "16 rooms, half an hour each": half an hour a room.
 bool is_counted_before(const Claim& claim, const Quantity& s, const std::string& rate,
                        const std::vector<Quantity>& neighbours) {
-  const auto at = static_cast<std::size_t>(&s - neighbours.data());
+  const std::size_t at = place_of(s, neighbours);
   if (at == 0) return false;
   const Quantity& counted = neighbours[at - 1];
   return claim.source[counted.words.begin].sentence == claim.source[s.words.begin].sentence &&
@@ -96,16 +107,20 @@ FigureFit fit_of_weaker(const Claim& claim, const Quantity& s, const Quantity& q
 
 FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
                  const std::vector<Quantity>& neighbours) {
-  if (q.measure == Measure::clock || is_same_name(claim, s, q)) return {};
+  if (q.measure == Measure::clock || q.unit == "to one" || is_same_name(claim, s, q)) return {};
   if (s.total && !q.total && !says_part(claim, q))
     return refuted("In the source this is all of which it tells of a part only.");
   if (is_of_another_host(claim, s, q)) return refuted("In the source something else has this many.");
-  if (!q.rate.empty() && q.rate != s.rate && !(s.rate.empty() && says_period(claim, s, q.rate)) &&
+  if (!q.rate.empty() && q.rate != s.rate && !(s.rate.empty() && says_period(claim, s, q.rate, neighbours)) &&
       !(s.rate == "each" && is_counted_before(claim, s, q.rate, neighbours))) {
     return refuted(s.rate.empty()
                        ? "The source does not give this figure per " + q.rate + "."
                        : "The source gives this figure per " + s.rate + ", not per " + q.rate + ".");
   }
+  if (side_of(claim.source, s) * side_of(claim.after, q) < 0)
+    return refuted("The source has this on the other side.");
+  const int year = year_of(claim.source, s), claimed = year_of(claim.after, q);
+  if (year != 0 && claimed != 0 && year != claimed) return refuted("The source gives this for another year.");
   const bool turned =
       (q.role == Role::from && s.role == Role::to) || (q.role == Role::to && s.role == Role::from);
   if (turned) return refuted("The source has the change the other way round.");
@@ -114,27 +129,39 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
   if (q.role == Role::from && s.role != Role::from && s.role != Role::low)
     return refuted("In the source this is not the value before a change.");
   if (s.role == Role::high && q.role != Role::high) return refuted("The source gives a range.");
-  if (is_amount(q) && q.role == Role::to && (s.role == Role::none || s.role == Role::by))
+  // "kept errors to 0.4%" is no change: the source need not tell of one.
+  const bool changes = [&] {
+    const auto tells = [](const Reading& reading, const Places& words) {
+      return std::any_of(words.begin(), words.end(),
+                         [&](std::size_t w) { return is_rise(reading[w]) || is_fall(reading[w]); });
+    };
+    return tells(claim.source, s.wide) || tells(claim.after, q.tight);
+  }();
+  if (is_amount(q) && q.role == Role::to && (s.role == Role::by || (s.role == Role::none && changes)))
     return refuted("In the source this is the amount of the change, not its result.");
   if (is_amount(q) && q.role == Role::by && s.role == Role::to)
     return refuted("In the source this is the result of the change, not its amount.");
   if (!is_amount(q)) {
     if (belongs_to_elided(claim, s, q)) return refuted("In the source this goes with another figure.");
     if (!counts_the_same(claim, s, q, neighbours)) {
-      // "Handled complaints, approx 5 per month": what is counted stands somewhere before.
-      if (s.heads.empty() && !has_own_subject(claim, s) && !is_counted_by_another(claim, s, q, neighbours))
+      const Fit noun = fit_of_noun(claim, s, q, neighbours);
+      const bool open =
+          s.heads.empty() && !has_own_subject(claim, s) && !is_counted_by_another(claim, s, q, neighbours);
+      if (noun == Fit::doubtful || (noun == Fit::refuted && open))
         return {Fit::doubtful, "The source has other words for what this figure counts."};
-      if (s.heads.empty()) return refuted("The source counts something else.");
-      const std::size_t head = s.heads.back();
-      return refuted("The source counts something else: " +
-                     std::string(slice(claim.source.text(), claim.source[head].span)) + ".");
+      if (noun == Fit::refuted && s.heads.empty()) return refuted("The source counts something else.");
+      if (noun == Fit::refuted) {
+        const std::size_t head = s.heads.back();
+        return refuted("The source counts something else: " +
+                       std::string(slice(claim.source.text(), claim.source[head].span)) + ".");
+      }
     }
   } else {
     if (s.rate == "each" && !q.rate.empty() && q.rate != s.rate) return compare_bounds(s.bound, q.bound);
     const std::size_t foreign = foreign_word(claim, s, q, neighbours);
     if (foreign < claim.after.size() || is_of_another_noun(claim, s, q))
       return refuted("In the source this figure measures something else.");
-    if (!shares_subject(claim, s, q)) {
+    if (!shares_subject(claim, s, q) && !shares_sentence(claim, s, q, neighbours)) {
       const bool wording = std::none_of(q.tight.begin(), q.tight.end(),
                                         [&](std::size_t w) { return claim.source.has_like(claim.after[w]); });
       if (!wording) return refuted("In the source this figure measures something else.");

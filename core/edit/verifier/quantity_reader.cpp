@@ -2,6 +2,7 @@
 #include <array>
 #include <utility>
 
+#include "edit/verifier/lent_unit.hpp"
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/quantity.hpp"
 #include "edit/verifier/quantity_context.hpp"
@@ -107,6 +108,31 @@ bool read_fraction(const Reading& reading, std::size_t at, Quantity& q) {
   return true;
 }
 
+// "one in three", "one batch in ten": a share, where no week or month stands behind it. Of the second one
+// the figure is "in ten".
+bool read_share(const Reading& reading, std::size_t at, Quantity& q) {
+  const auto is_one = [&](std::size_t i) { return reading[i].key == "one" || reading[i].key == "1"; };
+  const bool apart = reading[at].key == "in" && at >= 2 && is_one(at - 2) && is_content(reading[at - 1]) &&
+                     reading[at].joint == Joint::blank && reading[at - 1].joint == Joint::blank &&
+                     !time_unit(reading[at - 1].key, false);
+  const std::size_t number = apart ? at + 1 : at + 2;
+  if ((!apart && !is_one(at)) || number >= reading.size() || reading[number - 1].key != "in" ||
+      reading[number].joint > Joint::blank || reading[number].joint == Joint::hyphen)
+    return false;
+  const auto parts = read_number(reading, number);
+  constexpr double fewest = 2, most = 20;
+  if (!parts || parts->ordinal || parts->vague || parts->value < fewest || parts->value > most) return false;
+  const std::size_t next = parts->words.end;
+  if (next < reading.size() && reading[next].joint <= Joint::blank &&
+      (apart ? is_content(reading[next])
+             : time_unit(reading[next].key, false) || reading[next].key == "weekend"))
+    return false;
+  q.measure = Measure::percent;
+  q.value = 100 / parts->value;
+  q.words = {at, next};
+  return true;
+}
+
 bool is_article(std::string_view key) { return key == "a" || key == "an" || key == "one"; }
 
 // What may stand before "a year" where it is a length of time and no rate.
@@ -165,9 +191,11 @@ bool read_long_duration(const Reading& reading, std::size_t at, Quantity& q) {
     if (smaller && smaller->base == unit->base && smaller->factor < unit->factor && !rest->ordinal)
       return take(count + rest->value * smaller->factor / unit->factor, *unit, rest->words.end + 1);
   }
-  // "a fortnight later"
-  if (article && end + 1 < reading.size() &&
-      (reading[end + 1].key == "later" || reading[end + 1].key == "ago"))
+  // "a fortnight later", "a week behind schedule"
+  static constexpr std::array<std::string_view, 6> places = {"later", "ago",    "late",
+                                                             "early", "behind", "ahead"};
+  if (article && end + 1 < reading.size() && reading[end + 1].joint == Joint::blank &&
+      std::find(places.begin(), places.end(), reading[end + 1].key) != places.end())
     return take(1, *unit, end + 1);
   const bool alone = article && at > 0 && reading[at].joint == Joint::blank &&
                      (lasts(reading[at - 1].key) || reading[at - 1].base == "spend") &&
@@ -184,8 +212,11 @@ bool inside(const std::vector<Span>& spans, Span span) {
 std::optional<Quantity> read_quantity(const Reading& reading, std::size_t at) {
   Quantity q;
   if (read_factor(reading, at, q)) return q;
+  if (read_to_one(reading, at, q) || read_roman(reading, at, q) || read_pair_of(reading, at, q) ||
+      read_age_group(reading, at, q))
+    return q;
   if (read_long_duration(reading, at, q)) return q;
-  if (read_fraction(reading, at, q)) return q;
+  if (read_fraction(reading, at, q) || read_share(reading, at, q)) return q;
   if (read_clock_time(reading, at, q)) return q;
   if (read_written_fraction(reading, at, q)) {
     if (!read_unit(reading, q)) q.measure = Measure::count;
@@ -196,6 +227,10 @@ std::optional<Quantity> read_quantity(const Reading& reading, std::size_t at) {
   q.words = number->words;
   q.value = number->value;
   q.scaled = number->scaled;
+  // "70ish", "300-odd"
+  const bool about = q.words.end < reading.size() && reading[q.words.end].joint <= Joint::hyphen &&
+                     (reading[q.words.end].key == "ish" || reading[q.words.end].key == "odd");
+  if (about) ++q.words.end;
   if (number->vague) {
     q.measure = Measure::vague;
     return q;
@@ -261,6 +296,7 @@ std::vector<Quantity> read_quantities(const Reading& reading, const std::vector<
   }
   read_pairs(reading, out);
   read_subjects(reading, out);
+  lend_units(reading, out);
   for (Quantity& q : out) {
     // "cut by a factor of four" leaves a quarter.
     const bool factor = q.measure == Measure::times && q.value > 1 && q.words.begin >= 2 &&
@@ -280,6 +316,13 @@ bool is_third(double percent) {
 }
 
 }  // namespace
+
+std::size_t place_of(const Quantity& s, const std::vector<Quantity>& figures) {
+  const auto found =
+      std::lower_bound(figures.begin(), figures.end(), s.words.begin,
+                       [](const Quantity& q, std::size_t begin) { return q.words.begin < begin; });
+  return static_cast<std::size_t>(found - figures.begin());
+}
 
 bool same_amount(const Quantity& a, const Quantity& b) {
   const auto equal = [](double x, double y) {
@@ -308,6 +351,14 @@ bool same_amount(const Quantity& a, const Quantity& b) {
            q.measure == Measure::other && q.unit == "m" && equal(millions.value, q.value * 1e6);
   };
   if (metres(a, b) || metres(b, a)) return true;
+  // "a 5k run": kilometres
+  const auto kilometres = [&](const Quantity& thousands, const Quantity& q) {
+    constexpr double least = 1e3, most = 1e5;
+    return thousands.measure == Measure::count && thousands.scaled && thousands.value >= least &&
+           thousands.value <= most && q.measure == Measure::other && q.unit == "m" &&
+           equal(thousands.value, q.value);
+  };
+  if (kilometres(a, b) || kilometres(b, a)) return true;
   const auto factor = [](const Quantity& q) {
     if (q.measure == Measure::times) return q.value;
     if (q.measure == Measure::percent && q.value == 50) return 0.5;

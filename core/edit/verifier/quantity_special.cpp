@@ -81,4 +81,84 @@ bool read_written_fraction(const Reading& reading, std::size_t at, Quantity& q) 
   return true;
 }
 
+bool is_rank_word(std::string_view key) {
+  static constexpr std::array<std::string_view, 20> words = {
+      "phase", "grade", "level", "type",     "class",  "stage", "tier", "category", "band", "group",
+      "part",  "title", "key",   "schedule", "volume", "mark",  "year", "zone",     "step", "division"};
+  if (key.size() > 4 && key.ends_with('s') && !key.ends_with("ss")) key.remove_suffix(1);
+  return std::find(words.begin(), words.end(), key) != words.end();
+}
+
+bool read_to_one(const Reading& reading, std::size_t at, Quantity& q) {
+  const auto is_one = [&](std::size_t i) {
+    return i < reading.size() && (reading[i].key == "1" || reading[i].key == "one");
+  };
+  const std::size_t next = at + 1;
+  if (next >= reading.size()) return false;
+  // "3:1"
+  const bool colon = reading[at].number && reading.sign_after(at) == ":" && reading[next].number &&
+                     is_one(next) && reading[next].span.begin == reading[at].span.end + 1;
+  const bool words = is_one(at) && is_one(at + 2) && reading[at + 2].joint <= Joint::blank &&
+                     reading[next].joint <= Joint::blank &&
+                     (reading[next].key == "to" || reading[next].key == "on" ||
+                      (reading[next].key == "2" && reading[next].joint == Joint::hyphen));
+  if (!colon && !words) return false;
+  q.measure = Measure::other;
+  q.unit = "to one";
+  q.value = colon ? digits_value(reading[at].key) : 1;
+  q.words = {at, colon ? at + 2 : at + 3};
+  return true;
+}
+
+bool read_roman(const Reading& reading, std::size_t at, Quantity& q) {
+  static constexpr std::array<std::string_view, 8> numerals = {"i", "ii", "iii", "iv",
+                                                               "v", "vi", "vii", "viii"};
+  const auto found = std::find(numerals.begin(), numerals.end(), reading[at].key);
+  if (found == numerals.end() || !reading[at].capital || at == 0 || reading[at].joint > Joint::blank ||
+      !is_rank_word(reading[at - 1].key))
+    return false;
+  // "the part I played"
+  if (found == numerals.begin() && at + 1 < reading.size() && !reading[at + 1].base.empty()) return false;
+  q.measure = Measure::count;
+  q.value = static_cast<double>(found - numerals.begin() + 1);
+  q.words = {at, at + 1};
+  return true;
+}
+
+bool read_pair_of(const Reading& reading, std::size_t at, Quantity& q) {
+  const std::string_view key = reading[at].key;
+  const double value = key == "pair" ? 2 : key == "trio" ? 3 : 0;
+  const std::size_t next = at + 1;
+  if (value == 0 || next + 1 >= reading.size() || reading[next].key != "of" ||
+      reading[next + 1].joint > Joint::blank)
+    return false;
+  q.measure = Measure::count;
+  q.value = value;
+  q.words = {at, at + 2};
+  return true;
+}
+
+bool read_age_group(const Reading& reading, std::size_t at, Quantity& q) {
+  static constexpr std::array<std::string_view, 11> names = {
+      "twos", "threes", "fours", "fives", "sixes", "sevens", "eights", "nines", "tens", "elevens", "twelves"};
+  if (at == 0 || reading[at].joint > Joint::blank ||
+      (reading[at - 1].key != "under" && reading[at - 1].key != "over"))
+    return false;
+  const auto found = std::find(names.begin(), names.end(), reading[at].key);
+  if (found != names.end()) {
+    q.value = static_cast<double>(found - names.begin() + 2);
+    q.words = {at, at + 1};
+  } else {
+    // "under-12s": no seconds
+    const std::size_t next = at + 1;
+    const bool plural = reading[at].number && next < reading.size() && reading[next].key == "s" &&
+                        reading[next].joint == Joint::none;
+    if (!plural) return false;
+    q.value = digits_value(reading[at].key);
+    q.words = {at, at + 2};
+  }
+  q.measure = Measure::count;
+  return true;
+}
+
 }  // namespace savile::gate

@@ -7,8 +7,11 @@
 #include <algorithm>
 #include <array>
 
+#include "edit/verifier/number_words.hpp"
+#include "edit/verifier/phrase_groups.hpp"
 #include "edit/verifier/quantity_context.hpp"
 #include "edit/verifier/unit_table.hpp"
+#include "lexicon/embedded.hpp"
 
 namespace savile::gate {
 namespace {
@@ -28,14 +31,14 @@ bool is_plural(std::string_view key) {
 bool is_determiner(std::string_view key) {
   return key == "of" || key == "the" || key == "their" || key == "our" || key == "its" || key == "my" ||
          key == "his" || key == "her" || key == "all" || key == "new" || key == "different" ||
-         key == "separate" || key == "additional" || key == "more";
+         key == "separate" || key == "additional" || key == "more" || key == "other" || key == "further";
 }
 
 // The noun phrase behind the figure.
-void read_counted(const Reading& reading, Quantity& q) {
+void read_counted(const Reading& reading, Quantity& q, std::size_t begin) {
   const std::uint32_t sentence = reading[q.words.begin].sentence;
   bool plural = false;
-  for (std::size_t i = q.words.end; i < reading.size() && i < q.words.end + 6; ++i) {
+  for (std::size_t i = begin; i < reading.size() && i < begin + 6; ++i) {
     const Word& word = reading[i];
     if (word.sentence != sentence || word.joint >= Joint::comma || word.number) break;
     if (q.counted.empty() && is_determiner(word.key)) continue;
@@ -66,15 +69,20 @@ void read_counted(const Reading& reading, Quantity& q) {
       q.heads.push_back(i);
     }
   }
-  if (!q.counted.empty() && reading[q.counted.front()].joint == Joint::hyphen &&
-      q.counted.front() == q.words.end) {
-    q.heads = {q.counted.front()};  // "12-building campus": twelve buildings
+  if (!q.counted.empty() && q.counted.front() == q.words.end &&
+      (reading[q.counted.front()].joint == Joint::hyphen ||
+       reading[q.counted.front()].joint == Joint::none)) {
+    q.heads = {q.counted.front()};  // "12-building campus": twelve buildings; "8D": a name
   } else if (!q.counted.empty()) {
     q.heads.push_back(q.counted.back());
   }
   const std::size_t at = q.words.begin;
   if (at == 0 || reading[at - 1].sentence != sentence) return;
-  if (at >= 2 && reading[at - 1].key == "of" && !reading[at - 2].neutral &&
+  // "third of 12": no twelve thirds.
+  const bool ranked =
+      at >= 2 && (read_number(reading, at - 2) ||
+                  (at >= 3 && reading[at - 2].joint == Joint::none && reading[at - 3].number));
+  if (at >= 2 && reading[at - 1].key == "of" && !ranked && !reading[at - 2].neutral &&
       reading[at - 2].sentence == sentence) {
     if (q.heads.empty())
       q.heads.push_back(at - 2);  // "team of 7"; but of "class of 20 recruits" the recruits
@@ -91,6 +99,20 @@ void read_counted(const Reading& reading, Quantity& q) {
   }
 }
 
+// Where the noun of a figure may begin: behind the measures of the things, "11 two- to three-hour meetings".
+std::size_t behind_measures(const Reading& reading, const std::vector<Quantity>& quantities, std::size_t at) {
+  std::size_t end = quantities[at].words.end;
+  if (quantities[at].measure != Measure::count) return end;
+  for (std::size_t next = at + 1; next < quantities.size() && next < at + 3; ++next) {
+    const Quantity& other = quantities[next];
+    const bool linked = other.words.begin == end || (next > at + 1 && other.words.begin == end + 1);
+    const bool amount = other.measure == Measure::duration || other.measure == Measure::other;
+    if (!linked || !amount || reading[other.words.begin].joint > Joint::blank) break;
+    end = other.words.end;
+  }
+  return end;
+}
+
 // Words [begin, end) of the sentence, cut where one figure's own part ends.
 struct Part {
   WordRange words;
@@ -100,8 +122,9 @@ struct Part {
 bool pair_with_last(const Reading& reading, const std::vector<Quantity>& quantities, std::size_t i) {
   if (i == 0) return false;
   const std::size_t end = quantities[i - 1].words.end, next = quantities[i].words.begin;
-  if (next == end && reading[next].joint == Joint::slash) return true;  // "4.9/5"
-  if (next == end + 1 && reading[end].key == "of") return true;         // "3 of 4"
+  if (next == end && reading[next].joint == Joint::slash) return true;                        // "4.9/5"
+  if (next == end + 1 && reading[end].key == "of") return true;                               // "3 of 4"
+  if (next == end + 1 && (reading[end].key == "by" || reading[end].key == "x")) return true;  // "4 m by 6 m"
   if (next == end + 2 && reading[end].key == "of" && is_determiner(reading[end + 1].key))
     return true;  // "a quarter of the 800 stores"
   if (next == end + 2 && reading[end].key == "out" && reading[end + 1].key == "of")
@@ -150,6 +173,10 @@ bool is_total(const Reading& reading, const std::vector<Quantity>& quantities, s
 // Where the part of figure `next` begins, if it shares a segment with the one before it.
 std::size_t border_between(const Reading& reading, const Quantity& first, const Quantity& next) {
   const std::size_t begin = first.words.end;
+  // "followed by two years"
+  if (next.words.begin >= begin + 2 && reading[next.words.begin - 1].key == "by" &&
+      reading[next.words.begin - 2].base == "follow")
+    return next.words.begin - 2;
   for (std::size_t i = next.words.begin; i-- > begin;) {
     if (is_soft_break(reading[i].key)) return i;
   }
@@ -186,10 +213,33 @@ void add_content(const Reading& reading, WordRange words, std::vector<std::size_
   }
 }
 
+const PhraseGroups& changes() {
+  static const PhraseGroups table(embedded_list("gate_changes"), GroupForms::any);
+  return table;
+}
+
+// Something in the sentence went from one figure to the other.
+bool tells_change(const Reading& reading, const Quantity& low, const Quantity& high) {
+  constexpr std::size_t reach = 20;
+  const WordRange sentence = reading.sentences()[reading[low.words.begin].sentence];
+  const std::size_t first = std::max(sentence.begin, low.words.begin > reach ? low.words.begin - reach : 0);
+  for (std::size_t i = first; i < sentence.end && i < high.words.end + reach; ++i) {
+    if (is_rise(reading[i]) || is_fall(reading[i]) || changes().at(reading, i).words.size() > 0) return true;
+  }
+  return false;
+}
+
+void join(std::vector<std::size_t>& into, const std::vector<std::size_t>& other) {
+  for (const std::size_t w : other) {
+    if (std::find(into.begin(), into.end(), w) == into.end()) into.push_back(w);
+  }
+}
+
 }  // namespace
 
 void read_subjects(const Reading& reading, std::vector<Quantity>& quantities) {
-  for (Quantity& q : quantities) read_counted(reading, q);
+  for (std::size_t i = 0; i < quantities.size(); ++i)
+    read_counted(reading, quantities[i], behind_measures(reading, quantities, i));
   for (std::size_t i = 0; i < quantities.size(); ++i) quantities[i].total = is_total(reading, quantities, i);
   const std::vector<Part> parts = parts_of(reading, quantities);
   std::vector<bool> figure_word(reading.size(), false);
@@ -205,6 +255,12 @@ void read_subjects(const Reading& reading, std::vector<Quantity>& quantities) {
     add_content(reading, parts[p].words, tight);
     tight.erase(std::remove_if(tight.begin(), tight.end(), [&](std::size_t i) { return figure_word[i]; }),
                 tight.end());
+    // "the changeover, which had been 65 minutes": of the changeover.
+    const std::size_t opening = parts[p].words.begin;
+    const bool relative = opening > 0 &&
+                          (reading[opening].key == "which" || reading[opening].key == "that") &&
+                          reading[opening - 1].sentence == reading[opening].sentence;
+    if (relative && is_content(reading[opening - 1])) tight.push_back(opening - 1);
     std::vector<std::size_t> wide = tight;
     // At most three parts without a figure on either side: linear, and far enough.
     for (std::size_t n = p; n-- > 0 && p - n <= 3 && parts[n].figures.empty() &&
@@ -224,23 +280,63 @@ void read_subjects(const Reading& reading, std::vector<Quantity>& quantities) {
   // "3 or 4 cases": both are of the cases.
   for (std::size_t i = 1; i < quantities.size(); ++i) {
     Quantity &low = quantities[i - 1], &high = quantities[i];
-    const bool named = low.counted.empty() || low.counted.front() >= low.words.end;
-    if (low.role != Role::low || high.role != Role::high || high.words.begin > low.words.end + 1 || !named)
+    const bool behind = !low.counted.empty() && low.counted.front() >= low.words.end;
+    const bool range =
+        low.role == Role::low && high.role == Role::high && high.words.begin <= low.words.end + 1;
+    // "4.6 out of 5 points"
+    const bool share = (high.words.begin == low.words.end + 2 && reading[low.words.end].key == "out") ||
+                       (high.total && high.words.begin <= low.words.end + 4 &&
+                        high.words.begin > low.words.end && reading[low.words.end].key == "of");
+    if ((!range && !share) || behind) continue;
+    if (low.counted.empty()) {
+      low.counted = high.counted;
+      low.heads = high.heads;
+    } else if (!high.counted.empty() && high.counted.front() >= high.words.end) {
+      // "weddings of 80 to 150 guests"
+      const std::vector<std::size_t> hosts = low.counted;
+      low.counted.insert(low.counted.end(), high.counted.begin(), high.counted.end());
+      high.counted.insert(high.counted.end(), hosts.begin(), hosts.end());
+      low.heads = high.heads;
+    }
+  }
+  // "240 V and 110 V circuits": both are of the circuits.
+  for (std::size_t i = 1; i < quantities.size(); ++i) {
+    Quantity &a = quantities[i - 1], &b = quantities[i];
+    const bool joined = b.words.begin == a.words.end + 1 && a.counted.empty() && a.measure == b.measure &&
+                        a.unit == b.unit && reading[b.words.begin].joint == Joint::blank &&
+                        (reading[a.words.end].key == "and" || reading[a.words.end].key == "or");
+    if (!joined) continue;
+    a.heads = b.heads;
+    a.counted = b.counted;
+    join(a.tight, b.tight);
+    join(b.tight, a.tight);
+    join(a.wide, b.wide);
+    join(b.wide, a.wide);
+  }
+  // "invoices from 500 to 20,000": nothing changed.
+  for (std::size_t i = 1; i < quantities.size(); ++i) {
+    Quantity &low = quantities[i - 1], &high = quantities[i];
+    if (low.role != Role::from || high.role != Role::to || low.value >= high.value || low.words.begin == 0 ||
+        reading[low.words.begin - 1].key != "from" ||
+        reading[low.words.begin].sentence != reading[high.words.begin].sentence ||
+        tells_change(reading, low, high))
       continue;
-    low.counted = high.counted;
-    low.heads = high.heads;
+    low.role = Role::low;
+    high.role = Role::high;
   }
   // "between 3 m and 9 m in trial pits": both ends are of the pits.
   for (std::size_t i = 1; i < quantities.size(); ++i) {
     Quantity &a = quantities[i - 1], &b = quantities[i];
-    const bool pair =
-        (a.role == Role::low && b.role == Role::high) || (a.role == Role::from && b.role == Role::to);
+    const bool change =
+        (a.role == Role::from && b.role == Role::to) || (a.role == Role::to && b.role == Role::from);
+    const bool pair = (a.role == Role::low && b.role == Role::high) || change;
+    // "20 dresses a week, up from 12": dresses too.
+    if (change && a.heads.empty() != b.heads.empty() && a.measure == b.measure) {
+      Quantity &bare = a.heads.empty() ? a : b, &full = a.heads.empty() ? b : a;
+      bare.heads = full.heads;
+      bare.counted = full.counted;
+    }
     if (!pair || reading[a.words.begin].segment == reading[b.words.begin].segment) continue;
-    const auto join = [](std::vector<std::size_t>& into, const std::vector<std::size_t>& other) {
-      for (const std::size_t w : other) {
-        if (std::find(into.begin(), into.end(), w) == into.end()) into.push_back(w);
-      }
-    };
     join(a.tight, b.tight);
     join(b.tight, a.tight);
     join(a.wide, b.wide);

@@ -1,5 +1,6 @@
 #include "edit/verifier/quantity_unit.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "edit/verifier/phrase_groups.hpp"
@@ -44,6 +45,23 @@ std::string_view unit_name(std::uint32_t group) {
   return names[group];
 }
 
+// Where the unit of a figure stands behind words that describe it: "0.6 million over-the-road miles"; the
+// size of the text for none.
+std::size_t described_unit(const Reading& reading, std::size_t end) {
+  constexpr std::size_t most = 5;
+  for (std::size_t i = end; i < reading.size() && i < end + most; ++i) {
+    const Word& word = reading[i];
+    if (word.joint > Joint::blank || word.joint == Joint::slash || word.number) break;
+    const bool joined =
+        word.joint == Joint::hyphen || (i + 1 < reading.size() && reading[i + 1].joint == Joint::hyphen);
+    if (word.neutral && !joined) break;
+    const bool plural = word.key.size() > 4 && word.key.ends_with('s') && !word.key.ends_with("ss");
+    if (!plural) continue;
+    return i > end && unit_forms().at(reading, i).words.size() == 1 ? i : reading.size();
+  }
+  return reading.size();
+}
+
 // The unit at word `at`, behind a figure: its words and name; an empty range if there is none.
 GroupHit unit_at(const Reading& reading, std::size_t at) {
   const GroupHit hit = unit_forms().at(reading, at);
@@ -52,7 +70,11 @@ GroupHit unit_at(const Reading& reading, std::size_t at) {
   // "18 t of feed" is a unit; "12 a day" and "40 in March" are none.
   if (key.size() == 1 && (key == "a" || key == "v" || reading[at].capital || !reading[at - 1].number))
     return {{at, at}, 0};
-  if (key == "in" || key == "bar") return {{at, at}, 0};
+  // "0.002 in., then": inches
+  const bool inches = key == "in" && ((reading[at].joint == Joint::hyphen && reading[at - 1].number) ||
+                                      (reading.sign_after(at) == "." && reading[at - 1].number &&
+                                       (at + 1 == reading.size() || reading[at + 1].joint > Joint::blank)));
+  if ((key == "in" && !inches) || key == "bar") return {{at, at}, 0};
   return hit;
 }
 
@@ -129,6 +151,23 @@ bool read_money(const Reading& reading, Quantity& q) {
 
 namespace {
 
+// "aged 16", "ages 9 to 16", "aged between 9 and 16": the figure behind says how old.
+bool is_aged(const Reading& reading, std::size_t number) {
+  static constexpr std::string_view between[] = {"from",  "between", "to", "and", "the",
+                                                 "under", "over",    "of", "up",  "about"};
+  constexpr std::size_t reach = 5;
+  for (std::size_t i = number; i-- > 0 && i + reach > number;) {
+    const std::string_view key = reading[i].key;
+    if (reading[i].sentence != reading[number].sentence || reading[i + 1].joint > Joint::dash ||
+        reading[i + 1].joint == Joint::comma)
+      return false;
+    if (key == "aged" || key == "ages" || key == "age") return true;
+    if (!reading[i].number && std::find(std::begin(between), std::end(between), key) == std::end(between))
+      return false;
+  }
+  return false;
+}
+
 // A quotation mark is open at `word`.
 bool is_quoted(const Reading& reading, std::size_t word) {
   const TokenizedText& tokens = reading.tokens();
@@ -147,6 +186,14 @@ bool is_quoted(const Reading& reading, std::size_t word) {
 
 bool read_unit(const Reading& reading, Quantity& q) {
   const std::size_t end = q.words.end;
+  if (is_aged(reading, q.words.begin)) {
+    const bool years = end < reading.size() && reading[end].joint <= Joint::blank &&
+                       (reading[end].key == "years" || reading[end].key == "year");
+    q.measure = Measure::other;
+    q.unit = std::string(unit_of_age);
+    if (years) ++q.words.end;
+    return true;
+  }
   const TokenizedText& tokens = reading.tokens();
   const std::size_t token = reading[end - 1].token_end;
   if (token < tokens.size() && tokens[token].gap == Gap::none && tokens.source(token) == "\xC3\x97") {
@@ -164,7 +211,8 @@ bool read_unit(const Reading& reading, Quantity& q) {
   if (end >= reading.size() || reading[end].joint > Joint::blank || reading[end].joint == Joint::slash)
     return false;
   const Word& word = reading[end];
-  const bool attached = word.joint == Joint::none;
+  // "8D", "5S": names, no days or seconds.
+  const bool attached = word.joint == Joint::none && !(word.capital && word.key.size() == 1);
   // "46 Year 10 pupils": a name with a number of its own.
   if (word.capital && end + 1 < reading.size() && reading[end + 1].number &&
       reading[end + 1].joint == Joint::blank)
@@ -178,6 +226,12 @@ bool read_unit(const Reading& reading, Quantity& q) {
       ++q.words.end;
       return true;
     }
+  }
+  // "two-time winner"
+  if (word.key == "time" && word.joint == Joint::hyphen) {
+    q.measure = Measure::times;
+    ++q.words.end;
+    return true;
   }
   if ((word.key == "x" && attached) || word.key == "fold" || word.key == "times" ||
       (word.key == "occasions" && word.joint == Joint::blank)) {
@@ -200,11 +254,16 @@ bool read_unit(const Reading& reading, Quantity& q) {
   if (attached && word.key == "s" && q.value >= 1900 && q.value < 2100) return false;
   // "from 4.0 s to 3.0 s": as it is written in print.
   const bool printed = word.key == "s" && !word.capital && reading[end - 1].number;
-  // "16-year-old": how old, and no length of time.
-  if ((word.key == "year" || word.key == "years") && end + 1 < reading.size() &&
-      (reading[end + 1].key == "old" || reading[end + 1].key == "olds")) {
-    q.measure = Measure::count;
-    return true;
+  // "16-year-old", "16 years of age": how old, and no length of time.
+  if ((word.key == "year" || word.key == "years") && end + 1 < reading.size()) {
+    const std::string_view next = reading[end + 1].key;
+    const bool of_age = next == "of" && is_key(reading, end + 2, "age");
+    if (of_age || next == "old" || next == "olds") {
+      q.measure = Measure::other;
+      q.unit = std::string(unit_of_age);
+      q.words.end = end + (of_age ? 3 : 2);
+      return true;
+    }
   }
   if (const auto unit = time_unit(word.key, attached || printed)) {
     q.measure = Measure::duration;
@@ -219,8 +278,13 @@ bool read_unit(const Reading& reading, Quantity& q) {
     ++q.words.end;
     return true;
   }
-  const GroupHit unit = unit_at(reading, end);
-  if (unit.words.size() == 0) return false;
+  GroupHit unit = unit_at(reading, end);
+  if (unit.words.size() == 0) {
+    const std::size_t described = described_unit(reading, end);
+    if (described == reading.size()) return false;
+    unit = unit_forms().at(reading, described);
+    unit.words = {end, end};  // what describes it is to be proven by itself
+  }
   q.measure = Measure::other;
   q.unit = std::string(unit_name(unit.group));
   for (const Multiple& multiple : multiples) {

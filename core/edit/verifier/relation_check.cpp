@@ -32,11 +32,21 @@ bool is_plain_verb(const Word& word) {
   return word.shape == VerbShape::past || word.shape == VerbShape::gerund;
 }
 
+// "a lender's requests": what governs the requests does not govern the lender.
+bool is_possessive(const Word& word) { return word.owner != word.key; }
+
+// "looked after": one verb.
+bool is_particle(const Reading& reading, std::size_t word) {
+  return word > 0 && reading[word - 1].phrase != nullptr && reading[word].joint == Joint::blank;
+}
+
 // The direction of the noun phrase that `word` stands in.
 int direction_at(const Reading& reading, std::size_t word) {
+  if (is_possessive(reading[word])) return no_direction;
   for (std::size_t i = word; i-- > 0 && i + 6 > word && reading[i].segment == reading[word].segment;) {
     const int direction = direction_of(reading[i].key);
     if (direction != no_direction) {
+      if (is_particle(reading, i)) return no_direction;
       // "to finance": a verb, and no place.
       if (direction == 1 && i + 1 == word && reading[word].shape == VerbShape::base) return no_direction;
       return direction;
@@ -53,8 +63,10 @@ std::string_view preposition_before(const Reading& reading, std::size_t word) {
   static constexpr std::array<std::string_view, 15> prepositions = {
       "from",  "to",      "into", "through", "via",    "for",   "with", "by",
       "under", "against", "over", "about",   "before", "after", "in"};
+  if (is_possessive(reading[word]) || reading[word].shape == VerbShape::past) return {};
   for (std::size_t i = word; i-- > 0 && i + 6 > word && reading[i].segment == reading[word].segment;) {
-    if (among(reading[i].key, prepositions)) return reading[i].key;
+    if (among(reading[i].key, prepositions))
+      return is_particle(reading, i) ? std::string_view() : reading[i].key;
     const bool determiner = reading[i].key == "the" || reading[i].key == "a" || reading[i].key == "an" ||
                             reading[i].key == "our" || reading[i].key == "its" || reading[i].key == "their" ||
                             reading[i].key == "my";

@@ -6,6 +6,7 @@
 #include "edit/verifier/phrase_groups.hpp"
 #include "edit/verifier/word_kin.hpp"
 #include "lexicon/embedded.hpp"
+#include "lexicon/list_lines.hpp"
 
 namespace savile::gate {
 namespace {
@@ -20,9 +21,25 @@ const PhraseGroups& roles() {
   return table;
 }
 
+// The groups of the phrases that begin or end with this word: "starters" ends "new starters".
+std::vector<std::uint32_t> groups_at(const PhraseGroups& table, const Reading& reading, std::size_t at) {
+  std::vector<std::uint32_t> out;
+  constexpr std::size_t most_words = 3;
+  for (std::size_t back = 0; back < most_words && back <= at; ++back) {
+    for (const GroupHit& hit : table.all_at(reading, at - back)) {
+      if (back == 0 || hit.words.end == at + 1) out.push_back(hit.group);
+    }
+  }
+  return out;
+}
+
 bool same_group(const PhraseGroups& table, const Reading& a, std::size_t i, const Reading& b, std::size_t j) {
-  const GroupHit x = table.at(a, i), y = table.at(b, j);
-  return x.words.size() > 0 && y.words.size() > 0 && x.group == y.group;
+  const std::vector<std::uint32_t> own = groups_at(table, a, i);
+  if (own.empty()) return false;
+  const std::vector<std::uint32_t> other = groups_at(table, b, j);
+  return std::any_of(own.begin(), own.end(), [&](std::uint32_t group) {
+    return std::find(other.begin(), other.end(), group) != other.end();
+  });
 }
 
 // Words that one line of gate_paraphrases has: "flats" and "apartments".
@@ -37,11 +54,41 @@ bool names_measure(const Reading& reading, std::size_t word) {
   return measures().at(reading, word).words.size() > 0;
 }
 
+namespace {
+
+bool covers(const Word& general, const Word& special) {
+  static const std::vector<std::string_view> lines = [] {
+    std::vector<std::string_view> all;
+    for_each_line(embedded_list("gate_broader"), [&](std::string_view line) { all.push_back(line); });
+    return all;
+  }();
+  const auto is = [](const Word& word, std::string_view named) {
+    return word.key == named || word.singular == named;
+  };
+  return std::any_of(lines.begin(), lines.end(), [&](std::string_view line) {
+    bool broad = false, narrow = false;
+    for_each_field(line.substr(0, line.find(':')), ',',
+                   [&](std::string_view word) { broad = broad || is(general, word); });
+    if (broad) {
+      for_each_field(line.substr(line.find(':') + 1), ',',
+                     [&](std::string_view word) { narrow = narrow || is(special, word); });
+    }
+    return broad && narrow;
+  });
+}
+
+}  // namespace
+
+bool is_broader(const Claim& claim, std::size_t after, std::size_t source) {
+  return covers(claim.after[after], claim.source[source]);
+}
+
 bool same_word(const Claim& claim, std::size_t after, std::size_t source) {
   return alike(claim.after[after], claim.source[source]) ||
          same_group(measures(), claim.after, after, claim.source, source) ||
          same_group(roles(), claim.after, after, claim.source, source) ||
-         same_group(paraphrases(), claim.after, after, claim.source, source);
+         (same_group(paraphrases(), claim.after, after, claim.source, source) &&
+          !covers(claim.source[source], claim.after[after]));
 }
 
 bool is_kin(const Claim& claim, std::size_t after, const Places& source) {

@@ -13,6 +13,9 @@ using Places = std::vector<std::size_t>;  // numbers of words
 // The word of the new text names a measure: "revenue", "downtime".
 [[nodiscard]] bool names_measure(const Reading& reading, std::size_t word);
 
+// "vehicle" for the van of the source.
+[[nodiscard]] bool is_broader(const Claim& claim, std::size_t after, std::size_t source);
+
 [[nodiscard]] bool same_word(const Claim& claim, std::size_t after, std::size_t source);
 [[nodiscard]] bool in_source(const Claim& claim, std::size_t after, const Places& source);
 [[nodiscard]] bool in_after(const Claim& claim, std::size_t source, const Places& after);

@@ -1,0 +1,145 @@
+#include "edit/verifier/derived_remainder.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+
+#include "edit/verifier/counted_people.hpp"
+#include "edit/verifier/lent_unit.hpp"
+#include "edit/verifier/number_words.hpp"
+
+namespace savile::gate {
+namespace {
+
+template <std::size_t N>
+bool among(std::string_view key, const std::string_view (&set)[N]) {
+  return std::find(std::begin(set), std::end(set), key) != std::end(set);
+}
+
+bool equal(double a, double b) { return std::abs(a - b) < 1e-9 * (std::abs(a) + std::abs(b)); }
+
+// The number as it is written: 6 of "six years".
+double number_of(const Reading& reading, const Quantity& q) {
+  const auto number = read_number(reading, q.words.begin);
+  return number ? number->value : q.value;
+}
+
+bool has_between(const Reading& reading, std::size_t begin, std::size_t end, bool (*is)(std::string_view)) {
+  for (std::size_t i = begin; i < end && i < reading.size(); ++i) {
+    if (is(reading[i].key)) return true;
+  }
+  return false;
+}
+
+bool names_rest(std::string_view key) {
+  static constexpr std::string_view words[] = {"rest", "remainder", "remaining", "balance"};
+  return among(key, words);
+}
+
+bool names_aim(std::string_view key) {
+  static constexpr std::string_view words[] = {"target",   "limit", "deadline", "budget",
+                                               "standard", "goal",  "benchmark"};
+  return among(key, words);
+}
+
+bool is_all_but(const Reading& reading, const Quantity& q) {
+  const std::size_t at = q.words.begin;
+  return at >= 2 && reading[at - 1].key == "but" && reading[at - 2].key == "all" &&
+         q.words.end < reading.size() && reading[q.words.end].key == "of";
+}
+
+// "all but two of 57"
+bool is_what_is_left(const Claim& claim, const Quantity& few, const Quantity& all, const Quantity& q) {
+  return is_all_but(claim.source, few) && few.words.end + 3 > all.words.begin &&
+         q.measure == Measure::count && equal(q.value, all.value - few.value);
+}
+
+// "six years, the first four on nights, the rest on days"
+bool is_rest(const Claim& claim, const Quantity& total, const Quantity& part, const Quantity& q) {
+  const Reading& source = claim.source;
+  const std::uint32_t sentence = source[part.words.begin].sentence;
+  const std::size_t end = source.sentences()[sentence].end;
+  std::size_t rest = part.words.end;
+  while (rest < end && !names_rest(source[rest].key)) ++rest;
+  // What was done in the first part is not what the rest was.
+  const auto is_of_part = [&](std::size_t w) {
+    bool before = false, after = false;
+    for (const std::size_t p : source.like(claim.after[w])) {
+      if (source[p].sentence == sentence && p > total.words.begin) (p < rest ? before : after) = true;
+    }
+    return before && !after;
+  };
+  if (std::any_of(q.tight.begin(), q.tight.end(), is_of_part)) return false;
+  return (q.measure == Measure::count || q.measure == total.measure) &&
+         equal(number_of(claim.after, q), number_of(source, total) - number_of(source, part)) &&
+         has_between(source, part.words.end, end, names_rest);
+}
+
+// "one of three engineers" of one who worked with two others
+bool is_with_oneself(const Claim& claim, const Quantity& others, const Quantity& q) {
+  const std::size_t next = others.words.end, at = q.words.begin;
+  if (others.measure != Measure::count || q.measure != Measure::count || next >= claim.source.size() ||
+      (claim.source[next].key != "other" && claim.source[next].key != "others") ||
+      !equal(q.value, others.value + 1) || at < 2 || claim.after[at - 1].key != "of")
+    return false;
+  static constexpr std::string_view bodies[] = {"one", "team", "group", "crew", "trio"};
+  if (!among(claim.after[at - 2].key, bodies)) return false;
+  return claim.source[next].key == "others" || counts_people(claim.source, others.heads);
+}
+
+// "one of two stockmen" of one who worked with one other
+bool is_one_of_two(const Claim& claim, const Quantity& q) {
+  const std::size_t at = q.words.begin;
+  if (q.measure != Measure::count || q.value != 2 || at < 2 || claim.after[at - 1].key != "of" ||
+      (claim.after[at - 2].key != "one" && claim.after[at - 2].key != "team"))
+    return false;
+  const std::vector<std::size_t> places = claim.source.with_beginning("other");
+  return std::any_of(places.begin(), places.end(), [&](std::size_t p) {
+    return claim.source[p].key == "other" && p >= 2 && claim.source[p - 1].key == "one" &&
+           (claim.source[p - 2].key == "with" || claim.source[p - 2].key == "and") &&
+           p + 1 < claim.source.size() && counts_people(claim.source, {p + 1});
+  });
+}
+
+// "three days inside the target" of 12 days against a target of 15
+bool is_gap_to_aim(const Claim& claim, const Quantity& value, const Quantity& aim, const Quantity& q) {
+  const Quantity other =
+      aim.measure == Measure::count && aim.lent != Measure::count ? with_lent_unit(aim) : aim;
+  if (value.measure != other.measure || value.unit != other.unit || q.measure != value.measure ||
+      q.unit != value.unit || !equal(q.value, std::abs(other.value - value.value)) ||
+      !has_between(claim.source, value.words.end, aim.words.end + 2, names_aim))
+    return false;
+  static constexpr std::string_view less[] = {"inside", "within", "under",  "below",
+                                              "less",   "early",  "faster", "short"};
+  static constexpr std::string_view more[] = {"over", "above", "beyond", "outside", "more", "late", "longer"};
+  for (std::size_t i = q.words.end; i < claim.after.size() && i < q.words.end + 3; ++i) {
+    if (among(claim.after[i].key, less)) return value.value < other.value;
+    if (among(claim.after[i].key, more)) return value.value > other.value;
+  }
+  return false;
+}
+
+}  // namespace
+
+Span remainder_from(const Claim& claim, const std::vector<Quantity>& source, const Quantity& after) {
+  if (is_one_of_two(claim, after)) {
+    const std::size_t other = claim.source.with_beginning("other").front();
+    return claim.source[other].span;
+  }
+  for (std::size_t i = 0; i < source.size(); ++i) {
+    const Quantity& a = source[i];
+    if (is_with_oneself(claim, a, after)) return span_of(claim.source, a.words);
+    // "the first six of them": a rank stands between the two
+    std::size_t next = i + 1;
+    if (next + 1 < source.size() && source[next].measure == Measure::ordinal) ++next;
+    if (next >= source.size()) break;
+    const Quantity& b = source[next];
+    if (claim.source[a.words.begin].sentence != claim.source[b.words.begin].sentence) continue;
+    if (is_what_is_left(claim, a, b, after) || is_rest(claim, a, b, after) ||
+        is_gap_to_aim(claim, a, b, after))
+      return {span_of(claim.source, a.words).begin, span_of(claim.source, b.words).end};
+  }
+  return {};
+}
+
+}  // namespace savile::gate
