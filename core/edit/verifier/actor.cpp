@@ -35,6 +35,20 @@ constexpr std::array<std::string_view, 17> persons = {
     "head",  "sister", "brother", "mother",   "father", "wife",  "husband", "boss",     "friend",
     "uncle", "aunt",   "son",     "daughter", "deputy", "chair", "cousin",  "neighbour"};
 
+// "MIG and TIG welded": a skill or a thing, and nobody who acts.
+bool is_term(const Reading& reading, std::size_t word) {
+  const std::size_t begin = reading[word].span.begin;
+  const auto next =
+      std::upper_bound(reading.terms().begin(), reading.terms().end(), begin,
+                       [](std::size_t at, const TermHit& term) { return at < term.span.begin; });
+  return next != reading.terms().begin() && begin < (next - 1)->span.end;
+}
+
+// "MIG and TIG welded": two processes in their initials, and nobody.
+bool are_letters(const Reading& reading, std::size_t last) {
+  return last >= 2 && reading[last].mixed && reading[last - 1].key == "and" && reading[last - 2].mixed;
+}
+
 bool is_plain_verb(const Word& word) {
   return word.shape == VerbShape::past || word.shape == VerbShape::gerund;
 }
@@ -113,7 +127,8 @@ bool is_done_by_others(const Reading& reading, std::size_t verb) {
     }
   }
   if (is_own_body(reading, begin, head)) return false;
-  const bool named = reading[end - 1].capital && begin > reading.sentences()[sentence].begin;
+  const bool named = reading[end - 1].capital && begin > reading.sentences()[sentence].begin &&
+                     !is_term(reading, end - 1) && !are_letters(reading, end - 1);
   // Behind "while" and "that" whoever stands there, or whatever, is another subject.
   const bool apart = joined && among(reading[begin - 1].key, apart_words);
   if (!apart && !names_people(reading, head) && !names_people(reading, end - 1) && !named &&

@@ -35,6 +35,14 @@ bool leads(const Word& verb) {
          std::find(verbs.begin(), verbs.end(), verb.base) != verbs.end();
 }
 
+// "helped bring it down" and "contributed to it": neither is the greater part.
+bool contributes(const Word& claimed, const Word& known) {
+  static constexpr std::array<std::string_view, 2> parts = {"contribute", "participate"};
+  static constexpr std::array<std::string_view, 4> helps = {"help", "assist", "support", "aid"};
+  return std::find(parts.begin(), parts.end(), claimed.base) != parts.end() &&
+         std::find(helps.begin(), helps.end(), known.base) != helps.end();
+}
+
 // The line that tells it stands in the new text as it is: a reader sees both.
 bool stays(const Claim& claim, std::size_t source_segment) {
   const std::uint32_t unit = claim.source[claim.source.segments()[source_segment].begin].unit;
@@ -90,6 +98,10 @@ void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const 
       fits = true;
       shared = shared && source.shared;
       keeps = keeps && source.has_verb && source.keeps && !source.makes;
+    } else if (level == 0 && deed.level == 1 && source.has_verb &&
+               contributes(claim.after[deed.verb], claim.source[source.verb])) {
+      fits = true;
+      shared = keeps = false;
     } else if (deed.level <= source.own && says_modestly(claim, sides, segment, level)) {
       modest = true;
     } else if (deed.level == 2 && stays(claim, a.segment) &&

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "edit/verifier/deed_cases.hpp"
 #include "edit/verifier/phrase_groups.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/verb_list.hpp"
@@ -27,7 +28,7 @@ constexpr std::string_view phrases =
     "into, "
     "input to, on the team that, on the project group that, on the group that, on the committee that, "
     "on the crew that, on the panel that, on the working group that, on the project team that, in the team "
-    "that, "
+    "that, ranked among, ranks among, rank among, counted among, placed among, "
     "in the group that, in a team that, on a team that, had a hand in, having a hand in, a hand in, a part "
     "in, a role in\n"
     "responsible for, tasked with, charged with, accountable for\n"
@@ -93,12 +94,6 @@ bool is_people(const Reading& reading, std::size_t i, std::size_t end) {
          reading[next].shape == VerbShape::past || reading[next].shape == VerbShape::gerund;
 }
 
-bool is_determiner(std::string_view key) {
-  static constexpr std::array<std::string_view, 12> determiners = {
-      "the", "a", "an", "our", "its", "their", "my", "his", "her", "this", "each", "every"};
-  return among(key, determiners);
-}
-
 bool has_object(const Reading& reading, std::size_t verb, std::size_t end, bool ventures_too) {
   for (std::size_t i = verb + 1; i < end && i < verb + 7; ++i) {
     // "calendars for two directors": they are no object.
@@ -145,30 +140,6 @@ bool acts(const Reading& reading, std::size_t i, std::size_t first_content) {
   return word.shape == VerbShape::gerund &&
          (before == "in" || before == "by" || before == "with" || before == "on" || before == "of" ||
           before == "while" || before == "for");
-}
-
-// "led tours", "led a workshop": gave them.
-bool leads_a_session(const Reading& reading, std::size_t verb, std::size_t end) {
-  static constexpr std::array<std::string_view, 24> given = {
-      "section", "sections", "tutorial", "tutorials", "seminar", "seminars", "lab",       "labs",
-      "tour",    "tours",    "workshop", "workshops", "class",   "classes",  "session",   "sessions",
-      "walk",    "walks",    "lesson",   "lessons",   "hike",    "hikes",    "exercises", "discussions"};
-  for (std::size_t i = verb + 1; i < end && i < verb + 6; ++i) {
-    if (among(reading[i].key, given)) return true;
-  }
-  return false;
-}
-
-// "attended emergency calls", "attended a fire": dealt with it; a course or a meeting one only sits in on.
-bool attends_to(const Reading& reading, std::size_t verb, std::size_t end) {
-  static constexpr std::array<std::string_view, 14> events = {
-      "call",  "calls",     "incident", "incidents",   "scene",     "scenes", "fire",
-      "fires", "accidents", "accident", "emergencies", "emergency", "alarms", "breakdowns"};
-  for (std::size_t i = verb + 1; i < end && i < verb + 5; ++i) {
-    const bool head = i + 1 >= end || reading[i + 1].joint > Joint::blank || !is_content(reading[i + 1]);
-    if (head && among(reading[i].key, events)) return true;
-  }
-  return false;
 }
 
 int verb_level(const Reading& reading, std::size_t i, std::size_t end, Side side) {
@@ -267,6 +238,8 @@ Deed read_segment(const Reading& reading, WordRange words, Side side) {
       continue;
     }
     if (!acts(reading, i, first_content)) continue;
+    if (side == Side::after && (happens(reading, i, words.begin) || is_listed_thing(reading, i, words)))
+      continue;
     const std::string_view base = reading[i].base;
     deed.makes = deed.makes || among(base, making);
     const int level = verb_level(reading, i, words.end, side);
@@ -317,6 +290,9 @@ bool is_supervised(const Reading& reading, WordRange words, Side side) {
 
 bool continues(const Reading& reading, const Deed& deed) {
   if (!deed.has_verb) return true;
+  // "meetings, at which I answer questions": a clause with its own subject
+  if (deed.verb > 0 && (reading[deed.verb - 1].key == "i" || reading[deed.verb - 1].key == "we"))
+    return false;
   const auto shape = reading[deed.verb].shape;
   return shape == VerbShape::gerund ||
          (shape == VerbShape::base && reading[deed.verb].key == reading[deed.verb].base);
@@ -360,10 +336,18 @@ std::vector<Deed> read_deeds(const Reading& reading, Side side) {
                            reading[words.begin].key == "which");
     const bool oneself =
         words.begin >= 3 && (reading[words.begin - 3].key == "as" || reading[words.begin - 2].key == "as");
-    if (relative && side == Side::source && !oneself && names_people(reading, words.begin - 1))
+    if (relative && side == Side::source && !oneself && names_people(reading, words.begin - 1) &&
+        !(deed.has_verb && ends_itself(reading, deed.verb, words.end)))
       deed.own = std::min(deed.own, deeds.back().own == 1 ? 1 : 0);
+    if (relative && side == Side::after && is_one_of_them(reading, words.begin)) {
+      deed.own = std::min(deed.own, 1);
+      deed.shared = true;
+    }
     if (side == Side::after && deed.own == 2 && is_with_people(reading, words)) deed.own = 1;
     if (is_supervised(reading, words, side)) deed.own = 0;
+    if (side == Side::source && deed.has_verb && words.contains(deed.verb))
+      deed.shared = deed.shared || is_of_own_team(reading, words, deed.verb);
+    if (side == Side::after) deed.shared = deed.shared || names_team(reading, words);
     deed.level = deed.own;
     // "supported the launch by training nurses": the means is one's own.
     const bool means = reading[words.begin].key == "by";

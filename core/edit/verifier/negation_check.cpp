@@ -6,9 +6,9 @@
 namespace savile::gate {
 namespace {
 
-constexpr std::array<std::string_view, 15> negators = {"not",    "no",     "never",     "without", "neither",
-                                                       "none",   "cannot", "zero",      "0",       "failed",
-                                                       "unable", "lack",   "excluding", "except",  "lacked"};
+constexpr std::array<std::string_view, 16> negators = {
+    "not", "no",     "never",  "without", "neither",   "none",     "cannot", "zero",
+    "0",   "failed", "unable", "lack",    "excluding", "excluded", "except", "lacked"};
 
 bool is_negator(const Reading& reading, std::size_t i) {
   const Word& word = reading[i];
@@ -36,6 +36,11 @@ std::vector<Denial> denials_of(const Reading& reading) {
     Denial denial{i, {}};
     if (reading[i].key == "free") {
       if (i > 0) denial.words.push_back(i - 1);
+    } else if (reading[i].key == "excluded") {  // "tree work excluded"
+      for (std::size_t w = i;
+           w-- > 0 && reading[w].segment == reading[i].segment && denial.words.size() < 3;) {
+        if (is_content(reading[w])) denial.words.push_back(w);
+      }
     } else {
       for (std::size_t w = i + 1; w < reading.size() && w < i + 8 && denial.words.size() < 3; ++w) {
         if (reading[w].sentence != reading[i].sentence || reading[w].joint >= Joint::comma) break;

@@ -32,8 +32,12 @@ bool is_plain_verb(const Word& word) {
   return word.shape == VerbShape::past || word.shape == VerbShape::gerund;
 }
 
+// "requests from a lender" are "a lender's requests": what stands before an owner governs what is owned.
+bool is_owner(const Word& word) { return word.owner.size() != word.key.size(); }
+
 // The direction of the noun phrase that `word` stands in.
 int direction_at(const Reading& reading, std::size_t word) {
+  if (is_owner(reading[word])) return no_direction;
   for (std::size_t i = word; i-- > 0 && i + 6 > word && reading[i].segment == reading[word].segment;) {
     const int direction = direction_of(reading[i].key);
     if (direction != no_direction) {
@@ -48,8 +52,24 @@ int direction_at(const Reading& reading, std::size_t word) {
   return no_direction;
 }
 
+// "Applied to 35 trusts and got money from eleven of them": the pronoun has the other direction too.
+bool told_by_pronoun(const Reading& reading, std::size_t word, int direction) {
+  static constexpr std::array<std::string_view, 6> pronouns = {"them", "these", "those",
+                                                               "whom", "which", "it"};
+  const std::size_t end = reading.sentences()[reading[word].sentence].end;
+  constexpr std::size_t reach = 40;
+  for (std::size_t i = word + 1; i < end && i < word + reach; ++i) {
+    if (!among(reading[i].key, pronouns)) continue;
+    for (std::size_t p = i; p-- > word && p + 4 > i;) {
+      if (direction_of(reading[p].key) == direction) return true;
+    }
+  }
+  return false;
+}
+
 // The preposition that governs the noun phrase of `word`; empty if none.
 std::string_view preposition_before(const Reading& reading, std::size_t word) {
+  if (is_owner(reading[word]) || reading[word].shape == VerbShape::past) return {};
   static constexpr std::array<std::string_view, 15> prepositions = {
       "from",  "to",      "into", "through", "via",    "for",   "with", "by",
       "under", "against", "over", "about",   "before", "after", "in"};
@@ -82,6 +102,13 @@ bool names_someone(const Reading& reading, std::size_t at) {
   return false;
 }
 
+// "Characterised them by ...": a verb with its object is no participle, and "by" tells the means.
+bool has_object_before(const Reading& reading, std::size_t verb, std::size_t by) {
+  const bool opens =
+      verb == reading.segments()[reading[verb].segment].begin || reading[verb - 1].key == "and";
+  return opens && verb + 1 < by && (reading[verb + 1].key == "them" || reading[verb + 1].key == "it");
+}
+
 // The word behind "by" where that names who did it: "by the deputy head", "by two sisters", "by detectives".
 std::optional<std::size_t> agent_after(const Reading& reading, std::size_t verb, bool passive) {
   const std::uint32_t sentence = reading[verb].sentence;
@@ -90,6 +117,7 @@ std::optional<std::size_t> agent_after(const Reading& reading, std::size_t verb,
     if (reading[i].shape == VerbShape::past) return std::nullopt;
     if (reading[i].key != "by") continue;
     std::size_t at = i + 1;
+    if (!passive && has_object_before(reading, verb, i) && !names_someone(reading, at)) return std::nullopt;
     const Word& first = reading[at];
     if (const auto number = read_number(reading, at)) {
       // "by two sisters"; "by 11%", "by two thirds" and "by £5" are amounts.
@@ -111,7 +139,8 @@ std::optional<std::size_t> agent_after(const Reading& reading, std::size_t verb,
         "quarter", "third",    "fifth", "tenth", "dozen",   "phone", "hand",     "email",  "post", "mail",
         "end",     "deadline", "date",  "time",  "percent", "half",  "standard", "amount", "means"};
     if (among(reading[at].key, means) || time_unit(reading[at].key, false)) return std::nullopt;
-    const bool plural = reading[at].key.size() > 3 && reading[at].key.back() == 's';
+    const bool plural = reading[at].key.size() > 3 && reading[at].key.back() == 's' &&
+                        !reading[at].key.ends_with("ss");  // "by mass spec"
     return named || plural ? std::optional<std::size_t>(at) : std::nullopt;
   }
   return std::nullopt;
@@ -189,7 +218,8 @@ void check_directions(Claim& claim, std::vector<Finding>& out) {
     for (const std::size_t place : claim.source.with_stem(word.stem)) {
       if (!same_word(claim.source[place], word)) continue;
       const int known = direction_at(claim.source, place);
-      (known == (direction ^ 1) ? opposite : other) = true;
+      const bool turned = known == (direction ^ 1) && !told_by_pronoun(claim.source, place, direction);
+      (turned ? opposite : other) = true;
     }
     if (!opposite || other) continue;
     report(out, claim, Tier::a, "direction", {i, i + 1}, "The source has this the other way round.");
@@ -298,12 +328,14 @@ void check_exchanges(Claim& claim, std::vector<Finding>& out) {
     // "CCTV monitoring": a noun.
     const bool noun = after[i].shape == VerbShape::gerund && i > 0 && after[i].joint == Joint::blank &&
                       is_content(after[i - 1]);
-    if (noun) continue;
+    if (noun || after[i].joint == Joint::hyphen) continue;  // "CPC-holding manager"
     const std::vector<std::size_t> object = object_of(after, i);
     if (object.empty()) continue;
     bool exchanged = false, kept = false;
     for (const std::size_t place : source.like(after[i])) {
-      if (!is_plain_verb(source[place])) {
+      // "complaints, most of which I settled": its object stands before it
+      const bool behind = place > 1 && (source[place - 1].key == "i" || source[place - 1].key == "we");
+      if (behind || !is_plain_verb(source[place])) {
         kept = true;
         break;
       }
