@@ -69,9 +69,10 @@ constexpr std::array<std::string_view, 24> making = {
     "build",     "create",   "develop",   "design",    "write",     "author",   "code",    "program",
     "draft",     "compose",  "construct", "craft",     "implement", "make",     "produce", "launch",
     "establish", "engineer", "invent",    "introduce", "found",     "initiate", "set",     "publish"};
-constexpr std::array<std::string_view, 16> keeping = {
-    "use",     "utilize", "maintain", "operate", "test",      "review", "monitor", "attend",
-    "observe", "edit",    "update",   "watch",   "proofread", "read",   "inspect", "translate"};
+constexpr std::array<std::string_view, 22> keeping = {
+    "check",    "verify",  "audit",     "assess", "evaluate", "mark",     "use",     "utilize",
+    "maintain", "operate", "test",      "review", "monitor",  "attend",   "observe", "edit",
+    "update",   "watch",   "proofread", "read",   "inspect",  "translate"};
 // What these claim depends on their object; the new text gets the benefit of the doubt.
 constexpr std::array<std::string_view, 8> modest = {"use",   "utilize", "communicate", "meet",
                                                     "speak", "talk",    "serve",       "correspond"};

@@ -1,10 +1,12 @@
 #include "edit/verifier/others_check.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "edit/verifier/actor.hpp"
 #include "edit/verifier/relation_check.hpp"
+#include "edit/verifier/word_family.hpp"
 #include "edit/verifier/word_kin.hpp"
 
 namespace savile::gate {
@@ -109,6 +111,39 @@ void check_verbs(Claim& claim, const Doers& doers, std::vector<Finding>& out) {
   }
 }
 
+// "Reported to a supervisor": another's post.
+bool is_post_of_another(const Reading& source, std::size_t post) {
+  static constexpr std::array<std::string_view, 7> before = {"to",  "under", "by",       "with",
+                                                             "for", "from",  "alongside"};
+  static constexpr std::array<std::string_view, 6> articles = {"a", "an", "the", "my", "our", "their"};
+  for (std::size_t i = post; i-- > 0 && i + 4 > post && source[i].segment == source[post].segment;) {
+    if (std::find(before.begin(), before.end(), source[i].key) != before.end()) return true;
+    const bool article = std::find(articles.begin(), articles.end(), source[i].key) != articles.end();
+    if (source[i].neutral && !article) return false;
+  }
+  return false;
+}
+
+// "Supervised cleaners" of one who reported to a supervisor with them.
+void check_posts(Claim& claim, std::vector<Finding>& out) {
+  const Reading &after = claim.after, &source = claim.source;
+  constexpr std::size_t most = 60, root = 5;
+  std::size_t looked_up = 0;
+  for (std::size_t i = 0; i < after.size(); ++i) {
+    if (!is_own_deed(after, i) || after[i].key.size() < root || looked_up++ >= most) continue;
+    bool deed = false, theirs = false;
+    for (const std::size_t p : source.like(after[i]))
+      deed = deed || acts(source[p]) || source[p].shape == VerbShape::gerund;
+    if (deed) continue;
+    for (const std::size_t p : source.with_beginning(after[i].key.substr(0, root))) {
+      if (!is_deed_of(after[i].key, source[p].key)) continue;
+      theirs = is_post_of_another(source, p);
+      if (!theirs) break;
+    }
+    if (theirs) report(out, claim, Tier::a, "agency", {i, i + 1}, "In the source another has this post.");
+  }
+}
+
 // "the main span" where one's own are "two approach spans" and others built the main one.
 void check_things(Claim& claim, const Doers& doers, std::vector<Finding>& out) {
   const Reading &after = claim.after, &source = claim.source;
@@ -165,6 +200,7 @@ void check_shares(Claim& claim, const Doers& doers, std::vector<Finding>& out) {
 }  // namespace
 
 void check_deeds_of_others(Claim& claim, std::vector<Finding>& out) {
+  check_posts(claim, out);
   const Doers doers = doers_of(claim.source);
   if (!doers.any) return;
   check_verbs(claim, doers, out);

@@ -114,7 +114,7 @@ std::optional<std::size_t> agent_after(const Reading& reading, std::size_t verb,
   const std::uint32_t sentence = reading[verb].sentence;
   for (std::size_t i = verb + 1; i + 1 < reading.size() && i < verb + 7 && reading[i].sentence == sentence;
        ++i) {
-    if (reading[i].shape == VerbShape::past) return std::nullopt;
+    if (reading[i].shape == VerbShape::past || reading[i].shape == VerbShape::participle) return std::nullopt;
     if (reading[i].key != "by") continue;
     std::size_t at = i + 1;
     if (!passive && has_object_before(reading, verb, i) && !names_someone(reading, at)) return std::nullopt;
@@ -252,7 +252,7 @@ void check_prepositions(Claim& claim, std::vector<Finding>& out) {
     const Word& word = claim.after[i];
     if (!is_content(word) || word.key.size() < 3 || claim.settled[i]) continue;
     const std::string_view now = preposition_before(claim.after, i);
-    if (now.empty()) continue;
+    if (now.empty() && !is_object(claim.after, i)) continue;
     const std::vector<std::size_t> places = claim.source.with_stem(word.stem);
     if (places.size() != 1) continue;
     const std::string_view was = preposition_before(claim.source, places[0]);
@@ -263,39 +263,15 @@ void check_prepositions(Claim& claim, std::vector<Finding>& out) {
     for (std::size_t b = a + 1; b < changes.size() && b < most; ++b) {
       // One takes the other's place, which has left it.
       if (changes[a].from != changes[b].to && changes[a].to != changes[b].from) continue;
+      // "acted for tenants in disputes with a landlord": not "represented a landlord in disputes with
+      // tenants"
+      const Change& object = changes[a].to.empty() ? changes[a] : changes[b];
+      const Change& party = changes[a].to.empty() ? changes[b] : changes[a];
+      if (object.to.empty() && (party.from != "for" || party.to != object.from)) continue;
       const std::size_t at = changes[a].word;
       report(out, claim, Tier::a, "direction", {at, at + 1}, "The source has this the other way round.");
       return;
     }
-  }
-}
-
-void check_causes(Claim& claim, std::vector<Finding>& out) {
-  const auto cause_at = [](const Reading& reading, std::size_t i) {
-    const std::string_view key = reading[i].key, next = i + 1 < reading.size() ? reading[i + 1].key : "";
-    return key == "because" || (key == "thanks" && next == "to") || (key == "due" && next == "to") ||
-           (key == "owing" && next == "to") || (key == "result" && i >= 2 && reading[i - 2].key == "as");
-  };
-  std::optional<bool> caused;  // by the source; asked once
-  const auto tells_a_cause = [&] {
-    for (std::size_t s = 0; s < claim.source.size(); ++s) {
-      const Word& word = claim.source[s];
-      const bool cause =
-          cause_at(claim.source, s) || word.key == "so" || word.key == "through" || word.key == "thereby" ||
-          word.base == "result" || word.base == "cause" ||
-          (word.base == "lead" && s + 1 < claim.source.size() && claim.source[s + 1].key == "to") ||
-          (word.shape == VerbShape::gerund && s > 0 &&
-           (claim.source[s - 1].key == "by" || word.joint == Joint::comma));
-      if (cause) return true;
-    }
-    return false;
-  };
-  for (std::size_t i = 0; i < claim.after.size(); ++i) {
-    if (!cause_at(claim.after, i)) continue;
-    if (!caused) caused = tells_a_cause();
-    if (!*caused)
-      report(out, claim, Tier::a, "cause", {i, i + 1}, "The source does not say that one came of the other.");
-    claim.settled[i] = true;
   }
 }
 

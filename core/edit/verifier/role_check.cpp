@@ -181,6 +181,10 @@ Statement statement_of(const Reading& reading, WordRange words) {
 
 // The verb's clause takes up what stands before it: "which I settled".
 bool takes_up(const Reading& reading, std::size_t verb) {
+  // "suggested a rota and wrote it"
+  const bool pronoun = verb + 1 < reading.size() && reading[verb + 1].joint <= Joint::blank &&
+                       (reading[verb + 1].key == "it" || reading[verb + 1].key == "them");
+  if (pronoun) return true;
   if (verb < 2 || (reading[verb - 1].key != "i" && reading[verb - 1].key != "we")) return false;
   return reading[verb - 2].key == "which" || reading[verb - 2].key == "whom" ||
          reading[verb - 2].key == "that";

@@ -1,0 +1,60 @@
+// What was only proposed, missed, shared, checked or seen to change is not one's deed.
+
+#include "rewrite.hpp"
+
+using namespace savile;
+
+TEST_CASE("a deed that was proposed or tried, a target missed and a degree not finished stay so") {
+  static constexpr Rewrite rows[] = {
+      {"Suggested splitting the night rota in two, which the board turned down",
+       "Split the night rota in two"},
+      {"Tried to repair a 1920s organ", "Repaired a 1920s organ"},
+      {"Reached 88% of my quarterly quota selling boilers", "Sold boilers, meeting the quarterly quota"},
+      {"Fell short of the fundraising goal by a little", "Achieved the fundraising goal"},
+      {"Studied for an MA in History at Hull; lectures attended, dissertation never submitted",
+       "Hold an MA in History from Hull"},
+      {"Read for a BSc in Geology at Leeds without graduating", "BSc in Geology, Leeds"},
+  };
+  expect_all(rows, Verdict::block);
+  static constexpr Rewrite honest[] = {
+      {"Suggested splitting the night rota in two", "Proposed splitting the night rota in two"},
+      {"Suggested a new rota and wrote it", "Wrote a new rota after suggesting it"},
+      {"Reached 104% of my quarterly quota selling boilers",
+       "Met the quarterly quota selling boilers, reaching 104% of it"},
+      {"Met every quarterly quota", "Achieved every quarterly quota"},
+  };
+  expect_all(honest, Verdict::accept);
+}
+
+TEST_CASE("what changed by itself is not one's own change") {
+  static constexpr Rewrite rows[] = {
+      {"Served meals in a hotel. Bookings rose 9% that season.",
+       "Served meals in a hotel, raising bookings by 9% that season"},
+      {"Ran the till. Shop takings doubled in 2021.", "Ran the till and doubled shop takings in 2021"},
+  };
+  expect_all(rows, Verdict::block);
+  static constexpr Rewrite honest[] = {
+      {"Served meals in a hotel. Bookings rose 9% that season.",
+       "Served meals in a hotel; bookings rose by 9% that season"},
+      {"Raised bookings by 9%. Bookings grew again in May.", "Raised bookings by 9%"},
+  };
+  expect_all(honest, Verdict::accept);
+}
+
+TEST_CASE("another's post, another side and another's work stay theirs") {
+  static constexpr Rewrite rows[] = {
+      {"Reported to a supervisor with two packers", "Supervised two packers"},
+      {"Worked under an instructor on six aircraft", "Instructed on six aircraft"},
+      {"Acted for landlords in rent disputes with a lender",
+       "Represented a lender in rent disputes with landlords"},
+      {"Verified duct layouts drawn by a contractor", "Designed duct layouts with a contractor"},
+  };
+  expect_all(rows, Verdict::block);
+  static constexpr Rewrite honest[] = {
+      {"Supervisor of two packers", "Supervised two packers"},
+      {"Acted for landlords in rent disputes with a lender",
+       "Represented landlords in rent disputes with a lender"},
+      {"Verified duct layouts drawn by a contractor", "Checked a contractor's duct layouts"},
+  };
+  expect_all(honest, Verdict::accept);
+}
