@@ -4,6 +4,7 @@
 #include <array>
 
 #include "edit/verifier/deed.hpp"
+#include "edit/verifier/deed_cases.hpp"
 
 namespace savile::gate {
 namespace {
@@ -13,7 +14,7 @@ bool among(std::string_view key, const std::array<std::string_view, N>& set) {
   return std::find(set.begin(), set.end(), key) != set.end();
 }
 
-bool is_determiner(std::string_view key) {
+bool opens_noun(std::string_view key) {
   static constexpr std::array<std::string_view, 12> words = {"the", "a",   "an",  "our",     "my",   "their",
                                                              "his", "her", "its", "another", "each", "other"};
   return among(key, words);
@@ -66,6 +67,7 @@ bool is_own_body(const Reading& reading, std::size_t begin, std::size_t head) {
 bool is_another(const Reading& reading, std::size_t who) {
   const WordRange words = reading.sentences()[reading[who].sentence];
   if (who <= words.begin + 1) return false;
+  if (is_one_of_them(reading, who)) return false;
   const Word& antecedent = reading[who - 1];
   if (antecedent.key == "person" || antecedent.key == "one") return false;
   if (!names_people(reading, who - 1) && !among(antecedent.key, persons) && antecedent.key != "lead")
@@ -98,21 +100,20 @@ bool is_done_by_others(const Reading& reading, std::size_t verb) {
   constexpr std::size_t longest = 7;
   while (begin > 0 && end - begin < longest && reading[begin - 1].sentence == sentence) {
     const Word& next = reading[begin - 1];
-    const bool part =
-        (is_content(next) && !is_plain_verb(next)) || next.key == "of" || is_determiner(next.key);
+    const bool part = (is_content(next) && !is_plain_verb(next)) || next.key == "of" || opens_noun(next.key);
     if (!part) break;
     --begin;
-    if (reading[begin].joint >= Joint::comma || is_determiner(reading[begin].key)) break;
+    if (reading[begin].joint >= Joint::comma || opens_noun(reading[begin].key)) break;
   }
   // "the head of collections": on over "of".
-  if (begin > 1 && is_determiner(reading[begin].key) && reading[begin - 1].key == "of" &&
+  if (begin > 1 && opens_noun(reading[begin].key) && reading[begin - 1].key == "of" &&
       end - begin < longest) {
     std::size_t first = begin - 1;
     while (first > 0 && end - first < longest && reading[first - 1].sentence == sentence &&
            is_content(reading[first - 1]) && !is_plain_verb(reading[first - 1]) &&
            reading[first].joint <= Joint::blank)
       --first;
-    if (first > 0 && is_determiner(reading[first - 1].key)) begin = first - 1;
+    if (first > 0 && opens_noun(reading[first - 1].key)) begin = first - 1;
   }
   if (begin == end || !is_content(reading[end - 1])) return false;
   const bool first =
@@ -137,7 +138,7 @@ bool is_done_by_others(const Reading& reading, std::size_t verb) {
   // "Team leader trained in first aid": a title with nothing before it may be the writer's own.
   const bool plural = reading[head].key.size() > 3 && reading[head].key.back() == 's';
   const bool clause = joined && reading[begin - 1].key != "and" && reading[begin - 1].key != "as";
-  return is_determiner(reading[begin].key) || clause || plural || (named && joined);
+  return opens_noun(reading[begin].key) || clause || plural || (named && joined);
 }
 
 }  // namespace savile::gate

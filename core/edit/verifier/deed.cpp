@@ -56,9 +56,9 @@ const PhraseGroups& roles() {
 
 constexpr std::array<std::string_view, 6> commanding = {"manage", "supervise", "oversee",
                                                         "run",    "command",   "direct"};
-constexpr std::array<std::string_view, 14> groups = {
-    "team", "teams", "crew",   "staff",  "squad",   "department", "group",
-    "unit", "shift", "people", "person", "reports", "workforce",  "division"};
+constexpr std::array<std::string_view, 16> groups = {
+    "gang",  "brigade", "team",  "teams",  "crew",   "staff",   "squad",     "department",
+    "group", "unit",    "shift", "people", "person", "reports", "workforce", "division"};
 constexpr std::array<std::string_view, 36> ventures = {
     "project",     "projects", "program",  "programs",   "store",  "office", "branch",    "operation",
     "operations",  "site",     "clinic",   "initiative", "choir",  "band",   "orchestra", "club",
@@ -157,6 +157,7 @@ int verb_level(const Reading& reading, std::size_t i, std::size_t end, Side side
   if (base == "work") {
     const bool on = i + 1 < end && (reading[i + 1].key == "on" || with || reading[i + 1].key == "together" ||
                                     reading[i + 1].key == "alongside");
+    if (on && works_at_place(reading, i + 2, end)) return side == Side::source ? 2 : 1;
     return on ? 1 : side == Side::source ? 2 : 1;
   }
   if (base == "participate") return 1;
@@ -222,6 +223,8 @@ Deed read_segment(const Reading& reading, WordRange words, Side side) {
     // "calls from members of the public" takes no part in anything.
     if (hit.words.size() > 0 && reading[i].key != "members" && !is_of_another(reading, hit, words.begin)) {
       int level = phrase_levels[hit.group];
+      if (level == 1 && reading[i].base == "work" && works_at_place(reading, hit.words.end, words.end))
+        level = 2;
       // "responsible for 4 direct reports": they were led.
       const bool direct = hit.words.end >= words.end || reading[hit.words.end].shape != VerbShape::gerund;
       if (level == 2 && direct && side == Side::source &&
@@ -262,7 +265,9 @@ bool is_with_people(const Reading& reading, WordRange words) {
   for (std::size_t i = words.begin; i + 1 < words.end; ++i) {
     if (reading[i].key != "with") continue;
     for (std::size_t w = i + 1; w < words.end && w < i + 4; ++w) {
-      if (reading[w].joint > Joint::blank || (reading[w].neutral && !is_determiner(reading[w].key))) break;
+      const bool opening =
+          is_determiner(reading[w].key) || reading[w].key == "one" || reading[w].key == "other";
+      if (reading[w].joint > Joint::blank || (reading[w].neutral && !opening)) break;
       if (names_people(reading, w) || nominal().at(reading, w).words.size() > 0) return true;
     }
   }
@@ -344,9 +349,15 @@ std::vector<Deed> read_deeds(const Reading& reading, Side side) {
       deed.own = std::min(deed.own, 1);
       deed.shared = true;
     }
-    if (side == Side::after && deed.own == 2 && is_with_people(reading, words)) deed.own = 1;
+    // "member of the committee that chose the van"
+    if (relative && side == Side::after && deeds.back().has_verb && deeds.back().own <= 1 &&
+        names_people(reading, words.begin - 1))
+      deed.own = std::min(deed.own, 1);
+    if (side == Side::after && deed.own == 2 &&
+        (is_with_people(reading, words) || is_done_as_part(reading, words)))
+      deed.own = 1;
     if (is_supervised(reading, words, side)) deed.own = 0;
-    if (side == Side::source && deed.has_verb && words.contains(deed.verb))
+    if (deed.has_verb && words.contains(deed.verb))
       deed.shared = deed.shared || is_of_own_team(reading, words, deed.verb);
     if (side == Side::after) deed.shared = deed.shared || names_team(reading, words);
     deed.level = deed.own;

@@ -73,8 +73,14 @@ bool is_one_of_them(const Reading& reading, std::size_t who) {
 }
 
 bool is_of_own_team(const Reading& reading, WordRange words, std::size_t verb) {
-  static constexpr std::array<std::string_view, 7> bodies = {"team",  "crew", "group",  "squad",
-                                                             "shift", "gang", "brigade"};
+  static constexpr std::array<std::string_view, 16> bodies = {
+      "branch", "store", "shop", "office", "school", "company", "firm", "restaurant",
+      "depot",  "team",  "crew", "group",  "squad",  "shift",   "gang", "brigade"};
+  // "Two colleagues and I repaired it"
+  if (verb > 2 && reading[verb - 1].key == "i" && reading[verb - 2].key == "and" &&
+      reading[verb - 2].joint <= Joint::blank && is_content(reading[verb - 3]) &&
+      reading[verb - 3].base.empty() && verb < reading.sentences()[reading[verb].sentence].begin + 7)
+    return true;
   if (reading[words.begin].key != "our" && reading[words.begin].key != "my") return false;
   if (verb > words.begin + 8) return false;
   for (std::size_t i = words.begin + 1; i < verb; ++i) {
@@ -83,9 +89,33 @@ bool is_of_own_team(const Reading& reading, WordRange words, std::size_t verb) {
   return false;
 }
 
+bool works_at_place(const Reading& reading, std::size_t begin, std::size_t end) {
+  static constexpr std::array<std::string_view, 24> places = {
+      "counter", "counters", "ward",  "wards", "desk",      "floor",  "section", "station",
+      "site",    "sites",    "farm",  "farms", "till",      "tills",  "door",    "bar",
+      "nights",  "shifts",   "ships", "boats", "reception", "estate", "market",  "deck"};
+  for (std::size_t i = begin; i < end && i < begin + 5; ++i) {
+    const bool head = i + 1 >= end || reading[i + 1].joint > Joint::blank || !is_content(reading[i + 1]);
+    if (head && among(reading[i].key, places)) return true;
+  }
+  return false;
+}
+
+bool is_done_as_part(const Reading& reading, WordRange words) {
+  for (std::size_t i = words.begin; i + 2 < words.end; ++i) {
+    if (reading[i].key != "as") continue;
+    const std::size_t at = reading[i + 1].key == "a" ? i + 2 : i + 1;
+    const std::string_view key = reading[at].key;
+    if (at + 1 < words.end && reading[at + 1].key == "of" &&
+        (key == "one" || key == "part" || key == "member"))
+      return true;
+  }
+  return false;
+}
+
 bool names_team(const Reading& reading, WordRange words) {
-  static constexpr std::array<std::string_view, 8> bodies = {"team",  "crew", "group",   "squad",
-                                                             "shift", "gang", "brigade", "colleagues"};
+  static constexpr std::array<std::string_view, 9> bodies = {
+      "others", "team", "crew", "group", "squad", "shift", "gang", "brigade", "colleagues"};
   static constexpr std::array<std::string_view, 6> within = {"in", "of", "within", "with", "on", "our"};
   const WordRange sentence = reading.sentences()[reading[words.begin].sentence];
   constexpr std::size_t reach = 40;

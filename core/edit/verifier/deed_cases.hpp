@@ -32,6 +32,12 @@ namespace savile::gate {
 // "Our team of five gave boosters": what one's own team did.
 [[nodiscard]] bool is_of_own_team(const Reading& reading, WordRange words, std::size_t verb);
 
+// "worked on the fish counter, serving": a place, and no project.
+[[nodiscard]] bool works_at_place(const Reading& reading, std::size_t begin, std::size_t end);
+
+// "laid pipe as one of a gang", "as part of it", "as a member of it"
+[[nodiscard]] bool is_done_as_part(const Reading& reading, WordRange words);
+
 // "as part of a team of five", "with the crew", anywhere in the sentence.
 [[nodiscard]] bool names_team(const Reading& reading, WordRange words);
 

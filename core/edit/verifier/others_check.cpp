@@ -37,6 +37,18 @@ bool is_left_to_another(const Reading& source, std::size_t to) {
   return false;
 }
 
+// "asked me to train them", "I was asked by the head to run it": one does it oneself.
+bool is_left_to_oneself(const Reading& source, std::size_t to) {
+  if (to > 0 && (source[to - 1].key == "me" || source[to - 1].key == "us")) return true;
+  for (std::size_t i = to; i-- > 0 && i + 9 > to && source[i].sentence == source[to].sentence;) {
+    if (source[i].key == "who" || source[i].key == "that") return false;
+    if (source[i].key != "was" && source[i].key != "been" && source[i].key != "am") continue;
+    return i == source.sentences()[source[to].sentence].begin || source[i - 1].key == "i" ||
+           source[i - 1].key == "have";
+  }
+  return false;
+}
+
 Doers doers_of(const Reading& source) {
   Doers out{
       std::vector<bool>(source.size(), false), std::vector<bool>(source.segments().size(), false), false, {}};
@@ -46,7 +58,8 @@ Doers doers_of(const Reading& source) {
     for (std::size_t i = words.begin; i < words.end; ++i) {
       // "figures that the analyst used to forecast demand": the analyst's forecast
       const bool purpose = i > words.begin && source[i - 1].key == "to" && source[i].shape.has_value();
-      if (purpose && (others || is_left_to_another(source, i - 1))) out.others[i] = out.any = true;
+      if (purpose && !is_left_to_oneself(source, i - 1) && (others || is_left_to_another(source, i - 1)))
+        out.others[i] = out.any = true;
       if (purpose || !acts(source[i])) continue;
       out.others[i] = is_done_by_others(source, i) || names_doer(source, i);
       (out.others[i] ? others : own) = true;

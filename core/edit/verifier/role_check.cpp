@@ -107,7 +107,8 @@ bool opens_with_role(const Reading& reading, const GroupHit& hit) {
       "qualified",   "certified", "chartered", "registered", "licensed",
       "experienced", "trained",   "skilled",   "accredited", "served",
       "retired",     "employed",  "dedicated", "motivated",  "established"};
-  static constexpr std::array<std::string_view, 8> small = {"of", "and", "i", "am", "a", "an", "an", "now"};
+  static constexpr std::array<std::string_view, 8> small = {"of", "and", "i",     "am",
+                                                            "a",  "an",  "newly", "fully"};
   if (!singular_of(reading[hit.words.end - 1].key).empty()) return false;  // several
   const WordRange sentence = reading.sentences()[reading[hit.words.begin].sentence];
   if (hit.words.begin > sentence.begin + 6) return false;
