@@ -83,7 +83,7 @@ bool is_another(const Reading& reading, std::size_t who) {
 bool is_done_by_others(const Reading& reading, std::size_t verb) {
   const Word& word = reading[verb];
   if (verb == 0 || word.base.empty() || word.joint > Joint::blank ||
-      (word.shape != VerbShape::past && word.shape != VerbShape::participle))
+      (word.shape != VerbShape::past && word.shape != VerbShape::participle && !is_invariant(word)))
     return false;
   const std::uint32_t sentence = word.sentence;
   if (reading[verb - 1].key == "who" && is_another(reading, verb - 1)) return true;
@@ -119,7 +119,12 @@ bool is_done_by_others(const Reading& reading, std::size_t verb) {
   const bool first =
       begin == 0 || reading[begin - 1].sentence != sentence || reading[begin].joint >= Joint::comma;
   const bool joined = !first && opens_clause(reading[begin - 1].key);
-  if (!first && !joined) return false;
+  // "a talk my boss gave"
+  const bool contact =
+      !first && !joined && opens_noun(reading[begin].key) && is_content(reading[begin - 1]) &&
+      !is_plain_verb(reading[begin - 1]) &&
+      (reading[begin - 1].shape != VerbShape::base || (begin > 1 && opens_noun(reading[begin - 2].key)));
+  if (!first && !joined && !contact) return false;
   std::size_t head = end - 1;
   for (std::size_t i = begin + 1; i < end; ++i) {
     if (reading[i].key == "of") {

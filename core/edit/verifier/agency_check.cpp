@@ -43,6 +43,27 @@ bool contributes(const Word& claimed, const Word& known) {
          std::find(helps.begin(), helps.end(), known.base) != helps.end();
 }
 
+// "Recommended another supplier" is not "switched to another supplier".
+bool is_only_proposed(const Claim& claim, const Sides& sides, const Deed& deed,
+                      const std::vector<Aligned>& aligned) {
+  static constexpr std::array<std::string_view, 4> proposing = {"propose", "suggest", "recommend",
+                                                                "advocate"};
+  static constexpr std::array<std::string_view, 16> saying = {
+      "put",   "pitch", "present", "raise",  "make",     "write",    "draft",    "submit",
+      "offer", "give",  "come",    "devise", "conceive", "initiate", "identify", "advise"};
+  const Word& verb = claim.after[deed.verb];
+  const auto has = [](const auto& set, std::string_view base) {
+    return std::find(set.begin(), set.end(), base) != set.end();
+  };
+  if (verb.shape != VerbShape::past || deed.level < 2 || has(proposing, verb.base) ||
+      has(saying, verb.base) || claim.source.has_like(verb))
+    return false;
+  return std::all_of(aligned.begin(), aligned.end(), [&](const Aligned& a) {
+    const Deed& source = sides.source[a.segment];
+    return source.has_verb && has(proposing, claim.source[source.verb].base);
+  });
+}
+
 // The line that tells it stands in the new text as it is: a reader sees both.
 bool stays(const Claim& claim, std::size_t source_segment) {
   const std::uint32_t unit = claim.source[claim.source.segments()[source_segment].begin].unit;
@@ -109,7 +130,9 @@ void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const 
       modest = true;
     }
   }
-  if (!fits && !modest && !elsewhere(claim, sides, segment)) {
+  if (is_only_proposed(claim, sides, deed, aligned)) {
+    report(out, claim, Tier::a, "agency", verb, "The source only says that this was proposed.");
+  } else if (!fits && !modest && !elsewhere(claim, sides, segment)) {
     report(out, claim, Tier::a, "agency", verb,
            "The source says that one " + std::string(rungs[static_cast<std::size_t>(best)]) +
                ", not that one " + std::string(rungs[static_cast<std::size_t>(deed.level)]) + ".");

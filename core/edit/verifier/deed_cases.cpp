@@ -101,6 +101,12 @@ bool works_at_place(const Reading& reading, std::size_t begin, std::size_t end) 
   return false;
 }
 
+bool is_invariant(const Word& word) {
+  static constexpr std::array<std::string_view, 9> forms = {"cut",   "set",    "put",  "hit", "shut",
+                                                            "split", "spread", "cast", "shed"};
+  return among(word.key, forms);
+}
+
 bool is_done_as_part(const Reading& reading, WordRange words) {
   for (std::size_t i = words.begin; i + 2 < words.end; ++i) {
     if (reading[i].key != "as") continue;

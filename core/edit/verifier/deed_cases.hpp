@@ -35,6 +35,9 @@ namespace savile::gate {
 // "worked on the fish counter, serving": a place, and no project.
 [[nodiscard]] bool works_at_place(const Reading& reading, std::size_t begin, std::size_t end);
 
+// "cut", "set", "run": the past looks like the bare form.
+[[nodiscard]] bool is_invariant(const Word& word);
+
 // "laid pipe as one of a gang", "as part of it", "as a member of it"
 [[nodiscard]] bool is_done_as_part(const Reading& reading, WordRange words);
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "edit/verifier/actor.hpp"
+#include "edit/verifier/deed_cases.hpp"
 #include "edit/verifier/relation_check.hpp"
 #include "edit/verifier/word_family.hpp"
 #include "edit/verifier/word_kin.hpp"
@@ -13,7 +14,8 @@ namespace savile::gate {
 namespace {
 
 bool acts(const Word& word) {
-  return !word.base.empty() && (word.shape == VerbShape::past || word.shape == VerbShape::participle);
+  return !word.base.empty() &&
+         (word.shape == VerbShape::past || word.shape == VerbShape::participle || is_invariant(word));
 }
 
 // The source's verbs that others do, and those that one does oneself, once for all checks.
@@ -73,7 +75,7 @@ Doers doers_of(const Reading& source) {
 // "Drafted", "and filed", "I wrote" at a place where the writer is the subject.
 bool is_own_deed(const Reading& after, std::size_t i) {
   const Word& word = after[i];
-  if (word.shape != VerbShape::past || word.base.empty()) return false;
+  if ((word.shape != VerbShape::past && !is_invariant(word)) || word.base.empty()) return false;
   if (is_done_by_others(after, i) || names_doer(after, i)) return false;
   if (i == after.segments()[word.segment].begin) return true;
   const std::string_view before = after[i - 1].key;
@@ -129,6 +131,7 @@ bool is_post_of_another(const Reading& source, std::size_t post) {
   static constexpr std::array<std::string_view, 7> before = {"to",  "under", "by",       "with",
                                                              "for", "from",  "alongside"};
   static constexpr std::array<std::string_view, 6> articles = {"a", "an", "the", "my", "our", "their"};
+  if (source[post].owner.size() != source[post].key.size()) return true;  // "the designer's sketches"
   for (std::size_t i = post; i-- > 0 && i + 4 > post && source[i].segment == source[post].segment;) {
     if (std::find(before.begin(), before.end(), source[i].key) != before.end()) return true;
     const bool article = std::find(articles.begin(), articles.end(), source[i].key) != articles.end();
@@ -149,7 +152,7 @@ void check_posts(Claim& claim, std::vector<Finding>& out) {
       deed = deed || acts(source[p]) || source[p].shape == VerbShape::gerund;
     if (deed) continue;
     for (const std::size_t p : source.with_beginning(after[i].key.substr(0, root))) {
-      if (!is_deed_of(after[i].key, source[p].key)) continue;
+      if (!is_deed_of(after[i].key, source[p].owner)) continue;
       theirs = is_post_of_another(source, p);
       if (!theirs) break;
     }

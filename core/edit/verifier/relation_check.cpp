@@ -171,7 +171,9 @@ bool is_for_others(const Reading& reading, std::size_t verb) {
 Voice voice_of(const Reading& reading, std::size_t verb) {
   const Word& word = reading[verb];
   if (is_for_others(reading, verb)) return Voice::by_others;
-  if (word.base.empty() || (word.shape != VerbShape::past && word.shape != VerbShape::participle))
+  // "a café run by my aunt"
+  const bool by = verb + 1 < reading.size() && reading[verb + 1].key == "by" && word.shape == VerbShape::base;
+  if (word.base.empty() || (word.shape != VerbShape::past && word.shape != VerbShape::participle && !by))
     return Voice::other;
   const bool passive = verb > 0 && reading[verb - 1].sentence == word.sentence &&
                        (is_be(reading[verb - 1].key) || (verb > 1 && is_be(reading[verb - 2].key)));

@@ -114,8 +114,8 @@ bool opens_with_role(const Reading& reading, const GroupHit& hit) {
   if (hit.words.begin > sentence.begin + 6) return false;
   const std::size_t next = hit.words.end;
   if (next < reading.size() && reading[next].joint == Joint::blank && is_content(reading[next]) &&
-      !reading[next].shape.has_value())
-    return false;  // "Driver training"
+      !reading[next].shape.has_value() && !names_people(reading, next))
+    return false;  // "Driver training", but "Volunteer driver"
   for (std::size_t i = sentence.begin; i < hit.words.begin; ++i) {
     const Word& word = reading[i];
     const auto among = [&](const auto& set) {

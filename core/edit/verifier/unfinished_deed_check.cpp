@@ -52,6 +52,14 @@ bool is_begun(const Reading& reading, std::size_t verb) {
 bool is_intended(const Reading& reading, std::size_t verb) {
   if (reading[verb].shape == VerbShape::past) return false;
   for (std::size_t i = verb; i-- > 0 && i + 3 > verb && reading[i].sentence == reading[verb].sentence;) {
+    // "was to lead", "meant to move"
+    static constexpr std::array<std::string_view, 8> ahead = {"was",   "were",  "due",     "meant",
+                                                              "about", "hoped", "planned", "supposed"};
+    if (i > 0 && reading[i].key == "to" && among(reading[i - 1].key, ahead)) {
+      // "My job was to teach" is a duty.
+      const std::size_t first = reading.sentences()[reading[verb].sentence].begin;
+      return i - 1 == first || reading[i - 2].key == "i" || !reading[i - 1].key.starts_with('w');
+    }
     if (among(reading[i].base, intending)) return reading[i + 1].joint <= Joint::blank;
     if (!reading[i].neutral) return false;
   }

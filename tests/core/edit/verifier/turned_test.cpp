@@ -8,6 +8,9 @@ TEST_CASE("a deed that was proposed or tried, a target missed and a degree not f
   static constexpr Rewrite rows[] = {
       {"Suggested splitting the night rota in two, which the board turned down",
        "Split the night rota in two"},
+      {"Recommended a cheaper printer", "Moved to a cheaper printer"},
+      {"Was to chair the 2021 inquiry but left before it", "Chaired the 2021 inquiry"},
+      {"Was offered a place on an MBA but declined", "MBA"},
       {"Tried to repair a 1920s organ", "Repaired a 1920s organ"},
       {"Reached 88% of my quarterly quota selling boilers", "Sold boilers, meeting the quarterly quota"},
       {"Fell short of the fundraising goal by a little", "Achieved the fundraising goal"},
@@ -47,11 +50,18 @@ TEST_CASE("another's post, another side and another's work stay theirs") {
       {"Worked under an instructor on six aircraft", "Instructed on six aircraft"},
       {"Acted for landlords in rent disputes with a lender",
        "Represented a lender in rent disputes with landlords"},
+      {"The depot crew cut waste by a third while I was there", "Cut waste by a third at the depot"},
+      {"Wrote notes for a lecture my boss gave", "Gave a lecture from notes"},
+      {"Kept the books of a garage run by my uncle", "Ran a garage and kept its books"},
+      {"Stitched curtains from the designer's patterns", "Designed and stitched curtains"},
+      {"Apprentice roofer from 2014 to 2017", "Roofer from 2014 to 2017"},
       {"Verified duct layouts drawn by a contractor", "Designed duct layouts with a contractor"},
   };
   expect_all(rows, Verdict::block);
   static constexpr Rewrite honest[] = {
       {"Supervisor of two packers", "Supervised two packers"},
+      {"Volunteer driver for a food bank since 2018", "Has driven for a food bank as a volunteer since 2018"},
+      {"Except for Sundays I worked alone", "Worked alone, Sundays excepted"},
       {"Acted for landlords in rent disputes with a lender",
        "Represented landlords in rent disputes with a lender"},
       {"Verified duct layouts drawn by a contractor", "Checked a contractor's duct layouts"},
