@@ -86,7 +86,11 @@ bool elsewhere(const Claim& claim, const Sides& sides, std::size_t segment) {
   for (const std::size_t place : claim.source.like(claim.after[deed.verb])) {
     const std::size_t s = claim.source[place].segment;
     if (sides.source[s].level < deed.level) continue;
-    const WordRange told = claim.source.segments()[s];
+    WordRange told = claim.source.segments()[s];
+    // "helped choose paint and mixed it": what "it" stands for comes before
+    const bool pronoun = place + 1 < claim.source.size() && claim.source[place + 1].joint <= Joint::blank &&
+                         (claim.source[place + 1].key == "it" || claim.source[place + 1].key == "them");
+    if (pronoun) told.begin = claim.source.sentences()[claim.source[place].sentence].begin;
     for (std::size_t i = words.begin; i < words.end && i < words.begin + 20; ++i) {
       if (i == deed.verb || !is_content(claim.after[i])) continue;
       for (std::size_t t = told.begin; t < told.end && t < told.begin + 30; ++t) {

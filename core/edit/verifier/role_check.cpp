@@ -180,15 +180,24 @@ Statement statement_of(const Reading& reading, WordRange words) {
   return out;
 }
 
-// The verb's clause takes up what stands before it: "which I settled".
+// The verb's clause takes up what stands before it: "which I then settled", "and wrote it", "deputised for
+// her".
 bool takes_up(const Reading& reading, std::size_t verb) {
-  // "suggested a rota and wrote it"
-  const bool pronoun = verb + 1 < reading.size() && reading[verb + 1].joint <= Joint::blank &&
-                       (reading[verb + 1].key == "it" || reading[verb + 1].key == "them");
-  if (pronoun) return true;
-  if (verb < 2 || (reading[verb - 1].key != "i" && reading[verb - 1].key != "we")) return false;
-  return reading[verb - 2].key == "which" || reading[verb - 2].key == "whom" ||
-         reading[verb - 2].key == "that";
+  static constexpr std::array<std::string_view, 4> pronouns = {"it", "them", "her", "him"};
+  for (std::size_t i = verb + 1; i < reading.size() && i < verb + 3 && reading[i].neutral; ++i) {
+    if (reading[i].joint > Joint::blank) break;
+    if (std::find(pronouns.begin(), pronouns.end(), reading[i].key) == pronouns.end()) continue;
+    const bool alone =
+        i + 1 >= reading.size() || reading[i + 1].joint > Joint::blank || reading[i + 1].neutral;
+    if (alone) return true;  // not "her office"
+  }
+  bool own = false;
+  for (std::size_t i = verb; i-- > 0 && i + 6 > verb && reading[i].sentence == reading[verb].sentence;) {
+    if (reading[i].key == "which" || reading[i].key == "whom" || reading[i].key == "that") return own;
+    own = own || reading[i].key == "i" || reading[i].key == "we";
+    if (!reading[i].neutral && reading[i].base.empty()) return false;
+  }
+  return false;
 }
 
 // "completed the audit" of one who audited: the deed is in the noun.

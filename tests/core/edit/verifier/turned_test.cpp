@@ -47,6 +47,8 @@ TEST_CASE("what changed by itself is not one's own change") {
 TEST_CASE("another's post, another side and another's work stay theirs") {
   static constexpr Rewrite rows[] = {
       {"Reported to a supervisor with two packers", "Supervised two packers"},
+      {"Helped guests pick wine, which the sommelier poured", "Poured wine for guests"},
+      {"Reported to the bar manager and deputised for the chef", "Deputised for the bar manager"},
       {"Worked under an instructor on six aircraft", "Instructed on six aircraft"},
       {"Acted for landlords in rent disputes with a lender",
        "Represented a lender in rent disputes with landlords"},
@@ -61,6 +63,12 @@ TEST_CASE("another's post, another side and another's work stay theirs") {
   static constexpr Rewrite honest[] = {
       {"Supervisor of two packers", "Supervised two packers"},
       {"Volunteer driver for a food bank since 2018", "Has driven for a food bank as a volunteer since 2018"},
+      {"Suggested a new rota, which I then introduced", "Suggested and then introduced a new rota"},
+      {"Helped guests pick wine and poured it for them", "Poured wine for guests and helped them pick it"},
+      {"Reported to the bar manager and deputised for her",
+       "Deputised for the bar manager, reporting to her"},
+      {"Studied for a BA in French at Hull, 2010-2013, graduating with a 2:1",
+       "BA in French, Hull, 2010-2013 (2:1)"},
       {"Except for Sundays I worked alone", "Worked alone, Sundays excepted"},
       {"Acted for landlords in rent disputes with a lender",
        "Represented landlords in rent disputes with a lender"},
