@@ -58,9 +58,16 @@ bool is_only_proposed(const Claim& claim, const Sides& sides, const Deed& deed,
   if (verb.shape != VerbShape::past || deed.level < 2 || has(proposing, verb.base) ||
       has(saying, verb.base) || claim.source.has_like(verb))
     return false;
+  // "Watched an autopsy" is not "performed an autopsy".
+  static constexpr std::array<std::string_view, 2> seeing = {"watch",
+                                                             "witness"};  // one who saw patients treated them
+  static constexpr std::array<std::string_view, 10> guarding = {
+      "monitor", "observe", "guard", "patrol", "survey", "look", "keep", "track", "supervise", "view"};
   return std::all_of(aligned.begin(), aligned.end(), [&](const Aligned& a) {
     const Deed& source = sides.source[a.segment];
-    return source.has_verb && has(proposing, claim.source[source.verb].base);
+    if (!source.has_verb) return false;
+    const std::string_view base = claim.source[source.verb].base;
+    return has(proposing, base) || (has(seeing, base) && !has(guarding, verb.base));
   });
 }
 
@@ -135,7 +142,7 @@ void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const 
     }
   }
   if (is_only_proposed(claim, sides, deed, aligned)) {
-    report(out, claim, Tier::a, "agency", verb, "The source only says that this was proposed.");
+    report(out, claim, Tier::a, "agency", verb, "The source only says that this was proposed or seen.");
   } else if (!fits && !modest && !elsewhere(claim, sides, segment)) {
     report(out, claim, Tier::a, "agency", verb,
            "The source says that one " + std::string(rungs[static_cast<std::size_t>(best)]) +

@@ -198,6 +198,7 @@ void check_kind(Claim& claim, std::size_t kind, std::vector<Finding>& out) {
   const PhraseGroups& table = table_of(kind);
   const std::vector<GroupHit> claimed = table.find(claim.after);
   if (claimed.empty()) return;
+  WorkNames names;
   std::vector<Span> known(table.groups());  // where the source has the group; empty if nowhere
   for (const GroupHit& hit : table.find(claim.source)) {
     if (known[hit.group].empty()) known[hit.group] = span_of(claim.source, hit.words);
@@ -215,7 +216,7 @@ void check_kind(Claim& claim, std::size_t kind, std::vector<Finding>& out) {
       continue;
     }
     const bool people = kinds[kind].type == "title";
-    if (people && (is_named_by_work(claim, hit.words) || are_other_people(claim, hit.words))) {
+    if (people && (names.has_work_of(claim, hit.words) || are_other_people(claim, hit.words))) {
       claim.settle(hit.words);
       continue;
     }

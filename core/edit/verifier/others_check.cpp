@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "edit/verifier/actor.hpp"
+#include "edit/verifier/deed.hpp"
 #include "edit/verifier/deed_cases.hpp"
 #include "edit/verifier/relation_check.hpp"
 #include "edit/verifier/word_family.hpp"
@@ -51,6 +52,19 @@ bool is_left_to_oneself(const Reading& source, std::size_t to) {
   return false;
 }
 
+// "Asked the vet to vaccinate them", "taught apprentices to weld": whom one asks, does it.
+bool is_asked_of_another(const Reading& source, std::size_t to) {
+  static constexpr std::array<std::string_view, 15> asking = {
+      "ask",   "tell",  "invite", "commission", "hire",   "instruct", "persuade", "get",
+      "train", "teach", "allow",  "order",      "engage", "appoint",  "arrange"};
+  if (to < 2 || !names_people(source, to - 1)) return false;
+  for (std::size_t i = to - 1; i-- > 0 && i + 6 > to && source[i].segment == source[to].segment;) {
+    if (std::find(asking.begin(), asking.end(), source[i].base) != asking.end()) return true;
+    if (!source[i].base.empty() || source[i].key == "with") return false;
+  }
+  return false;
+}
+
 Doers doers_of(const Reading& source) {
   Doers out{
       std::vector<bool>(source.size(), false), std::vector<bool>(source.segments().size(), false), false, {}};
@@ -60,7 +74,8 @@ Doers doers_of(const Reading& source) {
     for (std::size_t i = words.begin; i < words.end; ++i) {
       // "figures that the analyst used to forecast demand": the analyst's forecast
       const bool purpose = i > words.begin && source[i - 1].key == "to" && source[i].shape.has_value();
-      if (purpose && !is_left_to_oneself(source, i - 1) && (others || is_left_to_another(source, i - 1)))
+      if (purpose && !is_left_to_oneself(source, i - 1) &&
+          (others || is_left_to_another(source, i - 1) || is_asked_of_another(source, i - 1)))
         out.others[i] = out.any = true;
       if (purpose || !acts(source[i])) continue;
       out.others[i] = is_done_by_others(source, i) || names_doer(source, i);

@@ -94,13 +94,14 @@ bool tells(const Reading& source, const std::array<std::string_view, N>& words) 
 
 }  // namespace
 
-bool is_named_by_work(const Claim& claim, WordRange name) {
+bool WorkNames::has_work_of(const Claim& claim, WordRange name) {
+  constexpr std::size_t most = 60;
   if (name.size() != 1) return false;
   const std::size_t at = name.begin;
   const Trade* trade = trade_of(claim.after[at]);
-  if (trade == nullptr) return false;
-  if (trade->alone && (has_standing(claim.source, claim.after, at) || names_own_post(claim.source)))
-    return false;
+  if (trade == nullptr || looked_up_++ >= most) return false;
+  if (trade->alone && !own_post_) own_post_ = names_own_post(claim.source);
+  if (trade->alone && (has_standing(claim.source, claim.after, at) || *own_post_)) return false;
   return std::any_of(trade->work.begin(), trade->work.end(), [&](std::string_view work) {
     const std::vector<std::size_t> places = claim.source.with_stem(work);
     return std::any_of(places.begin(), places.end(), [&](std::size_t p) {

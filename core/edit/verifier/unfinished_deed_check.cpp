@@ -60,6 +60,7 @@ bool is_intended(const Reading& reading, std::size_t verb) {
       const std::size_t first = reading.sentences()[reading[verb].sentence].begin;
       return i - 1 == first || reading[i - 2].key == "i" || !reading[i - 1].key.starts_with('w');
     }
+    if (reading[i].key == "proposal" || reading[i].key == "suggestion") return true;
     if (among(reading[i].base, intending)) return reading[i + 1].joint <= Joint::blank;
     if (!reading[i].neutral) return false;
   }
@@ -69,11 +70,14 @@ bool is_intended(const Reading& reading, std::size_t verb) {
 // "Proposed merging the contracts" is not "merged the contracts".
 void check_intended(Claim& claim, std::vector<Finding>& out) {
   const Reading &after = claim.after, &source = claim.source;
+  constexpr std::size_t most = 100;
+  std::size_t looked_up = 0;
   for (std::size_t i = 0; i < after.size(); ++i) {
     // "Split the rota" has one form for all.
     const bool opens = i == after.segments()[after[i].segment].begin && after[i].shape == VerbShape::base;
     if ((after[i].shape != VerbShape::past && !opens) || after[i].base.empty() || is_intended(after, i))
       continue;
+    if (looked_up++ >= most) return;
     std::size_t intended = 0, verbs = 0;
     for (const std::size_t p : source.with_stem(after[i].base)) {
       if (source[p].base.empty()) continue;
@@ -113,12 +117,15 @@ void check_targets(Claim& claim, std::vector<Finding>& out) {
   static constexpr std::array<std::string_view, 8> targets = {"target", "targets", "goal",     "goals",
                                                               "quota",  "quotas",  "deadline", "deadlines"};
   const Reading &after = claim.after, &source = claim.source;
+  constexpr std::size_t most = 40;
+  std::size_t looked_up = 0;
   for (std::size_t i = 0; i < after.size(); ++i) {
     if (!among(after[i].key, targets) || is_missed(after, i)) continue;
     bool met = false;
     for (std::size_t v = i; v-- > 0 && v + 7 > i && after[v].segment == after[i].segment;)
       met = met || among(after[v].base, meeting);
     if (!met) continue;
+    if (looked_up++ >= most) return;
     const std::vector<std::size_t> places = source.with_stem(after[i].stem);
     if (places.empty() ||
         !std::all_of(places.begin(), places.end(), [&](std::size_t p) { return is_missed(source, p); }))
