@@ -134,7 +134,7 @@ bool opens_with_role(const Reading& reading, const GroupHit& hit) {
   return true;
 }
 
-// Freelancers and volunteers do the work of many posts.
+// Freelancers and contractors do the work of many posts.
 bool is_standing_only(const Word& word) {
   return word.key.starts_with("freelance") || word.key.starts_with("contractor");
 }
