@@ -4,6 +4,7 @@
 #include <array>
 
 #include "edit/verifier/deed.hpp"
+#include "edit/verifier/deed_cases.hpp"
 
 namespace savile::gate {
 namespace {
@@ -13,7 +14,7 @@ bool among(std::string_view key, const std::array<std::string_view, N>& set) {
   return std::find(set.begin(), set.end(), key) != set.end();
 }
 
-bool is_determiner(std::string_view key) {
+bool opens_noun(std::string_view key) {
   static constexpr std::array<std::string_view, 12> words = {"the", "a",   "an",  "our",     "my",   "their",
                                                              "his", "her", "its", "another", "each", "other"};
   return among(key, words);
@@ -35,6 +36,20 @@ constexpr std::array<std::string_view, 17> persons = {
     "head",  "sister", "brother", "mother",   "father", "wife",  "husband", "boss",     "friend",
     "uncle", "aunt",   "son",     "daughter", "deputy", "chair", "cousin",  "neighbour"};
 
+// "MIG and TIG welded": a skill or a thing, and nobody who acts.
+bool is_term(const Reading& reading, std::size_t word) {
+  const std::size_t begin = reading[word].span.begin;
+  const auto next =
+      std::upper_bound(reading.terms().begin(), reading.terms().end(), begin,
+                       [](std::size_t at, const TermHit& term) { return at < term.span.begin; });
+  return next != reading.terms().begin() && begin < (next - 1)->span.end;
+}
+
+// "MIG and TIG welded": two processes in their initials, and nobody.
+bool are_letters(const Reading& reading, std::size_t last) {
+  return last >= 2 && reading[last].mixed && reading[last - 1].key == "and" && reading[last - 2].mixed;
+}
+
 bool is_plain_verb(const Word& word) {
   return word.shape == VerbShape::past || word.shape == VerbShape::gerund;
 }
@@ -52,6 +67,7 @@ bool is_own_body(const Reading& reading, std::size_t begin, std::size_t head) {
 bool is_another(const Reading& reading, std::size_t who) {
   const WordRange words = reading.sentences()[reading[who].sentence];
   if (who <= words.begin + 1) return false;
+  if (is_one_of_them(reading, who)) return false;
   const Word& antecedent = reading[who - 1];
   if (antecedent.key == "person" || antecedent.key == "one") return false;
   if (!names_people(reading, who - 1) && !among(antecedent.key, persons) && antecedent.key != "lead")
@@ -67,7 +83,7 @@ bool is_another(const Reading& reading, std::size_t who) {
 bool is_done_by_others(const Reading& reading, std::size_t verb) {
   const Word& word = reading[verb];
   if (verb == 0 || word.base.empty() || word.joint > Joint::blank ||
-      (word.shape != VerbShape::past && word.shape != VerbShape::participle))
+      (word.shape != VerbShape::past && word.shape != VerbShape::participle && !is_invariant(word)))
     return false;
   const std::uint32_t sentence = word.sentence;
   if (reading[verb - 1].key == "who" && is_another(reading, verb - 1)) return true;
@@ -84,27 +100,31 @@ bool is_done_by_others(const Reading& reading, std::size_t verb) {
   constexpr std::size_t longest = 7;
   while (begin > 0 && end - begin < longest && reading[begin - 1].sentence == sentence) {
     const Word& next = reading[begin - 1];
-    const bool part =
-        (is_content(next) && !is_plain_verb(next)) || next.key == "of" || is_determiner(next.key);
+    const bool part = (is_content(next) && !is_plain_verb(next)) || next.key == "of" || opens_noun(next.key);
     if (!part) break;
     --begin;
-    if (reading[begin].joint >= Joint::comma || is_determiner(reading[begin].key)) break;
+    if (reading[begin].joint >= Joint::comma || opens_noun(reading[begin].key)) break;
   }
   // "the head of collections": on over "of".
-  if (begin > 1 && is_determiner(reading[begin].key) && reading[begin - 1].key == "of" &&
+  if (begin > 1 && opens_noun(reading[begin].key) && reading[begin - 1].key == "of" &&
       end - begin < longest) {
     std::size_t first = begin - 1;
     while (first > 0 && end - first < longest && reading[first - 1].sentence == sentence &&
            is_content(reading[first - 1]) && !is_plain_verb(reading[first - 1]) &&
            reading[first].joint <= Joint::blank)
       --first;
-    if (first > 0 && is_determiner(reading[first - 1].key)) begin = first - 1;
+    if (first > 0 && opens_noun(reading[first - 1].key)) begin = first - 1;
   }
   if (begin == end || !is_content(reading[end - 1])) return false;
   const bool first =
       begin == 0 || reading[begin - 1].sentence != sentence || reading[begin].joint >= Joint::comma;
   const bool joined = !first && opens_clause(reading[begin - 1].key);
-  if (!first && !joined) return false;
+  // "a talk my boss gave"
+  const bool contact =
+      !first && !joined && opens_noun(reading[begin].key) && is_content(reading[begin - 1]) &&
+      !is_plain_verb(reading[begin - 1]) &&
+      (reading[begin - 1].shape != VerbShape::base || (begin > 1 && opens_noun(reading[begin - 2].key)));
+  if (!first && !joined && !contact) return false;
   std::size_t head = end - 1;
   for (std::size_t i = begin + 1; i < end; ++i) {
     if (reading[i].key == "of") {
@@ -113,7 +133,8 @@ bool is_done_by_others(const Reading& reading, std::size_t verb) {
     }
   }
   if (is_own_body(reading, begin, head)) return false;
-  const bool named = reading[end - 1].capital && begin > reading.sentences()[sentence].begin;
+  const bool named = reading[end - 1].capital && begin > reading.sentences()[sentence].begin &&
+                     !is_term(reading, end - 1) && !are_letters(reading, end - 1);
   // Behind "while" and "that" whoever stands there, or whatever, is another subject.
   const bool apart = joined && among(reading[begin - 1].key, apart_words);
   if (!apart && !names_people(reading, head) && !names_people(reading, end - 1) && !named &&
@@ -122,7 +143,7 @@ bool is_done_by_others(const Reading& reading, std::size_t verb) {
   // "Team leader trained in first aid": a title with nothing before it may be the writer's own.
   const bool plural = reading[head].key.size() > 3 && reading[head].key.back() == 's';
   const bool clause = joined && reading[begin - 1].key != "and" && reading[begin - 1].key != "as";
-  return is_determiner(reading[begin].key) || clause || plural || (named && joined);
+  return opens_noun(reading[begin].key) || clause || plural || (named && joined);
 }
 
 }  // namespace savile::gate

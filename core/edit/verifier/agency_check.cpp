@@ -35,6 +35,42 @@ bool leads(const Word& verb) {
          std::find(verbs.begin(), verbs.end(), verb.base) != verbs.end();
 }
 
+// "helped bring it down" and "contributed to it": neither is the greater part.
+bool contributes(const Word& claimed, const Word& known) {
+  static constexpr std::array<std::string_view, 2> parts = {"contribute", "participate"};
+  static constexpr std::array<std::string_view, 4> helps = {"help", "assist", "support", "aid"};
+  return std::find(parts.begin(), parts.end(), claimed.base) != parts.end() &&
+         std::find(helps.begin(), helps.end(), known.base) != helps.end();
+}
+
+// "Recommended another supplier" is not "switched to another supplier".
+bool is_only_proposed(const Claim& claim, const Sides& sides, const Deed& deed,
+                      const std::vector<Aligned>& aligned) {
+  static constexpr std::array<std::string_view, 4> proposing = {"propose", "suggest", "recommend",
+                                                                "advocate"};
+  static constexpr std::array<std::string_view, 16> saying = {
+      "put",   "pitch", "present", "raise",  "make",     "write",    "draft",    "submit",
+      "offer", "give",  "come",    "devise", "conceive", "initiate", "identify", "advise"};
+  const Word& verb = claim.after[deed.verb];
+  const auto has = [](const auto& set, std::string_view base) {
+    return std::find(set.begin(), set.end(), base) != set.end();
+  };
+  if (verb.shape != VerbShape::past || deed.level < 2 || has(proposing, verb.base) ||
+      has(saying, verb.base) || claim.source.has_like(verb))
+    return false;
+  // "Watched an autopsy" is not "performed an autopsy".
+  static constexpr std::array<std::string_view, 2> seeing = {"watch",
+                                                             "witness"};  // one who saw patients treated them
+  static constexpr std::array<std::string_view, 10> guarding = {
+      "monitor", "observe", "guard", "patrol", "survey", "look", "keep", "track", "supervise", "view"};
+  return std::all_of(aligned.begin(), aligned.end(), [&](const Aligned& a) {
+    const Deed& source = sides.source[a.segment];
+    if (!source.has_verb) return false;
+    const std::string_view base = claim.source[source.verb].base;
+    return has(proposing, base) || (has(seeing, base) && !has(guarding, verb.base));
+  });
+}
+
 // The line that tells it stands in the new text as it is: a reader sees both.
 bool stays(const Claim& claim, std::size_t source_segment) {
   const std::uint32_t unit = claim.source[claim.source.segments()[source_segment].begin].unit;
@@ -57,7 +93,11 @@ bool elsewhere(const Claim& claim, const Sides& sides, std::size_t segment) {
   for (const std::size_t place : claim.source.like(claim.after[deed.verb])) {
     const std::size_t s = claim.source[place].segment;
     if (sides.source[s].level < deed.level) continue;
-    const WordRange told = claim.source.segments()[s];
+    WordRange told = claim.source.segments()[s];
+    // "helped choose paint and mixed it": what "it" stands for comes before
+    const bool pronoun = place + 1 < claim.source.size() && claim.source[place + 1].joint <= Joint::blank &&
+                         (claim.source[place + 1].key == "it" || claim.source[place + 1].key == "them");
+    if (pronoun) told.begin = claim.source.sentences()[claim.source[place].sentence].begin;
     for (std::size_t i = words.begin; i < words.end && i < words.begin + 20; ++i) {
       if (i == deed.verb || !is_content(claim.after[i])) continue;
       for (std::size_t t = told.begin; t < told.end && t < told.begin + 30; ++t) {
@@ -90,6 +130,10 @@ void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const 
       fits = true;
       shared = shared && source.shared;
       keeps = keeps && source.has_verb && source.keeps && !source.makes;
+    } else if (level == 0 && deed.level == 1 && source.has_verb &&
+               contributes(claim.after[deed.verb], claim.source[source.verb])) {
+      fits = true;
+      shared = keeps = false;
     } else if (deed.level <= source.own && says_modestly(claim, sides, segment, level)) {
       modest = true;
     } else if (deed.level == 2 && stays(claim, a.segment) &&
@@ -97,7 +141,9 @@ void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const 
       modest = true;
     }
   }
-  if (!fits && !modest && !elsewhere(claim, sides, segment)) {
+  if (is_only_proposed(claim, sides, deed, aligned)) {
+    report(out, claim, Tier::a, "agency", verb, "The source only says that this was proposed or seen.");
+  } else if (!fits && !modest && !elsewhere(claim, sides, segment)) {
     report(out, claim, Tier::a, "agency", verb,
            "The source says that one " + std::string(rungs[static_cast<std::size_t>(best)]) +
                ", not that one " + std::string(rungs[static_cast<std::size_t>(deed.level)]) + ".");

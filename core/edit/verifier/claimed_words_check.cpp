@@ -8,6 +8,8 @@
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/other_form.hpp"
 #include "edit/verifier/phrase_groups.hpp"
+#include "edit/verifier/trade_name.hpp"
+#include "edit/verifier/unfinished.hpp"
 #include "edit/verifier/word_family.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/list_lines.hpp"
@@ -87,38 +89,6 @@ bool is_period(std::string_view key) {
          key == "year" || key == "hour" || key == "minute" || key == "shift";
 }
 
-// "minibus driver" of one who drove a minibus: who does it, without a rank.
-bool is_doer(const Claim& claim, const Word& word) {
-  struct Doer {
-    std::string_view name, deed;
-  };
-  static constexpr std::array<Doer, 14> doers = {{{"worker", "work"},
-                                                  {"driver", "drive"},
-                                                  {"cleaner", "clean"},
-                                                  {"painter", "paint"},
-                                                  {"packer", "pack"},
-                                                  {"picker", "pick"},
-                                                  {"welder", "weld"},
-                                                  {"server", "serve"},
-                                                  {"carer", "care"},
-                                                  {"fitter", "fit"},
-                                                  {"loader", "load"},
-                                                  {"player", "play"},
-                                                  {"speaker", "speak"},
-                                                  {"volunteer", "volunteer"}}};
-  return std::any_of(doers.begin(), doers.end(), [&](const Doer& doer) {
-    if (word.key != doer.name &&
-        !(word.key.size() == doer.name.size() + 1 && word.key.starts_with(doer.name)))
-      return false;
-    // "Social work assistant": no social worker.
-    const std::vector<std::size_t> places = claim.source.with_stem(doer.deed);
-    return std::any_of(places.begin(), places.end(), [&](std::size_t p) {
-      return p + 1 >= claim.source.size() || claim.source[p + 1].joint > Joint::blank ||
-             !names_people(claim.source, p + 1);
-    });
-  });
-}
-
 // Where such people are there, others of a kind are: pupils in a class, patients on a ward; a graduate has a
 // degree.
 bool are_implied(const Claim& claim, const Word& word) {
@@ -170,11 +140,17 @@ bool excused(const Claim& claim, const GroupHit& hit) {
   if (first.key == "fellow" && hit.words.end < claim.after.size() && names_people(claim.after, hit.words.end))
     return true;
   if (first.key == "every" && claim.source.has_key("each")) return true;
-  if (is_doer(claim, first) || are_implied(claim, first)) return true;
+  if (are_implied(claim, first)) return true;
   // "Registered patients": a deed, and no standing.
   if (first.key == "registered" && at == claim.after.segments()[first.segment].begin &&
       at + 1 < claim.after.size() && !claim.after[at + 1].capital &&
       !names_people_of_trade(claim.after, at + 1))
+    return true;
+  if (first.key == "personally" && (claim.source.has_key("own") || claim.source.has_key("myself")))
+    return true;
+  // "toward chartered status" of one on the way to "chartership"
+  if (is_unfinished(claim.after, span_of(claim.after, hit.words)) &&
+      has_family(claim.source, claim.after, hit.words.begin))
     return true;
   if (claim.source.has_key(first.key)) return true;
   return !first.base.empty() && first.base == first.key && claim.source.has_stem(first.stem);
@@ -206,10 +182,23 @@ bool is_company(std::string_view key) {
   return std::find(company.begin(), company.end(), key) != company.end();
 }
 
+// "quantity surveyor" of "QS", "junior varsity" of "JV"; "took charge" is a deed, which is told elsewhere.
+bool is_spelled_out(Claim& claim, std::size_t kind, const GroupHit& hit) {
+  const std::size_t first = hit.words.begin;
+  const std::string_view key = claim.after[first].key;
+  if (key == "charge" && hit.words.size() == 1)
+    return first > 0 && (claim.after[first - 1].base == "take" || claim.after[first - 1].key == "in");
+  if (kinds[kind].type != "title" && kinds[kind].type != "seniority") return false;
+  const WordRange name = in_initials(claim, hit.words);
+  claim.settle(name);
+  return name.size() > 0;
+}
+
 void check_kind(Claim& claim, std::size_t kind, std::vector<Finding>& out) {
   const PhraseGroups& table = table_of(kind);
   const std::vector<GroupHit> claimed = table.find(claim.after);
   if (claimed.empty()) return;
+  WorkNames names;
   std::vector<Span> known(table.groups());  // where the source has the group; empty if nowhere
   for (const GroupHit& hit : table.find(claim.source)) {
     if (known[hit.group].empty()) known[hit.group] = span_of(claim.source, hit.words);
@@ -224,10 +213,15 @@ void check_kind(Claim& claim, std::size_t kind, std::vector<Finding>& out) {
     if (claim.any_settled(hit.words) || excused(claim, hit)) {
       if (claim.after[hit.words.begin].key == "every" || claim.after[hit.words.begin].key == "fellow")
         claim.settle(hit.words);
-      if (hit.words.size() == 1 && is_doer(claim, claim.after[hit.words.begin])) claim.settle(hit.words);
       continue;
     }
-    const bool title = kinds[kind].type == "title" && hit.words.size() == 1;
+    const bool people = kinds[kind].type == "title";
+    if (people && (names.has_work_of(claim, hit.words) || are_other_people(claim, hit.words))) {
+      claim.settle(hit.words);
+      continue;
+    }
+    if (is_spelled_out(claim, kind, hit)) continue;
+    const bool title = people && hit.words.size() == 1;
     const bool deed = title && (is_of_deed(claim, claim.after[hit.words.begin]) ||
                                 is_company(claim.after[hit.words.begin].key));
     report(out, claim, deed ? Tier::b : Tier::a, kinds[kind].type, hit.words,

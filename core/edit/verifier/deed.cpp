@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "edit/verifier/deed_cases.hpp"
 #include "edit/verifier/phrase_groups.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/verb_list.hpp"
@@ -27,7 +28,7 @@ constexpr std::string_view phrases =
     "into, "
     "input to, on the team that, on the project group that, on the group that, on the committee that, "
     "on the crew that, on the panel that, on the working group that, on the project team that, in the team "
-    "that, "
+    "that, ranked among, ranks among, rank among, counted among, placed among, "
     "in the group that, in a team that, on a team that, had a hand in, having a hand in, a hand in, a part "
     "in, a role in\n"
     "responsible for, tasked with, charged with, accountable for\n"
@@ -55,9 +56,9 @@ const PhraseGroups& roles() {
 
 constexpr std::array<std::string_view, 6> commanding = {"manage", "supervise", "oversee",
                                                         "run",    "command",   "direct"};
-constexpr std::array<std::string_view, 14> groups = {
-    "team", "teams", "crew",   "staff",  "squad",   "department", "group",
-    "unit", "shift", "people", "person", "reports", "workforce",  "division"};
+constexpr std::array<std::string_view, 16> groups = {
+    "gang",  "brigade", "team",  "teams",  "crew",   "staff",   "squad",     "department",
+    "group", "unit",    "shift", "people", "person", "reports", "workforce", "division"};
 constexpr std::array<std::string_view, 36> ventures = {
     "project",     "projects", "program",  "programs",   "store",  "office", "branch",    "operation",
     "operations",  "site",     "clinic",   "initiative", "choir",  "band",   "orchestra", "club",
@@ -68,9 +69,10 @@ constexpr std::array<std::string_view, 24> making = {
     "build",     "create",   "develop",   "design",    "write",     "author",   "code",    "program",
     "draft",     "compose",  "construct", "craft",     "implement", "make",     "produce", "launch",
     "establish", "engineer", "invent",    "introduce", "found",     "initiate", "set",     "publish"};
-constexpr std::array<std::string_view, 16> keeping = {
-    "use",     "utilize", "maintain", "operate", "test",      "review", "monitor", "attend",
-    "observe", "edit",    "update",   "watch",   "proofread", "read",   "inspect", "translate"};
+constexpr std::array<std::string_view, 22> keeping = {
+    "check",    "verify",  "audit",     "assess", "evaluate", "mark",     "use",     "utilize",
+    "maintain", "operate", "test",      "review", "monitor",  "attend",   "observe", "edit",
+    "update",   "watch",   "proofread", "read",   "inspect",  "translate"};
 // What these claim depends on their object; the new text gets the benefit of the doubt.
 constexpr std::array<std::string_view, 8> modest = {"use",   "utilize", "communicate", "meet",
                                                     "speak", "talk",    "serve",       "correspond"};
@@ -91,12 +93,6 @@ bool is_people(const Reading& reading, std::size_t i, std::size_t end) {
   }
   return next >= end || reading[next].joint > Joint::blank || reading[next].neutral ||
          reading[next].shape == VerbShape::past || reading[next].shape == VerbShape::gerund;
-}
-
-bool is_determiner(std::string_view key) {
-  static constexpr std::array<std::string_view, 12> determiners = {
-      "the", "a", "an", "our", "its", "their", "my", "his", "her", "this", "each", "every"};
-  return among(key, determiners);
 }
 
 bool has_object(const Reading& reading, std::size_t verb, std::size_t end, bool ventures_too) {
@@ -147,30 +143,6 @@ bool acts(const Reading& reading, std::size_t i, std::size_t first_content) {
           before == "while" || before == "for");
 }
 
-// "led tours", "led a workshop": gave them.
-bool leads_a_session(const Reading& reading, std::size_t verb, std::size_t end) {
-  static constexpr std::array<std::string_view, 24> given = {
-      "section", "sections", "tutorial", "tutorials", "seminar", "seminars", "lab",       "labs",
-      "tour",    "tours",    "workshop", "workshops", "class",   "classes",  "session",   "sessions",
-      "walk",    "walks",    "lesson",   "lessons",   "hike",    "hikes",    "exercises", "discussions"};
-  for (std::size_t i = verb + 1; i < end && i < verb + 6; ++i) {
-    if (among(reading[i].key, given)) return true;
-  }
-  return false;
-}
-
-// "attended emergency calls", "attended a fire": dealt with it; a course or a meeting one only sits in on.
-bool attends_to(const Reading& reading, std::size_t verb, std::size_t end) {
-  static constexpr std::array<std::string_view, 14> events = {
-      "call",  "calls",     "incident", "incidents",   "scene",     "scenes", "fire",
-      "fires", "accidents", "accident", "emergencies", "emergency", "alarms", "breakdowns"};
-  for (std::size_t i = verb + 1; i < end && i < verb + 5; ++i) {
-    const bool head = i + 1 >= end || reading[i + 1].joint > Joint::blank || !is_content(reading[i + 1]);
-    if (head && among(reading[i].key, events)) return true;
-  }
-  return false;
-}
-
 int verb_level(const Reading& reading, std::size_t i, std::size_t end, Side side) {
   const Word& word = reading[i];
   const std::string_view base = word.base;
@@ -185,6 +157,7 @@ int verb_level(const Reading& reading, std::size_t i, std::size_t end, Side side
   if (base == "work") {
     const bool on = i + 1 < end && (reading[i + 1].key == "on" || with || reading[i + 1].key == "together" ||
                                     reading[i + 1].key == "alongside");
+    if (on && works_at_place(reading, i + 2, end)) return side == Side::source ? 2 : 1;
     return on ? 1 : side == Side::source ? 2 : 1;
   }
   if (base == "participate") return 1;
@@ -250,6 +223,8 @@ Deed read_segment(const Reading& reading, WordRange words, Side side) {
     // "calls from members of the public" takes no part in anything.
     if (hit.words.size() > 0 && reading[i].key != "members" && !is_of_another(reading, hit, words.begin)) {
       int level = phrase_levels[hit.group];
+      if (level == 1 && reading[i].base == "work" && works_at_place(reading, hit.words.end, words.end))
+        level = 2;
       // "responsible for 4 direct reports": they were led.
       const bool direct = hit.words.end >= words.end || reading[hit.words.end].shape != VerbShape::gerund;
       if (level == 2 && direct && side == Side::source &&
@@ -267,6 +242,8 @@ Deed read_segment(const Reading& reading, WordRange words, Side side) {
       continue;
     }
     if (!acts(reading, i, first_content)) continue;
+    if (side == Side::after && (happens(reading, i, words.begin) || is_listed_thing(reading, i, words)))
+      continue;
     const std::string_view base = reading[i].base;
     deed.makes = deed.makes || among(base, making);
     const int level = verb_level(reading, i, words.end, side);
@@ -288,7 +265,9 @@ bool is_with_people(const Reading& reading, WordRange words) {
   for (std::size_t i = words.begin; i + 1 < words.end; ++i) {
     if (reading[i].key != "with") continue;
     for (std::size_t w = i + 1; w < words.end && w < i + 4; ++w) {
-      if (reading[w].joint > Joint::blank || (reading[w].neutral && !is_determiner(reading[w].key))) break;
+      const bool opening =
+          is_determiner(reading[w].key) || reading[w].key == "one" || reading[w].key == "other";
+      if (reading[w].joint > Joint::blank || (reading[w].neutral && !opening)) break;
       if (names_people(reading, w) || nominal().at(reading, w).words.size() > 0) return true;
     }
   }
@@ -317,6 +296,9 @@ bool is_supervised(const Reading& reading, WordRange words, Side side) {
 
 bool continues(const Reading& reading, const Deed& deed) {
   if (!deed.has_verb) return true;
+  // "meetings, at which I answer questions": a clause with its own subject
+  if (deed.verb > 0 && (reading[deed.verb - 1].key == "i" || reading[deed.verb - 1].key == "we"))
+    return false;
   const auto shape = reading[deed.verb].shape;
   return shape == VerbShape::gerund ||
          (shape == VerbShape::base && reading[deed.verb].key == reading[deed.verb].base);
@@ -360,10 +342,24 @@ std::vector<Deed> read_deeds(const Reading& reading, Side side) {
                            reading[words.begin].key == "which");
     const bool oneself =
         words.begin >= 3 && (reading[words.begin - 3].key == "as" || reading[words.begin - 2].key == "as");
-    if (relative && side == Side::source && !oneself && names_people(reading, words.begin - 1))
+    if (relative && side == Side::source && !oneself && names_people(reading, words.begin - 1) &&
+        !(deed.has_verb && ends_itself(reading, deed.verb, words.end)))
       deed.own = std::min(deed.own, deeds.back().own == 1 ? 1 : 0);
-    if (side == Side::after && deed.own == 2 && is_with_people(reading, words)) deed.own = 1;
+    if (relative && side == Side::after && is_one_of_them(reading, words.begin)) {
+      deed.own = std::min(deed.own, 1);
+      deed.shared = true;
+    }
+    // "member of the committee that chose the van"
+    if (relative && side == Side::after && deeds.back().has_verb && deeds.back().own <= 1 &&
+        names_people(reading, words.begin - 1))
+      deed.own = std::min(deed.own, 1);
+    if (side == Side::after && deed.own == 2 &&
+        (is_with_people(reading, words) || is_done_as_part(reading, words)))
+      deed.own = 1;
     if (is_supervised(reading, words, side)) deed.own = 0;
+    if (deed.has_verb && words.contains(deed.verb))
+      deed.shared = deed.shared || is_of_own_team(reading, words, deed.verb);
+    if (side == Side::after) deed.shared = deed.shared || names_team(reading, words);
     deed.level = deed.own;
     // "supported the launch by training nurses": the means is one's own.
     const bool means = reading[words.begin].key == "by";

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace savile::gate {
 namespace {
 
-constexpr std::array<std::string_view, 15> negators = {"not",    "no",     "never",     "without", "neither",
-                                                       "none",   "cannot", "zero",      "0",       "failed",
-                                                       "unable", "lack",   "excluding", "except",  "lacked"};
+constexpr std::array<std::string_view, 17> negators = {
+    "not",    "no",     "never", "without",   "neither",  "none",     "cannot", "zero",  "0",
+    "failed", "unable", "lack",  "excluding", "excluded", "excepted", "except", "lacked"};
 
 bool is_negator(const Reading& reading, std::size_t i) {
   const Word& word = reading[i];
@@ -36,6 +37,11 @@ std::vector<Denial> denials_of(const Reading& reading) {
     Denial denial{i, {}};
     if (reading[i].key == "free") {
       if (i > 0) denial.words.push_back(i - 1);
+    } else if (reading[i].key == "excluded" || reading[i].key == "excepted") {  // "tree work excluded"
+      for (std::size_t w = i;
+           w-- > 0 && reading[w].segment == reading[i].segment && denial.words.size() < 3;) {
+        if (is_content(reading[w])) denial.words.push_back(w);
+      }
     } else {
       for (std::size_t w = i + 1; w < reading.size() && w < i + 8 && denial.words.size() < 3; ++w) {
         if (reading[w].sentence != reading[i].sentence || reading[w].joint >= Joint::comma) break;
@@ -100,7 +106,14 @@ void check_negation(Claim& claim, std::vector<Finding>& out) {
                            [&](std::size_t a) { return alike(claim.source[w], claim.after[a]); });
       });
     });
-    if (!proven)
+    // "without supervision" of "unsupervised"
+    const bool prefixed = std::any_of(denial.words.begin(), denial.words.end(), [&](std::size_t a) {
+      constexpr std::size_t root = 5;
+      const std::string_view key = claim.after[a].key;
+      return key.size() >= root &&
+             !claim.source.with_beginning("un" + std::string(key.substr(0, root))).empty();
+    });
+    if (!proven && !prefixed)
       report(out, claim, Tier::a, "negation", {denial.negator, denial.negator + 1},
              "The source does not deny this.");
   }

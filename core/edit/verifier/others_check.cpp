@@ -1,17 +1,22 @@
 #include "edit/verifier/others_check.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include "edit/verifier/actor.hpp"
+#include "edit/verifier/deed.hpp"
+#include "edit/verifier/deed_cases.hpp"
 #include "edit/verifier/relation_check.hpp"
+#include "edit/verifier/word_family.hpp"
 #include "edit/verifier/word_kin.hpp"
 
 namespace savile::gate {
 namespace {
 
 bool acts(const Word& word) {
-  return !word.base.empty() && (word.shape == VerbShape::past || word.shape == VerbShape::participle);
+  return !word.base.empty() &&
+         (word.shape == VerbShape::past || word.shape == VerbShape::participle || is_invariant(word));
 }
 
 // The source's verbs that others do, and those that one does oneself, once for all checks.
@@ -35,6 +40,31 @@ bool is_left_to_another(const Reading& source, std::size_t to) {
   return false;
 }
 
+// "asked me to train them", "I was asked by the head to run it": one does it oneself.
+bool is_left_to_oneself(const Reading& source, std::size_t to) {
+  if (to > 0 && (source[to - 1].key == "me" || source[to - 1].key == "us")) return true;
+  for (std::size_t i = to; i-- > 0 && i + 9 > to && source[i].sentence == source[to].sentence;) {
+    if (source[i].key == "who" || source[i].key == "that") return false;
+    if (source[i].key != "was" && source[i].key != "been" && source[i].key != "am") continue;
+    return i == source.sentences()[source[to].sentence].begin || source[i - 1].key == "i" ||
+           source[i - 1].key == "have";
+  }
+  return false;
+}
+
+// "Asked the vet to vaccinate them", "taught apprentices to weld": whom one asks, does it.
+bool is_asked_of_another(const Reading& source, std::size_t to) {
+  static constexpr std::array<std::string_view, 15> asking = {
+      "ask",   "tell",  "invite", "commission", "hire",   "instruct", "persuade", "get",
+      "train", "teach", "allow",  "order",      "engage", "appoint",  "arrange"};
+  if (to < 2 || !names_people(source, to - 1)) return false;
+  for (std::size_t i = to - 1; i-- > 0 && i + 6 > to && source[i].segment == source[to].segment;) {
+    if (std::find(asking.begin(), asking.end(), source[i].base) != asking.end()) return true;
+    if (!source[i].base.empty() || source[i].key == "with") return false;
+  }
+  return false;
+}
+
 Doers doers_of(const Reading& source) {
   Doers out{
       std::vector<bool>(source.size(), false), std::vector<bool>(source.segments().size(), false), false, {}};
@@ -44,7 +74,9 @@ Doers doers_of(const Reading& source) {
     for (std::size_t i = words.begin; i < words.end; ++i) {
       // "figures that the analyst used to forecast demand": the analyst's forecast
       const bool purpose = i > words.begin && source[i - 1].key == "to" && source[i].shape.has_value();
-      if (purpose && (others || is_left_to_another(source, i - 1))) out.others[i] = out.any = true;
+      if (purpose && !is_left_to_oneself(source, i - 1) &&
+          (others || is_left_to_another(source, i - 1) || is_asked_of_another(source, i - 1)))
+        out.others[i] = out.any = true;
       if (purpose || !acts(source[i])) continue;
       out.others[i] = is_done_by_others(source, i) || names_doer(source, i);
       (out.others[i] ? others : own) = true;
@@ -58,7 +90,7 @@ Doers doers_of(const Reading& source) {
 // "Drafted", "and filed", "I wrote" at a place where the writer is the subject.
 bool is_own_deed(const Reading& after, std::size_t i) {
   const Word& word = after[i];
-  if (word.shape != VerbShape::past || word.base.empty()) return false;
+  if ((word.shape != VerbShape::past && !is_invariant(word)) || word.base.empty()) return false;
   if (is_done_by_others(after, i) || names_doer(after, i)) return false;
   if (i == after.segments()[word.segment].begin) return true;
   const std::string_view before = after[i - 1].key;
@@ -106,6 +138,40 @@ void check_verbs(Claim& claim, const Doers& doers, std::vector<Finding>& out) {
     const bool all = !places.empty() && std::all_of(places.begin(), places.end(),
                                                     [&](std::size_t p) { return doers.others[p]; });
     if (all) report(out, claim, Tier::a, "agency", {i, i + 1}, "The source says that others did this.");
+  }
+}
+
+// "Reported to a supervisor": another's post.
+bool is_post_of_another(const Reading& source, std::size_t post) {
+  static constexpr std::array<std::string_view, 7> before = {"to",  "under", "by",       "with",
+                                                             "for", "from",  "alongside"};
+  static constexpr std::array<std::string_view, 6> articles = {"a", "an", "the", "my", "our", "their"};
+  if (source[post].owner.size() != source[post].key.size()) return true;  // "the designer's sketches"
+  for (std::size_t i = post; i-- > 0 && i + 4 > post && source[i].segment == source[post].segment;) {
+    if (std::find(before.begin(), before.end(), source[i].key) != before.end()) return true;
+    const bool article = std::find(articles.begin(), articles.end(), source[i].key) != articles.end();
+    if (source[i].neutral && !article) return false;
+  }
+  return false;
+}
+
+// "Supervised cleaners" of one who reported to a supervisor with them.
+void check_posts(Claim& claim, std::vector<Finding>& out) {
+  const Reading &after = claim.after, &source = claim.source;
+  constexpr std::size_t most = 60, root = 5;
+  std::size_t looked_up = 0;
+  for (std::size_t i = 0; i < after.size(); ++i) {
+    if (!is_own_deed(after, i) || after[i].key.size() < root || looked_up++ >= most) continue;
+    bool deed = false, theirs = false;
+    for (const std::size_t p : source.like(after[i]))
+      deed = deed || acts(source[p]) || source[p].shape == VerbShape::gerund;
+    if (deed) continue;
+    for (const std::size_t p : source.with_beginning(after[i].key.substr(0, root))) {
+      if (!is_deed_of(after[i].key, source[p].owner)) continue;
+      theirs = is_post_of_another(source, p);
+      if (!theirs) break;
+    }
+    if (theirs) report(out, claim, Tier::a, "agency", {i, i + 1}, "In the source another has this post.");
   }
 }
 
@@ -165,6 +231,7 @@ void check_shares(Claim& claim, const Doers& doers, std::vector<Finding>& out) {
 }  // namespace
 
 void check_deeds_of_others(Claim& claim, std::vector<Finding>& out) {
+  check_posts(claim, out);
   const Doers doers = doers_of(claim.source);
   if (!doers.any) return;
   check_verbs(claim, doers, out);

@@ -58,8 +58,24 @@ int direction_at(const Reading& reading, std::size_t word) {
   return no_direction;
 }
 
+// "Applied to 35 trusts and got money from eleven of them": the pronoun has the other direction too.
+bool told_by_pronoun(const Reading& reading, std::size_t word, int direction) {
+  static constexpr std::array<std::string_view, 6> pronouns = {"them", "these", "those",
+                                                               "whom", "which", "it"};
+  const std::size_t end = reading.sentences()[reading[word].sentence].end;
+  constexpr std::size_t reach = 40;
+  for (std::size_t i = word + 1; i < end && i < word + reach; ++i) {
+    if (!among(reading[i].key, pronouns)) continue;
+    for (std::size_t p = i; p-- > word && p + 4 > i;) {
+      if (direction_of(reading[p].key) == direction) return true;
+    }
+  }
+  return false;
+}
+
 // The preposition that governs the noun phrase of `word`; empty if none.
 std::string_view preposition_before(const Reading& reading, std::size_t word) {
+  if (is_possessive(reading[word]) || reading[word].shape == VerbShape::past) return {};
   static constexpr std::array<std::string_view, 15> prepositions = {
       "from",  "to",      "into", "through", "via",    "for",   "with", "by",
       "under", "against", "over", "about",   "before", "after", "in"};
@@ -94,14 +110,22 @@ bool names_someone(const Reading& reading, std::size_t at) {
   return false;
 }
 
+// "Characterised them by ...": a verb with its object is no participle, and "by" tells the means.
+bool has_object_before(const Reading& reading, std::size_t verb, std::size_t by) {
+  const bool opens =
+      verb == reading.segments()[reading[verb].segment].begin || reading[verb - 1].key == "and";
+  return opens && verb + 1 < by && (reading[verb + 1].key == "them" || reading[verb + 1].key == "it");
+}
+
 // The word behind "by" where that names who did it: "by the deputy head", "by two sisters", "by detectives".
 std::optional<std::size_t> agent_after(const Reading& reading, std::size_t verb, bool passive) {
   const std::uint32_t sentence = reading[verb].sentence;
   for (std::size_t i = verb + 1; i + 1 < reading.size() && i < verb + 7 && reading[i].sentence == sentence;
        ++i) {
-    if (reading[i].shape == VerbShape::past) return std::nullopt;
+    if (reading[i].shape == VerbShape::past || reading[i].shape == VerbShape::participle) return std::nullopt;
     if (reading[i].key != "by") continue;
     std::size_t at = i + 1;
+    if (!passive && has_object_before(reading, verb, i) && !names_someone(reading, at)) return std::nullopt;
     const Word& first = reading[at];
     if (const auto number = read_number(reading, at)) {
       // "by two sisters"; "by 11%", "by two thirds" and "by £5" are amounts.
@@ -123,7 +147,8 @@ std::optional<std::size_t> agent_after(const Reading& reading, std::size_t verb,
         "quarter", "third",    "fifth", "tenth", "dozen",   "phone", "hand",     "email",  "post", "mail",
         "end",     "deadline", "date",  "time",  "percent", "half",  "standard", "amount", "means"};
     if (among(reading[at].key, means) || time_unit(reading[at].key, false)) return std::nullopt;
-    const bool plural = reading[at].key.size() > 3 && reading[at].key.back() == 's';
+    const bool plural = reading[at].key.size() > 3 && reading[at].key.back() == 's' &&
+                        !reading[at].key.ends_with("ss");  // "by mass spec"
     return named || plural ? std::optional<std::size_t>(at) : std::nullopt;
   }
   return std::nullopt;
@@ -154,7 +179,9 @@ bool is_for_others(const Reading& reading, std::size_t verb) {
 Voice voice_of(const Reading& reading, std::size_t verb) {
   const Word& word = reading[verb];
   if (is_for_others(reading, verb)) return Voice::by_others;
-  if (word.base.empty() || (word.shape != VerbShape::past && word.shape != VerbShape::participle))
+  // "a café run by my aunt"
+  const bool by = verb + 1 < reading.size() && reading[verb + 1].key == "by" && word.shape == VerbShape::base;
+  if (word.base.empty() || (word.shape != VerbShape::past && word.shape != VerbShape::participle && !by))
     return Voice::other;
   const bool passive = verb > 0 && reading[verb - 1].sentence == word.sentence &&
                        (is_be(reading[verb - 1].key) || (verb > 1 && is_be(reading[verb - 2].key)));
@@ -201,7 +228,8 @@ void check_directions(Claim& claim, std::vector<Finding>& out) {
     for (const std::size_t place : claim.source.with_stem(word.stem)) {
       if (!same_word(claim.source[place], word)) continue;
       const int known = direction_at(claim.source, place);
-      (known == (direction ^ 1) ? opposite : other) = true;
+      const bool turned = known == (direction ^ 1) && !told_by_pronoun(claim.source, place, direction);
+      (turned ? opposite : other) = true;
     }
     if (!opposite || other) continue;
     report(out, claim, Tier::a, "direction", {i, i + 1}, "The source has this the other way round.");
@@ -234,7 +262,7 @@ void check_prepositions(Claim& claim, std::vector<Finding>& out) {
     const Word& word = claim.after[i];
     if (!is_content(word) || word.key.size() < 3 || claim.settled[i]) continue;
     const std::string_view now = preposition_before(claim.after, i);
-    if (now.empty()) continue;
+    if (now.empty() && !is_object(claim.after, i)) continue;
     const std::vector<std::size_t> places = claim.source.with_stem(word.stem);
     if (places.size() != 1) continue;
     const std::string_view was = preposition_before(claim.source, places[0]);
@@ -245,39 +273,15 @@ void check_prepositions(Claim& claim, std::vector<Finding>& out) {
     for (std::size_t b = a + 1; b < changes.size() && b < most; ++b) {
       // One takes the other's place, which has left it.
       if (changes[a].from != changes[b].to && changes[a].to != changes[b].from) continue;
+      // "acted for tenants in disputes with a landlord": not "represented a landlord in disputes with
+      // tenants"
+      const Change& object = changes[a].to.empty() ? changes[a] : changes[b];
+      const Change& party = changes[a].to.empty() ? changes[b] : changes[a];
+      if (object.to.empty() && (party.from != "for" || party.to != object.from)) continue;
       const std::size_t at = changes[a].word;
       report(out, claim, Tier::a, "direction", {at, at + 1}, "The source has this the other way round.");
       return;
     }
-  }
-}
-
-void check_causes(Claim& claim, std::vector<Finding>& out) {
-  const auto cause_at = [](const Reading& reading, std::size_t i) {
-    const std::string_view key = reading[i].key, next = i + 1 < reading.size() ? reading[i + 1].key : "";
-    return key == "because" || (key == "thanks" && next == "to") || (key == "due" && next == "to") ||
-           (key == "owing" && next == "to") || (key == "result" && i >= 2 && reading[i - 2].key == "as");
-  };
-  std::optional<bool> caused;  // by the source; asked once
-  const auto tells_a_cause = [&] {
-    for (std::size_t s = 0; s < claim.source.size(); ++s) {
-      const Word& word = claim.source[s];
-      const bool cause =
-          cause_at(claim.source, s) || word.key == "so" || word.key == "through" || word.key == "thereby" ||
-          word.base == "result" || word.base == "cause" ||
-          (word.base == "lead" && s + 1 < claim.source.size() && claim.source[s + 1].key == "to") ||
-          (word.shape == VerbShape::gerund && s > 0 &&
-           (claim.source[s - 1].key == "by" || word.joint == Joint::comma));
-      if (cause) return true;
-    }
-    return false;
-  };
-  for (std::size_t i = 0; i < claim.after.size(); ++i) {
-    if (!cause_at(claim.after, i)) continue;
-    if (!caused) caused = tells_a_cause();
-    if (!*caused)
-      report(out, claim, Tier::a, "cause", {i, i + 1}, "The source does not say that one came of the other.");
-    claim.settled[i] = true;
   }
 }
 
@@ -310,12 +314,14 @@ void check_exchanges(Claim& claim, std::vector<Finding>& out) {
     // "CCTV monitoring": a noun.
     const bool noun = after[i].shape == VerbShape::gerund && i > 0 && after[i].joint == Joint::blank &&
                       is_content(after[i - 1]);
-    if (noun) continue;
+    if (noun || after[i].joint == Joint::hyphen) continue;  // "CPC-holding manager"
     const std::vector<std::size_t> object = object_of(after, i);
     if (object.empty()) continue;
     bool exchanged = false, kept = false;
     for (const std::size_t place : source.like(after[i])) {
-      if (!is_plain_verb(source[place])) {
+      // "complaints, most of which I settled": its object stands before it
+      const bool behind = place > 1 && (source[place - 1].key == "i" || source[place - 1].key == "we");
+      if (behind || !is_plain_verb(source[place])) {
         kept = true;
         break;
       }

@@ -20,9 +20,6 @@ void check_own_posts(Claim& claim, std::vector<Finding>& out);
 // Two words do not exchange the prepositions that govern them: "to the bank through an agency".
 void check_prepositions(Claim& claim, std::vector<Finding>& out);
 
-// What only happened at the same time did not come of it: "while I led" is not "because I led".
-void check_causes(Claim& claim, std::vector<Finding>& out);
-
 // A word behind "by" says who did it: "built by Kestrel", "signed by the manager".
 [[nodiscard]] bool names_doer(const Reading& reading, std::size_t verb);
 

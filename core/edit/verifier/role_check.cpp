@@ -7,13 +7,29 @@
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/phrase_groups.hpp"
 #include "lexicon/embedded.hpp"
+#include "lexicon/list_lines.hpp"
 #include "lexicon/plural.hpp"
+#include "lexicon/verb_list.hpp"
 
 namespace savile::gate {
 namespace {
 
+std::string heads_of_titles() {
+  std::string heads;
+  for_each_line(embedded_list("job_title_words"), [&](std::string_view line) {
+    if (line.find_first_of("|,#") == std::string_view::npos) heads.append(line).push_back('\n');
+  });
+  return heads;
+}
+
 const PhraseGroups& roles() {
   static const PhraseGroups table(embedded_list("gate_roles"), GroupForms::nouns);
+  return table;
+}
+
+// Any word that names a job, grouped or not: "porter".
+const PhraseGroups& job_titles() {
+  static const PhraseGroups table(heads_of_titles(), GroupForms::nouns);
   return table;
 }
 
@@ -84,6 +100,45 @@ bool is_own(const Reading& reading, const GroupHit& hit) {
   return true;
 }
 
+// "Time-served electrician, ...", "Qualified driver since 2011", "Store manager of a shop": a sentence that
+// opens with one person and no article tells who the writer is. "Supported store manager" does not.
+bool opens_with_role(const Reading& reading, const GroupHit& hit) {
+  static constexpr std::array<std::string_view, 15> standing = {
+      "qualified",   "certified", "chartered", "registered", "licensed",
+      "experienced", "trained",   "skilled",   "accredited", "served",
+      "retired",     "employed",  "dedicated", "motivated",  "established"};
+  static constexpr std::array<std::string_view, 8> small = {"of", "and", "i",     "am",
+                                                            "a",  "an",  "newly", "fully"};
+  if (!singular_of(reading[hit.words.end - 1].key).empty()) return false;  // several
+  const WordRange sentence = reading.sentences()[reading[hit.words.begin].sentence];
+  if (hit.words.begin > sentence.begin + 6) return false;
+  const std::size_t next = hit.words.end;
+  if (next < reading.size() && reading[next].joint == Joint::blank && is_content(reading[next]) &&
+      !reading[next].shape.has_value() && !names_people(reading, next))
+    return false;  // "Driver training", but "Volunteer driver"
+  for (std::size_t i = sentence.begin; i < hit.words.begin; ++i) {
+    const Word& word = reading[i];
+    const auto among = [&](const auto& set) {
+      return std::find(set.begin(), set.end(), word.key) != set.end();
+    };
+    if (word.number || (i > sentence.begin && word.joint > Joint::blank)) return false;
+    if (among(standing)) continue;
+    if (word.neutral && !among(small)) return false;
+    const bool article = word.key == "a" || word.key == "an";
+    if (article && (i == sentence.begin || reading[i - 1].key != "am")) return false;  // "Trained a driver"
+    if (word.shape == VerbShape::past || word.shape == VerbShape::third_person) return false;
+    if (!word.base.empty() && i == sentence.begin && agency_of(word.base).value_or(2) < 2) return false;
+    // "Lead engineer" is a post, "Coach driver" too; "Training driver" or "Managing agent" may be a deed.
+    if (i == sentence.begin && word.shape == VerbShape::gerund) return false;
+  }
+  return true;
+}
+
+// Freelancers and contractors do the work of many posts.
+bool is_standing_only(const Word& word) {
+  return word.key.starts_with("freelance") || word.key.starts_with("contractor");
+}
+
 // "a new recruit", "one apprentice".
 bool is_single(const Reading& reading, const GroupHit& hit) {
   if (!singular_of(reading[hit.words.end - 1].key).empty()) return false;
@@ -125,6 +180,26 @@ Statement statement_of(const Reading& reading, WordRange words) {
   return out;
 }
 
+// The verb's clause takes up what stands before it: "which I then settled", "and wrote it", "deputised for
+// her".
+bool takes_up(const Reading& reading, std::size_t verb) {
+  static constexpr std::array<std::string_view, 4> pronouns = {"it", "them", "her", "him"};
+  for (std::size_t i = verb + 1; i < reading.size() && i < verb + 3 && reading[i].neutral; ++i) {
+    if (reading[i].joint > Joint::blank) break;
+    if (std::find(pronouns.begin(), pronouns.end(), reading[i].key) == pronouns.end()) continue;
+    const bool alone =
+        i + 1 >= reading.size() || reading[i + 1].joint > Joint::blank || reading[i + 1].neutral;
+    if (alone) return true;  // not "her office"
+  }
+  bool own = false;
+  for (std::size_t i = verb; i-- > 0 && i + 6 > verb && reading[i].sentence == reading[verb].sentence;) {
+    if (reading[i].key == "which" || reading[i].key == "whom" || reading[i].key == "that") return own;
+    own = own || reading[i].key == "i" || reading[i].key == "we";
+    if (!reading[i].neutral && reading[i].base.empty()) return false;
+  }
+  return false;
+}
+
 // "completed the audit" of one who audited: the deed is in the noun.
 bool is_light(const Word& verb) {
   static constexpr std::array<std::string_view, 8> light = {"complete", "perform",   "conduct", "do",
@@ -133,6 +208,16 @@ bool is_light(const Word& verb) {
 }
 
 }  // namespace
+
+bool names_own_post(const Reading& reading) {
+  std::vector<GroupHit> hits = roles().find(reading);
+  const std::vector<GroupHit> titles = job_titles().find(reading);
+  hits.insert(hits.end(), titles.begin(), titles.end());
+  return std::any_of(hits.begin(), hits.end(), [&](const GroupHit& hit) {
+    return is_post(reading[hit.words.begin]) && !is_standing_only(reading[hit.words.end - 1]) &&
+           (is_own(reading, hit) || opens_with_role(reading, hit));
+  });
+}
 
 void check_own_roles(Claim& claim, std::vector<Finding>& out) {
   std::vector<bool> own(roles().groups(), false), known(roles().groups(), false);
@@ -143,7 +228,7 @@ void check_own_roles(Claim& claim, std::vector<Finding>& out) {
     if (!read) {
       for (const GroupHit& k : roles().find(claim.source)) {
         known[k.group] = true;
-        if (is_own(claim.source, k)) own[k.group] = true;
+        if (is_own(claim.source, k) || opens_with_role(claim.source, k)) own[k.group] = true;
       }
       read = true;
     }
@@ -223,6 +308,9 @@ void check_objects(Claim& claim, std::vector<Finding>& out) {
           // "the recruitment and onboarding of drivers": the object of both nouns.
           const WordRange behind = source.segments()[std::min<std::size_t>(shared + 1, last)];
           if (shared < last && source[verb].base.empty() && source[behind.begin].key == "and") ++shared;
+          // "complaints at the desk, most of which I settled"
+          if (first < source[verb].segment && source[verb].segment < first + 3 && takes_up(source, verb))
+            ++first;
           for (std::uint32_t s = first; s <= last && !other; ++s) {
             if (s >= source[verb].segment && s <= shared) continue;
             const Statement between = statement_of(source, source.segments()[s]);

@@ -6,6 +6,9 @@
 
 namespace savile::gate {
 
+// The text says what its writer is: "Store Manager | Oakline", "as a porter", "Qualified driver since 2011".
+[[nodiscard]] bool names_own_post(const Reading& reading);
+
 void check_own_roles(Claim& claim, std::vector<Finding>& out);
 void check_objects(Claim& claim, std::vector<Finding>& out);
 

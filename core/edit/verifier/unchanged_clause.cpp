@@ -29,6 +29,11 @@ bool is_figure(const Word& word, const std::vector<Proof>& proofs) {
          });
 }
 
+// "under supervision", "together with two others"
+bool governs(std::string_view key) {
+  return key == "under" || key == "together" || key == "jointly" || key == "alongside";
+}
+
 // The words of the deed's segment stand in one sentence of `before` as they are, figures apart; for an
 // agency also behind the same word.
 bool stands_there(const Reading& before, const Reading& after, const std::vector<Proof>& proofs,
@@ -54,7 +59,7 @@ bool stands_there(const Reading& before, const Reading& after, const std::vector
     }
     if (known < words.size() || place == before.size()) continue;
     // "Used a lathe" of "Used a lathe under supervision": what governed it is gone.
-    if (next < before.size() && before[next].joint <= Joint::blank && before[next].key == "under") continue;
+    if (next < before.size() && before[next].joint <= Joint::blank && governs(before[next].key)) continue;
     if (!agency || before_word(before, place) == before_word(after, deed)) return true;
   }
   return false;

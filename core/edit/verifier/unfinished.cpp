@@ -31,7 +31,11 @@ bool is_unfinished(const Reading& reading, Span credential) {
   const WordRange unit = reading.units()[reading[words.begin].unit].words;
   constexpr std::size_t reach = 7;
   const std::size_t first = std::max(unit.begin, words.begin > reach ? words.begin - reach : 0);
-  for (std::size_t i = first; i < std::min(unit.end, words.end + reach); ++i) {
+  constexpr std::size_t behind = 14;  // within the sentence: "at the university; thesis never submitted"
+  const WordRange sentence = reading.sentences()[reading[words.begin].sentence];
+  const std::size_t last =
+      std::max(std::min(unit.end, words.end + reach), std::min(sentence.end, words.end + behind));
+  for (std::size_t i = first; i < last; ++i) {
     if (!words.contains(i) && unfinished().at(reading, i).words.size() > 0) return true;
   }
   return false;

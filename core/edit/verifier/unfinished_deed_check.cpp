@@ -21,6 +21,11 @@ constexpr std::array<std::string_view, 22> ending = {
     "create",  "make",      "construct", "compose",   "digitize", "install", "convert", "digitise",
     "migrate", "catalogue", "catalog",   "edit",      "film",     "renovate"};
 
+// To have spoken of a deed, or to have tried it, is not to have done it.
+constexpr std::array<std::string_view, 12> intending = {"propose",  "suggest",     "recommend", "consider",
+                                                        "attempt",  "try",         "request",   "intend",
+                                                        "advocate", "contemplate", "discuss",   "advise"};
+
 constexpr std::array<std::string_view, 13> completion = {
     "complete", "finish",  "finalize", "finalise", "conclude", "adopt", "approve",
     "accept",   "publish", "close",    "deliver",  "ratify",   "submit"};
@@ -42,6 +47,92 @@ bool is_begun(const Reading& reading, std::size_t verb) {
     if (!reading[i].neutral) return false;
   }
   return false;
+}
+
+bool is_intended(const Reading& reading, std::size_t verb) {
+  if (reading[verb].shape == VerbShape::past) return false;
+  for (std::size_t i = verb; i-- > 0 && i + 3 > verb && reading[i].sentence == reading[verb].sentence;) {
+    // "was to lead", "meant to move"
+    static constexpr std::array<std::string_view, 8> ahead = {"was",   "were",  "due",     "meant",
+                                                              "about", "hoped", "planned", "supposed"};
+    if (i > 0 && reading[i].key == "to" && among(reading[i - 1].key, ahead)) {
+      // "My job was to teach" is a duty.
+      const std::size_t first = reading.sentences()[reading[verb].sentence].begin;
+      return i - 1 == first || reading[i - 2].key == "i" || !reading[i - 1].key.starts_with('w');
+    }
+    if (reading[i].key == "proposal" || reading[i].key == "suggestion") return true;
+    if (among(reading[i].base, intending)) return reading[i + 1].joint <= Joint::blank;
+    if (!reading[i].neutral) return false;
+  }
+  return false;
+}
+
+// "Proposed merging the contracts" is not "merged the contracts".
+void check_intended(Claim& claim, std::vector<Finding>& out) {
+  const Reading &after = claim.after, &source = claim.source;
+  constexpr std::size_t most = 100;
+  std::size_t looked_up = 0;
+  for (std::size_t i = 0; i < after.size(); ++i) {
+    // "Split the rota" has one form for all.
+    const bool opens = i == after.segments()[after[i].segment].begin && after[i].shape == VerbShape::base;
+    if ((after[i].shape != VerbShape::past && !opens) || after[i].base.empty() || is_intended(after, i))
+      continue;
+    if (looked_up++ >= most) return;
+    std::size_t intended = 0, verbs = 0;
+    for (const std::size_t p : source.with_stem(after[i].base)) {
+      if (source[p].base.empty()) continue;
+      ++verbs;
+      intended += is_intended(source, p) ? 1 : 0;
+    }
+    if (intended == 0 || intended != verbs) continue;
+    report(out, claim, Tier::a, "unfinished", {i, i + 1},
+           "The source only says that this was proposed or tried.");
+    claim.settle({i, i + 1});
+  }
+}
+
+// "Reached 92% of the target" is not "met the target".
+bool is_missed(const Reading& reading, std::size_t target) {
+  static constexpr std::array<std::string_view, 9> missing = {"miss", "missed", "short", "below", "under",
+                                                              "shy",  "behind", "not",   "failed"};
+  const WordRange sentence = reading.sentences()[reading[target].sentence];
+  constexpr std::size_t reach = 8;
+  const std::size_t first = target > sentence.begin + reach ? target - reach : sentence.begin;
+  for (std::size_t i = first; i < sentence.end && i < target + reach; ++i) {
+    if (among(reading[i].key, missing)) return true;
+    const bool percent =
+        reading[i].number &&
+        (reading.sign_after(i) == "%" || (i + 1 < sentence.end && reading[i + 1].key.starts_with("percent")));
+    if (!percent || i > target || reading[i].key.size() > 5) continue;
+    const std::size_t of = i + 1 < sentence.end && reading[i + 1].key == "of" ? i + 1 : i + 2;
+    const bool below = reading[i].key.find_first_of('.') == 2 || reading[i].key.size() <= 2;
+    if (below && of < target && reading[of].key == "of") return true;
+  }
+  return false;
+}
+
+void check_targets(Claim& claim, std::vector<Finding>& out) {
+  static constexpr std::array<std::string_view, 7> meeting = {"meet", "hit",     "achieve", "exceed",
+                                                              "beat", "surpass", "reach"};
+  static constexpr std::array<std::string_view, 8> targets = {"target", "targets", "goal",     "goals",
+                                                              "quota",  "quotas",  "deadline", "deadlines"};
+  const Reading &after = claim.after, &source = claim.source;
+  constexpr std::size_t most = 40;
+  std::size_t looked_up = 0;
+  for (std::size_t i = 0; i < after.size(); ++i) {
+    if (!among(after[i].key, targets) || is_missed(after, i)) continue;
+    bool met = false;
+    for (std::size_t v = i; v-- > 0 && v + 7 > i && after[v].segment == after[i].segment;)
+      met = met || among(after[v].base, meeting);
+    if (!met) continue;
+    if (looked_up++ >= most) return;
+    const std::vector<std::size_t> places = source.with_stem(after[i].stem);
+    if (places.empty() ||
+        !std::all_of(places.begin(), places.end(), [&](std::size_t p) { return is_missed(source, p); }))
+      continue;
+    report(out, claim, Tier::a, "unfinished", {i, i + 1}, "The source says that this was not reached.");
+    return;
+  }
 }
 
 void check_begun(Claim& claim, std::vector<Finding>& out) {
@@ -134,6 +225,8 @@ void check_not_yet(Claim& claim, std::vector<Finding>& out) {
 
 void check_unfinished_deeds(Claim& claim, std::vector<Finding>& out) {
   check_begun(claim, out);
+  check_intended(claim, out);
+  check_targets(claim, out);
   check_ongoing(claim, out);
   check_not_yet(claim, out);
 }

@@ -8,6 +8,7 @@
 #include "edit/verifier/agency_check.hpp"
 #include "edit/verifier/aim_check.hpp"
 #include "edit/verifier/alignment.hpp"
+#include "edit/verifier/cause_check.hpp"
 #include "edit/verifier/claim.hpp"
 #include "edit/verifier/claimed_words_check.hpp"
 #include "edit/verifier/condition_check.hpp"
@@ -58,6 +59,7 @@ void run_checks(gate::Claim& claim, std::vector<Finding>& out) {
   check_own_posts(claim, out);
   check_causes(claim, out);
   check_aims(claim, out);
+  check_own_changes(claim, out);
   check_voices(claim, out);
   check_deeds_of_others(claim, out);
   check_unfinished_deeds(claim, out);
