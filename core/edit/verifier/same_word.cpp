@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "edit/verifier/paraphrase.hpp"
 #include "edit/verifier/phrase_groups.hpp"
 #include "edit/verifier/word_kin.hpp"
 #include "lexicon/embedded.hpp"
@@ -25,10 +26,14 @@ bool same_group(const PhraseGroups& table, const Reading& a, std::size_t i, cons
   return x.words.size() > 0 && y.words.size() > 0 && x.group == y.group;
 }
 
-// Words that one line of gate_paraphrases has: "flats" and "apartments".
-const PhraseGroups& paraphrases() {
-  static const PhraseGroups table(embedded_list("gate_paraphrases"), GroupForms::any);
-  return table;
+// By a paraphrase.
+bool stands_for(const Claim& claim, std::size_t after, std::size_t source) {
+  const std::vector<GroupHit> own = replacing_phrases(claim.after, after);
+  if (own.empty()) return false;
+  const std::vector<GroupHit> known = replaced_phrases(claim.source, source);
+  return std::any_of(own.begin(), own.end(), [&](const GroupHit& a) {
+    return std::any_of(known.begin(), known.end(), [&](const GroupHit& b) { return a.group == b.group; });
+  });
 }
 
 }  // namespace
@@ -40,8 +45,7 @@ bool names_measure(const Reading& reading, std::size_t word) {
 bool same_word(const Claim& claim, std::size_t after, std::size_t source) {
   return alike(claim.after[after], claim.source[source]) ||
          same_group(measures(), claim.after, after, claim.source, source) ||
-         same_group(roles(), claim.after, after, claim.source, source) ||
-         same_group(paraphrases(), claim.after, after, claim.source, source);
+         same_group(roles(), claim.after, after, claim.source, source) || stands_for(claim, after, source);
 }
 
 bool is_kin(const Claim& claim, std::size_t after, const Places& source) {
