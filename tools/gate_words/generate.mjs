@@ -1,4 +1,5 @@
-// Writes core/lexicon/data/gate_wordnet_verbs.txt and gate_wordnet_words.txt: words that WordNet has in one sense, one group a line.
+// Writes core/lexicon/data/gate_wordnet_verbs.txt and gate_wordnet_words.txt: words that WordNet has in one sense,
+// and gate_wordnet_kin.txt: words of one root ("surgery" and "surgical"), one group a line.
 //
 //   node tools/gate_words/generate.mjs
 //
@@ -94,7 +95,52 @@ for (const synset of synsets.values()) {
   groups[synset.part === 'v' ? 'verbs' : 'words'].add([...members].map((word) => word.replaceAll('_', ' ')).join(','));
 }
 
-const top = `# Words that WordNet has in one sense, one group a line, made by tools/gate_words/generate.mjs.
+// ---------------------------------------------------------------------------------------------------------------
+
+/** A noun and its adjective, an adjective and its noun: where no rule of word_family.cpp sees it. */
+const endings = new Set(
+  (
+    'ship ships s e es ed d ing ings ion ions ation ations iation iations ication ications tion tions ment ments al als ' +
+    'ance ances ence ences y ies ied ure ures age ive able sis ze zed zing se ly ally ity ness ful ic ical'
+  ).split(' '),
+).add('');
+
+function sharedStart(a, b) {
+  let shared = 0;
+  while (shared < a.length && a[shared] === b[shared]) shared += 1;
+  return shared;
+}
+
+function isSeenByRule(a, b) {
+  for (let root = sharedStart(a, b); root >= 5; root -= 1) {
+    if (endings.has(a.slice(root)) && endings.has(b.slice(root))) return true;
+  }
+  return false;
+}
+
+const kin = new Set();
+const leastCount = 1;
+for (const synset of synsets.values()) {
+  if (synset.part === 'r' || (synset.part === 'n' && factual.has(synset.file))) continue;
+  for (const { sign, key, ends } of synset.links) {
+    const other = synsets.get(key);
+    if ((sign !== '+' && sign !== '\\') || other === undefined || ends === '0000') continue;
+    if (other.part === 'n' && factual.has(other.file)) continue;
+    const word = synset.words[Number.parseInt(ends.slice(0, 2), 16) - 1];
+    const root = other.words[Number.parseInt(ends.slice(2), 16) - 1];
+    const common = (name, of) => /^[a-z]{4,}$/.test(name) && (senseOf(name, of)?.[0] ?? 99) <= deepestSense;
+    if (!common(word, synset) || !common(root, other)) continue;
+    if ((counts.get(word) ?? 0) < leastCount || (counts.get(root) ?? 0) < leastCount) continue;
+    const shared = sharedStart(word, root);
+    if (shared < 4 || shared < Math.min(word.length, root.length) - 3 || isSeenByRule(word, root)) continue;
+    if (word === root || isRegular(word, root) || isRegular(root, word)) continue;
+    if (/(less|er|or|ist|ian|ee|ing)$/.test(word) || /(less|er|or|ist|ian|ee|ing)$/.test(root)) continue;
+    kin.add([word, root].sort().join(','));
+  }
+}
+groups.kin = kin;
+
+const top = `# Words that WordNet has in one sense or of one root, one group a line, made by tools/gate_words/generate.mjs.
 # Source: WordNet 3.1, Copyright 2011 by Princeton University. Licence: WordNet licence (models/LICENSES.txt).
 `;
 for (const [name, lines] of Object.entries(groups)) writeFileSync(target(name), `${top}${[...lines].sort().join('\n')}\n`);

@@ -76,6 +76,21 @@ void check_reach(Claim& claim, std::vector<Finding>& out) {
   }
 }
 
+// "for the district's surgeries", where the source speaks of no district.
+void check_owned_reach(Claim& claim, std::vector<Finding>& out) {
+  static constexpr std::array<std::string_view, 10> reaches = {
+      "district", "region", "county", "country", "state", "nation", "continent", "industry", "city", "group"};
+  for (std::size_t i = 0; i < claim.after.size(); ++i) {
+    const Word& word = claim.after[i];
+    if (claim.settled[i] || word.capital || word.owner == word.key || claim.source.has_like(word)) continue;
+    if (std::find(reaches.begin(), reaches.end(), word.owner) == reaches.end() ||
+        claim.source.has_key(word.owner))
+      continue;
+    report(out, claim, Tier::a, "scope", {i, i + 1}, "The source does not claim this reach or rank.");
+    claim.settle({i, i + 1});
+  }
+}
+
 // A trade or post stands here, no client: "registered nurse".
 bool names_people_of_trade(const Reading& reading, std::size_t at) {
   static constexpr std::array<std::string_view, 6> served = {"patients", "customers", "clients",
@@ -235,6 +250,7 @@ void check_kind(Claim& claim, std::size_t kind, std::vector<Finding>& out) {
 void check_claimed_words(Claim& claim, std::vector<Finding>& out) {
   for (std::size_t kind = 0; kind < kinds.size(); ++kind) check_kind(claim, kind, out);
   check_reach(claim, out);
+  check_owned_reach(claim, out);
 }
 
 }  // namespace savile::gate

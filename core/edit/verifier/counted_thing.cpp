@@ -96,6 +96,12 @@ Places hosts(const Reading& reading, const Quantity& q) {
   return out;
 }
 
+// "4.6 out of 5 points": what the second counts the first counts too.
+bool is_out_of(const Reading& reading, const Quantity& s, const Quantity& other) {
+  const std::size_t end = s.words.end;
+  return other.words.begin == end + 2 && reading[end].key == "out" && reading[end + 1].key == "of";
+}
+
 }  // namespace
 
 bool is_counted_by_another(const Claim& claim, const Quantity& s, const Quantity& q,
@@ -103,6 +109,7 @@ bool is_counted_by_another(const Claim& claim, const Quantity& s, const Quantity
   const std::size_t at = place_of(s, neighbours);
   for (std::size_t i = at > 6 ? at - 6 : 0; i < neighbours.size() && i < at + 7; ++i) {
     const Quantity& other = neighbours[i];
+    if (is_out_of(claim.source, s, other)) continue;
     if (i == at || claim.source[other.words.begin].sentence != claim.source[s.words.begin].sentence) continue;
     if (std::any_of(q.heads.begin(), q.heads.end(),
                     [&](std::size_t h) { return in_source(claim, h, other.heads); }))

@@ -6,6 +6,7 @@
 #include "edit/verifier/novel_kind.hpp"
 #include "edit/verifier/other_form.hpp"
 #include "edit/verifier/other_verb.hpp"
+#include "edit/verifier/paraphrase.hpp"
 #include "edit/verifier/phrase_groups.hpp"
 #include "edit/verifier/unit_table.hpp"
 #include "edit/verifier/word_family.hpp"
@@ -65,10 +66,10 @@ bool is_general_verb(const Word& word) {
          word.base == "keep" || word.base == "process" || word.base == "perform" || word.base == "conduct";
 }
 
-// "group therapy sessions" says no more than "group therapy".
-bool is_light(const Reading& after, std::size_t word) {
+// "group therapy sessions" says no more than "group therapy", "on behalf of" no more than "for".
+void settle_light(Claim& claim) {
   static const PhraseGroups table(embedded_list("gate_light_words"), GroupForms::nouns);
-  return table.at(after, word).words.size() > 0;
+  for (const GroupHit& hit : table.find(claim.after)) claim.settle(hit.words);
 }
 
 // "every" of "every week": the period is checked by itself.
@@ -111,28 +112,6 @@ bool only_nouns_alike(const Claim& claim, const Word& word) {
   });
 }
 
-// Words that stand for one of the source by a line of gate_paraphrases.
-void settle_paraphrases(Claim& claim) {
-  static const PhraseGroups table(embedded_list("gate_paraphrases"), GroupForms::any);
-  std::vector<bool> known;
-  for (std::size_t i = 0; i < claim.after.size(); ++i) {
-    if (claim.settled[i] || !is_content(claim.after[i]) ||
-        (claim.source.has_like(claim.after[i]) && !only_nouns_alike(claim, claim.after[i])))
-      continue;
-    const std::vector<GroupHit> hits = table.all_at(claim.after, i);
-    if (hits.empty()) continue;
-    if (known.empty()) {
-      known.resize(table.groups(), false);
-      for (std::size_t s = 0; s < claim.source.size(); ++s) {
-        for (const GroupHit& hit : table.all_at(claim.source, s)) known[hit.group] = true;
-      }
-    }
-    for (const GroupHit& hit : hits) {
-      if (known[hit.group]) claim.settle(hit.words);
-    }
-  }
-}
-
 // Some sense of the word is one of a word of the source.
 bool is_kin(const Claim& claim, std::size_t word) {
   const std::vector<std::uint16_t> own = kin_groups(claim.after, word);
@@ -169,9 +148,9 @@ bool is_novel(Claim& claim, std::size_t i) {
   if (std::any_of(bare.begin(), bare.end(),
                   [&](const std::string& form) { return claim.source.has_stem(form); }))
     return false;
-  return !is_frequency(claim.after, i) && !is_light(claim.after, i) && !is_general_verb(word) &&
-         !is_known_period(claim, word) && !is_light_verb(claim, i) && !is_bare_state(claim, i) &&
-         !is_other_form(claim, i) && !is_kin(claim, i) && !has_family(claim.source, claim.after, i);
+  return !is_frequency(claim.after, i) && !is_general_verb(word) && !is_known_period(claim, word) &&
+         !is_light_verb(claim, i) && !is_bare_state(claim, i) && !is_other_form(claim, i) &&
+         !is_kin(claim, i) && !has_family(claim.source, claim.after, i);
 }
 
 // "results-driven": both parts say little, together they claim a quality.
@@ -188,7 +167,10 @@ bool is_new_quality(const Claim& claim, std::size_t i) {
 }  // namespace
 
 void check_novelty(Claim& claim, std::vector<Finding>& out) {
-  settle_paraphrases(claim);
+  settle_paraphrases(claim, [&](std::size_t i) {
+    return claim.source.has_like(claim.after[i]) && !only_nouns_alike(claim, claim.after[i]);
+  });
+  settle_light(claim);
   std::vector<bool> novel(claim.after.size(), false);
   for (std::size_t i = 0; i < novel.size(); ++i) novel[i] = is_novel(claim, i);
   for (std::size_t i = 0; i < novel.size(); ++i) {

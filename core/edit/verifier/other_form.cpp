@@ -132,8 +132,8 @@ bool is_other_form(const Claim& claim, std::size_t at) {
   // "post-operative" of "post-op"
   if (has_cut_form(claim, at) || has_clip(claim, key)) return true;
   if (word.mixed && forms.has_initials(key)) return true;
-  if (word.mixed && key.size() > 3 && key.back() == 's' && forms.has_initials(key.substr(0, key.size() - 1)))
-    return true;  // "SMEs"
+  if (word.mixed && key.size() > 2 && key.back() == 's' && forms.has_initials(key.substr(0, key.size() - 1)))
+    return true;  // "SMEs", "GPs"
   return spelled_out(claim, at);
 }
 

@@ -2,11 +2,20 @@
 
 #include <algorithm>
 
+#include "edit/verifier/word_kin.hpp"
 #include "lexicon/list_lines.hpp"
 #include "lexicon/plural.hpp"
 #include "text/token.hpp"
 
 namespace savile::gate {
+namespace {
+
+bool may_be_nominal(std::string_view word) {
+  return word.size() > 6 && (word.ends_with("ment") || word.ends_with("ion") || word.ends_with("ments") ||
+                             word.ends_with("ions"));
+}
+
+}  // namespace
 
 PhraseGroups::PhraseGroups(std::string_view content, GroupForms forms) : forms_(forms) {
   for_each_line(content, [&](std::string_view line) {
@@ -37,18 +46,20 @@ std::size_t PhraseGroups::opening_of(std::string_view word) {
 
 bool PhraseGroups::fits(const Word& word, const std::string& wanted) const {
   if (word.key == wanted || word.owner == wanted) return true;
-  if (forms_ == GroupForms::any && word.base == wanted) return true;
+  if (forms_ != GroupForms::nouns && word.base == wanted) return true;
   return word.key.size() > wanted.size() && singular_of(word.key) == wanted;
 }
 
-bool PhraseGroups::has(std::string_view word) const {
+bool PhraseGroups::has(std::string_view word) const { return group_of(word) >= 0; }
+
+std::int64_t PhraseGroups::group_of(std::string_view word) const {
   auto found =
       std::lower_bound(phrases_.begin(), phrases_.end(), word,
                        [](const Phrase& p, std::string_view k) { return std::string_view(p.words[0]) < k; });
   for (; found != phrases_.end() && found->words[0] == word; ++found) {
-    if (found->words.size() == 1) return true;
+    if (found->words.size() == 1) return found->group;
   }
-  return false;
+  return -1;
 }
 
 template <class Use>
@@ -77,9 +88,14 @@ void PhraseGroups::for_each_at(const Reading& reading, std::size_t word, Use use
   if (first.owner != first.key) for_each_from(reading, word, first.owner, use);
   if (!first.singular.empty() && first.singular != first.key)
     for_each_from(reading, word, first.singular, use);
-  if (forms_ == GroupForms::any && !first.base.empty() && first.base != first.key &&
+  if (forms_ != GroupForms::nouns && !first.base.empty() && first.base != first.key &&
       first.base != first.singular)
     for_each_from(reading, word, first.base, use);
+  if (forms_ == GroupForms::nominal && first.base.empty() && may_be_nominal(first.key)) {
+    for (const std::string& verb : bare_forms(first.singular.empty() ? first.key : first.singular)) {
+      if (verb != first.singular) for_each_from(reading, word, verb, use);
+    }
+  }
 }
 
 std::vector<GroupHit> PhraseGroups::all_at(const Reading& reading, std::size_t word) const {

@@ -18,8 +18,9 @@ struct GroupHit {
 
 // Which forms of a word are the word of a phrase.
 enum class GroupForms : std::uint8_t {
-  nouns,  // as written, or its plural: "award", "awards"
-  any     // a verb's forms too: "awarded"
+  nouns,   // as written, or its plural: "award", "awards"
+  any,     // a verb's forms too: "awarded"
+  nominal  // and the nouns made of it: "replacement"
 };
 
 class PhraseGroups {
@@ -34,6 +35,8 @@ class PhraseGroups {
   [[nodiscard]] GroupHit at(const Reading& reading, std::size_t word) const;
   // A phrase of this one word stands in the list.
   [[nodiscard]] bool has(std::string_view word) const;
+  // The line of the phrase of this one word, or -1.
+  [[nodiscard]] std::int64_t group_of(std::string_view word) const;
   // All phrases at this word: a word may stand in several groups.
   [[nodiscard]] std::vector<GroupHit> all_at(const Reading& reading, std::size_t word) const;
   [[nodiscard]] std::size_t groups() const { return groups_; }

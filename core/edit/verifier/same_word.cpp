@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "edit/verifier/paraphrase.hpp"
 #include "edit/verifier/phrase_groups.hpp"
 #include "edit/verifier/word_kin.hpp"
 #include "lexicon/embedded.hpp"
@@ -22,30 +23,37 @@ const PhraseGroups& roles() {
 }
 
 // The groups of the phrases that begin or end with this word: "starters" ends "new starters".
-std::vector<std::uint32_t> groups_at(const PhraseGroups& table, const Reading& reading, std::size_t at) {
+template <class PhrasesAt>
+std::vector<std::uint32_t> groups_at(const Reading& reading, std::size_t at, PhrasesAt phrases_at) {
   std::vector<std::uint32_t> out;
   constexpr std::size_t most_words = 3;
   for (std::size_t back = 0; back < most_words && back <= at; ++back) {
-    for (const GroupHit& hit : table.all_at(reading, at - back)) {
+    for (const GroupHit& hit : phrases_at(reading, at - back)) {
       if (back == 0 || hit.words.end == at + 1) out.push_back(hit.group);
     }
   }
   return out;
 }
 
-bool same_group(const PhraseGroups& table, const Reading& a, std::size_t i, const Reading& b, std::size_t j) {
-  const std::vector<std::uint32_t> own = groups_at(table, a, i);
+template <class OfAfter, class OfSource>
+bool share_group(const Claim& claim, std::size_t after, OfAfter of_after, std::size_t source,
+                 OfSource of_source) {
+  const std::vector<std::uint32_t> own = groups_at(claim.after, after, of_after);
   if (own.empty()) return false;
-  const std::vector<std::uint32_t> other = groups_at(table, b, j);
+  const std::vector<std::uint32_t> other = groups_at(claim.source, source, of_source);
   return std::any_of(own.begin(), own.end(), [&](std::uint32_t group) {
     return std::find(other.begin(), other.end(), group) != other.end();
   });
 }
 
-// Words that one line of gate_paraphrases has: "flats" and "apartments".
-const PhraseGroups& paraphrases() {
-  static const PhraseGroups table(embedded_list("gate_paraphrases"), GroupForms::any);
-  return table;
+bool same_group(const PhraseGroups& table, const Claim& claim, std::size_t after, std::size_t source) {
+  const auto all_at = [&](const Reading& reading, std::size_t at) { return table.all_at(reading, at); };
+  return share_group(claim, after, all_at, source, all_at);
+}
+
+// By a paraphrase.
+bool stands_for(const Claim& claim, std::size_t after, std::size_t source) {
+  return share_group(claim, after, replacing_phrases, source, replaced_phrases);
 }
 
 }  // namespace
@@ -84,11 +92,9 @@ bool is_broader(const Claim& claim, std::size_t after, std::size_t source) {
 }
 
 bool same_word(const Claim& claim, std::size_t after, std::size_t source) {
-  return alike(claim.after[after], claim.source[source]) ||
-         same_group(measures(), claim.after, after, claim.source, source) ||
-         same_group(roles(), claim.after, after, claim.source, source) ||
-         (same_group(paraphrases(), claim.after, after, claim.source, source) &&
-          !covers(claim.source[source], claim.after[after]));
+  return alike(claim.after[after], claim.source[source]) || same_group(measures(), claim, after, source) ||
+         same_group(roles(), claim, after, source) ||
+         (stands_for(claim, after, source) && !covers(claim.source[source], claim.after[after]));
 }
 
 bool is_kin(const Claim& claim, std::size_t after, const Places& source) {

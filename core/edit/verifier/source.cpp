@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "edit/verifier/date_check.hpp"
+#include "edit/verifier/paraphrase.hpp"
 #include "edit/verifier/word_kin.hpp"
 
 namespace savile::gate {
@@ -29,6 +30,15 @@ const std::vector<std::uint16_t>& Source::kin() const {
   std::sort(groups.begin(), groups.end());
   groups.erase(std::unique(groups.begin(), groups.end()), groups.end());
   return kin_.emplace(std::move(groups));
+}
+
+const std::vector<bool>& Source::paraphrased() const {
+  if (paraphrased_) return *paraphrased_;
+  std::vector<bool> known(phrase_groups(), false);
+  for (std::size_t i = 0; i < reading_.size(); ++i) {
+    for (const GroupHit& hit : replaced_phrases(reading_, i)) known[hit.group] = true;
+  }
+  return paraphrased_.emplace(std::move(known));
 }
 
 std::vector<Span> spans_of(const std::vector<DateRange>& dates) {

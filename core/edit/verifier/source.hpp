@@ -29,6 +29,8 @@ class Source {
   [[nodiscard]] const SourceForms& forms() const;
   // The groups of word_kin.hpp that any of its words is in, ascending.
   [[nodiscard]] const std::vector<std::uint16_t>& kin() const;
+  // By group of paraphrase.hpp: whether words of this text allow it.
+  [[nodiscard]] const std::vector<bool>& paraphrased() const;
 
  private:
   Reading reading_;
@@ -37,6 +39,7 @@ class Source {
   std::vector<Deed> deeds_;
   mutable std::optional<SourceForms> forms_;
   mutable std::optional<std::vector<std::uint16_t>> kin_;
+  mutable std::optional<std::vector<bool>> paraphrased_;
 };
 
 // The spans of the ranges, in their order.

@@ -33,14 +33,28 @@ bool has(const std::vector<std::uint64_t>& set, std::string_view text) {
 
 }  // namespace
 
+bool joins_letters(const Reading& reading, std::size_t word) {
+  return word + 1 < reading.size() && reading[word].key.size() == 1 && reading[word + 1].key.size() == 1 &&
+         reading[word].capital && reading[word + 1].capital && reading.sign_after(word) == "&";
+}
+
 SourceForms::SourceForms(const Reading& reading) : groups_(short_forms().groups(), false) {
   for (const GroupHit& hit : short_forms().find(reading)) groups_[hit.group] = true;
   for (std::size_t i = 0; i < reading.size(); ++i) {
     const Word& word = reading[i];
     if (word.mixed) capitals_.push_back(add(hash_start, word.key));
-    // "HGVs"
-    if (word.mixed && word.key.size() > 2 && slice(reading.text(), word.span).back() == 's')
-      capitals_.push_back(add(hash_start, word.key.substr(0, word.key.size() - 1)));
+    // "HGVs", "GPs"
+    if (word.mixed && word.key.size() > 2 && slice(reading.text(), word.span).back() == 's') {
+      const std::string_view one = word.key.substr(0, word.key.size() - 1);
+      capitals_.push_back(add(hash_start, one));
+      const std::int64_t group = short_forms().group_of(one);
+      if (group >= 0) groups_[static_cast<std::size_t>(group)] = true;
+    }
+    // "A&E"
+    if (joins_letters(reading, i)) {
+      capitals_.push_back(add(add(hash_start, word.key), reading[i + 1].key));
+      capitals_.push_back(add(add(add(hash_start, word.key), "a"), reading[i + 1].key));
+    }
     if (i > 0 && word.joint <= Joint::blank)
       joined_.push_back(add(add(hash_start, reading[i - 1].key), word.key));
     // "QBO" of "QuickBooks Online"

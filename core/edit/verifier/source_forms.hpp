@@ -30,6 +30,9 @@ class SourceForms {
   std::vector<bool> groups_;
 };
 
+// "A&E": two capitals with the sign between.
+[[nodiscard]] bool joins_letters(const Reading& reading, std::size_t word);
+
 // The line of gate_short_forms that the words at `word` begin a phrase of, or -1.
 [[nodiscard]] GroupHit short_form_at(const Reading& reading, std::size_t word);
 [[nodiscard]] std::int64_t short_form_group(const Reading& reading, std::size_t word);

@@ -4,8 +4,10 @@
 #include <array>
 #include <string>
 
+#include "edit/verifier/paraphrase.hpp"
 #include "edit/verifier/unfinished.hpp"
 #include "edit/verifier/word_family.hpp"
+#include "edit/verifier/word_kin.hpp"
 
 namespace savile::gate {
 namespace {
@@ -101,10 +103,25 @@ bool all_unfinished(const Claim& claim, TermId term) {
          });
 }
 
+bool is_kin(const Claim& claim, std::size_t word) {
+  const std::vector<std::uint16_t> own = kin_groups(claim.after, word);
+  const std::vector<std::uint16_t>& known = claim.known.kin();
+  return std::any_of(own.begin(), own.end(), [&](std::uint16_t group) {
+    return std::binary_search(known.begin(), known.end(), group);
+  });
+}
+
+// "HVAC" of "heating, ventilation and air-conditioning": so many initials are no chance.
+bool is_of_initials(const Claim& claim, WordRange words) {
+  constexpr std::size_t fewest = 4;
+  const Word& word = claim.after[words.begin];
+  return words.size() == 1 && word.mixed && word.key.size() >= fewest && claim.forms().has_initials(word.key);
+}
+
 bool all_alike(const Claim& claim, WordRange words) {
   for (std::size_t i = words.begin; i < words.end; ++i) {
     if (is_content(claim.after[i]) && !claim.source.has_like(claim.after[i]) &&
-        !has_family(claim.source, claim.after, i) &&
+        !has_family(claim.source, claim.after, i) && !is_kin(claim, i) &&
         !claim.source.has_key(std::string(claim.after[i].key) + "s"))
       return false;
   }
@@ -235,13 +252,13 @@ void check_terms(Claim& claim, std::vector<Finding>& out) {
       claim.settle(words);
       continue;
     }
-    if (is_written_out(claim, words) || is_cut_short(claim, words)) {
+    if (is_written_out(claim, words) || is_cut_short(claim, words) || is_of_initials(claim, words)) {
       claim.settle(words);
       continue;
     }
     const bool method = term.kind == TermKind::method || term.kind == TermKind::soft_skill;
-    // "software testing" for "tested software": no name, and nothing new.
-    if (!names_anything(claim, words) && all_alike(claim, words)) continue;
+    // "software testing" for "tested software", "vaccinations" for "jabs": no name, and nothing new.
+    if (!names_anything(claim, words) && (all_alike(claim, words) || is_paraphrase(claim, words))) continue;
     if (term.kind == TermKind::soft_skill || (method && (all_alike(claim, words) || everyday(claim, words))))
       continue;
     if (claim.any_settled(words)) continue;

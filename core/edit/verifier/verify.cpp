@@ -29,6 +29,7 @@
 #include "edit/verifier/quantity_check.hpp"
 #include "edit/verifier/relation_check.hpp"
 #include "edit/verifier/role_check.hpp"
+#include "edit/verifier/side_check.hpp"
 #include "edit/verifier/term_check.hpp"
 #include "edit/verifier/unchanged_clause.hpp"
 #include "edit/verifier/unfinished.hpp"
@@ -78,6 +79,7 @@ void run_checks(gate::Claim& claim, std::vector<Finding>& out) {
   settle_unfinished(claim);
   check_claimed_words(claim, out);
   check_names(claim, out);
+  check_sides(claim, out);
   check_novelty(claim, out);
 }
 

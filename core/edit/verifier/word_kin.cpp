@@ -15,7 +15,7 @@ const std::vector<Row>& rows() {
   static const std::vector<Row> sorted = [] {
     std::vector<Row> all;
     std::uint16_t group = 0;
-    for (const std::string_view list : {"gate_wordnet_verbs", "gate_wordnet_words"}) {
+    for (const std::string_view list : {"gate_wordnet_verbs", "gate_wordnet_words", "gate_wordnet_kin"}) {
       for_each_line(embedded_list(list), [&](std::string_view line) {
         for_each_field(line, ',', [&](std::string_view word) { all.emplace_back(word, group); });
         ++group;

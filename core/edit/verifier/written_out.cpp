@@ -42,6 +42,12 @@ void settle_written_out(Claim& claim) {
     const WordRange words = initials_from(claim, i);
     if (words.size() > 0) claim.settle(words);
   }
+  // "M&A" for "mergers and acquisitions"
+  for (std::size_t i = 0; i < claim.after.size(); ++i) {
+    if (!joins_letters(claim.after, i)) continue;
+    const std::string letters = std::string(claim.after[i].key) + "a" + std::string(claim.after[i + 1].key);
+    if (claim.forms().has_initials(letters)) claim.settle({i, i + 2});
+  }
 }
 
 }  // namespace savile::gate

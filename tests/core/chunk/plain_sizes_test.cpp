@@ -9,7 +9,8 @@ using namespace savile;
 
 TEST_CASE("characters are counted as code points, in any range of a text") {
   std::string text;
-  for (std::size_t i = 0; i < 9; ++i) text += "a\u00e9\u20ac\U0001F469 plain words here, " + std::string(i, 'x');
+  for (std::size_t i = 0; i < 9; ++i)
+    text += "a\u00e9\u20ac\U0001F469 plain words here, " + std::string(i, 'x');
   const CharacterSizes sizes(text);
   std::vector<std::size_t> begins;
   for (std::size_t at = 0; at < text.size(); at += decode_at(text, at).size) begins.push_back(at);

@@ -1,5 +1,6 @@
 // Thousands of simulated worlds: what the orchestrator promises holds in each.
-// SAVILE_WORLDS=n in the environment tries n of them instead of 1,000, SAVILE_FULL=1 20,000 (with sanitizers some four minutes).
+// SAVILE_WORLDS=n in the environment tries n of them instead of 1,000, SAVILE_FULL=1 20,000 (with sanitizers
+// some four minutes).
 #include "world.hpp"
 
 #include <cstdio>

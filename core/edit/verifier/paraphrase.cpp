@@ -1,0 +1,72 @@
+#include "edit/verifier/paraphrase.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "lexicon/embedded.hpp"
+#include "lexicon/list_lines.hpp"
+
+namespace savile::gate {
+namespace {
+
+const PhraseGroups& same() {
+  static const PhraseGroups table = [] {
+    std::string lines;
+    for (const std::string_view list :
+         {"gate_paraphrases", "gate_paraphrase_verbs", "gate_paraphrase_nouns", "gate_paraphrase_words"})
+      lines.append(embedded_list(list)).push_back('\n');
+    return PhraseGroups(lines, GroupForms::nominal);
+  }();
+  return table;
+}
+
+// The left or the right side of the lines of gate_general_words.
+PhraseGroups side(bool general, GroupForms forms) {
+  std::string lines;
+  for_each_line(embedded_list("gate_general_words"), [&](std::string_view line) {
+    const std::size_t colon = line.find(':');
+    lines.append(general ? line.substr(0, colon) : line.substr(colon + 1)).push_back('\n');
+  });
+  return PhraseGroups(lines, forms);
+}
+
+const PhraseGroups& general() {
+  static const PhraseGroups table = side(true, GroupForms::nouns);
+  return table;
+}
+
+const PhraseGroups& special() {
+  static const PhraseGroups table = side(false, GroupForms::any);
+  return table;
+}
+
+std::vector<GroupHit> phrases(const PhraseGroups& other, const Reading& reading, std::size_t word) {
+  std::vector<GroupHit> hits = same().all_at(reading, word);
+  for (GroupHit hit : other.all_at(reading, word)) {
+    hit.group += static_cast<std::uint32_t>(same().groups());
+    hits.push_back(hit);
+  }
+  return hits;
+}
+
+}  // namespace
+
+std::vector<GroupHit> replacing_phrases(const Reading& after, std::size_t word) {
+  return phrases(general(), after, word);
+}
+
+std::vector<GroupHit> replaced_phrases(const Reading& source, std::size_t word) {
+  return phrases(special(), source, word);
+}
+
+std::size_t phrase_groups() { return same().groups() + general().groups(); }
+
+bool is_paraphrase(const Claim& claim, WordRange words) {
+  const std::vector<bool>& known = claim.known.paraphrased();
+  const std::vector<GroupHit> hits = replacing_phrases(claim.after, words.begin);
+  return std::any_of(hits.begin(), hits.end(), [&](const GroupHit& hit) {
+    return hit.words.size() >= words.size() && known[hit.group];
+  });
+}
+
+}  // namespace savile::gate

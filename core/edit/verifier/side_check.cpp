@@ -1,0 +1,49 @@
+#include "edit/verifier/side_check.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace savile::gate {
+namespace {
+
+// +1 of "two weeks late", -1 of "two weeks early", 0 of a word that tells no side of a limit. It stands
+// behind an amount and before nothing that it could belong to: "5k over", not "5k over two years".
+int side_of(const Reading& reading, std::size_t at) {
+  static constexpr std::array<std::string_view, 4> over = {"over", "above", "late", "behind"};
+  static constexpr std::array<std::string_view, 4> under = {"under", "below", "early", "ahead"};
+  static constexpr std::array<std::string_view, 6> limits = {"budget", "target",   "plan",
+                                                             "quota",  "schedule", "deadline"};
+  const std::string_view key = reading[at].key;
+  const bool high = std::find(over.begin(), over.end(), key) != over.end();
+  const bool low = std::find(under.begin(), under.end(), key) != under.end();
+  if (!high && !low) return 0;
+  const bool amount = at > 0 && reading[at].joint == Joint::blank &&
+                      (reading[at - 1].number || reading[at - 1].key == "fortnight" ||
+                       (at > 1 && reading[at - 1].joint <= Joint::blank &&
+                        (reading[at - 2].number || reading[at - 1].key.ends_with("s"))));
+  if (!amount) return 0;
+  const bool ends = at + 1 == reading.size() || reading[at + 1].joint > Joint::blank ||
+                    reading[at + 1].key == "of" || reading[at + 1].key == "but" ||
+                    reading[at + 1].key == "and" || reading[at + 1].key == "because" ||
+                    std::find(limits.begin(), limits.end(), reading[at + 1].key) != limits.end();
+  return !ends ? 0 : high ? 1 : -1;
+}
+
+}  // namespace
+
+void check_sides(Claim& claim, std::vector<Finding>& out) {
+  bool known[2] = {false, false};
+  for (std::size_t i = 0; i < claim.source.size(); ++i) {
+    const int side = side_of(claim.source, i);
+    if (side != 0) known[side > 0] = true;
+  }
+  for (std::size_t i = 0; i < claim.after.size(); ++i) {
+    const int side = side_of(claim.after, i);
+    if (side == 0 || known[side > 0] || !known[side < 0]) continue;
+    report(out, claim, Tier::a, "direction", {i, i + 1},
+           "The source has this on the other side of the limit.");
+    claim.settle({i, i + 1});
+  }
+}
+
+}  // namespace savile::gate
