@@ -75,6 +75,18 @@ bool is_bare_deed(std::string_view text, const OpeningRewrite& rewrite) {
   return true;
 }
 
+// "for three years": "Organise the trip for three years" is no English, and whether it goes on nobody says.
+bool tells_how_long(std::string_view text) {
+  const TokenizedText tokens(text);
+  for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+    const std::string_view unit = tokens.key(i + 2);
+    if (tokens.key(i) == "for" &&
+        (unit == "years" || unit == "months" || unit == "year" || unit == "seasons"))
+      return true;
+  }
+  return false;
+}
+
 struct Reworded {
   OpeningRewrite opening;
   std::string reason;
@@ -90,6 +102,7 @@ std::optional<Reworded> reword_sentence(std::string_view text, bool bullet, Tens
   }
   // Helping, taking part and working on a thing are no deeds of one's own, and "jointly" is a fact: all stay.
   if (opening->kind != WeakOpeningKind::duty || !opening->qualifier.empty()) return std::nullopt;
+  if (tense == Tense::present && tells_how_long(text)) return std::nullopt;
   std::optional<OpeningRewrite> rewrite = rewrite_opening(text, opening->span, tense, british);
   if (!rewrite) rewrite = from_noun(text, opening->span, tense, british);
   if (!rewrite) rewrite = from_infinitive(text, opening->span, tense, british);

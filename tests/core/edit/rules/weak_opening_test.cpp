@@ -42,6 +42,15 @@ TEST_CASE("in a role that goes on, the other bullets set the tense") {
   CHECK(contains(edited("2015 - Present", past), "- Managed two crews of 8"));
 }
 
+TEST_CASE("what was done for some years is not told in the present") {
+  const std::string bullets =
+      "- Responsible for managing the summer crew for three years\n- Order materials for three sites\n"
+      "- Inspect the scaffolds each week\n";
+  CHECK(contains(edited("2015 - Present", bullets),
+                 "- Responsible for managing the summer crew for three years"));
+  CHECK(contains(edited("2015 - 2019", bullets), "- Managed the summer crew for three years"));
+}
+
 TEST_CASE("the reason names both words and the change its requirements") {
   const auto edits = RuleFixture(job("2015 - 2019", "- Responsible for managing crews on 3 sites\n"), posting)
                          .proposals(EditKind::weak_opening);
