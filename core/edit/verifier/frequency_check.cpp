@@ -52,6 +52,15 @@ const Period* period_named(std::string_view key) {
   return found == periods.end() ? nullptr : &*found;
 }
 
+// "Monday" and, of every one, "Mondays".
+bool is_weekday(std::string_view key, bool plural) {
+  static constexpr std::array<std::string_view, 7> days = {"monday", "tuesday",  "wednesday", "thursday",
+                                                           "friday", "saturday", "sunday"};
+  if (plural && !key.ends_with('s')) return false;
+  if (plural) key.remove_suffix(1);
+  return std::find(days.begin(), days.end(), key) != days.end();
+}
+
 bool followed_by_noun(const Reading& reading, std::size_t end) {
   return end < reading.size() && reading[end].joint <= Joint::blank && is_content(reading[end]) &&
          reading[end].base.empty();
@@ -163,6 +172,10 @@ void read_at(const Reading& reading, std::size_t i, bool rates, std::vector<Freq
     if (const auto share = read_one_in(reading, i)) add(i, share->end, 1, *share->period, share->count);
     return;
   }
+  if (rates && is_weekday(word.key, true)) {
+    add(i, i + 1, 1, *period_named("week"), 1);
+    return;
+  }
   if (word.key == "alternate" || word.key == "alternating") {
     const Period* period = i + 1 < reading.size() ? period_named(reading[i + 1].key) : nullptr;
     if (period != nullptr) add(i, i + 2, 1, *period, 2);
@@ -178,6 +191,10 @@ void read_at(const Reading& reading, std::size_t i, bool rates, std::vector<Freq
     if (i + 1 >= reading.size() || reading[i + 1].sentence != word.sentence) return;
     if ((reading[i + 1].key == "other" || reading[i + 1].key == "second") && i + 2 < reading.size()) {
       if (const Period* period = period_named(reading[i + 2].key)) add(i, i + 3, 1, *period, 2);
+      return;
+    }
+    if (is_weekday(reading[i + 1].key, false)) {
+      add(i, i + 2, 1, *period_named("week"), 1);
       return;
     }
     const auto [times, begin] = times_before(reading, i);

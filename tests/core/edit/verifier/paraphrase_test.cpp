@@ -60,3 +60,17 @@ TEST_CASE("nobody's district, and no other side of a limit") {
   };
   expect_all(accepted, Verdict::accept);
 }
+
+TEST_CASE("what is done every Monday is done weekly, and what is done weekly not every day") {
+  static constexpr Rewrite accepted[] = {
+      {"Counted the tills every Monday", "Counted the tills weekly"},
+      {"Ran a toddler group on Thursdays", "Ran a weekly toddler group"},
+  };
+  expect_all(accepted, Verdict::accept);
+  static constexpr Rewrite refused[] = {
+      {"Counted the tills every Monday", "Counted the tills daily"},
+      {"Ran a toddler group on Thursday", "Ran a weekly toddler group"},
+      {"Ran a toddler group on Thursdays", "Ran a monthly toddler group"},
+  };
+  expect_all(refused, Verdict::block);
+}
