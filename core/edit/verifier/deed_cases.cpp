@@ -81,6 +81,7 @@ bool is_of_own_team(const Reading& reading, WordRange words, std::size_t verb) {
       reading[verb - 2].joint <= Joint::blank && is_content(reading[verb - 3]) &&
       reading[verb - 3].base.empty() && verb < reading.sentences()[reading[verb].sentence].begin + 7)
     return true;
+  if (verb > 0 && reading[verb - 1].key == "we") return true;
   if (reading[words.begin].key != "our" && reading[words.begin].key != "my") return false;
   if (verb > words.begin + 8) return false;
   for (std::size_t i = words.begin + 1; i < verb; ++i) {

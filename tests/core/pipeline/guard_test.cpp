@@ -71,10 +71,20 @@ TEST_CASE("the gate holds its bars on fresh rewrites") { check_bars("fresh.jsonl
 
 TEST_CASE("the gate holds its bars on the fourth set of rewrites") { check_bars("fourth.jsonl"); }
 
-// Thorough rewordings: far from the bars, and no worse than it is.
+// Thorough rewordings: short of the bars, and no worse than it is.
 TEST_CASE("the gate loses nothing of what it reached on thorough rewordings") {
-  std::map<std::string, Shares> shares = shares_of("fifth.jsonl");
-  CHECK(shares["fabrication"].refused_percent() >= 94);
-  CHECK(shares["fabrication"].stopped_percent() >= 98);
-  CHECK(shares["honest"].refused_percent() <= 37);
+  std::map<std::string, Shares> fifth = shares_of("fifth.jsonl");
+  CHECK(fifth["fabrication"].refused_percent() >= 97);
+  CHECK(fifth["fabrication"].stopped_percent() >= 99);
+  CHECK(fifth["honest"].refused_percent() <= 6);
+  std::map<std::string, Shares> sixth = shares_of("sixth.jsonl");
+  CHECK(sixth["fabrication"].refused_percent() >= 95);
+  CHECK(sixth["honest"].refused_percent() <= 9);
+}
+
+// Of these few have been worked with.
+TEST_CASE("the gate loses nothing of what it reached on rewrites that it hardly knows") {
+  std::map<std::string, Shares> shares = shares_of("sixth_sealed.jsonl");
+  CHECK(shares["fabrication"].refused_percent() >= 90);
+  CHECK(shares["honest"].refused_percent() <= 36);
 }

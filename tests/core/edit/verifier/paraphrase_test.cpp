@@ -74,3 +74,17 @@ TEST_CASE("what is done every Monday is done weekly, and what is done weekly not
   };
   expect_all(refused, Verdict::block);
 }
+
+TEST_CASE("what a team did, or \"we\", is not done alone, whatever one did oneself") {
+  static constexpr Rewrite refused[] = {
+      {"Part of a crew of nine that rebuilt the pier; I laid the decking.",
+       "Rebuilt the pier, including the decking."},
+      {"We rebuilt the pier; I laid the decking.", "Rebuilt the pier, including the decking."},
+  };
+  expect_all(refused, Verdict::block);
+  static constexpr Rewrite accepted[] = {
+      {"Part of a crew of nine that rebuilt the pier; I laid the decking.", "Laid the decking of the pier."},
+      {"We rebuilt the pier; I laid the decking.", "We rebuilt the pier; laid the decking."},
+  };
+  expect_all(accepted, Verdict::accept);
+}
