@@ -4,7 +4,6 @@
 #include <array>
 
 #include "edit/verifier/deed_cases.hpp"
-#include "edit/verifier/number_words.hpp"
 #include "edit/verifier/phrase_groups.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/verb_list.hpp"
@@ -315,16 +314,6 @@ bool names_people(const Reading& reading, std::size_t i) {
          roles().at(reading, i).words.size() > 0;
 }
 
-namespace {
-
-// "a team of six" before `end`
-bool ends_in_counted_people(const Reading& reading, std::size_t end) {
-  return end > 2 && reading[end - 2].key == "of" && read_number(reading, end - 1) &&
-         names_people(reading, end - 3);
-}
-
-}  // namespace
-
 bool is_verb_only(const Reading& reading, std::size_t segment) {
   if (segment + 1 >= reading.segments().size()) return false;
   const WordRange words = reading.segments()[segment], next = reading.segments()[segment + 1];
@@ -355,7 +344,7 @@ std::vector<Deed> read_deeds(const Reading& reading, Side side) {
         words.begin >= 3 && (reading[words.begin - 3].key == "as" || reading[words.begin - 2].key == "as");
     if (relative && side == Side::source && !oneself &&
         (names_people(reading, words.begin - 1) ||
-         (deeds.back().own == 1 && ends_in_counted_people(reading, words.begin))) &&
+         (deeds.back().own == 1 && counts_people_before(reading, words.begin))) &&
         !(deed.has_verb && ends_itself(reading, deed.verb, words.end)))
       deed.own = std::min(deed.own, deeds.back().own == 1 ? 1 : 0);
     if (relative && side == Side::after && is_one_of_them(reading, words.begin)) {

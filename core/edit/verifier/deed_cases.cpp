@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "edit/verifier/deed.hpp"
+#include "edit/verifier/number_words.hpp"
+
 namespace savile::gate {
 namespace {
 
@@ -88,6 +91,11 @@ bool is_of_own_team(const Reading& reading, WordRange words, std::size_t verb) {
     if (among(reading[i].key, bodies)) return true;
   }
   return false;
+}
+
+bool counts_people_before(const Reading& reading, std::size_t end) {
+  return end > 2 && reading[end - 2].key == "of" && read_number(reading, end - 1) &&
+         names_people(reading, end - 3);
 }
 
 bool works_at_place(const Reading& reading, std::size_t begin, std::size_t end) {

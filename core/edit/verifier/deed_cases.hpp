@@ -32,6 +32,9 @@ namespace savile::gate {
 // "Our team of five gave boosters": what one's own team did.
 [[nodiscard]] bool is_of_own_team(const Reading& reading, WordRange words, std::size_t verb);
 
+// "a team of six" before `end`.
+[[nodiscard]] bool counts_people_before(const Reading& reading, std::size_t end);
+
 // "worked on the fish counter, serving": a place, and no project.
 [[nodiscard]] bool works_at_place(const Reading& reading, std::size_t begin, std::size_t end);
 

@@ -150,12 +150,7 @@ TEST_CASE("dates and periods in another form") {
       {"On call every third weekend", "On call one weekend in three"},
       {"Averaged 2,000 stitches daily", "Average of 2000 stitches daily"},
   };
-  for (const Rewrite& rewrite : honest) {
-    INFO(rewrite.after);
-    for (const Finding& finding :
-         verify(rewrite.before, rewrite.after, rewrite.before, Lexicon::standard()).findings)
-      CHECK(finding.tier != Tier::a);
-  }
+  expect_none_refused(honest);
   static constexpr Rewrite false_ones[] = {
       {"Painted boats between April and August 2019", "Painted boats (Apr \xE2\x80\x93 Oct 2019)"},
       {"Painted boats, Feb. 2020 \xE2\x80\x93 Nov. 2020",
@@ -220,12 +215,7 @@ TEST_CASE("measures in print, years in a list and hours without a half of the da
       {"Ranked 3rd of 12 for sales in 2019", "Ranked third of 12 for 2019 sales"},
       {"Wrote 10 to 15 page briefs", "Wrote briefs of 10-15 pages"},
   };
-  for (const Rewrite& rewrite : honest) {
-    INFO(rewrite.after);
-    for (const Finding& finding :
-         verify(rewrite.before, rewrite.after, rewrite.before, Lexicon::standard()).findings)
-      CHECK(finding.tier != Tier::a);
-  }
+  expect_none_refused(honest);
   static constexpr Rewrite false_ones[] = {
       {"Built a deck 4 m by 6 m", "Built a 4m by 9m deck"},
       {"Cut scrap from 30 kg a day to 12", "Cut scrap from 30 kg a day to 2 kg"},
@@ -247,12 +237,7 @@ TEST_CASE("figures side by side share what is said of one") {
       {"Sang every other weekend", "Sang on alternate weekends"},
       {"Chaired a board of 7 that met quarterly", "Chaired a seven-member board that met four times a year"},
   };
-  for (const Rewrite& rewrite : honest) {
-    INFO(rewrite.after);
-    for (const Finding& finding :
-         verify(rewrite.before, rewrite.after, rewrite.before, Lexicon::standard()).findings)
-      CHECK(finding.tier != Tier::a);
-  }
+  expect_none_refused(honest);
   static constexpr Rewrite false_ones[] = {
       {"Baked 70 loaves in the morning and 30 at night", "Baked 30 morning loaves and 70 night loaves"},
       {"Taught 11 pupils and ran a chess club for 25", "Taught 25 pupils and ran a chess club"},

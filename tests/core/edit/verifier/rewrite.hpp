@@ -33,4 +33,14 @@ void expect_all(const Rows& rows, Verdict verdict) {
   }
 }
 
+// Accepted, or asked about at most.
+template <class Rows>
+void expect_none_refused(const Rows& rows) {
+  for (const Rewrite& row : rows) {
+    const Verification result = verify(row.before, row.after, row.before, Lexicon::standard());
+    INFO(shown(row, result));
+    CHECK(result.verdict != Verdict::block);
+  }
+}
+
 }  // namespace savile
