@@ -55,11 +55,13 @@ std::vector<Span> pieces_at(Border border, Span range, std::string_view text) {
       for (const Span sentence : split_sentences(slice(text, range)))
         cutter.cut_before(range.begin + sentence.begin);
       break;
-    case Border::word:
-      for (const Token& token : TokenPlaces(slice(text, range)).tokens()) {
+    case Border::word: {
+      const TokenPlaces tokens(slice(text, range));
+      for (const Token& token : tokens.tokens()) {
         if (token.gap != Gap::none) cutter.cut_before(range.begin + token.span.begin);
       }
       break;
+    }
     case Border::character: cut_at_characters(cutter, range, text); break;
   }
   return cutter.finish();
