@@ -5,6 +5,8 @@
 
 #include "edit/verifier/deed.hpp"
 #include "edit/verifier/deed_cases.hpp"
+#include "edit/verifier/relation_check.hpp"
+#include "edit/verifier/word_kin.hpp"
 
 namespace savile::gate {
 namespace {
@@ -78,6 +80,19 @@ bool is_another(const Reading& reading, std::size_t who) {
   return false;
 }
 
+// "Mercer carried out the audit; I supplied the data": a name that opens the sentence, and no common word.
+bool is_named_beside_oneself(const Reading& reading, std::size_t verb) {
+  const WordRange sentence = reading.sentences()[reading[verb].sentence];
+  if (verb != sentence.begin + 1 || !reading[verb - 1].capital || is_listed_word(reading[verb - 1].key) ||
+      !reading[verb - 1].base.empty() || is_term(reading, verb - 1))
+    return false;
+  constexpr std::size_t reach = 40;
+  for (std::size_t i = verb + 1; i < sentence.end && i < verb + reach; ++i) {
+    if (reading[i].key == "i" && i + 1 < sentence.end) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_done_by_others(const Reading& reading, std::size_t verb) {
@@ -87,6 +102,7 @@ bool is_done_by_others(const Reading& reading, std::size_t verb) {
     return false;
   const std::uint32_t sentence = word.sentence;
   if (reading[verb - 1].key == "who" && is_another(reading, verb - 1)) return true;
+  if (is_named_beside_oneself(reading, verb)) return true;
   std::size_t end = verb;  // one past the subject
   static constexpr std::array<std::string_view, 8> between = {"had",  "have",    "has",   "also",
                                                               "then", "already", "later", "first"};
@@ -144,6 +160,15 @@ bool is_done_by_others(const Reading& reading, std::size_t verb) {
   const bool plural = reading[head].key.size() > 3 && reading[head].key.back() == 's';
   const bool clause = joined && reading[begin - 1].key != "and" && reading[begin - 1].key != "as";
   return opens_noun(reading[begin].key) || clause || plural || (named && joined);
+}
+
+bool is_own_deed(const Reading& reading, std::size_t i) {
+  const Word& word = reading[i];
+  if ((word.shape != VerbShape::past && !is_invariant(word)) || word.base.empty()) return false;
+  if (is_done_by_others(reading, i) || names_doer(reading, i)) return false;
+  if (i == reading.segments()[word.segment].begin) return true;
+  const std::string_view before = reading[i - 1].key;
+  return before == "i" || before == "and" || before == "we";
 }
 
 }  // namespace savile::gate

@@ -14,4 +14,7 @@ namespace savile::gate {
 // Somebody else is the subject of the verb at this word. Looks at a few words before it.
 [[nodiscard]] bool is_done_by_others(const Reading& reading, std::size_t verb);
 
+// "Drafted", "and filed", "I wrote" at a place where the writer is the subject.
+[[nodiscard]] bool is_own_deed(const Reading& reading, std::size_t verb);
+
 }  // namespace savile::gate

@@ -310,8 +310,9 @@ bool names_people(const Reading& reading, std::size_t i) {
   static constexpr std::array<std::string_view, 16> bodies = {
       "agency",  "company", "firm",  "contractor", "supplier", "vendor",    "committee",  "consultancy",
       "council", "panel",   "board", "partners",   "client",   "customers", "volunteers", "charity"};
+  static const PhraseGroups people(embedded_list("gate_people"), GroupForms::nouns);
   return among(reading[i].key, groups) || among(reading[i].key, bodies) ||
-         roles().at(reading, i).words.size() > 0;
+         people.at(reading, i).words.size() > 0 || roles().at(reading, i).words.size() > 0;
 }
 
 bool is_verb_only(const Reading& reading, std::size_t segment) {

@@ -30,6 +30,22 @@ struct Denial {
   std::vector<std::size_t> words;  // what is denied, nearest first
 };
 
+// "do not have the 2391": the number of a licence or a rule, by which alone one knows it.
+bool is_name_in_digits(const Reading& reading, std::size_t i) {
+  constexpr std::size_t shortest = 3;
+  return reading[i].number && reading[i].key.size() >= shortest &&
+         reading[i].key.find_first_not_of("0123456789") == std::string_view::npos &&
+         reading.sign_before(i).empty() && reading.sign_after(i).empty();
+}
+
+// "did not finish the degree": what is denied is that one has it.
+bool is_having(const Word& word) {
+  static constexpr std::array<std::string_view, 13> verbs = {"hold", "finish",  "complete", "get",  "pass",
+                                                             "gain", "earn",    "obtain",   "have", "possess",
+                                                             "own",  "achieve", "receive"};
+  return std::find(verbs.begin(), verbs.end(), word.base) != verbs.end();
+}
+
 std::vector<Denial> denials_of(const Reading& reading) {
   std::vector<Denial> out;
   for (std::size_t i = 0; i < reading.size(); ++i) {
@@ -45,8 +61,14 @@ std::vector<Denial> denials_of(const Reading& reading) {
     } else {
       for (std::size_t w = i + 1; w < reading.size() && w < i + 8 && denial.words.size() < 3; ++w) {
         if (reading[w].sentence != reading[i].sentence || reading[w].joint >= Joint::comma) break;
+        if (is_name_in_digits(reading, w)) {
+          denial.words = {w};
+          break;
+        }
         if (is_content(reading[w])) denial.words.push_back(w);
       }
+      if (denial.words.size() > 1 && is_having(reading[denial.words.front()]))
+        denial.words.erase(denial.words.begin());
     }
     out.push_back(std::move(denial));
   }
@@ -60,14 +82,28 @@ std::vector<bool> denying_sentences(const Reading& reading, const std::vector<De
   return out;
 }
 
+// "studied for the BSc", "BSc (incomplete)"
+bool is_left_open(const Reading& reading, WordRange words) {
+  static constexpr std::array<std::string_view, 14> open = {
+      "toward",  "towards",      "incomplete", "unfinished", "partial",  "partially", "part",
+      "credits", "discontinued", "studied",    "studies",    "studying", "attended",  "began"};
+  constexpr std::size_t most = 40;
+  for (std::size_t i = words.begin; i < words.end && i < words.begin + most; ++i) {
+    if (std::find(open.begin(), open.end(), reading[i].key) != open.end()) return true;
+  }
+  return false;
+}
+
 // A sentence of `reading` that has the first denied word and at least half of them, and denies
 // nothing; the word there, or size().
 std::size_t asserted_at(const Reading& reading, const std::vector<bool>& denying, const Reading& from,
                         const Denial& denial) {
   if (denial.words.empty()) return reading.size();
-  for (const std::size_t at : reading.like(from[denial.words[0]])) {
-    if (denying[reading[at].sentence]) continue;
+  const Word& denied = from[denial.words[0]];
+  for (const std::size_t at : denied.number ? reading.with_beginning(denied.key) : reading.like(denied)) {
+    if (denied.number && reading[at].key != denied.key) continue;
     const WordRange words = reading.sentences()[reading[at].sentence];
+    if (denying[reading[at].sentence] || is_left_open(reading, words)) continue;
     std::size_t found = 0;
     for (const std::size_t w : denial.words) {
       for (std::size_t i = std::max(words.begin, at > 8 ? at - 8 : 0); i < words.end && i < at + 12; ++i) {

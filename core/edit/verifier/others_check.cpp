@@ -65,6 +65,19 @@ bool is_asked_of_another(const Reading& source, std::size_t to) {
   return false;
 }
 
+// "schedules for detectives investigating fraud": whom it is for, does it. A team's deed is one's own too.
+bool is_deed_of_served(const Reading& source, std::size_t gerund) {
+  if (gerund < 2 || source[gerund].shape != VerbShape::gerund || source[gerund].joint != Joint::blank ||
+      !names_people(source, gerund - 1))
+    return false;
+  for (std::size_t i = gerund - 1;
+       i-- > 0 && i + 6 > gerund && source[i].segment == source[gerund].segment;) {
+    if (source[i].key == "for" || source[i].key == "to") return true;
+    if (source[i].neutral && !is_determiner(source[i].key)) return false;
+  }
+  return false;
+}
+
 Doers doers_of(const Reading& source) {
   Doers out{
       std::vector<bool>(source.size(), false), std::vector<bool>(source.segments().size(), false), false, {}};
@@ -77,6 +90,7 @@ Doers doers_of(const Reading& source) {
       if (purpose && !is_left_to_oneself(source, i - 1) &&
           (others || is_left_to_another(source, i - 1) || is_asked_of_another(source, i - 1)))
         out.others[i] = out.any = true;
+      if (is_deed_of_served(source, i)) out.others[i] = out.any = true;
       if (purpose || !acts(source[i])) continue;
       out.others[i] = is_done_by_others(source, i) || names_doer(source, i);
       (out.others[i] ? others : own) = true;
@@ -85,16 +99,6 @@ Doers doers_of(const Reading& source) {
     out.any = out.any || others;
   }
   return out;
-}
-
-// "Drafted", "and filed", "I wrote" at a place where the writer is the subject.
-bool is_own_deed(const Reading& after, std::size_t i) {
-  const Word& word = after[i];
-  if ((word.shape != VerbShape::past && !is_invariant(word)) || word.base.empty()) return false;
-  if (is_done_by_others(after, i) || names_doer(after, i)) return false;
-  if (i == after.segments()[word.segment].begin) return true;
-  const std::string_view before = after[i - 1].key;
-  return before == "i" || before == "and" || before == "we";
 }
 
 // The verbs of the source that tell the deed: its own word, else words like it, else kindred ones.
@@ -147,7 +151,7 @@ bool is_post_of_another(const Reading& source, std::size_t post) {
                                                              "for", "from",  "alongside"};
   static constexpr std::array<std::string_view, 6> articles = {"a", "an", "the", "my", "our", "their"};
   if (source[post].owner.size() != source[post].key.size()) return true;  // "the designer's sketches"
-  for (std::size_t i = post; i-- > 0 && i + 4 > post && source[i].segment == source[post].segment;) {
+  for (std::size_t i = post; i-- > 0 && i + 6 > post && source[i].segment == source[post].segment;) {
     if (std::find(before.begin(), before.end(), source[i].key) != before.end()) return true;
     const bool article = std::find(articles.begin(), articles.end(), source[i].key) != articles.end();
     if (source[i].neutral && !article) return false;
@@ -172,6 +176,36 @@ void check_posts(Claim& claim, std::vector<Finding>& out) {
       if (!theirs) break;
     }
     if (theirs) report(out, claim, Tier::a, "agency", {i, i + 1}, "In the source another has this post.");
+  }
+}
+
+// "Advanced card holder erecting scaffolds" of one who worked under such a holder.
+void check_borrowed_posts(Claim& claim, std::vector<Finding>& out) {
+  const Reading &after = claim.after, &source = claim.source;
+  constexpr std::size_t longest = 5;
+  for (const WordRange sentence : after.sentences()) {
+    std::size_t head = sentence.begin;
+    while (head < sentence.end && head < sentence.begin + longest && is_content(after[head]) &&
+           (head == sentence.begin || after[head].joint <= Joint::blank) &&
+           (head == sentence.begin || after[head].shape != VerbShape::past) &&
+           after[head].shape != VerbShape::gerund)
+      ++head;
+    // One word alone may be a heading; "Trained card holders" is a deed, "Trained card holder mixing" is
+    // none.
+    if (head < sentence.begin + 2 || head == sentence.end) continue;
+    if (after[sentence.begin].shape == VerbShape::past && after[head].shape != VerbShape::gerund) continue;
+    --head;
+    const std::string_view key = after[head].key;
+    const bool person =
+        key.size() > 4 && (key.ends_with("er") || key.ends_with("or") || key.ends_with("ist"));
+    if (!person || after[head + 1].key == "to") continue;
+    const std::vector<std::size_t> places = source.with_stem(after[head].stem);
+    const bool theirs = !places.empty() && std::all_of(places.begin(), places.end(), [&](std::size_t p) {
+      return is_post_of_another(source, p);
+    });
+    if (!theirs) continue;
+    report(out, claim, Tier::a, "title", {sentence.begin, head + 1}, "In the source another is this.");
+    claim.settle({sentence.begin, head + 1});
   }
 }
 
@@ -232,6 +266,7 @@ void check_shares(Claim& claim, const Doers& doers, std::vector<Finding>& out) {
 
 void check_deeds_of_others(Claim& claim, std::vector<Finding>& out) {
   check_posts(claim, out);
+  check_borrowed_posts(claim, out);
   const Doers doers = doers_of(claim.source);
   if (!doers.any) return;
   check_verbs(claim, doers, out);

@@ -139,7 +139,7 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
   }();
   if (is_amount(q) && q.role == Role::to && (s.role == Role::by || (s.role == Role::none && changes)))
     return refuted("In the source this is the amount of the change, not its result.");
-  if (is_amount(q) && q.role == Role::by && s.role == Role::to)
+  if (q.role == Role::by && s.role == Role::to && (is_amount(q) || changes))
     return refuted("In the source this is the result of the change, not its amount.");
   if (!is_amount(q)) {
     if (belongs_to_elided(claim, s, q)) return refuted("In the source this goes with another figure.");

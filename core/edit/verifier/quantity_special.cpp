@@ -91,7 +91,9 @@ bool is_rank_word(std::string_view key) {
 
 bool read_to_one(const Reading& reading, std::size_t at, Quantity& q) {
   const auto is_one = [&](std::size_t i) {
-    return i < reading.size() && (reading[i].key == "1" || reading[i].key == "one");
+    if (i >= reading.size()) return false;
+    const std::string_view key = reading[i].key;
+    return key == "1" || key == "one" || (i > at && (key == "1s" || key == "ones"));
   };
   const std::size_t next = at + 1;
   if (next >= reading.size()) return false;

@@ -141,7 +141,12 @@ bool pair_with_last(const Reading& reading, const std::vector<Quantity>& quantit
 bool is_total(const Reading& reading, const std::vector<Quantity>& quantities, std::size_t i) {
   const Quantity& q = quantities[i];
   if (q.measure != Measure::count || q.words.begin < 2) return false;
+  static constexpr std::array<std::string_view, 8> meant = {"planned",  "original", "initial",  "eligible",
+                                                            "possible", "target",   "expected", "intended"};
   std::size_t of = q.words.begin - 1;
+  // "46 of a planned 60"
+  if (of >= 3 && std::find(meant.begin(), meant.end(), reading[of].key) != meant.end()) --of;
+  if (of + 1 < q.words.begin && (reading[of].key == "a" || reading[of].key == "an")) --of;
   const std::string_view key = reading[of].key;
   if (key != "of" && (is_determiner(key) || key == "every" || key == "each")) {
     --of;
@@ -195,7 +200,9 @@ std::vector<Part> parts_of(const Reading& reading, const std::vector<Quantity>& 
     const std::size_t first = parts.size() - 1;
     for (; q < quantities.size() && quantities[q].words.begin < segment.end; ++q) {
       if (quantities[q].words.begin < segment.begin) continue;
-      const bool alone = parts.back().figures.empty() || pair_with_last(reading, quantities, q);
+      // "61% said it changed their one-to-ones": no figure with a part of its own.
+      const bool alone = parts.back().figures.empty() || quantities[q].unit == "to one" ||
+                         pair_with_last(reading, quantities, q);
       if (!alone || parts.size() - 1 < first) {
         const std::size_t border = border_between(reading, quantities[q - 1], quantities[q]);
         parts.back().words.end = border;

@@ -128,6 +128,15 @@ bool all_alike(const Claim& claim, WordRange words) {
   return true;
 }
 
+// "plotly" where the source has "plots": a product's name is no form of a common word.
+bool is_product_alone(const Claim& claim, WordRange words, TermKind kind) {
+  const Word& word = claim.after[words.begin];
+  if (words.size() != 1 || !word.base.empty() || is_listed_word(word.key) ||
+      (!word.singular.empty() && is_listed_word(word.singular)))
+    return false;
+  return kind == TermKind::tool || kind == TermKind::language || kind == TermKind::technology;
+}
+
 // A word of it is written as a name is.
 bool names_anything(const Claim& claim, WordRange words) {
   for (std::size_t i = words.begin; i < words.end; ++i) {
@@ -258,7 +267,9 @@ void check_terms(Claim& claim, std::vector<Finding>& out) {
     }
     const bool method = term.kind == TermKind::method || term.kind == TermKind::soft_skill;
     // "software testing" for "tested software", "vaccinations" for "jabs": no name, and nothing new.
-    if (!names_anything(claim, words) && (all_alike(claim, words) || is_paraphrase(claim, words))) continue;
+    if (!names_anything(claim, words) && !is_product_alone(claim, words, term.kind) &&
+        (all_alike(claim, words) || is_paraphrase(claim, words)))
+      continue;
     if (term.kind == TermKind::soft_skill || (method && (all_alike(claim, words) || everyday(claim, words))))
       continue;
     if (claim.any_settled(words)) continue;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "edit/verifier/actor.hpp"
+#include "edit/verifier/deed_cases.hpp"
 #include "edit/verifier/phrase_groups.hpp"
 
 namespace savile::gate {
@@ -16,10 +18,12 @@ bool among(std::string_view key, const std::array<std::string_view, N>& set) {
 constexpr std::array<std::string_view, 3> beginning = {"begin", "start", "commence"};
 
 // Deeds that come to an end: to have begun one is not to have done it. "Taught since 2016" goes on.
-constexpr std::array<std::string_view, 22> ending = {
-    "build",   "write",     "draft",     "translate", "develop",  "design",  "compile", "restore",
-    "create",  "make",      "construct", "compose",   "digitize", "install", "convert", "digitise",
-    "migrate", "catalogue", "catalog",   "edit",      "film",     "renovate"};
+constexpr std::array<std::string_view, 34> ending = {
+    "build",     "write",    "draft",     "translate", "develop", "design",   "compile",
+    "restore",   "create",   "make",      "construct", "compose", "digitize", "install",
+    "convert",   "digitise", "migrate",   "catalogue", "catalog", "edit",     "film",
+    "renovate",  "set",      "establish", "rebuild",   "repaint", "rewire",   "replace",
+    "refurbish", "redesign", "rewrite",   "implement", "launch",  "introduce"};
 
 // To have spoken of a deed, or to have tried it, is not to have done it.
 constexpr std::array<std::string_view, 12> intending = {"propose",  "suggest",     "recommend", "consider",
@@ -36,7 +40,9 @@ const PhraseGroups& ongoing() {
       "still, continues, ongoing, in progress, underway, under way, unfinished, uncompleted, incomplete, "
       "so far, not yet, to be completed, to be finished, to be published, remains open, under review, "
       "awaiting, out for, being, left the, without finishing, without completing, dropped out, abandoned, "
-      "withdrew, before finishing, before completing\n",
+      "withdrew, before finishing, before completing, started to, began to, started on, started work on, "
+      "began "
+      "work on, did not finish, did not complete, could not finish\n",
       GroupForms::nouns);
   return table;
 }
@@ -138,11 +144,12 @@ void check_targets(Claim& claim, std::vector<Finding>& out) {
 void check_begun(Claim& claim, std::vector<Finding>& out) {
   const Reading &after = claim.after, &source = claim.source;
   for (std::size_t i = 0; i < after.size(); ++i) {
-    if (after[i].shape != VerbShape::past || !among(after[i].base, ending) || is_begun(after, i)) continue;
+    const bool done = after[i].shape == VerbShape::past || (is_invariant(after[i]) && is_own_deed(after, i));
+    if (!done || !among(after[i].base, ending) || is_begun(after, i)) continue;
     const std::vector<std::size_t> places = source.like(after[i]);
     std::size_t begun = 0, verbs = 0;
     for (const std::size_t p : places) {
-      if (source[p].base.empty()) continue;
+      if (source[p].base.empty() || among(source[p].base, beginning)) continue;
       ++verbs;
       begun += is_begun(source, p) ? 1 : 0;
     }

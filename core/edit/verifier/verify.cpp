@@ -21,11 +21,13 @@
 #include "edit/verifier/homoglyph_check.hpp"
 #include "edit/verifier/limit_check.hpp"
 #include "edit/verifier/name_check.hpp"
+#include "edit/verifier/named_deed_check.hpp"
 #include "edit/verifier/negation_check.hpp"
 #include "edit/verifier/novelty_check.hpp"
 #include "edit/verifier/numbered_name.hpp"
 #include "edit/verifier/omission_check.hpp"
 #include "edit/verifier/others_check.hpp"
+#include "edit/verifier/party_check.hpp"
 #include "edit/verifier/quantity_check.hpp"
 #include "edit/verifier/relation_check.hpp"
 #include "edit/verifier/role_check.hpp"
@@ -63,6 +65,7 @@ void run_checks(gate::Claim& claim, std::vector<Finding>& out) {
   check_own_changes(claim, out);
   check_voices(claim, out);
   check_deeds_of_others(claim, out);
+  check_named_deeds(claim, out);
   check_unfinished_deeds(claim, out);
   check_terms(claim, out);
   check_agency(claim, aligned, out);
@@ -79,6 +82,7 @@ void run_checks(gate::Claim& claim, std::vector<Finding>& out) {
   settle_unfinished(claim);
   check_claimed_words(claim, out);
   check_names(claim, out);
+  check_parties(claim, out);
   check_sides(claim, out);
   check_novelty(claim, out);
 }

@@ -1,0 +1,171 @@
+#include "edit/verifier/named_deed_check.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "edit/verifier/actor.hpp"
+#include "edit/verifier/deed.hpp"
+#include "edit/verifier/deed_cases.hpp"
+#include "edit/verifier/phrase_groups.hpp"
+#include "edit/verifier/relation_check.hpp"
+#include "edit/verifier/word_family.hpp"
+#include "lexicon/embedded.hpp"
+
+namespace savile::gate {
+namespace {
+
+constexpr std::size_t most = 60;  // deeds looked up of one text
+constexpr std::size_t reach = 8;  // words between a verb and its object
+constexpr std::size_t root = 5;   // of a family of words
+
+template <std::size_t N>
+bool among(std::string_view key, const std::array<std::string_view, N>& set) {
+  return std::find(set.begin(), set.end(), key) != set.end();
+}
+
+bool is_handling(const Reading& reading, std::size_t verb) {
+  static const PhraseGroups table(embedded_list("gate_handling"), GroupForms::any);
+  return table.at(reading, verb).words.size() > 0;
+}
+
+// The verb before a word that stands among its objects; the size of the text if there is none.
+std::size_t governing(const Reading& reading, std::size_t word) {
+  const std::size_t begin = reading.sentences()[reading[word].sentence].begin;
+  for (std::size_t i = word; i-- > begin && i + reach > word;) {
+    const auto shape = reading[i].shape;
+    if (reading[i].key == "to" || reading[i + 1].joint >= Joint::dash) return reading.size();
+    if (shape == VerbShape::past || shape == VerbShape::gerund || shape == VerbShape::participle ||
+        (shape == VerbShape::base && (i == begin || reading[i - 1].key == "i")))
+      return i;
+  }
+  return reading.size();
+}
+
+// "gave comments on the shortlist"
+bool is_spoken_of(const Reading& reading, std::size_t verb, std::size_t word) {
+  static constexpr std::array<std::string_view, 9> said = {
+      "comments", "feedback", "advice", "opinions", "views", "input", "notes", "suggestions", "questions"};
+  for (std::size_t i = verb + 1; i + 1 < word; ++i) {
+    if (among(reading[i].key, said) && (reading[i + 1].key == "on" || reading[i + 1].key == "about"))
+      return true;
+  }
+  return false;
+}
+
+// The word names something that was only looked at, ordered or the like.
+bool is_handled(const Reading& reading, std::size_t word) {
+  const auto shape = reading[word].shape;
+  if (shape == VerbShape::past || shape == VerbShape::participle) return false;
+  // "visit clients and prepare notes"
+  if (shape == VerbShape::base && word > 0 && reading[word - 1].key == "and") return false;
+  const std::size_t verb = governing(reading, word);
+  // "checked wiring", "ordered the printing"; "visiting homes and writing reports" are two deeds.
+  const std::size_t first = word > 0 && is_determiner(reading[word - 1].key) ? word - 1 : word;
+  if (shape == VerbShape::gerund && (verb + 1 != first || reading[word].joint > Joint::blank)) return false;
+  if (verb == reading.size() || (!is_handling(reading, verb) && !is_spoken_of(reading, verb, word)))
+    return false;
+  // "reading and writing code": both are done.
+  return reading[verb + 1].key != "and" && reading[verb + 1].key != "or";
+}
+
+// The places of the source that may tell of a deed, in whatever form.
+std::vector<std::size_t> tellings(const Claim& claim, const Word& deed) {
+  std::vector<std::size_t> places = claim.source.like(deed);
+  const auto is_noun_alike = [&](std::size_t p) {  // a word of another root
+    return claim.source[p].base.empty() && !same_family(deed.key, claim.source[p].key);
+  };
+  places.erase(std::remove_if(places.begin(), places.end(), is_noun_alike), places.end());
+  for (const std::size_t p : claim.source.with_stem(deed.base)) places.push_back(p);
+  if (deed.base.size() < root) return places;
+  for (const std::size_t p : claim.source.with_beginning(std::string_view(deed.base).substr(0, root))) {
+    if (same_family(deed.key, claim.source[p].key)) places.push_back(p);
+  }
+  return places;
+}
+
+// "Checked connection designs" is not "designed connections".
+void check_handled(Claim& claim, std::vector<Finding>& out) {
+  std::size_t looked_up = 0;
+  for (std::size_t i = 0; i < claim.after.size(); ++i) {
+    if (!is_own_deed(claim.after, i)) continue;
+    // "Trained in first aid" of one who attended a course.
+    const bool passive =
+        i + 1 < claim.after.size() && (claim.after[i + 1].key == "in" || claim.after[i + 1].key == "on" ||
+                                       claim.after[i + 1].key == "as" || claim.after[i + 1].key == "by");
+    if (passive || looked_up++ >= most) continue;
+    const std::vector<std::size_t> places = tellings(claim, claim.after[i]);
+    const bool handled = std::any_of(places.begin(), places.end(),
+                                     [&](std::size_t p) { return is_handled(claim.source, p); }) &&
+                         std::all_of(places.begin(), places.end(), [&](std::size_t p) {
+                           return is_handled(claim.source, p) || names_doer(claim.source, p) ||
+                                  is_done_by_others(claim.source, p);
+                         });
+    if (!handled) continue;
+    report(out, claim, Tier::a, "agency", {i, i + 1}, "The source only says that one dealt with this.");
+    claim.settle({i, i + 1});
+  }
+}
+
+bool is_making(const Word& word) {
+  static constexpr std::array<std::string_view, 16> verbs = {
+      "develop",   "design",  "create", "build",  "launch",   "introduce", "found",    "establish",
+      "implement", "pioneer", "devise", "author", "initiate", "invent",    "conceive", "originate"};
+  return !word.base.empty() && among(word.base, verbs);
+}
+
+// The last word of the noun phrase behind a verb; the size of the text if there is none.
+std::size_t object_head(const Reading& reading, std::size_t verb) {
+  std::size_t head = reading.size();
+  for (std::size_t i = verb + 1; i < reading.size() && i < verb + reach; ++i) {
+    const Word& word = reading[i];
+    if (word.joint > Joint::blank && word.joint != Joint::hyphen) break;
+    if (is_determiner(word.key)) continue;
+    if (!is_content(word) || word.shape == VerbShape::past || word.shape == VerbShape::gerund) break;
+    head = i;
+  }
+  return head;
+}
+
+// "mixed drinks from the house list": the list was there.
+bool was_there(const Reading& reading, std::size_t thing) {
+  static constexpr std::array<std::string_view, 9> ties = {"from", "using", "per",    "following", "under",
+                                                           "by",   "to",    "within", "with"};
+  for (std::size_t i = thing; i-- > 0 && i + 6 > thing && reading[i].segment == reading[thing].segment;) {
+    if (among(reading[i].key, ties)) {
+      const std::string_view next = reading[i + 1].key;
+      return next == "the" || next == "an" || next == "a" || next == "our" || next == "existing";
+    }
+    const bool part = is_determiner(reading[i].key) || (is_content(reading[i]) && reading[i].base.empty()) ||
+                      reading[i].shape == VerbShape::base;
+    if (!part) return false;
+  }
+  return false;
+}
+
+// To have used a thing is not to have made it.
+void check_made_things(Claim& claim, std::vector<Finding>& out) {
+  std::size_t looked_up = 0;
+  for (std::size_t i = 0; i < claim.after.size(); ++i) {
+    if (!is_making(claim.after[i]) || !is_own_deed(claim.after, i) || claim.source.has_like(claim.after[i]))
+      continue;
+    if (looked_up++ >= most) return;
+    const std::size_t head = object_head(claim.after, i);
+    if (head == claim.after.size()) continue;
+    const std::vector<std::size_t> places = claim.source.with_stem(claim.after[head].stem);
+    const bool there = !places.empty() && std::all_of(places.begin(), places.end(), [&](std::size_t p) {
+      return was_there(claim.source, p);
+    });
+    if (!there) continue;
+    report(out, claim, Tier::a, "agency", {i, i + 1}, "The source does not say that one made this.");
+    claim.settle({i, i + 1});
+  }
+}
+
+}  // namespace
+
+void check_named_deeds(Claim& claim, std::vector<Finding>& out) {
+  check_handled(claim, out);
+  check_made_things(claim, out);
+}
+
+}  // namespace savile::gate
