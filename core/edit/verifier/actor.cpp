@@ -83,8 +83,9 @@ bool is_another(const Reading& reading, std::size_t who) {
 // "Mercer carried out the audit; I supplied the data": a name that opens the sentence, and no common word.
 bool is_named_beside_oneself(const Reading& reading, std::size_t verb) {
   const WordRange sentence = reading.sentences()[reading[verb].sentence];
-  if (verb != sentence.begin + 1 || !reading[verb - 1].capital || is_listed_word(reading[verb - 1].key) ||
-      !reading[verb - 1].base.empty() || is_term(reading, verb - 1))
+  const std::string_view subject = reading[verb - 1].key;
+  if (verb != sentence.begin + 1 || !reading[verb - 1].capital || subject == "i" || subject == "we" ||
+      is_listed_word(reading[verb - 1].key) || !reading[verb - 1].base.empty() || is_term(reading, verb - 1))
     return false;
   constexpr std::size_t reach = 40;
   for (std::size_t i = verb + 1; i < sentence.end && i < verb + reach; ++i) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "edit/verifier/deed.hpp"
+#include "edit/verifier/deed_cases.hpp"
 
 namespace savile::gate {
 namespace {
@@ -43,11 +44,19 @@ bool contributes(const Word& claimed, const Word& known) {
          std::find(helps.begin(), helps.end(), known.base) != helps.end();
 }
 
+// "Planned a study", not "planned shutdown work": the plan is the deed.
+bool is_planned(const Reading& source, std::size_t verb) {
+  return verb + 1 < source.size() && (is_determiner(source[verb + 1].key) || source[verb + 1].number);
+}
+
 // "Recommended another supplier" is not "switched to another supplier".
 bool is_only_proposed(const Claim& claim, const Sides& sides, const Deed& deed,
                       const std::vector<Aligned>& aligned) {
   static constexpr std::array<std::string_view, 4> proposing = {"propose", "suggest", "recommend",
                                                                 "advocate"};
+  // "Planned a study" is not "carried out a study".
+  static constexpr std::array<std::string_view, 8> doing = {"carry",    "conduct", "perform", "run",
+                                                            "complete", "execute", "host",    "undertake"};
   static constexpr std::array<std::string_view, 16> saying = {
       "put",   "pitch", "present", "raise",  "make",     "write",    "draft",    "submit",
       "offer", "give",  "come",    "devise", "conceive", "initiate", "identify", "advise"};
@@ -67,7 +76,9 @@ bool is_only_proposed(const Claim& claim, const Sides& sides, const Deed& deed,
     const Deed& source = sides.source[a.segment];
     if (!source.has_verb) return false;
     const std::string_view base = claim.source[source.verb].base;
-    return has(proposing, base) || (has(seeing, base) && !has(guarding, verb.base));
+    return has(proposing, base) ||
+           (base == "plan" && has(doing, verb.base) && is_planned(claim.source, source.verb)) ||
+           (has(seeing, base) && !has(guarding, verb.base));
   });
 }
 
@@ -147,7 +158,8 @@ void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const 
     report(out, claim, Tier::a, "agency", verb,
            "The source says that one " + std::string(rungs[static_cast<std::size_t>(best)]) +
                ", not that one " + std::string(rungs[static_cast<std::size_t>(deed.level)]) + ".");
-  } else if (fits && shared && !deed.shared && deed.level >= 2) {
+  } else if (fits && shared && !deed.shared && deed.level >= 2 &&
+             claim.after[deed.verb].shape != VerbShape::third_person) {
     report(out, claim, Tier::a, "agency", verb, "The source says that it was done with others.");
   } else if (fits && deed.makes && !makes && best <= 1 && sides.source[aligned[0].segment].has_verb &&
              claim.source[sides.source[aligned[0].segment].verb].base == "work") {

@@ -110,14 +110,17 @@ bool are_implied(const Claim& claim, const Word& word) {
   struct Implied {
     std::string_view people, by;
   };
-  static constexpr std::array<Implied, 27> implied = {
-      {{"degree", "graduate"}, {"degree", "bsc"},     {"degree", "ba"},      {"degree", "msc"},
-       {"degree", "ma"},       {"degree", "beng"},    {"degree", "phd"},     {"degree", "bachelor"},
-       {"degree", "master"},   {"honours", "hons"},   {"honors", "hons"},    {"pupil", "class"},
-       {"student", "class"},   {"pupil", "lesson"},   {"student", "lesson"}, {"pupil", "school"},
-       {"student", "course"},  {"patient", "ward"},   {"patient", "clinic"}, {"patient", "icu"},
-       {"guest", "hotel"},     {"customer", "shop"},  {"customer", "store"}, {"customer", "till"},
-       {"passenger", "bus"},   {"reader", "library"}, {"resident", "home"}}};
+  static constexpr std::array<Implied, 38> implied = {
+      {{"degree", "graduate"}, {"degree", "bsc"},       {"degree", "ba"},        {"degree", "msc"},
+       {"degree", "ma"},       {"degree", "beng"},      {"degree", "phd"},       {"degree", "bachelor"},
+       {"degree", "master"},   {"honours", "hons"},     {"honors", "hons"},      {"pupil", "class"},
+       {"student", "class"},   {"pupil", "lesson"},     {"student", "lesson"},   {"pupil", "school"},
+       {"student", "course"},  {"patient", "ward"},     {"patient", "clinic"},   {"patient", "icu"},
+       {"guest", "hotel"},     {"customer", "shop"},    {"customer", "store"},   {"customer", "till"},
+       {"children", "pupil"},  {"children", "toddler"}, {"children", "nursery"}, {"children", "fives"},
+       {"children", "kid"},    {"children", "class"},   {"staff", "employee"},   {"staff", "people"},
+       {"student", "phd"},     {"student", "bsc"},      {"student", "msc"},      {"passenger", "bus"},
+       {"reader", "library"},  {"resident", "home"}}};
   return std::any_of(implied.begin(), implied.end(), [&](const Implied& pair) {
     return word.key.starts_with(pair.people) && word.key.size() <= pair.people.size() + 1 &&
            claim.source.has_stem(pair.by);
@@ -191,9 +194,11 @@ bool is_of_deed(const Claim& claim, const Word& word) {
 
 // Whom anyone works beside or buys from: no post, and little is said by naming them.
 bool is_company(std::string_view key) {
-  static constexpr std::array<std::string_view, 10> company = {
-      "colleague", "colleagues", "coworker",  "coworkers", "teammate",
-      "teammates", "supplier",   "suppliers", "vendor",    "vendors"};
+  static constexpr std::array<std::string_view, 24> company = {
+      "colleague", "colleagues",   "coworker",    "coworkers", "teammate", "teammates",
+      "supplier",  "suppliers",    "vendor",      "vendors",   "staff",    "people",
+      "personnel", "employees",    "customers",   "clients",   "customer", "client",
+      "attendees", "participants", "individuals", "members",   "children", "users"};
   return std::find(company.begin(), company.end(), key) != company.end();
 }
 
@@ -204,6 +209,8 @@ bool is_spelled_out(Claim& claim, std::size_t kind, const GroupHit& hit) {
   if (key == "charge" && hit.words.size() == 1)
     return first > 0 && (claim.after[first - 1].base == "take" || claim.after[first - 1].key == "in");
   if (kinds[kind].type != "title" && kinds[kind].type != "seniority") return false;
+  // "physiotherapist" of "physio"
+  if (hit.words.size() == 1 && is_other_form(claim, first)) return true;
   const WordRange name = in_initials(claim, hit.words);
   claim.settle(name);
   return name.size() > 0;
@@ -237,8 +244,12 @@ void check_kind(Claim& claim, std::size_t kind, std::vector<Finding>& out) {
     }
     if (is_spelled_out(claim, kind, hit)) continue;
     const bool title = people && hit.words.size() == 1;
+    // "Staff developer" is a rank.
+    const bool ranks = hit.words.end < claim.after.size() &&
+                       claim.after[hit.words.end].joint <= Joint::blank &&
+                       is_content(claim.after[hit.words.end]);
     const bool deed = title && (is_of_deed(claim, claim.after[hit.words.begin]) ||
-                                is_company(claim.after[hit.words.begin].key));
+                                (!ranks && is_company(claim.after[hit.words.begin].key)));
     report(out, claim, deed ? Tier::b : Tier::a, kinds[kind].type, hit.words,
            std::string(kinds[kind].why) + ".");
     claim.settle(hit.words);

@@ -221,7 +221,12 @@ Deed read_segment(const Reading& reading, WordRange words, Side side) {
     deed.shared = deed.shared || is_shared(reading, i);
     const GroupHit hit = nominal().at(reading, i);
     // "calls from members of the public" takes no part in anything.
-    if (hit.words.size() > 0 && reading[i].key != "members" && !is_of_another(reading, hit, words.begin)) {
+    // "catalogued part of the collection": all of a deed, to a part of the thing.
+    const bool of_thing = reading[i].key == "part" && i > words.begin && !reading[i - 1].neutral &&
+                          reading[i - 1].shape == VerbShape::past && reading[i - 1].base != "take" &&
+                          reading[i - 1].base != "play" && reading[i - 1].base != "form";
+    if (hit.words.size() > 0 && !of_thing && reading[i].key != "members" &&
+        !is_of_another(reading, hit, words.begin)) {
       int level = phrase_levels[hit.group];
       if (level == 1 && reading[i].base == "work" && works_at_place(reading, hit.words.end, words.end))
         level = 2;

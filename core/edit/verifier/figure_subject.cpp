@@ -31,6 +31,18 @@ bool is_adverbial(const Reading& reading, const Quantity& s) {
   return false;
 }
 
+// Nothing but a length of time stands in the sentence, and it is not the first of its unit.
+bool stands_alone(const Reading& reading, const Quantity& s, WordRange sentence) {
+  constexpr std::size_t longest = 6;
+  if (s.measure != Measure::duration || sentence.size() > longest || sentence.begin == 0 ||
+      reading[sentence.begin - 1].unit != reading[sentence.begin].unit)
+    return false;
+  for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+    if (!s.words.contains(i) && is_content(reading[i]) && !is_bound_word(reading[i].key)) return false;
+  }
+  return true;
+}
+
 // Another figure of the same measure stands in the sentence.
 bool has_rival(const Claim& claim, const Quantity& s, const std::vector<Quantity>& neighbours) {
   const std::uint32_t sentence = claim.source[s.words.begin].sentence;
@@ -75,6 +87,8 @@ std::size_t foreign_word(const Claim& claim, const Quantity& s, const Quantity& 
            in_source(claim, w, s.tight);
   };
   const bool has_own = std::any_of(q.tight.begin(), q.tight.end(), is_own);
+  if (stands_alone(claim.source, s, claim.source.sentences()[claim.source[s.words.begin].sentence]))
+    return claim.after.size();
   for (const std::size_t w : q.tight) {
     const Word& word = claim.after[w];
     // "gave repairs 20 minutes and inspections 50": both were given.
@@ -121,8 +135,11 @@ bool shares_sentence(const Claim& claim, const Quantity& s, const Quantity& q,
   if ((has_own_subject(claim, s) && !is_adverbial(claim.source, s)) || has_rival(claim, s, neighbours))
     return false;
   constexpr std::size_t reach = 40;
-  const WordRange words = claim.source.sentences()[sentence];
-  const std::size_t first = std::max(words.begin, s.words.begin > reach ? s.words.begin - reach : 0),
+  WordRange words = claim.source.sentences()[sentence];
+  // "Sorted donations. Around 2 years.": of the sentence before.
+  if (stands_alone(claim.source, s, words)) words = claim.source.sentences()[sentence - 1];
+  const std::size_t first = std::max(words.begin,
+                                     s.words.begin > reach ? std::min(s.words.begin - reach, words.end) : 0),
                     last = std::min(words.end, s.words.end + reach);
   return std::any_of(q.tight.begin(), q.tight.end(), [&](std::size_t w) {
     if (!is_subject(claim.after[w])) return false;

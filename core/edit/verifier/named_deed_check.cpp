@@ -33,7 +33,7 @@ std::size_t governing(const Reading& reading, std::size_t word) {
   const std::size_t begin = reading.sentences()[reading[word].sentence].begin;
   for (std::size_t i = word; i-- > begin && i + reach > word;) {
     const auto shape = reading[i].shape;
-    if (reading[i].key == "to" || reading[i + 1].joint >= Joint::dash) return reading.size();
+    if (reading[i].key == "to" || reading[i + 1].joint >= Joint::comma) return reading.size();
     if (shape == VerbShape::past || shape == VerbShape::gerund || shape == VerbShape::participle ||
         (shape == VerbShape::base && (i == begin || reading[i - 1].key == "i")))
       return i;

@@ -16,6 +16,10 @@ bool is_negator(const Reading& reading, std::size_t i) {
   if ((word.key == "other" || word.key == "apart" || word.key == "rather") && i + 1 < reading.size())
     return reading[i + 1].key == "than" || (word.key == "apart" && reading[i + 1].key == "from");
   if (word.key == "free" && word.joint == Joint::hyphen) return true;
+  // "nine years free of accidents"
+  if (word.key == "free" && i + 1 < reading.size() &&
+      (reading[i + 1].key == "of" || reading[i + 1].key == "from"))
+    return true;
   if (word.key.size() > 3 && word.key.substr(word.key.size() - 3) == "n't") return true;
   if (std::find(negators.begin(), negators.end(), word.key) == negators.end()) return word.key == "non";
   const bool has_next = i + 1 < reading.size();
@@ -51,7 +55,7 @@ std::vector<Denial> denials_of(const Reading& reading) {
   for (std::size_t i = 0; i < reading.size(); ++i) {
     if (!is_negator(reading, i)) continue;
     Denial denial{i, {}};
-    if (reading[i].key == "free") {
+    if (reading[i].key == "free" && reading[i].joint == Joint::hyphen) {
       if (i > 0) denial.words.push_back(i - 1);
     } else if (reading[i].key == "excluded" || reading[i].key == "excepted") {  // "tree work excluded"
       for (std::size_t w = i;

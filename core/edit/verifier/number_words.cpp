@@ -94,6 +94,10 @@ void take_scales(const Reading& reading, NumberRead& number) {
 
 std::optional<NumberRead> read_digits(const Reading& reading, std::size_t at) {
   NumberRead number{{at, at + 1}, digits_value(reading[at].key), true, false, false, false};
+  // ".001": no digit stands before the dot.
+  const bool decimal =
+      reading.sign_before(at) == "." && (at == 0 || reading[at].span.begin > reading[at - 1].span.end + 1);
+  if (decimal) number.value = digits_value("0." + std::string(reading[at].key));
   take_scales(reading, number);
   if (number.words.size() == 1 && at + 1 < reading.size() && reading[at + 1].joint == Joint::none) {
     const std::string_view next = reading[at + 1].key;

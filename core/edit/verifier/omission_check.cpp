@@ -52,7 +52,9 @@ WordRange counterpart(const Claim& claim, WordRange words) {
 bool is_superlative(const Word& word) {
   static constexpr std::string_view plain[] = {"top", "best", "first", "leading", "number-one"};
   if (std::find(std::begin(plain), std::end(plain), word.key) != std::end(plain)) return true;
-  return word.key.size() > 5 && word.key.ends_with("est") && word.base.empty();
+  static constexpr std::string_view regions[] = {"midwest", "northwest", "southwest"};
+  return word.key.size() > 5 && word.key.ends_with("est") && word.base.empty() &&
+         std::find(std::begin(regions), std::end(regions), word.key) == std::end(regions);
 }
 
 // "among the top ten", "one of the fastest", "second-highest", "top three".

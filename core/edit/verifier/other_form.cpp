@@ -97,12 +97,17 @@ bool is_clip_of(std::string_view clip, std::string_view whole) {
          !is_listed_word(cut) && base_of(cut).empty() && synonym_classes(cut).empty();
 }
 
+}  // namespace
+
+bool is_clipped(std::string_view a, std::string_view b) { return is_clip_of(a, b) || is_clip_of(b, a); }
+
+namespace {
+
 bool has_clip(const Claim& claim, std::string_view key) {
   if (key.size() < 3) return false;
   const std::vector<std::size_t> places = claim.source.with_beginning(key.substr(0, 3));
-  return std::any_of(places.begin(), places.end(), [&](std::size_t s) {
-    return is_clip_of(claim.source[s].key, key) || is_clip_of(key, claim.source[s].key);
-  });
+  return std::any_of(places.begin(), places.end(),
+                     [&](std::size_t s) { return is_clipped(claim.source[s].key, key); });
 }
 
 }  // namespace

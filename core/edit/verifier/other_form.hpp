@@ -1,6 +1,8 @@
 // A word of the new text that is a word of the source in another length or spelling.
 #pragma once
 
+#include <string_view>
+
 #include "edit/verifier/claim.hpp"
 
 namespace savile::gate {
@@ -8,5 +10,8 @@ namespace savile::gate {
 // "RN" for "Registered Nurse" and back, "Corp" for "Corporation", "stockouts" for "stock-outs", a
 // possessive.
 [[nodiscard]] bool is_other_form(const Claim& claim, std::size_t word);
+
+// One of the words is the other cut short: "recs" of "reconciliations".
+[[nodiscard]] bool is_clipped(std::string_view a, std::string_view b);
 
 }  // namespace savile::gate

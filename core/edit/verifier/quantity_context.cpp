@@ -16,9 +16,9 @@ bool among(std::string_view key, const std::array<std::string_view, N>& set) {
   return std::find(set.begin(), set.end(), key) != set.end();
 }
 
-constexpr std::array<std::string_view, 10> about = {"about", "approximately", "around", "roughly",
+constexpr std::array<std::string_view, 11> about = {"about", "approximately", "around", "roughly",
                                                     "circa", "approx",        "nearly", "almost",
-                                                    "some",  "estimated"};
+                                                    "some",  "estimated",     "near"};
 constexpr std::array<std::string_view, 5> above = {"over", "above", "exceeding", "minimum", "exceeded"};
 constexpr std::array<std::string_view, 3> below = {"under", "below", "maximum"};
 constexpr std::array<std::string_view, 12> rise = {"increase", "raise",  "grow",  "boost",  "lift",   "gain",
@@ -46,6 +46,17 @@ bool is_stretch_of_time(std::string_view key) {
   return among(key, stretches);
 }
 
+// "under two solicitors' supervision": no upper limit.
+bool is_under_people(const Reading& reading, std::size_t behind) {
+  static constexpr std::array<std::string_view, 6> guidance = {"supervision", "direction", "guidance",
+                                                               "management",  "oversight", "leadership"};
+  for (std::size_t i = behind; i < reading.size() && i < behind + 4; ++i) {
+    if (reading[i].joint > Joint::blank) return false;
+    if (among(reading[i].key, guidance)) return true;
+  }
+  return false;
+}
+
 bool before_is(const Reading& reading, std::size_t end, std::string_view a, std::string_view b) {
   return end >= 2 && reading[end - 1].key == b && reading[end - 2].key == a;
 }
@@ -69,7 +80,9 @@ bool is_bound_word(std::string_view key) {
 }
 
 Bound read_bound(const Reading& reading, const Quantity& quantity) {
-  const std::size_t at = quantity.words.begin;
+  std::size_t at = quantity.words.begin;
+  // "up to a dozen"
+  if (at > 0 && reading[at].key == "dozen" && reading[at - 1].key == "a") --at;
   const TokenizedText& tokens = reading.tokens();
   const auto sign_at = [&](std::size_t token) {
     return token < tokens.size() ? tokens.source(token) : std::string_view{};
@@ -123,7 +136,7 @@ Bound read_bound(const Reading& reading, const Quantity& quantity) {
       before_is(reading, at, "limit", "of") || before_is(reading, at, "most", "of") || last == "max" ||
       (before_is(reading, at, "more", "than") && at >= 3 &&
        (reading[at - 3].key == "no" || reading[at - 3].key == "not")) ||
-      (among(last, below) && !(at >= 2 && reading[at - 2].key == "in"))) {
+      (among(last, below) && !(at >= 2 && reading[at - 2].key == "in") && !is_under_people(reading, end))) {
     const bool denied = at >= 3 && (reading[at - 3].key == "no" || reading[at - 3].key == "not") &&
                         reading[at - 2].key != "more";
     return denied ? Bound::at_least : Bound::at_most;
@@ -134,6 +147,9 @@ Bound read_bound(const Reading& reading, const Quantity& quantity) {
     return Bound::at_least;
   }
   if (!among(last, above)) return Bound::exact;
+  // "turning over £12.5m"
+  if (last == "over" && at >= 2 && reading[at - 1].joint == Joint::blank && reading[at - 2].base == "turn")
+    return Bound::exact;
   if (last == "over" && (quantity.measure == Measure::count || quantity.measure == Measure::other) &&
       is_spread(reading, at))
     return Bound::exact;
@@ -144,7 +160,7 @@ Bound read_bound(const Reading& reading, const Quantity& quantity) {
   // "over 6 months" is during; "with over 6 years" is more than.
   const bool more = at >= 2 && (reading[at - 2].key == "with" || reading[at - 2].key == "for" ||
                                 reading[at - 2].key == "of" || reading[at - 2].key == "has" ||
-                                reading[at - 2].key == "have" || reading[at - 1].joint >= Joint::comma);
+                                reading[at - 2].key == "have");
   return more ? Bound::at_least : Bound::exact;
 }
 
@@ -194,6 +210,19 @@ std::string read_rate(const Reading& reading, const Quantity& quantity) {
         among(next.key, periods)) {
       return std::string(next.key);
     }
+    // "14 shows a yr"
+    if (!lasts && (word.key == "a" || word.key == "each" || word.key == "every") && next.key.size() < 5) {
+      if (const auto unit = time_unit(next.key, true);
+          unit && next.joint == Joint::blank && next.key.size() > 1)
+        return std::string(unit->name);
+    }
+  }
+  // "clients, each turning over 9 million"
+  for (std::size_t i = quantity.words.begin;
+       i-- > 0 && reading[i].segment == segment && i + 5 > quantity.words.begin;) {
+    if (reading[i].key != "each") continue;
+    const auto shape = reading[i + 1].shape;
+    if (shape == VerbShape::gerund || shape == VerbShape::past) return "each";
   }
   // "daily volume of 50K", "annual $2M budget"
   for (std::size_t i = quantity.words.begin;
@@ -289,6 +318,8 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
     const bool back_to = before == "from" && q.words.begin >= 2 &&
                          (reading[q.words.begin - 2].key == "down" || reading[q.words.begin - 2].key == "up");
     if (!same_sentence || gap > (back_to ? 14 : 6)) continue;
+    // "delivered it 26 times to about 400 people"
+    if ((first.measure == Measure::times) != (q.measure == Measure::times)) continue;
     const Joint joint = reading[q.words.begin].joint;
     // "\xC2\xA3400-\xC2\xA3600"
     const bool signs = gap == 0 && reading.sign_after(first.words.end - 1) == "-" &&

@@ -128,7 +128,11 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
     return refuted("In the source this is the value before the change.");
   if (q.role == Role::from && s.role != Role::from && s.role != Role::low)
     return refuted("In the source this is not the value before a change.");
-  if (s.role == Role::high && q.role != Role::high) return refuted("The source gives a range.");
+  if (s.role == Role::high && q.role != Role::high && q.bound != Bound::at_most)
+    return refuted("The source gives a range.");
+  // "12 to 15 a week" are at least twelve, and at most fifteen.
+  const bool end_of_range = (s.role == Role::low && q.role == Role::none && q.bound == Bound::at_least) ||
+                            (s.role == Role::high && q.role == Role::none && q.bound == Bound::at_most);
   // "kept errors to 0.4%" is no change: the source need not tell of one.
   const bool changes = [&] {
     const auto tells = [](const Reading& reading, const Places& words) {
@@ -174,6 +178,7 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
   const bool exactly =
       at > 0 && (claim.after[at - 1].key == "exactly" || claim.after[at - 1].key == "precisely");
   if (exactly && s.bound != Bound::exact) return refuted("The source does not give this figure as exact.");
+  if (end_of_range && s.bound == Bound::exact) return {};
   if (s.just && s.bound == Bound::at_most && q.bound == Bound::approximate) return {};
   return compare_bounds(s.bound, q.bound);
 }

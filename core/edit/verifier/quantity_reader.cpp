@@ -203,6 +203,19 @@ bool read_long_duration(const Reading& reading, std::size_t at, Quantity& q) {
   return alone && take(1, *unit, end + 1);
 }
 
+// "half a litre"
+bool read_half_of_unit(const Reading& reading, std::size_t at, Quantity& q) {
+  if (reading[at].key != "half" || !(is_key(reading, at + 1, "a") || is_key(reading, at + 1, "an")) ||
+      at + 2 >= reading.size())
+    return false;
+  Quantity unit;
+  unit.words = {at, at + 2};
+  unit.value = 0.5;
+  if (!read_unit(reading, unit) || unit.measure != Measure::other || unit.unit == unit_of_age) return false;
+  q = unit;
+  return true;
+}
+
 bool inside(const std::vector<Span>& spans, Span span) {
   const auto found = std::upper_bound(spans.begin(), spans.end(), span.begin,
                                       [](std::size_t at, Span s) { return at < s.end; });
@@ -216,9 +229,12 @@ std::optional<Quantity> read_quantity(const Reading& reading, std::size_t at) {
       read_age_group(reading, at, q))
     return q;
   if (read_long_duration(reading, at, q)) return q;
+  if (read_half_of_unit(reading, at, q)) return q;
   if (read_fraction(reading, at, q) || read_share(reading, at, q)) return q;
   if (read_clock_time(reading, at, q)) return q;
-  if (read_written_fraction(reading, at, q)) {
+  // "Year 3/4" is a class of two years.
+  const bool named = at > 0 && is_rank_word(reading[at - 1].key) && reading[at].joint == Joint::blank;
+  if (!named && read_written_fraction(reading, at, q)) {
     if (!read_unit(reading, q)) q.measure = Measure::count;
     return q;
   }

@@ -49,13 +49,18 @@ void read_counted(const Reading& reading, Quantity& q, std::size_t begin) {
       continue;
     }
     if (word.key == "every" || word.key == "each" || word.key == "once" || word.key == "twice") break;
+    // "seven of 19 last year"
+    const bool dated =
+        word.key == "last" || word.key == "this" || word.key == "next" || word.key == "previous";
+    if (dated && i + 1 < reading.size() && time_unit(reading[i + 1].key, false)) break;
     if (!period_of_adverb(word.key).empty()) continue;
     // "two terms", "four sets": a noun that says little elsewhere is what is counted here.
     const bool noun = !plural && (i == q.words.end || !q.counted.empty()) && is_plural(word.key) &&
                       word.key != "as" && word.joint == Joint::blank;
     if (word.neutral && !noun) break;
-    const bool verb = word.shape == VerbShape::past || word.shape == VerbShape::participle ||
-                      word.shape == VerbShape::gerund;
+    const bool verb = (word.shape == VerbShape::past || word.shape == VerbShape::participle ||
+                       word.shape == VerbShape::gerund) &&
+                      word.joint != Joint::hyphen;
     if (plural && verb) break;
     // "a team of 11 adopted it"; but "12 certified nurses"
     const bool adjective =
@@ -64,7 +69,9 @@ void read_counted(const Reading& reading, Quantity& q, std::size_t begin) {
     // "18th Edition qualified"
     if (!q.counted.empty() && !adjective && verb && word.shape != VerbShape::gerund) break;
     q.counted.push_back(i);
-    if (is_plural(word.key)) {
+    // "three Kubernetes-hosted services"
+    const bool compound = i + 1 < reading.size() && reading[i + 1].joint == Joint::hyphen;
+    if (is_plural(word.key) && !compound) {
       plural = true;
       q.heads.push_back(i);
     }

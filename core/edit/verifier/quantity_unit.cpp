@@ -96,9 +96,10 @@ bool read_percent(const Reading& reading, Quantity& q) {
       end += 2;
     }
   }
-  const bool point = end < reading.size() && reading[end].joint <= Joint::blank &&
-                     (reading[end].key == "points" || reading[end].key == "point" ||
-                      reading[end].key == "pp" || reading[end].key == "pts" || reading[end].key == "ppt");
+  const bool point =
+      end < reading.size() && reading[end].joint <= Joint::blank &&
+      (reading[end].key == "points" || reading[end].key == "point" || reading[end].key == "pp" ||
+       reading[end].key == "ppt" || (reading[end].key == "pts" && !is_key(reading, end + 1, "per")));
   const bool basis =
       !percent && end < reading.size() &&
       (reading[end].key == "bps" || (reading[end].key == "basis" && is_key(reading, end + 1, "points")));

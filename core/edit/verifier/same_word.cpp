@@ -92,6 +92,8 @@ bool is_broader(const Claim& claim, std::size_t after, std::size_t source) {
 }
 
 bool same_word(const Claim& claim, std::size_t after, std::size_t source) {
+  const std::int64_t form = short_form_group(claim.after, after);
+  if (form >= 0 && form == short_form_group(claim.source, source)) return true;
   return alike(claim.after[after], claim.source[source]) || same_group(measures(), claim, after, source) ||
          same_group(roles(), claim, after, source) ||
          (stands_for(claim, after, source) && !covers(claim.source[source], claim.after[after]));

@@ -11,7 +11,9 @@ namespace {
 constexpr std::size_t longest_initials = 7;
 
 const PhraseGroups& short_forms() {
-  static const PhraseGroups table(embedded_list("gate_short_forms"), GroupForms::nouns);
+  static const PhraseGroups table(
+      std::string(embedded_list("gate_short_forms")) + "\n" + std::string(embedded_list("gate_demonyms")),
+      GroupForms::nouns);
   return table;
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "edit/verifier/other_form.hpp"
 #include "edit/verifier/paraphrase.hpp"
 #include "edit/verifier/unfinished.hpp"
 #include "edit/verifier/word_family.hpp"
@@ -137,6 +138,22 @@ bool is_product_alone(const Claim& claim, WordRange words, TermKind kind) {
   return kind == TermKind::tool || kind == TermKind::language || kind == TermKind::technology;
 }
 
+// "Norwegian exports" of "exports to Norway": of the country, and no language.
+bool is_of_country(const Claim& claim, WordRange words, TermKind kind) {
+  if (kind != TermKind::human_language || words.size() != 1) return false;
+  std::size_t noun = words.end;  // over "and Latvian"
+  while (noun + 1 < claim.after.size() && (claim.after[noun].key == "and" || claim.after[noun].capital))
+    ++noun;
+  if (noun >= claim.after.size()) return false;
+  const Word& next = claim.after[noun];
+  static constexpr std::array<std::string_view, 12> speech = {
+      "speaker", "speakers", "language", "skills",      "fluency",      "literature",
+      "lessons", "teacher",  "tutor",    "translation", "interpreting", "interpreter"};
+  return next.joint == Joint::blank && is_content(next) && !next.capital &&
+         std::find(speech.begin(), speech.end(), next.key) == speech.end() &&
+         is_other_form(claim, words.begin);
+}
+
 // A word of it is written as a name is.
 bool names_anything(const Claim& claim, WordRange words) {
   for (std::size_t i = words.begin; i < words.end; ++i) {
@@ -170,7 +187,7 @@ bool is_cut_short(const Claim& claim, WordRange words) {
     for (std::size_t i = 0; all && i < words.size(); ++i) {
       const std::string_view own = claim.after[words.begin + i].key, known = claim.source[at + i].key;
       all = own.size() >= least && known.size() >= least &&
-            (known.starts_with(own) || own.starts_with(known)) &&
+            (known.starts_with(own) || own.starts_with(known) || is_clipped(own, known)) &&
             (i == 0 || claim.source[at + i].joint <= Joint::blank);
     }
     if (all && words.size() > 1) return true;
@@ -261,7 +278,8 @@ void check_terms(Claim& claim, std::vector<Finding>& out) {
       claim.settle(words);
       continue;
     }
-    if (is_written_out(claim, words) || is_cut_short(claim, words) || is_of_initials(claim, words)) {
+    if (is_of_country(claim, words, term.kind) || is_written_out(claim, words) ||
+        is_cut_short(claim, words) || is_of_initials(claim, words)) {
       claim.settle(words);
       continue;
     }
