@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "edit/verifier/light_head.hpp"
 #include "edit/verifier/novel_kind.hpp"
 #include "edit/verifier/other_form.hpp"
 #include "edit/verifier/other_verb.hpp"
@@ -164,6 +165,15 @@ bool is_new_quality(const Claim& claim, std::size_t i) {
          !claim.forms().has_joined(std::string(claim.after[i - 1].key) + std::string(word.key));
 }
 
+// A light head that stands in the place of another one is a swap all the same.
+void drop_light_heads(const Claim& claim, std::vector<bool>& novel) {
+  for (std::size_t i = 0; i < novel.size(); ++i) {
+    if (!novel[i] || !is_light_head(claim, i, novel)) continue;
+    const NovelKind kind = kind_of(claim, novel, i);
+    if (kind.tier == Tier::b || kind.type == "statement") novel[i] = false;
+  }
+}
+
 }  // namespace
 
 void check_novelty(Claim& claim, std::vector<Finding>& out) {
@@ -173,6 +183,7 @@ void check_novelty(Claim& claim, std::vector<Finding>& out) {
   settle_light(claim);
   std::vector<bool> novel(claim.after.size(), false);
   for (std::size_t i = 0; i < novel.size(); ++i) novel[i] = is_novel(claim, i);
+  drop_light_heads(claim, novel);
   for (std::size_t i = 0; i < novel.size(); ++i) {
     if (is_new_quality(claim, i) && !novel[i - 1] && !novel[i]) {
       report(out, claim, Tier::b, "word", {i - 1, i + 1}, "The source does not speak of this.");
