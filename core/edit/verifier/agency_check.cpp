@@ -35,10 +35,41 @@ bool leads(const Word& verb) {
          std::find(verbs.begin(), verbs.end(), verb.base) != verbs.end();
 }
 
+// "led a rhyme time" of one who ran it, "had oversight of requests" of one who oversaw them.
+bool is_same_lead(const Claim& claim, const Sides& sides, const Deed& deed,
+                  const std::vector<Aligned>& aligned) {
+  static constexpr std::array<std::string_view, 5> holding = {"run", "host", "chair", "teach", "lead"};
+  static constexpr std::array<std::string_view, 3> overseeing = {"oversee", "supervise", "manage"};
+  const Word& verb = claim.after[deed.verb];
+  const auto has = [](const auto& set, std::string_view base) {
+    return std::find(set.begin(), set.end(), base) != set.end();
+  };
+  const auto next_is = [&](std::size_t from, std::string_view key) {
+    for (std::size_t i = from; i < from + 3 && i < claim.after.size(); ++i) {
+      if (claim.after[i].key == key) return true;
+    }
+    return false;
+  };
+  const bool leading = verb.base == "lead", oversight = next_is(deed.verb, "oversight");
+  if (!leading && !oversight) return false;
+  // The club's team would be another thing to lead.
+  const WordRange words = claim.after.segments()[claim.after[deed.verb].segment];
+  for (std::size_t i = deed.verb + 1; leading && i < words.end && i < deed.verb + 8; ++i) {
+    if (names_people(claim.after, i)) return false;
+  }
+  return std::any_of(aligned.begin(), aligned.end(), [&](const Aligned& a) {
+    const Deed& source = sides.source[a.segment];
+    if (!source.has_verb || source.level < 2 || source.shared) return false;
+    const std::string_view base = claim.source[source.verb].base;
+    return leading ? has(holding, base) : has(overseeing, base);
+  });
+}
+
 // "helped bring it down" and "contributed to it": neither is the greater part.
 bool contributes(const Word& claimed, const Word& known) {
-  static constexpr std::array<std::string_view, 2> parts = {"contribute", "participate"};
+  static constexpr std::array<std::string_view, 3> parts = {"contribute", "participate", "take"};
   static constexpr std::array<std::string_view, 4> helps = {"help", "assist", "support", "aid"};
+  if (claimed.base != "contribute" && known.base == "attend") return true;  // "took part in meetings"
   return std::find(parts.begin(), parts.end(), claimed.base) != parts.end() &&
          std::find(helps.begin(), helps.end(), known.base) != helps.end();
 }
@@ -143,6 +174,8 @@ void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const 
   }
   if (is_only_proposed(claim, sides, deed, aligned)) {
     report(out, claim, Tier::a, "agency", verb, "The source only says that this was proposed or seen.");
+  } else if (!fits && !modest && is_same_lead(claim, sides, deed, aligned)) {
+    claim.settle(verb);
   } else if (!fits && !modest && !elsewhere(claim, sides, segment)) {
     report(out, claim, Tier::a, "agency", verb,
            "The source says that one " + std::string(rungs[static_cast<std::size_t>(best)]) +

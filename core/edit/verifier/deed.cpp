@@ -97,8 +97,9 @@ bool is_people(const Reading& reading, std::size_t i, std::size_t end) {
 
 bool has_object(const Reading& reading, std::size_t verb, std::size_t end, bool ventures_too) {
   for (std::size_t i = verb + 1; i < end && i < verb + 7; ++i) {
-    // "calendars for two directors": they are no object.
-    if (i > verb + 1 && reading[i].neutral && reading[i].key != "of" && !is_determiner(reading[i].key))
+    // "calendars for two directors", "a caseload of 18 children": they are no object.
+    if (i > verb + 1 && reading[i].neutral && !is_determiner(reading[i].key) &&
+        (reading[i].key != "of" || holds_people(reading[i - 1].key)))
       return false;
     if (is_people(reading, i, end) || (ventures_too && among(reading[i].key, ventures))) return true;
   }
@@ -123,8 +124,9 @@ bool acts(const Reading& reading, std::size_t i, std::size_t first_content) {
       i + 1 < reading.size() && reading[i + 1].joint == Joint::hyphen;  // "call-centre agent"
   if (compound && word.shape == VerbShape::base) return false;
   // "On call with four others": a noun
-  static constexpr std::array<std::string_view, 8> nominal_before = {"on", "in",  "at",    "of",
-                                                                     "by", "for", "under", "during"};
+  static constexpr std::array<std::string_view, 14> nominal_before = {
+      "on",     "in",   "at",   "of",   "by",     "for", "under",
+      "during", "with", "from", "into", "across", "via", "about"};
   if (word.shape == VerbShape::base && i > 0 && reading[i].joint <= Joint::blank &&
       among(reading[i - 1].key, nominal_before))
     return false;
@@ -340,8 +342,9 @@ std::vector<Deed> read_deeds(const Reading& reading, Side side) {
     const bool relative = s > 0 && reading[words.begin].joint <= Joint::blank &&
                           (reading[words.begin].key == "that" || reading[words.begin].key == "who" ||
                            reading[words.begin].key == "which");
-    const bool oneself =
-        words.begin >= 3 && (reading[words.begin - 3].key == "as" || reading[words.begin - 2].key == "as");
+    const bool oneself = relative && (opens_with_post(reading, words.begin) ||
+                                      (words.begin >= 3 && (reading[words.begin - 3].key == "as" ||
+                                                            reading[words.begin - 2].key == "as")));
     if (relative && side == Side::source && !oneself &&
         (names_people(reading, words.begin - 1) ||
          (deeds.back().own == 1 && counts_people_before(reading, words.begin))) &&

@@ -68,6 +68,26 @@ bool ends_itself(const Reading& reading, std::size_t verb, std::size_t end) {
   return next >= end || !is_determiner(reading[next].key);
 }
 
+bool holds_people(std::string_view key) {
+  static constexpr std::array<std::string_view, 30> things = {
+      "caseload", "caseloads", "case",      "cases",   "list",     "lists",  "diary",      "diaries",
+      "calendar", "calendars", "portfolio", "book",    "rota",     "record", "records",    "file",
+      "files",    "register",  "database",  "payroll", "schedule", "needs",  "complaints", "queries",
+      "bookings", "affairs",   "queue",     "backlog", "accounts", "intake"};
+  return among(key, things);
+}
+
+bool opens_with_post(const Reading& reading, std::size_t who) {
+  const std::size_t first = reading.sentences()[reading[who].sentence].begin;
+  constexpr std::size_t longest = 5;
+  if (reading[who].key != "who" || who == first || who > first + longest) return false;
+  for (std::size_t i = first; i < who; ++i) {
+    if (!is_content(reading[i]) || reading[i].joint == Joint::comma) return false;
+    if (reading[i].shape == VerbShape::past || reading[i].shape == VerbShape::third_person) return false;
+  }
+  return true;
+}
+
 bool is_one_of_them(const Reading& reading, std::size_t who) {
   for (std::size_t i = who; i-- > 0 && i + 6 > who && reading[i].sentence == reading[who].sentence;) {
     if (reading[i].key == "of") return i > 0 && reading[i - 1].key == "one";

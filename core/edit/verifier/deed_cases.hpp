@@ -23,6 +23,12 @@ namespace savile::gate {
 // "employees that finished late": what comes to an end is rarely they.
 [[nodiscard]] bool ends_itself(const Reading& reading, std::size_t verb, std::size_t end);
 
+// "a caseload of 18 children": who looks after it leads nobody.
+[[nodiscard]] bool holds_people(std::string_view key);
+
+// "Assistant curator who wrote the labels": the sentence opens with one's own post, before "who".
+[[nodiscard]] bool opens_with_post(const Reading& reading, std::size_t who);
+
 // "one of three engineers who moved it": the writer is among them.
 [[nodiscard]] bool is_one_of_them(const Reading& reading, std::size_t who);
 

@@ -30,14 +30,13 @@ bool is_verb(const Reading& reading, std::size_t i) {
   if (opens || !joins(reading, i)) return true;
   const std::string_view before = reading[i - 1].key;
   static constexpr std::array<std::string_view, 6> verbal = {"to", "and", "by", "while", "i", "who"};
-  return std::find(verbal.begin(), verbal.end(), before) != verbal.end() &&
-         reading[i].joint != Joint::hyphen;
+  return std::find(verbal.begin(), verbal.end(), before) != verbal.end() && reading[i].joint != Joint::hyphen;
 }
 
 // "a Python project" would be one that the source does not tell of, where it only names the language.
 bool is_of_name(const Reading& reading, std::size_t head) {
-  static constexpr std::array<std::string_view, 10> harmless = {"system", "tool",    "skill", "knowledge", "work",
-                                                                "area",   "systems", "tools", "skills",    "site"};
+  static constexpr std::array<std::string_view, 10> harmless = {
+      "system", "tool", "skill", "knowledge", "work", "area", "systems", "tools", "skills", "site"};
   const Word& word = reading[head - 1];
   const bool opens = head - 1 == reading.sentences()[word.sentence].begin;
   return (word.mixed || (word.capital && !opens)) &&
