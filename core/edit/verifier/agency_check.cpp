@@ -55,7 +55,7 @@ bool is_same_lead(const Claim& claim, const Sides& sides, const Deed& deed,
   // The club's team would be another thing to lead.
   const WordRange words = claim.after.segments()[claim.after[deed.verb].segment];
   for (std::size_t i = deed.verb + 1; leading && i < words.end && i < deed.verb + 8; ++i) {
-    if (names_people(claim.after, i)) return false;
+    if (names_people(claim.after, i) && !claim.source.has_like(claim.after[i])) return false;
   }
   return std::any_of(aligned.begin(), aligned.end(), [&](const Aligned& a) {
     const Deed& source = sides.source[a.segment];

@@ -205,6 +205,14 @@ bool is_of_another(const Reading& reading, const GroupHit& hit, std::size_t begi
   return false;
 }
 
+bool heads_team(const Reading& reading, std::size_t i, std::size_t end) {
+  static constexpr std::array<std::string_view, 5> posts = {"manager", "supervisor", "leader", "head",
+                                                            "captain"};
+  if (i < 2 || !among(reading[i].key, posts) || i + 2 >= end || reading[i + 1].key != "of") return false;
+  const bool own = reading[i - 1].key == "as" || reading[i - 2].key == "as";
+  return own && has_object(reading, i + 1, end, true);
+}
+
 Deed read_segment(const Reading& reading, WordRange words, Side side) {
   Deed deed;
   bool governed = false;
@@ -222,6 +230,13 @@ Deed read_segment(const Reading& reading, WordRange words, Side side) {
   for (std::size_t i = words.begin; i < words.end; ++i) {
     deed.shared = deed.shared || is_shared(reading, i);
     const GroupHit hit = nominal().at(reading, i);
+    // "three years as manager of a team": one's own post
+    if (side == Side::source && !governed && heads_team(reading, i, words.end)) {
+      deed.own = 3;
+      deed.verb = i;
+      deed.has_verb = governed = true;
+      continue;
+    }
     // "calls from members of the public" takes no part in anything.
     if (hit.words.size() > 0 && reading[i].key != "members" && !is_of_another(reading, hit, words.begin)) {
       int level = phrase_levels[hit.group];

@@ -53,7 +53,12 @@ bool is_bare_state(const Claim& claim, std::size_t at) {
   const auto next_is = [&](std::size_t i, std::string_view key) {
     return i < after.size() && after[i].sentence == after[at].sentence && after[i].key == key;
   };
-  if (std::find(offices.begin(), offices.end(), base) != offices.end() && next_is(at + 1, "as")) return true;
+  // "served the parish as treasurer"
+  if (std::find(offices.begin(), offices.end(), base) != offices.end()) {
+    for (std::size_t i = at + 1; i < at + 7; ++i) {
+      if (next_is(i, "as")) return true;
+    }
+  }
   if (std::find(states.begin(), states.end(), base) == states.end()) return false;
   for (std::size_t i = at + 1; i < at + 4; ++i) {
     if (next_is(i, "average")) return claim.source.has_stem("average") || claim.source.has_like(after[i]);
@@ -64,7 +69,8 @@ bool is_bare_state(const Claim& claim, std::size_t at) {
 // "handled calls" says no more than "answered calls".
 bool is_general_verb(const Word& word) {
   return word.base == "handle" || word.base == "manage" || word.base == "address" || word.base == "hold" ||
-         word.base == "keep" || word.base == "process" || word.base == "perform" || word.base == "conduct";
+         word.base == "keep" || word.base == "process" || word.base == "perform" || word.base == "conduct" ||
+         word.base == "cover" || word.base == "undertake";
 }
 
 // "group therapy sessions" says no more than "group therapy", "on behalf of" no more than "for".

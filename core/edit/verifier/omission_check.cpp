@@ -52,6 +52,12 @@ WordRange counterpart(const Claim& claim, WordRange words) {
 bool is_superlative(const Word& word) {
   static constexpr std::string_view plain[] = {"top", "best", "first", "leading", "number-one"};
   if (std::find(std::begin(plain), std::end(plain), word.key) != std::end(plain)) return true;
+  // "the Midwest", "interest"
+  static constexpr std::string_view others[] = {"interest", "forest", "request",
+                                                "harvest",  "honest", "modest"};
+  if (word.key.ends_with("west") ||
+      std::find(std::begin(others), std::end(others), word.key) != std::end(others))
+    return false;
   return word.key.size() > 5 && word.key.ends_with("est") && word.base.empty();
 }
 

@@ -160,9 +160,9 @@ bool is_of_somebody(const Reading& reading, WordRange words) {
 
 // "emergency room" for "ER", "accounts receivable" for "AR": its short form, or its initials in capitals.
 bool is_written_out(const Claim& claim, WordRange words) {
-  if (words.size() < 2) return false;
   const GroupHit form = short_form_at(claim.after, words.begin);
   if (form.words.size() >= words.size() && claim.forms().has_form(form.group)) return true;
+  if (words.size() < 2) return false;
   std::string initials;
   for (std::size_t i = words.begin; i < words.end; ++i) {
     const Word& word = claim.after[i];
