@@ -195,7 +195,7 @@ bool is_of_another(const Reading& reading, const GroupHit& hit, std::size_t begi
   // "told the nurse in charge of it"
   if (hit.words.begin > begin && reading[hit.words.begin].key == "in" &&
       roles().at(reading, hit.words.begin - 1).words.size() > 0)
-    return true;
+    return !opens_with_post(reading, hit.words.begin);
   static constexpr std::array<std::string_view, 9> before = {"with",  "by", "to",        "for", "from",
                                                              "under", "of", "alongside", "and"};
   for (std::size_t i = hit.words.begin; i-- > begin && i + 3 > hit.words.begin;) {
@@ -357,9 +357,10 @@ std::vector<Deed> read_deeds(const Reading& reading, Side side) {
     const bool relative = s > 0 && reading[words.begin].joint <= Joint::blank &&
                           (reading[words.begin].key == "that" || reading[words.begin].key == "who" ||
                            reading[words.begin].key == "which");
-    const bool oneself = relative && (opens_with_post(reading, words.begin) ||
-                                      (words.begin >= 3 && (reading[words.begin - 3].key == "as" ||
-                                                            reading[words.begin - 2].key == "as")));
+    const bool oneself =
+        relative && ((reading[words.begin].key == "who" && opens_with_post(reading, words.begin)) ||
+                     (words.begin >= 3 &&
+                      (reading[words.begin - 3].key == "as" || reading[words.begin - 2].key == "as")));
     if (relative && side == Side::source && !oneself &&
         (names_people(reading, words.begin - 1) ||
          (deeds.back().own == 1 && counts_people_before(reading, words.begin))) &&

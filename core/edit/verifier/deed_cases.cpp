@@ -77,11 +77,11 @@ bool holds_people(std::string_view key) {
   return among(key, things);
 }
 
-bool opens_with_post(const Reading& reading, std::size_t who) {
-  const std::size_t first = reading.sentences()[reading[who].sentence].begin;
+bool opens_with_post(const Reading& reading, std::size_t end) {
+  const std::size_t first = reading.sentences()[reading[end].sentence].begin;
   constexpr std::size_t longest = 5;
-  if (reading[who].key != "who" || who == first || who > first + longest) return false;
-  for (std::size_t i = first; i < who; ++i) {
+  if (end == first || end > first + longest) return false;
+  for (std::size_t i = first; i < end; ++i) {
     if (!is_content(reading[i]) || reading[i].joint == Joint::comma) return false;
     if (reading[i].shape == VerbShape::past || reading[i].shape == VerbShape::third_person) return false;
   }

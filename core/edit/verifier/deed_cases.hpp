@@ -26,8 +26,9 @@ namespace savile::gate {
 // "a caseload of 18 children": who looks after it leads nobody.
 [[nodiscard]] bool holds_people(std::string_view key);
 
-// "Assistant curator who wrote the labels": the sentence opens with one's own post, before "who".
-[[nodiscard]] bool opens_with_post(const Reading& reading, std::size_t who);
+// "Assistant curator who wrote the labels", "Nurse in charge of": the sentence opens with one's own post,
+// which ends at `end`.
+[[nodiscard]] bool opens_with_post(const Reading& reading, std::size_t end);
 
 // "one of three engineers who moved it": the writer is among them.
 [[nodiscard]] bool is_one_of_them(const Reading& reading, std::size_t who);

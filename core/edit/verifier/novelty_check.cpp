@@ -168,6 +168,7 @@ bool is_new_quality(const Claim& claim, std::size_t i) {
   const Word& word = claim.after[i];
   return i > 0 && word.joint == Joint::hyphen && !claim.after[i - 1].number &&
          std::find(endings.begin(), endings.end(), word.key) != endings.end() &&
+         !is_paraphrase(claim, {i, i + 1}) &&
          !claim.forms().has_joined(std::string(claim.after[i - 1].key) + std::string(word.key));
 }
 

@@ -7,6 +7,7 @@
 #include "edit/verifier/deed.hpp"
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/unit_table.hpp"
+#include "edit/verifier/word_kin.hpp"
 
 namespace savile::gate {
 namespace {
@@ -176,9 +177,32 @@ bool is_for_others(const Reading& reading, std::size_t verb) {
   return false;
 }
 
+// "Mercer did the analysis; I supplied the data": a name, and then oneself.
+bool is_of_named(const Reading& reading, std::size_t verb) {
+  const WordRange sentence = reading.sentences()[reading[verb].sentence];
+  if (verb != sentence.begin + 1 || reading[verb].joint != Joint::blank) return false;
+  const Word& name = reading[sentence.begin];
+  if (!name.capital || name.neutral || !name.base.empty() || !name.classes->empty() ||
+      is_listed_word(name.key))
+    return false;
+  constexpr std::size_t reach = 30;
+  for (std::size_t i = verb + 1; i < sentence.end && i < verb + reach; ++i) {
+    if (reading[i].key == "i" && reading[i].joint >= Joint::comma) return true;
+  }
+  return false;
+}
+
+// "working to plans, producing drawings": a gerund that opens its clause
+bool opens_clause(const Reading& reading, std::size_t verb) {
+  return reading[verb].shape == VerbShape::gerund && reading[verb].joint == Joint::comma &&
+         verb == reading.segments()[reading[verb].segment].begin && !reading[verb].neutral &&
+         verb + 1 < reading.size() && reading[verb + 1].joint == Joint::blank;
+}
+
 Voice voice_of(const Reading& reading, std::size_t verb) {
   const Word& word = reading[verb];
-  if (is_for_others(reading, verb)) return Voice::by_others;
+  if (is_for_others(reading, verb) || is_of_named(reading, verb)) return Voice::by_others;
+  if (opens_clause(reading, verb)) return Voice::own;
   // "a café run by my aunt"
   const bool by = verb + 1 < reading.size() && reading[verb + 1].key == "by" && word.shape == VerbShape::base;
   if (word.base.empty() || (word.shape != VerbShape::past && word.shape != VerbShape::participle && !by))
@@ -289,6 +313,14 @@ bool names_doer(const Reading& reading, std::size_t verb) {
   return voice_of(reading, verb) == Voice::by_others;
 }
 
+// "designs produced by a subcontractor": others designed it.
+bool is_made_by_others(const Reading& reading, std::size_t noun) {
+  static constexpr std::array<std::string_view, 8> making = {"produce", "make",   "write",   "prepare",
+                                                             "create",  "supply", "provide", "develop"};
+  return noun + 1 < reading.size() && reading[noun + 1].joint == Joint::blank &&
+         among(reading[noun + 1].base, making) && voice_of(reading, noun + 1) == Voice::by_others;
+}
+
 void check_voices(Claim& claim, std::vector<Finding>& out) {
   for (std::size_t i = 0; i < claim.after.size(); ++i) {
     const Word& word = claim.after[i];
@@ -296,7 +328,8 @@ void check_voices(Claim& claim, std::vector<Finding>& out) {
     if (voice == Voice::other) continue;
     bool own = false, others = false, unclear = false;
     for (const std::size_t place : claim.source.with_stem(word.base)) {
-      const Voice known = voice_of(claim.source, place);
+      const Voice known =
+          is_made_by_others(claim.source, place) ? Voice::by_others : voice_of(claim.source, place);
       (known == Voice::own ? own : known == Voice::by_others ? others : unclear) = true;
     }
     const bool turned = voice == Voice::own ? others && !own && !unclear : own && !others && !unclear;
