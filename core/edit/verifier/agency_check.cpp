@@ -4,6 +4,7 @@
 #include <array>
 
 #include "edit/verifier/deed.hpp"
+#include "edit/verifier/deed_cases.hpp"
 
 namespace savile::gate {
 namespace {
@@ -33,6 +34,29 @@ bool leads(const Word& verb) {
       "lead", "head", "direct", "manage", "run", "oversee", "supervise", "captain", "command", "steer"};
   return (verb.shape == VerbShape::past || verb.shape == VerbShape::gerund) &&
          std::find(verbs.begin(), verbs.end(), verb.base) != verbs.end();
+}
+
+// "Helped customers choose paint" and "advised customers on paint": those whom one serves are helped by
+// serving.
+bool serves(const Claim& claim, const Sides& sides, const Deed& deed, const std::vector<Aligned>& aligned) {
+  static constexpr std::array<std::string_view, 6> helps = {"help", "assist", "support",
+                                                            "aid",  "guide",  "attend"};
+  static constexpr std::array<std::string_view, 6> serving = {"advise", "guide",  "assist",
+                                                              "serve",  "inform", "direct"};
+  const auto has = [](const auto& set, std::string_view base) {
+    return std::find(set.begin(), set.end(), base) != set.end();
+  };
+  if (!has(serving, claim.after[deed.verb].base) || deed.level > 2) return false;
+  return std::any_of(aligned.begin(), aligned.end(), [&](const Aligned& a) {
+    const Deed& source = sides.source[a.segment];
+    if (!source.has_verb || !has(helps, claim.source[source.verb].base)) return false;
+    const std::size_t whom = source.verb + 1;
+    if (whom >= claim.source.size() || !is_served(claim.source[whom].key)) return false;
+    for (std::size_t i = deed.verb + 1; i < claim.after.size() && i < deed.verb + 4; ++i) {
+      if (alike(claim.after[i], claim.source[whom])) return true;
+    }
+    return false;
+  });
 }
 
 // "led a rhyme time" of one who ran it, "had oversight of requests" of one who oversaw them.
@@ -174,7 +198,8 @@ void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const 
   }
   if (is_only_proposed(claim, sides, deed, aligned)) {
     report(out, claim, Tier::a, "agency", verb, "The source only says that this was proposed or seen.");
-  } else if (!fits && !modest && is_same_lead(claim, sides, deed, aligned)) {
+  } else if (!fits && !modest &&
+             (is_same_lead(claim, sides, deed, aligned) || serves(claim, sides, deed, aligned))) {
     claim.settle(verb);
   } else if (!fits && !modest && !elsewhere(claim, sides, segment)) {
     report(out, claim, Tier::a, "agency", verb,

@@ -8,6 +8,7 @@
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/other_form.hpp"
 #include "edit/verifier/phrase_groups.hpp"
+#include "edit/verifier/quantity_context.hpp"
 #include "edit/verifier/trade_name.hpp"
 #include "edit/verifier/unfinished.hpp"
 #include "edit/verifier/word_family.hpp"
@@ -163,6 +164,11 @@ bool excused(const Claim& claim, const GroupHit& hit) {
   if (first.key == "all" && at >= 2 && claim.after[at - 1].key == "of" && claim.settled[at - 2]) return true;
   if (hit.words.size() > 1) return false;
   if (is_plain_deed(claim.after, hit)) return true;
+  // "took the packaging away" and "removed packaging"; less of something is not none of it.
+  if (first.base == "remove" || first.base == "delete") {
+    const auto& words = claim.source.words();
+    if (std::none_of(words.begin(), words.end(), [](const Word& word) { return is_fall(word); })) return true;
+  }
   // "three out of every four": a rate
   if (first.key == "every" && at > 0 &&
       (claim.after[at - 1].key == "of" || claim.after[at - 1].key == "in") &&

@@ -77,18 +77,12 @@ constexpr std::array<std::string_view, 22> keeping = {
 constexpr std::array<std::string_view, 8> modest = {"use",   "utilize", "communicate", "meet",
                                                     "speak", "talk",    "serve",       "correspond"};
 
-// Whom one serves is no staff.
-constexpr std::array<std::string_view, 22> served = {
-    "customer", "customers", "client",   "clients",   "guest",     "guests",    "patient", "patients",
-    "user",     "users",     "vendor",   "vendors",   "supplier",  "suppliers", "buyer",   "buyers",
-    "donor",    "donors",    "consumer", "consumers", "residents", "provider"};
-
 // A group of people, and the head of its noun phrase: "team of 5", not "staff rota".
 bool is_people(const Reading& reading, std::size_t i, std::size_t end) {
   std::size_t next = i + 1;
   if (!among(reading[i].key, groups)) {
     const GroupHit hit = roles().at(reading, i);
-    if (hit.words.size() == 0 || among(reading[i].key, served)) return false;
+    if (hit.words.size() == 0 || is_served(reading[i].key)) return false;
     next = hit.words.end;
   }
   return next >= end || reading[next].joint > Joint::blank || reading[next].neutral ||

@@ -68,6 +68,16 @@ bool ends_itself(const Reading& reading, std::size_t verb, std::size_t end) {
   return next >= end || !is_determiner(reading[next].key);
 }
 
+bool is_served(std::string_view key) {
+  static constexpr std::array<std::string_view, 33> served = {
+      "customer", "customers", "client",     "clients",  "guest",    "guests",    "patient",
+      "patients", "user",      "users",      "vendor",   "vendors",  "supplier",  "suppliers",
+      "buyer",    "buyers",    "donor",      "donors",   "consumer", "consumers", "residents",
+      "provider", "resident",  "shopper",    "shoppers", "visitor",  "visitors",  "diner",
+      "diners",   "passenger", "passengers", "tenant",   "tenants"};
+  return among(key, served);
+}
+
 bool holds_people(std::string_view key) {
   static constexpr std::array<std::string_view, 30> things = {
       "caseload", "caseloads", "case",      "cases",   "list",     "lists",  "diary",      "diaries",

@@ -23,6 +23,9 @@ namespace savile::gate {
 // "employees that finished late": what comes to an end is rarely they.
 [[nodiscard]] bool ends_itself(const Reading& reading, std::size_t verb, std::size_t end);
 
+// Whom one serves is no staff.
+[[nodiscard]] bool is_served(std::string_view key);
+
 // "a caseload of 18 children": who looks after it leads nobody.
 [[nodiscard]] bool holds_people(std::string_view key);
 

@@ -43,11 +43,23 @@ bool is_of_name(const Reading& reading, std::size_t head) {
          std::find(harmless.begin(), harmless.end(), reading[head].key) == harmless.end();
 }
 
+bool names_sort(const Reading& reading, std::size_t word) {
+  return !acts(reading[word]) && !reading[word].capital && heads().at(reading, word).words.size() == 1;
+}
+
 }  // namespace
+
+bool is_same_sort(const Reading& reading, std::size_t word, const Reading& other, std::size_t place) {
+  if (!names_sort(reading, word) || !names_sort(other, place)) return false;
+  const std::vector<GroupHit> own = heads().all_at(reading, word), known = heads().all_at(other, place);
+  return std::any_of(own.begin(), own.end(), [&](const GroupHit& hit) {
+    return std::any_of(known.begin(), known.end(), [&](const GroupHit& k) { return k.group == hit.group; });
+  });
+}
 
 bool is_light_head(const Claim& claim, std::size_t i, const std::vector<bool>& novel) {
   const Reading& after = claim.after;
-  if (acts(after[i]) || after[i].capital || heads().at(after, i).words.size() != 1) return false;
+  if (!names_sort(after, i)) return false;
   if (joins(after, i + 1) && after[i + 1].joint == Joint::hyphen) return false;
   if (i > 0 && joins(after, i) && is_content(after[i - 1]) && !novel[i - 1])
     return !is_verb(after, i - 1) && !is_of_name(after, i);

@@ -11,4 +11,8 @@ namespace savile::gate {
 // of each word of the new text whether the source lacks it.
 [[nodiscard]] bool is_light_head(const Claim& claim, std::size_t word, const std::vector<bool>& novel);
 
+// "list" and "information" of "allergy list": it says no more than the other.
+[[nodiscard]] bool is_same_sort(const Reading& reading, std::size_t word, const Reading& other,
+                                std::size_t place);
+
 }  // namespace savile::gate

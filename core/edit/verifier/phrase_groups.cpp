@@ -104,6 +104,17 @@ std::vector<GroupHit> PhraseGroups::all_at(const Reading& reading, std::size_t w
   return hits;
 }
 
+std::vector<std::uint32_t> PhraseGroups::groups_of(std::string_view first, std::string_view second) const {
+  std::vector<std::uint32_t> out;
+  auto found =
+      std::lower_bound(phrases_.begin(), phrases_.end(), first,
+                       [](const Phrase& p, std::string_view k) { return std::string_view(p.words[0]) < k; });
+  for (; found != phrases_.end() && found->words[0] == first; ++found) {
+    if (found->words.size() == 2 && found->words[1] == second) out.push_back(found->group);
+  }
+  return out;
+}
+
 GroupHit PhraseGroups::at(const Reading& reading, std::size_t word) const {
   GroupHit best{{word, word}, 0};
   for_each_at(reading, word, [&](const GroupHit& hit) {
