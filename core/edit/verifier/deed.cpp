@@ -25,7 +25,7 @@ constexpr std::string_view phrases =
     "part of, member of, one of, involved in, involvement in, took part, taking part, take part, "
     "contribution to, contributions to, contributor, played a role, "
     "played a key role, instrumental in, worked on, working on, gave input, give input, giving input, input "
-    "into, "
+    "into, gave comments, give comments, giving comments, "
     "input to, on the team that, on the project group that, on the group that, on the committee that, "
     "on the crew that, on the panel that, on the working group that, on the project team that, in the team "
     "that, ranked among, ranks among, rank among, counted among, placed among, "

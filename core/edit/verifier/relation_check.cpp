@@ -203,9 +203,21 @@ bool opens_clause(const Reading& reading, std::size_t verb) {
          verb + 1 < reading.size() && reading[verb + 1].joint == Joint::blank;
 }
 
+// "typed transcripts for detectives investigating fraud"
+bool is_of_those(const Reading& reading, std::size_t verb) {
+  if (reading[verb].shape != VerbShape::gerund || verb < 2 || reading[verb].joint != Joint::blank ||
+      reading[verb].neutral || !names_people(reading, verb - 1))
+    return false;
+  for (std::size_t i = verb - 1; i-- > 0 && i + 4 > verb;) {
+    if (reading[i].key == "for") return reading[i].sentence == reading[verb].sentence;
+  }
+  return false;
+}
+
 Voice voice_of(const Reading& reading, std::size_t verb) {
   const Word& word = reading[verb];
-  if (is_for_others(reading, verb) || is_of_named(reading, verb)) return Voice::by_others;
+  if (is_for_others(reading, verb) || is_of_named(reading, verb) || is_of_those(reading, verb))
+    return Voice::by_others;
   if (opens_clause(reading, verb)) return Voice::own;
   // "a café run by my aunt"
   const bool by = verb + 1 < reading.size() && reading[verb + 1].key == "by" && word.shape == VerbShape::base;
