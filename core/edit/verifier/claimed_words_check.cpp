@@ -130,15 +130,21 @@ bool is_plain_deed(const Reading& after, const GroupHit& hit) {
   static constexpr std::array<std::string_view, 12> won = {"customer", "client",   "account", "contract",
                                                            "business", "deal",     "tender",  "bid",
                                                            "order",    "contract", "work",    "project"};
+  // "published results on the club's website"
+  static constexpr std::array<std::string_view, 10> places = {
+      "website", "site", "online", "blog", "page", "web", "intranet", "channel", "newsletter", "app"};
   const Word& verb = after[hit.words.begin];
+  const bool posts = verb.base == "publish";
   const bool wins = verb.base == "win" || verb.key == "won",
              passes = verb.base == "pass" && verb.key != "pass";
-  if ((!wins && !passes) || (verb.shape != VerbShape::past && verb.shape != VerbShape::gerund)) return false;
+  if ((!wins && !passes && !posts) || (verb.shape != VerbShape::past && verb.shape != VerbShape::gerund))
+    return false;
   constexpr std::size_t reach = 8;
   for (std::size_t i = hit.words.end; i < after.size() && i < hit.words.end + reach; ++i) {
     const Word& word = after[i];
     if (word.segment != verb.segment) return false;
     if (passes && (word.key == "to" || word.key == "on")) return true;
+    if (posts && std::find(places.begin(), places.end(), word.key) != places.end()) return true;
     if (wins && std::any_of(won.begin(), won.end(), [&](std::string_view thing) {
           return word.key == thing || word.singular == thing;
         }))
@@ -163,6 +169,9 @@ bool excused(const Claim& claim, const GroupHit& hit) {
   const std::size_t at = hit.words.begin;
   if (first.key == "all" && at >= 2 && claim.after[at - 1].key == "of" && claim.settled[at - 2]) return true;
   if (hit.words.size() > 1) return false;
+  // "all-round", "all-day"
+  if (first.key == "all" && at + 1 < claim.after.size() && claim.after[at + 1].joint == Joint::hyphen)
+    return true;
   if (is_plain_deed(claim.after, hit)) return true;
   // "took the packaging away" and "removed packaging"; less of something is not none of it.
   if (first.base == "remove" || first.base == "delete") {

@@ -177,6 +177,16 @@ void read_at(const Reading& reading, std::size_t i, bool rates, std::vector<Freq
     add(i, i + 1, 1, *period_named("week"), 1);
     return;
   }
+  // "the week's figures", "the morning feed"
+  if (rates && word.key == "the" && i + 2 < reading.size() && followed_by_noun(reading, i + 2)) {
+    const Word& named = reading[i + 1];
+    const Period* period = period_named(named.owner);
+    const bool owns = named.owner != named.key;
+    if (period != nullptr && (owns || period->word == "morning" || period->word == "afternoon")) {
+      add(i, i + 2, 1, *period, 1);
+      return;
+    }
+  }
   if (word.key == "alternate" || word.key == "alternating") {
     const Period* period = i + 1 < reading.size() ? period_named(reading[i + 1].key) : nullptr;
     if (period != nullptr) add(i, i + 2, 1, *period, 2);

@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "edit/verifier/same_word.hpp"
+
 namespace savile::gate {
 namespace {
 
@@ -114,7 +116,7 @@ void check_negation(Claim& claim, std::vector<Finding>& out) {
     const bool proven = std::any_of(source.begin(), source.end(), [&](const Denial& s) {
       return std::any_of(s.words.begin(), s.words.end(), [&](std::size_t w) {
         return std::any_of(denial.words.begin(), denial.words.end(),
-                           [&](std::size_t a) { return alike(claim.source[w], claim.after[a]); });
+                           [&](std::size_t a) { return same_word(claim, a, w); });
       });
     });
     // "without supervision" of "unsupervised"

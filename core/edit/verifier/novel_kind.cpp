@@ -6,6 +6,7 @@
 
 #include "edit/verifier/deed.hpp"
 #include "edit/verifier/light_head.hpp"
+#include "edit/verifier/other_verb.hpp"
 #include "edit/verifier/phrase_groups.hpp"
 #include "edit/verifier/quantity_context.hpp"
 #include "edit/verifier/word_kin.hpp"
@@ -119,7 +120,10 @@ bool is_new_statement(const Claim& claim, const std::vector<bool>& novel, std::s
     ++content;
     fresh += novel[i] ? 1 : 0;
   }
-  return fresh >= 2 && 2 * fresh >= content;
+  if (fresh < 2 || 2 * fresh < content) return false;
+  // "Translated what was learned into prototypes" for "turned the findings into prototypes": a clause of the
+  // source in other words, for all that can be seen.
+  return content == fresh || !is_other_verb(claim, novel, verb);
 }
 
 // "creams, ointments and injectables" for "creams and ointments": all that the sentence of the source names

@@ -34,7 +34,7 @@ bool is_light_verb(const Claim& claim, std::size_t at) {
     // "developed the list, mixed drinks": another deed follows.
     if (claim.after[i].joint >= Joint::comma || claim.after[i].shape == VerbShape::past) break;
     if (!is_content(claim.after[i])) continue;
-    for (const std::size_t s : claim.source.with_stem(claim.after[i].stem)) {
+    for (const std::size_t s : claim.source.like(claim.after[i])) {
       const auto shape = claim.source[s].shape;
       // "built models" for "modeled"; not "wrote reports" for "read reports".
       if (makes ? shape == VerbShape::past || shape == VerbShape::gerund : shape.has_value()) return true;
@@ -67,7 +67,9 @@ bool is_bare_state(const Claim& claim, std::size_t at) {
 }
 
 // "handled calls" says no more than "answered calls".
-bool is_general_verb(const Word& word) {
+bool is_general_verb(const Reading& after, std::size_t at) {
+  const Word& word = after[at];
+  if (word.base == "carry" && at + 1 < after.size() && after[at + 1].key == "out") return true;
   return word.base == "handle" || word.base == "manage" || word.base == "address" || word.base == "hold" ||
          word.base == "keep" || word.base == "process" || word.base == "perform" || word.base == "conduct" ||
          word.base == "cover" || word.base == "undertake";
@@ -155,7 +157,7 @@ bool is_novel(Claim& claim, std::size_t i) {
   if (std::any_of(bare.begin(), bare.end(),
                   [&](const std::string& form) { return claim.source.has_stem(form); }))
     return false;
-  return !is_frequency(claim.after, i) && !is_general_verb(word) && !is_known_period(claim, word) &&
+  return !is_frequency(claim.after, i) && !is_general_verb(claim.after, i) && !is_known_period(claim, word) &&
          !is_light_verb(claim, i) && !is_bare_state(claim, i) && !is_other_form(claim, i) &&
          !is_kin(claim, i) && !has_family(claim.source, claim.after, i);
 }
