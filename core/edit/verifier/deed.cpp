@@ -177,12 +177,6 @@ int verb_level(const Reading& reading, std::size_t i, std::size_t end, Side side
   return agency_of(base).value_or(2);
 }
 
-// "co-led": the prefix is a word of its own before a hyphen.
-bool is_shared(const Reading& reading, std::size_t i) {
-  if (i > 0 && reading[i - 1].key == "co" && reading[i].joint == Joint::hyphen) return true;
-  return reading[i].key == "jointly";
-}
-
 // "with the head of science", "to the team lead": another's post.
 bool is_of_another(const Reading& reading, const GroupHit& hit, std::size_t begin) {
   if (phrase_levels[hit.group] != 3) return false;

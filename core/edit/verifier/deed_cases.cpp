@@ -78,6 +78,11 @@ bool is_served(std::string_view key) {
   return among(key, served);
 }
 
+bool is_shared(const Reading& reading, std::size_t i) {
+  if (i > 0 && reading[i - 1].key == "co" && reading[i].joint == Joint::hyphen) return true;
+  return reading[i].key == "jointly";
+}
+
 bool holds_people(std::string_view key) {
   static constexpr std::array<std::string_view, 30> things = {
       "caseload", "caseloads", "case",      "cases",   "list",     "lists",  "diary",      "diaries",

@@ -23,6 +23,9 @@ namespace savile::gate {
 // "employees that finished late": what comes to an end is rarely they.
 [[nodiscard]] bool ends_itself(const Reading& reading, std::size_t verb, std::size_t end);
 
+// "co-led": the prefix is a word of its own before a hyphen.
+[[nodiscard]] bool is_shared(const Reading& reading, std::size_t i);
+
 // Whom one serves is no staff.
 [[nodiscard]] bool is_served(std::string_view key);
 
