@@ -47,6 +47,16 @@ bool names_sort(const Reading& reading, std::size_t word) {
   return !acts(reading[word]) && !reading[word].capital && heads().at(reading, word).words.size() == 1;
 }
 
+// "fostering course" where the source has "fostering service"
+bool takes_place(const Claim& claim, std::size_t i) {
+  const Reading& source = claim.source;
+  const std::vector<std::size_t> places = source.with_stem(claim.after[i - 1].stem);
+  return !places.empty() && std::all_of(places.begin(), places.end(), [&](std::size_t p) {
+    return joins(source, p + 1) && is_content(source[p + 1]) && source[p + 1].shape != VerbShape::past &&
+           !claim.after.has_like(source[p + 1]) && !is_same_sort(claim.after, i, source, p + 1);
+  });
+}
+
 }  // namespace
 
 bool is_same_sort(const Reading& reading, std::size_t word, const Reading& other, std::size_t place) {
@@ -62,7 +72,7 @@ bool is_light_head(const Claim& claim, std::size_t i, const std::vector<bool>& n
   if (!names_sort(after, i)) return false;
   if (joins(after, i + 1) && after[i + 1].joint == Joint::hyphen) return false;
   if (i > 0 && joins(after, i) && is_content(after[i - 1]) && !novel[i - 1])
-    return !is_verb(after, i - 1) && !is_of_name(after, i);
+    return !is_verb(after, i - 1) && !is_of_name(after, i) && !takes_place(claim, i);
   // "a programme of visits"
   if (!joins(after, i + 1) || after[i + 1].key != "of") return false;
   constexpr std::size_t reach = 3;
