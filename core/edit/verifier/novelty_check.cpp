@@ -174,6 +174,27 @@ bool is_new_quality(const Claim& claim, std::size_t i) {
          !claim.forms().has_joined(std::string(claim.after[i - 1].key) + std::string(word.key));
 }
 
+bool is_skilled(const Reading& after, std::size_t i) {
+  static const PhraseGroups deeds(embedded_list("gate_skilled_deeds"), GroupForms::any);
+  return after[i].shape.has_value() && deeds.at(after, i).words.size() > 0;
+}
+
+bool is_weighty(const Reading& after, std::size_t i) {
+  static const PhraseGroups deeds(embedded_list("gate_weighty_deeds"), GroupForms::any);
+  return after[i].shape.has_value() && deeds.at(after, i).words.size() > 0;
+}
+
+// It opens its clause, so it is what one claims to have done: "to train for it" and "trained nurses" are not.
+bool tells_own_deed(const Reading& after, std::size_t i) {
+  const Word& word = after[i];
+  const WordRange segment = after.segments()[word.segment];
+  if (word.shape != VerbShape::past && word.shape != VerbShape::gerund) return false;
+  if (i + 1 < after.size() && after[i + 1].joint == Joint::hyphen) return false;
+  if (i == segment.begin) return true;
+  const std::string_view before = after[i - 1].key;
+  return i == segment.begin + 1 && (before == "and" || before == "who" || before == "i" || before == "while");
+}
+
 // A light head that stands in the place of another one is a swap all the same.
 void drop_light_heads(const Claim& claim, std::vector<bool>& novel) {
   for (std::size_t i = 0; i < novel.size(); ++i) {
@@ -199,7 +220,11 @@ void check_novelty(Claim& claim, std::vector<Finding>& out) {
     }
     if (!novel[i]) continue;
     NovelKind kind = kind_of(claim, novel, i);
-    if (kind.tier == Tier::b && is_other_verb(claim, novel, i)) continue;
+    const bool skilled = is_skilled(claim.after, i);
+    if (kind.tier == Tier::b && !skilled && !is_weighty(claim.after, i) && is_other_verb(claim, novel, i))
+      continue;
+    if (kind.tier == Tier::b && skilled && tells_own_deed(claim.after, i))
+      kind = {Tier::a, "deed", "The source tells of no such deed."};
     report(out, claim, kind.tier, kind.type, {i, i + 1}, std::move(kind.why));
   }
 }
