@@ -168,6 +168,12 @@ void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const 
   const Deed& deed = sides.after[segment];
   const WordRange words = claim.after.segments()[segment];
   if (!deed.has_verb || !words.contains(deed.verb)) return;
+  // "patients who missed appointments": their deed
+  if (claim.after[words.begin].key == "who" && words.begin > 0 &&
+      names_people(claim.after, words.begin - 1) &&
+      claim.after[words.begin - 1].sentence == claim.after[words.begin].sentence &&
+      claim.source.has_like(claim.after[deed.verb]) && !opens_with_post(claim.after, words.begin))
+    return;
   const WordRange verb{deed.verb, deed.verb + 1};
   if (aligned.empty()) {
     if (deed.level == 3 && !source_leads)

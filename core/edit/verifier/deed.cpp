@@ -53,7 +53,6 @@ const PhraseGroups& roles() {
   static const PhraseGroups table(embedded_list("gate_roles"), GroupForms::nouns);
   return table;
 }
-
 constexpr std::array<std::string_view, 6> commanding = {"manage", "supervise", "oversee",
                                                         "run",    "command",   "direct"};
 constexpr std::array<std::string_view, 16> groups = {
@@ -148,7 +147,9 @@ int verb_level(const Reading& reading, std::size_t i, std::size_t end, Side side
   // "sat in on", "gave input": the verb with the word behind it.
   if (i + 1 < end && reading[i + 1].joint == Joint::blank) {
     const KnownVerb* whole = find_known_verb(std::string(base) + " " + std::string(reading[i + 1].key));
-    if (whole != nullptr && whole->agency.value_or(2) <= 1) return *whole->agency;
+    // "filled in the forms", but "filled in for her"
+    const bool completes = base == "fill" && i + 2 < end && reading[i + 2].key != "for";
+    if (whole != nullptr && whole->agency.value_or(2) <= 1 && !completes) return *whole->agency;
   }
   if (base == "work") {
     const bool on = i + 1 < end && (reading[i + 1].key == "on" || with || reading[i + 1].key == "together" ||

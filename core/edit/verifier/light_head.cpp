@@ -73,6 +73,11 @@ bool is_light_head(const Claim& claim, std::size_t i, const std::vector<bool>& n
   if (joins(after, i + 1) && after[i + 1].joint == Joint::hyphen) return false;
   if (i > 0 && joins(after, i) && is_content(after[i - 1]) && !novel[i - 1])
     return !is_verb(after, i - 1) && !is_of_name(after, i) && !takes_place(claim, i);
+  // "taught a course on the technique": it takes up what was told
+  static constexpr std::array<std::string_view, 6> back = {"the", "this", "these", "those", "each", "such"};
+  if (i > 1 && joins(after, i) && std::find(back.begin(), back.end(), after[i - 1].key) != back.end() &&
+      joins(after, i - 1) && after[i - 2].neutral && !after[i - 2].shape && !joins(after, i + 1))
+    return true;
   // "a programme of visits"
   if (!joins(after, i + 1) || after[i + 1].key != "of") return false;
   constexpr std::size_t reach = 3;

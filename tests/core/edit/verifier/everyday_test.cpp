@@ -171,3 +171,18 @@ TEST_CASE("a clause in other words is asked about at most, a further one refused
   };
   expect_all(untrue, Verdict::block);
 }
+
+TEST_CASE("a deed of a trade does not stand for any other") {
+  static constexpr Rewrite untrue[] = {
+      {"Swept studios at a dance school", "Choreographed classes at a dance school"},
+      {"Carried blood tubes to the lab", "Analysed blood tubes in the lab"},
+      {"Groomed ponies at a stable", "Trained ponies at a stable"},
+      {"Folded programmes for a festival", "Designed programmes for a festival"},
+  };
+  expect_all(untrue, Verdict::block);
+  static constexpr Rewrite honest[] = {
+      {"Gave dance lessons at a school", "Taught dance at a school"},
+      {"Drew up programmes for a festival", "Prepared programmes for a festival"},
+  };
+  expect_all(honest, Verdict::accept);
+}
