@@ -6,12 +6,12 @@ namespace {
 struct Pair {
   std::string_view one, many;
 };
-constexpr Pair irregular[] = {
-    {"child", "children"}, {"calf", "calves"},  {"criterion", "criteria"}, {"foot", "feet"},
-    {"goose", "geese"},    {"knife", "knives"}, {"loaf", "loaves"},        {"mouse", "mice"},
-    {"wife", "wives"},     {"wolf", "wolves"},  {"half", "halves"},        {"leaf", "leaves"},
-    {"life", "lives"},     {"man", "men"},      {"matrix", "matrices"},    {"person", "people"},
-    {"shelf", "shelves"},  {"tooth", "teeth"},  {"woman", "women"}};
+constexpr Pair irregular[] = {{"calf", "calves"},  {"child", "children"}, {"criterion", "criteria"},
+                              {"foot", "feet"},    {"goose", "geese"},    {"half", "halves"},
+                              {"knife", "knives"}, {"leaf", "leaves"},    {"life", "lives"},
+                              {"loaf", "loaves"},  {"man", "men"},        {"matrix", "matrices"},
+                              {"mouse", "mice"},   {"person", "people"},  {"shelf", "shelves"},
+                              {"tooth", "teeth"},  {"wife", "wives"},     {"woman", "women"}};
 
 bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
 

@@ -36,10 +36,64 @@ bool leads(const Word& verb) {
          std::find(verbs.begin(), verbs.end(), verb.base) != verbs.end();
 }
 
+// "Helped customers choose paint" and "advised customers on paint": those whom one serves are helped by
+// serving.
+bool serves(const Claim& claim, const Sides& sides, const Deed& deed, const std::vector<Aligned>& aligned) {
+  static constexpr std::array<std::string_view, 6> helps = {"help", "assist", "support",
+                                                            "aid",  "guide",  "attend"};
+  static constexpr std::array<std::string_view, 6> serving = {"advise", "guide",  "assist",
+                                                              "serve",  "inform", "direct"};
+  const auto has = [](const auto& set, std::string_view base) {
+    return std::find(set.begin(), set.end(), base) != set.end();
+  };
+  if (!has(serving, claim.after[deed.verb].base) || deed.level > 2) return false;
+  return std::any_of(aligned.begin(), aligned.end(), [&](const Aligned& a) {
+    const Deed& source = sides.source[a.segment];
+    if (!source.has_verb || !has(helps, claim.source[source.verb].base)) return false;
+    const std::size_t whom = source.verb + 1;
+    if (whom >= claim.source.size() || !is_served(claim.source[whom].key)) return false;
+    for (std::size_t i = deed.verb + 1; i < claim.after.size() && i < deed.verb + 4; ++i) {
+      if (alike(claim.after[i], claim.source[whom])) return true;
+    }
+    return false;
+  });
+}
+
+// "led a rhyme time" of one who ran it, "had oversight of requests" of one who oversaw them.
+bool is_same_lead(const Claim& claim, const Sides& sides, const Deed& deed,
+                  const std::vector<Aligned>& aligned) {
+  static constexpr std::array<std::string_view, 5> holding = {"run", "host", "chair", "teach", "lead"};
+  static constexpr std::array<std::string_view, 3> overseeing = {"oversee", "supervise", "manage"};
+  const Word& verb = claim.after[deed.verb];
+  const auto has = [](const auto& set, std::string_view base) {
+    return std::find(set.begin(), set.end(), base) != set.end();
+  };
+  const auto next_is = [&](std::size_t from, std::string_view key) {
+    for (std::size_t i = from; i < from + 3 && i < claim.after.size(); ++i) {
+      if (claim.after[i].key == key) return true;
+    }
+    return false;
+  };
+  const bool leading = verb.base == "lead", oversight = next_is(deed.verb, "oversight");
+  if (!leading && !oversight) return false;
+  // The club's team would be another thing to lead.
+  const WordRange words = claim.after.segments()[claim.after[deed.verb].segment];
+  for (std::size_t i = deed.verb + 1; leading && i < words.end && i < deed.verb + 8; ++i) {
+    if (names_people(claim.after, i) && !claim.source.has_like(claim.after[i])) return false;
+  }
+  return std::any_of(aligned.begin(), aligned.end(), [&](const Aligned& a) {
+    const Deed& source = sides.source[a.segment];
+    if (!source.has_verb || source.level < 2 || source.shared) return false;
+    const std::string_view base = claim.source[source.verb].base;
+    return leading ? has(holding, base) : has(overseeing, base);
+  });
+}
+
 // "helped bring it down" and "contributed to it": neither is the greater part.
 bool contributes(const Word& claimed, const Word& known) {
-  static constexpr std::array<std::string_view, 2> parts = {"contribute", "participate"};
+  static constexpr std::array<std::string_view, 3> parts = {"contribute", "participate", "take"};
   static constexpr std::array<std::string_view, 4> helps = {"help", "assist", "support", "aid"};
+  if (claimed.base != "contribute" && known.base == "attend") return true;  // "took part in meetings"
   return std::find(parts.begin(), parts.end(), claimed.base) != parts.end() &&
          std::find(helps.begin(), helps.end(), known.base) != helps.end();
 }
@@ -124,6 +178,12 @@ void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const 
   const Deed& deed = sides.after[segment];
   const WordRange words = claim.after.segments()[segment];
   if (!deed.has_verb || !words.contains(deed.verb)) return;
+  // "patients who missed appointments": their deed
+  if (claim.after[words.begin].key == "who" && words.begin > 0 &&
+      names_people(claim.after, words.begin - 1) &&
+      claim.after[words.begin - 1].sentence == claim.after[words.begin].sentence &&
+      claim.source.has_like(claim.after[deed.verb]) && !opens_with_post(claim.after, words.begin))
+    return;
   const WordRange verb{deed.verb, deed.verb + 1};
   if (aligned.empty()) {
     if (deed.level == 3 && !source_leads)
@@ -154,6 +214,9 @@ void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const 
   }
   if (is_only_proposed(claim, sides, deed, aligned)) {
     report(out, claim, Tier::a, "agency", verb, "The source only says that this was proposed or seen.");
+  } else if (!fits && !modest &&
+             (is_same_lead(claim, sides, deed, aligned) || serves(claim, sides, deed, aligned))) {
+    claim.settle(verb);
   } else if (!fits && !modest && !elsewhere(claim, sides, segment)) {
     report(out, claim, Tier::a, "agency", verb,
            "The source says that one " + std::string(rungs[static_cast<std::size_t>(best)]) +

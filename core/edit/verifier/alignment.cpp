@@ -3,8 +3,26 @@
 #include <algorithm>
 
 #include "edit/verifier/deed.hpp"
+#include "edit/verifier/deed_cases.hpp"
 
 namespace savile::gate {
+namespace {
+
+// "the right running shoes": no deed, though one who operates something runs it.
+bool is_attribute(const Reading& reading, std::size_t i) {
+  if (reading[i].shape != VerbShape::gerund || i == 0 || i + 1 >= reading.size()) return false;
+  const auto beside = [&](std::size_t left) {
+    return reading[left + 1].joint <= Joint::blank && reading[left + 1].segment == reading[left].segment;
+  };
+  return beside(i - 1) && beside(i) && is_content(reading[i + 1]) && reading[i - 1].base.empty() &&
+         (is_content(reading[i - 1]) || is_determiner(reading[i - 1].key));
+}
+
+bool is_deed(const Word& word) {
+  return word.shape == VerbShape::past || word.shape == VerbShape::third_person;
+}
+
+}  // namespace
 
 std::vector<std::vector<Aligned>> align_segments(const Claim& claim) {
   const Reading& after = claim.after;
@@ -39,6 +57,7 @@ std::vector<std::vector<Aligned>> align_segments(const Claim& claim) {
         std::uint32_t last = static_cast<std::uint32_t>(-1);
         for (const std::size_t p : places[w - unit.words.begin]) {
           if (source[p].segment == last) continue;
+          if (is_deed(after[w]) && is_attribute(source, p)) continue;
           last = source[p].segment;
           if (in_segment[last]++ == 0) touched.push_back(last);
         }

@@ -8,6 +8,7 @@
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/other_form.hpp"
 #include "edit/verifier/phrase_groups.hpp"
+#include "edit/verifier/quantity_context.hpp"
 #include "edit/verifier/trade_name.hpp"
 #include "edit/verifier/unfinished.hpp"
 #include "edit/verifier/word_family.hpp"
@@ -127,6 +128,34 @@ bool are_implied(const Claim& claim, const Word& word) {
   });
 }
 
+// "won 11 new accounts" is a sale, "passed 5 % to tier 2" a handover: no honour.
+bool is_plain_deed(const Reading& after, const GroupHit& hit) {
+  static constexpr std::array<std::string_view, 12> won = {"customer", "client",   "account", "contract",
+                                                           "business", "deal",     "tender",  "bid",
+                                                           "order",    "contract", "work",    "project"};
+  // "published results on the club's website"
+  static constexpr std::array<std::string_view, 10> places = {
+      "website", "site", "online", "blog", "page", "web", "intranet", "channel", "newsletter", "app"};
+  const Word& verb = after[hit.words.begin];
+  const bool posts = verb.base == "publish";
+  const bool wins = verb.base == "win" || verb.key == "won",
+             passes = verb.base == "pass" && verb.key != "pass";
+  if ((!wins && !passes && !posts) || (verb.shape != VerbShape::past && verb.shape != VerbShape::gerund))
+    return false;
+  constexpr std::size_t reach = 8;
+  for (std::size_t i = hit.words.end; i < after.size() && i < hit.words.end + reach; ++i) {
+    const Word& word = after[i];
+    if (word.segment != verb.segment) return false;
+    if (passes && (word.key == "to" || word.key == "on")) return true;
+    if (posts && std::find(places.begin(), places.end(), word.key) != places.end()) return true;
+    if (wins && std::any_of(won.begin(), won.end(), [&](std::string_view thing) {
+          return word.key == thing || word.singular == thing;
+        }))
+      return true;
+  }
+  return false;
+}
+
 // "every month" is a frequency; "coach" that the source has as "coached" is a deed.
 bool excused(const Claim& claim, const GroupHit& hit) {
   const Word& first = claim.after[hit.words.begin];
@@ -143,6 +172,15 @@ bool excused(const Claim& claim, const GroupHit& hit) {
   const std::size_t at = hit.words.begin;
   if (first.key == "all" && at >= 2 && claim.after[at - 1].key == "of" && claim.settled[at - 2]) return true;
   if (hit.words.size() > 1) return false;
+  // "all-round", "all-day"
+  if (first.key == "all" && at + 1 < claim.after.size() && claim.after[at + 1].joint == Joint::hyphen)
+    return true;
+  if (is_plain_deed(claim.after, hit)) return true;
+  // "took the packaging away" and "removed packaging"; less of something is not none of it.
+  if (first.base == "remove" || first.base == "delete") {
+    const auto& words = claim.source.words();
+    if (std::none_of(words.begin(), words.end(), [](const Word& word) { return is_fall(word); })) return true;
+  }
   // "three out of every four": a rate
   if (first.key == "every" && at > 0 &&
       (claim.after[at - 1].key == "of" || claim.after[at - 1].key == "in") &&
@@ -208,9 +246,10 @@ bool is_spelled_out(Claim& claim, std::size_t kind, const GroupHit& hit) {
   const std::string_view key = claim.after[first].key;
   if (key == "charge" && hit.words.size() == 1)
     return first > 0 && (claim.after[first - 1].base == "take" || claim.after[first - 1].key == "in");
-  if (kinds[kind].type != "title" && kinds[kind].type != "seniority") return false;
+  if (kinds[kind].type != "title" && kinds[kind].type != "seniority" && kinds[kind].type != "scope")
+    return false;
   // "physiotherapist" of "physio"
-  if (hit.words.size() == 1 && is_other_form(claim, first)) return true;
+  if (kinds[kind].type == "title" && hit.words.size() == 1 && is_other_form(claim, first)) return true;
   const WordRange name = in_initials(claim, hit.words);
   claim.settle(name);
   return name.size() > 0;

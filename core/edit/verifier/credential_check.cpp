@@ -1,6 +1,7 @@
 #include "edit/verifier/credential_check.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "edit/verifier/phrase_groups.hpp"
 #include "edit/verifier/unfinished.hpp"
@@ -61,6 +62,32 @@ bool all_unfinished(const Claim& claim, const std::vector<GroupHit>& known, std:
   });
 }
 
+// "under a colleague's bat licence", "working under an advanced card holder": it is not one's own.
+bool is_of_another(const Reading& reading, WordRange hit) {
+  static constexpr std::array<std::string_view, 12> others = {
+      "colleague", "boss",  "employer", "manager", "supervisor", "company",
+      "firm",      "owner", "partner",  "mentor",  "contractor", "client"};
+  static constexpr std::array<std::string_view, 4> articles = {"a", "an", "the", "another"};
+  constexpr std::size_t reach = 6;
+  const auto has = [](const auto& set, std::string_view key) {
+    return std::find(set.begin(), set.end(), key) != set.end();
+  };
+  for (std::size_t i = hit.begin; i-- > 0 && i + reach >= hit.begin;) {
+    if (reading[i].sentence != reading[hit.begin].sentence || reading[i + 1].joint >= Joint::comma ||
+        reading[i].key == "my")
+      return false;
+    if (reading[i].owner != reading[i].key && has(others, reading[i].owner)) return true;
+    if (reading[i].key == "under") return has(articles, reading[i + 1].key);
+  }
+  return false;
+}
+
+bool all_of_another(const Claim& claim, const std::vector<GroupHit>& known, std::uint32_t group) {
+  return std::all_of(known.begin(), known.end(), [&](const GroupHit& hit) {
+    return hit.group != group || is_of_another(claim.source, hit.words);
+  });
+}
+
 }  // namespace
 
 void check_credentials(Claim& claim, std::vector<Finding>& out) {
@@ -77,6 +104,10 @@ void check_credentials(Claim& claim, std::vector<Finding>& out) {
     if (!part && !is_unfinished(claim.after, span_of(claim.after, hit.words)) &&
         all_unfinished(claim, known, hit.group)) {
       report(out, claim, Tier::a, "certificate", hit.words, "The source does not say that this is held.");
+      continue;
+    }
+    if (!is_of_another(claim.after, hit.words) && all_of_another(claim, known, hit.group)) {
+      report(out, claim, Tier::a, "certificate", hit.words, "The source says that another one holds this.");
       continue;
     }
     for (const std::size_t word : subject_of(claim.after, hit.words)) {

@@ -25,7 +25,7 @@ constexpr std::string_view phrases =
     "part of, member of, one of, involved in, involvement in, took part, taking part, take part, "
     "contribution to, contributions to, contributor, played a role, "
     "played a key role, instrumental in, worked on, working on, gave input, give input, giving input, input "
-    "into, "
+    "into, gave comments, give comments, giving comments, "
     "input to, on the team that, on the project group that, on the group that, on the committee that, "
     "on the crew that, on the panel that, on the working group that, on the project team that, in the team "
     "that, ranked among, ranks among, rank among, counted among, placed among, "
@@ -53,7 +53,6 @@ const PhraseGroups& roles() {
   static const PhraseGroups table(embedded_list("gate_roles"), GroupForms::nouns);
   return table;
 }
-
 constexpr std::array<std::string_view, 6> commanding = {"manage", "supervise", "oversee",
                                                         "run",    "command",   "direct"};
 constexpr std::array<std::string_view, 16> groups = {
@@ -77,18 +76,12 @@ constexpr std::array<std::string_view, 22> keeping = {
 constexpr std::array<std::string_view, 8> modest = {"use",   "utilize", "communicate", "meet",
                                                     "speak", "talk",    "serve",       "correspond"};
 
-// Whom one serves is no staff.
-constexpr std::array<std::string_view, 22> served = {
-    "customer", "customers", "client",   "clients",   "guest",     "guests",    "patient", "patients",
-    "user",     "users",     "vendor",   "vendors",   "supplier",  "suppliers", "buyer",   "buyers",
-    "donor",    "donors",    "consumer", "consumers", "residents", "provider"};
-
 // A group of people, and the head of its noun phrase: "team of 5", not "staff rota".
 bool is_people(const Reading& reading, std::size_t i, std::size_t end) {
   std::size_t next = i + 1;
   if (!among(reading[i].key, groups)) {
     const GroupHit hit = roles().at(reading, i);
-    if (hit.words.size() == 0 || among(reading[i].key, served)) return false;
+    if (hit.words.size() == 0 || is_served(reading[i].key)) return false;
     next = hit.words.end;
   }
   return next >= end || reading[next].joint > Joint::blank || reading[next].neutral ||
@@ -97,8 +90,9 @@ bool is_people(const Reading& reading, std::size_t i, std::size_t end) {
 
 bool has_object(const Reading& reading, std::size_t verb, std::size_t end, bool ventures_too) {
   for (std::size_t i = verb + 1; i < end && i < verb + 7; ++i) {
-    // "calendars for two directors": they are no object.
-    if (i > verb + 1 && reading[i].neutral && reading[i].key != "of" && !is_determiner(reading[i].key))
+    // "calendars for two directors", "a caseload of 18 children": they are no object.
+    if (i > verb + 1 && reading[i].neutral && !is_determiner(reading[i].key) &&
+        (reading[i].key != "of" || holds_people(reading[i - 1].key)))
       return false;
     if (is_people(reading, i, end) || (ventures_too && among(reading[i].key, ventures))) return true;
   }
@@ -123,8 +117,9 @@ bool acts(const Reading& reading, std::size_t i, std::size_t first_content) {
       i + 1 < reading.size() && reading[i + 1].joint == Joint::hyphen;  // "call-centre agent"
   if (compound && word.shape == VerbShape::base) return false;
   // "On call with four others": a noun
-  static constexpr std::array<std::string_view, 8> nominal_before = {"on", "in",  "at",    "of",
-                                                                     "by", "for", "under", "during"};
+  static constexpr std::array<std::string_view, 14> nominal_before = {
+      "on",     "in",   "at",   "of",   "by",     "for", "under",
+      "during", "with", "from", "into", "across", "via", "about"};
   if (word.shape == VerbShape::base && i > 0 && reading[i].joint <= Joint::blank &&
       among(reading[i - 1].key, nominal_before))
     return false;
@@ -152,7 +147,9 @@ int verb_level(const Reading& reading, std::size_t i, std::size_t end, Side side
   // "sat in on", "gave input": the verb with the word behind it.
   if (i + 1 < end && reading[i + 1].joint == Joint::blank) {
     const KnownVerb* whole = find_known_verb(std::string(base) + " " + std::string(reading[i + 1].key));
-    if (whole != nullptr && whole->agency.value_or(2) <= 1) return *whole->agency;
+    // "filled in the forms", but "filled in for her"
+    const bool completes = base == "fill" && i + 2 < end && reading[i + 2].key != "for";
+    if (whole != nullptr && whole->agency.value_or(2) <= 1 && !completes) return *whole->agency;
   }
   if (base == "work") {
     const bool on = i + 1 < end && (reading[i + 1].key == "on" || with || reading[i + 1].key == "together" ||
@@ -181,19 +178,13 @@ int verb_level(const Reading& reading, std::size_t i, std::size_t end, Side side
   return agency_of(base).value_or(2);
 }
 
-// "co-led": the prefix is a word of its own before a hyphen.
-bool is_shared(const Reading& reading, std::size_t i) {
-  if (i > 0 && reading[i - 1].key == "co" && reading[i].joint == Joint::hyphen) return true;
-  return reading[i].key == "jointly";
-}
-
 // "with the head of science", "to the team lead": another's post.
 bool is_of_another(const Reading& reading, const GroupHit& hit, std::size_t begin) {
   if (phrase_levels[hit.group] != 3) return false;
   // "told the nurse in charge of it"
   if (hit.words.begin > begin && reading[hit.words.begin].key == "in" &&
       roles().at(reading, hit.words.begin - 1).words.size() > 0)
-    return true;
+    return !opens_with_post(reading, hit.words.begin);
   static constexpr std::array<std::string_view, 9> before = {"with",  "by", "to",        "for", "from",
                                                              "under", "of", "alongside", "and"};
   for (std::size_t i = hit.words.begin; i-- > begin && i + 3 > hit.words.begin;) {
@@ -201,6 +192,14 @@ bool is_of_another(const Reading& reading, const GroupHit& hit, std::size_t begi
     if (!is_determiner(reading[i].key)) return false;
   }
   return false;
+}
+
+bool heads_team(const Reading& reading, std::size_t i, std::size_t end) {
+  static constexpr std::array<std::string_view, 5> posts = {"manager", "supervisor", "leader", "head",
+                                                            "captain"};
+  if (i < 2 || !among(reading[i].key, posts) || i + 2 >= end || reading[i + 1].key != "of") return false;
+  const bool own = reading[i - 1].key == "as" || reading[i - 2].key == "as";
+  return own && has_object(reading, i + 1, end, true);
 }
 
 Deed read_segment(const Reading& reading, WordRange words, Side side) {
@@ -220,6 +219,13 @@ Deed read_segment(const Reading& reading, WordRange words, Side side) {
   for (std::size_t i = words.begin; i < words.end; ++i) {
     deed.shared = deed.shared || is_shared(reading, i);
     const GroupHit hit = nominal().at(reading, i);
+    // "three years as manager of a team": one's own post
+    if (side == Side::source && !governed && heads_team(reading, i, words.end)) {
+      deed.own = 3;
+      deed.verb = i;
+      deed.has_verb = governed = true;
+      continue;
+    }
     // "calls from members of the public" takes no part in anything.
     // "catalogued part of the collection": all of a deed, to a part of the thing.
     const bool of_thing = reading[i].key == "part" && i > words.begin && !reading[i - 1].neutral &&
@@ -347,7 +353,9 @@ std::vector<Deed> read_deeds(const Reading& reading, Side side) {
                           (reading[words.begin].key == "that" || reading[words.begin].key == "who" ||
                            reading[words.begin].key == "which");
     const bool oneself =
-        words.begin >= 3 && (reading[words.begin - 3].key == "as" || reading[words.begin - 2].key == "as");
+        relative && ((reading[words.begin].key == "who" && opens_with_post(reading, words.begin)) ||
+                     (words.begin >= 3 &&
+                      (reading[words.begin - 3].key == "as" || reading[words.begin - 2].key == "as")));
     if (relative && side == Side::source && !oneself &&
         (names_people(reading, words.begin - 1) ||
          (deeds.back().own == 1 && counts_people_before(reading, words.begin))) &&

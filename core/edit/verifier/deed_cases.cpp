@@ -68,6 +68,41 @@ bool ends_itself(const Reading& reading, std::size_t verb, std::size_t end) {
   return next >= end || !is_determiner(reading[next].key);
 }
 
+bool is_served(std::string_view key) {
+  static constexpr std::array<std::string_view, 33> served = {
+      "customer", "customers", "client",     "clients",  "guest",    "guests",    "patient",
+      "patients", "user",      "users",      "vendor",   "vendors",  "supplier",  "suppliers",
+      "buyer",    "buyers",    "donor",      "donors",   "consumer", "consumers", "residents",
+      "provider", "resident",  "shopper",    "shoppers", "visitor",  "visitors",  "diner",
+      "diners",   "passenger", "passengers", "tenant",   "tenants"};
+  return among(key, served);
+}
+
+bool is_shared(const Reading& reading, std::size_t i) {
+  if (i > 0 && reading[i - 1].key == "co" && reading[i].joint == Joint::hyphen) return true;
+  return reading[i].key == "jointly";
+}
+
+bool holds_people(std::string_view key) {
+  static constexpr std::array<std::string_view, 30> things = {
+      "caseload", "caseloads", "case",      "cases",   "list",     "lists",  "diary",      "diaries",
+      "calendar", "calendars", "portfolio", "book",    "rota",     "record", "records",    "file",
+      "files",    "register",  "database",  "payroll", "schedule", "needs",  "complaints", "queries",
+      "bookings", "affairs",   "queue",     "backlog", "accounts", "intake"};
+  return among(key, things);
+}
+
+bool opens_with_post(const Reading& reading, std::size_t end) {
+  const std::size_t first = reading.sentences()[reading[end].sentence].begin;
+  constexpr std::size_t longest = 5;
+  if (end == first || end > first + longest) return false;
+  for (std::size_t i = first; i < end; ++i) {
+    if (!is_content(reading[i]) || reading[i].joint == Joint::comma) return false;
+    if (reading[i].shape == VerbShape::past || reading[i].shape == VerbShape::third_person) return false;
+  }
+  return true;
+}
+
 bool is_one_of_them(const Reading& reading, std::size_t who) {
   for (std::size_t i = who; i-- > 0 && i + 6 > who && reading[i].sentence == reading[who].sentence;) {
     if (reading[i].key == "of") return i > 0 && reading[i - 1].key == "one";

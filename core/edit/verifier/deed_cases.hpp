@@ -23,6 +23,19 @@ namespace savile::gate {
 // "employees that finished late": what comes to an end is rarely they.
 [[nodiscard]] bool ends_itself(const Reading& reading, std::size_t verb, std::size_t end);
 
+// "co-led": the prefix is a word of its own before a hyphen.
+[[nodiscard]] bool is_shared(const Reading& reading, std::size_t i);
+
+// Whom one serves is no staff.
+[[nodiscard]] bool is_served(std::string_view key);
+
+// "a caseload of 18 children": who looks after it leads nobody.
+[[nodiscard]] bool holds_people(std::string_view key);
+
+// "Assistant curator who wrote the labels", "Nurse in charge of": the sentence opens with one's own post,
+// which ends at `end`.
+[[nodiscard]] bool opens_with_post(const Reading& reading, std::size_t end);
+
 // "one of three engineers who moved it": the writer is among them.
 [[nodiscard]] bool is_one_of_them(const Reading& reading, std::size_t who);
 

@@ -27,7 +27,7 @@ struct Period {
   std::string_view word, base;
   double length;
 };
-constexpr std::array<Period, 17> periods = {{{"day", "day", 1},
+constexpr std::array<Period, 18> periods = {{{"day", "day", 1},
                                              {"night", "night", 1},
                                              {"week", "day", 7},
                                              {"fortnight", "day", 14},
@@ -41,6 +41,7 @@ constexpr std::array<Period, 17> periods = {{{"day", "day", 1},
                                              {"semester", "semester", 1},
                                              {"season", "season", 1},
                                              {"morning", "morning", 1},
+                                             {"afternoon", "afternoon", 1},
                                              {"evening", "night", 1},
                                              {"sprint", "sprint", 1},
                                              {"weekend", "weekend", 1}}};
@@ -137,7 +138,7 @@ void read_at(const Reading& reading, std::size_t i, bool rates, std::vector<Freq
   };
   if (const std::string_view named = period_of_adverb(word.key); !named.empty()) {
     const Period* period = period_named(named);
-    if (period == nullptr) return;
+    if (period == nullptr || (i + 1 < reading.size() && reading[i + 1].key == "leave")) return;
     double times = 1;
     std::size_t begin = i;
     const std::string_view before = i > 0 && reading[i].joint <= Joint::blank ? reading[i - 1].key : "";
@@ -176,6 +177,16 @@ void read_at(const Reading& reading, std::size_t i, bool rates, std::vector<Freq
     add(i, i + 1, 1, *period_named("week"), 1);
     return;
   }
+  // "the week's figures", "the morning feed"
+  if (rates && word.key == "the" && i + 2 < reading.size() && followed_by_noun(reading, i + 2)) {
+    const Word& named = reading[i + 1];
+    const Period* period = period_named(named.owner);
+    const bool owns = named.owner != named.key;
+    if (period != nullptr && (owns || period->word == "morning" || period->word == "afternoon")) {
+      add(i, i + 2, 1, *period, 1);
+      return;
+    }
+  }
   if (word.key == "alternate" || word.key == "alternating") {
     const Period* period = i + 1 < reading.size() ? period_named(reading[i + 1].key) : nullptr;
     if (period != nullptr) add(i, i + 2, 1, *period, 2);
@@ -200,6 +211,10 @@ void read_at(const Reading& reading, std::size_t i, bool rates, std::vector<Freq
     const auto [times, begin] = times_before(reading, i);
     if (const Period* period = period_named(reading[i + 1].key)) {
       if (!followed_by_noun(reading, i + 2)) add(begin, i + 2, std::max(times, 1.0), *period, 1);
+      // Every morning is every day.
+      static constexpr std::array<std::string_view, 4> of_day = {"morning", "afternoon", "evening", "night"};
+      if (rates && times == 0 && std::find(of_day.begin(), of_day.end(), period->word) != of_day.end())
+        add(i, i + 2, 1, *period_named("day"), 1);
       return;
     }
     const auto number = read_number(reading, i + 1);  // "every two months", "every second month"

@@ -74,6 +74,7 @@ std::vector<bool> limited_words(const Reading& reading, std::vector<std::size_t>
   std::vector<bool> out(reading.size(), false);
   for (const GroupHit& hit : limits().find(reading)) {
     if (hit.words.size() == 1 && is_compound(reading, hit.words.begin)) continue;
+    if (hit.group == before_any && reading[hit.words.begin].key == "beginners") continue;  // people
     const std::size_t at = limited_word(reading, hit.words.end, hit.group);
     const auto mark = [&](std::size_t word) {
       out[word] = true;
@@ -144,6 +145,14 @@ bool limit_follows(const Claim& claim, std::size_t place, std::size_t at) {
   return false;
 }
 
+// "insurance-focused" of one who does mostly insurance
+bool is_focus(const Reading& reading, std::size_t at) {
+  if (at + 1 >= reading.size() || reading[at + 1].joint != Joint::hyphen) return false;
+  static constexpr std::array<std::string_view, 5> focus = {"focused", "focussed", "heavy", "based",
+                                                            "centred"};
+  return std::find(focus.begin(), focus.end(), reading[at + 1].key) != focus.end();
+}
+
 bool same_thing(const Word& a, const Word& b) {
   return a.key == b.key || (a.stem == b.stem && !a.stem.empty()) || (!a.base.empty() && a.base == b.base);
 }
@@ -165,7 +174,7 @@ void check_limits(Claim& claim, std::vector<Finding>& out) {
     if (unlimited) continue;
     for (const std::size_t at : claim.after.like(word)) {
       if (after[at] || told[at] || !same_thing(claim.after[at], word)) continue;
-      if (has_last_limit(claim.after, claimed, at)) continue;
+      if (has_last_limit(claim.after, claimed, at) || is_focus(claim.after, at)) continue;
       if (is_unfinished(claim.after, claim.after[at].span) || limit_follows(claim, places[p], at)) continue;
       told[at] = true;
       const std::size_t before = places[p] > 0 ? places[p] - 1 : 0;

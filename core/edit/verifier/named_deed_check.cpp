@@ -7,7 +7,7 @@
 #include "edit/verifier/deed.hpp"
 #include "edit/verifier/deed_cases.hpp"
 #include "edit/verifier/phrase_groups.hpp"
-#include "edit/verifier/relation_check.hpp"
+#include "edit/verifier/voice_check.hpp"
 #include "edit/verifier/word_family.hpp"
 #include "lexicon/embedded.hpp"
 

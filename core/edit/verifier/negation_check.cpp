@@ -4,28 +4,39 @@
 #include <array>
 #include <string>
 
+#include "edit/verifier/same_word.hpp"
+
 namespace savile::gate {
 namespace {
 
-constexpr std::array<std::string_view, 17> negators = {
-    "not",    "no",     "never", "without",   "neither",  "none",     "cannot", "zero",  "0",
-    "failed", "unable", "lack",  "excluding", "excluded", "excepted", "except", "lacked"};
+constexpr std::array<std::string_view, 18> negators = {
+    "not",    "no",     "never", "without",   "neither",  "none",     "cannot", "zero",   "0",
+    "failed", "unable", "lack",  "excluding", "excluded", "excepted", "except", "lacked", "nil"};
+
+// "nine years free of accidents"; "free of charge" denies nothing.
+bool is_free_of(const Reading& reading, std::size_t i) {
+  return reading[i].key == "free" && reading[i].joint != Joint::hyphen && i + 2 < reading.size() &&
+         (reading[i + 1].key == "of" || reading[i + 1].key == "from") && reading[i + 2].key != "charge" &&
+         reading[i + 2].sentence == reading[i].sentence;
+}
 
 bool is_negator(const Reading& reading, std::size_t i) {
   const Word& word = reading[i];
   if ((word.key == "other" || word.key == "apart" || word.key == "rather") && i + 1 < reading.size())
     return reading[i + 1].key == "than" || (word.key == "apart" && reading[i + 1].key == "from");
   if (word.key == "free" && word.joint == Joint::hyphen) return true;
-  // "nine years free of accidents"
-  if (word.key == "free" && i + 1 < reading.size() &&
-      (reading[i + 1].key == "of" || reading[i + 1].key == "from"))
-    return true;
+  if (is_free_of(reading, i)) return true;
   if (word.key.size() > 3 && word.key.substr(word.key.size() - 3) == "n't") return true;
   if (std::find(negators.begin(), negators.end(), word.key) == negators.end()) return word.key == "non";
   const bool has_next = i + 1 < reading.size();
+  // "did-not-attend rate", "no-shows", "not-for-profit": names
+  if (has_next && reading[i + 1].joint == Joint::hyphen && (word.key == "not" || word.key == "no"))
+    return false;
   if (word.key == "not" && has_next && (reading[i + 1].key == "only" || reading[i + 1].key == "just"))
     return false;
   if (word.key == "no" && has_next && (reading[i + 1].number || reading[i + 1].key == "later")) return false;
+  // "got the backlog down to zero": an amount
+  if ((word.key == "zero" || word.key == "0") && i > 0 && reading[i - 1].key == "to") return false;
   return !(word.number && reading.sign_after(i) == ".");
 }
 
@@ -55,7 +66,7 @@ std::vector<Denial> denials_of(const Reading& reading) {
   for (std::size_t i = 0; i < reading.size(); ++i) {
     if (!is_negator(reading, i)) continue;
     Denial denial{i, {}};
-    if (reading[i].key == "free" && reading[i].joint == Joint::hyphen) {
+    if (reading[i].key == "free" && !is_free_of(reading, i)) {
       if (i > 0) denial.words.push_back(i - 1);
     } else if (reading[i].key == "excluded" || reading[i].key == "excepted") {  // "tree work excluded"
       for (std::size_t w = i;
@@ -143,7 +154,7 @@ void check_negation(Claim& claim, std::vector<Finding>& out) {
     const bool proven = std::any_of(source.begin(), source.end(), [&](const Denial& s) {
       return std::any_of(s.words.begin(), s.words.end(), [&](std::size_t w) {
         return std::any_of(denial.words.begin(), denial.words.end(),
-                           [&](std::size_t a) { return alike(claim.source[w], claim.after[a]); });
+                           [&](std::size_t a) { return same_word(claim, a, w); });
       });
     });
     // "without supervision" of "unsupervised"

@@ -5,6 +5,8 @@
 #include <string>
 
 #include "edit/verifier/deed.hpp"
+#include "edit/verifier/light_head.hpp"
+#include "edit/verifier/other_verb.hpp"
 #include "edit/verifier/phrase_groups.hpp"
 #include "edit/verifier/quantity_context.hpp"
 #include "edit/verifier/word_kin.hpp"
@@ -45,7 +47,9 @@ bool is_exchanged(const Claim& claim, std::size_t i) {
   }
   if (i > 0 && joins(after, i) && is_content(after[i - 1]) && !acts(after[i - 1])) {
     for (const std::size_t place : source.with_stem(after[i - 1].stem)) {
-      if (joins(source, place + 1) && is_gone(claim, source[place + 1], word)) return true;
+      if (joins(source, place + 1) && is_gone(claim, source[place + 1], word) &&
+          !is_same_sort(after, i, source, place + 1))
+        return true;
     }
   }
   // "diesel and petrol engines" for "diesel engines".
@@ -116,7 +120,10 @@ bool is_new_statement(const Claim& claim, const std::vector<bool>& novel, std::s
     ++content;
     fresh += novel[i] ? 1 : 0;
   }
-  return fresh >= 2 && 2 * fresh >= content;
+  if (fresh < 2 || 2 * fresh < content) return false;
+  // "Translated what was learned into prototypes" for "turned the findings into prototypes": a clause of the
+  // source in other words, for all that can be seen.
+  return content == fresh || !is_other_verb(claim, novel, verb);
 }
 
 // "creams, ointments and injectables" for "creams and ointments": all that the sentence of the source names
@@ -171,7 +178,10 @@ bool is_new_result(const Claim& claim, std::size_t i) {
     if (held) return false;
   }
   const bool purpose = i > 0 && after[i - 1].key == "to";
-  const bool adjective = joins(after, i + 1) && after[i + 1].joint == Joint::hyphen;
+  // "reviewed closed files"
+  const bool of_noun = i > 0 && joins(after, i) && acts(after[i - 1]) && after[i].shape == VerbShape::past &&
+                       joins(after, i + 1) && is_content(after[i + 1]);
+  const bool adjective = of_noun || (joins(after, i + 1) && after[i + 1].joint == Joint::hyphen);
   return !purpose && !adjective && after[i].joint != Joint::hyphen && table.at(after, i).words.size() > 0;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "edit/verifier/light_head.hpp"
 #include "edit/verifier/novel_kind.hpp"
 #include "edit/verifier/other_form.hpp"
 #include "edit/verifier/other_verb.hpp"
@@ -33,7 +34,7 @@ bool is_light_verb(const Claim& claim, std::size_t at) {
     // "developed the list, mixed drinks": another deed follows.
     if (claim.after[i].joint >= Joint::comma || claim.after[i].shape == VerbShape::past) break;
     if (!is_content(claim.after[i])) continue;
-    for (const std::size_t s : claim.source.with_stem(claim.after[i].stem)) {
+    for (const std::size_t s : claim.source.like(claim.after[i])) {
       const auto shape = claim.source[s].shape;
       // "built models" for "modeled"; not "wrote reports" for "read reports".
       if (makes ? shape == VerbShape::past || shape == VerbShape::gerund : shape.has_value()) return true;
@@ -52,7 +53,12 @@ bool is_bare_state(const Claim& claim, std::size_t at) {
   const auto next_is = [&](std::size_t i, std::string_view key) {
     return i < after.size() && after[i].sentence == after[at].sentence && after[i].key == key;
   };
-  if (std::find(offices.begin(), offices.end(), base) != offices.end() && next_is(at + 1, "as")) return true;
+  // "served the parish as treasurer"
+  if (std::find(offices.begin(), offices.end(), base) != offices.end()) {
+    for (std::size_t i = at + 1; i < at + 7; ++i) {
+      if (next_is(i, "as")) return true;
+    }
+  }
   if (std::find(states.begin(), states.end(), base) == states.end()) return false;
   for (std::size_t i = at + 1; i < at + 4; ++i) {
     if (next_is(i, "average")) return claim.source.has_stem("average") || claim.source.has_like(after[i]);
@@ -61,9 +67,12 @@ bool is_bare_state(const Claim& claim, std::size_t at) {
 }
 
 // "handled calls" says no more than "answered calls".
-bool is_general_verb(const Word& word) {
+bool is_general_verb(const Reading& after, std::size_t at) {
+  const Word& word = after[at];
+  if (word.base == "carry" && at + 1 < after.size() && after[at + 1].key == "out") return true;
   return word.base == "handle" || word.base == "manage" || word.base == "address" || word.base == "hold" ||
-         word.base == "keep" || word.base == "process" || word.base == "perform" || word.base == "conduct";
+         word.base == "keep" || word.base == "process" || word.base == "perform" || word.base == "conduct" ||
+         word.base == "cover" || word.base == "undertake";
 }
 
 // "group therapy sessions" says no more than "group therapy", "on behalf of" no more than "for".
@@ -148,7 +157,7 @@ bool is_novel(Claim& claim, std::size_t i) {
   if (std::any_of(bare.begin(), bare.end(),
                   [&](const std::string& form) { return claim.source.has_stem(form); }))
     return false;
-  return !is_frequency(claim.after, i) && !is_general_verb(word) && !is_known_period(claim, word) &&
+  return !is_frequency(claim.after, i) && !is_general_verb(claim.after, i) && !is_known_period(claim, word) &&
          !is_light_verb(claim, i) && !is_bare_state(claim, i) && !is_other_form(claim, i) &&
          !is_kin(claim, i) && !has_family(claim.source, claim.after, i);
 }
@@ -161,7 +170,38 @@ bool is_new_quality(const Claim& claim, std::size_t i) {
   const Word& word = claim.after[i];
   return i > 0 && word.joint == Joint::hyphen && !claim.after[i - 1].number &&
          std::find(endings.begin(), endings.end(), word.key) != endings.end() &&
+         !is_paraphrase(claim, {i, i + 1}) &&
          !claim.forms().has_joined(std::string(claim.after[i - 1].key) + std::string(word.key));
+}
+
+bool is_skilled(const Reading& after, std::size_t i) {
+  static const PhraseGroups deeds(embedded_list("gate_skilled_deeds"), GroupForms::any);
+  return after[i].shape.has_value() && deeds.at(after, i).words.size() > 0;
+}
+
+bool is_weighty(const Reading& after, std::size_t i) {
+  static const PhraseGroups deeds(embedded_list("gate_weighty_deeds"), GroupForms::any);
+  return after[i].shape.has_value() && deeds.at(after, i).words.size() > 0;
+}
+
+// It opens its clause, so it is what one claims to have done: "to train for it" and "trained nurses" are not.
+bool tells_own_deed(const Reading& after, std::size_t i) {
+  const Word& word = after[i];
+  const WordRange segment = after.segments()[word.segment];
+  if (word.shape != VerbShape::past && word.shape != VerbShape::gerund) return false;
+  if (i + 1 < after.size() && after[i + 1].joint == Joint::hyphen) return false;
+  if (i == segment.begin) return true;
+  const std::string_view before = after[i - 1].key;
+  return i == segment.begin + 1 && (before == "and" || before == "who" || before == "i" || before == "while");
+}
+
+// A light head that stands in the place of another one is a swap all the same.
+void drop_light_heads(const Claim& claim, std::vector<bool>& novel) {
+  for (std::size_t i = 0; i < novel.size(); ++i) {
+    if (!novel[i] || !is_light_head(claim, i, novel)) continue;
+    const NovelKind kind = kind_of(claim, novel, i);
+    if (kind.tier == Tier::b || kind.type == "statement") novel[i] = false;
+  }
 }
 
 }  // namespace
@@ -173,13 +213,18 @@ void check_novelty(Claim& claim, std::vector<Finding>& out) {
   settle_light(claim);
   std::vector<bool> novel(claim.after.size(), false);
   for (std::size_t i = 0; i < novel.size(); ++i) novel[i] = is_novel(claim, i);
+  drop_light_heads(claim, novel);
   for (std::size_t i = 0; i < novel.size(); ++i) {
     if (is_new_quality(claim, i) && !novel[i - 1] && !novel[i]) {
       report(out, claim, Tier::b, "word", {i - 1, i + 1}, "The source does not speak of this.");
     }
     if (!novel[i]) continue;
     NovelKind kind = kind_of(claim, novel, i);
-    if (kind.tier == Tier::b && is_other_verb(claim, novel, i)) continue;
+    const bool skilled = is_skilled(claim.after, i);
+    if (kind.tier == Tier::b && !skilled && !is_weighty(claim.after, i) && is_other_verb(claim, novel, i))
+      continue;
+    if (kind.tier == Tier::b && skilled && tells_own_deed(claim.after, i))
+      kind = {Tier::a, "deed", "The source tells of no such deed."};
     report(out, claim, kind.tier, kind.type, {i, i + 1}, std::move(kind.why));
   }
 }

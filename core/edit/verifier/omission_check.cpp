@@ -52,9 +52,11 @@ WordRange counterpart(const Claim& claim, WordRange words) {
 bool is_superlative(const Word& word) {
   static constexpr std::string_view plain[] = {"top", "best", "first", "leading", "number-one"};
   if (std::find(std::begin(plain), std::end(plain), word.key) != std::end(plain)) return true;
-  static constexpr std::string_view regions[] = {"midwest", "northwest", "southwest"};
+  // "the Midwest", "interest"
+  static constexpr std::string_view others[] = {"midwest", "northwest", "southwest", "interest", "forest",
+                                                "request", "harvest",   "honest",    "modest"};
   return word.key.size() > 5 && word.key.ends_with("est") && word.base.empty() &&
-         std::find(std::begin(regions), std::end(regions), word.key) == std::end(regions);
+         std::find(std::begin(others), std::end(others), word.key) == std::end(others);
 }
 
 // "among the top ten", "one of the fastest", "second-highest", "top three".

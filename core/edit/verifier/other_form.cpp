@@ -46,7 +46,8 @@ bool is_particle(std::string_view key) {
   return std::find(particles.begin(), particles.end(), key) != particles.end();
 }
 
-// The particle of the verb at `verb`, right behind it or over its object ("laid them out"); empty if none.
+}  // namespace
+
 std::string_view particle_of(const Reading& reading, std::size_t verb) {
   for (std::size_t i = verb + 1; i < reading.size() && i < verb + 5; ++i) {
     if (reading[i].sentence != reading[verb].sentence || reading[i].joint >= Joint::comma) break;
@@ -54,6 +55,8 @@ std::string_view particle_of(const Reading& reading, std::size_t verb) {
   }
   return {};
 }
+
+namespace {
 
 bool has_particle_form(const Claim& claim, std::size_t at) {
   const Word& word = claim.after[at];
@@ -126,6 +129,7 @@ bool is_other_form(const Claim& claim, std::size_t at) {
   const SourceForms& forms = claim.forms();
   const std::int64_t group = short_form_group(after, at);
   if (group >= 0 && forms.has_form(static_cast<std::uint32_t>(group))) return true;
+  if (forms.has_place(after, at)) return true;
   if (forms.has_joined(key)) return true;
   if (at + 1 < after.size() && after[at + 1].joint <= Joint::blank &&
       claim.source.has_key(key + std::string(after[at + 1].key)))

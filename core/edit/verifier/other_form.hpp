@@ -9,6 +9,9 @@ namespace savile::gate {
 
 // "RN" for "Registered Nurse" and back, "Corp" for "Corporation", "stockouts" for "stock-outs", a
 // possessive.
+// The particle of the verb at `verb`, right behind it or over its object ("laid them out"); empty if none.
+[[nodiscard]] std::string_view particle_of(const Reading& reading, std::size_t verb);
+
 [[nodiscard]] bool is_other_form(const Claim& claim, std::size_t word);
 
 // One of the words is the other cut short: "recs" of "reconciliations".

@@ -7,7 +7,7 @@
 #include "edit/verifier/actor.hpp"
 #include "edit/verifier/deed.hpp"
 #include "edit/verifier/deed_cases.hpp"
-#include "edit/verifier/relation_check.hpp"
+#include "edit/verifier/voice_check.hpp"
 #include "edit/verifier/word_family.hpp"
 #include "edit/verifier/word_kin.hpp"
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "edit/verifier/other_form.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/list_lines.hpp"
 
@@ -56,7 +57,14 @@ std::vector<GroupHit> replacing_phrases(const Reading& after, std::size_t word) 
 }
 
 std::vector<GroupHit> replaced_phrases(const Reading& source, std::size_t word) {
-  return phrases(special(), source, word);
+  std::vector<GroupHit> hits = phrases(special(), source, word);
+  // "took the packaging away": the verb and its particle over the object.
+  if (source[word].base.empty()) return hits;
+  const std::string_view particle = particle_of(source, word);
+  if (particle.empty() || source[word + 1].key == particle) return hits;
+  for (const std::uint32_t group : same().groups_of(source[word].base, particle))
+    hits.push_back({{word, word + 1}, group});
+  return hits;
 }
 
 std::size_t phrase_groups() { return same().groups() + general().groups(); }

@@ -15,6 +15,10 @@ bool may_be_nominal(std::string_view word) {
                              word.ends_with("ions"));
 }
 
+bool is_article(std::string_view word) {
+  return word == "the" || word == "a" || word == "an" || word == "their" || word == "my" || word == "our";
+}
+
 }  // namespace
 
 PhraseGroups::PhraseGroups(std::string_view content, GroupForms forms) : forms_(forms) {
@@ -71,12 +75,16 @@ void PhraseGroups::for_each_from(const Reading& reading, std::size_t word, std::
                        [](const Phrase& p, std::string_view k) { return std::string_view(p.words[0]) < k; });
   for (; found != phrases_.end() && found->words[0] == first; ++found) {
     const std::size_t n = found->words.size();
-    if (word + n > reading.size()) continue;
+    std::size_t at = word + 1;
     bool all = true;
-    for (std::size_t i = 1; i < n && all; ++i) {
-      all = reading[word + i].joint <= Joint::blank && fits(reading[word + i], found->words[i]);
+    for (std::size_t i = 1; i < n && all; ++i, ++at) {
+      // "took the pictures" for "took pictures"
+      if (forms_ == GroupForms::nominal && at + 1 < reading.size() && is_article(reading[at].key) &&
+          reading[at].joint == Joint::blank && found->words[i] != reading[at].key)
+        ++at;
+      all = at < reading.size() && reading[at].joint <= Joint::blank && fits(reading[at], found->words[i]);
     }
-    if (all) use(GroupHit{{word, word + n}, found->group});
+    if (all) use(GroupHit{{word, at}, found->group});
   }
 }
 
@@ -102,6 +110,17 @@ std::vector<GroupHit> PhraseGroups::all_at(const Reading& reading, std::size_t w
   std::vector<GroupHit> hits;
   for_each_at(reading, word, [&](const GroupHit& hit) { hits.push_back(hit); });
   return hits;
+}
+
+std::vector<std::uint32_t> PhraseGroups::groups_of(std::string_view first, std::string_view second) const {
+  std::vector<std::uint32_t> out;
+  auto found =
+      std::lower_bound(phrases_.begin(), phrases_.end(), first,
+                       [](const Phrase& p, std::string_view k) { return std::string_view(p.words[0]) < k; });
+  for (; found != phrases_.end() && found->words[0] == first; ++found) {
+    if (found->words.size() == 2 && found->words[1] == second) out.push_back(found->group);
+  }
+  return out;
 }
 
 GroupHit PhraseGroups::at(const Reading& reading, std::size_t word) const {

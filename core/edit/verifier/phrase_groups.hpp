@@ -39,6 +39,8 @@ class PhraseGroups {
   [[nodiscard]] std::int64_t group_of(std::string_view word) const;
   // All phrases at this word: a word may stand in several groups.
   [[nodiscard]] std::vector<GroupHit> all_at(const Reading& reading, std::size_t word) const;
+  // The groups of the phrase of these two words.
+  [[nodiscard]] std::vector<std::uint32_t> groups_of(std::string_view first, std::string_view second) const;
   [[nodiscard]] std::size_t groups() const { return groups_; }
 
  private:

@@ -2,11 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 #include "edit/verifier/deed.hpp"
-#include "edit/verifier/number_words.hpp"
-#include "edit/verifier/unit_table.hpp"
+#include "edit/verifier/same_word.hpp"
 
 namespace savile::gate {
 namespace {
@@ -42,7 +40,11 @@ bool is_particle(const Reading& reading, std::size_t word) {
 
 // The direction of the noun phrase that `word` stands in.
 int direction_at(const Reading& reading, std::size_t word) {
-  if (is_possessive(reading[word])) return no_direction;
+  // "built from drawings" and "to drawings"
+  static constexpr std::array<std::string_view, 12> guides = {
+      "drawings", "plans",     "patterns", "specifications", "designs",   "recipes",
+      "drawing",  "blueprint", "pattern",  "specification",  "templates", "blueprints"};
+  if (is_possessive(reading[word]) || among(reading[word].key, guides)) return no_direction;
   for (std::size_t i = word; i-- > 0 && i + 6 > word && reading[i].segment == reading[word].segment;) {
     const int direction = direction_of(reading[i].key);
     if (direction != no_direction) {
@@ -95,65 +97,6 @@ bool same_word(const Word& a, const Word& b) {
   return a.key == b.key || (!a.stem.empty() && a.stem == b.stem);
 }
 
-bool is_be(std::string_view key) {
-  static constexpr std::array<std::string_view, 7> forms = {"was", "were", "been", "being",
-                                                            "is",  "are",  "be"};
-  return among(key, forms);
-}
-
-// Somebody stands in the noun phrase that begins here: "senior sisters", "finance directors".
-bool names_someone(const Reading& reading, std::size_t at) {
-  for (std::size_t i = at; i < reading.size() && i < at + 3 && reading[i].segment == reading[at].segment;
-       ++i) {
-    if (names_people(reading, i)) return true;
-  }
-  return false;
-}
-
-// "Characterised them by ...": a verb with its object is no participle, and "by" tells the means.
-bool has_object_before(const Reading& reading, std::size_t verb, std::size_t by) {
-  const bool opens =
-      verb == reading.segments()[reading[verb].segment].begin || reading[verb - 1].key == "and";
-  return opens && verb + 1 < by && (reading[verb + 1].key == "them" || reading[verb + 1].key == "it");
-}
-
-// The word behind "by" where that names who did it: "by the deputy head", "by two sisters", "by detectives".
-std::optional<std::size_t> agent_after(const Reading& reading, std::size_t verb, bool passive) {
-  const std::uint32_t sentence = reading[verb].sentence;
-  for (std::size_t i = verb + 1; i + 1 < reading.size() && i < verb + 7 && reading[i].sentence == sentence;
-       ++i) {
-    if (reading[i].shape == VerbShape::past || reading[i].shape == VerbShape::participle) return std::nullopt;
-    if (reading[i].key != "by") continue;
-    std::size_t at = i + 1;
-    if (!passive && has_object_before(reading, verb, i) && !names_someone(reading, at)) return std::nullopt;
-    const Word& first = reading[at];
-    if (const auto number = read_number(reading, at)) {
-      // "by two sisters"; "by 11%", "by two thirds" and "by £5" are amounts.
-      const std::size_t next = number->words.end;
-      const bool people = next < reading.size() && reading[next].joint == Joint::blank &&
-                          reading[next].segment == first.segment && is_content(reading[next]) &&
-                          reading[next].key != "percent" && !time_unit(reading[next].key, false) &&
-                          reading.sign_after(next - 1).empty() && reading.sign_before(at).empty() &&
-                          (passive || names_someone(reading, next));
-      return people ? std::optional<std::size_t>(next) : std::nullopt;
-    }
-    if (first.sentence != sentence || first.key == "me" || first.key == "myself" || first.key == "us")
-      return {};
-    const bool named = first.neutral || first.capital;
-    if (first.shape == VerbShape::gerund) return std::nullopt;
-    while (at < reading.size() && at < i + 4 && !is_content(reading[at])) ++at;
-    if (at >= reading.size() || reading[at].sentence != sentence) return std::nullopt;
-    static constexpr std::array<std::string_view, 19> means = {
-        "quarter", "third",    "fifth", "tenth", "dozen",   "phone", "hand",     "email",  "post", "mail",
-        "end",     "deadline", "date",  "time",  "percent", "half",  "standard", "amount", "means"};
-    if (among(reading[at].key, means) || time_unit(reading[at].key, false)) return std::nullopt;
-    const bool plural = reading[at].key.size() > 3 && reading[at].key.back() == 's' &&
-                        !reading[at].key.ends_with("ss");  // "by mass spec"
-    return named || plural ? std::optional<std::size_t>(at) : std::nullopt;
-  }
-  return std::nullopt;
-}
-
 // The word stands right behind a verb, over adjectives and articles.
 bool is_object(const Reading& reading, std::size_t word) {
   for (std::size_t i = word; i-- > 0 && i + 4 > word && reading[i].segment == reading[word].segment;) {
@@ -162,35 +105,6 @@ bool is_object(const Reading& reading, std::size_t word) {
       return false;
   }
   return false;
-}
-
-enum class Voice : std::uint8_t { other, own, by_others };
-
-// "drafted replies for the manager to sign": the manager signs.
-bool is_for_others(const Reading& reading, std::size_t verb) {
-  if (verb < 3 || reading[verb].shape != VerbShape::base || reading[verb - 1].key != "to") return false;
-  if (!names_people(reading, verb - 2)) return false;
-  for (std::size_t i = verb - 2; i-- > 0 && i + 6 > verb;) {
-    if (reading[i].key == "for") return true;
-  }
-  return false;
-}
-
-Voice voice_of(const Reading& reading, std::size_t verb) {
-  const Word& word = reading[verb];
-  if (is_for_others(reading, verb)) return Voice::by_others;
-  // "a café run by my aunt"
-  const bool by = verb + 1 < reading.size() && reading[verb + 1].key == "by" && word.shape == VerbShape::base;
-  if (word.base.empty() || (word.shape != VerbShape::past && word.shape != VerbShape::participle && !by))
-    return Voice::other;
-  const bool passive = verb > 0 && reading[verb - 1].sentence == word.sentence &&
-                       (is_be(reading[verb - 1].key) || (verb > 1 && is_be(reading[verb - 2].key)));
-  if (agent_after(reading, verb, passive)) return Voice::by_others;
-  if (passive) return Voice::other;
-  const bool opens = verb == reading.segments()[word.segment].begin ||
-                     (verb > 0 && (reading[verb - 1].key == "i" || reading[verb - 1].key == "and" ||
-                                   reading[verb - 1].key == "we"));
-  return opens ? Voice::own : Voice::other;
 }
 
 // The content words of the noun phrase right behind a verb.
@@ -218,6 +132,38 @@ bool holds(const Reading& reading, const std::vector<std::size_t>& words, const 
 
 }  // namespace
 
+namespace {
+
+// "to student emails" of "emails from students": the word goes with what it came with.
+bool is_of_its_thing(const Claim& claim, std::size_t word, std::size_t place) {
+  const std::size_t thing = word + 1;
+  if (thing >= claim.after.size() || claim.after[thing].joint > Joint::blank ||
+      !is_content(claim.after[thing]))
+    return false;
+  for (std::size_t i = place;
+       i-- > 0 && i + 4 > place && claim.source[i].segment == claim.source[place].segment;) {
+    if (alike(claim.source[i], claim.after[thing])) return true;
+  }
+  return false;
+}
+
+// "resolved bugs" of one who fixed them and closed tickets: another verb of the source has this object.
+bool is_told_otherwise(const Claim& claim, std::size_t verb, const std::vector<std::size_t>& object) {
+  constexpr std::size_t reach = 5;
+  return std::any_of(object.begin(), object.end(), [&](std::size_t word) {
+    const std::vector<std::size_t> places = claim.source.like(claim.after[word]);
+    return std::any_of(places.begin(), places.end(), [&](std::size_t p) {
+      for (std::size_t i = p;
+           i-- > 0 && i + reach > p && claim.source[i].segment == claim.source[p].segment;) {
+        if (is_plain_verb(claim.source[i])) return gate::same_word(claim, verb, i);
+      }
+      return false;
+    });
+  });
+}
+
+}  // namespace
+
 void check_directions(Claim& claim, std::vector<Finding>& out) {
   for (std::size_t i = 0; i < claim.after.size(); ++i) {
     const Word& word = claim.after[i];
@@ -227,6 +173,10 @@ void check_directions(Claim& claim, std::vector<Finding>& out) {
     bool opposite = false, other = false;
     for (const std::size_t place : claim.source.with_stem(word.stem)) {
       if (!same_word(claim.source[place], word)) continue;
+      if (is_of_its_thing(claim, i, place)) {
+        other = true;
+        continue;
+      }
       const int known = direction_at(claim.source, place);
       const bool turned = known == (direction ^ 1) && !told_by_pronoun(claim.source, place, direction);
       (turned ? opposite : other) = true;
@@ -285,28 +235,6 @@ void check_prepositions(Claim& claim, std::vector<Finding>& out) {
   }
 }
 
-bool names_doer(const Reading& reading, std::size_t verb) {
-  return voice_of(reading, verb) == Voice::by_others;
-}
-
-void check_voices(Claim& claim, std::vector<Finding>& out) {
-  for (std::size_t i = 0; i < claim.after.size(); ++i) {
-    const Word& word = claim.after[i];
-    const Voice voice = voice_of(claim.after, i);
-    if (voice == Voice::other) continue;
-    bool own = false, others = false, unclear = false;
-    for (const std::size_t place : claim.source.with_stem(word.base)) {
-      const Voice known = voice_of(claim.source, place);
-      (known == Voice::own ? own : known == Voice::by_others ? others : unclear) = true;
-    }
-    const bool turned = voice == Voice::own ? others && !own && !unclear : own && !others && !unclear;
-    if (!turned) continue;
-    report(out, claim, Tier::a, "agency", {i, i + 1},
-           voice == Voice::own ? "The source says that others did this."
-                               : "The source does not say that others did this.");
-  }
-}
-
 void check_exchanges(Claim& claim, std::vector<Finding>& out) {
   const Reading &after = claim.after, &source = claim.source;
   for (std::size_t i = 0; i < after.size(); ++i) {
@@ -345,7 +273,7 @@ void check_exchanges(Claim& claim, std::vector<Finding>& out) {
       });
       exchanged = exchanged || (elsewhere && moved);
     }
-    if (!exchanged || kept) continue;
+    if (!exchanged || kept || is_told_otherwise(claim, i, object)) continue;
     report(out, claim, Tier::a, "object", {i, i + 1}, "In the source this was done to something else.");
   }
 }

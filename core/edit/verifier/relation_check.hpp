@@ -2,7 +2,6 @@
 //
 //   from A to B        is not   from B to A
 //   for A against B    is not   for B against A
-//   trained by A       is not   trained A
 //   ported A for B     is not   ported B for A
 #pragma once
 
@@ -19,12 +18,6 @@ void check_own_posts(Claim& claim, std::vector<Finding>& out);
 
 // Two words do not exchange the prepositions that govern them: "to the bank through an agency".
 void check_prepositions(Claim& claim, std::vector<Finding>& out);
-
-// A word behind "by" says who did it: "built by Kestrel", "signed by the manager".
-[[nodiscard]] bool names_doer(const Reading& reading, std::size_t verb);
-
-// A deed that the source says others did ("observed by the deputy head") is not one's own, and back.
-void check_voices(Claim& claim, std::vector<Finding>& out);
 
 // The object of a verb does not change places with another word of the sentence.
 void check_exchanges(Claim& claim, std::vector<Finding>& out);

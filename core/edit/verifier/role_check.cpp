@@ -184,7 +184,17 @@ Statement statement_of(const Reading& reading, WordRange words) {
 // her".
 bool takes_up(const Reading& reading, std::size_t verb) {
   static constexpr std::array<std::string_view, 4> pronouns = {"it", "them", "her", "him"};
-  for (std::size_t i = verb + 1; i < reading.size() && i < verb + 3 && reading[i].neutral; ++i) {
+  // "sat the exam and passed": it has no object of its own
+  const WordRange segment = reading.segments()[reading[verb].segment];
+  if (verb + 1 == segment.end && verb == segment.begin + 1 && reading[segment.begin].key == "and" &&
+      reading[segment.begin].joint <= Joint::comma &&
+      segment.end == reading.sentences()[reading[verb].sentence].end)
+    return true;
+  // "renewed 93% of them"
+  constexpr std::size_t reach = 5;
+  for (std::size_t i = verb + 1; i < reading.size() && i < verb + reach; ++i) {
+    if (!reading[i].neutral && !reading[i].number && reading[i].key != "all" && reading[i].key != "most")
+      break;
     if (reading[i].joint > Joint::blank) break;
     if (std::find(pronouns.begin(), pronouns.end(), reading[i].key) == pronouns.end()) continue;
     const bool alone =
@@ -198,6 +208,13 @@ bool takes_up(const Reading& reading, std::size_t verb) {
     if (!reading[i].neutral && reading[i].base.empty()) return false;
   }
   return false;
+}
+
+// "brakes, clutches and timing belts": what looks like a deed is a word of a thing in the new text too.
+bool names_part(const Claim& claim, const Statement& statement, std::size_t verb) {
+  return claim.source[verb].shape == VerbShape::gerund &&
+         std::any_of(statement.nouns.begin(), statement.nouns.end(),
+                     [&](std::size_t noun) { return claim.after[noun].key == claim.source[verb].key; });
 }
 
 // "completed the audit" of one who audited: the deed is in the noun.
@@ -314,7 +331,8 @@ void check_objects(Claim& claim, std::vector<Finding>& out) {
           for (std::uint32_t s = first; s <= last && !other; ++s) {
             if (s >= source[verb].segment && s <= shared) continue;
             const Statement between = statement_of(source, source.segments()[s]);
-            other = between.has_verb && source[between.verb].shape != VerbShape::base;
+            other = between.has_verb && source[between.verb].shape != VerbShape::base &&
+                    !names_part(claim, statement, between.verb);
           }
           fits = fits || !other;
         }

@@ -21,6 +21,10 @@ int side_of(const Reading& reading, std::size_t at) {
                       (reading[at - 1].number || reading[at - 1].key == "fortnight" ||
                        (at > 1 && reading[at - 1].joint <= Joint::blank &&
                         (reading[at - 2].number || reading[at - 1].key.ends_with("s"))));
+  // "under budget by £60k"
+  const bool before_limit =
+      at + 2 < reading.size() && std::find(limits.begin(), limits.end(), reading[at + 1].key) != limits.end();
+  if (before_limit && reading[at + 2].key == "by") return high ? 1 : -1;
   if (!amount) return 0;
   const bool ends = at + 1 == reading.size() || reading[at + 1].joint > Joint::blank ||
                     reading[at + 1].key == "of" || reading[at + 1].key == "but" ||

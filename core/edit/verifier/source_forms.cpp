@@ -11,9 +11,12 @@ namespace {
 constexpr std::size_t longest_initials = 7;
 
 const PhraseGroups& short_forms() {
-  static const PhraseGroups table(
-      std::string(embedded_list("gate_short_forms")) + "\n" + std::string(embedded_list("gate_demonyms")),
-      GroupForms::nouns);
+  static const PhraseGroups table(embedded_list("gate_short_forms"), GroupForms::nouns);
+  return table;
+}
+
+const PhraseGroups& demonyms() {
+  static const PhraseGroups table(embedded_list("gate_demonyms"), GroupForms::nouns);
   return table;
 }
 
@@ -40,7 +43,9 @@ bool joins_letters(const Reading& reading, std::size_t word) {
          reading[word].capital && reading[word + 1].capital && reading.sign_after(word) == "&";
 }
 
-SourceForms::SourceForms(const Reading& reading) : groups_(short_forms().groups(), false) {
+SourceForms::SourceForms(const Reading& reading)
+    : groups_(short_forms().groups(), false), places_(demonyms().groups(), false) {
+  for (const GroupHit& hit : demonyms().find(reading)) places_[hit.group] = true;
   for (const GroupHit& hit : short_forms().find(reading)) groups_[hit.group] = true;
   for (std::size_t i = 0; i < reading.size(); ++i) {
     const Word& word = reading[i];
@@ -117,6 +122,11 @@ bool SourceForms::has_initials(std::string_view letters) const {
 bool SourceForms::has_capitals(std::string_view letters) const { return has(capitals_, letters); }
 bool SourceForms::has_joined(std::string_view letters) const { return has(joined_, letters); }
 bool SourceForms::has_form(std::uint32_t group) const { return groups_[group]; }
+
+bool SourceForms::has_place(const Reading& reading, std::size_t word) const {
+  const GroupHit hit = demonyms().at(reading, word);
+  return hit.words.size() > 0 && places_[hit.group];
+}
 
 GroupHit short_form_at(const Reading& reading, std::size_t word) { return short_forms().at(reading, word); }
 

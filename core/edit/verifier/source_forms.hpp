@@ -24,10 +24,12 @@ class SourceForms {
   [[nodiscard]] bool has_joined(std::string_view letters) const;
   // A form of the same line of gate_short_forms ("corp" and "corporation").
   [[nodiscard]] bool has_form(std::uint32_t group) const;
+  // The country or region at this word of `reading`, or what is of it: "Norwegian" of "Norway".
+  [[nodiscard]] bool has_place(const Reading& reading, std::size_t word) const;
 
  private:
   std::vector<std::uint64_t> initials_, capitals_, joined_;
-  std::vector<bool> groups_;
+  std::vector<bool> groups_, places_;
 };
 
 // "A&E": two capitals with the sign between.

@@ -122,8 +122,8 @@ bool is_of_initials(const Claim& claim, WordRange words) {
 bool all_alike(const Claim& claim, WordRange words) {
   for (std::size_t i = words.begin; i < words.end; ++i) {
     if (is_content(claim.after[i]) && !claim.source.has_like(claim.after[i]) &&
-        !has_family(claim.source, claim.after, i) && !is_kin(claim, i) &&
-        !claim.source.has_key(std::string(claim.after[i].key) + "s"))
+        !has_family(claim.source, claim.after, i) && !is_kin(claim, i) && !is_other_form(claim, i) &&
+        !is_paraphrase(claim, {i, i + 1}))
       return false;
   }
   return true;
@@ -154,21 +154,40 @@ bool is_of_country(const Claim& claim, WordRange words, TermKind kind) {
          is_other_form(claim, words.begin);
 }
 
-// A word of it is written as a name is.
+// "A/B tests" of "A/B tested"; the letter of a name ("Class A") is too short to know.
+bool is_own_word(const Claim& claim, std::size_t i) {
+  const std::string_view key = claim.after[i].key;
+  if (key.size() > 2) return claim.source.has_key(key);
+  const auto slashed = [key](const Reading& reading, std::size_t at) {
+    return reading[at].key == key && (reading.sign_after(at) == "/" || reading.sign_before(at) == "/");
+  };
+  if (!slashed(claim.after, i)) return false;
+  const std::vector<std::size_t> places = claim.source.with_beginning(key);
+  return std::any_of(places.begin(), places.end(), [&](std::size_t s) { return slashed(claim.source, s); });
+}
+
+// A word of it is written as a name is, and not the source's own.
 bool names_anything(const Claim& claim, WordRange words) {
   for (std::size_t i = words.begin; i < words.end; ++i) {
     const Word& word = claim.after[i];
     const bool opens = i == claim.after.sentences()[word.sentence].begin;
+    if (is_own_word(claim, i)) continue;
     if (word.mixed || (word.capital && !opens) || word.number) return true;
   }
   return false;
 }
 
+// "reporting to the foreman": no practice.
+bool is_of_somebody(const Reading& reading, WordRange words) {
+  return words.size() == 1 && reading[words.begin].shape == VerbShape::gerund && words.end < reading.size() &&
+         reading[words.end].joint <= Joint::blank && reading[words.end].key == "to";
+}
+
 // "emergency room" for "ER", "accounts receivable" for "AR": its short form, or its initials in capitals.
 bool is_written_out(const Claim& claim, WordRange words) {
-  if (words.size() < 2) return false;
   const GroupHit form = short_form_at(claim.after, words.begin);
   if (form.words.size() >= words.size() && claim.forms().has_form(form.group)) return true;
+  if (words.size() < 2) return false;
   std::string initials;
   for (std::size_t i = words.begin; i < words.end; ++i) {
     const Word& word = claim.after[i];
@@ -283,10 +302,12 @@ void check_terms(Claim& claim, std::vector<Finding>& out) {
       claim.settle(words);
       continue;
     }
+    const bool speech = term.kind == TermKind::human_language;
+    if (!speech && (is_paraphrase(claim, words) || is_of_somebody(claim.after, words))) continue;
     const bool method = term.kind == TermKind::method || term.kind == TermKind::soft_skill;
     // "software testing" for "tested software", "vaccinations" for "jabs": no name, and nothing new.
     if (!names_anything(claim, words) && !is_product_alone(claim, words, term.kind) &&
-        (all_alike(claim, words) || is_paraphrase(claim, words)))
+        all_alike(claim, words))
       continue;
     if (term.kind == TermKind::soft_skill || (method && (all_alike(claim, words) || everyday(claim, words))))
       continue;

@@ -198,6 +198,13 @@ void check_not_yet(Claim& claim, std::vector<Finding>& out) {
   std::vector<bool> denied(source.size(), false);
   bool any = false;
   for (std::size_t i = 1; i < source.size(); ++i) {
+    // "do not have the 2391 yet"
+    for (std::size_t w = i; source[i].key == "yet" && w-- > 0 && w + 9 > i;) {
+      if (source[w].sentence != source[i].sentence || source[w + 1].joint >= Joint::comma) break;
+      if (source[w].key != "not" && !source[w].key.ends_with("n't")) continue;
+      for (std::size_t between = w + 1; between < i; ++between) denied[between] = any = true;
+      break;
+    }
     const bool not_yet = source[i].key == "yet" &&
                          (source[i - 1].key == "not" || (i + 1 < source.size() && source[i + 1].key == "to"));
     if (!not_yet) continue;
@@ -209,8 +216,10 @@ void check_not_yet(Claim& claim, std::vector<Finding>& out) {
   }
   if (!any) return;
   for (std::size_t i = 0; i < after.size(); ++i) {
-    if (!is_content(after[i]) || !after[i].base.empty()) continue;
-    const std::vector<std::size_t> places = source.with_stem(after[i].stem);
+    const bool code = after[i].number && after[i].key.size() > 2;
+    if (!code && (!is_content(after[i]) || !after[i].base.empty())) continue;
+    const std::vector<std::size_t> places =
+        code ? source.with_beginning(after[i].key) : source.with_stem(after[i].stem);
     if (places.empty() ||
         !std::all_of(places.begin(), places.end(), [&](std::size_t p) { return denied[p]; }))
       continue;

@@ -36,6 +36,7 @@
 #include "edit/verifier/unchanged_clause.hpp"
 #include "edit/verifier/unfinished.hpp"
 #include "edit/verifier/unfinished_deed_check.hpp"
+#include "edit/verifier/voice_check.hpp"
 #include "edit/verifier/written_out.hpp"
 
 namespace savile {

@@ -9,7 +9,8 @@ namespace {
 constexpr std::size_t shortest_root = 5;
 
 bool names_doer(std::string_view ending) {
-  return ending == "er" || ending == "ers" || ending == "or" || ending == "ors";
+  return ending == "er" || ending == "ers" || ending == "or" || ending == "ors" || ending == "ist" ||
+         ending == "ists";
 }
 
 bool is_ending(std::string_view ending) {
