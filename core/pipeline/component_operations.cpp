@@ -59,7 +59,7 @@ Result<Json> verify_operation(Documents& documents, const Json& request) {
                              after.value()->offsets(), texts);
   std::vector<std::string> said;
   for (const PlacedFact& fact : facts.value()) said.push_back(fact.text);
-  const Scope source(scope.value()->text(), scope.value()->lexicon(), std::move(said));
+  const Scope source(scope.value()->text(), scope.value()->lexicon(), said);
   return verification_json(source.verify(old_text, new_text), after.value()->offsets(), texts);
 }
 

@@ -43,7 +43,9 @@ Result<ModelWork> ModelWork::read(FieldReader& run, BreakerSet& breakers) {
     FieldReader in(item, "run.models");
     const std::string provider = in.text("provider"), model = in.text("model"), origin = in.text("origin");
     if (!in.ok()) return in.error();
-    work.models_.push_back({provider, model, breakers.of(origin + "\n" + model)});
+    std::string circuit = origin;
+    circuit.append("\n").append(model);
+    work.models_.push_back({provider, model, breakers.of(circuit)});
   }
   if (run.has("budget")) {
     FieldReader in(run.object("budget"), "run.budget");

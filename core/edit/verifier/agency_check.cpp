@@ -108,6 +108,9 @@ bool is_only_proposed(const Claim& claim, const Sides& sides, const Deed& deed,
                       const std::vector<Aligned>& aligned) {
   static constexpr std::array<std::string_view, 4> proposing = {"propose", "suggest", "recommend",
                                                                 "advocate"};
+  // "Attended a conference" is not "spoke at a conference".
+  static constexpr std::array<std::string_view, 8> speaking = {"speak",   "present", "lecture", "represent",
+                                                               "exhibit", "chair",   "host",    "judge"};
   // "Planned a study" is not "carried out a study".
   static constexpr std::array<std::string_view, 8> doing = {"carry",    "conduct", "perform", "run",
                                                             "complete", "execute", "host",    "undertake"};
@@ -118,8 +121,9 @@ bool is_only_proposed(const Claim& claim, const Sides& sides, const Deed& deed,
   const auto has = [](const auto& set, std::string_view base) {
     return std::find(set.begin(), set.end(), base) != set.end();
   };
-  if (verb.shape != VerbShape::past || deed.level < 2 || has(proposing, verb.base) ||
-      has(saying, verb.base) || claim.source.has_like(verb))
+  const bool speaks = has(speaking, verb.base);
+  if (verb.shape != VerbShape::past || (deed.level < 2 && !speaks) || has(proposing, verb.base) ||
+      (has(saying, verb.base) && !speaks) || claim.source.has_like(verb))
     return false;
   // "Watched an autopsy" is not "performed an autopsy".
   static constexpr std::array<std::string_view, 2> seeing = {"watch",
@@ -130,6 +134,7 @@ bool is_only_proposed(const Claim& claim, const Sides& sides, const Deed& deed,
     const Deed& source = sides.source[a.segment];
     if (!source.has_verb) return false;
     const std::string_view base = claim.source[source.verb].base;
+    if (speaks) return base == "attend";
     return has(proposing, base) ||
            (base == "plan" && has(doing, verb.base) && is_planned(claim.source, source.verb)) ||
            (has(seeing, base) && !has(guarding, verb.base));

@@ -4,6 +4,8 @@
 #include <array>
 #include <optional>
 
+#include "edit/verifier/deed_cases.hpp"
+
 namespace savile::gate {
 namespace {
 
@@ -82,7 +84,8 @@ void check_own_changes(Claim& claim, std::vector<Finding>& out) {
   std::size_t looked_up = 0;
   for (std::size_t i = 0; i < after.size(); ++i) {
     const Word& verb = after[i];
-    if (!among(verb.base, changing) || (verb.shape != VerbShape::past && verb.shape != VerbShape::gerund))
+    if (!among(verb.base, changing) ||
+        (verb.shape != VerbShape::past && verb.shape != VerbShape::gerund && !is_invariant(verb)))
       continue;
     // Its subject is the writer: it opens the clause.
     const bool opens = i == after.segments()[verb.segment].begin || after[i - 1].key == "and" ||

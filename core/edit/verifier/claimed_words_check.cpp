@@ -196,6 +196,17 @@ bool excused(const Claim& claim, const GroupHit& hit) {
   if (first.key == "fellow" && hit.words.end < claim.after.size() && names_people(claim.after, hit.words.end))
     return true;
   if (first.key == "every" && claim.source.has_key("each")) return true;
+  // "meeting every deadline" of one who never missed any
+  if (first.key == "every" && claim.source.has_key("never") && hit.words.end < claim.after.size()) {
+    for (std::size_t i = hit.words.end; i < claim.after.size() && i < hit.words.end + 3; ++i) {
+      for (const std::size_t p : claim.source.with_stem(claim.after[i].stem)) {
+        const WordRange sentence = claim.source.sentences()[claim.source[p].sentence];
+        for (std::size_t w = p; w-- > sentence.begin && w + 8 > p;) {
+          if (claim.source[w].key == "never") return true;
+        }
+      }
+    }
+  }
   if (are_implied(claim, first)) return true;
   // "Registered patients": a deed, and no standing.
   if (first.key == "registered" && at == claim.after.segments()[first.segment].begin &&

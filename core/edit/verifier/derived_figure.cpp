@@ -110,11 +110,41 @@ bool follows_from_dates(const Claim& claim, const Quantity& q, Span& proof) {
   return false;
 }
 
+// "for three years" of January 2018 to December 2020; of bare years only what lies between them.
+bool is_length_of_dates(const Claim& claim, const Quantity& q, Span& proof) {
+  if (q.measure != Measure::duration || q.unit != "month" || q.role != Role::none || !q.rate.empty())
+    return false;
+  const std::vector<DateRange>& dates = claim.known.dates();
+  constexpr std::size_t most = 60;
+  const WordRange sentence = claim.after.sentences()[claim.after[q.words.begin].sentence];
+  for (std::size_t i = 0; i < dates.size() && i < most; ++i) {
+    if (!dates[i].start || !dates[i].end || dates[i].current) continue;
+    const Date &start = *dates[i].start, &end = *dates[i].end;
+    const bool months = start.month != 0 && end.month != 0;
+    if (start == end || (start.month != 0) != (end.month != 0)) continue;
+    const double length = 12.0 * (end.year - start.year) + (months ? end.month - start.month + 1 : 0);
+    if (!is_close(length, q.value, months ? 1 : 1e-9)) continue;
+    const WordRange date = claim.source.words_in(dates[i].span);
+    if (date.size() == 0) continue;
+    const WordRange line = claim.source.units()[claim.source[date.begin].unit].words;
+    constexpr std::size_t reach = 40;
+    for (std::size_t w = sentence.begin; w < sentence.end && w < sentence.begin + reach; ++w) {
+      if (!is_content(claim.after[w])) continue;
+      for (const std::size_t p : claim.source.like(claim.after[w])) {
+        if (!line.contains(p) || date.contains(p)) continue;
+        proof = dates[i].span;
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 Span derived_from(const Claim& claim, const std::vector<Quantity>& source, const Quantity& after) {
   Span proof;
-  if (follows_from_dates(claim, after, proof)) return proof;
+  if (follows_from_dates(claim, after, proof) || is_length_of_dates(claim, after, proof)) return proof;
   for (std::size_t i = 0; i + 1 < source.size(); ++i) {
     const Quantity &a = source[i], &b = source[i + 1];
     if (claim.source[a.words.begin].sentence != claim.source[b.words.begin].sentence) continue;

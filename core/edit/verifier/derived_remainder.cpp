@@ -119,6 +119,17 @@ bool is_gap_to_aim(const Claim& claim, const Quantity& value, const Quantity& ai
   return false;
 }
 
+// "120% of the target" of 60,000 against a target of 50,000
+bool is_share_of_aim(const Claim& claim, const Quantity& value, const Quantity& aim, const Quantity& q) {
+  if (q.measure != Measure::percent || q.role != Role::none || value.measure != aim.measure ||
+      aim.value <= 0 || !has_between(claim.source, value.words.end, aim.words.end + 2, names_aim) ||
+      !has_between(claim.after, q.words.end, q.words.end + 6, names_aim))
+    return false;
+  constexpr double rounding = 0.5001;
+  const double exact = 100 * value.value / aim.value;
+  return q.bound == Bound::at_least ? q.value <= exact : std::abs(q.value - exact) <= rounding;
+}
+
 }  // namespace
 
 Span remainder_from(const Claim& claim, const std::vector<Quantity>& source, const Quantity& after) {
@@ -136,7 +147,7 @@ Span remainder_from(const Claim& claim, const std::vector<Quantity>& source, con
     const Quantity& b = source[next];
     if (claim.source[a.words.begin].sentence != claim.source[b.words.begin].sentence) continue;
     if (is_what_is_left(claim, a, b, after) || is_rest(claim, a, b, after) ||
-        is_gap_to_aim(claim, a, b, after))
+        is_gap_to_aim(claim, a, b, after) || is_share_of_aim(claim, a, b, after))
       return {span_of(claim.source, a.words).begin, span_of(claim.source, b.words).end};
   }
   return {};

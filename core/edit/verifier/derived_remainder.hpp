@@ -4,6 +4,7 @@
 //   "six years, four of them on nights, the rest on days"   two
 //   "with two other engineers"                  one of three engineers
 //   "in 12 days, against a target of 15"        three days inside the target
+//   "60,000 against a target of 50,000"         120% of the target
 #pragma once
 
 #include <vector>

@@ -6,6 +6,7 @@
 
 #include "edit/verifier/counted_thing.hpp"
 #include "edit/verifier/derived_figure.hpp"
+#include "edit/verifier/derived_total.hpp"
 #include "edit/verifier/lent_unit.hpp"
 #include "edit/verifier/quantity_context.hpp"
 #include "edit/verifier/quantity_match.hpp"
@@ -261,6 +262,12 @@ void check_quantities(Claim& claim, const std::vector<Quantity>& after, std::vec
     };
     const Quantity& q = after[n];
     if (!try_all(q) && q.lent != Measure::count) try_all(with_lent_unit(q));
+    if (best.fit != Fit::proven) {
+      if (const Span proof = total_from(claim, source, after, n); !proof.empty()) {
+        prove(claim, "quantity", q.words, proof);
+        best = {};
+      }
+    }
     if (best.fit != Fit::proven && best.why.empty() &&
         (is_none_of(claim, q) || is_quarter(claim, q) || is_inside_named_range(claim, q, after, source) ||
          is_bare_hour(q, source)))

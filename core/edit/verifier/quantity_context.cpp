@@ -228,6 +228,8 @@ std::string read_rate(const Reading& reading, const Quantity& quantity) {
   for (std::size_t i = quantity.words.begin;
        i-- > 0 && reading[i].segment == segment && i + 4 >= quantity.words.begin;) {
     const auto period = period_of_adverb(reading[i].key);
+    // "twice-weekly 90-minute classes": the classes are twice a week.
+    if (!period.empty() && quantity.measure == Measure::duration) return {};
     if (!period.empty()) return is_behind_figure(reading, i) ? std::string() : std::string(period);
     if (reading[i].number) break;
   }
@@ -267,6 +269,32 @@ Replaced replaced_at(const Reading& reading, const Quantity& first, const Quanti
       return Replaced::first;
   }
   return Replaced::none;
+}
+
+// "took 9 days and after the change it took 6", "15 an hour when I started, 45 when I left": before and
+// after.
+bool tells_before_and_after(const Reading& reading, const Quantity& first, const Quantity& q) {
+  const std::size_t at = q.words.begin, end = first.words.end;
+  if (first.measure == Measure::ordinal || q.measure == Measure::ordinal || at < end + 2 || at > end + 16)
+    return false;
+  static constexpr std::array<std::string_view, 7> states = {"take",  "be",   "cost", "need",
+                                                             "weigh", "last", "come"};
+  const auto is_state = [&](std::size_t i) {
+    return among(reading[i].base, states) || reading[i].key == "was" || reading[i].key == "were";
+  };
+  // "it took 6", "it was 45", "it came in at 2.6 kg"
+  bool now = false;
+  for (std::size_t i = at; i-- > end && i + 4 > at;)
+    now = now || (is_state(i) && i > 0 && reading[i - 1].key == "it");
+  if (!now) return false;
+  static constexpr std::array<std::string_view, 6> turns = {"after", "now",  "left",
+                                                            "later", "then", "afterwards"};
+  for (std::size_t i = end; i < at; ++i) {
+    if (among(reading[i].key, turns) ||
+        (reading[i].key == "so" && reading[first.words.begin - 1].base == "weigh"))
+      return true;
+  }
+  return false;
 }
 
 // "between 8 and 18", "between the ages of 8 and 18"
@@ -317,6 +345,19 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
     const std::size_t gap = q.words.begin - first.words.end;
     const bool back_to = before == "from" && q.words.begin >= 2 &&
                          (reading[q.words.begin - 2].key == "down" || reading[q.words.begin - 2].key == "up");
+    if (same_sentence && i > 0 && tells_before_and_after(reading, first, q)) {
+      first.role = Role::from;
+      q.role = Role::to;
+      paired[i - 1] = paired[i] = true;
+      if (q.measure == Measure::count && first.measure == Measure::duration && q.lent == Measure::count) {
+        if (const auto unit = time_unit(reading[first.words.end - 1].key, true)) {
+          q.measure = first.measure;
+          q.unit = first.unit;
+          q.value *= unit->factor;
+        }
+      }
+      continue;
+    }
     if (!same_sentence || gap > (back_to ? 14 : 6)) continue;
     // "delivered it 26 times to about 400 people"
     if ((first.measure == Measure::times) != (q.measure == Measure::times)) continue;

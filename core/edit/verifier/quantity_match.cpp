@@ -47,6 +47,30 @@ bool says_part(const Claim& claim, const Quantity& q) {
   return false;
 }
 
+// "aimed for £500,000": not what came of it.
+bool is_aimed_at(const Reading& reading, const Quantity& q) {
+  static constexpr std::string_view aims[] = {"aim", "hope", "bid", "seek", "target"};
+  const std::uint32_t sentence = reading[q.words.begin].sentence;
+  for (std::size_t i = q.words.begin; i-- > 0 && i + 5 > q.words.begin && reading[i].sentence == sentence;) {
+    if (reading[i].number) return false;
+    const bool verb = reading[i].shape.has_value() && i + 1 < q.words.begin &&
+                      std::find(std::begin(aims), std::end(aims), reading[i].base) != std::end(aims);
+    if (verb && (reading[i + 1].key == "for" || reading[i + 1].key == "to")) return true;
+  }
+  return false;
+}
+
+bool tells_aim(const Reading& reading, const Quantity& q) {
+  static constexpr std::string_view marks[] = {"target", "goal",   "quota",    "aim",     "aimed", "aiming",
+                                               "hoped",  "sought", "forecast", "planned", "bid",   "budget"};
+  const WordRange sentence = reading.sentences()[reading[q.words.begin].sentence];
+  constexpr std::size_t reach = 30;
+  for (std::size_t i = sentence.begin; i < sentence.end && i < q.words.end + reach; ++i) {
+    if (std::find(std::begin(marks), std::end(marks), reading[i].key) != std::end(marks)) return true;
+  }
+  return false;
+}
+
 FigureFit refuted(std::string why) { return {Fit::refuted, std::move(why)}; }
 
 FigureFit compare_bounds(Bound source, Bound after) {
@@ -119,6 +143,8 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
   }
   if (side_of(claim.source, s) * side_of(claim.after, q) < 0)
     return refuted("The source has this on the other side.");
+  if (is_aimed_at(claim.source, s) && !tells_aim(claim.after, q))
+    return refuted("In the source this is what was aimed at.");
   const int year = year_of(claim.source, s), claimed = year_of(claim.after, q);
   if (year != 0 && claimed != 0 && year != claimed) return refuted("The source gives this for another year.");
   const bool turned =
@@ -131,7 +157,20 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
   if (s.role == Role::high && q.role != Role::high && q.bound != Bound::at_most)
     return refuted("The source gives a range.");
   // "12 to 15 a week" are at least twelve, and at most fifteen.
-  const bool end_of_range = (s.role == Role::low && q.role == Role::none && q.bound == Bound::at_least) ||
+  const auto is_largest = [&] {
+    static constexpr std::string_view words[] = {"largest", "biggest", "highest",
+                                                 "longest", "maximum", "most"};
+    for (std::size_t i = s.words.begin; i-- > 0 && i + 7 > s.words.begin;) {
+      if (claim.source[i].sentence != claim.source[s.words.begin].sentence || claim.source[i].number)
+        return false;
+      if (std::find(std::begin(words), std::end(words), claim.source[i].key) != std::end(words)) return true;
+    }
+    return false;
+  };
+  // "the largest with a turnover of £1.2m": up to £1.2m
+  const bool largest = q.bound == Bound::at_most && s.bound == Bound::exact && is_largest();
+  const bool end_of_range = largest ||
+                            (s.role == Role::low && q.role == Role::none && q.bound == Bound::at_least) ||
                             (s.role == Role::high && q.role == Role::none && q.bound == Bound::at_most);
   // "kept errors to 0.4%" is no change: the source need not tell of one.
   const bool changes = [&] {

@@ -102,6 +102,14 @@ bool read_fraction(const Reading& reading, std::size_t at, Quantity& q) {
       begin < at && (thirds ? count > 1 : (of || (begin > 0 && may_precede_share(reading[begin - 1].key))));
   if (!amount) return false;
   const double parts = key.substr(0, 5) == "quart" ? 4 : key.substr(0, 5) == "third" ? 3 : 5;
+  // "a quarter of a million"
+  if (is_key(reading, at + 1, "of") && is_key(reading, at + 2, "a") && is_key(reading, at + 3, "million")) {
+    q.measure = Measure::count;
+    q.value = 1e6 * count / parts;
+    q.scaled = true;
+    q.words = {begin, at + 4};
+    return true;
+  }
   q.measure = Measure::percent;
   q.value = 100 * count / parts;
   q.words = {begin, at + 1};
@@ -230,7 +238,10 @@ std::optional<Quantity> read_quantity(const Reading& reading, std::size_t at) {
     return q;
   if (read_long_duration(reading, at, q)) return q;
   if (read_half_of_unit(reading, at, q)) return q;
-  if (read_fraction(reading, at, q) || read_share(reading, at, q)) return q;
+  if (read_fraction(reading, at, q) || read_share(reading, at, q)) {
+    if (q.scaled && read_money(reading, q)) return q;  // "a quarter of a million euros"
+    return q;
+  }
   if (read_clock_time(reading, at, q)) return q;
   // "Year 3/4" is a class of two years.
   const bool named = at > 0 && is_rank_word(reading[at - 1].key) && reading[at].joint == Joint::blank;

@@ -187,7 +187,15 @@ bool is_quoted(const Reading& reading, std::size_t word) {
 
 bool read_unit(const Reading& reading, Quantity& q) {
   const std::size_t end = q.words.end;
-  if (is_aged(reading, q.words.begin)) {
+  // "aged 6-18 months"
+  const auto is_short = [&](std::size_t i) {
+    return i < reading.size() && reading[i].joint <= Joint::blank &&
+           (reading[i].key == "months" || reading[i].key == "weeks");
+  };
+  const bool infant = is_short(end) ||
+                      (end + 1 < reading.size() && reading[end].number && is_short(end + 1)) ||
+                      (end + 2 < reading.size() && reading[end].key == "to" && is_short(end + 2));
+  if (is_aged(reading, q.words.begin) && !infant) {
     const bool years = end < reading.size() && reading[end].joint <= Joint::blank &&
                        (reading[end].key == "years" || reading[end].key == "year");
     q.measure = Measure::other;

@@ -105,7 +105,11 @@ bool is_missed(const Reading& reading, std::size_t target) {
   constexpr std::size_t reach = 8;
   const std::size_t first = target > sentence.begin + reach ? target - reach : sentence.begin;
   for (std::size_t i = first; i < sentence.end && i < target + reach; ++i) {
-    if (among(reading[i].key, missing)) return true;
+    // "never missed a deadline"
+    const bool denied =
+        i > sentence.begin &&
+        (reading[i - 1].key == "never" || reading[i - 1].key == "without" || reading[i - 1].key == "not");
+    if (among(reading[i].key, missing) && !denied) return true;
     const bool percent =
         reading[i].number &&
         (reading.sign_after(i) == "%" || (i + 1 < sentence.end && reading[i + 1].key.starts_with("percent")));

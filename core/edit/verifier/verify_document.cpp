@@ -107,7 +107,7 @@ Verification verify_document(std::string_view before, std::string_view after, co
       said.push_back(facts[i].text);
     }
     const std::string_view scope = slice(before, place);
-    Verification one = Scope(scope, lexicon, std::move(said)).verify(scope, group.text);
+    Verification one = Scope(scope, lexicon, said).verify(scope, group.text);
     if (partner < whole) raise_borrowed(one, before_reading, before, place, group.text, lexicon);
     for (Proof& proof : one.proofs) {
       proof.span = {group.place(proof.span.begin), group.place(proof.span.begin) + proof.span.size()};

@@ -1,0 +1,59 @@
+#include "edit/verifier/derived_total.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace savile::gate {
+namespace {
+
+bool equal(double a, double b) { return std::abs(a - b) < 1e-9 * (std::abs(a) + std::abs(b)); }
+
+bool is_alike(const Quantity& a, const Quantity& b) {
+  return a.measure == b.measure && a.unit == b.unit && a.rate == b.rate && b.bound == Bound::exact;
+}
+
+// The figures [first, first + parts) of the new text stand one behind the other in one sentence of the
+// source.
+Span parts_in(const Claim& claim, const std::vector<Quantity>& source, const std::vector<Quantity>& after,
+              std::size_t first, std::size_t parts) {
+  for (std::size_t s = 0; s + parts <= source.size(); ++s) {
+    bool all = true;
+    for (std::size_t p = 0; all && p < parts; ++p) {
+      all = is_alike(source[s], source[s + p]) && source[s + p].measure == after[first + p].measure &&
+            equal(source[s + p].value, after[first + p].value) &&
+            claim.source[source[s + p].words.begin].sentence == claim.source[source[s].words.begin].sentence;
+    }
+    if (all)
+      return {span_of(claim.source, source[s].words).begin,
+              span_of(claim.source, source[s + parts - 1].words).end};
+  }
+  return {};
+}
+
+}  // namespace
+
+Span total_from(const Claim& claim, const std::vector<Quantity>& source, const std::vector<Quantity>& after,
+                std::size_t total) {
+  const Quantity& q = after[total];
+  const bool sums = q.measure == Measure::count || q.measure == Measure::money ||
+                    q.measure == Measure::duration || q.measure == Measure::other;
+  if (!sums || q.bound != Bound::exact || q.role != Role::none) return {};
+  constexpr std::size_t most_parts = 4;
+  const auto sentence_of = [&](std::size_t i) { return claim.after[after[i].words.begin].sentence; };
+  // The parts stand behind the total, or before it.
+  for (const bool behind : {true, false}) {
+    double sum = 0;
+    for (std::size_t parts = 1; parts <= most_parts; ++parts) {
+      if (behind ? total + parts >= after.size() : parts > total) break;
+      const std::size_t at = behind ? total + parts : total - parts;
+      if (sentence_of(at) != sentence_of(total) || !is_alike(q, after[at])) break;
+      sum += after[at].value;
+      if (parts < 2 || !equal(sum, q.value)) continue;
+      const Span proof = parts_in(claim, source, after, behind ? total + 1 : at, parts);
+      if (!proof.empty()) return proof;
+    }
+  }
+  return {};
+}
+
+}  // namespace savile::gate
