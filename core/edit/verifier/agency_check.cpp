@@ -36,6 +36,32 @@ bool leads(const Word& verb) {
          std::find(verbs.begin(), verbs.end(), verb.base) != verbs.end();
 }
 
+// "carried out observations" of one who observed: the deed is in the noun.
+bool is_in_noun(const Claim& claim, const Sides& sides, const Deed& deed,
+                const std::vector<Aligned>& aligned) {
+  static constexpr std::array<std::string_view, 7> light = {"carry",     "conduct",  "do",     "perform",
+                                                            "undertake", "complete", "provide"};
+  if (std::find(light.begin(), light.end(), claim.after[deed.verb].base) == light.end()) return false;
+  const WordRange words = claim.after.segments()[claim.after[deed.verb].segment];
+  constexpr std::size_t reach = 8;
+  return std::any_of(aligned.begin(), aligned.end(), [&](const Aligned& a) {
+    const Deed& source = sides.source[a.segment];
+    for (std::size_t i = deed.verb + 1; source.has_verb && i < words.end && i < deed.verb + reach; ++i) {
+      if (alike(claim.after[i], claim.source[source.verb])) return true;
+    }
+    return false;
+  });
+}
+
+// "Began as a helper", "started with weekend work": no deed yet.
+bool only_begins(const Reading& reading, std::size_t verb) {
+  static constexpr std::array<std::string_view, 3> begins = {"begin", "start", "commence"};
+  static constexpr std::array<std::string_view, 6> behind = {"with", "as", "in", "out", "at", "on"};
+  return std::find(begins.begin(), begins.end(), reading[verb].base) != begins.end() &&
+         verb + 1 < reading.size() &&
+         std::find(behind.begin(), behind.end(), reading[verb + 1].key) != behind.end();
+}
+
 // "Helped customers choose paint" and "advised customers on paint": those whom one serves are helped by
 // serving.
 bool serves(const Claim& claim, const Sides& sides, const Deed& deed, const std::vector<Aligned>& aligned) {
@@ -168,6 +194,7 @@ void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const 
   const Deed& deed = sides.after[segment];
   const WordRange words = claim.after.segments()[segment];
   if (!deed.has_verb || !words.contains(deed.verb)) return;
+  if (only_begins(claim.after, deed.verb)) return;
   // "patients who missed appointments": their deed
   if (claim.after[words.begin].key == "who" && words.begin > 0 &&
       names_people(claim.after, words.begin - 1) &&
@@ -195,6 +222,9 @@ void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const 
                contributes(claim.after[deed.verb], claim.source[source.verb])) {
       fits = true;
       shared = keeps = false;
+    } else if (level == 1 && deed.level == 2 && deed.shared && names_team(claim.after, words)) {
+      fits = true;  // "fitted panels in a four-person crew" of a part of it
+      shared = keeps = false;
     } else if (deed.level <= source.own && says_modestly(claim, sides, segment, level)) {
       modest = true;
     } else if (deed.level == 2 && stays(claim, a.segment) &&
@@ -205,7 +235,8 @@ void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const 
   if (is_only_proposed(claim, sides, deed, aligned)) {
     report(out, claim, Tier::a, "agency", verb, "The source only says that this was proposed or seen.");
   } else if (!fits && !modest &&
-             (is_same_lead(claim, sides, deed, aligned) || serves(claim, sides, deed, aligned))) {
+             (is_same_lead(claim, sides, deed, aligned) || serves(claim, sides, deed, aligned) ||
+              is_in_noun(claim, sides, deed, aligned))) {
     claim.settle(verb);
   } else if (!fits && !modest && !elsewhere(claim, sides, segment)) {
     report(out, claim, Tier::a, "agency", verb,

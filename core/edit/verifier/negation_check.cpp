@@ -9,9 +9,9 @@
 namespace savile::gate {
 namespace {
 
-constexpr std::array<std::string_view, 18> negators = {
-    "not",    "no",     "never", "without",   "neither",  "none",     "cannot", "zero",   "0",
-    "failed", "unable", "lack",  "excluding", "excluded", "excepted", "except", "lacked", "nil"};
+constexpr std::array<std::string_view, 20> negators = {
+    "not",    "no",   "never",     "without",  "neither",  "none",   "cannot", "zero", "0",      "failed",
+    "unable", "lack", "excluding", "excluded", "excepted", "except", "lacked", "nil",  "nobody", "nothing"};
 
 // "nine years free of accidents"; "free of charge" denies nothing.
 bool is_free_of(const Reading& reading, std::size_t i) {

@@ -143,6 +143,17 @@ bool is_joined_prefix(const Claim& claim, const Word& word) {
   });
 }
 
+// "under a joiner's supervision" for "under a joiner"
+bool is_being_led(const Claim& claim, std::size_t i) {
+  const std::string_view key = claim.after[i].key;
+  if ((key != "supervision" && key != "direction" && key != "guidance") || !claim.source.has_key("under"))
+    return false;
+  for (std::size_t w = i; w-- > 0 && w + 7 > i && claim.after[w].segment == claim.after[i].segment;) {
+    if (claim.after[w].key == "under") return true;
+  }
+  return false;
+}
+
 bool is_novel(Claim& claim, std::size_t i) {
   const Word& word = claim.after[i];
   if (claim.settled[i] || !is_content(word) ||
@@ -151,7 +162,7 @@ bool is_novel(Claim& claim, std::size_t i) {
   // "co-wrote": with others, which is less.
   if (word.key == "co" && i + 1 < claim.after.size() && claim.after[i + 1].joint == Joint::hyphen)
     return false;
-  if (is_joined_prefix(claim, word)) return false;
+  if (is_joined_prefix(claim, word) || is_being_led(claim, i)) return false;
   // "minuted" for "took minutes"
   const std::vector<std::string> bare = bare_forms(word.key);
   if (std::any_of(bare.begin(), bare.end(),

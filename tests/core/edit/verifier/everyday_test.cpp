@@ -176,7 +176,7 @@ TEST_CASE("a deed of a trade does not stand for any other") {
   static constexpr Rewrite untrue[] = {
       {"Swept studios at a dance school", "Choreographed classes at a dance school"},
       {"Carried blood tubes to the lab", "Analysed blood tubes in the lab"},
-      {"Groomed ponies at a stable", "Trained ponies at a stable"},
+      {"Brushed ponies at a stable", "Trained ponies at a stable"},
       {"Folded programmes for a festival", "Designed programmes for a festival"},
   };
   expect_all(untrue, Verdict::block);
@@ -185,4 +185,32 @@ TEST_CASE("a deed of a trade does not stand for any other") {
       {"Drew up programmes for a festival", "Prepared programmes for a festival"},
   };
   expect_all(honest, Verdict::accept);
+}
+
+TEST_CASE("who took part says so in other forms") {
+  static constexpr Rewrite honest[] = {
+      {"Part of a crew of four laying slabs", "Laid slabs with a crew of four"},
+      {"Observed rehearsals and made notes", "Carried out observation of rehearsals and made notes"},
+      {"Trainee potter making bowls under a master potter",
+       "Trainee potter making bowls under a master potter's direction"},
+      {"Taught myself bookbinding", "Self-taught in bookbinding"},
+      {"Listened to pupils read and filled in their cards",
+       "Listened to pupils read and completed their cards"},
+  };
+  expect_none_refused(honest);
+  static constexpr Rewrite untrue[] = {
+      {"Part of a crew of four laying slabs", "Laid slabs single-handed"},
+      {"Observed rehearsals and made notes", "Directed rehearsals and made notes"},
+      {"Filled in for the manager on Fridays", "Managed the shop on Fridays"},
+  };
+  expect_stopped(untrue);
+}
+
+TEST_CASE("a month without a year is of the year before it") {
+  static constexpr Rewrite honest[] = {{"Joined in March 2019, made foreman in June 2019",
+                                        "Joined in March 2019 and was made foreman that June"}};
+  expect_none_refused(honest);
+  static constexpr Rewrite untrue[] = {{"Joined in March 2019, made foreman in June 2020",
+                                        "Joined in March 2019 and was made foreman that June"}};
+  expect_all(untrue, Verdict::block);
 }
