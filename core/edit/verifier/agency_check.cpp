@@ -5,6 +5,7 @@
 
 #include "edit/verifier/deed.hpp"
 #include "edit/verifier/deed_cases.hpp"
+#include "edit/verifier/same_word.hpp"
 
 namespace savile::gate {
 namespace {
@@ -189,6 +190,30 @@ bool elsewhere(const Claim& claim, const Sides& sides, std::size_t segment) {
   return false;
 }
 
+// Another segment of the same sentence tells it by another verb: "sent letters to people who had not paid".
+bool told_beside(const Claim& claim, const Sides& sides, const Deed& deed,
+                 const std::vector<Aligned>& aligned) {
+  const WordRange words = claim.after.segments()[claim.after[deed.verb].segment];
+  const std::size_t begin = claim.source.segments()[aligned[0].segment].begin;
+  const WordRange sentence = claim.source.sentences()[claim.source[begin].sentence];
+  constexpr std::size_t longest = 60;  // no sentence of a résumé; the bound keeps this linear
+  for (std::size_t i = sentence.begin; i < sentence.end && i < sentence.begin + longest;) {
+    const std::size_t s = claim.source[i].segment;
+    const WordRange told = claim.source.segments()[s];
+    const Deed& source = sides.source[s];
+    i = told.end;
+    if (!source.has_verb || source.level < deed.level || source.shared || !told.contains(source.verb) ||
+        !same_word(claim, deed.verb, source.verb))
+      continue;
+    for (std::size_t w = deed.verb + 1; w < words.end && w < deed.verb + 6; ++w) {
+      for (std::size_t t = source.verb + 1; is_content(claim.after[w]) && t < told.end; ++t) {
+        if (alike(claim.after[w], claim.source[t])) return true;
+      }
+    }
+  }
+  return false;
+}
+
 void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const std::vector<Aligned>& aligned,
                    bool source_leads, std::vector<Finding>& out) {
   const Deed& deed = sides.after[segment];
@@ -236,7 +261,7 @@ void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const 
     report(out, claim, Tier::a, "agency", verb, "The source only says that this was proposed or seen.");
   } else if (!fits && !modest &&
              (is_same_lead(claim, sides, deed, aligned) || serves(claim, sides, deed, aligned) ||
-              is_in_noun(claim, sides, deed, aligned))) {
+              is_in_noun(claim, sides, deed, aligned) || told_beside(claim, sides, deed, aligned))) {
     claim.settle(verb);
   } else if (!fits && !modest && !elsewhere(claim, sides, segment)) {
     report(out, claim, Tier::a, "agency", verb,

@@ -35,6 +35,8 @@ bool is_negator(const Reading& reading, std::size_t i) {
   if (word.key == "not" && has_next && (reading[i + 1].key == "only" || reading[i + 1].key == "just"))
     return false;
   if (word.key == "no" && has_next && (reading[i + 1].number || reading[i + 1].key == "later")) return false;
+  // "found why it failed and fixed it": it denies nothing of what follows
+  if (word.key == "failed" && (!has_next || reading[i + 1].segment != word.segment)) return false;
   // "got the backlog down to zero": an amount
   if ((word.key == "zero" || word.key == "0") && i > 0 && reading[i - 1].key == "to") return false;
   return !(word.number && reading.sign_after(i) == ".");
