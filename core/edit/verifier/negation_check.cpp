@@ -99,6 +99,17 @@ std::size_t asserted_at(const Reading& reading, const std::vector<bool>& denying
   return reading.size();
 }
 
+// "made sure that they checked in, and rang if they did not": the denial takes up its own sentence.
+bool is_elliptic(const Claim& claim, const Denial& known, const Denial& denial) {
+  const std::uint32_t sentence = claim.source[known.negator].sentence;
+  return std::any_of(denial.words.begin(), denial.words.end(), [&](std::size_t a) {
+    const std::vector<std::size_t> places = claim.source.like(claim.after[a]);
+    return std::any_of(places.begin(), places.end(), [&](std::size_t p) {
+      return claim.source[p].sentence == sentence && p < known.negator;
+    });
+  });
+}
+
 }  // namespace
 
 void check_negation(Claim& claim, std::vector<Finding>& out) {
@@ -118,6 +129,7 @@ void check_negation(Claim& claim, std::vector<Finding>& out) {
     claim.settled[denial.negator] = true;
     if (denial.words.empty() || claim.after[denial.negator].key == "non") continue;
     const bool proven = std::any_of(source.begin(), source.end(), [&](const Denial& s) {
+      if (s.words.empty()) return is_elliptic(claim, s, denial);
       return std::any_of(s.words.begin(), s.words.end(), [&](std::size_t w) {
         return std::any_of(denial.words.begin(), denial.words.end(),
                            [&](std::size_t a) { return same_word(claim, a, w); });

@@ -152,6 +152,16 @@ bool names_anything(const Claim& claim, WordRange words) {
   return false;
 }
 
+// How many languages the source names.
+std::size_t languages_of(const Claim& claim) {
+  std::vector<std::uint32_t> ids;
+  for (const TermHit& hit : claim.source.terms()) {
+    if (claim.lexicon.term(hit.term).kind == TermKind::human_language) ids.push_back(hit.term.value);
+  }
+  std::sort(ids.begin(), ids.end());
+  return static_cast<std::size_t>(std::unique(ids.begin(), ids.end()) - ids.begin());
+}
+
 // "reporting to the foreman": no practice.
 bool is_of_somebody(const Reading& reading, WordRange words) {
   return words.size() == 1 && reading[words.begin].shape == VerbShape::gerund && words.end < reading.size() &&
@@ -277,6 +287,10 @@ void check_terms(Claim& claim, std::vector<Finding>& out) {
       continue;
     }
     if (is_paraphrase(claim, words) || is_of_somebody(claim.after, words)) continue;
+    if (claim.after[words.begin].key == "bilingual" && languages_of(claim) >= 2) {
+      claim.settle(words);
+      continue;
+    }
     const bool method = term.kind == TermKind::method || term.kind == TermKind::soft_skill;
     // "software testing" for "tested software", "vaccinations" for "jabs": no name, and nothing new.
     if (!names_anything(claim, words) && all_alike(claim, words)) continue;
