@@ -37,6 +37,30 @@ bool leads(const Word& verb) {
          std::find(verbs.begin(), verbs.end(), verb.base) != verbs.end();
 }
 
+// "Taught Spanish" of one who studied it, "assisted at an operation" of one who watched it.
+bool only_learned(const Claim& claim, const Sides& sides, const Deed& deed,
+                  const std::vector<Aligned>& aligned) {
+  static constexpr std::array<std::string_view, 5> teaching = {"teach", "tutor", "lecture", "instruct",
+                                                               "train"};
+  static constexpr std::array<std::string_view, 5> learning = {"learn", "study", "enrol", "enroll", "attend"};
+  static constexpr std::array<std::string_view, 3> helping = {"assist", "help", "support"};
+  static constexpr std::array<std::string_view, 2> watching = {"watch", "witness"};
+  const auto has = [](const auto& set, std::string_view base) {
+    return std::find(set.begin(), set.end(), base) != set.end();
+  };
+  const Word& verb = claim.after[deed.verb];
+  const bool teaches = has(teaching, verb.base), helps = has(helping, verb.base);
+  if (verb.shape != VerbShape::past || verb.joint == Joint::hyphen || (!teaches && !helps) ||
+      claim.source.has_stem(verb.base))
+    return false;
+  return std::all_of(aligned.begin(), aligned.end(), [&](const Aligned& a) {
+    const Deed& source = sides.source[a.segment];
+    if (!source.has_verb) return false;
+    const std::string_view base = claim.source[source.verb].base;
+    return teaches ? has(learning, base) : has(watching, base);
+  });
+}
+
 // "carried out observations" of one who observed: the deed is in the noun.
 bool is_in_noun(const Claim& claim, const Sides& sides, const Deed& deed,
                 const std::vector<Aligned>& aligned) {
@@ -257,7 +281,9 @@ void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const 
       modest = true;
     }
   }
-  if (is_only_proposed(claim, sides, deed, aligned)) {
+  if (only_learned(claim, sides, deed, aligned)) {
+    report(out, claim, Tier::a, "agency", verb, "The source says that this was learned or seen.");
+  } else if (is_only_proposed(claim, sides, deed, aligned)) {
     report(out, claim, Tier::a, "agency", verb, "The source only says that this was proposed or seen.");
   } else if (!fits && !modest &&
              (is_same_lead(claim, sides, deed, aligned) || serves(claim, sides, deed, aligned) ||

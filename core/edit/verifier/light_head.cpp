@@ -24,6 +24,12 @@ bool joins(const Reading& reading, std::size_t next) {
 // "Managed projects" says what was managed: its first word is a verb, and no thing that has the head.
 bool is_verb(const Reading& reading, std::size_t i) {
   const Word& word = reading[i];
+  // "cutting and colouring services"
+  static constexpr std::array<std::string_view, 8> of_deeds = {
+      "services", "service", "work", "duties", "tasks", "sessions", "activities", "process"};
+  if (word.shape == VerbShape::gerund &&
+      std::find(of_deeds.begin(), of_deeds.end(), reading[i + 1].key) != of_deeds.end())
+    return false;
   if (acts(word)) return true;
   if (!word.shape) return false;
   const bool opens = i == reading.segments()[word.segment].begin;

@@ -151,7 +151,8 @@ bool is_part_of_compound(const Claim& claim, std::size_t i) {
   const std::string_view key = after[i].key;
   if (i > 0 && after[i].joint == Joint::hyphen &&
       std::find(particles.begin(), particles.end(), key) != particles.end())
-    return claim.source.has_key(key.substr(0, key.size() - 1));
+    return claim.settled[i - 1] || claim.source.has_like(after[i - 1]) ||
+           claim.source.has_key(key.substr(0, key.size() - 1));
   const bool opens = i + 1 < after.size() && after[i + 1].joint == Joint::hyphen;
   const auto has = [&](std::string_view other) { return claim.source.has_key(other); };
   return opens && ((key == "post" && (has("after") || has("following"))) ||
