@@ -58,8 +58,9 @@ bool takes_place(const Claim& claim, std::size_t i) {
   const Reading& source = claim.source;
   const std::vector<std::size_t> places = source.with_stem(claim.after[i - 1].stem);
   return !places.empty() && std::all_of(places.begin(), places.end(), [&](std::size_t p) {
-    return joins(source, p + 1) && is_content(source[p + 1]) && source[p + 1].shape != VerbShape::past &&
-           !claim.after.has_like(source[p + 1]) && !is_same_sort(claim.after, i, source, p + 1);
+    return source[p].shape != VerbShape::past && joins(source, p + 1) && is_content(source[p + 1]) &&
+           source[p + 1].shape != VerbShape::past && !claim.after.has_like(source[p + 1]) &&
+           !is_same_sort(claim.after, i, source, p + 1);
   });
 }
 

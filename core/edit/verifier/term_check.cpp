@@ -121,6 +121,11 @@ bool is_of_initials(const Claim& claim, WordRange words) {
 
 bool all_alike(const Claim& claim, WordRange words) {
   for (std::size_t i = words.begin; i < words.end; ++i) {
+    // "check-ins" of "checked in"
+    const std::string_view key = claim.after[i].key;
+    if (claim.after[i].joint == Joint::hyphen && key.ends_with('s') &&
+        claim.source.has_key(key.substr(0, key.size() - 1)))
+      continue;
     if (is_content(claim.after[i]) && !claim.source.has_like(claim.after[i]) &&
         !has_family(claim.source, claim.after, i) && !is_kin(claim, i) && !is_other_form(claim, i) &&
         !is_paraphrase(claim, {i, i + 1}))

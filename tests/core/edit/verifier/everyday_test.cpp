@@ -214,3 +214,23 @@ TEST_CASE("a month without a year is of the year before it") {
                                         "Joined in March 2019 and was made foreman that June"}};
   expect_all(untrue, Verdict::block);
 }
+
+TEST_CASE("what was denied, learned or watched is not told as done") {
+  static constexpr Rewrite untrue[] = {
+      {"Wrote menus for cafes; did not handle wedding parties", "Wrote menus for cafes and wedding parties"},
+      {"Studied pottery at night school", "Taught pottery at night school"},
+      {"Watched two trials as a pupil", "Assisted at two trials as a pupil"},
+      {"Played in a steel band", "Conducted a steel band"},
+      {"Trained for a boat licence but did not sit the test", "Holds a boat licence"},
+  };
+  expect_all(untrue, Verdict::block);
+  static constexpr Rewrite honest[] = {
+      {"Did not miss a shift in four years", "Never missed a shift in four years"},
+      {"Made sure that walkers checked in, and rang them if they did not",
+       "Ensured walkers checked in, and rang any who did not check in"},
+      {"Found why the lift had failed and fixed it", "Found why the lift had failed and repaired it"},
+      {"Wrote leaflets in Welsh and English", "Wrote bilingual leaflets in Welsh and English"},
+      {"Checked in guests late at night", "Late-night guest check-ins"},
+  };
+  expect_none_refused(honest);
+}
