@@ -5,6 +5,7 @@
 
 #include "edit/verifier/deed.hpp"
 #include "edit/verifier/deed_cases.hpp"
+#include "edit/verifier/same_word.hpp"
 
 namespace savile::gate {
 namespace {
@@ -34,6 +35,56 @@ bool leads(const Word& verb) {
       "lead", "head", "direct", "manage", "run", "oversee", "supervise", "captain", "command", "steer"};
   return (verb.shape == VerbShape::past || verb.shape == VerbShape::gerund) &&
          std::find(verbs.begin(), verbs.end(), verb.base) != verbs.end();
+}
+
+// "Taught Spanish" of one who studied it, "assisted at an operation" of one who watched it.
+bool only_learned(const Claim& claim, const Sides& sides, const Deed& deed,
+                  const std::vector<Aligned>& aligned) {
+  static constexpr std::array<std::string_view, 5> teaching = {"teach", "tutor", "lecture", "instruct",
+                                                               "train"};
+  static constexpr std::array<std::string_view, 5> learning = {"learn", "study", "enrol", "enroll", "attend"};
+  static constexpr std::array<std::string_view, 3> helping = {"assist", "help", "support"};
+  static constexpr std::array<std::string_view, 2> watching = {"watch", "witness"};
+  const auto has = [](const auto& set, std::string_view base) {
+    return std::find(set.begin(), set.end(), base) != set.end();
+  };
+  const Word& verb = claim.after[deed.verb];
+  const bool teaches = has(teaching, verb.base), helps = has(helping, verb.base);
+  if (verb.shape != VerbShape::past || verb.joint == Joint::hyphen || (!teaches && !helps) ||
+      claim.source.has_stem(verb.base))
+    return false;
+  return std::all_of(aligned.begin(), aligned.end(), [&](const Aligned& a) {
+    const Deed& source = sides.source[a.segment];
+    if (!source.has_verb) return false;
+    const std::string_view base = claim.source[source.verb].base;
+    return teaches ? has(learning, base) : has(watching, base);
+  });
+}
+
+// "carried out observations" of one who observed: the deed is in the noun.
+bool is_in_noun(const Claim& claim, const Sides& sides, const Deed& deed,
+                const std::vector<Aligned>& aligned) {
+  static constexpr std::array<std::string_view, 7> light = {"carry",     "conduct",  "do",     "perform",
+                                                            "undertake", "complete", "provide"};
+  if (std::find(light.begin(), light.end(), claim.after[deed.verb].base) == light.end()) return false;
+  const WordRange words = claim.after.segments()[claim.after[deed.verb].segment];
+  constexpr std::size_t reach = 8;
+  return std::any_of(aligned.begin(), aligned.end(), [&](const Aligned& a) {
+    const Deed& source = sides.source[a.segment];
+    for (std::size_t i = deed.verb + 1; source.has_verb && i < words.end && i < deed.verb + reach; ++i) {
+      if (alike(claim.after[i], claim.source[source.verb])) return true;
+    }
+    return false;
+  });
+}
+
+// "Began as a helper", "started with weekend work": no deed yet.
+bool only_begins(const Reading& reading, std::size_t verb) {
+  static constexpr std::array<std::string_view, 3> begins = {"begin", "start", "commence"};
+  static constexpr std::array<std::string_view, 6> behind = {"with", "as", "in", "out", "at", "on"};
+  return std::find(begins.begin(), begins.end(), reading[verb].base) != begins.end() &&
+         verb + 1 < reading.size() &&
+         std::find(behind.begin(), behind.end(), reading[verb + 1].key) != behind.end();
 }
 
 // "Helped customers choose paint" and "advised customers on paint": those whom one serves are helped by
@@ -178,11 +229,36 @@ bool elsewhere(const Claim& claim, const Sides& sides, std::size_t segment) {
   return false;
 }
 
+// Another segment of the same sentence tells it by another verb: "sent letters to people who had not paid".
+bool told_beside(const Claim& claim, const Sides& sides, const Deed& deed,
+                 const std::vector<Aligned>& aligned) {
+  const WordRange words = claim.after.segments()[claim.after[deed.verb].segment];
+  const std::size_t begin = claim.source.segments()[aligned[0].segment].begin;
+  const WordRange sentence = claim.source.sentences()[claim.source[begin].sentence];
+  constexpr std::size_t longest = 60;  // no sentence of a résumé; the bound keeps this linear
+  for (std::size_t i = sentence.begin; i < sentence.end && i < sentence.begin + longest;) {
+    const std::size_t s = claim.source[i].segment;
+    const WordRange told = claim.source.segments()[s];
+    const Deed& source = sides.source[s];
+    i = told.end;
+    if (!source.has_verb || source.level < deed.level || source.shared || !told.contains(source.verb) ||
+        !same_word(claim, deed.verb, source.verb))
+      continue;
+    for (std::size_t w = deed.verb + 1; w < words.end && w < deed.verb + 6; ++w) {
+      for (std::size_t t = source.verb + 1; is_content(claim.after[w]) && t < told.end; ++t) {
+        if (alike(claim.after[w], claim.source[t])) return true;
+      }
+    }
+  }
+  return false;
+}
+
 void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const std::vector<Aligned>& aligned,
                    bool source_leads, std::vector<Finding>& out) {
   const Deed& deed = sides.after[segment];
   const WordRange words = claim.after.segments()[segment];
   if (!deed.has_verb || !words.contains(deed.verb)) return;
+  if (only_begins(claim.after, deed.verb)) return;
   // "patients who missed appointments": their deed
   if (claim.after[words.begin].key == "who" && words.begin > 0 &&
       names_people(claim.after, words.begin - 1) &&
@@ -210,6 +286,9 @@ void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const 
                contributes(claim.after[deed.verb], claim.source[source.verb])) {
       fits = true;
       shared = keeps = false;
+    } else if (level == 1 && deed.level == 2 && deed.shared && names_team(claim.after, words)) {
+      fits = true;  // "fitted panels in a four-person crew" of a part of it
+      shared = keeps = false;
     } else if (deed.level <= source.own && says_modestly(claim, sides, segment, level)) {
       modest = true;
     } else if (deed.level == 2 && stays(claim, a.segment) &&
@@ -217,10 +296,13 @@ void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const 
       modest = true;
     }
   }
-  if (is_only_proposed(claim, sides, deed, aligned)) {
+  if (only_learned(claim, sides, deed, aligned)) {
+    report(out, claim, Tier::a, "agency", verb, "The source says that this was learned or seen.");
+  } else if (is_only_proposed(claim, sides, deed, aligned)) {
     report(out, claim, Tier::a, "agency", verb, "The source only says that this was proposed or seen.");
   } else if (!fits && !modest &&
-             (is_same_lead(claim, sides, deed, aligned) || serves(claim, sides, deed, aligned))) {
+             (is_same_lead(claim, sides, deed, aligned) || serves(claim, sides, deed, aligned) ||
+              is_in_noun(claim, sides, deed, aligned) || told_beside(claim, sides, deed, aligned))) {
     claim.settle(verb);
   } else if (!fits && !modest && !elsewhere(claim, sides, segment)) {
     report(out, claim, Tier::a, "agency", verb,

@@ -171,6 +171,8 @@ bool excused(const Claim& claim, const GroupHit& hit) {
   // "half of all tickets": no more than half of the tickets.
   const std::size_t at = hit.words.begin;
   if (first.key == "all" && at >= 2 && claim.after[at - 1].key == "of" && claim.settled[at - 2]) return true;
+  // "self-taught" of one who taught it to oneself
+  if (first.key == "self" && (claim.source.has_key("myself") || claim.source.has_stem("learn"))) return true;
   if (hit.words.size() > 1) return false;
   // "all-round", "all-day"
   if (first.key == "all" && at + 1 < claim.after.size() && claim.after[at + 1].joint == Joint::hyphen)

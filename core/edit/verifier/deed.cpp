@@ -48,7 +48,6 @@ const PhraseGroups& nominal() {
   static const PhraseGroups table(phrases, GroupForms::nouns);
   return table;
 }
-
 const PhraseGroups& roles() {
   static const PhraseGroups table(embedded_list("gate_roles"), GroupForms::nouns);
   return table;
@@ -171,6 +170,7 @@ int verb_level(const Reading& reading, std::size_t i, std::size_t end, Side side
   if (side == Side::after && (among(base, modest) || with))
     return base == "serve" ? 0 : std::min(1, agency_of(base).value_or(1));
   if (base == "lead" && side == Side::after && leads_a_session(reading, i, end)) return 2;
+  if (base == "conduct" && leads_players(reading, i, end)) return 3;
   if (base == "own") return word.key == "own" ? 2 : 3;
   if (base == "find" || base == "found") return word.key == "founded" || word.key == "founding" ? 3 : 2;
   if (among(base, commanding))

@@ -34,6 +34,15 @@ bool leads_a_session(const Reading& reading, std::size_t verb, std::size_t end) 
   return false;
 }
 
+bool leads_players(const Reading& reading, std::size_t verb, std::size_t end) {
+  static constexpr std::array<std::string_view, 6> players = {"band",   "choir",   "orchestra",
+                                                              "chorus", "singers", "ensemble"};
+  for (std::size_t i = verb + 1; i < end && i < verb + 6; ++i) {
+    if (among(reading[i].key, players)) return true;
+  }
+  return false;
+}
+
 bool attends_to(const Reading& reading, std::size_t verb, std::size_t end) {
   static constexpr std::array<std::string_view, 14> events = {
       "call",  "calls",     "incident", "incidents",   "scene",     "scenes", "fire",

@@ -11,6 +11,9 @@ namespace savile::gate {
 // "led tours", "led a workshop": gave them.
 [[nodiscard]] bool leads_a_session(const Reading& reading, std::size_t verb, std::size_t end);
 
+// "conducted a choir"
+[[nodiscard]] bool leads_players(const Reading& reading, std::size_t verb, std::size_t end);
+
 // "attended emergency calls", "attended a fire": dealt with it; a course or a meeting one only sits in on.
 [[nodiscard]] bool attends_to(const Reading& reading, std::size_t verb, std::size_t end);
 

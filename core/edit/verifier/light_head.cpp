@@ -24,6 +24,12 @@ bool joins(const Reading& reading, std::size_t next) {
 // "Managed projects" says what was managed: its first word is a verb, and no thing that has the head.
 bool is_verb(const Reading& reading, std::size_t i) {
   const Word& word = reading[i];
+  // "cutting and colouring services"
+  static constexpr std::array<std::string_view, 8> of_deeds = {
+      "services", "service", "work", "duties", "tasks", "sessions", "activities", "process"};
+  if (word.shape == VerbShape::gerund &&
+      std::find(of_deeds.begin(), of_deeds.end(), reading[i + 1].key) != of_deeds.end())
+    return false;
   if (acts(word)) return true;
   if (!word.shape) return false;
   const bool opens = i == reading.segments()[word.segment].begin;
@@ -52,8 +58,9 @@ bool takes_place(const Claim& claim, std::size_t i) {
   const Reading& source = claim.source;
   const std::vector<std::size_t> places = source.with_stem(claim.after[i - 1].stem);
   return !places.empty() && std::all_of(places.begin(), places.end(), [&](std::size_t p) {
-    return joins(source, p + 1) && is_content(source[p + 1]) && source[p + 1].shape != VerbShape::past &&
-           !claim.after.has_like(source[p + 1]) && !is_same_sort(claim.after, i, source, p + 1);
+    return source[p].shape != VerbShape::past && joins(source, p + 1) && is_content(source[p + 1]) &&
+           source[p + 1].shape != VerbShape::past && !claim.after.has_like(source[p + 1]) &&
+           !is_same_sort(claim.after, i, source, p + 1);
   });
 }
 

@@ -9,9 +9,9 @@
 namespace savile::gate {
 namespace {
 
-constexpr std::array<std::string_view, 18> negators = {
-    "not",    "no",     "never", "without",   "neither",  "none",     "cannot", "zero",   "0",
-    "failed", "unable", "lack",  "excluding", "excluded", "excepted", "except", "lacked", "nil"};
+constexpr std::array<std::string_view, 20> negators = {
+    "not",    "no",   "never",     "without",  "neither",  "none",   "cannot", "zero", "0",      "failed",
+    "unable", "lack", "excluding", "excluded", "excepted", "except", "lacked", "nil",  "nobody", "nothing"};
 
 // "nine years free of accidents"; "free of charge" denies nothing.
 bool is_free_of(const Reading& reading, std::size_t i) {
@@ -35,6 +35,8 @@ bool is_negator(const Reading& reading, std::size_t i) {
   if (word.key == "not" && has_next && (reading[i + 1].key == "only" || reading[i + 1].key == "just"))
     return false;
   if (word.key == "no" && has_next && (reading[i + 1].number || reading[i + 1].key == "later")) return false;
+  // "found why it failed and fixed it": it denies nothing of what follows
+  if (word.key == "failed" && (!has_next || reading[i + 1].segment != word.segment)) return false;
   // "got the backlog down to zero": an amount
   if ((word.key == "zero" || word.key == "0") && i > 0 && reading[i - 1].key == "to") return false;
   return !(word.number && reading.sign_after(i) == ".");
@@ -133,6 +135,42 @@ std::size_t asserted_at(const Reading& reading, const std::vector<bool>& denying
   return reading.size();
 }
 
+// "did not handle corporate donors" and "wrote to corporate donors": what was not dealt with is dealt with,
+// by another verb; the word there, or size(). "Did not miss a deadline" denies no deadline.
+std::size_t dealt_with_at(const Claim& claim, const std::vector<bool>& denying, const Denial& denial) {
+  static constexpr std::array<std::string_view, 16> dealing = {
+      "handle", "manage", "deal", "use",   "operate", "cover",     "serve",   "sell",
+      "teach",  "run",    "lead", "write", "treat",   "supervise", "include", "involve"};
+  const Reading &source = claim.source, &after = claim.after;
+  const auto& words = denial.words;
+  if (words.size() < 2 || std::find(dealing.begin(), dealing.end(), source[words[0]].base) == dealing.end())
+    return after.size();
+  std::size_t at = after.size();
+  for (std::size_t w = 1; w < words.size(); ++w) {
+    // Elsewhere the source has it.
+    for (const std::size_t p : source.like(source[words[w]])) {
+      if (std::find(words.begin(), words.end(), p) == words.end()) return after.size();
+    }
+    const std::vector<std::size_t> places = after.like(source[words[w]]);
+    const auto asserted = std::find_if(places.begin(), places.end(),
+                                       [&](std::size_t p) { return !denying[after[p].sentence]; });
+    if (asserted == places.end()) return after.size();
+    at = *asserted;
+  }
+  return at;
+}
+
+// "made sure that they checked in, and rang if they did not": the denial takes up its own sentence.
+bool is_elliptic(const Claim& claim, const Denial& known, const Denial& denial) {
+  const std::uint32_t sentence = claim.source[known.negator].sentence;
+  return std::any_of(denial.words.begin(), denial.words.end(), [&](std::size_t a) {
+    const std::vector<std::size_t> places = claim.source.like(claim.after[a]);
+    return std::any_of(places.begin(), places.end(), [&](std::size_t p) {
+      return claim.source[p].sentence == sentence && p < known.negator;
+    });
+  });
+}
+
 }  // namespace
 
 void check_negation(Claim& claim, std::vector<Finding>& out) {
@@ -142,7 +180,8 @@ void check_negation(Claim& claim, std::vector<Finding>& out) {
                           after_denies = denying_sentences(claim.after, after);
   constexpr std::size_t most = 200;  // more denials than any résumé has
   for (std::size_t n = 0; n < source.size() && n < most; ++n) {
-    const std::size_t at = asserted_at(claim.after, after_denies, claim.source, source[n]);
+    std::size_t at = asserted_at(claim.after, after_denies, claim.source, source[n]);
+    if (at == claim.after.size()) at = dealt_with_at(claim, after_denies, source[n]);
     if (at == claim.after.size()) continue;
     if (asserted_at(claim.source, source_denies, claim.source, source[n]) < claim.source.size()) continue;
     report(out, claim, Tier::a, "negation", {at, at + 1}, "The source denies this.");
@@ -152,6 +191,7 @@ void check_negation(Claim& claim, std::vector<Finding>& out) {
     claim.settled[denial.negator] = true;
     if (denial.words.empty() || claim.after[denial.negator].key == "non") continue;
     const bool proven = std::any_of(source.begin(), source.end(), [&](const Denial& s) {
+      if (s.words.empty()) return is_elliptic(claim, s, denial);
       return std::any_of(s.words.begin(), s.words.end(), [&](std::size_t w) {
         return std::any_of(denial.words.begin(), denial.words.end(),
                            [&](std::size_t a) { return same_word(claim, a, w); });

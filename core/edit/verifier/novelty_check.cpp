@@ -143,6 +143,33 @@ bool is_joined_prefix(const Claim& claim, const Word& word) {
   });
 }
 
+// "check-ins" for "checked in", "post-operative" for "after an operation": what is left of the compound
+// tells.
+bool is_part_of_compound(const Claim& claim, std::size_t i) {
+  static constexpr std::array<std::string_view, 6> particles = {"ins", "ups", "offs", "outs", "overs", "ons"};
+  const Reading& after = claim.after;
+  const std::string_view key = after[i].key;
+  if (i > 0 && after[i].joint == Joint::hyphen &&
+      std::find(particles.begin(), particles.end(), key) != particles.end())
+    return claim.settled[i - 1] || claim.source.has_like(after[i - 1]) ||
+           claim.source.has_key(key.substr(0, key.size() - 1));
+  const bool opens = i + 1 < after.size() && after[i + 1].joint == Joint::hyphen;
+  const auto has = [&](std::string_view other) { return claim.source.has_key(other); };
+  return opens && ((key == "post" && (has("after") || has("following"))) ||
+                   (key == "pre" && (has("before") || has("ahead") || has("prior"))));
+}
+
+// "under a joiner's supervision" for "under a joiner"
+bool is_being_led(const Claim& claim, std::size_t i) {
+  const std::string_view key = claim.after[i].key;
+  if ((key != "supervision" && key != "direction" && key != "guidance") || !claim.source.has_key("under"))
+    return false;
+  for (std::size_t w = i; w-- > 0 && w + 7 > i && claim.after[w].segment == claim.after[i].segment;) {
+    if (claim.after[w].key == "under") return true;
+  }
+  return false;
+}
+
 bool is_novel(Claim& claim, std::size_t i) {
   const Word& word = claim.after[i];
   if (claim.settled[i] || !is_content(word) ||
@@ -151,7 +178,7 @@ bool is_novel(Claim& claim, std::size_t i) {
   // "co-wrote": with others, which is less.
   if (word.key == "co" && i + 1 < claim.after.size() && claim.after[i + 1].joint == Joint::hyphen)
     return false;
-  if (is_joined_prefix(claim, word)) return false;
+  if (is_joined_prefix(claim, word) || is_being_led(claim, i) || is_part_of_compound(claim, i)) return false;
   // "minuted" for "took minutes"
   const std::vector<std::string> bare = bare_forms(word.key);
   if (std::any_of(bare.begin(), bare.end(),

@@ -26,6 +26,11 @@ WordRange reworded(const Claim& claim, WordRange words) {
 
 bool is_other_verb(const Claim& claim, const std::vector<bool>& novel, std::size_t verb) {
   if (!tells(claim.after[verb])) return false;
+  // "ran experiments": a thing
+  if (claim.after[verb].shape == VerbShape::third_person && verb > 0 &&
+      claim.after[verb].joint == Joint::blank &&
+      (claim.after[verb - 1].shape == VerbShape::past || claim.after[verb - 1].shape == VerbShape::gerund))
+    return false;
   const WordRange words = claim.after.sentences()[claim.after[verb].sentence];
   std::size_t fresh = 0, gone = 0;
   for (std::size_t i = words.begin; i < words.end; ++i) fresh += novel[i] && tells(claim.after[i]) ? 1 : 0;

@@ -121,6 +121,11 @@ bool is_of_initials(const Claim& claim, WordRange words) {
 
 bool all_alike(const Claim& claim, WordRange words) {
   for (std::size_t i = words.begin; i < words.end; ++i) {
+    // "check-ins" of "checked in"
+    const std::string_view key = claim.after[i].key;
+    if (claim.after[i].joint == Joint::hyphen && key.ends_with('s') &&
+        claim.source.has_key(key.substr(0, key.size() - 1)))
+      continue;
     if (is_content(claim.after[i]) && !claim.source.has_like(claim.after[i]) &&
         !has_family(claim.source, claim.after, i) && !is_kin(claim, i) && !is_other_form(claim, i) &&
         !is_paraphrase(claim, {i, i + 1}))
@@ -175,6 +180,16 @@ bool names_anything(const Claim& claim, WordRange words) {
     if (word.mixed || (word.capital && !opens) || word.number) return true;
   }
   return false;
+}
+
+// How many languages the source names.
+std::size_t languages_of(const Claim& claim) {
+  std::vector<std::uint32_t> ids;
+  for (const TermHit& hit : claim.source.terms()) {
+    if (claim.lexicon.term(hit.term).kind == TermKind::human_language) ids.push_back(hit.term.value);
+  }
+  std::sort(ids.begin(), ids.end());
+  return static_cast<std::size_t>(std::unique(ids.begin(), ids.end()) - ids.begin());
 }
 
 // "reporting to the foreman": no practice.
@@ -304,6 +319,10 @@ void check_terms(Claim& claim, std::vector<Finding>& out) {
     }
     const bool speech = term.kind == TermKind::human_language;
     if (!speech && (is_paraphrase(claim, words) || is_of_somebody(claim.after, words))) continue;
+    if (claim.after[words.begin].key == "bilingual" && languages_of(claim) >= 2) {
+      claim.settle(words);
+      continue;
+    }
     const bool method = term.kind == TermKind::method || term.kind == TermKind::soft_skill;
     // "software testing" for "tested software", "vaccinations" for "jabs": no name, and nothing new.
     if (!names_anything(claim, words) && !is_product_alone(claim, words, term.kind) &&

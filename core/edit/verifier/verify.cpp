@@ -8,6 +8,7 @@
 #include "edit/verifier/agency_check.hpp"
 #include "edit/verifier/aim_check.hpp"
 #include "edit/verifier/alignment.hpp"
+#include "edit/verifier/back_reference_check.hpp"
 #include "edit/verifier/cause_check.hpp"
 #include "edit/verifier/claim.hpp"
 #include "edit/verifier/claimed_words_check.hpp"
@@ -53,6 +54,7 @@ void run_checks(gate::Claim& claim, std::vector<Finding>& out) {
   check_contact(claim, out);
   check_homoglyphs(claim, out);
   settle_numbered_terms(claim);
+  check_back_references(claim, out);
   check_dates(claim, after_dates, out);
   check_frequencies(claim, out);
   check_quantities(claim, read_quantities(claim.after, spans_of(after_dates)), out);

@@ -176,6 +176,7 @@ TEST_CASE("a deed of a trade does not stand for any other") {
   static constexpr Rewrite untrue[] = {
       {"Swept studios at a dance school", "Choreographed classes at a dance school"},
       {"Carried blood tubes to the lab", "Analysed blood tubes in the lab"},
+      {"Brushed ponies at a stable", "Trained ponies at a stable"},
       {"Folded programmes for a festival", "Designed programmes for a festival"},
   };
   expect_all(untrue, Verdict::block);
@@ -184,4 +185,52 @@ TEST_CASE("a deed of a trade does not stand for any other") {
       {"Drew up programmes for a festival", "Prepared programmes for a festival"},
   };
   expect_all(honest, Verdict::accept);
+}
+
+TEST_CASE("who took part says so in other forms") {
+  static constexpr Rewrite honest[] = {
+      {"Part of a crew of four laying slabs", "Laid slabs with a crew of four"},
+      {"Observed rehearsals and made notes", "Carried out observation of rehearsals and made notes"},
+      {"Trainee potter making bowls under a master potter",
+       "Trainee potter making bowls under a master potter's direction"},
+      {"Taught myself bookbinding", "Self-taught in bookbinding"},
+      {"Listened to pupils read and filled in their cards",
+       "Listened to pupils read and completed their cards"},
+  };
+  expect_none_refused(honest);
+  static constexpr Rewrite untrue[] = {
+      {"Part of a crew of four laying slabs", "Laid slabs single-handed"},
+      {"Observed rehearsals and made notes", "Directed rehearsals and made notes"},
+      {"Filled in for the manager on Fridays", "Managed the shop on Fridays"},
+  };
+  expect_stopped(untrue);
+}
+
+TEST_CASE("a month without a year is of the year before it") {
+  static constexpr Rewrite honest[] = {{"Joined in March 2019, made foreman in June 2019",
+                                        "Joined in March 2019 and was made foreman that June"}};
+  expect_none_refused(honest);
+  static constexpr Rewrite untrue[] = {{"Joined in March 2019, made foreman in June 2020",
+                                        "Joined in March 2019 and was made foreman that June"}};
+  expect_all(untrue, Verdict::block);
+}
+
+TEST_CASE("what was denied, learned or watched is not told as done") {
+  static constexpr Rewrite untrue[] = {
+      {"Wrote menus for cafes; did not handle wedding parties", "Wrote menus for cafes and wedding parties"},
+      {"Studied pottery at night school", "Taught pottery at night school"},
+      {"Watched two trials as a pupil", "Assisted at two trials as a pupil"},
+      {"Played in a steel band", "Conducted a steel band"},
+      {"Trained for a boat licence but did not sit the test", "Holds a boat licence"},
+  };
+  expect_all(untrue, Verdict::block);
+  static constexpr Rewrite honest[] = {
+      {"Did not miss a shift in four years", "Never missed a shift in four years"},
+      {"Made sure that walkers checked in, and rang them if they did not",
+       "Ensured walkers checked in, and rang any who did not check in"},
+      {"Found why the lift had failed and fixed it", "Found why the lift had failed and repaired it"},
+      {"Wrote leaflets in Welsh and English", "Wrote bilingual leaflets in Welsh and English"},
+      {"Checked in guests late at night", "Late-night guest check-ins"},
+  };
+  expect_none_refused(honest);
 }
