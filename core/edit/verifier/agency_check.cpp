@@ -29,6 +29,12 @@ bool says_modestly(const Claim& claim, const Sides& sides, std::size_t segment, 
   return false;
 }
 
+// "an exhibition that drew 9,000 visitors": the exhibition drew them.
+bool is_of_a_thing(const Reading& reading, std::size_t begin) {
+  return begin > 0 && (reading[begin].key == "that" || reading[begin].key == "which") &&
+         reading[begin - 1].sentence == reading[begin].sentence && !names_people(reading, begin - 1);
+}
+
 // One way of leading for another; to found or to pioneer is more.
 bool leads(const Word& verb) {
   static constexpr std::array<std::string_view, 10> verbs = {
@@ -308,7 +314,7 @@ void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const 
     report(out, claim, Tier::a, "agency", verb,
            "The source says that one " + std::string(rungs[static_cast<std::size_t>(best)]) +
                ", not that one " + std::string(rungs[static_cast<std::size_t>(deed.level)]) + ".");
-  } else if (fits && shared && !deed.shared && deed.level >= 2 &&
+  } else if (fits && shared && !deed.shared && deed.level >= 2 && !is_of_a_thing(claim.after, words.begin) &&
              claim.after[deed.verb].shape != VerbShape::third_person) {
     report(out, claim, Tier::a, "agency", verb, "The source says that it was done with others.");
   } else if (fits && deed.makes && !makes && best <= 1 && sides.source[aligned[0].segment].has_verb &&

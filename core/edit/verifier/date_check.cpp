@@ -92,6 +92,8 @@ bool spans_both(const Claim& claim, const DateRange& claimed, const DateRange& f
   if (a.size() == 0 || b.size() == 0 || claim.source[a.begin].sentence != claim.source[b.begin].sentence)
     return false;
   const WordRange sentence = claim.source.sentences()[claim.source[a.begin].sentence];
+  // "from May 2020 until he died in 2022"
+  if (has_any(claim.source, {a.end, b.begin}, {"until", "till"})) return true;
   // "between 2015 and 2019"
   if (a.begin > sentence.begin && claim.source[a.begin - 1].key == "between" && a.end + 1 == b.begin &&
       claim.source[a.end].key == "and")

@@ -142,18 +142,34 @@ bool was_there(const Reading& reading, std::size_t thing) {
   return false;
 }
 
+// "Drew the icons for the new app": of the app only its icons. What was made stands right behind a verb.
+bool is_part_made(const Reading& reading, std::size_t thing) {
+  static constexpr std::array<std::string_view, 4> ties = {"for", "of", "on", "in"};
+  const WordRange segment = reading.segments()[reading[thing].segment];
+  for (std::size_t i = thing; i-- > segment.begin && i + 6 > thing;) {
+    if (is_determiner(reading[i].key) || (is_content(reading[i]) && reading[i].shape != VerbShape::past))
+      continue;
+    if (!among(reading[i].key, ties) || i == segment.begin || !is_content(reading[i - 1])) return false;
+    for (std::size_t v = i - 1; v-- > segment.begin && v + 6 > i;) {
+      if (reading[v].shape == VerbShape::past) return v + 1 < i && reading[v].base != "work";
+    }
+    return false;
+  }
+  return false;
+}
+
 // To have used a thing is not to have made it.
 void check_made_things(Claim& claim, std::vector<Finding>& out) {
   std::size_t looked_up = 0;
   for (std::size_t i = 0; i < claim.after.size(); ++i) {
-    if (!is_making(claim.after[i]) || !is_own_deed(claim.after, i) || claim.source.has_like(claim.after[i]))
-      continue;
+    if (!is_making(claim.after[i]) || !is_own_deed(claim.after, i)) continue;
+    const bool told = claim.source.has_like(claim.after[i]);
     if (looked_up++ >= most) return;
     const std::size_t head = object_head(claim.after, i);
     if (head == claim.after.size()) continue;
     const std::vector<std::size_t> places = claim.source.with_stem(claim.after[head].stem);
     const bool there = !places.empty() && std::all_of(places.begin(), places.end(), [&](std::size_t p) {
-      return was_there(claim.source, p);
+      return is_part_made(claim.source, p) || (!told && was_there(claim.source, p));
     });
     if (!there) continue;
     report(out, claim, Tier::a, "agency", {i, i + 1}, "The source does not say that one made this.");

@@ -57,9 +57,29 @@ bool names_party(const Reading& reading, std::size_t name) {
   return false;
 }
 
+// "Employed two mornings a week" of one who volunteered them.
+void check_pay(Claim& claim, std::vector<Finding>& out) {
+  static constexpr std::array<std::string_view, 4> paid = {"employed", "salaried", "paid", "hired"};
+  static constexpr std::array<std::string_view, 5> unpaid = {"volunteer", "volunteered", "volunteering",
+                                                             "unpaid", "voluntary"};
+  const auto tells = [](const Reading& reading, const auto& words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view key) { return reading.has_key(key); });
+  };
+  if (!tells(claim.source, unpaid) || tells(claim.after, unpaid) || tells(claim.source, paid)) return;
+  for (std::size_t i = 0; i < claim.after.size(); ++i) {
+    const bool own =
+        i == claim.after.sentences()[claim.after[i].sentence].begin || claim.after[i - 1].key == "was";
+    if (!own || !among(claim.after[i].key, paid)) continue;
+    report(out, claim, Tier::a, "object", {i, i + 1}, "The source says that this was voluntary.");
+    return;
+  }
+}
+
 }  // namespace
 
 void check_parties(Claim& claim, std::vector<Finding>& out) {
+  check_pay(claim, out);
   const Reading &after = claim.after, &source = claim.source;
   constexpr std::size_t most = 40;
   std::size_t looked_up = 0;

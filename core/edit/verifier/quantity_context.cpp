@@ -367,7 +367,10 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
                        !reading.sign_before(q.words.begin).empty();
     const bool spanned =
         gap == 0 && (joint == Joint::hyphen || joint == Joint::dash || signs) && !arrow_before(q);
-    const bool to = before == "to" || (before == "or" && gap == 1) || (before == "through" && gap == 1) ||
+    // "for five years, up to four a day"
+    const bool up_to = before == "to" && q.words.begin >= 2 && reading[q.words.begin - 2].key == "up";
+    const bool to = (before == "to" && !up_to) || (before == "or" && gap == 1) ||
+                    (before == "through" && gap == 1) ||
                     (before == "and" && is_between(reading, first.words.begin));
     // "six days, down from ten"
     const bool back = back_to && first.role != Role::from;

@@ -88,6 +88,9 @@ bool ends_sentence(const TokenizedText& tokens, std::size_t stop) {
   static constexpr std::array<std::string_view, 14> short_forms = {
       "inc", "ltd", "co", "corp", "dept", "univ", "asst", "mgr", "prof", "approx", "sr", "jr", "max", "min"};
   if (among(tokens.key(stop - 1), short_forms)) return false;
+  // "in Civil 3D. Reviewed": no initial, where a digit stands before it.
+  if (stop >= 2 && tokens[stop - 1].gap == Gap::none && tokens[stop - 2].kind == TokenKind::number)
+    return true;
   return before.size() > 2 || !is_upper(decode_at(before, 0).value);
 }
 

@@ -77,7 +77,7 @@ bool is_own(const Reading& reading, const GroupHit& hit) {
     if (reading[i].key == "as" && !measure &&
         !(i > unit.begin && (reading[i - 1].key == "such" || reading[i - 1].key == "well")))
       return true;
-    if (is_being(reading, unit.begin, i)) return true;
+    if (is_being(reading, reading.sentences()[reading[i].sentence].begin, i)) return true;
     if (reading[i].joint >= Joint::comma) break;
   }
   if (reading.units()[reading[hit.words.begin].unit].bullet) return false;
@@ -304,6 +304,11 @@ void check_objects(Claim& claim, std::vector<Finding>& out) {
       return source[v].shape.has_value() && source[v].shape != VerbShape::third_person;
     });
     if (verbs.empty() || (claim.after[statement.verb].shape == VerbShape::base && !told)) continue;
+    // "Picking. Packing. Loading trailers.": what it was done to is not said.
+    const bool bare = std::any_of(verbs.begin(), verbs.end(), [&](std::size_t v) {
+      return source.sentences()[source[v].sentence].size() == 1;
+    });
+    if (bare) continue;
     // The source's statements with this verb, each with the rest of its sentence up to the next verb.
     bool fits = false, all_known = true;
     for (const std::size_t noun : statement.nouns) {

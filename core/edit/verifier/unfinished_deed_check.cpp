@@ -85,7 +85,10 @@ void check_intended(Claim& claim, std::vector<Finding>& out) {
       continue;
     if (looked_up++ >= most) return;
     std::size_t intended = 0, verbs = 0;
-    for (const std::size_t p : source.with_stem(after[i].base)) {
+    // "launched" of what was "due to open"
+    std::vector<std::size_t> places = source.with_stem(after[i].base);
+    if (places.empty()) places = source.like(after[i]);
+    for (const std::size_t p : places) {
       if (source[p].base.empty()) continue;
       ++verbs;
       intended += is_intended(source, p) ? 1 : 0;
@@ -182,6 +185,10 @@ void check_ongoing(Claim& claim, std::vector<Finding>& out) {
     const WordRange sentence = after.sentences()[after[i].sentence];
     const bool goes_on = std::any_of(known.begin(), known.end(), [&](const GroupHit& hit) {
       const WordRange told = source.sentences()[source[hit.words.begin].sentence];
+      // "Level 2 done, Level 3 still to do": one part has come to its end.
+      for (std::size_t w = told.begin; w < told.end && w < told.begin + 40; ++w) {
+        if (source[w].key == "done" || source[w].key == "passed") return false;
+      }
       for (std::size_t w = sentence.begin; w < sentence.end && w < sentence.begin + 40; ++w) {
         if (!is_content(after[w])) continue;
         for (const std::size_t p : source.with_stem(after[w].stem)) {

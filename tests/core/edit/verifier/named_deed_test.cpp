@@ -119,3 +119,34 @@ TEST_CASE("a product in lower case is no form of a common word") {
   };
   expect_all(rows, Verdict::block);
 }
+
+TEST_CASE("who made a part did not make the whole, and who was not paid was not employed") {
+  static constexpr Rewrite rows[] = {
+      {"Drew the icons for the parish map app", "Designed the parish map app and its icons"},
+      {"Wrote the help pages of the booking site", "Created the booking site"},
+      {"Volunteered two mornings a week at a preschool, reading to groups",
+       "Employed two mornings a week at a preschool, reading to groups"},
+  };
+  expect_all(rows, Verdict::block);
+  static constexpr Rewrite honest[] = {
+      {"Drew the icons for the parish map app", "Designed icons for the parish map app"},
+      {"Designed posters for the fair", "Designed fair posters"},
+  };
+  savile::expect_none_refused(honest);
+}
+
+TEST_CASE("a sentence of one verb, a range over a clause and a role told in a sentence of its own are read") {
+  static constexpr Rewrite honest[] = {
+      {"Sorting. Stacking. Loading vans. Used a hand scanner.",
+       "Sorted, stacked and loaded vans using a hand scanner"},
+      {"Published three papers on moss. I was first author on one of them.",
+       "Published three papers on moss, one as first author"},
+      {"Worked night ferries for five years, up to four crossings a night",
+       "Worked night ferries for five years"},
+      {"Drew pipe runs in Civil 3D and checked two juniors' sums",
+       "Drew pipe runs in Civil 3D. Checked the sums of two juniors"},
+      {"Co-curated a show on nets with a colleague; 9,000 visitors came",
+       "With a colleague, co-curated a show on nets that 9,000 visitors came to"},
+  };
+  savile::expect_none_refused(honest);
+}
