@@ -7,6 +7,7 @@
 #include "edit/verifier/deed.hpp"
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/other_form.hpp"
+#include "edit/verifier/paraphrase.hpp"
 #include "edit/verifier/phrase_groups.hpp"
 #include "edit/verifier/quantity_context.hpp"
 #include "edit/verifier/trade_name.hpp"
@@ -178,6 +179,9 @@ bool excused(const Claim& claim, const GroupHit& hit) {
   if (first.key == "all" && at + 1 < claim.after.size() && claim.after[at + 1].joint == Joint::hyphen)
     return true;
   if (is_plain_deed(claim.after, hit)) return true;
+  // "got rid of duplicates" and "eliminated" them
+  if ((first.base == "eliminate" || first.base == "eradicate") && is_paraphrase(claim, hit.words))
+    return true;
   // "took the packaging away" and "removed packaging"; less of something is not none of it.
   if (first.base == "remove" || first.base == "delete") {
     const auto& words = claim.source.words();
