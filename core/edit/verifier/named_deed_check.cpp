@@ -120,7 +120,11 @@ std::size_t object_head(const Reading& reading, std::size_t verb) {
     const Word& word = reading[i];
     if (word.joint > Joint::blank && word.joint != Joint::hyphen) break;
     if (is_determiner(word.key)) continue;
-    if (!is_content(word) || word.shape == VerbShape::past || word.shape == VerbShape::gerund) break;
+    // "the booking site"
+    const bool modifies =
+        i + 1 < reading.size() && reading[i + 1].joint == Joint::blank && is_content(reading[i + 1]);
+    if (!is_content(word) || word.shape == VerbShape::past || (word.shape == VerbShape::gerund && !modifies))
+      break;
     head = i;
   }
   return head;
