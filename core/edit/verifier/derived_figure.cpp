@@ -50,6 +50,11 @@ bool says(const Reading& reading, const Quantity& q, bool rises) {
     up = reading[q.words.begin - 2].key == "up";
     down = reading[q.words.begin - 2].key == "down";
   }
+  // "down 3.5 points"
+  if (q.words.begin >= 1 && reading[q.words.begin - 1].sentence == reading[q.words.begin].sentence) {
+    up = up || reading[q.words.begin - 1].key == "up";
+    down = down || reading[q.words.begin - 1].key == "down";
+  }
   static constexpr std::string_view more[] = {"add", "extra", "further", "more", "additional", "new"};
   for (const std::size_t w : q.tight) {
     up = up || is_rise(reading[w]);

@@ -68,8 +68,9 @@ GroupHit unit_at(const Reading& reading, std::size_t at) {
   if (hit.words.size() != 1 || reading[at].joint == Joint::none) return hit;
   const std::string_view key = reading[at].key;
   // "18 t of feed" is a unit; "12 a day" and "40 in March" are none.
-  if (key.size() == 1 && (key == "a" || key == "v" || reading[at].capital || !reading[at - 1].number))
-    return {{at, at}, 0};
+  // "20 L" is written with a capital.
+  const bool large = reading[at].capital && key != "l";
+  if (key.size() == 1 && (key == "a" || key == "v" || large || !reading[at - 1].number)) return {{at, at}, 0};
   // "0.002 in., then": inches
   const bool inches = key == "in" && ((reading[at].joint == Joint::hyphen && reading[at - 1].number) ||
                                       (reading.sign_after(at) == "." && reading[at - 1].number &&
@@ -296,6 +297,12 @@ bool read_unit(const Reading& reading, Quantity& q) {
   }
   q.measure = Measure::other;
   q.unit = std::string(unit_name(unit.group));
+  // "2 m³", "40 m²"
+  if (unit.words.size() > 0 && q.unit == "m") {
+    const std::string_view power = reading.text().substr(reading[unit.words.end - 1].span.end).substr(0, 2);
+    if (power == "\xC2\xB3") q.unit = "m3";
+    if (power == "\xC2\xB2") q.unit = "sq m";
+  }
   for (const Multiple& multiple : multiples) {
     if (multiple.unit != q.unit) continue;
     q.unit = std::string(multiple.base);

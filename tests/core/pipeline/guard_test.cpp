@@ -71,20 +71,29 @@ TEST_CASE("the gate holds its bars on fresh rewrites") { check_bars("fresh.jsonl
 
 TEST_CASE("the gate holds its bars on the fourth set of rewrites") { check_bars("fourth.jsonl"); }
 
+namespace {
+
+// What a set has reached; it may only get better. In percent.
+struct Reached {
+  std::string_view file;
+  double refused, stopped, refused_honest;
+};
+
+}  // namespace
+
 // Thorough rewordings: short of the bars, and no worse than it is.
 TEST_CASE("the gate loses nothing of what it reached on thorough rewordings") {
-  std::map<std::string, Shares> fifth = shares_of("fifth.jsonl");
-  CHECK(fifth["fabrication"].refused_percent() >= 97);
-  CHECK(fifth["fabrication"].stopped_percent() >= 99);
-  CHECK(fifth["honest"].refused_percent() <= 6);
-  std::map<std::string, Shares> sixth = shares_of("sixth.jsonl");
-  CHECK(sixth["fabrication"].refused_percent() >= 95);
-  CHECK(sixth["honest"].refused_percent() <= 9);
-}
-
-// Of these few have been worked with.
-TEST_CASE("the gate loses nothing of what it reached on rewrites that it hardly knows") {
-  std::map<std::string, Shares> shares = shares_of("sixth_sealed.jsonl");
-  CHECK(shares["fabrication"].refused_percent() >= 90);
-  CHECK(shares["honest"].refused_percent() <= 36);
+  static constexpr Reached sets[] = {
+      {"fifth.jsonl", 98, 100, 4},   {"fifth_sealed.jsonl", 100, 100, 19},
+      {"sixth.jsonl", 100, 100, 9},  {"sixth_sealed.jsonl", 97, 100, 4},
+      {"seventh.jsonl", 97, 100, 9}, {"seventh_sealed.jsonl", 97, 97, 15},
+      {"eighth.jsonl", 97, 100, 10},
+  };
+  for (const Reached& set : sets) {
+    INFO(set.file);
+    std::map<std::string, Shares> shares = shares_of(std::string(set.file));
+    CHECK(shares["fabrication"].refused_percent() >= set.refused);
+    CHECK(shares["fabrication"].stopped_percent() >= set.stopped);
+    CHECK(shares["honest"].refused_percent() <= set.refused_honest);
+  }
 }
