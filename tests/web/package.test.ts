@@ -43,9 +43,9 @@ describe('what it weighs', () => {
     expect(compressed('worker.js')).toBeLessThanOrEqual(12 * kB);
   });
 
-  // The aim is 400 kB; this keeps it from growing meanwhile: 930 kB, and 2 % of it.
-  test('the engine is at most 949 kB', () => {
-    expect(compressed('engine.wasm')).toBeLessThanOrEqual(949 * kB);
+  // The aim is 400 kB; this keeps it from growing meanwhile: 962 kB, and 2 % of it.
+  test('the engine is at most 981 kB', () => {
+    expect(compressed('engine.wasm')).toBeLessThanOrEqual(981 * kB);
   });
 
   test('the weights for mentions are at most 892 kB', () => {
