@@ -4,7 +4,6 @@
 
 #include "edit/verifier/word_kin.hpp"
 #include "lexicon/list_lines.hpp"
-#include "lexicon/plural.hpp"
 #include "text/token.hpp"
 
 namespace savile::gate {
@@ -42,16 +41,15 @@ PhraseGroups::PhraseGroups(std::string_view content, GroupForms forms) : forms_(
 }
 
 std::size_t PhraseGroups::opening_of(std::string_view word) {
-  const auto byte = [&](std::size_t at) {
-    return at < word.size() ? static_cast<unsigned char>(word[at]) : 0U;
-  };
-  return (byte(0) * 31U + byte(1) * 7U + byte(2)) % openings;
+  std::uint32_t hash = 2166136261U;  // FNV-1a
+  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+  return (hash ^ (hash >> 16)) % openings;
 }
 
 bool PhraseGroups::fits(const Word& word, const std::string& wanted) const {
   if (word.key == wanted || word.owner == wanted) return true;
   if (forms_ != GroupForms::nouns && word.base == wanted) return true;
-  return word.key.size() > wanted.size() && singular_of(word.key) == wanted;
+  return word.singular == wanted;
 }
 
 bool PhraseGroups::has(std::string_view word) const { return group_of(word) >= 0; }

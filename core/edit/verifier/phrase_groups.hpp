@@ -57,11 +57,11 @@ class PhraseGroups {
   template <class Use>
   void for_each_at(const Reading& reading, std::size_t word, Use use) const;
 
-  static constexpr std::size_t openings = 1024;
+  static constexpr std::size_t openings = 16384;
   static std::size_t opening_of(std::string_view word);
 
   std::vector<Phrase> phrases_;  // by first word, longer ones first
-  std::bitset<openings> opens_;  // by the first letters of each: most words open none
+  std::bitset<openings> opens_;  // by the first word of each: most words open none
   GroupForms forms_;
   std::size_t groups_ = 0;
 };
