@@ -1,8 +1,10 @@
 #include "edit/untouchable.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "text/character.hpp"
+#include "text/utf8.hpp"
 
 namespace savile {
 namespace {
@@ -28,6 +30,45 @@ bool is_code_or_link(std::string_view chunk) {
   return false;
 }
 
+// Hebrew, Arabic, Syriac, Thaana, N'Ko and their presentation forms.
+bool is_right_to_left(char32_t c) {
+  return (c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFF);
+}
+
+enum class Script : std::uint8_t { none, other, right_to_left };
+
+Script script_of(std::string_view chunk) {
+  Script script = Script::none;
+  for (std::size_t at = 0; at < chunk.size();) {
+    const CodePoint point = decode_at(chunk, at);
+    if (is_right_to_left(point.value)) return Script::right_to_left;
+    if (is_letter(point.value)) script = Script::other;
+    at += point.size;
+  }
+  return script;
+}
+
+// Right-to-left words with their marks and what stands between them: a rule that knows none of these scripts
+// leaves them as they are.
+class RightToLeft {
+ public:
+  void take(std::string_view text, Span chunk) {
+    const Script script = script_of(slice(text, chunk));
+    if (script == Script::other) close();
+    if (script != Script::right_to_left) return;
+    run_ = run_.empty() ? chunk : Span{run_.begin, chunk.end};
+  }
+  void close() {
+    if (!run_.empty()) spans_.push_back(run_);
+    run_ = {};
+  }
+  [[nodiscard]] const std::vector<Span>& spans() const { return spans_; }
+
+ private:
+  Span run_;
+  std::vector<Span> spans_;
+};
+
 void add_quoted(std::string_view text, std::string_view open, std::string_view close,
                 std::vector<Span>& out) {
   for (std::size_t at = text.find(open); at != std::string_view::npos;) {
@@ -42,6 +83,7 @@ void add_quoted(std::string_view text, std::string_view open, std::string_view c
 
 std::vector<Span> untouchable_spans(std::string_view text) {
   std::vector<Span> out;
+  RightToLeft foreign;
   for (std::size_t at = 0; at < text.size();) {
     if (is_space(text[at])) {
       ++at;
@@ -50,8 +92,11 @@ std::vector<Span> untouchable_spans(std::string_view text) {
     std::size_t end = at;
     while (end < text.size() && !is_space(text[end])) ++end;
     if (is_code_or_link(text.substr(at, end - at))) out.push_back({at, end});
+    foreign.take(text, {at, end});
     at = end;
   }
+  foreign.close();
+  out.insert(out.end(), foreign.spans().begin(), foreign.spans().end());
   add_quoted(text, "`", "`", out);
   add_quoted(text, "\"", "\"", out);
   add_quoted(text, "“", "”", out);

@@ -1,5 +1,5 @@
 // Stretches of a passage whose letters are not for a rule to change: quotations, code, links,
-// addresses, file names.
+// addresses, file names, words in right-to-left scripts.
 #pragma once
 
 #include <string_view>

@@ -249,7 +249,7 @@ bool is_of_deed(const Claim& claim, const Word& word) {
 
 // Whom anyone works beside or buys from: no post, and little is said by naming them.
 bool is_company(std::string_view key) {
-  static constexpr std::array<std::string_view, 24> company = {
+  static constexpr std::array<std::string_view, 26> company = {
       "colleague", "colleagues",   "coworker",    "coworkers", "teammate", "teammates",
       "supplier",  "suppliers",    "vendor",      "vendors",   "staff",    "people",
       "personnel", "employees",    "customers",   "clients",   "customer", "client",
@@ -270,6 +270,14 @@ bool is_spelled_out(Claim& claim, std::size_t kind, const GroupHit& hit) {
   const WordRange name = in_initials(claim, hit.words);
   claim.settle(name);
   return name.size() > 0;
+}
+
+bool is_denied(const Reading& reading, std::size_t word) {
+  for (std::size_t i = word; i-- > 0 && i + 4 > word && reading[i].sentence == reading[word].sentence;) {
+    if (reading[i].key == "not" || reading[i].key == "never") return true;
+    if (!reading[i].neutral && reading[i].key != "yet") return false;
+  }
+  return false;
 }
 
 void check_kind(Claim& claim, std::size_t kind, std::vector<Finding>& out) {
@@ -299,6 +307,8 @@ void check_kind(Claim& claim, std::size_t kind, std::vector<Finding>& out) {
       continue;
     }
     if (is_spelled_out(claim, kind, hit)) continue;
+    // "not yet independently"
+    if (kinds[kind].type == "alone" && is_denied(claim.after, hit.words.begin)) continue;
     const bool title = people && hit.words.size() == 1;
     // "Staff developer" is a rank.
     const bool ranks = hit.words.end < claim.after.size() &&

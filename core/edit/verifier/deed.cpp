@@ -54,9 +54,9 @@ const PhraseGroups& roles() {
 }
 constexpr std::array<std::string_view, 6> commanding = {"manage", "supervise", "oversee",
                                                         "run",    "command",   "direct"};
-constexpr std::array<std::string_view, 16> groups = {
-    "gang",  "brigade", "team",  "teams",  "crew",   "staff",   "squad",     "department",
-    "group", "unit",    "shift", "people", "person", "reports", "workforce", "division"};
+constexpr std::array<std::string_view, 18> groups = {
+    "gang", "brigade", "team",   "teams",  "crew",    "staff",     "squad",    "department", "group",
+    "unit", "shift",   "people", "person", "reports", "workforce", "division", "platoon",    "troop"};
 constexpr std::array<std::string_view, 36> ventures = {
     "project",     "projects", "program",  "programs",   "store",  "office", "branch",    "operation",
     "operations",  "site",     "clinic",   "initiative", "choir",  "band",   "orchestra", "club",

@@ -171,6 +171,10 @@ bool is_elliptic(const Claim& claim, const Denial& known, const Denial& denial) 
   });
 }
 
+bool is_not_yet(const Reading& reading, std::size_t negator) {
+  return reading[negator].key == "not" && negator + 1 < reading.size() && reading[negator + 1].key == "yet";
+}
+
 }  // namespace
 
 void check_negation(Claim& claim, std::vector<Finding>& out) {
@@ -204,7 +208,11 @@ void check_negation(Claim& claim, std::vector<Finding>& out) {
       return key.size() >= root &&
              !claim.source.with_beginning("un" + std::string(key.substr(0, root))).empty();
     });
-    if (!proven && !prefixed)
+    // "but not yet on my own"
+    const bool yet = is_not_yet(claim.after, denial.negator) &&
+                     std::any_of(source.begin(), source.end(),
+                                 [&](const Denial& s) { return is_not_yet(claim.source, s.negator); });
+    if (!proven && !prefixed && !yet)
       report(out, claim, Tier::a, "negation", {denial.negator, denial.negator + 1},
              "The source does not deny this.");
   }

@@ -204,13 +204,15 @@ bool is_quarter(const Claim& claim, const Quantity& q) {
 }
 
 // "8am-4pm" of one who worked 8 to 4.
-bool is_bare_hour(const Quantity& q, const std::vector<Quantity>& source) {
+bool is_bare_hour(const Claim& claim, const Quantity& q, const std::vector<Quantity>& source) {
   constexpr double minutes = 60, half_day = 12;
   if (q.measure != Measure::clock) return false;
   const double hour = q.value / minutes;
   return std::any_of(source.begin(), source.end(), [&](const Quantity& s) {
+    const bool at = s.words.begin > 0 && claim.source[s.words.begin - 1].key == "at" && s.heads.empty();
     return s.measure == Measure::count &&
-           (s.role == Role::low || s.role == Role::high || s.role == Role::from || s.role == Role::to) &&
+           (at || s.role == Role::low || s.role == Role::high || s.role == Role::from ||
+            s.role == Role::to) &&
            s.value > 0 && s.value <= half_day && std::fmod(s.value, half_day) == std::fmod(hour, half_day);
   });
 }
@@ -270,7 +272,7 @@ void check_quantities(Claim& claim, const std::vector<Quantity>& after, std::vec
     }
     if (best.fit != Fit::proven && best.why.empty() &&
         (is_none_of(claim, q) || is_quarter(claim, q) || is_inside_named_range(claim, q, after, source) ||
-         is_bare_hour(q, source)))
+         is_bare_hour(claim, q, source)))
       best = {};
     if (best.fit == Fit::proven && n > 0 && is_wider_named_range(claim, after[n - 1], q, source))
       best = {Fit::refuted, "The source does not name all of these."};

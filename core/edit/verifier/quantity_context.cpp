@@ -285,7 +285,7 @@ bool tells_before_and_after(const Reading& reading, const Quantity& first, const
   // "it took 6", "it was 45", "it came in at 2.6 kg"
   bool now = false;
   for (std::size_t i = at; i-- > end && i + 4 > at;)
-    now = now || (is_state(i) && i > 0 && reading[i - 1].key == "it");
+    now = now || (is_state(i) && i > 0 && (reading[i - 1].key == "it" || reading[i - 1].key == "there"));
   if (!now) return false;
   static constexpr std::array<std::string_view, 6> turns = {"after", "now",  "left",
                                                             "later", "then", "afterwards"};

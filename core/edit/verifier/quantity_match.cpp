@@ -57,12 +57,18 @@ bool is_aimed_at(const Reading& reading, const Quantity& q) {
                       std::find(std::begin(aims), std::end(aims), reading[i].base) != std::end(aims);
     if (verb && (reading[i + 1].key == "for" || reading[i + 1].key == "to")) return true;
   }
+  // "We are going to cut it to 20 minutes"
+  const WordRange segment = reading.segments()[reading[q.words.begin].segment];
+  for (std::size_t i = segment.begin; i + 1 < q.words.begin; ++i) {
+    if (reading[i].key == "will" || (reading[i].key == "going" && reading[i + 1].key == "to")) return true;
+  }
   return false;
 }
 
 bool tells_aim(const Reading& reading, const Quantity& q) {
-  static constexpr std::string_view marks[] = {"target", "goal",   "quota",    "aim",     "aimed", "aiming",
-                                               "hoped",  "sought", "forecast", "planned", "bid",   "budget"};
+  static constexpr std::string_view marks[] = {"target", "goal",   "quota",    "aim",     "aimed",   "aiming",
+                                               "hoped",  "sought", "forecast", "planned", "bid",     "budget",
+                                               "will",   "going",  "plan",     "plans",   "intended"};
   const WordRange sentence = reading.sentences()[reading[q.words.begin].sentence];
   constexpr std::size_t reach = 30;
   for (std::size_t i = sentence.begin; i < sentence.end && i < q.words.end + reach; ++i) {
@@ -135,7 +141,11 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
   if (s.total && !q.total && !says_part(claim, q))
     return refuted("In the source this is all of which it tells of a part only.");
   if (is_of_another_host(claim, s, q)) return refuted("In the source something else has this many.");
-  if (!q.rate.empty() && q.rate != s.rate && !(s.rate.empty() && says_period(claim, s, q.rate, neighbours)) &&
+  // "closed in 90 minutes average": an hour and a half each
+  const bool average = q.rate == "each" && s.rate.empty() &&
+                       (claim.source.has_stem("average") || claim.source.has_key("averaging"));
+  if (!q.rate.empty() && q.rate != s.rate && !average &&
+      !(s.rate.empty() && says_period(claim, s, q.rate, neighbours)) &&
       !(s.rate == "each" && is_counted_before(claim, s, q.rate, neighbours))) {
     return refuted(s.rate.empty()
                        ? "The source does not give this figure per " + q.rate + "."

@@ -79,9 +79,10 @@ bool is_own_work(const Claim& claim, std::size_t at) {
 constexpr std::array<std::string_view, 12> beside = {"colleague", "colleagues", "coworker", "coworkers",
                                                      "teammate",  "teammates",  "staff",    "employee",
                                                      "employees", "workers",    "peers",    "personnel"};
-constexpr std::array<std::string_view, 17> tell_beside = {
-    "others", "another", "team",    "teams",    "crew", "starter", "starters", "hire",   "hires",
-    "newer",  "joiner",  "joiners", "recruits", "gang", "brigade", "squad",    "members"};
+constexpr std::array<std::string_view, 24> tell_beside = {
+    "others",  "another", "team",   "teams",   "crew",     "starter", "starters", "hire",
+    "hires",   "newer",   "joiner", "joiners", "recruits", "gang",    "brigade",  "squad",
+    "members", "mate",    "mates",  "lad",     "lads",     "newbie",  "newbies",  "other"};
 constexpr std::array<std::string_view, 4> trading = {"supplier", "suppliers", "vendor", "vendors"};
 constexpr std::array<std::string_view, 10> tell_trading = {
     "firm",       "firms",   "company",       "companies",   "contractors",

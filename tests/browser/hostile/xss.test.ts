@@ -78,8 +78,10 @@ describeInChromium('strings that want to run', (bench) => {
     await page.locator('.read').waitFor();
     await expectInert(opened, watching, bench().server.origin);
     await tailor(page);
-    // A rule may have made the quotes of the list one of a kind.
-    const plain = (text: string): string => text.replace(/[“”„]/g, '"').replace(/[‘’]/g, "'");
+    // A rule may have made the quotes of the list one of a kind and a mark stand without a blank before it;
+    // half a surrogate pair is no text, and a browser has no way to show it.
+    const plain = (text: string): string =>
+      text.toWellFormed().replace(/[“”„]/g, '"').replace(/[‘’]/g, "'").replace(/ +;/g, ';');
     const shown = plain(await shownText(page));
     expect(strings.filter((text) => !shown.includes(plain(text).trim()))).toEqual([]);
     expect(await changes(page).count()).toBeGreaterThan(0);

@@ -22,3 +22,12 @@ TEST_CASE("plain words, names with dots and slashes are not") {
     CHECK(untouchable_spans(text).empty());
   }
 }
+
+TEST_CASE("right-to-left words are held with their marks, and nothing beside them") {
+  const std::string text = "Ran שלום עולם , טוב. and Go";
+  const std::vector<Span> spans = untouchable_spans(text);
+  REQUIRE(spans.size() == 1);
+  CHECK(slice(text, spans[0]) == "שלום עולם , טוב.");
+  CHECK(untouchable_spans("عمل في مصنع.").size() == 1);
+  CHECK(untouchable_spans("Ran cafés in Orléans.").empty());
+}
