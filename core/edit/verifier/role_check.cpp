@@ -217,14 +217,6 @@ bool names_part(const Claim& claim, const Statement& statement, std::size_t verb
                      [&](std::size_t noun) { return claim.after[noun].key == claim.source[verb].key; });
 }
 
-// "Braze, Iterable": a product that the source names, and no deed.
-bool is_proven_skill(const Claim& claim, std::size_t word) {
-  const Span span = claim.after[word].span;
-  return claim.after[word].capital &&
-         std::any_of(claim.proofs.begin(), claim.proofs.end(),
-                     [&](const Proof& proof) { return proof.type == "skill" && proof.span.contains(span); });
-}
-
 // "completed the audit" of one who audited: the deed is in the noun.
 bool is_light(const Word& verb) {
   static constexpr std::array<std::string_view, 8> light = {"complete", "perform",   "conduct", "do",
@@ -294,7 +286,7 @@ void check_objects(Claim& claim, std::vector<Finding>& out) {
       statement.nouns = statement_of(claim.after, claim.after.segments()[s + 1]).nouns;
     }
     if (!statement.has_verb || statement.nouns.empty() || statement.nouns.size() > 12) continue;
-    if (is_light(claim.after[statement.verb]) || is_proven_skill(claim, statement.verb)) continue;
+    if (is_light(claim.after[statement.verb])) continue;
     std::vector<std::size_t> verbs = source.like(claim.after[statement.verb]);
     // A noun that is only a synonym ("study" for "reviewed") is no deed.
     verbs.erase(std::remove_if(verbs.begin(), verbs.end(),

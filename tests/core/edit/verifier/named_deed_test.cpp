@@ -150,11 +150,3 @@ TEST_CASE("a sentence of one verb, a range over a clause and a role told in a se
   };
   savile::expect_none_refused(honest);
 }
-
-TEST_CASE("a product that the source names is no deed done to something else") {
-  static constexpr Rewrite honest[] = {
-      {"Skills: Iterable, Figma\nSent lifecycle mails with Braze",
-       "Skills: Braze, Iterable, Figma\nSent lifecycle mails with Braze"},
-  };
-  expect_all(honest, Verdict::accept);
-}
