@@ -74,6 +74,10 @@ std::vector<bool> limited_words(const Reading& reading, std::vector<std::size_t>
   std::vector<bool> out(reading.size(), false);
   for (const GroupHit& hit : limits().find(reading)) {
     if (hit.words.size() == 1 && is_compound(reading, hit.words.begin)) continue;
+    // "a 90-cover restaurant"
+    if (hit.words.begin > 0 && reading[hit.words.begin].joint == Joint::hyphen &&
+        reading[hit.words.begin - 1].number)
+      continue;
     if (hit.group == before_any && reading[hit.words.begin].key == "beginners") continue;  // people
     const std::size_t at = limited_word(reading, hit.words.end, hit.group);
     const auto mark = [&](std::size_t word) {

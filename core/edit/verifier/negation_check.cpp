@@ -171,8 +171,14 @@ bool is_elliptic(const Claim& claim, const Denial& known, const Denial& denial) 
   });
 }
 
+// "not yet", "don't have it yet"
 bool is_not_yet(const Reading& reading, std::size_t negator) {
-  return reading[negator].key == "not" && negator + 1 < reading.size() && reading[negator + 1].key == "yet";
+  constexpr std::size_t reach = 8;
+  for (std::size_t i = negator + 1; i < reading.size() && i < negator + reach; ++i) {
+    if (reading[i].sentence != reading[negator].sentence) return false;
+    if (reading[i].key == "yet") return true;
+  }
+  return false;
 }
 
 }  // namespace

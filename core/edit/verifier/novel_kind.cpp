@@ -168,6 +168,12 @@ bool is_new_result(const Claim& claim, std::size_t i) {
   const Reading& after = claim.after;
   static const PhraseGroups table(embedded_list("gate_results"), GroupForms::any);
   if (!acts(after[i]) && after[i].shape != VerbShape::base) return false;
+  // "in their own homes"
+  static constexpr std::array<std::string_view, 7> owners = {"their", "his", "her", "my",
+                                                             "our",   "its", "your"};
+  if (after[i].key == "own" && i > 0 &&
+      std::find(owners.begin(), owners.end(), after[i - 1].key) != owners.end())
+    return false;
   // "earned the certificate" of one who holds it
   static constexpr std::array<std::string_view, 4> getting = {"earn", "gain", "obtain", "secure"};
   if (std::find(getting.begin(), getting.end(), after[i].base) != getting.end()) {

@@ -193,7 +193,9 @@ void check_borrowed_posts(Claim& claim, std::vector<Finding>& out) {
     // One word alone may be a heading; "Trained card holders" is a deed, "Trained card holder mixing" is
     // none.
     if (head < sentence.begin + 2 || head == sentence.end) continue;
-    if (after[sentence.begin].shape == VerbShape::past && after[head].shape != VerbShape::gerund) continue;
+    if (after[sentence.begin].shape == VerbShape::past &&
+        (after[head].shape != VerbShape::gerund || after[head].joint > Joint::blank))
+      continue;
     --head;
     const std::string_view key = after[head].key;
     const bool person =

@@ -10,6 +10,9 @@ namespace savile::gate {
 // Words that bounds are made of: "more", "approximately".
 [[nodiscard]] bool is_bound_word(std::string_view key);
 
+// "about", "over", "under": stands before a figure and says how exact it is.
+[[nodiscard]] bool softens(std::string_view key);
+
 // "about", "over", "up to", "+", "~" before or behind the figure.
 [[nodiscard]] Bound read_bound(const Reading& reading, const Quantity& quantity);
 

@@ -189,7 +189,10 @@ bool read_long_duration(const Reading& reading, std::size_t at, Quantity& q) {
       (reading[end].key == "full" || reading[end].key == "whole" || reading[end].key == "entire"))
     ++end;
   const auto unit = unit_at(end);
-  if (!unit) return false;
+  // "to a Year 3 class"
+  const bool label =
+      article && unit && reading[end].capital && end + 1 < reading.size() && reading[end + 1].number;
+  if (!unit || label) return false;
   if (half_at(end + 1)) return take(count + 0.5, *unit, end + 4);
   const std::size_t next = is_key(reading, end + 1, "and") ? end + 2 : end + 1;
   if (next < reading.size() && reading[next].sentence == reading[at].sentence &&

@@ -87,7 +87,8 @@ TEST_CASE("the gate loses nothing of what it reached on thorough rewordings") {
       {"fifth.jsonl", 98, 100, 4},   {"fifth_sealed.jsonl", 100, 100, 19},
       {"sixth.jsonl", 100, 100, 9},  {"sixth_sealed.jsonl", 97, 100, 4},
       {"seventh.jsonl", 97, 100, 9}, {"seventh_sealed.jsonl", 97, 97, 15},
-      {"eighth.jsonl", 97, 100, 10},
+      {"eighth.jsonl", 97, 100, 9},  {"eighth_sealed.jsonl", 90, 97, 25},
+      {"ninth.jsonl", 95, 100, 26},
   };
   for (const Reached& set : sets) {
     INFO(set.file);

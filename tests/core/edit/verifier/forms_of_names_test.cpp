@@ -77,3 +77,21 @@ TEST_CASE("a plan is not the deed, and the best of anyone is a rank") {
   };
   expect_all(honest, Verdict::accept);
 }
+
+TEST_CASE(
+    "a verb with a thing is no title, a class is no length of time, and what is one's own is no result") {
+  static constexpr Rewrite honest[] = {
+      {"Moved the club to a new kit supplier, which saved time", "Moved kit supplier, saving time"},
+      {"Taught maths to a class of 28 Year 3 children", "Taught maths to a Year 3 class of 28 children"},
+      {"Helped old people in their homes", "Helped elderly people in their own homes"},
+      {"Cooked at a 90-cover restaurant", "Cooked in a 90-cover restaurant"},
+      {"I don't have the Level 3 yet but am studying for it", "Studying for Level 3 (not yet held)"},
+      {"Sold coffee machines to hotels in Bavaria", "Sold coffee machines to Bavarian hotels"},
+  };
+  savile::expect_none_refused(honest);
+  static constexpr Rewrite rows[] = {
+      {"I don't have the Level 3 yet but am studying for it", "Level 3 held"},
+      {"Taught maths to a class of 28 Year 3 children", "Taught maths for three years to 28 children"},
+  };
+  expect_all(rows, Verdict::block);
+}
