@@ -111,7 +111,7 @@ describe('what a review found', () => {
     const half = orchestrator.addTask({
       name: 'half',
       attempts: 1,
-      timeoutMs: 10,
+      timeoutMs: 100,
       run: (_, { partial }) => {
         partial('half');
         return new Promise(() => {});
