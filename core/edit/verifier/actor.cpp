@@ -6,7 +6,6 @@
 #include "edit/verifier/deed.hpp"
 #include "edit/verifier/deed_cases.hpp"
 #include "edit/verifier/voice_check.hpp"
-#include "edit/verifier/word_kin.hpp"
 
 namespace savile::gate {
 namespace {
@@ -80,20 +79,6 @@ bool is_another(const Reading& reading, std::size_t who) {
   return false;
 }
 
-// "Mercer carried out the audit; I supplied the data": a name that opens the sentence, and no common word.
-bool is_named_beside_oneself(const Reading& reading, std::size_t verb) {
-  const WordRange sentence = reading.sentences()[reading[verb].sentence];
-  const std::string_view subject = reading[verb - 1].key;
-  if (verb != sentence.begin + 1 || !reading[verb - 1].capital || subject == "i" || subject == "we" ||
-      is_listed_word(reading[verb - 1].key) || !reading[verb - 1].base.empty() || is_term(reading, verb - 1))
-    return false;
-  constexpr std::size_t reach = 40;
-  for (std::size_t i = verb + 1; i < sentence.end && i < verb + reach; ++i) {
-    if (reading[i].key == "i" && i + 1 < sentence.end) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 bool is_done_by_others(const Reading& reading, std::size_t verb) {
@@ -103,7 +88,6 @@ bool is_done_by_others(const Reading& reading, std::size_t verb) {
     return false;
   const std::uint32_t sentence = word.sentence;
   if (reading[verb - 1].key == "who" && is_another(reading, verb - 1)) return true;
-  if (is_named_beside_oneself(reading, verb)) return true;
   std::size_t end = verb;  // one past the subject
   static constexpr std::array<std::string_view, 8> between = {"had",  "have",    "has",   "also",
                                                               "then", "already", "later", "first"};

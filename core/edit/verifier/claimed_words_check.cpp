@@ -131,9 +131,9 @@ bool are_implied(const Claim& claim, const Word& word) {
 
 // "won 11 new accounts" is a sale, "passed 5 % to tier 2" a handover: no honour.
 bool is_plain_deed(const Reading& after, const GroupHit& hit) {
-  static constexpr std::array<std::string_view, 12> won = {"customer", "client",   "account", "contract",
-                                                           "business", "deal",     "tender",  "bid",
-                                                           "order",    "contract", "work",    "project"};
+  static constexpr std::array<std::string_view, 11> won = {"customer", "client", "account", "contract",
+                                                           "business", "deal",   "tender",  "bid",
+                                                           "order",    "work",   "project"};
   // "published results on the club's website"
   static constexpr std::array<std::string_view, 10> places = {
       "website", "site", "online", "blog", "page", "web", "intranet", "channel", "newsletter", "app"};

@@ -65,19 +65,6 @@ bool is_asked_of_another(const Reading& source, std::size_t to) {
   return false;
 }
 
-// "schedules for detectives investigating fraud": whom it is for, does it. A team's deed is one's own too.
-bool is_deed_of_served(const Reading& source, std::size_t gerund) {
-  if (gerund < 2 || source[gerund].shape != VerbShape::gerund || source[gerund].joint != Joint::blank ||
-      !names_people(source, gerund - 1))
-    return false;
-  for (std::size_t i = gerund - 1;
-       i-- > 0 && i + 6 > gerund && source[i].segment == source[gerund].segment;) {
-    if (source[i].key == "for" || source[i].key == "to") return true;
-    if (source[i].neutral && !is_determiner(source[i].key)) return false;
-  }
-  return false;
-}
-
 Doers doers_of(const Reading& source) {
   Doers out{
       std::vector<bool>(source.size(), false), std::vector<bool>(source.segments().size(), false), false, {}};
@@ -90,7 +77,6 @@ Doers doers_of(const Reading& source) {
       if (purpose && !is_left_to_oneself(source, i - 1) &&
           (others || is_left_to_another(source, i - 1) || is_asked_of_another(source, i - 1)))
         out.others[i] = out.any = true;
-      if (is_deed_of_served(source, i)) out.others[i] = out.any = true;
       if (purpose || !acts(source[i])) continue;
       out.others[i] = is_done_by_others(source, i) || names_doer(source, i);
       (out.others[i] ? others : own) = true;
