@@ -50,7 +50,7 @@ bool only_learned(const Claim& claim, const Sides& sides, const Deed& deed,
                                                                "train"};
   static constexpr std::array<std::string_view, 5> learning = {"learn", "study", "enrol", "enroll", "attend"};
   static constexpr std::array<std::string_view, 3> helping = {"assist", "help", "support"};
-  static constexpr std::array<std::string_view, 2> watching = {"watch", "witness"};
+  static constexpr std::array<std::string_view, 4> watching = {"watch", "witness", "observe", "shadow"};
   const auto has = [](const auto& set, std::string_view base) {
     return std::find(set.begin(), set.end(), base) != set.end();
   };

@@ -55,11 +55,11 @@ bool is_name_in_digits(const Reading& reading, std::size_t i) {
          reading.sign_before(i).empty() && reading.sign_after(i).empty();
 }
 
-// "did not finish the degree": what is denied is that one has it.
+// "did not finish the degree", "was not put into production": what is denied is that it came to it.
 bool is_having(const Word& word) {
-  static constexpr std::array<std::string_view, 13> verbs = {"hold", "finish",  "complete", "get",  "pass",
-                                                             "gain", "earn",    "obtain",   "have", "possess",
-                                                             "own",  "achieve", "receive"};
+  static constexpr std::array<std::string_view, 19> verbs = {
+      "hold", "finish",  "complete", "get", "pass", "gain",  "earn",  "obtain", "have", "possess",
+      "own",  "achieve", "receive",  "put", "go",   "enter", "reach", "bring",  "come"};
   return std::find(verbs.begin(), verbs.end(), word.base) != verbs.end();
 }
 

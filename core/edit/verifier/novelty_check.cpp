@@ -222,6 +222,17 @@ bool tells_own_deed(const Reading& after, std::size_t i) {
   return i == segment.begin + 1 && (before == "and" || before == "who" || before == "i" || before == "while");
 }
 
+// "lifting ticket sales": with three new words in one clause, or two side by side, it is no other wording.
+bool is_new_statement(const Claim& claim, const std::vector<bool>& novel, std::size_t at) {
+  const WordRange segment = claim.after.segments()[claim.after[at].segment];
+  constexpr std::size_t longest = 40, many = 3;
+  std::size_t count = 0;
+  for (std::size_t i = segment.begin; i < segment.end && i < segment.begin + longest; ++i)
+    count += novel[i] ? 1 : 0;
+  const bool beside = (at > segment.begin && novel[at - 1]) || (at + 1 < segment.end && novel[at + 1]);
+  return beside || count >= many;
+}
+
 // A light head that stands in the place of another one is a swap all the same.
 void drop_light_heads(const Claim& claim, std::vector<bool>& novel) {
   for (std::size_t i = 0; i < novel.size(); ++i) {
@@ -252,6 +263,8 @@ void check_novelty(Claim& claim, std::vector<Finding>& out) {
       continue;
     if (kind.tier == Tier::b && skilled && tells_own_deed(claim.after, i))
       kind = {Tier::a, "deed", "The source tells of no such deed."};
+    if (kind.tier == Tier::b && is_new_statement(claim, novel, i))
+      kind = {Tier::a, "statement", "The source tells nothing of this."};
     report(out, claim, kind.tier, kind.type, {i, i + 1}, std::move(kind.why));
   }
 }

@@ -70,9 +70,29 @@ bool is_shared(const Reading& reading, std::size_t at) {
   return number && reading[at].key != "first";
 }
 
+// "played both parts" of one who "went on once, as the landlady".
+void check_both(const Claim& claim, std::vector<Finding>& out) {
+  if (claim.source.has_key("both")) return;
+  for (std::size_t i = 0; i < claim.after.size(); ++i) {
+    if (claim.after[i].key != "both") continue;
+    const WordRange sentence = claim.after.sentences()[claim.after[i].sentence];
+    const WordRange source = counterpart(claim, sentence);
+    for (std::size_t w = source.begin; w < source.end; ++w) {
+      static constexpr std::string_view single[] = {"once", "one", "either", "only"};
+      const std::string_view key = claim.source[w].key;
+      if (std::find(std::begin(single), std::end(single), key) == std::end(single) ||
+          claim.after.has_key(key))
+        continue;
+      report(out, claim, Tier::a, "limit", {i, i + 1}, "The source says this of one of them.");
+      return;
+    }
+  }
+}
+
 }  // namespace
 
 void check_exceptions(Claim& claim, std::vector<Finding>& out) {
+  check_both(claim, out);
   bool any = false;
   for (std::size_t i = 0; i < claim.source.size() && !any; ++i)
     any = has_group(claim.source, {i, i + 1}, exception);

@@ -224,6 +224,16 @@ void check_things(Claim& claim, const Doers& doers, std::vector<Finding>& out) {
   }
 }
 
+// "a colleague did the backend": any deed that one claims of it is theirs.
+bool is_plainly_done(const Reading& source, const std::vector<bool>& others, std::size_t thing) {
+  static constexpr std::array<std::string_view, 4> doing = {"do", "handle", "make", "provide"};
+  for (std::size_t i = thing; i-- > 0 && i + 6 > thing && source[i].segment == source[thing].segment;) {
+    if (!source[i].base.empty())
+      return others[i] && std::find(doing.begin(), doing.end(), source[i].base) != doing.end();
+  }
+  return false;
+}
+
 // "Taught reception class and Year 6" where the head taught Year 6: what others did the same deed to.
 void check_shares(Claim& claim, const Doers& doers, std::vector<Finding>& out) {
   const Reading &after = claim.after, &source = claim.source;
@@ -243,6 +253,7 @@ void check_shares(Claim& claim, const Doers& doers, std::vector<Finding>& out) {
       for (const std::size_t place : source.with_stem(after[w].base))
         same = same || (doers.others[place] && source[place].segment == source[places.front()].segment &&
                         place < places.front());
+      same = same || is_plainly_done(source, doers.others, places.front());
     }
     if (told || !same) continue;
     report(out, claim, Tier::a, "object", {i, i + 1}, "In the source others did this.");

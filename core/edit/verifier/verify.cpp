@@ -17,6 +17,7 @@
 #include "edit/verifier/credential_check.hpp"
 #include "edit/verifier/date_check.hpp"
 #include "edit/verifier/degree_check.hpp"
+#include "edit/verifier/employer_check.hpp"
 #include "edit/verifier/frequency_check.hpp"
 #include "edit/verifier/heading_words.hpp"
 #include "edit/verifier/homoglyph_check.hpp"
@@ -33,6 +34,7 @@
 #include "edit/verifier/relation_check.hpp"
 #include "edit/verifier/role_check.hpp"
 #include "edit/verifier/side_check.hpp"
+#include "edit/verifier/standing_check.hpp"
 #include "edit/verifier/term_check.hpp"
 #include "edit/verifier/unchanged_clause.hpp"
 #include "edit/verifier/unfinished.hpp"
@@ -70,6 +72,7 @@ void run_checks(gate::Claim& claim, std::vector<Finding>& out) {
   check_deeds_of_others(claim, out);
   check_named_deeds(claim, out);
   check_unfinished_deeds(claim, out);
+  check_standing(claim, out);
   check_terms(claim, out);
   check_agency(claim, aligned, out);
   check_negation(claim, out);
@@ -86,6 +89,7 @@ void run_checks(gate::Claim& claim, std::vector<Finding>& out) {
   check_claimed_words(claim, out);
   check_names(claim, out);
   check_parties(claim, out);
+  check_employers(claim, out);
   check_sides(claim, out);
   check_novelty(claim, out);
 }

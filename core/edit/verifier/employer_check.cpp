@@ -1,0 +1,119 @@
+#include "edit/verifier/employer_check.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "edit/verifier/phrase_groups.hpp"
+#include "lexicon/embedded.hpp"
+
+namespace savile::gate {
+namespace {
+
+template <std::size_t N>
+bool among(std::string_view key, const std::array<std::string_view, N>& set) {
+  return std::find(set.begin(), set.end(), key) != set.end();
+}
+
+// The name of who employs behind the word at `tie`: "by Northgate Staffing", "through an agency".
+WordRange name_behind(const Reading& reading, std::size_t tie) {
+  constexpr std::size_t longest = 5;
+  std::size_t end = tie + 1;
+  while (end < reading.size() && end < tie + 1 + longest && reading[end].segment == reading[tie].segment &&
+         reading[end].joint <= Joint::blank && !(end > tie + 1 && reading[end].neutral))
+    ++end;
+  return {tie + 1, end};
+}
+
+// "employed by", "an employee of", "hired by": where the name begins one word behind; or size().
+bool is_employment(const Reading& reading, std::size_t tie) {
+  if (tie == 0 || reading[tie - 1].sentence != reading[tie].sentence) return false;
+  const Word& before = reading[tie - 1];
+  return (reading[tie].key == "by" && (before.base == "employ" || before.base == "hire")) ||
+         (reading[tie].key == "of" && before.key == "employee");
+}
+
+// "a contractor through Northgate Staffing", "placed via an agency"
+bool is_placement(const Reading& reading, std::size_t tie) {
+  if (reading[tie].key != "through" && reading[tie].key != "via") return false;
+  static constexpr std::array<std::string_view, 12> brokers = {
+      "agency", "agencies", "staffing",    "recruitment", "recruiters",  "personnel",
+      "temps",  "umbrella", "contracting", "resourcing",  "consultancy", "employment"};
+  const WordRange name = name_behind(reading, tie);
+  for (std::size_t i = name.begin; i < name.end; ++i) {
+    if (among(reading[i].key, brokers)) return true;
+  }
+  return false;
+}
+
+void check_employment(Claim& claim, std::vector<Finding>& out) {
+  const Reading &source = claim.source, &after = claim.after;
+  std::vector<WordRange> employers;
+  constexpr std::size_t most = 20;
+  for (std::size_t i = 0; i < source.size() && employers.size() < most; ++i) {
+    if (is_employment(source, i) || is_placement(source, i)) employers.push_back(name_behind(source, i));
+  }
+  if (employers.empty()) return;
+  for (std::size_t i = 0; i < after.size(); ++i) {
+    if (!is_employment(after, i)) continue;
+    const WordRange name = name_behind(after, i);
+    bool same = false, known = false;
+    for (std::size_t w = name.begin; w < name.end; ++w) {
+      if (!is_content(after[w])) continue;
+      for (const std::size_t p : source.like(after[w])) {
+        known = true;
+        same = same || std::any_of(employers.begin(), employers.end(),
+                                   [&](const WordRange& employer) { return employer.contains(p); });
+      }
+    }
+    if (same || !known) continue;
+    report(out, claim, Tier::a, "organization", name, "In the source this is not who employed one.");
+    return;
+  }
+}
+
+bool is_site(const Reading& reading, std::size_t at) {
+  static const PhraseGroups sites(embedded_list("gate_sites"), GroupForms::nouns);
+  return sites.at(reading, at).words.size() > 0;
+}
+
+// "a bank that has its head office in the city": the place is told of another.
+bool is_told_of_another(const Reading& reading, std::size_t site) {
+  static constexpr std::array<std::string_view, 3> relative = {"that", "which", "whose"};
+  static constexpr std::array<std::string_view, 5> having = {"its", "their", "has", "have", "had"};
+  bool owned = false;
+  for (std::size_t i = site; i-- > 0 && i + 8 > site && reading[i].sentence == reading[site].sentence;) {
+    owned = owned || among(reading[i].key, having) || reading[i].key == "whose";
+    if (among(reading[i].key, relative)) return owned;
+    if (reading[i].key == "i" || reading[i].key == "we" || reading[i].key == "my") return false;
+  }
+  return false;
+}
+
+void check_sites(Claim& claim, std::vector<Finding>& out) {
+  static constexpr std::array<std::string_view, 5> at_place = {"at", "in", "from", "within", "based"};
+  const Reading &source = claim.source, &after = claim.after;
+  constexpr std::size_t most = 20;
+  std::size_t looked_up = 0;
+  for (std::size_t i = 1; i < after.size(); ++i) {
+    if (!is_site(after, i) || is_told_of_another(after, i)) continue;
+    bool stands = false;
+    for (std::size_t w = i; w-- > 0 && w + 8 > i && after[w].segment == after[i].segment && !stands;)
+      stands = among(after[w].key, at_place);
+    if (!stands || looked_up++ >= most) continue;
+    const std::vector<std::size_t> places = source.with_stem(after[i].stem);
+    const bool theirs = !places.empty() && std::all_of(places.begin(), places.end(), [&](std::size_t p) {
+      return is_told_of_another(source, p);
+    });
+    if (theirs)
+      report(out, claim, Tier::a, "place", {i, i + 1}, "In the source this is not where one worked.");
+  }
+}
+
+}  // namespace
+
+void check_employers(Claim& claim, std::vector<Finding>& out) {
+  check_employment(claim, out);
+  check_sites(claim, out);
+}
+
+}  // namespace savile::gate
