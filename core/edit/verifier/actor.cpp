@@ -117,6 +117,9 @@ bool is_done_by_others(const Reading& reading, std::size_t verb) {
     if (first > 0 && opens_noun(reading[first - 1].key)) begin = first - 1;
   }
   if (begin == end || !is_content(reading[end - 1])) return false;
+  for (std::size_t i = begin + 1; i < end; ++i) {
+    if (reading[i].joint == Joint::slash) return false;  // "A/B tested them"
+  }
   const bool first =
       begin == 0 || reading[begin - 1].sentence != sentence || reading[begin].joint >= Joint::comma;
   const bool joined = !first && opens_clause(reading[begin - 1].key);

@@ -96,9 +96,13 @@ void check_sites(Claim& claim, std::vector<Finding>& out) {
   std::size_t looked_up = 0;
   for (std::size_t i = 1; i < after.size(); ++i) {
     if (!is_site(after, i) || is_told_of_another(after, i)) continue;
-    bool stands = false;
-    for (std::size_t w = i; w-- > 0 && w + 8 > i && after[w].segment == after[i].segment && !stands;)
+    // "for an airline with headquarters there": the airline's.
+    bool stands = false, of_other = false;
+    for (std::size_t w = i;
+         w-- > 0 && w + 8 > i && after[w].segment == after[i].segment && !stands && !of_other;) {
       stands = among(after[w].key, at_place);
+      of_other = after[w].key == "with" || after[w].key == "for";
+    }
     if (!stands || looked_up++ >= most) continue;
     const std::vector<std::size_t> places = source.with_stem(after[i].stem);
     const bool theirs = !places.empty() && std::all_of(places.begin(), places.end(), [&](std::size_t p) {

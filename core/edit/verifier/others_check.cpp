@@ -224,27 +224,46 @@ void check_things(Claim& claim, const Doers& doers, std::vector<Finding>& out) {
   }
 }
 
-// "a colleague did the backend": any deed that one claims of it is theirs.
-bool is_plainly_done(const Reading& source, const std::vector<bool>& others, std::size_t thing) {
-  static constexpr std::array<std::string_view, 4> doing = {"do", "handle", "make", "provide"};
-  for (std::size_t i = thing; i-- > 0 && i + 6 > thing && source[i].segment == source[thing].segment;) {
-    if (!source[i].base.empty())
-      return others[i] && std::find(doing.begin(), doing.end(), source[i].base) != doing.end();
+// "I wrote the report; the treasurer prepared the budget": a clause of another's deed beside one's own, and
+// no relative one, which only tells more of one's own thing.
+bool is_object_of_others(const Reading& source, const std::vector<bool>& others, std::size_t thing) {
+  const WordRange segment = source.segments()[source[thing].segment];
+  static constexpr std::array<std::string_view, 6> relative = {"that", "which", "who",
+                                                               "whom", "where", "whose"};
+  std::size_t verb = thing;
+  while (verb > segment.begin && thing - verb < 7 && !(verb < thing && others[verb])) {
+    // "my boss asked me to coach the reserves"
+    const std::string_view key = source[verb].key;
+    if (verb < thing && (acts(source[verb]) || key == "to" || key == "me" || key == "us")) return false;
+    --verb;
   }
-  return false;
+  if (!others[verb] || !is_done_by_others(source, verb)) return false;
+  for (std::size_t i = segment.begin; i < verb; ++i) {
+    if (std::find(relative.begin(), relative.end(), source[i].key) != relative.end()) return false;
+  }
+  // "a talk my boss gave" opens no clause of its own.
+  return segment.begin == 0 || source[segment.begin].joint >= Joint::comma ||
+         source[segment.begin].key == "and" || source[segment.begin].key == "while" ||
+         source[segment.begin].key == "but" || source[segment.begin].key == "whereas";
 }
 
 // "Taught reception class and Year 6" where the head taught Year 6: what others did the same deed to.
 void check_shares(Claim& claim, const Doers& doers, std::vector<Finding>& out) {
   const Reading &after = claim.after, &source = claim.source;
   for (std::size_t i = 0; i < after.size(); ++i) {
-    if (!is_content(after[i]) || !after[i].base.empty()) continue;
+    if (!is_content(after[i])) continue;
+    const WordRange sentence = after.sentences()[after[i].sentence];
+    // "Wrote the report and budget": a bare form behind a past is a noun; "the rigging" is one.
+    const bool behind = i > sentence.begin;
+    const bool noun =
+        after[i].base.empty() || (behind && is_determiner(after[i - 1].key)) ||
+        (behind && after[i].shape == VerbShape::base && after[sentence.begin].shape == VerbShape::past);
+    if (!noun) continue;
     const std::vector<std::size_t> places = source.with_stem(after[i].stem);
     const bool theirs = !places.empty() && std::all_of(places.begin(), places.end(), [&](std::size_t p) {
       return doers.of_others[source[p].segment];
     });
     if (!theirs) continue;
-    const WordRange sentence = after.sentences()[after[i].sentence];
     bool told = false, same = false;
     for (std::size_t w = sentence.begin; w < sentence.end && w < sentence.begin + 60; ++w) {
       if (!acts(after[w])) continue;
@@ -253,7 +272,7 @@ void check_shares(Claim& claim, const Doers& doers, std::vector<Finding>& out) {
       for (const std::size_t place : source.with_stem(after[w].base))
         same = same || (doers.others[place] && source[place].segment == source[places.front()].segment &&
                         place < places.front());
-      same = same || is_plainly_done(source, doers.others, places.front());
+      same = same || is_object_of_others(source, doers.others, places.front());
     }
     if (told || !same) continue;
     report(out, claim, Tier::a, "object", {i, i + 1}, "In the source others did this.");

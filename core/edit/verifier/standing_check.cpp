@@ -45,14 +45,15 @@ bool has_mark(const std::vector<std::uint32_t>& marks, WordRange words, std::uin
 
 constexpr std::uint32_t ahead_bits = 1U << ahead_of | 1U << ahead_behind | 1U << ahead_around;
 
-// The clause of a mark; where that names nothing ("it is due next year"), with the one before.
-WordRange clause_of(const Reading& reading, std::size_t mark, std::size_t end) {
-  WordRange clause = reading.segments()[reading[mark].segment];
-  const auto names = [&](std::size_t i) { return is_content(reading[i]) && reading[i].base.empty(); };
-  bool any = false;
-  for (std::size_t i = clause.begin; i < clause.end && i < clause.begin + 40; ++i)
-    any = any || ((i < mark || i >= end) && names(i));
-  if (!any && clause.begin > 0 && reading[clause.begin - 1].unit == reading[mark].unit)
+// The clause of a mark; where that names nothing before it ("it is due next year"), with the one before.
+WordRange clause_of(const Reading& reading, const GroupHit& mark) {
+  const std::size_t at = mark.words.begin;
+  WordRange clause = reading.segments()[reading[at].segment];
+  if (mark.group == ahead_of) return clause;
+  bool named = false;
+  for (std::size_t i = clause.begin; i < at && i < clause.begin + 40; ++i)
+    named = named || is_content(reading[i]);
+  if (!named && clause.begin > 0 && reading[clause.begin - 1].unit == reading[at].unit)
     clause.begin = reading.segments()[reading[clause.begin - 1].segment].begin;
   return clause;
 }
@@ -74,7 +75,7 @@ Standing standing_of(const Reading& source) {
           (source[next].key == "and" || source[next].key == "by"))
         continue;
       ++found;
-      const WordRange clause = clause_of(source, i, hit.words.end);
+      const WordRange clause = clause_of(source, hit);
       std::fill(out.ahead.begin() + static_cast<std::ptrdiff_t>(clause.begin),
                 out.ahead.begin() + static_cast<std::ptrdiff_t>(clause.end), true);
       if (hit.group == ahead_of) {
@@ -154,8 +155,13 @@ void check_ended(Claim& claim, std::vector<Finding>& out) {
     for (const GroupHit& hit : table().all_at(source, i)) {
       if (hit.group != ended_behind) continue;
       ++found;
-      if (marks.empty()) marks = marks_of(after);
-      const WordRange clause = clause_of(source, i, hit.words.end);
+      if (marks.empty()) {
+        marks = marks_of(after);
+        for (std::size_t w = 0; w < after.size(); ++w) {
+          if ((marks[w] & (1U << ended_behind | 1U << ended_told)) != 0) claim.settled[w] = true;
+        }
+      }
+      const WordRange clause = clause_of(source, hit);
       for (std::size_t w = clause.begin; w < i; ++w) {
         // Elsewhere it may be held.
         if (!is_credential(source[w]) || source.with_stem(source[w].stem).size() > 1) continue;

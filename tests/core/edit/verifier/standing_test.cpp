@@ -1,0 +1,77 @@
+// What is ahead, has ended or holds of a part only.
+
+#include "rewrite.hpp"
+
+using savile::expect_all;
+using savile::Rewrite;
+using savile::Verdict;
+
+TEST_CASE("what the source tells as ahead is not told as done") {
+  static constexpr Rewrite rows[] = {
+      {"Trainee gas fitter; ACS assessment booked for November",
+       "Trainee gas fitter with the ACS assessment completed"},
+      {"Wrote a proposal for closing the Leith depot; the closure is planned for next year",
+       "Proposed and carried out the closure of the Leith depot"},
+      {"Designed a loyalty card for the bakery; it is scheduled for release in May",
+       "Designed a loyalty card for the bakery, taken through to release in May"},
+      {"Drafted a childcare policy, which is awaiting board approval",
+       "Drafted a childcare policy with board approval"},
+  };
+  expect_all(rows, Verdict::block);
+}
+
+TEST_CASE("what is ahead may be told as ahead, or left out") {
+  static constexpr Rewrite rows[] = {
+      {"Trainee gas fitter; ACS assessment booked for November",
+       "Trainee gas fitter, ACS assessment due in November"},
+      {"Trainee gas fitter; ACS assessment booked for November", "Trainee gas fitter"},
+      {"Wrote a proposal for closing the Leith depot; the closure is planned for next year",
+       "Wrote a proposal for closing the Leith depot"},
+      {"Completed Level 2; Level 3 is planned for next year", "Completed Level 2"},
+      {"Lessons are planned and taught by me for a class of 28",
+       "Planned and delivered lessons to a class of 28"},
+  };
+  expect_all(rows, Verdict::accept);
+}
+
+TEST_CASE("a licence that has ended is not held") {
+  static constexpr Rewrite rows[] = {
+      {"Held an SIA door licence until 2019, did not renew it", "SIA door licence holder"},
+      {"PADI Divemaster, now lapsed. Guided 200 dives", "PADI Divemaster who guided 200 dives"},
+  };
+  expect_all(rows, Verdict::block);
+  static constexpr Rewrite kept[] = {
+      {"Held an SIA door licence until 2019, did not renew it", "Held an SIA door licence until 2019"},
+      {"PADI Divemaster, now lapsed. Guided 200 dives", "Former PADI Divemaster; guided 200 dives"},
+  };
+  expect_all(kept, Verdict::accept);
+}
+
+TEST_CASE("what is said of a part is not said of the whole") {
+  static constexpr Rewrite rows[] = {
+      {"Ran five youth camps; the last three had no injuries", "Ran five youth camps with no injuries"},
+      {"Wrote 12 grant bids, and four of them were funded by the council",
+       "Wrote 12 grant bids funded by the council"},
+      {"Learned two solo parts; sang once, as Elsa", "Learned two solo parts and sang in both"},
+      {"Covered two stalls at the fair, only one overnight", "Covered both stalls overnight at the fair"},
+  };
+  static constexpr Rewrite kept[] = {
+      {"Ran five youth camps; the last three had no injuries",
+       "Ran five youth camps, the last three with no injuries"},
+      {"Wrote 12 grant bids, and four of them were funded by the council",
+       "Wrote 12 grant bids; the council funded four"},
+      {"Ran five youth camps; the last three had no injuries", "Ran five youth camps"},
+      {"Taught the last two years of the course", "Taught the course's last two years"},
+  };
+  expect_all(rows, Verdict::block);
+  expect_all(kept, Verdict::accept);
+}
+
+TEST_CASE("what was not brought about is not told as brought about") {
+  static constexpr Rewrite rows[] = {
+      {"Built a booking bot as a trial; it did not go into service",
+       "Took a booking bot from trial into service"},
+      {"Designed a bench that was never put into manufacture", "Designed a bench for manufacture"},
+  };
+  expect_all(rows, Verdict::block);
+}
