@@ -79,6 +79,19 @@ bool is_another(const Reading& reading, std::size_t who) {
   return false;
 }
 
+// "for the recruitment team, which filled 120 vacancies"
+bool is_body_of_others(const Reading& reading, std::size_t which) {
+  static constexpr std::array<std::string_view, 10> before = {
+      "for", "to", "with", "by", "from", "under", "alongside", "support", "supported", "supporting"};
+  if (which < 2 || reading[which].joint != Joint::comma || !names_people(reading, which - 1)) return false;
+  for (std::size_t i = which - 1;
+       i-- > 0 && i + 6 > which && reading[i].segment == reading[which - 1].segment;) {
+    if (reading[i].key == "my" || reading[i].key == "our") return false;
+    if (among(reading[i].key, before)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_done_by_others(const Reading& reading, std::size_t verb) {
@@ -88,6 +101,7 @@ bool is_done_by_others(const Reading& reading, std::size_t verb) {
     return false;
   const std::uint32_t sentence = word.sentence;
   if (reading[verb - 1].key == "who" && is_another(reading, verb - 1)) return true;
+  if (reading[verb - 1].key == "which" && is_body_of_others(reading, verb - 1)) return true;
   std::size_t end = verb;  // one past the subject
   static constexpr std::array<std::string_view, 8> between = {"had",  "have",    "has",   "also",
                                                               "then", "already", "later", "first"};
@@ -101,7 +115,8 @@ bool is_done_by_others(const Reading& reading, std::size_t verb) {
   constexpr std::size_t longest = 7;
   while (begin > 0 && end - begin < longest && reading[begin - 1].sentence == sentence) {
     const Word& next = reading[begin - 1];
-    const bool part = (is_content(next) && !is_plain_verb(next)) || next.key == "of" || opens_noun(next.key);
+    const bool part = (is_content(next) && !is_plain_verb(next)) || next.key == "of" ||
+                      next.key == "outside" || opens_noun(next.key);
     if (!part) break;
     --begin;
     if (reading[begin].joint >= Joint::comma || opens_noun(reading[begin].key)) break;

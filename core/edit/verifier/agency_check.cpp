@@ -185,6 +185,10 @@ bool is_only_proposed(const Claim& claim, const Sides& sides, const Deed& deed,
   // "Watched an autopsy" is not "performed an autopsy".
   static constexpr std::array<std::string_view, 2> seeing = {"watch",
                                                              "witness"};  // one who saw patients treated them
+  // "Piloted a method" is not "rolled out a method".
+  static constexpr std::array<std::string_view, 4> trying = {"pilot", "trial", "prototype", "test"};
+  static constexpr std::array<std::string_view, 6> rolling_out = {"roll",   "launch",    "implement",
+                                                                  "deploy", "introduce", "establish"};
   static constexpr std::array<std::string_view, 10> guarding = {
       "monitor", "observe", "guard", "patrol", "survey", "look", "keep", "track", "supervise", "view"};
   return std::all_of(aligned.begin(), aligned.end(), [&](const Aligned& a) {
@@ -194,6 +198,7 @@ bool is_only_proposed(const Claim& claim, const Sides& sides, const Deed& deed,
     if (speaks) return base == "attend";
     return has(proposing, base) ||
            (base == "plan" && has(doing, verb.base) && is_planned(claim.source, source.verb)) ||
+           (has(trying, base) && has(rolling_out, verb.base)) ||
            (has(seeing, base) && !has(guarding, verb.base));
   });
 }

@@ -11,6 +11,13 @@ bool among(std::string_view key, const std::array<std::string_view, N>& set) {
   return std::find(set.begin(), set.end(), key) != set.end();
 }
 
+// "an offer of £15,000, subject to match funding"
+bool is_proviso(const Reading& reading, std::size_t at) {
+  if (at + 1 >= reading.size()) return false;
+  const std::string_view key = reading[at].key, next = reading[at + 1].key;
+  return (key == "subject" && next == "to") || (key == "conditional" && (next == "on" || next == "upon"));
+}
+
 // The words of the condition that begins at `at`, up to the end of its clause; empty where none begins.
 WordRange condition_at(const Reading& reading, std::size_t at) {
   const std::string_view key = reading[at].key;
@@ -19,6 +26,8 @@ WordRange condition_at(const Reading& reading, std::size_t at) {
   std::size_t begin = at + 1;
   if (key == "only") {
     if (begin >= reading.size() || !among(reading[begin].key, behind)) return {};
+    ++begin;
+  } else if (is_proviso(reading, at)) {
     ++begin;
   } else if (key != "if" && key != "unless") {
     return {};
@@ -61,12 +70,15 @@ void check_conditions(Claim& claim, std::vector<Finding>& out) {
     bool told = false;
     for (std::size_t w = condition.begin; w < condition.end && !told; ++w)
       told = is_content(source[w]) && after.has_like(source[w]);
-    if (told) continue;
+    const bool proviso = is_proviso(source, c);
+    if (told && !proviso) continue;
     // What it bears on: the clause before "only", the other clause of "if".
     const WordRange sentence = source.sentences()[source[c].sentence];
     const bool leads = c == sentence.begin || source[c].joint >= Joint::comma;
-    const std::size_t first =
-        leads && c == sentence.begin ? condition.end : source.segments()[source[c].segment].begin;
+    constexpr std::size_t reach = 15;
+    const std::size_t first = proviso ? std::max(sentence.begin, c > reach ? c - reach : 0)
+                              : leads && c == sentence.begin ? condition.end
+                                                             : source.segments()[source[c].segment].begin;
     const std::size_t last = leads && c == sentence.begin ? std::min(sentence.end, condition.end + 12) : c;
     std::size_t at = after.size(), shared = 0, content = 0;
     for (std::size_t w = first; w < last; ++w) {

@@ -69,8 +69,13 @@ void mark_rest(const Reading& reading, std::size_t begin, std::vector<bool>& out
   }
 }
 
+struct Limited {
+  std::size_t word = 0;
+  bool role = false;  // "acting manager"
+};
+
 // Marks the words that a limit bears on.
-std::vector<bool> limited_words(const Reading& reading, std::vector<std::size_t>* places) {
+std::vector<bool> limited_words(const Reading& reading, std::vector<Limited>* places) {
   std::vector<bool> out(reading.size(), false);
   for (const GroupHit& hit : limits().find(reading)) {
     if (hit.words.size() == 1 && is_compound(reading, hit.words.begin)) continue;
@@ -82,7 +87,7 @@ std::vector<bool> limited_words(const Reading& reading, std::vector<std::size_t>
     const std::size_t at = limited_word(reading, hit.words.end, hit.group);
     const auto mark = [&](std::size_t word) {
       out[word] = true;
-      if (places != nullptr) places->push_back(word);
+      if (places != nullptr) places->push_back({word, hit.group == before_role});
     };
     // "German (basic)", "teacher assistant": the word before.
     const std::size_t first = hit.words.begin;
@@ -157,6 +162,17 @@ bool is_focus(const Reading& reading, std::size_t at) {
   return std::find(focus.begin(), focus.end(), reading[at + 1].key) != focus.end();
 }
 
+// "while the manager was on leave": another's post, whatever stands before one's own.
+bool is_post_of_another(const Reading& reading, std::size_t word) {
+  if (roles().at(reading, word).words.size() == 0) return false;
+  for (std::size_t i = word; i-- > 0 && i + 4 > word && reading[i].segment == reading[word].segment;) {
+    if (reading[i].key == "the" || reading[i].key == "my" || reading[i].key == "our")
+      return i == 0 || reading[i - 1].key != "as";
+    if (!is_content(reading[i])) return false;
+  }
+  return false;
+}
+
 bool same_thing(const Word& a, const Word& b) {
   return a.key == b.key || (a.stem == b.stem && !a.stem.empty()) || (!a.base.empty() && a.base == b.base);
 }
@@ -164,7 +180,7 @@ bool same_thing(const Word& a, const Word& b) {
 }  // namespace
 
 void check_limits(Claim& claim, std::vector<Finding>& out) {
-  std::vector<std::size_t> places;
+  std::vector<Limited> places;
   const std::vector<bool> source = limited_words(claim.source, &places);
   if (places.empty()) return;
   const std::vector<bool> after = limited_words(claim.after, nullptr);
@@ -172,19 +188,24 @@ void check_limits(Claim& claim, std::vector<Finding>& out) {
   std::vector<bool> told(claim.after.size(), false);
   constexpr std::size_t most = 300;
   for (std::size_t p = 0; p < places.size() && p < most; ++p) {
-    const Word& word = claim.source[places[p]];
+    const std::size_t place = places[p].word;
+    const bool role = places[p].role;
+    const Word& word = claim.source[place];
     const std::vector<std::size_t> uses = claim.source.with_stem(word.stem);
-    const bool unlimited = std::any_of(uses.begin(), uses.end(), [&](std::size_t u) { return !source[u]; });
+    const bool unlimited = std::any_of(uses.begin(), uses.end(), [&](std::size_t u) {
+      return !source[u] && !(role && is_post_of_another(claim.source, u));
+    });
     if (unlimited) continue;
     for (const std::size_t at : claim.after.like(word)) {
       if (after[at] || told[at] || !same_thing(claim.after[at], word)) continue;
       if (has_last_limit(claim.after, claimed, at) || is_focus(claim.after, at)) continue;
-      if (is_unfinished(claim.after, claim.after[at].span) || limit_follows(claim, places[p], at)) continue;
+      if (role && is_post_of_another(claim.after, at)) continue;
+      if (is_unfinished(claim.after, claim.after[at].span) || limit_follows(claim, place, at)) continue;
       told[at] = true;
-      const std::size_t before = places[p] > 0 ? places[p] - 1 : 0;
-      report(out, claim, Tier::a, roles().at(claim.source, places[p]).words.size() > 0 ? "title" : "limit",
+      const std::size_t before = place > 0 ? place - 1 : 0;
+      report(out, claim, Tier::a, roles().at(claim.source, place).words.size() > 0 ? "title" : "limit",
              {at, at + 1},
-             "The source limits this: " + std::string(text_of(claim.source, {before, places[p] + 1})) + ".");
+             "The source limits this: " + std::string(text_of(claim.source, {before, place + 1})) + ".");
     }
   }
 }

@@ -54,7 +54,8 @@ int direction_at(const Reading& reading, std::size_t word) {
       return direction;
     }
     const bool determiner = reading[i].key == "the" || reading[i].key == "a" || reading[i].key == "an" ||
-                            reading[i].key == "our" || reading[i].key == "its" || reading[i].key == "their";
+                            reading[i].key == "our" || reading[i].key == "its" || reading[i].key == "their" ||
+                            reading[i].key == "my";
     if ((reading[i].neutral && !determiner) || is_plain_verb(reading[i])) return no_direction;
   }
   return no_direction;

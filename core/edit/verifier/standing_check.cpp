@@ -12,7 +12,7 @@ namespace {
 
 // Lines of gate_standing.
 constexpr std::uint32_t ahead_of = 0, ahead_behind = 1, ahead_around = 2, ahead_told = 3, ended_behind = 4,
-                        ended_told = 5, done = 6;
+                        ended_told = 5, done = 6, failed = 7, failed_told = 8;
 
 constexpr std::size_t most = 60;  // marks of a text; more than any entry has
 
@@ -63,6 +63,20 @@ struct Standing {
   std::vector<std::size_t> governed;  // what a mark directly says to be ahead
 };
 
+// "potential risks" are risks; "potential savings" are none yet.
+bool is_gain(const Word& word) {
+  static constexpr std::array<std::string_view, 14> gains = {
+      "saving",  "savings", "revenue", "income",  "profit",   "gain",     "gains",
+      "funding", "sales",   "uplift",  "benefit", "benefits", "increase", "reduction"};
+  return among(word.key, gains);
+}
+
+bool is_maybe(std::string_view key) {
+  static constexpr std::array<std::string_view, 4> words = {"potential", "possible", "prospective",
+                                                            "projected"};
+  return among(key, words);
+}
+
 Standing standing_of(const Reading& source) {
   Standing out{std::vector<bool>(source.size(), false), {}};
   std::size_t found = 0;
@@ -76,6 +90,11 @@ Standing standing_of(const Reading& source) {
         continue;
       ++found;
       const WordRange clause = clause_of(source, hit);
+      if (is_maybe(source[i].key)) {
+        if (next < source.size() && is_gain(source[next]))
+          out.governed.push_back(next), out.ahead[next] = true;
+        continue;
+      }
       std::fill(out.ahead.begin() + static_cast<std::ptrdiff_t>(clause.begin),
                 out.ahead.begin() + static_cast<std::ptrdiff_t>(clause.end), true);
       if (hit.group == ahead_of) {
@@ -103,6 +122,14 @@ bool only_ahead(const Claim& claim, const Standing& standing, const Word& word) 
          std::all_of(places.begin(), places.end(), [&](std::size_t p) { return standing.ahead[p]; });
 }
 
+// A document that one holds for a time; names of such are capital.
+bool is_credential(const Word& word) {
+  static constexpr std::array<std::string_view, 12> nouns = {
+      "licence",      "license",       "certificate", "certification", "card",     "ticket",
+      "registration", "accreditation", "membership",  "clearance",     "passport", "permit"};
+  return is_content(word) && (word.capital || word.mixed || among(word.key, nouns)) && word.base.empty();
+}
+
 void check_ahead(Claim& claim, std::vector<Finding>& out) {
   const Standing standing = standing_of(claim.source);
   if (std::find(standing.ahead.begin(), standing.ahead.end(), true) == standing.ahead.end()) return;
@@ -128,7 +155,14 @@ void check_ahead(Claim& claim, std::vector<Finding>& out) {
     report(out, claim, Tier::a, "unfinished", {i, i + 1}, "In the source this is still ahead.");
     claim.settle({i, i + 1});
   }
-  for (const std::size_t g : standing.governed) {
+  // "SC clearance application in progress": no clearance yet.
+  std::vector<std::size_t> unfinished = standing.governed;
+  for (std::size_t i = 0; i < claim.source.size() && unfinished.size() < most; ++i) {
+    const bool opens =
+        i == claim.source.sentences()[claim.source[i].sentence].begin && !claim.source[i].mixed;
+    if (standing.ahead[i] && is_credential(claim.source[i]) && !opens) unfinished.push_back(i);
+  }
+  for (const std::size_t g : unfinished) {
     const Word& word = claim.source[g];
     if (!only_ahead(claim, standing, word)) continue;
     for (const std::size_t at : after.like(word)) {
@@ -137,14 +171,6 @@ void check_ahead(Claim& claim, std::vector<Finding>& out) {
       break;
     }
   }
-}
-
-// A document that one holds for a time; names of such are capital.
-bool is_credential(const Word& word) {
-  static constexpr std::array<std::string_view, 12> nouns = {
-      "licence",      "license",       "certificate", "certification", "card",     "ticket",
-      "registration", "accreditation", "membership",  "clearance",     "passport", "permit"};
-  return is_content(word) && (word.capital || word.mixed || among(word.key, nouns)) && word.base.empty();
 }
 
 void check_ended(Claim& claim, std::vector<Finding>& out) {
@@ -168,9 +194,12 @@ void check_ended(Claim& claim, std::vector<Finding>& out) {
         const std::vector<std::size_t> places = after.with_stem(source[w].stem);
         if (places.empty()) continue;
         const WordRange sentence = after.sentences()[after[places.front()].sentence];
+        static constexpr std::array<std::string_view, 5> ends = {"until", "till", "to", "through", "since"};
         bool year = false;
         for (std::size_t a = sentence.begin; a < sentence.end && a < sentence.begin + 60; ++a)
-          year = year || (after[a].number && after[a].key.size() == 4 && source.has_key(after[a].key));
+          year = year || (a > sentence.begin && after[a].number && after[a].key.size() == 4 &&
+                          (after[a].joint == Joint::dash || among(after[a - 1].key, ends)) &&
+                          source.has_key(after[a].key));
         if (year || has_mark(marks, sentence, 1U << ended_behind | 1U << ended_told)) continue;
         report(out, claim, Tier::a, "unfinished", {places.front(), places.front() + 1},
                "The source says that this has ended.");
@@ -178,6 +207,47 @@ void check_ended(Claim& claim, std::vector<Finding>& out) {
       }
       break;
     }
+  }
+}
+
+// "Wrote an application; the library turned it down": it brought nothing.
+void check_failed(Claim& claim, std::vector<Finding>& out) {
+  const Reading &source = claim.source, &after = claim.after;
+  std::vector<bool> failing(source.size(), false), marked(source.size(), false);
+  bool any = false;
+  for (std::size_t i = 0; i < source.size(); ++i) {
+    for (const GroupHit& hit : table().all_at(source, i)) {
+      if (hit.group != failed) continue;
+      const WordRange sentence = source.sentences()[source[i].sentence];
+      constexpr std::size_t reach = 40;
+      const std::size_t first = i > sentence.begin + reach ? i - reach : sentence.begin;
+      for (std::size_t w = first; w < sentence.end && w < i + reach; ++w) failing[w] = any = true;
+      for (std::size_t w = hit.words.begin; w < hit.words.end; ++w) marked[w] = true;
+    }
+  }
+  if (!any) return;
+  const std::vector<std::uint32_t> marks = marks_of(after);
+  std::size_t looked_up = 0;
+  for (std::size_t i = 0; i < after.size(); ++i) {
+    if ((marks[i] & 1U << done) == 0 || looked_up++ >= most) continue;
+    if (has_mark(marks, after.sentences()[after[i].sentence], 1U << failed | 1U << failed_told)) continue;
+    const std::vector<std::size_t> same = source.like(after[i]);
+    const bool told = std::any_of(same.begin(), same.end(), [&](std::size_t p) {
+      return !marked[p] && source[p].shape && *source[p].shape != VerbShape::gerund;
+    });
+    if (told) continue;
+    const WordRange clause = after.segments()[after[i].segment];
+    std::size_t known = 0, theirs = 0;
+    for (std::size_t w = clause.begin; w < clause.end && w < clause.begin + 30; ++w) {
+      if (w == i || !is_content(after[w])) continue;
+      const std::vector<std::size_t> places = source.like(after[w]);
+      if (places.empty()) continue;
+      ++known;
+      if (std::all_of(places.begin(), places.end(), [&](std::size_t p) { return failing[p]; })) ++theirs;
+    }
+    if (known == 0 || theirs < known) continue;
+    report(out, claim, Tier::a, "unfinished", {i, i + 1}, "The source says that nothing came of this.");
+    claim.settle({i, i + 1});
   }
 }
 
@@ -253,6 +323,7 @@ void check_parts(Claim& claim, std::vector<Finding>& out) {
 void check_standing(Claim& claim, std::vector<Finding>& out) {
   check_ahead(claim, out);
   check_ended(claim, out);
+  check_failed(claim, out);
   check_parts(claim, out);
 }
 

@@ -14,6 +14,7 @@
 #include "edit/verifier/claimed_words_check.hpp"
 #include "edit/verifier/condition_check.hpp"
 #include "edit/verifier/contact_check.hpp"
+#include "edit/verifier/coordination_check.hpp"
 #include "edit/verifier/credential_check.hpp"
 #include "edit/verifier/date_check.hpp"
 #include "edit/verifier/degree_check.hpp"
@@ -74,6 +75,7 @@ void run_checks(gate::Claim& claim, std::vector<Finding>& out) {
   check_unfinished_deeds(claim, out);
   check_standing(claim, out);
   check_terms(claim, out);
+  check_joined_deeds(claim, out);
   check_agency(claim, aligned, out);
   check_negation(claim, out);
   check_limits(claim, out);
@@ -90,6 +92,7 @@ void run_checks(gate::Claim& claim, std::vector<Finding>& out) {
   check_names(claim, out);
   check_parties(claim, out);
   check_employers(claim, out);
+  check_joined_names(claim, out);
   check_sides(claim, out);
   check_novelty(claim, out);
 }
