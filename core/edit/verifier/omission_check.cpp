@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "edit/verifier/number_words.hpp"
 #include "edit/verifier/phrase_groups.hpp"
 #include "lexicon/embedded.hpp"
 
@@ -89,6 +90,23 @@ void check_both(const Claim& claim, std::vector<Finding>& out) {
   }
 }
 
+// "all but 18" where the source says 18.
+void check_new_exceptions(const Claim& claim, std::vector<Finding>& out) {
+  const Reading& after = claim.after;
+  for (std::size_t i = 1; i + 1 < after.size(); ++i) {
+    if (after[i].key != "but" || after[i - 1].key != "all") continue;
+    const auto number = read_number(after, i + 1);
+    if (!number) continue;
+    for (std::size_t s = 0; s < claim.source.size(); ++s) {
+      const auto known = read_number(claim.source, s);
+      if (!known || known->value != number->value) continue;
+      report(out, claim, Tier::a, "quantity", {i - 1, number->words.end},
+             "The source gives this figure of those that did.");
+      return;
+    }
+  }
+}
+
 }  // namespace
 
 void check_exceptions(Claim& claim, std::vector<Finding>& out) {
@@ -96,6 +114,7 @@ void check_exceptions(Claim& claim, std::vector<Finding>& out) {
   bool any = false;
   for (std::size_t i = 0; i < claim.source.size() && !any; ++i)
     any = has_group(claim.source, {i, i + 1}, exception);
+  if (!any) check_new_exceptions(claim, out);
   if (!any) return;
   for (const WordRange sentence : claim.after.sentences()) {
     if (has_group(claim.after, sentence, exception)) continue;

@@ -151,7 +151,11 @@ void check_posts(Claim& claim, std::vector<Finding>& out) {
   constexpr std::size_t most = 60, root = 5;
   std::size_t looked_up = 0;
   for (std::size_t i = 0; i < after.size(); ++i) {
-    if (!is_own_deed(after, i) || after[i].key.size() < root || looked_up++ >= most) continue;
+    // "co-designed" too
+    const bool with_others = i > 0 && after[i].joint == Joint::hyphen && after[i - 1].key == "co" &&
+                             after[i].shape == VerbShape::past;
+    if ((!is_own_deed(after, i) && !with_others) || after[i].key.size() < root || looked_up++ >= most)
+      continue;
     bool deed = false, theirs = false;
     for (const std::size_t p : source.like(after[i]))
       deed = deed || acts(source[p]) || source[p].shape == VerbShape::gerund;

@@ -163,9 +163,34 @@ bool is_told_otherwise(const Claim& claim, std::size_t verb, const std::vector<s
   });
 }
 
+// "between Portuguese and English" of one who translates from Portuguese into English.
+void check_both_ways(Claim& claim, std::vector<Finding>& out) {
+  const Reading &after = claim.after, &source = claim.source;
+  if (source.has_key("between") || source.has_key("both")) return;
+  constexpr std::size_t reach = 6;
+  for (std::size_t i = 0; i + 3 < after.size(); ++i) {
+    if (after[i].key != "between" || !is_content(after[i + 1])) continue;
+    std::size_t second = i + 2;
+    while (second < after.size() && second < i + reach && after[second].key != "and") ++second;
+    if (++second >= after.size() || second > i + reach) continue;
+    const auto goes = [&](std::size_t word, int direction) {
+      const std::vector<std::size_t> places = source.with_stem(after[word].stem);
+      return !places.empty() && std::all_of(places.begin(), places.end(), [&](std::size_t p) {
+        return direction_at(source, p) == direction;
+      });
+    };
+    constexpr int from = 0, to = 1;
+    const bool one_way = (goes(i + 1, from) && goes(second, to)) || (goes(i + 1, to) && goes(second, from));
+    if (!one_way) continue;
+    report(out, claim, Tier::a, "direction", {i, i + 1}, "The source has this in one direction.");
+    return;
+  }
+}
+
 }  // namespace
 
 void check_directions(Claim& claim, std::vector<Finding>& out) {
+  check_both_ways(claim, out);
   for (std::size_t i = 0; i < claim.after.size(); ++i) {
     const Word& word = claim.after[i];
     if (!is_content(word) || claim.settled[i]) continue;

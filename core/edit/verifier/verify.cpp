@@ -9,6 +9,7 @@
 #include "edit/verifier/aim_check.hpp"
 #include "edit/verifier/alignment.hpp"
 #include "edit/verifier/back_reference_check.hpp"
+#include "edit/verifier/binding_check.hpp"
 #include "edit/verifier/cause_check.hpp"
 #include "edit/verifier/claim.hpp"
 #include "edit/verifier/claimed_words_check.hpp"
@@ -93,6 +94,7 @@ void run_checks(gate::Claim& claim, std::vector<Finding>& out) {
   check_parties(claim, out);
   check_employers(claim, out);
   check_joined_names(claim, out);
+  check_bindings(claim, out);
   check_sides(claim, out);
   check_novelty(claim, out);
 }
