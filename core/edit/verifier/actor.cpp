@@ -33,9 +33,10 @@ constexpr std::array<std::string_view, 6> apart_words = {"while", "whilst", "tha
                                                          "which", "whom",   "whereas"};
 
 // People whom the list of roles does not have.
-constexpr std::array<std::string_view, 17> persons = {
-    "head",  "sister", "brother", "mother",   "father", "wife",  "husband", "boss",     "friend",
-    "uncle", "aunt",   "son",     "daughter", "deputy", "chair", "cousin",  "neighbour"};
+constexpr std::array<std::string_view, 21> persons = {
+    "head",  "sister", "brother",   "mother", "father", "wife",     "husband",
+    "boss",  "friend", "uncle",     "aunt",   "son",    "daughter", "deputy",
+    "chair", "cousin", "neighbour", "mate",   "peer",   "buddy",    "roommate"};
 
 // "MIG and TIG welded": a skill or a thing, and nobody who acts.
 bool is_term(const Reading& reading, std::size_t word) {
@@ -71,7 +72,12 @@ bool is_another(const Reading& reading, std::size_t who) {
   if (is_one_of_them(reading, who)) return false;
   const Word& antecedent = reading[who - 1];
   if (antecedent.key == "person" || antecedent.key == "one") return false;
-  if (!names_people(reading, who - 1) && !among(antecedent.key, persons) && antecedent.key != "lead")
+  // "for attorney Lena Cho, who argued it"
+  bool titled = false;
+  for (std::size_t i = who - 1; antecedent.capital && i-- > words.begin && i + 5 > who && !titled;)
+    titled = names_people(reading, i) && !reading[i].capital;
+  if (!titled && !names_people(reading, who - 1) && !among(antecedent.key, persons) &&
+      antecedent.key != "lead")
     return false;
   for (std::size_t i = words.begin; i + 1 < who; ++i) {
     if (!reading[i].base.empty() && reading[i].shape.has_value()) return true;
@@ -101,6 +107,10 @@ bool is_done_by_others(const Reading& reading, std::size_t verb) {
     return false;
   const std::uint32_t sentence = word.sentence;
   if (reading[verb - 1].key == "who" && is_another(reading, verb - 1)) return true;
+  // "Studio Pell, whose team created it"
+  for (std::size_t i = verb; i-- > 0 && i + 4 > verb && reading[i].sentence == word.sentence;) {
+    if (reading[i].key == "whose" && names_people(reading, verb - 1)) return true;
+  }
   if (reading[verb - 1].key == "which" && is_body_of_others(reading, verb - 1)) return true;
   std::size_t end = verb;  // one past the subject
   static constexpr std::array<std::string_view, 8> between = {"had",  "have",    "has",   "also",
@@ -152,6 +162,11 @@ bool is_done_by_others(const Reading& reading, std::size_t verb) {
     }
   }
   if (is_own_body(reading, begin, head)) return false;
+  // "process engineer Bea Lam traced it"
+  bool titled = false;
+  for (std::size_t i = begin; i + 1 < end; ++i) titled = titled || names_people(reading, i);
+  titled = titled && reading[end - 1].capital && begin > reading.sentences()[sentence].begin;
+  if (titled && !is_term(reading, end - 1)) return true;
   const bool named = reading[end - 1].capital && begin > reading.sentences()[sentence].begin &&
                      !is_term(reading, end - 1) && !are_letters(reading, end - 1);
   // Behind "while" and "that" whoever stands there, or whatever, is another subject.

@@ -270,6 +270,7 @@ void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const 
   const WordRange words = claim.after.segments()[segment];
   if (!deed.has_verb || !words.contains(deed.verb)) return;
   if (only_begins(claim.after, deed.verb)) return;
+  if (claim.after[deed.verb].key == "having") return;  // "having joined": no deed by itself
   // "patients who missed appointments": their deed
   if (claim.after[words.begin].key == "who" && words.begin > 0 &&
       names_people(claim.after, words.begin - 1) &&

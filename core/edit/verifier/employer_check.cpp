@@ -81,6 +81,7 @@ bool is_told_of_another(const Reading& reading, std::size_t site) {
   static constexpr std::array<std::string_view, 3> relative = {"that", "which", "whose"};
   static constexpr std::array<std::string_view, 5> having = {"its", "their", "has", "have", "had"};
   bool owned = false;
+  if (reading[site].key == "headquartered") return true;  // "a firm headquartered in the city"
   for (std::size_t i = site; i-- > 0 && i + 8 > site && reading[i].sentence == reading[site].sentence;) {
     owned = owned || among(reading[i].key, having) || reading[i].key == "whose";
     if (among(reading[i].key, relative)) return owned;

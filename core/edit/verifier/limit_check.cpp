@@ -71,7 +71,8 @@ void mark_rest(const Reading& reading, std::size_t begin, std::vector<bool>& out
 
 struct Limited {
   std::size_t word = 0;
-  bool role = false;  // "acting manager"
+  std::size_t limit = 0;  // the last word that limits it
+  bool role = false;      // "acting manager"
 };
 
 // Marks the words that a limit bears on.
@@ -87,7 +88,7 @@ std::vector<bool> limited_words(const Reading& reading, std::vector<Limited>* pl
     const std::size_t at = limited_word(reading, hit.words.end, hit.group);
     const auto mark = [&](std::size_t word) {
       out[word] = true;
-      if (places != nullptr) places->push_back({word, hit.group == before_role});
+      if (places != nullptr) places->push_back({word, hit.words.end - 1, hit.group == before_role});
     };
     // "German (basic)", "teacher assistant": the word before.
     const std::size_t first = hit.words.begin;
@@ -173,6 +174,19 @@ bool is_post_of_another(const Reading& reading, std::size_t word) {
   return false;
 }
 
+// "a train crash simulation" of a simulated train crash
+bool tells_by_noun(const Claim& claim, std::size_t limit, std::size_t at) {
+  constexpr std::size_t root = 6;
+  const std::string_view key = claim.source[limit].key;
+  if (key.size() < root) return false;
+  for (std::size_t i = at + 1; i < claim.after.size() && i < at + 4; ++i) {
+    if (claim.after[i].segment != claim.after[at].segment || claim.after[i].joint > Joint::blank)
+      return false;
+    if (claim.after[i].key.starts_with(key.substr(0, root))) return true;
+  }
+  return false;
+}
+
 bool same_thing(const Word& a, const Word& b) {
   return a.key == b.key || (a.stem == b.stem && !a.stem.empty()) || (!a.base.empty() && a.base == b.base);
 }
@@ -200,6 +214,7 @@ void check_limits(Claim& claim, std::vector<Finding>& out) {
       if (after[at] || told[at] || !same_thing(claim.after[at], word)) continue;
       if (has_last_limit(claim.after, claimed, at) || is_focus(claim.after, at)) continue;
       if (role && is_post_of_another(claim.after, at)) continue;
+      if (!role && tells_by_noun(claim, places[p].limit, at)) continue;
       if (is_unfinished(claim.after, claim.after[at].span) || limit_follows(claim, place, at)) continue;
       told[at] = true;
       const std::size_t before = place > 0 ? place - 1 : 0;

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "edit/verifier/number_words.hpp"
 #include "edit/verifier/same_word.hpp"
 
 namespace savile::gate {
@@ -181,6 +182,38 @@ bool is_not_yet(const Reading& reading, std::size_t negator) {
   return false;
 }
 
+// "no lost-time incident" where the source has one.
+bool has_some(const Reading& source, std::size_t thing) {
+  for (std::size_t i = thing; i-- > 0 && i + 4 > thing && source[i].segment == source[thing].segment;) {
+    if (is_negator(source, i)) return false;
+    const auto number = read_number(source, i);
+    if (source[i].key == "one" || (number && !number->ordinal && number->value >= 1)) return true;
+    if (!is_content(source[i])) return false;
+  }
+  return false;
+}
+
+void check_denied_counts(const Claim& claim, const std::vector<Denial>& denials, std::vector<Finding>& out) {
+  const Reading &after = claim.after, &source = claim.source;
+  for (const Denial& denial : denials) {
+    const std::string_view key = after[denial.negator].key;
+    if ((key != "no" && key != "zero" && key != "without") || denial.words.empty()) continue;
+    std::size_t thing = denial.words.front();
+    while (thing + 1 < after.size() && after[thing + 1].segment == after[thing].segment &&
+           is_content(after[thing + 1]))
+      ++thing;
+    const std::vector<std::size_t> places = source.with_stem(after[thing].stem);
+    const bool some = !places.empty() && std::all_of(places.begin(), places.end(),
+                                                     [&](std::size_t p) { return has_some(source, p); });
+    // "no other incident": beside those that were.
+    const bool other = denial.negator + 1 < after.size() && (after[denial.negator + 1].key == "other" ||
+                                                             after[denial.negator + 1].key == "further");
+    if (!some || other) continue;
+    report(out, claim, Tier::a, "negation", {denial.negator, denial.negator + 1}, "The source has some.");
+    return;
+  }
+}
+
 }  // namespace
 
 void check_negation(Claim& claim, std::vector<Finding>& out) {
@@ -188,6 +221,7 @@ void check_negation(Claim& claim, std::vector<Finding>& out) {
   if (source.empty() && after.empty()) return;
   const std::vector<bool> source_denies = denying_sentences(claim.source, source),
                           after_denies = denying_sentences(claim.after, after);
+  check_denied_counts(claim, after, out);
   constexpr std::size_t most = 200;  // more denials than any résumé has
   for (std::size_t n = 0; n < source.size() && n < most; ++n) {
     std::size_t at = asserted_at(claim.after, after_denies, claim.source, source[n]);

@@ -201,6 +201,30 @@ void check_borrowed_posts(Claim& claim, std::vector<Finding>& out) {
   }
 }
 
+// "as club physio" of one who taped ankles for the club physio.
+void check_posts_taken(Claim& claim, std::vector<Finding>& out) {
+  const Reading &after = claim.after, &source = claim.source;
+  constexpr std::size_t longest = 5;
+  for (std::size_t i = 0; i + 1 < after.size(); ++i) {
+    if (after[i].key != "as") continue;
+    std::size_t head = after.size();
+    for (std::size_t w = i + 1;
+         w < after.size() && w < i + 1 + longest && after[w].segment == after[i].segment; ++w) {
+      if (is_content(after[w]) && names_people(after, w)) head = w;
+      if (!is_content(after[w]) && after[w].key != "a" && after[w].key != "an" && after[w].key != "the")
+        break;
+    }
+    if (head == after.size()) continue;
+    const std::vector<std::size_t> places = source.with_stem(after[head].stem);
+    const bool theirs = !places.empty() && std::all_of(places.begin(), places.end(), [&](std::size_t p) {
+      return is_post_of_another(source, p);
+    });
+    if (!theirs) continue;
+    report(out, claim, Tier::a, "title", {i + 1, head + 1}, "In the source another is this.");
+    claim.settle({i + 1, head + 1});
+  }
+}
+
 // "the main span" where one's own are "two approach spans" and others built the main one.
 void check_things(Claim& claim, const Doers& doers, std::vector<Finding>& out) {
   const Reading &after = claim.after, &source = claim.source;
@@ -289,6 +313,7 @@ void check_shares(Claim& claim, const Doers& doers, std::vector<Finding>& out) {
 void check_deeds_of_others(Claim& claim, std::vector<Finding>& out) {
   check_posts(claim, out);
   check_borrowed_posts(claim, out);
+  check_posts_taken(claim, out);
   const Doers doers = doers_of(claim.source);
   if (!doers.any) return;
   check_verbs(claim, doers, out);

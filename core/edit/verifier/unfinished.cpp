@@ -36,7 +36,11 @@ bool is_unfinished(const Reading& reading, Span credential) {
   const std::size_t last =
       std::max(std::min(unit.end, words.end + reach), std::min(sentence.end, words.end + behind));
   for (std::size_t i = first; i < last; ++i) {
-    if (!words.contains(i) && unfinished().at(reading, i).words.size() > 0) return true;
+    if (words.contains(i) || unfinished().at(reading, i).words.size() == 0) continue;
+    // "mentored two students": others are.
+    const bool others =
+        reading[i].singular != reading[i].key && !reading[i].singular.empty() && names_people(reading, i);
+    if (!others) return true;
   }
   return false;
 }

@@ -67,6 +67,10 @@ bool is_intended(const Reading& reading, std::size_t verb) {
       return i - 1 == first || reading[i - 2].key == "i" || !reading[i - 1].key.starts_with('w');
     }
     if (reading[i].key == "proposal" || reading[i].key == "suggestion") return true;
+    // "a plan to split it"
+    static constexpr std::array<std::string_view, 7> plans = {"plan",  "plans", "proposal", "proposals",
+                                                              "offer", "bid",   "case"};
+    if (i > 0 && reading[i].key == "to" && among(reading[i - 1].key, plans)) return true;
     if (among(reading[i].base, intending)) return reading[i + 1].joint <= Joint::blank;
     if (!reading[i].neutral) return false;
   }
@@ -80,7 +84,10 @@ void check_intended(Claim& claim, std::vector<Finding>& out) {
   std::size_t looked_up = 0;
   for (std::size_t i = 0; i < after.size(); ++i) {
     // "Split the rota" has one form for all.
-    const bool opens = i == after.segments()[after[i].segment].begin && after[i].shape == VerbShape::base;
+    const std::size_t first = after.segments()[after[i].segment].begin;
+    const bool opens =
+        (i == first || (i == first + 1 && after[first].key == "and" && is_invariant(after[i]))) &&
+        after[i].shape == VerbShape::base;
     if ((after[i].shape != VerbShape::past && !opens) || after[i].base.empty() || is_intended(after, i))
       continue;
     if (looked_up++ >= most) return;

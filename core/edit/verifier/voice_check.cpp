@@ -69,6 +69,7 @@ std::optional<std::size_t> agent_after(const Reading& reading, std::size_t verb,
         "quarter", "third",    "fifth", "tenth", "dozen",   "phone", "hand",     "email",  "post", "mail",
         "end",     "deadline", "date",  "time",  "percent", "half",  "standard", "amount", "means"};
     if (among(reading[at].key, means) || time_unit(reading[at].key, false)) return std::nullopt;
+    if (names_someone(reading, at) && first.segment == reading[at].segment) return at;  // "by line managers"
     const bool plural = reading[at].key.size() > 3 && reading[at].key.back() == 's' &&
                         !reading[at].key.ends_with("ss");  // "by mass spec"
     return named || plural ? std::optional<std::size_t>(at) : std::nullopt;
