@@ -53,11 +53,10 @@ Status check_ways(const std::vector<TaskSpec>& tasks, std::size_t first, const P
 
 }  // namespace
 
-Result<Orchestrator> Orchestrator::create(TaskGraph graph, Policy policy, Seed seed, BreakerSet* breakers) {
-  for (const Status& status :
-       {graph.validate(), check_policy(policy), check_ways(graph.tasks(), 0, policy, breakers)}) {
-    if (!status) return status.error();
-  }
+Result<Orchestrator> Orchestrator::create(TaskGraph&& graph, Policy policy, Seed seed, BreakerSet* breakers) {
+  if (const Status status = graph.validate(); !status) return status.error();
+  if (const Status status = check_policy(policy); !status) return status.error();
+  if (const Status status = check_ways(graph.tasks(), 0, policy, breakers); !status) return status.error();
   auto own = breakers == nullptr ? std::make_unique<BreakerSet>() : nullptr;
   BreakerSet* used = breakers == nullptr ? own.get() : breakers;
   return Orchestrator(std::move(graph), std::move(policy), seed, used, std::move(own));
@@ -269,8 +268,8 @@ void Orchestrator::recover(TaskId task, TaskError error, bool partial, bool may_
   }
 }
 
-void Orchestrator::end(TaskId task, Move move) {
-  execution_.apply(task, std::move(move), now_);
+void Orchestrator::end(TaskId task, const Move& move) {
+  execution_.apply(task, move, now_);
   recovery_.ended(task);
 }
 

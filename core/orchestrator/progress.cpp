@@ -77,9 +77,11 @@ void Progress::share(const std::vector<TaskSpec>& tasks, std::uint64_t units) {
   for (std::size_t at = parts_.size(); at < tasks.size(); ++at) total += tasks[at].weight;
   std::uint64_t sum = 0;
   std::uint64_t cut = 0;
+  // As `portion`, whose two divisions by the total are made once.
+  const std::uint64_t each = total == 0 ? 0 : units / total, left = total == 0 ? 0 : units % total;
   for (std::size_t at = parts_.size(); at < tasks.size(); ++at) {
     sum += tasks[at].weight;
-    const std::uint64_t next = total == 0 ? 0 : portion(units, sum, total);
+    const std::uint64_t next = total == 0 ? 0 : each * sum + left * sum / total;
     const Part part{.units = next - cut, .stage = tasks[at].stage};
     cut = next;
     if (StagePart* stage = touch(part.stage)) {

@@ -8,8 +8,9 @@ const widths = [4, 2, 8, 3, 3, 1, 1];
 export async function engineAlone() {
   const glue = await startGlue();
   const write = (cells) => {
-    const at = glue.cells(cells.length) / 8;
-    new Float64Array(glue.HEAPU8.buffer).set(cells, at);
+    const at = glue._cells(cells.length) / 8;
+    const memory = glue.HEAPF64;
+    for (let i = 0; i < cells.length; i += 1) memory[at + i] = cells[i];
   };
   return (graph) => {
     const rows = [policy, 1000, 5000, -1, 4, 500, 20_000, 100, 120_000, 20, 3, 1, 16];
@@ -19,16 +20,19 @@ export async function engineAlone() {
     }
     write(rows);
     const run = glue.scheduleOpen(rows.length, 0, 1);
+    const answers = [];
     for (let ended = false; !ended; ) {
-      const out = new Float64Array(glue.HEAPU8.buffer, glue.out(), glue.outSize());
-      const answers = [];
-      for (let at = 0; at < out.length; at += 1 + widths[out[at]]) {
+      const first = glue._out() / 8;
+      const end = first + glue._outSize();
+      const out = glue.HEAPF64;
+      answers.length = 0;
+      for (let at = first; at < end; at += 1 + widths[out[at]]) {
         if (out[at] === 0) answers.push(succeeded, out[at + 1], out[at + 2], 0);
         ended ||= out[at] === 6;
       }
       if (ended) break;
       write(answers);
-      glue.scheduleStep(run, answers.length, 0);
+      glue._scheduleStep(run, answers.length, 0);
     }
     glue.scheduleClose(run);
   };

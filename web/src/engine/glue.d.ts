@@ -21,16 +21,18 @@ declare module 'savile-engine-glue' {
     runClose(run: number): void;
     runs(): number;
 
-    // The components: numbers, see wasm/component_bindings.cpp. Flags come as booleans.
-    cells(count: number): number;
-    out(): number;
-    outSize(): number;
+    // The components: numbers, see wasm/component_bindings.cpp. Flags come as booleans. What has a line
+    // before its name is the wasm's own export, which costs a tenth of a bound function.
+    readonly HEAPF64: Float64Array<ArrayBuffer>;
+    _cells(count: number): number;
+    _out(): number;
+    _outSize(): number;
     text(size: number): number;
     codeNumber(): number;
     codeText(code: number): number;
     scheduleOpen(count: number, now: number, seed: number): number;
-    scheduleStep(run: number, count: number, now: number): void;
-    scheduleNext(run: number): number;
+    _scheduleStep(run: number, count: number, now: number): void;
+    _scheduleNext(run: number): number;
     scheduleEta(run: number): boolean;
     scheduleCounters(run: number): boolean;
     scheduleClose(run: number): void;
