@@ -82,9 +82,12 @@ Status Orchestrator::handle(const Input& input, Instant now) {
                                          std::to_string(now.ms) + " ms; give times of one monotonic clock.");
   }
   now_ = now;
+  const auto next = next_deadline();
+  const bool due = next && *next <= now_;
+  if (started_ && !due && std::holds_alternative<DeadlineReached>(input)) return Done{};
   if (!started_) execution_.release_roots(now_);
   started_ = true;
-  expire();
+  if (due) expire();
   Status status = std::visit([this](const auto& any) { return on(any); }, input);
   conclude();
   return status;

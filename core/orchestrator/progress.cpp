@@ -133,7 +133,7 @@ double Progress::ratio() const { return finished_ ? 1 : open_ratio(done_, whole)
 
 Progress::Changes Progress::take_changes() {
   Changes changes;
-  std::sort(touched_.begin(), touched_.end());
+  if (touched_.size() > 1) std::sort(touched_.begin(), touched_.end());
   for (const StageId id : touched_) {
     StagePart& stage = stages_[id.value];
     stage.touched = false;

@@ -16,10 +16,8 @@ constexpr std::uint32_t any = std::numeric_limits<std::uint32_t>::max();
 
 template <class... Cells>
 void put(std::vector<double>& out, RowOut kind, Cells... cells) {
-  std::size_t at = out.size();
-  out.resize(at + 1 + sizeof...(cells));
-  out[at] = static_cast<double>(kind);
-  ((out[++at] = static_cast<double>(cells)), ...);
+  out.push_back(static_cast<double>(kind));
+  (out.push_back(static_cast<double>(cells)), ...);
 }
 
 void refuse(std::vector<double>& out, ErrorCode code, std::size_t cell, const std::vector<TaskId>& ids = {}) {

@@ -54,7 +54,7 @@ class Pool implements Crew {
   #heap = 0; // the conductor's
   #ended = false;
   #beat: TimerHandle | undefined;
-  #pingedAt = Number.NEGATIVE_INFINITY;
+  #pingedAt = -heartbeat;
   #unanswered = 0;
 
   constructor(options: PoolOptions, listener: CrewListener) {
