@@ -7,6 +7,7 @@
 //
 // The memory may move in JavaScript's eyes whenever it grows: views must be taken anew after every call.
 #include <emscripten/bind.h>
+#include <emscripten/emscripten.h>
 
 #include <cstddef>
 #include <cstdint>
@@ -36,15 +37,6 @@ ComponentBorder& border() {
 
 savile::Components& components() { return border().components; }
 
-std::uintptr_t cells(std::size_t count) {
-  auto& buffer = border().cells;
-  if (buffer.size() < count) buffer.resize(count);
-  return reinterpret_cast<std::uintptr_t>(buffer.data());
-}
-
-std::uintptr_t out() { return reinterpret_cast<std::uintptr_t>(components().out().data()); }
-std::size_t out_size() { return components().out().size(); }
-
 std::uintptr_t text(std::size_t size) {
   border().text.resize(size);
   return reinterpret_cast<std::uintptr_t>(border().text.data());
@@ -58,10 +50,6 @@ std::size_t code_text(std::uint32_t number) {
 std::uint32_t run_open(std::size_t count, double now, double seed) {
   return components().run_open(border().first(count), now, seed);
 }
-void run_step(std::uint32_t run, std::size_t count, double now) {
-  components().run_step(run, border().first(count), now);
-}
-double run_next(std::uint32_t run) { return components().run_next(run); }
 bool run_eta(std::uint32_t run) { return components().run_eta(run); }
 bool run_counters(std::uint32_t run) { return components().run_counters(run); }
 void run_close(std::uint32_t run) { components().run_close(run); }
@@ -89,16 +77,28 @@ std::size_t live() { return components().runs() + components().breakers() + comp
 
 }  // namespace
 
+// Called many times a run: exports of the wasm itself, since a bound function costs ten times as much.
+extern "C" {
+EMSCRIPTEN_KEEPALIVE std::uintptr_t cells(std::size_t count) {
+  auto& buffer = border().cells;
+  if (buffer.size() < count) buffer.resize(count);
+  return reinterpret_cast<std::uintptr_t>(buffer.data());
+}
+EMSCRIPTEN_KEEPALIVE std::uintptr_t out() {
+  return reinterpret_cast<std::uintptr_t>(components().out().data());
+}
+EMSCRIPTEN_KEEPALIVE std::size_t outSize() { return components().out().size(); }
+EMSCRIPTEN_KEEPALIVE void scheduleStep(std::uint32_t run, std::size_t count, double now) {
+  components().run_step(run, border().first(count), now);
+}
+EMSCRIPTEN_KEEPALIVE double scheduleNext(std::uint32_t run) { return components().run_next(run); }
+}
+
 EMSCRIPTEN_BINDINGS(savile_components) {
-  emscripten::function("cells", &cells);
-  emscripten::function("out", &out);
-  emscripten::function("outSize", &out_size);
   emscripten::function("text", &text);
   emscripten::function("codeNumber", &code_number);
   emscripten::function("codeText", &code_text);
   emscripten::function("scheduleOpen", &run_open);
-  emscripten::function("scheduleStep", &run_step);
-  emscripten::function("scheduleNext", &run_next);
   emscripten::function("scheduleEta", &run_eta);
   emscripten::function("scheduleCounters", &run_counters);
   emscripten::function("scheduleClose", &run_close);

@@ -14,6 +14,16 @@ struct Step {
 
 constexpr std::size_t shown_at_each_end = 4;
 
+// Where every task was added after those that it depends on, as most are, there is no way round.
+bool looks_back_only(const std::vector<TaskSpec>& tasks, std::size_t first) {
+  for (std::size_t at = first; at < tasks.size(); ++at) {
+    for (const Dependency& on : tasks[at].dependencies) {
+      if (on.task.value >= at) return false;
+    }
+  }
+  return true;
+}
+
 std::string shown(const std::vector<TaskSpec>& tasks, TaskId id) {
   const std::string& name = tasks[id.value].name;
   return name.empty() ? title_of(tasks[id.value], id) : name;
@@ -22,6 +32,7 @@ std::string shown(const std::vector<TaskSpec>& tasks, TaskId id) {
 }  // namespace
 
 std::vector<TaskId> find_cycle(const std::vector<TaskSpec>& tasks, std::size_t first) {
+  if (looks_back_only(tasks, first)) return {};
   std::vector<Seen> seen(tasks.size() - first, Seen::no);
   std::vector<Step> way;
   for (std::size_t start = first; start < tasks.size(); ++start) {

@@ -60,12 +60,23 @@ void Execution::link(std::size_t first) {
       Record& dependency = records_[on.task.value];
       if (!is_terminal(dependency.status.state)) {
         ++records_[at].waits_for;
-        dependency.dependents.push_back({id_at(at), on.kind});
+        add_dependent(dependency, {id_at(at), on.kind});
       } else if (on.kind == DependencyKind::required && !is_success(dependency.status.state)) {
         ++records_[at].waits_for;  // for ever: no other end may let this task go before it is skipped
       }
     }
   }
+}
+
+void Execution::add_dependent(Record& dependency, Dependent dependent) {
+  const auto place = static_cast<std::uint32_t>(dependents_.size());
+  dependents_.push_back(dependent);
+  if (dependency.first_dependent == none) {
+    dependency.first_dependent = place;
+  } else {
+    dependents_[dependency.last_dependent].next = place;
+  }
+  dependency.last_dependent = place;
 }
 
 void Execution::release(std::size_t first, Instant now) {
@@ -109,8 +120,8 @@ void Execution::respond(TaskId task, Instant now) {
   if (!at) at = now;
 }
 
-bool Execution::apply(TaskId task, Move move, Instant now) {
-  const bool changed = change(task, std::move(move), now);
+bool Execution::apply(TaskId task, const Move& move, Instant now) {
+  const bool changed = change(task, move, now);
   pass_on_ends(now);
   return changed;
 }
@@ -138,7 +149,7 @@ std::optional<Instant> Execution::deadline_of(TaskId task) const {
   return run_deadline_ ? std::min(*own, *run_deadline_) : *own;
 }
 
-bool Execution::change(TaskId task, Move move, Instant now) {
+bool Execution::change(TaskId task, const Move& move, Instant now) {
   TaskStatus& current = records_[task.value].status;
   const auto next = next_state(current.state, move.trigger);
   if (!next) return false;
@@ -232,7 +243,9 @@ void Execution::pass_on_ends(Instant now) {
     const TaskId ended = ended_.front();
     ended_.pop_front();
     const bool well = is_success(status(ended).state);
-    for (const Dependent& dependent : std::exchange(records_[ended.value].dependents, {})) {
+    for (std::uint32_t at = records_[ended.value].first_dependent; at != none;) {
+      const Dependent dependent = dependents_[at];
+      at = dependent.next;
       Record& record = records_[dependent.task.value];
       --record.waits_for;
       if (dependent.kind == DependencyKind::required && !well) {

@@ -5,7 +5,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <optional>
 #include <vector>
 
@@ -14,6 +13,7 @@
 #include "orchestrator/breaker_set.hpp"
 #include "orchestrator/deadline_queue.hpp"
 #include "orchestrator/estimate.hpp"
+#include "orchestrator/outbox.hpp"
 #include "orchestrator/pace.hpp"
 #include "orchestrator/policy.hpp"
 #include "orchestrator/progress.hpp"
@@ -50,7 +50,7 @@ class Execution {
   void respond(TaskId task, Instant now);  // the first sign of life of what runs
 
   // False, and nothing done, where the table has no such transition.
-  bool apply(TaskId task, Move move, Instant now);
+  bool apply(TaskId task, const Move& move, Instant now);
   // Wakes a waiting task at another time.
   void put_off(TaskId task, Instant until);
   // What ran is to be stopped; its end or its next start comes after this.
@@ -74,18 +74,21 @@ class Execution {
   [[nodiscard]] std::optional<Eta> eta(Instant now);
   [[nodiscard]] Progress& progress() { return progress_; }
   [[nodiscard]] const Progress& progress() const { return progress_; }
-  [[nodiscard]] std::deque<Action>& outbox() { return outbox_; }
+  [[nodiscard]] Outbox<Action>& outbox() { return outbox_; }
   void emit_progress();
 
  private:
+  static constexpr std::uint32_t none = 0xffff'ffff;
+  // All dependents stand in one list; those of one task are linked by place.
   struct Dependent {
     TaskId task;
-    DependencyKind kind;
+    DependencyKind kind = DependencyKind::required;
+    std::uint32_t next = none;
   };
   struct Record {
     TaskStatus status = {};
     std::size_t waits_for = 0;  // dependencies that have not ended
-    std::vector<Dependent> dependents = {};
+    std::uint32_t first_dependent = none, last_dependent = none;
     Ticket ticket = {};                        // of the breaker of what runs
     Instant started_at = {};                   // the latest start
     std::optional<Instant> responded_at = {};  // its first sign of life
@@ -97,7 +100,8 @@ class Execution {
 
   void link(std::size_t first);
   void release(std::size_t first, Instant now);
-  bool change(TaskId task, Move move, Instant now);
+  void add_dependent(Record& dependency, Dependent dependent);
+  bool change(TaskId task, const Move& move, Instant now);
   void leave(TaskId task, const Move& move, Instant now);  // the state that it is in
   void enter(TaskId task, const Move& move, Instant now);  // the state that it is in now
   void pass_on_ends(Instant now);
@@ -106,6 +110,7 @@ class Execution {
 
   TaskGraph graph_;
   std::vector<Record> records_;  // by task
+  std::vector<Dependent> dependents_;
   ReadyQueue ready_;
   BreakerSet* breakers_;
   std::optional<Instant> run_deadline_;
@@ -115,8 +120,8 @@ class Execution {
   Pace pace_;
   std::vector<std::uint32_t> places_;  // by kind
   std::vector<TaskId> order_;          // for the ETA; made when it is asked for
-  std::deque<Action> outbox_;
-  std::deque<TaskId> ended_;  // their dependents have not been told yet
+  Outbox<Action> outbox_;
+  Outbox<TaskId> ended_;  // their dependents have not been told yet
   std::size_t open_ = 0;
 };
 

@@ -53,11 +53,10 @@ Status check_ways(const std::vector<TaskSpec>& tasks, std::size_t first, const P
 
 }  // namespace
 
-Result<Orchestrator> Orchestrator::create(TaskGraph graph, Policy policy, Seed seed, BreakerSet* breakers) {
-  for (const Status& status :
-       {graph.validate(), check_policy(policy), check_ways(graph.tasks(), 0, policy, breakers)}) {
-    if (!status) return status.error();
-  }
+Result<Orchestrator> Orchestrator::create(TaskGraph&& graph, Policy policy, Seed seed, BreakerSet* breakers) {
+  if (const Status status = graph.validate(); !status) return status.error();
+  if (const Status status = check_policy(policy); !status) return status.error();
+  if (const Status status = check_ways(graph.tasks(), 0, policy, breakers); !status) return status.error();
   auto own = breakers == nullptr ? std::make_unique<BreakerSet>() : nullptr;
   BreakerSet* used = breakers == nullptr ? own.get() : breakers;
   return Orchestrator(std::move(graph), std::move(policy), seed, used, std::move(own));
@@ -83,9 +82,12 @@ Status Orchestrator::handle(const Input& input, Instant now) {
                                          std::to_string(now.ms) + " ms; give times of one monotonic clock.");
   }
   now_ = now;
+  const auto next = next_deadline();
+  const bool due = next && *next <= now_;
+  if (started_ && !due && std::holds_alternative<DeadlineReached>(input)) return Done{};
   if (!started_) execution_.release_roots(now_);
   started_ = true;
-  expire();
+  if (due) expire();
   Status status = std::visit([this](const auto& any) { return on(any); }, input);
   conclude();
   return status;
@@ -269,8 +271,8 @@ void Orchestrator::recover(TaskId task, TaskError error, bool partial, bool may_
   }
 }
 
-void Orchestrator::end(TaskId task, Move move) {
-  execution_.apply(task, std::move(move), now_);
+void Orchestrator::end(TaskId task, const Move& move) {
+  execution_.apply(task, move, now_);
   recovery_.ended(task);
 }
 

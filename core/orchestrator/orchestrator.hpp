@@ -17,6 +17,7 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "base/instant.hpp"
@@ -37,8 +38,13 @@ class Orchestrator {
   // `breakers`, if given, must outlive the run; without them it has none.
   // Errors: those of TaskGraph::validate; bad_input for a kind without a limit, a limit of 0, a
   // breaker that is not in `breakers`, or a rule that makes no sense (a negative time, no attempt).
-  static Result<Orchestrator> create(TaskGraph graph, Policy policy, Seed seed,
+  // On an error the graph is left as it was.
+  static Result<Orchestrator> create(TaskGraph&& graph, Policy policy, Seed seed,
                                      BreakerSet* breakers = nullptr);
+  static Result<Orchestrator> create(const TaskGraph& graph, Policy policy, Seed seed,
+                                     BreakerSet* breakers = nullptr) {
+    return create(TaskGraph(graph), std::move(policy), seed, breakers);
+  }
 
   // Lets the first tasks go; a graph without tasks finishes at once. Calling `handle` first does it
   // too, and a second call only tells the time.
@@ -87,7 +93,7 @@ class Orchestrator {
   [[nodiscard]] bool is_current(TaskId task, Attempt attempt);  // counts it if not
   std::optional<StartTask> try_start(TaskId task);
   void recover(TaskId task, TaskError error, bool partial, bool may_retry);
-  void end(TaskId task, Move move);
+  void end(TaskId task, const Move& move);
   bool expire_earliest();  // false if nothing is due
   void expire();
   void wake(TaskId task, Instant at);

@@ -77,9 +77,11 @@ void Progress::share(const std::vector<TaskSpec>& tasks, std::uint64_t units) {
   for (std::size_t at = parts_.size(); at < tasks.size(); ++at) total += tasks[at].weight;
   std::uint64_t sum = 0;
   std::uint64_t cut = 0;
+  // As `portion`, whose two divisions by the total are made once.
+  const std::uint64_t each = total == 0 ? 0 : units / total, left = total == 0 ? 0 : units % total;
   for (std::size_t at = parts_.size(); at < tasks.size(); ++at) {
     sum += tasks[at].weight;
-    const std::uint64_t next = total == 0 ? 0 : portion(units, sum, total);
+    const std::uint64_t next = total == 0 ? 0 : each * sum + left * sum / total;
     const Part part{.units = next - cut, .stage = tasks[at].stage};
     cut = next;
     if (StagePart* stage = touch(part.stage)) {
@@ -131,7 +133,7 @@ double Progress::ratio() const { return finished_ ? 1 : open_ratio(done_, whole)
 
 Progress::Changes Progress::take_changes() {
   Changes changes;
-  std::sort(touched_.begin(), touched_.end());
+  if (touched_.size() > 1) std::sort(touched_.begin(), touched_.end());
   for (const StageId id : touched_) {
     StagePart& stage = stages_[id.value];
     stage.touched = false;

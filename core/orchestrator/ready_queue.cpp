@@ -1,6 +1,8 @@
 #include "orchestrator/ready_queue.hpp"
 
+#include <algorithm>
 #include <cassert>
+#include <functional>
 #include <limits>
 
 namespace savile {
@@ -24,22 +26,30 @@ ReadyQueue::ReadyQueue(const std::vector<std::uint32_t>& limits, std::int64_t ag
 void ReadyQueue::push(TaskId task, std::uint8_t kind, Priority priority, Instant now) {
   std::int64_t rank = now.ms;
   for (int below = static_cast<int>(priority); below > 0; --below) rank = add_up_to_the_end(rank, ageing_ms_);
-  if (ranks_.size() <= task.value) ranks_.resize(task.value + std::size_t{1});
-  ranks_[task.value] = rank;
-  lanes_[kind].waiting.emplace(rank, task);
+  if (places_.size() <= task.value) places_.resize(task.value + std::size_t{1});
+  places_[task.value] = {rank, kind, true};
+  Lane& lane = lanes_[kind];
+  const Entry entry(rank, task);
+  if (lane.front == lane.line.size() || lane.line.back() < entry) {
+    lane.line.push_back(entry);
+  } else {
+    lane.heap.push_back(entry);
+    std::push_heap(lane.heap.begin(), lane.heap.end(), std::greater<>());
+  }
 }
 
 void ReadyQueue::remove(TaskId task, std::uint8_t kind) {
-  [[maybe_unused]] const auto removed = lanes_[kind].waiting.erase({ranks_[task.value], task});
-  assert(removed == 1);
+  assert(places_[task.value].waits);
+  places_[task.value].waits = false;
+  drop_stale(kind);
 }
 
 std::optional<TaskId> ReadyQueue::best() const {
   const Entry* best = nullptr;
   for (const Lane& lane : lanes_) {
-    if (lane.free == 0 || lane.waiting.empty()) continue;
-    const Entry& first = *lane.waiting.begin();
-    if (best == nullptr || first < *best) best = &first;
+    if (lane.free == 0) continue;
+    const Entry* first = first_of(lane);
+    if (first != nullptr && (best == nullptr || *first < *best)) best = first;
   }
   if (best == nullptr) return std::nullopt;
   return best->second;
@@ -52,5 +62,34 @@ void ReadyQueue::take(TaskId task, std::uint8_t kind) {
 }
 
 void ReadyQueue::release(std::uint8_t kind) { ++lanes_[kind].free; }
+
+// One that waits again with the same rank is as good as its later entry; the other goes stale with it.
+bool ReadyQueue::is_stale(const Entry& entry, std::uint8_t kind) const {
+  const Place& place = places_[entry.second.value];
+  return !place.waits || place.kind != kind || place.rank != entry.first;
+}
+
+void ReadyQueue::drop_stale(std::uint8_t kind) {
+  Lane& lane = lanes_[kind];
+  while (lane.front < lane.line.size() && is_stale(lane.line[lane.front], kind)) ++lane.front;
+  if (lane.front == lane.line.size()) {
+    lane.line.clear();
+    lane.front = 0;
+  } else if (lane.front > lane.line.size() / 2) {
+    lane.line.erase(lane.line.begin(), lane.line.begin() + static_cast<std::ptrdiff_t>(lane.front));
+    lane.front = 0;
+  }
+  while (!lane.heap.empty() && is_stale(lane.heap.front(), kind)) {
+    std::pop_heap(lane.heap.begin(), lane.heap.end(), std::greater<>());
+    lane.heap.pop_back();
+  }
+}
+
+const ReadyQueue::Entry* ReadyQueue::first_of(const Lane& lane) {
+  const Entry* line = lane.front < lane.line.size() ? &lane.line[lane.front] : nullptr;
+  const Entry* heap = lane.heap.empty() ? nullptr : &lane.heap.front();
+  if (line == nullptr || heap == nullptr) return line == nullptr ? heap : line;
+  return *heap < *line ? heap : line;
+}
 
 }  // namespace savile

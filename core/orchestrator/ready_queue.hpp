@@ -4,12 +4,14 @@
 // the least first. That number never changes while it waits, yet a waiting task overtakes any newer
 // one of a higher priority in the end: ageing without touching the queue. Ties go by insertion into
 // the graph. Each kind has its own places and its own order, so that a full kind holds up no other.
+//
+// Tasks mostly become ready in the order of their ranks: those stand in a line, the others in a heap
+// beside it. What was removed stays where it is until it comes to the front.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <set>
 #include <utility>
 #include <vector>
 
@@ -35,12 +37,23 @@ class ReadyQueue {
  private:
   using Entry = std::pair<std::int64_t, TaskId>;  // rank, then insertion
   struct Lane {
-    std::set<Entry> waiting = {};
+    std::vector<Entry> line = {};  // ascending from `front` on
+    std::size_t front = 0;
+    std::vector<Entry> heap = {};  // the least first
     std::uint32_t free = 0;
   };
+  struct Place {
+    std::int64_t rank = 0;
+    std::uint8_t kind = 0;
+    bool waits = false;
+  };
 
-  std::vector<Lane> lanes_;          // by kind
-  std::vector<std::int64_t> ranks_;  // by task, to find its entry again
+  [[nodiscard]] bool is_stale(const Entry& entry, std::uint8_t kind) const;
+  void drop_stale(std::uint8_t kind);
+  [[nodiscard]] static const Entry* first_of(const Lane& lane);
+
+  std::vector<Lane> lanes_;    // by kind; what comes first in each is not stale
+  std::vector<Place> places_;  // by task
   std::int64_t ageing_ms_;
 };
 

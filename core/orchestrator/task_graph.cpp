@@ -7,11 +7,6 @@
 
 namespace savile {
 
-Way way_of(const TaskSpec& task, Via via) {
-  if (via.kind != ViaKind::way) return {task.kind, {}};
-  return via.index == 0 ? Way{task.kind, task.breaker} : task.fallbacks[via.index - 1];
-}
-
 std::string title_of(const TaskSpec& task, TaskId id) {
   return task.name.empty() ? "number " + std::to_string(id.value) : "\"" + task.name + "\"";
 }

@@ -19,6 +19,9 @@ class TaskGraph {
  public:
   static constexpr std::size_t max_tasks = 1'000'000;
 
+  // Room for so many tasks in all, where it is known.
+  void reserve(std::size_t tasks) { tasks_.reserve(tasks); }
+
   // Dependencies may name tasks that are added later. InBatch counts from the graph's first task.
   TaskId add(TaskSpec spec);
   StageId add_stage(StageSpec spec);

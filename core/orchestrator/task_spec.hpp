@@ -65,7 +65,10 @@ struct TaskSpec {
 };
 
 // A caller's own strategy occupies what the task itself would, unguarded. `via` is one that the task has.
-[[nodiscard]] Way way_of(const TaskSpec& task, Via via);
+[[nodiscard]] inline Way way_of(const TaskSpec& task, Via via) {
+  if (via.kind != ViaKind::way) return {task.kind, {}};
+  return via.index == 0 ? Way{task.kind, task.breaker} : task.fallbacks[via.index - 1];
+}
 
 // For messages: its name in quotes, or "number 7".
 [[nodiscard]] std::string title_of(const TaskSpec& task, TaskId id);

@@ -1,5 +1,8 @@
 #include "orchestrator/task_state.hpp"
 
+#include <array>
+#include <cstddef>
+
 namespace savile {
 namespace {
 
@@ -21,16 +24,30 @@ constexpr bool nothing_leaves_a_terminal_state() {
   return true;
 }
 
+constexpr std::size_t states = static_cast<std::size_t>(TaskState::timed_out) + 1;
+constexpr std::size_t triggers = static_cast<std::size_t>(Trigger::deadline_reached) + 1;
+constexpr auto nowhere = static_cast<TaskState>(states);
+
+// The table once more, by place: it is asked several times a task.
+constexpr std::array<TaskState, states * triggers> by_place() {
+  std::array<TaskState, states * triggers> out{};
+  for (auto& to : out) to = nowhere;
+  for (const auto& one : transitions)
+    out[static_cast<std::size_t>(one.from) * triggers + static_cast<std::size_t>(one.trigger)] = one.to;
+  return out;
+}
+
+constexpr auto next_states = by_place();
+
 static_assert(one_way_for_each_trigger());
 static_assert(nothing_leaves_a_terminal_state());
 
 }  // namespace
 
 std::optional<TaskState> next_state(TaskState from, Trigger trigger) {
-  for (const auto& one : transitions) {
-    if (one.from == from && one.trigger == trigger) return one.to;
-  }
-  return std::nullopt;
+  const TaskState to =
+      next_states[static_cast<std::size_t>(from) * triggers + static_cast<std::size_t>(trigger)];
+  return to == nowhere ? std::nullopt : std::optional(to);
 }
 
 std::string_view name_of(TaskState state) {

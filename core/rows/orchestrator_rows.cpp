@@ -1,5 +1,6 @@
 #include "rows/orchestrator_rows.hpp"
 
+#include <algorithm>
 #include <limits>
 #include <string>
 #include <utility>
@@ -13,14 +14,14 @@ namespace {
 
 constexpr std::uint32_t any = std::numeric_limits<std::uint32_t>::max();
 
-void put(std::vector<double>& out, RowOut kind, std::initializer_list<double> cells) {
+template <class... Cells>
+void put(std::vector<double>& out, RowOut kind, Cells... cells) {
   out.push_back(static_cast<double>(kind));
-  out.insert(out.end(), cells);
+  (out.push_back(static_cast<double>(cells)), ...);
 }
 
 void refuse(std::vector<double>& out, ErrorCode code, std::size_t cell, const std::vector<TaskId>& ids = {}) {
-  put(out, RowOut::refused,
-      {static_cast<double>(code), static_cast<double>(cell), static_cast<double>(ids.size())});
+  put(out, RowOut::refused, code, cell, ids.size());
   for (const TaskId id : ids) out.push_back(id.value);
 }
 
@@ -71,6 +72,7 @@ bool OrchestratorRows::open(std::span<const double> cells, double now, double se
   TaskGraph graph;
   built_in_ = 0;
   while (policy.recovery.contains({built_in_})) ++built_in_;
+  graph.reserve(std::min(cells.size() / shortest_task_row, TaskGraph::max_tasks));
   std::vector<Input> first;  // what is to be said before anything starts
   std::uint32_t own = 0;
   bool policed = false;
@@ -98,14 +100,11 @@ bool OrchestratorRows::open(std::span<const double> cells, double now, double se
     refuse(out, ErrorCode::bad_input, in.at());
     return false;
   }
-  // A way round is shown before the graph is given away.
-  std::vector<TaskId> round;
-  if (const Status valid = graph.validate(); !valid && valid.error().code == ErrorCode::cycle)
-    round = find_cycle(graph.tasks(), 0);
   auto run = Orchestrator::create(std::move(graph), std::move(policy),
                                   Seed{static_cast<std::uint64_t>(*chance)}, breakers_);
   if (!run) {
-    refuse(out, run.error().code, 0, round);
+    const bool circle = run.error().code == ErrorCode::cycle;
+    refuse(out, run.error().code, 0, circle ? find_cycle(graph.tasks(), 0) : std::vector<TaskId>{});
     return false;
   }
   run_ = std::make_unique<Orchestrator>(std::move(run).value());
@@ -198,13 +197,12 @@ TaskFailed OrchestratorRows::read_failed(RowReader& in) {
 void OrchestratorRows::drain(std::vector<double>& out) {
   while (const auto action = run_->poll_action()) {
     if (const auto* start = std::get_if<StartTask>(&*action)) {
-      put(out, RowOut::start,
-          {double(start->task.value), double(start->attempt.value), double(start->via.kind),
-           double(shown_index(start->via))});
+      put(out, RowOut::start, start->task.value, start->attempt.value, start->via.kind,
+          shown_index(start->via));
     } else if (const auto* abort = std::get_if<AbortTask>(&*action)) {
-      put(out, RowOut::abort, {double(abort->task.value), double(abort->attempt.value)});
+      put(out, RowOut::abort, abort->task.value, abort->attempt.value);
     } else if (const auto* finish = std::get_if<Finish>(&*action)) {
-      put(out, RowOut::finish, {double(finish->outcome)});
+      put(out, RowOut::finish, finish->outcome);
     } else {
       write(std::get<EmitEvent>(*action).event, out);
     }
@@ -215,19 +213,17 @@ void OrchestratorRows::write(const Event& event, std::vector<double>& out) {
   if (const auto* task = std::get_if<TaskChanged>(&event)) {
     const TaskStatus& status = *run_->status(task->task);
     const auto& error = status.error;  // without a message, it is the task's own: read_failed gives none
-    put(out, RowOut::task,
-        {double(task->task.value), double(task->attempt.value), double(task->state), double(status.via.kind),
-         double(shown_index(status.via)),
-         error && !error->message.empty() ? double(codes_->number_of(error->code)) : -1,
-         error && error->cause ? double(error->cause->value) : -1,
-         error && error->retry_at ? double(error->retry_at->ms) : -1});
+    put(out, RowOut::task, task->task.value, task->attempt.value, task->state, status.via.kind,
+        shown_index(status.via),
+        error && !error->message.empty() ? double(codes_->number_of(error->code)) : -1,
+        error && error->cause ? double(error->cause->value) : -1,
+        error && error->retry_at ? double(error->retry_at->ms) : -1);
   } else if (const auto* waits = std::get_if<TaskWaits>(&event)) {
-    put(out, RowOut::waits,
-        {double(waits->task.value), double(waits->attempt.value), double(waits->until.ms)});
+    put(out, RowOut::waits, waits->task.value, waits->attempt.value, waits->until.ms);
   } else if (const auto* stage = std::get_if<StageChanged>(&event)) {
-    put(out, RowOut::stage, {double(stage->stage.value), double(stage->status), stage->ratio});
+    put(out, RowOut::stage, stage->stage.value, stage->status, stage->ratio);
   } else {
-    put(out, RowOut::progress, {std::get<RunProgressed>(event).ratio});
+    put(out, RowOut::progress, std::get<RunProgressed>(event).ratio);
   }
 }
 

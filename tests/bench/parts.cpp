@@ -5,6 +5,7 @@
 //
 // Each function answers a count, so that nothing of its work can be left out.
 #include <emscripten/bind.h>
+#include <emscripten/emscripten.h>
 
 #include <cstddef>
 #include <cstdint>
@@ -54,11 +55,6 @@ struct Parts {
 Parts& parts() {
   static Parts instance;
   return instance;
-}
-
-std::uintptr_t input(std::size_t size) {
-  parts().input.resize(size);
-  return reinterpret_cast<std::uintptr_t>(parts().input.data());
 }
 
 bool load_mentions(std::size_t size) {
@@ -112,8 +108,12 @@ std::size_t chunk_characters(std::size_t size, std::size_t most) {
 
 }  // namespace
 
+extern "C" EMSCRIPTEN_KEEPALIVE std::uintptr_t input(std::size_t size) {
+  parts().input.resize(size);
+  return reinterpret_cast<std::uintptr_t>(parts().input.data());
+}
+
 EMSCRIPTEN_BINDINGS(savile_bench) {
-  emscripten::function("input", &input);
   emscripten::function("loadMentions", &load_mentions);
   emscripten::function("tokens", &tokens);
   emscripten::function("terms", &terms);

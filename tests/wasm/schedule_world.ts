@@ -3,7 +3,7 @@
 // names every promise that is broken.
 
 import type { ComponentEngine } from '../../web/src/engine/component_engine.js';
-import { type Action, RowIn, readActions } from '../../web/src/orchestrator/rows.js';
+import { type Performer, performRow, RowIn, refusalOf } from '../../web/src/orchestrator/rows.js';
 
 export interface WorldTask {
   /** Earlier tasks, as a fraction of this one's place, and how they are needed. */
@@ -54,7 +54,7 @@ export function live(engine: ComponentEngine, world: World): Story {
   const toCome: { at: number; row: readonly number[] }[] = [];
   let [now, running, starts, finishes, ratio] = [0, 0, 0, 0, 0];
 
-  const started = ({ task, attempt }: Extract<Action, { type: 'start' }>): void => {
+  const started = (task: number, attempt: number): void => {
     starts += 1;
     expect(finishes === 0, 'no start after the finish');
     expect(states[task] === 'ready', 'a start comes from ready');
@@ -78,22 +78,29 @@ export function live(engine: ComponentEngine, world: World): Story {
 
   const take = (cells: readonly number[]): void => {
     transcript.push([now, ...cells]);
-    for (const action of readActions(cells)) {
-      if (action.type === 'start') started(action);
-      else if (action.type === 'task') {
-        const before = states[action.task] as string;
-        expect(!terminal.has(before), 'nothing leaves a terminal state');
-        if (before === 'running') running -= 1;
-        states[action.task] = action.state;
-        if (terminal.has(action.state)) ends[action.task] = (ends[action.task] as number) + 1;
-      } else if (action.type === 'progress') {
-        expect(action.ratio > ratio && action.ratio <= 1, 'the ratio only rises');
-        ratio = action.ratio;
-      } else if (action.type === 'finish') {
-        finishes += 1;
-        expect((action.outcome === 'completed') === (ratio === 1), 'the ratio is 1 where a run completed');
-      } else if (action.type === 'refused') expect(false, `refused: ${action.code}`);
-    }
+    expect(refusalOf(cells) === undefined, 'nothing is refused');
+    for (let at = 0; at < cells.length; ) at = performRow(cells, at, performer);
+  };
+  const performer: Performer = {
+    start: started,
+    abort: () => {},
+    task(task, _attempt, state) {
+      const before = states[task] as string;
+      expect(!terminal.has(before), 'nothing leaves a terminal state');
+      if (before === 'running') running -= 1;
+      states[task] = state;
+      if (terminal.has(state)) ends[task] = (ends[task] as number) + 1;
+    },
+    waits: () => {},
+    stage: () => {},
+    progress(now) {
+      expect(now > ratio && now <= 1, 'the ratio only rises');
+      ratio = now;
+    },
+    finish(outcome) {
+      finishes += 1;
+      expect((outcome === 'completed') === (ratio === 1), 'the ratio is 1 where a run completed');
+    },
   };
 
   engine.codeNumber('any');

@@ -75,9 +75,10 @@ export class Crews {
   }
 
   begin(work: Work, losses = 0): void {
-    this.#work.set(work, { crew: undefined, losses });
+    const progress: Progress = { crew: undefined, losses };
+    this.#work.set(work, progress);
     if (this.#crew) {
-      this.#post(this.#crew);
+      this.#post(this.#crew, work, progress);
       return;
     }
     this.#starting ??= this.#revive();
@@ -103,17 +104,13 @@ export class Crews {
     for (const work of [...this.#work.keys()]) work.fail(disposed());
   }
 
-  /** Everything that waits goes to this crew. */
-  #post(crew: Crew): void {
-    for (const [work, progress] of this.#work) {
-      if (progress.crew) continue;
-      progress.crew = crew;
-      crew.busy(true);
-      try {
-        crew.post(work.message());
-      } catch (error) {
-        work.fail(internal(error)); // it cannot be posted
-      }
+  #post(crew: Crew, work: Work, progress: Progress): void {
+    progress.crew = crew;
+    crew.busy(true);
+    try {
+      crew.post(work.message());
+    } catch (error) {
+      work.fail(internal(error)); // it cannot be posted
     }
   }
 
@@ -174,7 +171,8 @@ export class Crews {
     this.#crew = crew;
     this.#starting = undefined; // before anything is posted: on this thread it may be its end at once
     if (this.#weights) crew.post(this.#weights);
-    this.#post(crew);
+    // Everything that waits goes to this crew.
+    for (const [work, progress] of this.#work) if (!progress.crew) this.#post(crew, work, progress);
     return crew;
   }
 

@@ -24,7 +24,7 @@ export async function startGlue(create = createGlue, name = 'engine') {
 /** Writes the parts into the input of a build, one after the other; their sizes. */
 export function write(glue, ...parts) {
   const bytes = parts.map((part) => (typeof part === 'string' ? encoder.encode(part) : part));
-  let at = glue.input(bytes.reduce((sum, { length }) => sum + length, 0));
+  let at = glue._input(bytes.reduce((sum, { length }) => sum + length, 0));
   for (const each of bytes) {
     glue.HEAPU8.set(each, at);
     at += each.length;
@@ -47,16 +47,16 @@ export class Core {
   }
 
   put(key, text) {
-    this.glue.put(...write(this.glue, key, text));
+    this.glue._put(...write(this.glue, key, text));
   }
 
   drop(key) {
-    this.glue.drop(...write(this.glue, key));
+    this.glue._drop(...write(this.glue, key));
   }
 
   /** The answer's text; an error is thrown. */
   call(operation, request) {
-    this.glue.call(...write(this.glue, operation, JSON.stringify(request)));
+    this.glue._call(...write(this.glue, operation, JSON.stringify(request)));
     return this.answer();
   }
 
@@ -67,7 +67,7 @@ export class Core {
     const { run } = JSON.parse(this.answer()).ok;
     let events = [];
     for (;;) {
-      this.glue.runStep(run, ...write(this.glue, JSON.stringify({ now: 0, events })));
+      this.glue._runStep(run, ...write(this.glue, JSON.stringify({ now: 0, events })));
       const { actions } = JSON.parse(this.answer()).ok;
       events = [];
       for (const { type, task, attempt, operation, request, event } of actions) {
@@ -91,8 +91,8 @@ export class Core {
   }
 
   answer() {
-    const at = this.glue.output();
-    const text = decoder.decode(this.glue.HEAPU8.subarray(at, at + this.glue.outputSize()));
+    const at = this.glue._output();
+    const text = decoder.decode(this.glue.HEAPU8.subarray(at, at + this.glue._outputSize()));
     if (!text.startsWith('{"ok"')) throw new Error(text.slice(0, 300));
     return text;
   }

@@ -1,6 +1,10 @@
 #include "orchestrator/ready_queue.hpp"
 
 #include <limits>
+#include <map>
+#include <optional>
+#include <random>
+#include <utility>
 
 #include "catch.hpp"
 
@@ -99,4 +103,46 @@ TEST_CASE("times at the end of the clock do not overflow") {
   queue.push({0}, 0, Priority::low, {end});
   queue.push({1}, 0, Priority::critical, {-end});
   CHECK(order(queue) == Order{1, 0});
+}
+
+TEST_CASE("whatever comes, goes and comes back as another kind: the best is the least rank of a free kind") {
+  std::mt19937 chance(7);
+  const auto below = [&](std::uint32_t most) { return static_cast<std::uint32_t>(chance() % most); };
+  ReadyQueue queue({3, 2}, 10);
+  std::uint32_t free[] = {3, 2};
+  struct Waiting {
+    std::int64_t rank;
+    std::uint8_t kind;
+  };
+  std::map<std::uint32_t, Waiting> waiting;
+  for (std::int64_t step = 0; step < 20'000; ++step) {
+    const std::uint32_t task = below(40);
+    const auto found = waiting.find(task);
+    if (found != waiting.end()) {
+      queue.remove({task}, found->second.kind);
+      waiting.erase(found);
+    } else {
+      const auto kind = static_cast<std::uint8_t>(below(2));
+      const std::uint32_t priority = below(4);
+      queue.push({task}, kind, static_cast<Priority>(priority), {step / 16});
+      waiting[task] = {step / 16 + 10 * std::int64_t{priority}, kind};
+    }
+    std::optional<std::pair<std::int64_t, std::uint32_t>> least;
+    for (const auto& [id, one] : waiting) {
+      if (free[one.kind] == 0) continue;
+      if (!least || std::pair(one.rank, id) < *least) least = {one.rank, id};
+    }
+    const auto best = queue.best();
+    REQUIRE(best.has_value() == least.has_value());
+    if (least) REQUIRE(best->value == least->second);
+    if (best && below(2) == 0) {
+      const std::uint8_t kind = waiting.at(best->value).kind;
+      queue.take(*best, kind);
+      waiting.erase(best->value);
+      --free[kind];
+    } else if (const auto kind = static_cast<std::uint8_t>(below(2)); free[kind] < 3U - kind) {
+      queue.release(kind);
+      ++free[kind];
+    }
+  }
 }

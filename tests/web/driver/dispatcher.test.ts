@@ -96,6 +96,18 @@ test('a text is sent to a worker once, and dropped where it was sent', () => {
   expect(computes.map(({ dropped }) => dropped)).toEqual([['t', 'u'], []]);
 });
 
+test('what only one job names goes with it, and is neither held nor dropped by a message of its own', () => {
+  const { dispatcher, computes, submit, answer } = world(1);
+  submit('a', 'j1', ['t']);
+  answer(0);
+  const texts = ['t', 'u'].map((key) => ({ key, text: key }));
+  dispatcher.submit({ owner: 'a', operation: 'j2', request: '{}', texts, drops: ['t', 'u'], done: () => {} });
+  expect(computes[0]?.calls[0]?.texts.map(({ key }) => key)).toEqual(['u']);
+  expect(computes[0]?.calls[0]?.drops).toEqual(['t', 'u']);
+  dispatcher.drop(['t', 'u']);
+  expect(computes[0]?.dropped).toEqual([]);
+});
+
 test('late, double and unknown answers are ignored', () => {
   const { dispatcher, computes, outcomes, submit } = world(1);
   submit('a', 'j1');
@@ -180,6 +192,8 @@ describe('time', () => {
     begin(0);
     clock.advance(limits.callMs - 1);
     expect(replaced).toEqual([]);
+    clock.advance(1);
+    expect(replaced).toEqual([0]);
   });
 
   test('a worker that does not begin with its call is dead, long before the budget', () => {

@@ -99,3 +99,27 @@ test('a chain of 10,000 functions comes to its end', async () => {
   const results = await orchestrator.executeAll();
   expect(results.get(last as number)?.value).toBe(9_999);
 });
+
+test('the tools of a task may be taken apart and copied', async () => {
+  const orchestrator = await createOrchestrator();
+  const first = orchestrator.addTask({ name: 'first', run: () => 1 });
+  const task = orchestrator.addTask({
+    name: 'second',
+    dependencies: [first],
+    run: (_, { ...copy }) => {
+      const { progress, partial, addTask, signal, results, attempt } = { ...copy };
+      progress(0.5);
+      partial('half');
+      addTask({ name: 'third', run: () => 3 });
+      return [Object.keys(copy).sort(), signal.aborted, results.get('first')?.value, attempt];
+    },
+  });
+  const results = await orchestrator.executeAll();
+  expect(results.get(task)?.value).toEqual([
+    ['addTask', 'attempt', 'partial', 'progress', 'responded', 'results', 'signal'],
+    false,
+    1,
+    1,
+  ]);
+  expect([...results.values()].at(-1)?.value).toBe(3);
+});

@@ -29,14 +29,12 @@ export function perform(engine: Engine, message: ToCompute): Answer | undefined 
     case 'weights':
       engine.takeMentions(message.mentions);
       return undefined;
-    case 'call':
-      for (const { key, text, ...look } of message.texts) engine.put(key, text, look);
-      return {
-        type: 'answer',
-        call: message.call,
-        reply: engine.call(message.operation, message.request),
-        memory: engine.memory,
-      };
+    case 'call': {
+      for (const text of message.texts) engine.put(text.key, text.text, text);
+      const reply = engine.call(message.operation, message.request);
+      for (const key of message.drops ?? []) engine.drop(key);
+      return { type: 'answer', call: message.call, reply, memory: engine.memory };
+    }
   }
 }
 

@@ -125,8 +125,8 @@ export class Conductor {
       if (outcome.type === 'reply') this.#send({ type: 'reply', call, reply: outcome.reply });
       else this.#send({ type: 'call_failed', call, error: toPlain(diedTwice(operation)) });
     };
-    const job: Job = { owner, operation, request, texts, done };
     const keys = texts.map(({ key }) => key).filter((key) => !keeps.includes(key));
+    const job: Job = { owner, operation, request, texts, drops: keys, done };
     this.#calls.set(call, { job, keys });
     this.#dispatcher.submit(job);
   }

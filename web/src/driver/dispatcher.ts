@@ -23,6 +23,8 @@ export interface Job {
   readonly operation: string;
   readonly request: string;
   readonly texts: readonly KeyedText[];
+  /** Keys of texts that no other job names. */
+  readonly drops?: readonly string[];
   readonly done: (outcome: Outcome) => void;
 }
 
@@ -38,6 +40,8 @@ interface Worker {
   readonly running: Running[];
   readonly held: Set<string>;
   timer: TimerHandle | undefined;
+  timerAt: number; // never after `due`
+  due: number; // when the job that runs has had its time
   tired: boolean; // to be replaced: gets nothing more
 }
 
@@ -61,7 +65,15 @@ export class Dispatcher {
   }
 
   add(worker: number, compute: Compute): void {
-    this.#workers.set(worker, { compute, running: [], held: new Set(), timer: undefined, tired: false });
+    this.#workers.set(worker, {
+      compute,
+      running: [],
+      held: new Set(),
+      timer: undefined,
+      timerAt: 0,
+      due: 0,
+      tired: false,
+    });
     if (this.#weights) compute.give(this.#weights);
     this.#assign();
   }
@@ -172,26 +184,37 @@ export class Dispatcher {
     this.#calls += 1;
     const call = this.#calls;
     worker.running.push({ job, call, begun: false, cancelled: false });
+    const { operation, request, drops = [] } = job;
     const texts = job.texts.filter(({ key }) => !worker.held.has(key));
     for (const { key } of texts) worker.held.add(key);
-    const message: CallMessage = {
-      type: 'call',
-      call,
-      operation: job.operation,
-      request: job.request,
-      texts,
-    };
+    for (const key of drops) worker.held.delete(key);
+    const message: CallMessage = { type: 'call', call, operation, request, texts, drops };
     if (worker.running.length === 1) this.#watch(id, worker);
     worker.compute.call(message);
   }
 
   /** Times the job that now runs on this worker. */
   #watch(id: number, worker: Worker): void {
-    this.#clock.clearTimer(worker.timer);
-    worker.timer = undefined;
     const first = worker.running[0];
-    if (!first) return;
-    const limit = first.cancelled ? yieldWithin : first.begun ? this.#limits.callMs : silence;
-    worker.timer = this.#clock.setTimer(() => this.#replace(id), limit);
+    if (first) {
+      const limit = first.cancelled ? yieldWithin : first.begun ? this.#limits.callMs : silence;
+      worker.due = this.#clock.now() + limit;
+      if (worker.timer === undefined || worker.timerAt > worker.due) this.#setTimer(id, worker);
+    } else {
+      this.#clock.clearTimer(worker.timer);
+      worker.timer = undefined;
+    }
+  }
+
+  /** One timer may outlast many short jobs: it looks when it goes off whether it is time. */
+  #setTimer(id: number, worker: Worker): void {
+    const now = this.#clock.now();
+    this.#clock.clearTimer(worker.timer);
+    worker.timerAt = worker.due;
+    worker.timer = this.#clock.setTimer(() => {
+      worker.timer = undefined;
+      if (this.#clock.now() < worker.due) this.#setTimer(id, worker);
+      else this.#replace(id);
+    }, worker.due - now);
   }
 }

@@ -25,21 +25,21 @@ export class ComponentEngine {
   }
 
   /** The number of a run, or 0: then the answer holds what was refused. */
-  open(cells: readonly number[], now: number, seed: number): { run: number; answer: readonly number[] } {
+  open(cells: readonly number[], now: number, seed: number): { run: number; answer: number[] } {
     this.#write(cells);
     const run = this.#glue.scheduleOpen(cells.length, now, seed);
     return { run, answer: this.#out() };
   }
 
-  step(run: number, cells: readonly number[], now: number): readonly number[] {
+  step(run: number, cells: readonly number[], now: number): number[] {
     this.#write(cells);
-    this.#glue.scheduleStep(run, cells.length, now);
+    this.#glue._scheduleStep(run, cells.length, now);
     return this.#out();
   }
 
   /** When to step at the latest; undefined: never. */
   next(run: number): number | undefined {
-    const next = this.#glue.scheduleNext(run);
+    const next = this.#glue._scheduleNext(run);
     return next < 0 ? undefined : next;
   }
 
@@ -139,8 +139,9 @@ export class ComponentEngine {
 
   #write(cells: readonly number[]): void {
     if (cells.length === 0) return;
-    const at = this.#glue.cells(cells.length);
-    new Float64Array(this.#glue.HEAPU8.buffer, at, cells.length).set(cells);
+    const at = this.#glue._cells(cells.length) / 8;
+    const memory = this.#glue.HEAPF64; // `_cells` may have replaced it
+    for (let cell = 0; cell < cells.length; cell += 1) memory[at + cell] = cells[cell] as number;
   }
 
   #writeText(text: string): void {
@@ -149,10 +150,13 @@ export class ComponentEngine {
     this.#glue.HEAPU8.set(bytes, at);
   }
 
-  #out(): readonly number[] {
-    const size = this.#glue.outSize();
-    if (size === 0) return empty;
-    return Array.from(new Float64Array(this.#glue.HEAPU8.buffer, this.#glue.out(), size));
+  #out(): number[] {
+    const size = this.#glue._outSize();
+    const at = this.#glue._out() / 8;
+    const memory = this.#glue.HEAPF64;
+    const out: number[] = [];
+    for (let cell = at; cell < at + size; cell += 1) out.push(memory[cell] as number);
+    return out;
   }
 }
 

@@ -39,7 +39,7 @@ export class Engine {
 
   /** The weights of mentions.bin, once. If they cannot be used, `extract` answers why. */
   takeMentions(bytes: Uint8Array): void {
-    const at = this.#glue.input(bytes.length);
+    const at = this.#glue._input(bytes.length);
     this.#glue.HEAPU8.set(bytes, at);
     this.#glue.loadMentions(bytes.length);
     try {
@@ -67,7 +67,7 @@ export class Engine {
     { layout, claims }: { readonly layout?: string; readonly claims?: string } = {},
   ): string {
     const [a, b] = this.#write(key, text);
-    this.#glue.put(a, b);
+    this.#glue._put(a, b);
     const answer = this.#answer();
     if (layout !== undefined) this.call('layout', `{"text":${JSON.stringify(key)},${layout.slice(1)}`);
     if (claims !== undefined) this.call('claims', `{"text":${JSON.stringify(key)},"quotes":${claims}}`);
@@ -76,7 +76,7 @@ export class Engine {
 
   drop(key: string): void {
     const [size] = this.#write(key, '');
-    this.#glue.drop(size);
+    this.#glue._drop(size);
   }
 
   /** How many texts are kept. */
@@ -87,7 +87,7 @@ export class Engine {
   call(operation: string, request: string): string {
     if (operation === 'extract' && this.#refusal) return this.#refusal;
     const [a, b] = this.#write(operation, request);
-    this.#glue.call(a, b);
+    this.#glue._call(a, b);
     return this.#answer();
   }
 
@@ -111,7 +111,7 @@ export class Engine {
 
   runStep(run: number, step: string): string {
     const [size] = this.#write(step, '');
-    this.#glue.runStep(run, size);
+    this.#glue._runStep(run, size);
     return this.#answer();
   }
 
@@ -135,7 +135,7 @@ export class Engine {
       throw new SavileError('bad_argument', 'A sizer may not use the engine that it measures for.');
     }
     const room = (first.length + second.length) * 3;
-    const at = this.#glue.input(room);
+    const at = this.#glue._input(room);
     const view = this.#glue.HEAPU8.subarray(at, at + room);
     const a = encoder.encodeInto(first, view).written;
     const b = encoder.encodeInto(second, view.subarray(a)).written;
@@ -143,7 +143,7 @@ export class Engine {
   }
 
   #answer(): string {
-    const at = this.#glue.output();
-    return decoder.decode(this.#glue.HEAPU8.subarray(at, at + this.#glue.outputSize()));
+    const at = this.#glue._output();
+    return decoder.decode(this.#glue.HEAPU8.subarray(at, at + this.#glue._outputSize()));
   }
 }

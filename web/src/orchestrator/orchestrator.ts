@@ -6,6 +6,7 @@ import { checkSignal } from '../checks.js';
 import { type ComponentEngine, componentEngine } from '../engine/component_engine.js';
 import { SavileError } from '../errors.js';
 import { Listeners } from '../listeners.js';
+import { type Attempt, type AttemptHost, isCurrent, toolsOf } from './attempt_tools.js';
 import type {
   ExecuteOptions,
   Orchestrator,
@@ -19,23 +20,15 @@ import {
   checkOrchestratorOptions,
   type OrchestratorOptions,
 } from './options.js';
-import { performVia, resultsOf } from './perform.js';
+import { performVia } from './perform.js';
 import { ProgressNews } from './progress_news.js';
-import { type Action, errorClasses, RowIn, strategyKinds, ViaKind } from './rows.js';
-import { type Refusal, Schedule } from './schedule.js';
+import { errorClasses, type Performer, type Refusal, RowIn, strategyKinds, ViaKind } from './rows.js';
+import { Schedule, soon } from './schedule.js';
 import { Stop } from './stop.js';
-import type {
-  RecoveryStrategy,
-  TaskDefinition,
-  TaskId,
-  TaskResult,
-  TaskState,
-  TaskStatus,
-  TaskTools,
-} from './task.js';
+import type { RecoveryStrategy, TaskDefinition, TaskId, TaskResult, TaskState, TaskStatus } from './task.js';
 import { TaskList } from './task_list.js';
 import { coreError, type TaskRecord } from './task_record.js';
-import { type RowContext, taskRow } from './task_row.js';
+import { pushTaskRow, type RowContext } from './task_row.js';
 
 export async function createOrchestrator<Context = unknown>(
   options: OrchestratorOptions = {},
@@ -57,6 +50,7 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
   readonly #listeners = new Listeners<OrchestratorEvents>();
   readonly #progress: ProgressNews;
   readonly #cancelledEarly = new Set<TaskId>();
+  readonly #host: AttemptHost;
   #state: 'adding' | 'running' | 'ended' = 'adding';
   #context: Context | undefined;
   #cancelledAll = false;
@@ -69,7 +63,12 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
   constructor(engine: ComponentEngine, options: CheckedOrchestratorOptions) {
     this.#engine = engine;
     this.#options = options;
-    this.#schedule = new Schedule(engine, options.clock, (action) => this.#perform(action));
+    this.#schedule = new Schedule(engine, options.clock, this.#performer());
+    this.#host = {
+      tasks: this.#tasks,
+      schedule: this.#schedule,
+      grow: (parent, attempt, definition) => this.#grow(parent, attempt, definition),
+    };
     this.#progress = new ProgressNews(
       options.stages,
       options.clock,
@@ -162,8 +161,7 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
 
   cancelTask(task: TaskId | string): boolean {
     const record = this.#tasks.get(task);
-    const over = !['pending', 'ready', 'running', 'backoff'].includes(record.state);
-    if (over || this.#state === 'ended') return false;
+    if (isOver(record.state) || this.#state === 'ended') return false;
     if (this.#state === 'adding') this.#cancelledEarly.add(record.id);
     else this.#schedule.tellNow([RowIn.cancelTask, record.id]);
     return this.#state === 'adding' || (record.state as TaskState) === 'cancelled';
@@ -209,7 +207,7 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
     const context = this.#rowContext(this.#startedAt);
     for (const task of this.#tasks) {
       rows.push(RowIn.task);
-      for (const cell of taskRow(task, context)) rows.push(cell);
+      pushTaskRow(rows, task, context);
     }
     for (const id of this.#cancelledEarly) rows.push(RowIn.cancelTask, id);
     return rows;
@@ -230,89 +228,89 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
     return new SavileError('internal', `The core refused the tasks: ${code}.`);
   }
 
-  #perform(action: Action): void {
-    switch (action.type) {
-      case 'start':
-        this.#start(action);
-        return;
-      case 'abort': {
-        const task = this.#tasks.at(action.task);
+  #performer(): Performer {
+    return {
+      start: (id, number, viaKind, viaIndex) => {
+        const task = this.#tasks.at(id);
+        const attempt = { task, number, stop: new Stop() };
+        task.stop = attempt.stop;
+        task.viaKind = viaKind;
+        task.viaIndex = viaIndex;
+        void soon.then(() => this.#work(attempt)); // never within the scheduling of others
+      },
+      abort: (id) => {
+        const task = this.#tasks.at(id);
         const cause = this.#cancelReason === undefined ? {} : { cause: this.#cancelReason };
         task.stop?.stop(new SavileError('cancelled', `Task "${task.name}" was stopped.`, cause));
-        return;
-      }
-      case 'task':
-        this.#changed(action);
-        return;
-      case 'waits': {
-        const task = this.#tasks.at(action.task);
-        this.#listeners.tell('retry', {
-          ...task.status,
-          inMs: Math.max(action.until - this.#schedule.now(), 0),
-        });
-        return;
-      }
-      case 'stage':
-        this.#progress.stage(action.stage, action.status, action.ratio);
-        return;
-      case 'progress':
-        this.#progress.ratio(action.ratio);
-        return;
-      case 'finish':
+      },
+      task: (id, attempt, state, viaKind, viaIndex, code, cause, retryAt) => {
+        const task = this.#tasks.at(id);
+        task.state = state;
+        task.attempts = attempt;
+        task.viaKind = viaKind;
+        task.viaIndex = viaIndex;
+        if (isOver(state)) task.stop = undefined;
+        task.retryAt = retryAt < 0 ? undefined : Date.now() + Math.max(retryAt - this.#schedule.now(), 0);
+        this.#hearError(task, code, cause);
+        if (this.#listeners.has('task')) this.#listeners.tell('task', task.status);
+      },
+      waits: (id, until) => {
+        if (!this.#listeners.has('retry')) return;
+        const inMs = Math.max(until - this.#schedule.now(), 0);
+        this.#listeners.tell('retry', { ...this.#tasks.at(id).status, inMs });
+      },
+      stage: (stage, status, ratio) => this.#progress.stage(stage, status, ratio),
+      progress: (ratio) => this.#progress.ratio(ratio),
+      finish: (outcome) => {
         this.#state = 'ended';
-        this.outcome = action.outcome;
+        this.outcome = outcome;
         this.#counters = this.#schedule.counters();
         this.#progress.end();
         this.#schedule.close();
-        this.#finish(action.outcome);
-        return;
-      case 'refused':
-        return; // said to whoever asked
-    }
+        this.#finish(outcome);
+      },
+    };
   }
 
-  #changed({ task: id, attempt, state, via, code, cause, retryAt }: Extract<Action, { type: 'task' }>): void {
-    const task = this.#tasks.at(id);
-    task.state = state;
-    task.attempts = attempt;
-    task.via = via;
-    task.retryAt = retryAt < 0 ? undefined : Date.now() + Math.max(retryAt - this.#schedule.now(), 0);
-    // An error stays in the rows after it: it is put into words once.
+  /** An error that the core found stays in the rows after it: it is put into words once. */
+  #hearError(task: TaskRecord, code: number, cause: number): void {
     const found = code >= 0 && code !== task.code;
     task.code = code;
     if (found) {
       const text = this.#engine.codeText(code);
       task.error = coreError(text, task, cause < 0 ? undefined : this.#tasks.at(cause));
     }
-    if (state === 'succeeded') task.error = undefined;
-    if (this.#listeners.has('task')) this.#listeners.tell('task', task.status);
+    if (task.state === 'succeeded') task.error = undefined;
   }
 
-  #start({ task: id, attempt, via }: Extract<Action, { type: 'start' }>): void {
-    const task = this.#tasks.at(id);
-    const stop = new Stop();
-    task.stop = stop;
-    task.via = via;
-    void this.#work(task, attempt, stop);
-  }
-
-  async #work(task: TaskRecord, attempt: number, stop: Stop): Promise<void> {
-    const tools = this.#tools(task, attempt, stop);
-    const context = this.#context as Context;
-    const current = (): boolean => task.attempts === attempt && task.state === 'running' && !stop.stopped;
+  #work(attempt: Attempt): void {
+    if (attempt.stop.stopped) return;
     try {
-      await undefined; // never within the scheduling of others
-      if (stop.stopped) return;
-      const value = await performVia(task, tools, context, this.#strategies);
-      if (current()) task.value = value;
-      this.#schedule.tell(RowIn.succeeded, task.id, attempt, 0);
+      const tools = toolsOf(attempt, this.#host);
+      const value = performVia(attempt.task, tools, this.#context as Context, this.#strategies);
+      if (isThenable(value)) {
+        Promise.resolve(value).then(
+          (late) => this.#succeeded(attempt, late),
+          (thrown) => this.#failed(attempt, thrown),
+        );
+        return;
+      }
+      this.#succeeded(attempt, value);
     } catch (thrown) {
-      this.#failed(task, attempt, thrown, current());
+      this.#failed(attempt, thrown);
     }
   }
 
-  #failed(task: TaskRecord, attempt: number, thrown: unknown, current: boolean): void {
-    const own = current && task.via.kind === ViaKind.way;
+  #succeeded(attempt: Attempt, value: unknown): void {
+    const { task, number, stop } = attempt;
+    if (isCurrent(attempt) && !stop.stopped) task.value = value;
+    this.#schedule.tell(RowIn.succeeded, task.id, number, 0);
+  }
+
+  #failed(attempt: Attempt, thrown: unknown): void {
+    const { task, number, stop } = attempt;
+    const current = isCurrent(attempt) && !stop.stopped;
+    const own = current && task.viaKind === ViaKind.way;
     if (own) task.error = asError(thrown);
     const failure = current ? this.#classified(thrown) : unknownFailure;
     const { retryAfterMs } = failure;
@@ -321,7 +319,7 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
     this.#schedule.tell(
       RowIn.failed,
       task.id,
-      attempt,
+      number,
       errorClasses.indexOf(failure.class),
       this.#engine.codeNumber(failure.code),
       asked ? Math.ceil(retryAfterMs) : -1,
@@ -342,32 +340,6 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
     return unknownFailure;
   }
 
-  #tools(task: TaskRecord, attempt: number, stop: Stop): TaskTools {
-    const current = (): boolean => task.attempts === attempt && task.state === 'running';
-    const tasks = this.#tasks;
-    let results: Map<TaskId | string, TaskResult> | undefined;
-    return {
-      get signal() {
-        return stop.signal;
-      },
-      attempt,
-      get results() {
-        results ??= resultsOf(task, tasks);
-        return results;
-      },
-      progress: (ratio) => {
-        if (Number.isFinite(ratio)) this.#schedule.tell(RowIn.advanced, task.id, attempt, ratio);
-      },
-      responded: () => this.#schedule.tell(RowIn.responded, task.id, attempt),
-      partial: (value) => {
-        if (!current()) return;
-        if (!task.partial) this.#schedule.tell(RowIn.kept, task.id, attempt);
-        task.partial = { value };
-      },
-      addTask: (definition) => this.#grow(task, attempt, definition),
-    };
-  }
-
   #grow(parent: TaskRecord, attempt: number, definition: TaskDefinition): TaskId {
     // What is due by now comes first: it may end the parent, and listeners may add tasks of their own.
     this.#schedule.flush();
@@ -377,10 +349,11 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
     record.addedBy = { parent: parent.id, attempt };
     if (this.#state !== 'running' || parent.attempts !== attempt || parent.state !== 'running')
       throw notRunning(parent);
-    const row = taskRow(record, this.#rowContext(this.#schedule.now()));
+    const rows: number[] = [RowIn.added, parent.id, attempt, 1];
+    pushTaskRow(rows, record, this.#rowContext(this.#schedule.now()));
     let refused: SavileError | undefined;
     this.#tasks.keep(record);
-    this.#schedule.tellNow([RowIn.added, parent.id, attempt, 1, ...row], (refusal) => {
+    this.#schedule.tellNow(rows, (refusal) => {
       refused = refusal.code === 'run_closed' ? notRunning(parent) : this.#refused(refusal);
       this.#tasks.forget(record);
     });
@@ -394,6 +367,17 @@ class WorkingOrchestrator<Context> implements Orchestrator<Context> {
     const { parent: by, attempt: then = attempt } = known?.addedBy ?? {};
     return by === parent.id && then < attempt ? known : undefined;
   }
+}
+
+function isOver(state: TaskState): boolean {
+  return state !== 'pending' && state !== 'ready' && state !== 'running' && state !== 'backoff';
+}
+
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return (
+    ((typeof value === 'object' && value !== null) || typeof value === 'function') &&
+    typeof (value as { readonly then?: unknown }).then === 'function'
+  );
 }
 
 function notRunning(parent: TaskRecord): SavileError {

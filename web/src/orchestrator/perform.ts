@@ -2,23 +2,27 @@
 
 import { asError } from './failure.js';
 import { ViaKind } from './rows.js';
-import type { RecoveryStrategy, TaskId, TaskResult, TaskTools } from './task.js';
+import type { RecoveryResult, RecoveryStrategy, TaskId, TaskResult, TaskTools } from './task.js';
 import type { TaskList } from './task_list.js';
 import type { TaskRecord } from './task_record.js';
-import { asDependency } from './task_row.js';
+import { taskOf } from './task_row.js';
 
-/** The value. Throws what the function threw, or the task's own error where a strategy could not help. */
-export async function performVia<Context>(
+/** The value, or a promise of it. Throws what the function threw, or the task's own error where a strategy could not help. */
+export function performVia<Context>(
   task: TaskRecord,
   tools: TaskTools,
   context: Context,
   strategies: readonly RecoveryStrategy<Context>[],
-): Promise<unknown> {
-  const { via, definition, fallbacks } = task;
-  if (via.kind === ViaKind.way && via.index === 0) return definition.run(context, tools);
+): unknown {
+  const { viaKind, viaIndex, definition, fallbacks } = task;
+  if (viaKind === ViaKind.way && viaIndex === 0) return definition.run(context, tools);
   const error = task.error ?? asError(undefined);
-  if (via.kind === ViaKind.way) return fallbacks[via.index - 1]?.run(context, { ...tools, error });
-  const result = await strategies[via.index]?.(error, task.status, context, tools);
+  if (viaKind === ViaKind.way) return fallbacks[viaIndex - 1]?.run(context, { ...tools, error });
+  return tryStrategy(error, async () => strategies[viaIndex]?.(error, task.status, context, tools));
+}
+
+async function tryStrategy(error: Error, strategy: () => Promise<RecoveryResult>): Promise<unknown> {
+  const result = await strategy();
   if (result?.status !== 'succeeded' && result?.status !== 'degraded') throw error;
   return result.value;
 }
@@ -27,7 +31,7 @@ export async function performVia<Context>(
 export function resultsOf(task: TaskRecord, tasks: TaskList): Map<TaskId | string, TaskResult> {
   const results = new Map<TaskId | string, TaskResult>();
   for (const dependency of task.definition.dependencies ?? []) {
-    const on = tasks.find(asDependency(dependency).task);
+    const on = tasks.find(taskOf(dependency));
     if (!on) continue;
     results.set(on.id, on.result);
     results.set(on.name, on.result);

@@ -52,93 +52,89 @@ export const coreErrors = [
   'not_loaded',
 ] as const;
 
-export interface Via {
-  readonly kind: number;
-  readonly index: number;
+/** What was refused, and at `open` the way that goes round. */
+export interface Refusal {
+  readonly code: (typeof coreErrors)[number];
+  readonly cell: number;
+  readonly ids: readonly number[];
 }
 
-export type Action =
-  | { readonly type: 'start'; readonly task: number; readonly attempt: number; readonly via: Via }
-  | { readonly type: 'abort'; readonly task: number; readonly attempt: number }
-  | {
-      readonly type: 'task';
-      readonly task: number;
-      readonly attempt: number;
-      readonly state: (typeof taskStates)[number];
-      readonly via: Via;
-      readonly code: number;
-      readonly cause: number;
-      readonly retryAt: number;
-    }
-  | { readonly type: 'waits'; readonly task: number; readonly attempt: number; readonly until: number }
-  | {
-      readonly type: 'stage';
-      readonly stage: number;
-      readonly status: (typeof stageStatuses)[number];
-      readonly ratio: number;
-    }
-  | { readonly type: 'progress'; readonly ratio: number }
-  | { readonly type: 'finish'; readonly outcome: (typeof outcomes)[number] }
-  | {
-      readonly type: 'refused';
-      readonly code: (typeof coreErrors)[number];
-      readonly cell: number;
-      readonly ids: readonly number[];
-    };
+/** Does what the core wants done: a method a row. */
+export interface Performer {
+  start(task: number, attempt: number, viaKind: number, viaIndex: number): void;
+  abort(task: number): void;
+  /** `code` and `cause`: -1 where there is none, as `retryAt`. */
+  task(
+    task: number,
+    attempt: number,
+    state: (typeof taskStates)[number],
+    viaKind: number,
+    viaIndex: number,
+    code: number,
+    cause: number,
+    retryAt: number,
+  ): void;
+  waits(task: number, until: number): void;
+  stage(stage: number, status: (typeof stageStatuses)[number], ratio: number): void;
+  progress(ratio: number): void;
+  finish(outcome: (typeof outcomes)[number]): void;
+}
 
-export function readActions(cells: readonly number[]): Action[] {
-  const actions: Action[] = [];
-  let at = 0;
-  const next = (): number => cells[at++] as number;
-  const via = (): Via => ({ kind: next(), index: next() });
-  while (at < cells.length) {
-    const kind = next();
-    switch (kind) {
-      case 0:
-        actions.push({ type: 'start', task: next(), attempt: next(), via: via() });
-        break;
-      case 1:
-        actions.push({ type: 'abort', task: next(), attempt: next() });
-        break;
-      case 2:
-        actions.push({
-          type: 'task',
-          task: next(),
-          attempt: next(),
-          state: taskStates[next()] ?? 'pending',
-          via: via(),
-          code: next(),
-          cause: next(),
-          retryAt: next(),
-        });
-        break;
-      case 3:
-        actions.push({ type: 'waits', task: next(), attempt: next(), until: next() });
-        break;
-      case 4:
-        actions.push({
-          type: 'stage',
-          stage: next(),
-          status: stageStatuses[next()] ?? 'pending',
-          ratio: next(),
-        });
-        break;
-      case 5:
-        actions.push({ type: 'progress', ratio: next() });
-        break;
-      case 6:
-        actions.push({ type: 'finish', outcome: outcomes[next()] ?? 'completed' });
-        break;
-      case 7: {
-        const code = coreErrors[next()] ?? 'bad_input';
-        const cell = next();
-        const count = next();
-        actions.push({ type: 'refused', code, cell, ids: Array.from({ length: count }, next) });
-        break;
-      }
-      default:
-        throw new RangeError(`There is no row of kind ${kind}.`);
+/** The cells of each kind of row behind the one that says its kind; a refusal has ids behind them. */
+const widths = [4, 2, 8, 3, 3, 1, 1, 3] as const;
+const refused = 7;
+
+/** Where the row after the one at `at` begins. */
+function rowAfter(cells: readonly number[], at: number): number {
+  const kind = cells[at] as number;
+  const width = widths[kind];
+  if (width === undefined) throw new RangeError(`There is no row of kind ${kind}.`);
+  return at + 1 + width + (kind === refused ? (cells[at + 3] as number) : 0);
+}
+
+/** Performs the row at `at`, and says where the next begins. What was refused is said to whoever asked. */
+export function performRow(cells: readonly number[], at: number, to: Performer): number {
+  const next = rowAfter(cells, at);
+  const one = cells[at + 1] as number;
+  const two = cells[at + 2] as number;
+  const three = cells[at + 3] as number;
+  switch (cells[at]) {
+    case 0:
+      to.start(one, two, three, cells[at + 4] as number);
+      break;
+    case 1:
+      to.abort(one);
+      break;
+    case 2: {
+      const viaKind = cells[at + 4] as number;
+      const viaIndex = cells[at + 5] as number;
+      const code = cells[at + 6] as number;
+      const cause = cells[at + 7] as number;
+      const retryAt = cells[at + 8] as number;
+      to.task(one, two, taskStates[three] ?? 'pending', viaKind, viaIndex, code, cause, retryAt);
+      break;
     }
+    case 3:
+      to.waits(one, three);
+      break;
+    case 4:
+      to.stage(one, stageStatuses[two] ?? 'pending', three);
+      break;
+    case 5:
+      to.progress(one);
+      break;
+    case 6:
+      to.finish(outcomes[one] ?? 'completed');
+      break;
   }
-  return actions;
+  return next;
+}
+
+/** The refusal, which is the last row if there is one. */
+export function refusalOf(cells: readonly number[]): Refusal | undefined {
+  let last = 0;
+  for (let at = 0; at < cells.length; at = rowAfter(cells, at)) last = at;
+  if (cells[last] !== refused) return undefined;
+  const code = coreErrors[cells[last + 1] as number] ?? 'bad_input';
+  return { code, cell: cells[last + 2] as number, ids: cells.slice(last + 4) };
 }

@@ -61,6 +61,8 @@ export class TaskList implements Iterable<TaskRecord> {
   }
 
   results(): Map<TaskId, TaskResult> {
-    return new Map(this.#tasks.map((task) => [task.id, task.result]));
+    const results = new Map<TaskId, TaskResult>();
+    for (const task of this.#tasks) results.set(task.id, task.result);
+    return results;
   }
 }

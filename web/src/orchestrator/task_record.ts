@@ -2,7 +2,7 @@
 
 import { SavileError } from '../errors.js';
 import { asError } from './failure.js';
-import { type Via, ViaKind } from './rows.js';
+import { ViaKind } from './rows.js';
 import type { Stop } from './stop.js';
 import type { Fallback, TaskDefinition, TaskEnd, TaskId, TaskResult, TaskState, TaskStatus } from './task.js';
 
@@ -12,7 +12,8 @@ export class TaskRecord {
   readonly fallbacks: readonly Fallback[];
   state: TaskState = 'pending';
   attempts = 0;
-  via: Via = { kind: ViaKind.way, index: 0 };
+  viaKind: number = ViaKind.way;
+  viaIndex = 0;
   /** Of the latest failure of one of its ways. */
   error: Error | undefined;
   retryAt: number | undefined;
@@ -40,7 +41,7 @@ export class TaskRecord {
   }
 
   get viaName(): string {
-    const { kind, index } = this.via;
+    const { viaKind: kind, viaIndex: index } = this;
     if (kind === ViaKind.partial) return 'partial';
     if (kind === ViaKind.strategy) return this.#strategies[index] ?? 'strategy';
     return index === 0 ? 'task' : index === 1 ? 'fallback' : `fallback ${index}`;
@@ -55,14 +56,13 @@ export class TaskRecord {
   get result(): TaskResult {
     const { attempts, viaName: via, error, partial, retryAt } = this;
     const status = this.state as TaskEnd;
+    if (status === 'succeeded') return { status, attempts, via, value: this.value };
     const common = { status, attempts, via };
     switch (status) {
-      case 'succeeded':
-        return { ...common, value: this.value };
       case 'degraded':
         return {
           ...common,
-          value: this.via.kind === ViaKind.partial ? partial?.value : this.value,
+          value: this.viaKind === ViaKind.partial ? partial?.value : this.value,
           ...(error ? { error } : {}),
         };
       default:

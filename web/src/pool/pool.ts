@@ -54,6 +54,7 @@ class Pool implements Crew {
   #heap = 0; // the conductor's
   #ended = false;
   #beat: TimerHandle | undefined;
+  #pingedAt = -heartbeat;
   #unanswered = 0;
 
   constructor(options: PoolOptions, listener: CrewListener) {
@@ -79,7 +80,10 @@ class Pool implements Crew {
       if (this.#heap > this.#options.limits.heapBytes) this.#lose('The conductor had grown too large.');
     } else if (this.#beat === undefined && !this.#ended) {
       this.#unanswered = 0;
-      this.#ping();
+      // Where one short call follows another, not with each of them.
+      const wait = this.#pingedAt + heartbeat - this.#clock.now();
+      if (wait > 0) this.#beat = this.#clock.setTimer(() => this.#ping(), wait);
+      else this.#ping();
       for (; this.#vacant > 0; this.#vacant -= 1) this.#refill(0); // another try
     }
   }
@@ -213,6 +217,7 @@ class Pool implements Crew {
       return;
     }
     this.#unanswered += 1;
+    this.#pingedAt = this.#clock.now();
     this.post({ type: 'ping' });
     this.#beat = this.#clock.setTimer(() => this.#ping(), heartbeat);
   }

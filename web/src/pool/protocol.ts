@@ -60,6 +60,8 @@ export interface CallMessage {
   readonly texts: readonly KeyedText[];
   /** Keys of texts that further calls will name: they are kept until they are dropped. */
   readonly keeps?: readonly string[];
+  /** To a compute worker: keys of texts that it forgets after the call. */
+  readonly drops?: readonly string[];
   /** Calls of one owner take their turns as one. Default: each is its own. */
   readonly owner?: string;
 }
