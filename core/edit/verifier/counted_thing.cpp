@@ -10,6 +10,7 @@
 #include "edit/verifier/figure_subject.hpp"
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/other_form.hpp"
+#include "edit/verifier/quantity_context.hpp"
 #include "edit/verifier/quantity_special.hpp"
 #include "edit/verifier/same_word.hpp"
 
@@ -102,6 +103,13 @@ bool is_out_of(const Reading& reading, const Quantity& s, const Quantity& other)
   return other.words.begin == end + 2 && reading[end].key == "out" && reading[end + 1].key == "of";
 }
 
+// "a customer satisfaction score of 4.6" of "CSAT 4.6"
+bool is_score_of(const Claim& claim, std::size_t head, const Quantity& s) {
+  static constexpr std::string_view scores[] = {"score", "rating", "mark", "level", "average", "result"};
+  return std::find(std::begin(scores), std::end(scores), claim.after[head].key) != std::end(scores) &&
+         head > 0 && claim.after[head].joint <= Joint::blank && in_source(claim, head - 1, s.heads);
+}
+
 }  // namespace
 
 bool is_counted_by_another(const Claim& claim, const Quantity& s, const Quantity& q,
@@ -187,6 +195,44 @@ bool is_wider_named_range(const Claim& claim, const Quantity& low, const Quantit
   return false;
 }
 
+bool is_so_often(const Claim& claim, const Quantity& s, const Quantity& q) {
+  static constexpr std::string_view turns[] = {"edition",   "editions", "occasion", "occasions", "iterations",
+                                               "instances", "instance", "rounds",   "runs",      "times"};
+  const auto changes = [](const Reading& reading, const Places& words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::size_t w) { return is_rise(reading[w]) || is_fall(reading[w]); });
+  };
+  if (s.role != Role::none || s.value < 2 || changes(claim.source, s.wide) || changes(claim.after, q.tight))
+    return false;
+  // What stands before "three times" was done so often.
+  const std::size_t before = s.words.begin;
+  const bool object = before > 0 && is_content(claim.source[before - 1]) &&
+                      claim.source[before].joint <= Joint::blank &&
+                      claim.source[before - 1].shape != VerbShape::past;
+  return std::any_of(q.heads.begin(), q.heads.end(), [&](std::size_t head) {
+    return std::find(std::begin(turns), std::end(turns), claim.after[head].key) != std::end(turns) ||
+           (object && same_word(claim, head, before - 1));
+  });
+}
+
+bool is_numbered_rank(const Claim& claim, const Quantity& s, const Quantity& q) {
+  const bool turned = s.measure == Measure::ordinal && q.measure == Measure::count;
+  if (!turned && !(s.measure == Measure::count && q.measure == Measure::ordinal)) return false;
+  const Reading &counted = turned ? claim.after : claim.source, &ranked = turned ? claim.source : claim.after;
+  const std::size_t number = (turned ? q : s).words.begin;
+  if (number == 0 || counted[number].joint > Joint::blank) return false;
+  const Word& named = counted[number - 1];
+  // "Year 2" is a class of a school, no second year of one's own.
+  if (!is_rank_word(named.key) || (named.key == "year" && named.capital)) return false;
+  constexpr std::size_t reach = 4;
+  const Quantity& rank = turned ? s : q;
+  for (std::size_t i = rank.words.end; i < ranked.size() && i < rank.words.end + reach; ++i) {
+    if (ranked[i].joint > Joint::comma) return false;
+    if (is_rank_word(ranked[i].key)) return ranked[i].stem == named.stem;
+  }
+  return false;
+}
+
 bool is_of_another_host(const Claim& claim, const Quantity& s, const Quantity& q) {
   const Places known = hosts(claim.source, s), claimed = hosts(claim.after, q);
   if (known.empty() || claimed.empty()) return false;
@@ -209,7 +255,8 @@ bool counts_the_same(const Claim& claim, const Quantity& s, const Quantity& q,
     if (short_source && claim.settled[head]) return true;
     if (is_anyone(claim.after[head].key) && counts_people(claim.source, s.heads)) return true;
     if (is_anything(claim.after[head].key) || holds_them(claim, s, q, head)) return true;
-    if (in_source(claim, head, s.heads) || is_kin(claim, head, s.heads)) return true;
+    if (in_source(claim, head, s.heads) || is_kin(claim, head, s.heads) || is_score_of(claim, head, s))
+      return true;
     // "first aid" of a "first aider"
     const std::string_view key = claim.after[head].key;
     if (q.measure == Measure::ordinal && std::any_of(s.heads.begin(), s.heads.end(), [&](std::size_t h) {

@@ -33,6 +33,12 @@ namespace savile::gate {
 // "three qualified for the regional and one for the national final": the national one is no three's.
 [[nodiscard]] bool belongs_to_elided(const Claim& claim, const Quantity& s, const Quantity& q);
 
+// "three fairs" of a fair held three times.
+[[nodiscard]] bool is_so_often(const Claim& claim, const Quantity& s, const Quantity& q);
+
+// "after year two" of a second year, "the fifth grade" of Grade 5, and back.
+[[nodiscard]] bool is_numbered_rank(const Claim& claim, const Quantity& s, const Quantity& q);
+
 // "a 300-bed hospital" makes no 300-bed ward.
 [[nodiscard]] bool is_of_another_host(const Claim& claim, const Quantity& s, const Quantity& q);
 

@@ -163,6 +163,26 @@ bool is_of_another_noun(const Claim& claim, const Quantity& s, const Quantity& q
                                 [&](std::size_t w) { return claim.source.has_like(claim.after[w]); });
 }
 
+bool is_of_other_figure(const Claim& claim, std::size_t word, const Places& own, std::uint32_t sentence,
+                        const std::vector<Quantity>& figures, const Places& heads) {
+  if (!is_content(claim.after[word]) || in_source(claim, word, own)) return false;
+  const auto at = [&](std::size_t begin) {
+    return std::lower_bound(figures.begin(), figures.end(), begin,
+                            [](const Quantity& q, std::size_t w) { return q.words.begin < w; });
+  };
+  const WordRange words = claim.source.sentences()[sentence];
+  constexpr std::ptrdiff_t most = 12;
+  const auto first = at(words.begin), last = at(words.end);
+  return std::any_of(first, last - first > most ? first + most : last, [&](const Quantity& other) {
+    if (other.measure != Measure::count || !in_source(claim, word, other.counted)) return false;
+    return heads.empty() || std::any_of(heads.begin(), heads.end(), [&](std::size_t head) {
+             return std::any_of(other.heads.begin(), other.heads.end(), [&](std::size_t h) {
+               return h != head && alike(claim.source[h], claim.source[head]);
+             });
+           });
+  });
+}
+
 bool has_own_subject(const Claim& claim, const Quantity& s) {
   return std::any_of(s.tight.begin(), s.tight.end(), [&](std::size_t w) {
     const Word& word = claim.source[w];

@@ -34,4 +34,12 @@ namespace savile::gate {
 [[nodiscard]] bool measures_the_same(const Claim& claim, const Quantity& first, const Quantity& second,
                                      const Quantity& after);
 
+// The word of the new text tells what another figure of this sentence of the source counts, and is none of
+// `own`: of "19 protection cases; 6 adoption cases" the nineteen are of no adoption.
+// With `heads`, of another figure with one of these heads.
+[[nodiscard]] bool is_of_other_figure(const Claim& claim, std::size_t word,
+                                      const std::vector<std::size_t>& own, std::uint32_t sentence,
+                                      const std::vector<Quantity>& figures,
+                                      const std::vector<std::size_t>& heads = {});
+
 }  // namespace savile::gate

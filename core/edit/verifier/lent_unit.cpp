@@ -73,6 +73,20 @@ void lend_units(const Reading& reading, std::vector<Quantity>& quantities) {
       break;
     }
   }
+  // "9 of 12 months", "9 out of 12 months": nine months
+  for (std::size_t i = 1; i < quantities.size(); ++i) {
+    Quantity& part = quantities[i - 1];
+    const Quantity& whole = quantities[i];
+    const std::size_t end = part.words.end, next = whole.words.begin;
+    const bool of = (next == end + 1 && reading[end].key == "of") ||
+                    (next == end + 2 && reading[end].key == "out" && reading[end + 1].key == "of");
+    if (!of || part.measure != Measure::count || part.scaled || whole.measure != Measure::duration ||
+        reading[next].joint > Joint::blank)
+      continue;
+    part.lent = whole.measure;
+    part.lent_unit = whole.unit;
+    part.lent_value = part.value * scale_of(reading, whole);
+  }
 }
 
 Quantity with_lent_unit(const Quantity& bare) {

@@ -64,6 +64,13 @@ bool is_bound_word(std::string_view key) {
   return std::find(words.begin(), words.end(), key) != words.end();
 }
 
+bool is_circa(const Reading& reading, std::size_t word) {
+  const Word& at = reading[word];
+  if ((at.key != "c" && at.key != "ca") || at.capital || word + 1 >= reading.size()) return false;
+  const Word& next = reading[word + 1];
+  return next.number && (next.joint == Joint::none || reading.sign_after(word) == ".");
+}
+
 bool softens(std::string_view key) { return among(key, about) || among(key, above) || among(key, below); }
 
 Bound read_bound(const Reading& reading, const Quantity& quantity) {
@@ -110,6 +117,7 @@ Bound read_bound(const Reading& reading, const Quantity& quantity) {
     if (reading[i + 1].key == "most") return Bound::at_most;
     if (reading[i + 1].key == "least") return Bound::at_least;
   }
+  if (at > 0 && is_circa(reading, at - 1)) return Bound::approximate;
   if (at == 0 || reading[at].sentence != reading[at - 1].sentence) return Bound::exact;
   const std::string_view last = reading[at - 1].key;
   if (among(last, about) || before_is(reading, at, "close", "to") || before_is(reading, at, "region", "of"))

@@ -4,12 +4,14 @@
 #include <array>
 #include <cmath>
 
+#include "edit/verifier/counted_body.hpp"
 #include "edit/verifier/counted_thing.hpp"
 #include "edit/verifier/derived_figure.hpp"
 #include "edit/verifier/derived_total.hpp"
 #include "edit/verifier/lent_unit.hpp"
 #include "edit/verifier/quantity_context.hpp"
 #include "edit/verifier/quantity_match.hpp"
+#include "edit/verifier/quantity_unit.hpp"
 #include "edit/verifier/unit_table.hpp"
 
 namespace savile::gate {
@@ -44,16 +46,33 @@ bool is_counting_word(std::string_view key) {
          key == "strong" || key == "total";
 }
 
+// "95th percentile" of p95
+bool is_percentile(const Claim& claim, const Quantity& q) {
+  const std::size_t next = q.words.end;
+  if (q.measure != Measure::ordinal || next >= claim.after.size() || claim.after[next].joint > Joint::blank ||
+      claim.after[next].key != "percentile")
+    return false;
+  const std::string number = std::to_string(std::lround(q.value));
+  return claim.source.has_key("p" + number) || claim.source.has_key("p" + number + "s");
+}
+
 // The words of the figure, of its bound and of its rate need no further proof.
 void settle_figure(Claim& claim, const Quantity& q) {
   claim.settle(q.words);
   for (std::size_t i = q.words.begin; i-- > 0 && i + 3 >= q.words.begin;) {
-    if (!is_bound_word(claim.after[i].key) && !claim.after[i].neutral) break;
-    if (is_bound_word(claim.after[i].key)) claim.settled[i] = true;
+    const bool bound = is_bound_word(claim.after[i].key) || is_circa(claim.after, i);
+    if (!bound && !claim.after[i].neutral) break;
+    if (bound) claim.settled[i] = true;
   }
   for (const std::size_t i : q.counted) {
-    if (is_counting_word(claim.after[i].key)) claim.settled[i] = true;
+    if (is_counting_word(claim.after[i].key) || is_body_unit(claim.after, q, i)) claim.settled[i] = true;
   }
+  // "aged 11 to 16" of 11-16s
+  if (q.unit == unit_of_age && q.words.begin > 0 && claim.after[q.words.begin - 1].key == "aged")
+    claim.settled[q.words.begin - 1] = true;
+  // "95th percentile" of p95
+  const std::size_t next = q.words.end;
+  if (is_percentile(claim, q)) claim.settled[next] = true;
   for (std::size_t i = q.words.end; i < claim.after.size() && i < q.words.end + 2; ++i) {
     if (claim.after[i].joint > Joint::blank ||
         (!is_bound_word(claim.after[i].key) && !claim.after[i].neutral))
@@ -116,7 +135,15 @@ void settle_change(Claim& claim, const Quantity& source, const Quantity& q, cons
 
 // "Cut it by $45,000" where the source has it go from $210k to $165k.
 void settle_derived(Claim& claim, const Quantity& q) {
+  static constexpr std::array<std::string_view, 6> reached = {"achieve", "hit",  "reach",
+                                                              "attain",  "meet", "deliver"};
+  // "the remaining seven"
+  if (q.words.begin > 0 && claim.after[q.words.begin - 1].key == "remaining")
+    claim.settled[q.words.begin - 1] = true;
   for (const std::size_t i : q.tight) {
+    if (q.measure == Measure::percent && q.role == Role::none &&
+        std::find(reached.begin(), reached.end(), claim.after[i].base) != reached.end())
+      claim.settled[i] = true;
     if (is_rise(claim.after[i]) || is_fall(claim.after[i]) || claim.after[i].base == "add")
       claim.settled[i] = true;
   }
@@ -217,6 +244,16 @@ bool is_bare_hour(const Claim& claim, const Quantity& q, const std::vector<Quant
   });
 }
 
+// The figure before it in a list is told as approximate.
+bool is_about_too(const Claim& claim, const Quantity& first, const Quantity& q) {
+  constexpr std::size_t reach = 6;
+  if (first.bound != Bound::approximate || q.bound != Bound::exact || first.measure != q.measure ||
+      q.words.begin == 0 || q.words.begin > first.words.end + reach ||
+      claim.after[first.words.begin].sentence != claim.after[q.words.begin].sentence)
+    return false;
+  return claim.after[q.words.begin - 1].key == "and" || claim.after[q.words.begin].joint == Joint::comma;
+}
+
 }  // namespace
 
 void check_quantities(Claim& claim, const std::vector<Quantity>& after, std::vector<Finding>& out) {
@@ -232,6 +269,7 @@ void check_quantities(Claim& claim, const std::vector<Quantity>& after, std::vec
       const auto proves = [&](const Quantity& s) {
         if (!same_amount(s, q) && !covers_vague(s, q)) return false;
         FigureFit fit = fit_of(claim, s, q, source);
+        if (fit.fit == Fit::refuted && fit.why.empty()) return false;  // another kind of figure
         if (best.why.empty() || fit.fit < best.fit) best = std::move(fit);
         if (best.fit != Fit::proven) return false;
         settle_change(claim, s, q, n > 0 ? &after[n - 1] : nullptr);
@@ -264,6 +302,12 @@ void check_quantities(Claim& claim, const std::vector<Quantity>& after, std::vec
     };
     const Quantity& q = after[n];
     if (!try_all(q) && q.lent != Measure::count) try_all(with_lent_unit(q));
+    // "around 20 calls and 70 emails": around 70 too
+    if (best.fit != Fit::proven && n > 0 && is_about_too(claim, after[n - 1], q)) {
+      Quantity about = q;
+      about.bound = Bound::approximate;
+      try_all(about);
+    }
     if (best.fit != Fit::proven) {
       if (const Span proof = total_from(claim, source, after, n); !proof.empty()) {
         prove(claim, "quantity", q.words, proof);
@@ -271,8 +315,8 @@ void check_quantities(Claim& claim, const std::vector<Quantity>& after, std::vec
       }
     }
     if (best.fit != Fit::proven && best.why.empty() &&
-        (is_none_of(claim, q) || is_quarter(claim, q) || is_inside_named_range(claim, q, after, source) ||
-         is_bare_hour(claim, q, source)))
+        (is_none_of(claim, q) || is_percentile(claim, q) || is_quarter(claim, q) ||
+         is_inside_named_range(claim, q, after, source) || is_bare_hour(claim, q, source)))
       best = {};
     if (best.fit == Fit::proven && n > 0 && is_wider_named_range(claim, after[n - 1], q, source))
       best = {Fit::refuted, "The source does not name all of these."};

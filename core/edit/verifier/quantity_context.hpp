@@ -13,6 +13,9 @@ namespace savile::gate {
 // "about", "over", "under": stands before a figure and says how exact it is.
 [[nodiscard]] bool softens(std::string_view key);
 
+// "c. 200", "ca. 200": the word at `word` says that the figure behind it is about right.
+[[nodiscard]] bool is_circa(const Reading& reading, std::size_t word);
+
 // "about", "over", "up to", "+", "~" before or behind the figure.
 [[nodiscard]] Bound read_bound(const Reading& reading, const Quantity& quantity);
 

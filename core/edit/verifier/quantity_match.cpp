@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "edit/verifier/counted_body.hpp"
 #include "edit/verifier/counted_noun.hpp"
 #include "edit/verifier/counted_thing.hpp"
+#include "edit/verifier/derived_aim.hpp"
 #include "edit/verifier/figure_side.hpp"
 #include "edit/verifier/figure_subject.hpp"
 #include "edit/verifier/number_words.hpp"
@@ -138,8 +140,14 @@ FigureFit fit_of_weaker(const Claim& claim, const Quantity& s, const Quantity& q
 FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
                  const std::vector<Quantity>& neighbours) {
   if (q.measure == Measure::clock || q.unit == "to one" || is_same_name(claim, s, q)) return {};
-  if (s.total && !q.total && !says_part(claim, q))
+  const bool left = q.words.begin > 0 && claim.after[q.words.begin - 1].key == "remaining";
+  if (s.total && !q.total && (left || !says_part(claim, q)))
     return refuted("In the source this is all of which it tells of a part only.");
+  // "60m of revenue" is no 60 metres of road.
+  if (s.measure == Measure::count && q.measure == Measure::other && !s.counted.empty() &&
+      std::none_of(q.tight.begin(), q.tight.end(),
+                   [&](std::size_t w) { return in_source(claim, w, s.counted); }))
+    return refuted("The source counts something else.");
   if (is_of_another_host(claim, s, q)) return refuted("In the source something else has this many.");
   // "closed in 90 minutes average": an hour and a half each
   const bool average = q.rate == "each" && s.rate.empty() &&
@@ -194,8 +202,28 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
     return refuted("In the source this is the amount of the change, not its result.");
   if (q.role == Role::by && s.role == Role::to && (is_amount(q) || changes))
     return refuted("In the source this is the result of the change, not its amount.");
+  if (is_size_of_body(claim, s, q)) return compare_bounds(s.bound, q.bound);
+  if (is_other_size_of_body(claim, s, q, neighbours)) return refuted("The source gives another size.");
+  if (s.measure == Measure::times && q.measure == Measure::count)
+    return is_so_often(claim, s, q) ? compare_bounds(s.bound, q.bound) : refuted({});
+  if ((s.measure == Measure::ordinal) != (q.measure == Measure::ordinal))
+    return is_numbered_rank(claim, s, q) ? FigureFit{} : refuted({});
+  if (is_same_aim(claim, s, q, neighbours)) return compare_bounds(s.bound, q.bound);
   if (!is_amount(q)) {
-    if (belongs_to_elided(claim, s, q)) return refuted("In the source this goes with another figure.");
+    // "19 protection cases; 6 adoption cases": no nineteen adoption cases
+    const auto is_of_other = [&](std::size_t w) {
+      const bool head = std::find(q.heads.begin(), q.heads.end(), w) != q.heads.end();
+      return !head &&
+             is_of_other_figure(claim, w, s.wide, claim.source[s.words.begin].sentence, neighbours, s.heads);
+    };
+    if (q.measure == Measure::count && !s.heads.empty() &&
+        std::any_of(q.counted.begin(), q.counted.end(), is_of_other))
+      return refuted("In the source this goes with another figure.");
+    const bool ranked = q.measure == Measure::ordinal &&
+                        std::any_of(q.heads.begin(), q.heads.end(),
+                                    [&](std::size_t h) { return in_source(claim, h, s.heads); });
+    if (!ranked && belongs_to_elided(claim, s, q))
+      return refuted("In the source this goes with another figure.");
     if (!counts_the_same(claim, s, q, neighbours)) {
       const Fit noun = fit_of_noun(claim, s, q, neighbours);
       const bool open =

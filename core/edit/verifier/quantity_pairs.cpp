@@ -141,8 +141,9 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
     if ((first.measure == Measure::times) != (q.measure == Measure::times)) continue;
     const Joint joint = reading[q.words.begin].joint;
     // "\xC2\xA3400-\xC2\xA3600"
-    const bool signs = gap == 0 && reading.sign_after(first.words.end - 1) == "-" &&
-                       !reading.sign_before(q.words.begin).empty();
+    const std::string_view dash = reading.sign_after(first.words.end - 1);
+    const bool signs =
+        gap == 0 && (dash == "-" || dash == "\xE2\x80\x93") && !reading.sign_before(q.words.begin).empty();
     const bool spanned =
         gap == 0 && (joint == Joint::hyphen || joint == Joint::dash || signs) && !arrow_before(q);
     // "for five years, up to four a day"
@@ -171,8 +172,12 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
     } else if (spanned || (to && gap <= 3)) {
       const bool falls = q.value < first.value;
       bool change = falls;
-      for (std::size_t w = first.words.begin;
-           w-- > 0 && reading[w].segment == reading[first.words.begin].segment;) {
+      // "rose eight points (18% to 26%)"
+      std::uint32_t segment = reading[first.words.begin].segment;
+      if (first.words.begin > 0 && reading[first.words.begin].joint == Joint::bracket &&
+          reading[first.words.begin - 1].sentence == reading[first.words.begin].sentence)
+        segment = reading[first.words.begin - 1].segment;
+      for (std::size_t w = first.words.begin; w-- > 0 && (reading[w].segment == segment);) {
         // "drop-in", "build-up": no change of anything.
         const bool joined = reading[w + 1].joint == Joint::hyphen || reading[w].joint == Joint::hyphen;
         change = change || (!spanned && !joined && (is_rise(reading[w]) || is_fall(reading[w])));

@@ -1,0 +1,126 @@
+// Figures that are reckoned from the source's own, or that stand in another form there.
+
+#include "rewrite.hpp"
+
+using namespace savile;
+
+TEST_CASE("a mark may be told as a share of it, or by how far it was passed") {
+  static constexpr Rewrite honest[] = {
+      {"Served 45 customers an hour against a target of 40",
+       "Served 45 customers an hour, 12.5% above the target of 40"},
+      {"Booked $600k in 2021 against a quota of $500k",
+       "Achieved 120% of quota in 2021: $600,000 against a $500,000 target"},
+      {"Sold 150 bikes in 2022, target 120", "Sold 150 bikes in 2022, 125% of target"},
+      {"Finished the refit $10k under a $200k budget",
+       "Finished the refit 5% ($10,000) under its $200,000 budget"},
+      {"Packed 115 boxes an hour against a target of 100", "Packed 115 boxes per hour (against 100)"},
+  };
+  expect_all(honest, Verdict::accept);
+  static constexpr Rewrite false_ones[] = {
+      {"Served 45 customers an hour against a target of 40",
+       "Served 45 customers an hour, 25% above the target of 40"},
+      {"Packed 90 boxes an hour against a target of 100", "Packed 10% above the target of 100 boxes an hour"},
+      {"Sold 150 bikes; the target for vans was 120", "Sold 125% of the bike target"},
+      {"Sold 150 bikes in 2022, target 120, and serviced 30 vans", "Serviced vans at 125% of target"},
+      {"Booked $600k in 2021; the team quota was $500k", "Booked 120% of quota in 2021"},
+  };
+  expect_all(false_ones, Verdict::block);
+}
+
+TEST_CASE("what remains of a whole follows, and not what became of it") {
+  static constexpr Rewrite honest[] = {
+      {"Moved 14 of 20 shops to the new till system; the others follow next year",
+       "Moved 14 of 20 shops to the new till system, with the remaining six to follow next year"},
+      {"Half of my 80 jobs were in listed homes", "Half of my 80 jobs (40) were in listed homes"},
+      {"Shared the rota with three colleagues", "One of four colleagues sharing the rota"},
+  };
+  expect_all(honest, Verdict::accept);
+  static constexpr Rewrite false_ones[] = {
+      {"Moved 14 of 20 shops to the new till system; the others follow next year",
+       "Moved the remaining six shops to the new till system"},
+      {"Moved 14 of 20 shops to the new till system; the others follow next year",
+       "Moved 14 shops to the new till system, with the remaining 20 to follow next year"},
+      {"Half of the 24 helpers I recruited stayed", "Recruited 12 of the 24 helpers"},
+      {"Worked with 3 colleagues under 5 managers", "One of six colleagues"},
+  };
+  expect_all(false_ones, Verdict::block);
+}
+
+TEST_CASE("named days are counted by the week") {
+  static constexpr Rewrite honest[] = {
+      {"Worked Mondays to Fridays on the front desk", "Worked on the front desk five days a week"},
+      {"Taught swimming every Tuesday and Friday", "Taught swimming two days a week, Tuesday and Friday"},
+      {"Worked 3 days a week in the clinic and 2 on the wards",
+       "Worked five days a week: three in the clinic and two on the wards"},
+  };
+  expect_all(honest, Verdict::accept);
+  static constexpr Rewrite false_ones[] = {
+      {"Worked Thursdays to Sundays on the front desk", "Worked on the front desk five days a week"},
+      {"Worked Thursday to Sunday at a book fair in 2019", "Worked four days a week at a book fair in 2019"},
+      {"Worked Mondays to Fridays except Wednesdays", "Worked five days a week"},
+  };
+  expect_all(false_ones, Verdict::block);
+}
+
+TEST_CASE("the size of a body is one in all its forms") {
+  static constexpr Rewrite honest[] = {
+      {"Joined a five-strong design team", "Joined a design team of five"},
+      {"Fitted kitchens as part of a three-man crew", "Fitted kitchens in a crew of three"},
+      {"Fitted kitchens for a firm of 3", "Fitted kitchens for a three-man firm"},
+      {"Wrote a rota that the night team of 12 uses every Monday",
+       "Wrote a rota used each Monday by a 12-strong night team"},
+  };
+  expect_all(honest, Verdict::accept);
+  static constexpr Rewrite false_ones[] = {
+      {"Joined a five-strong design team", "Joined a design team of 15"},
+      {"Worked in a team of eight with four managers", "Worked in a four-person team"},
+      {"Wrote a rota that the night team of 12 uses every Monday", "Wrote 12 rotas"},
+  };
+  expect_all(false_ones, Verdict::block);
+}
+
+TEST_CASE("a figure keeps to what it counts when its noun stands elsewhere") {
+  static constexpr Rewrite honest[] = {
+      {"Held 19 child in need and child protection cases",
+       "Held 19 cases of child protection and child in need"},
+      {"Saw clients one to one (CBT), 12 sessions a week",
+       "Delivered 12 one-to-one cognitive behavioural therapy (CBT) sessions a week"},
+      {"Ran the village fair three times", "Ran three village fairs"},
+      {"First author on two papers, one in a journal and one at a conference",
+       "First author of one journal paper and one conference paper"},
+      {"Halved the nightly run with 2 indexes", "Halved the nightly run through two indexes"},
+      {"Answered about 70 emails and 20 calls a day", "Answered about 20 calls and 70 emails a day"},
+  };
+  expect_all(honest, Verdict::accept);
+  static constexpr Rewrite false_ones[] = {
+      {"Held 19 child protection cases; 6 adoption cases", "Held 19 adoption cases"},
+      {"Ran the village fair three times", "Ran three villages"},
+      {"Trained staff and wrote two reports a week", "Trained staff twice a week"},
+  };
+  expect_all(false_ones, Verdict::block);
+}
+
+TEST_CASE("the same figure in another dress") {
+  static constexpr Rewrite honest[] = {
+      {"Taught about 90 students per term", "Taught c. 90 students each term"},
+      {"Youth worker for 11-16s on two estates",
+       "Youth worker on two estates for young people aged 11 to 16"},
+      {"Built a 40m dry stone wall", "Built a dry stone wall of 40 metres"},
+      {"Gave 12 one-hour lessons a week", "Gave 12 hour-long lessons a week"},
+      {"Ran Grade 5 and Grade 6 classes", "Ran classes for the fifth and sixth grades"},
+      {"Open rate went from 18% to 26%", "Open rate rose eight percentage points (18% to 26%)"},
+      {"Cut p95 response time from 800 ms to 300 ms",
+       "Cut 95th-percentile response time from 800 ms to 300 ms"},
+      {"Audited firms with turnover between \u00a32m and \u00a325m",
+       "Audited firms (turnover \u00a32m\u2013\u00a325m)"},
+  };
+  expect_all(honest, Verdict::accept);
+  static constexpr Rewrite false_ones[] = {
+      {"Dug c. 40 trenches", "Dug exactly 40 trenches"},
+      {"Looked after c. 350 acres", "Looked after over 350 acres"},
+      {"Youth worker for 11-16s on two estates", "Youth worker for 16 estates"},
+      {"Brought in 60m of revenue", "Dug 60 metres of trench"},
+      {"Taught a Year 2 class", "Taught in the second year of a degree"},
+  };
+  expect_all(false_ones, Verdict::block);
+}
