@@ -51,6 +51,17 @@ bool is_size_of_body(const Claim& claim, const Quantity& s, const Quantity& q) {
   return known < claim.source.size() && claimed < claim.after.size() && same_word(claim, claimed, known);
 }
 
+bool is_many_of_one(const Claim& claim, const Quantity& s, const Quantity& q) {
+  const std::size_t at = s.words.begin, end = q.words.end;
+  if (s.measure != Measure::count || q.measure != Measure::count || at < 2 ||
+      claim.source[at - 1].key != "of" || end >= claim.after.size() || s.heads.empty() ||
+      s.heads.back() != at - 2)
+    return false;
+  const Word &one = claim.source[at - 2], &many = claim.after[end];
+  return many.joint == Joint::blank && one.singular.empty() && many.singular == one.key &&
+         !one.key.ends_with('s');
+}
+
 bool is_other_size_of_body(const Claim& claim, const Quantity& s, const Quantity& q,
                            const std::vector<Quantity>& neighbours) {
   const std::size_t claimed = body_of(claim.after, q);

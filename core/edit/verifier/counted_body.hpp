@@ -15,6 +15,9 @@ namespace savile::gate {
 [[nodiscard]] bool is_other_size_of_body(const Claim& claim, const Quantity& source, const Quantity& after,
                                          const std::vector<Quantity>& neighbours);
 
+// "nine kitchens" of a kitchen of nine.
+[[nodiscard]] bool is_many_of_one(const Claim& claim, const Quantity& source, const Quantity& after);
+
 // "man" of "four-man", "strong" of "five-strong": says no more than the figure.
 [[nodiscard]] bool is_body_unit(const Reading& reading, const Quantity& quantity, std::size_t word);
 

@@ -116,8 +116,17 @@ Fit fit_of_noun(const Claim& claim, const Quantity& s, const Quantity& q,
     if (std::any_of(s.heads.begin(), s.heads.end(),
                     [&](std::size_t h) { return is_broader(claim, head, h); }))
       return Fit::proven;
-    if (people != counts_people(claim.after, q.heads)) continue;
+    const bool same_kind = people == counts_people(claim.after, q.heads);
     if (!in_source(claim, head, s.counted)) continue;
+    // "interviewed 22 users" of 22 user interviews
+    const auto is_deed = [&](std::size_t w) {
+      return w < q.words.begin && claim.after[w].shape && !own.stem.empty() &&
+             claim.after[w].stem == own.stem;
+    };
+    if (std::any_of(q.tight.begin(), q.tight.end(), is_deed) &&
+        !is_counted_by_another(claim, s, q, neighbours))
+      return Fit::proven;
+    if (!same_kind) continue;
     // "briefs of 10 pages" for "10 page briefs"
     const bool both = std::any_of(s.heads.begin(), s.heads.end(),
                                   [&](std::size_t h) { return in_after(claim, h, q.counted); });

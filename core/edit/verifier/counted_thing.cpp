@@ -17,6 +17,8 @@
 namespace savile::gate {
 namespace {
 
+bool is_year(double value) { return value >= 1950 && value < 2100 && value == std::floor(value); }
+
 // "14 units" of one who sold cars.
 bool is_anything(std::string_view key) {
   return key == "unit" || key == "units" || key == "item" || key == "items" || key == "piece" ||
@@ -137,7 +139,7 @@ bool belongs_to_elided(const Claim& claim, const Quantity& s, const Quantity& q)
       std::size_t at = source.segments()[segment].begin;
       if (source[at].key == "and" && at + 1 < source.size()) ++at;
       const auto number = read_number(source, at);
-      if (!number || number->ordinal) continue;
+      if (!number || number->ordinal || is_year(number->value)) continue;
       const std::size_t next = number->words.end;
       const bool elided = next < source.size() && source[next].segment == segment && source[next].neutral;
       if (elided) return true;
@@ -215,6 +217,18 @@ bool is_so_often(const Claim& claim, const Quantity& s, const Quantity& q) {
   });
 }
 
+bool is_place_taken(const Claim& claim, const Quantity& s, const Quantity& q) {
+  static constexpr std::string_view places[] = {"place", "position", "prize"};
+  static constexpr std::string_view verbs[] = {"come", "finish", "place", "rank"};
+  if (s.measure != Measure::ordinal || q.measure != Measure::ordinal || s.heads.empty() || !q.heads.empty() ||
+      q.words.begin == 0)
+    return false;
+  const Word& verb = claim.after[q.words.begin - 1];
+  return std::find(std::begin(places), std::end(places), claim.source[s.heads.back()].key) !=
+             std::end(places) &&
+         std::find(std::begin(verbs), std::end(verbs), verb.base) != std::end(verbs);
+}
+
 bool is_numbered_rank(const Claim& claim, const Quantity& s, const Quantity& q) {
   const bool turned = s.measure == Measure::ordinal && q.measure == Measure::count;
   if (!turned && !(s.measure == Measure::count && q.measure == Measure::ordinal)) return false;
@@ -242,8 +256,25 @@ bool is_of_another_host(const Claim& claim, const Quantity& s, const Quantity& q
                                 [&](std::size_t w) { return claim.source.has_like(claim.after[w]); });
 }
 
+// "17/20" and "17 out of 20": both numbers are the same.
+static bool is_same_score(const Claim& claim, const Quantity& s, const Quantity& q) {
+  const auto other = [](const Reading& reading, const Quantity& x) -> double {
+    const std::size_t end = x.words.end, at = x.words.begin;
+    const auto value = [&](std::size_t i) { return reading[i].number ? digits_value(reading[i].key) : -1; };
+    if (end < reading.size() && reading[end].number && reading[end].joint == Joint::slash) return value(end);
+    if (end + 2 < reading.size() && reading[end].key == "out" && reading[end + 1].key == "of")
+      return value(end + 2);
+    if (at > 0 && reading[at].number && reading[at].joint == Joint::slash) return value(at - 1);
+    if (at > 2 && reading[at - 1].key == "of" && reading[at - 2].key == "out") return value(at - 3);
+    return -1;
+  };
+  const double known = other(claim.source, s);
+  return known >= 0 && known == other(claim.after, q) && s.value == q.value && q.heads.empty();
+}
+
 bool counts_the_same(const Claim& claim, const Quantity& s, const Quantity& q,
                      const std::vector<Quantity>& neighbours) {
+  if (is_same_score(claim, s, q)) return true;
   if (counts_antecedent(claim.source, s) || counts_antecedent(claim.after, q)) return true;
   if (s.heads.empty() && !q.heads.empty() && is_counted_by_another(claim, s, q, neighbours)) return false;
   if (s.heads.empty() || q.heads.empty()) return shares_subject(claim, s, q);

@@ -36,6 +36,9 @@ namespace savile::gate {
 // "three fairs" of a fair held three times.
 [[nodiscard]] bool is_so_often(const Claim& claim, const Quantity& s, const Quantity& q);
 
+// "came second" of a second place.
+[[nodiscard]] bool is_place_taken(const Claim& claim, const Quantity& s, const Quantity& q);
+
 // "after year two" of a second year, "the fifth grade" of Grade 5, and back.
 [[nodiscard]] bool is_numbered_rank(const Claim& claim, const Quantity& s, const Quantity& q);
 

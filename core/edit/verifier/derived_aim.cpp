@@ -145,16 +145,21 @@ bool follows_from_aim(const Claim& claim, const Quantity& a, const Quantity& b, 
 
 bool is_same_aim(const Claim& claim, const Quantity& s, const Quantity& q,
                  const std::vector<Quantity>& neighbours) {
-  const auto aim_in = [](const Reading& reading, const std::vector<std::size_t>& heads) {
-    return heads.empty() ? 0 : aim_of(reading[heads.back()].key);
+  const auto aim_in = [](const Reading& reading, const Quantity& x) {
+    if (!x.heads.empty()) return aim_of(reading[x.heads.back()].key);
+    // "the goal was £3,000", "site limit 3%", "a 3% limit"
+    const std::size_t begin = reading.segments()[reading[x.words.begin].segment].begin;
+    const int before =
+        aim_between(reading, std::max(begin, x.words.begin > 3 ? x.words.begin - 3 : 0), x.words.begin);
+    return before != 0 ? before : aim_between(reading, x.words.end, x.words.end + 1);
   };
-  const int known = aim_in(claim.source, s.heads);
+  const int known = aim_in(claim.source, s);
   if (known == 0) return false;
   const auto is_rival = [&](const Quantity& other) {
-    return other.measure == s.measure && other.value != s.value && aim_in(claim.source, other.heads) == known;
+    return other.measure == s.measure && other.value != s.value && aim_in(claim.source, other) == known;
   };
   if (std::any_of(neighbours.begin(), neighbours.end(), is_rival)) return false;
-  if (!q.heads.empty()) return aim_in(claim.after, q.heads) == known;
+  if (const int claimed = aim_in(claim.after, q); claimed != 0 || !q.heads.empty()) return claimed == known;
   const auto is_against = [](const Reading& reading, std::size_t word) {
     const std::string_view key = reading[word].key;
     return key == "against" || key == "versus" || key == "vs";

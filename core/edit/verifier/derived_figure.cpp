@@ -88,8 +88,13 @@ bool follows_from_change(const Claim& claim, const Quantity& a, const Quantity& 
   return amount && holds(q, difference, 1e-9 * from.value);
 }
 
-bool follows_from_part(const Quantity& part, const Quantity& total, const Quantity& q) {
-  if (!total.total || total.value <= part.value || part.measure != Measure::count ||
+bool follows_from_part(const Reading& source, const Quantity& part, const Quantity& total,
+                       const Quantity& q) {
+  // "170/200", "17 out of 20"
+  const std::size_t end = part.words.end, next = total.words.begin;
+  const bool score = (next == end && source[next].joint == Joint::slash) ||
+                     (next == end + 2 && source[end].key == "out" && source[end + 1].key == "of");
+  if ((!total.total && !score) || total.value <= part.value || part.measure != Measure::count ||
       total.measure != Measure::count || q.role == Role::by)
     return false;
   const double percent = 100 * part.value / total.value;
@@ -179,8 +184,9 @@ Span derived_from(const Claim& claim, const std::vector<Quantity>& source, const
     const Quantity &a = source[i], &b = source[i + 1];
     if (claim.source[a.words.begin].sentence != claim.source[b.words.begin].sentence) continue;
     const bool change = is_change(a, b) && same_unit(a, b) && follows_from_change(claim, a, b, after);
-    const bool part = !change && (follows_from_part(a, b, after) || follows_from_part(b, a, after) ||
-                                  follows_from_share(claim, a, b, after));
+    const bool part =
+        !change && (follows_from_part(claim.source, a, b, after) ||
+                    follows_from_part(claim.source, b, a, after) || follows_from_share(claim, a, b, after));
     if ((!change && !part) || !measures_the_same(claim, a, b, after)) continue;
     const Span first = span_of(claim.source, a.words), second = span_of(claim.source, b.words);
     return {first.begin, second.end};

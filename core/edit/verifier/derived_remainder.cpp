@@ -119,10 +119,18 @@ bool is_one_of_two(const Claim& claim, const Quantity& q) {
   if (q.measure != Measure::count || q.value != 2 || at < 2 || claim.after[at - 1].key != "of" ||
       (claim.after[at - 2].key != "one" && claim.after[at - 2].key != "team"))
     return false;
+  const auto beside = [&](std::size_t w) {
+    static constexpr std::string_view links[] = {"with", "and", "alongside"};
+    return among(claim.source[w].key, links);
+  };
+  // "me and another mechanic"
+  for (const std::size_t p : claim.source.with_beginning("another")) {
+    if (p > 0 && beside(p - 1) && p + 1 < claim.source.size() && counts_people(claim.source, {p + 1}))
+      return true;
+  }
   const std::vector<std::size_t> places = claim.source.with_beginning("other");
   return std::any_of(places.begin(), places.end(), [&](std::size_t p) {
-    return claim.source[p].key == "other" && p >= 2 && claim.source[p - 1].key == "one" &&
-           (claim.source[p - 2].key == "with" || claim.source[p - 2].key == "and") &&
+    return claim.source[p].key == "other" && p >= 2 && claim.source[p - 1].key == "one" && beside(p - 2) &&
            p + 1 < claim.source.size() && counts_people(claim.source, {p + 1});
   });
 }
@@ -131,8 +139,9 @@ bool is_one_of_two(const Claim& claim, const Quantity& q) {
 
 Span remainder_from(const Claim& claim, const std::vector<Quantity>& source, const Quantity& after) {
   if (is_one_of_two(claim, after)) {
-    const std::size_t other = claim.source.with_beginning("other").front();
-    return claim.source[other].span;
+    const std::vector<std::size_t> other = claim.source.with_beginning("other"),
+                                   another = claim.source.with_beginning("another");
+    return claim.source[other.empty() ? another.front() : other.front()].span;
   }
   for (std::size_t i = 0; i < source.size(); ++i) {
     const Quantity& a = source[i];

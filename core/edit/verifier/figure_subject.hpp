@@ -26,6 +26,14 @@ namespace savile::gate {
 // "a £4.6m bypass" is no £4.6m package of it.
 [[nodiscard]] bool is_of_another_noun(const Claim& claim, const Quantity& s, const Quantity& q);
 
+// "a £1.2m office move" of an office move with a budget of £1.2m, the only sum in its sentence.
+[[nodiscard]] bool is_price_of(const Claim& claim, const Quantity& s, const Quantity& q,
+                               const std::vector<Quantity>& neighbours);
+
+// "children aged 4 to 5 with autism": the only ages in their sentence, and a sentence about the same.
+[[nodiscard]] bool is_age_of_them(const Claim& claim, const Quantity& s, const Quantity& q,
+                                  const std::vector<Quantity>& neighbours);
+
 // Something beside the figure itself, its bound and its period.
 [[nodiscard]] bool has_own_subject(const Claim& claim, const Quantity& s);
 

@@ -36,9 +36,9 @@ bool is_bare(const Reading& reading, const Quantity& q) {
     return true;
   const Word& before = reading[at - 1];
   // "team of 7" counts its people, "Year 10" nothing; but "a target of 15".
-  static constexpr std::string_view aims[] = {"target",  "limit", "average",  "maximum", "minimum",
-                                              "goal",    "total", "standard", "norm",    "median",
-                                              "typical", "usual", "mean",     "rest",    "peak"};
+  static constexpr std::string_view aims[] = {"target", "limit",    "average", "maximum", "minimum", "goal",
+                                              "total",  "standard", "norm",    "median",  "typical", "usual",
+                                              "mean",   "rest",     "peak",    "out"};
   if (before.key == "of") return at >= 2 && among(reading[at - 2].key, aims);
   return !before.capital || before.neutral;
 }

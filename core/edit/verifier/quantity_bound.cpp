@@ -23,7 +23,8 @@ constexpr std::array<std::string_view, 3> below = {"under", "below", "maximum"};
 
 // "raised $2M over 3 rounds", "a 4.9 rating over 300 reviews": across, where a figure stands before.
 bool is_spread(const Reading& reading, std::size_t number) {
-  if (number < 2 || reading[number - 2].neutral) return false;
+  static constexpr std::array<std::string_view, 4> slight = {"just", "slightly", "little", "well"};
+  if (number < 2 || reading[number - 2].neutral || among(reading[number - 2].key, slight)) return false;
   for (std::size_t i = number - 1; i-- > 0 && reading[i].segment == reading[number].segment;) {
     if (reading[i].number) return true;
   }

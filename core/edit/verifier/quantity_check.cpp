@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 #include "edit/verifier/counted_body.hpp"
 #include "edit/verifier/counted_thing.hpp"
 #include "edit/verifier/derived_figure.hpp"
 #include "edit/verifier/derived_total.hpp"
 #include "edit/verifier/lent_unit.hpp"
+#include "edit/verifier/number_words.hpp"
 #include "edit/verifier/quantity_context.hpp"
 #include "edit/verifier/quantity_match.hpp"
 #include "edit/verifier/quantity_unit.hpp"
@@ -244,6 +246,35 @@ bool is_bare_hour(const Claim& claim, const Quantity& q, const std::vector<Quant
   });
 }
 
+// "nine in ten", "nine out of ten": 90 %; for either number.
+std::optional<Quantity> share_told(const Reading& after, const Quantity& q) {
+  const auto number_at = [&](std::size_t i) -> double {
+    const auto number = i < after.size() ? read_number(after, i) : std::nullopt;
+    return number && !number->ordinal && !number->vague ? number->value : 0;
+  };
+  const std::size_t end = q.words.end, at = q.words.begin;
+  double part = 0, whole = 0;
+  const auto links = [&](std::size_t i) {
+    return i < after.size() && (after[i].key == "in" || after[i].key == "of");
+  };
+  if (q.measure != Measure::count) return std::nullopt;
+  if (links(end) || (end < after.size() && after[end].key == "out" && links(end + 1))) {
+    part = q.value;
+    whole = number_at(links(end) ? end + 1 : end + 2);
+  } else if (at >= 2 && links(at - 1)) {
+    part = number_at(after[at - 2].key == "out" && at >= 3 ? at - 3 : at - 2);
+    whole = q.value;
+  }
+  static constexpr std::array<double, 6> wholes = {3, 4, 5, 10, 20, 100};
+  if (part <= 0 || part >= whole || std::find(wholes.begin(), wholes.end(), whole) == wholes.end())
+    return std::nullopt;
+  Quantity share = q;
+  share.measure = Measure::percent;
+  share.value = 100 * part / whole;
+  share.total = false;
+  return share;
+}
+
 // The figure before it in a list is told as approximate.
 bool is_about_too(const Claim& claim, const Quantity& first, const Quantity& q) {
   constexpr std::size_t reach = 6;
@@ -282,6 +313,20 @@ void check_quantities(Claim& claim, const std::vector<Quantity>& after, std::vec
       if (!found && values[1] != values[0])
         found = figures.any_between(values[1] * (1 - rounding), values[1] * (1 + rounding), proves);
       if (!found && q.measure == Measure::vague) figures.any_between(2 * q.value, 1000 * q.value, proves);
+      // "completed over 1,000 hours": during them, or more than them
+      const bool over = q.measure == Measure::duration && q.bound == Bound::exact && q.words.begin > 0 &&
+                        claim.after[q.words.begin - 1].key == "over";
+      if (over && best.fit != Fit::proven) {
+        Quantity more = q;
+        more.bound = Bound::at_least;
+        const auto weaker = [&](const Quantity& s) {
+          if (!is_weaker(s, more) || fit_of_weaker(claim, s, more, source).fit != Fit::proven) return false;
+          prove(claim, "quantity", q.words, span_of(claim.source, s.words));
+          best = {};
+          return true;
+        };
+        figures.any_between(q.value, q.value * 1.4, weaker);
+      }
       if (best.fit != Fit::proven && q.bound != Bound::exact) {
         const auto weaker = [&](const Quantity& s) {
           if (!is_weaker(s, q) || fit_of_weaker(claim, s, q, source).fit != Fit::proven) return false;
@@ -302,6 +347,9 @@ void check_quantities(Claim& claim, const std::vector<Quantity>& after, std::vec
     };
     const Quantity& q = after[n];
     if (!try_all(q) && q.lent != Measure::count) try_all(with_lent_unit(q));
+    if (best.fit != Fit::proven) {
+      if (const auto share = share_told(claim.after, q)) try_all(*share);
+    }
     // "around 20 calls and 70 emails": around 70 too
     if (best.fit != Fit::proven && n > 0 && is_about_too(claim, after[n - 1], q)) {
       Quantity about = q;

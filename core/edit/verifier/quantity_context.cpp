@@ -103,7 +103,9 @@ std::string read_rate(const Reading& reading, const Quantity& quantity) {
        i-- > 0 && reading[i].segment == segment && i + 4 >= quantity.words.begin;) {
     const auto period = period_of_adverb(reading[i].key);
     // "twice-weekly 90-minute classes": the classes are twice a week.
-    if (!period.empty() && quantity.measure == Measure::duration) return {};
+    const bool joined = quantity.words.end < reading.size() &&
+                        reading[quantity.words.end].joint == Joint::hyphen;  // "quarterly 96-page magazine"
+    if (!period.empty() && (quantity.measure == Measure::duration || joined)) return {};
     if (!period.empty()) return is_behind_figure(reading, i) ? std::string() : std::string(period);
     if (reading[i].number || tells_means(reading[i].key)) break;
   }

@@ -25,6 +25,12 @@ namespace savile::gate {
 // Sets roles and lets figures of a pair share unit and scale: "from 40 to 25 minutes", "$2-3M".
 void read_pairs(const Reading& reading, std::vector<Quantity>& quantities);
 
+// "of", "the", "our": stands between a figure and its noun.
+[[nodiscard]] bool stands_before_noun(std::string_view key);
+
+// Fills counted and heads of all.
+void read_counted(const Reading& reading, std::vector<Quantity>& quantities);
+
 // Fills counted, heads, tight and wide of all.
 void read_subjects(const Reading& reading, std::vector<Quantity>& quantities);
 

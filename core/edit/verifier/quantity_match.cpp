@@ -91,6 +91,32 @@ FigureFit compare_bounds(Bound source, Bound after) {
   return refuted("The source does not say that it was less.");
 }
 
+// The word of the new text that says per what: "edition" of "12 stories per edition"; its size for none.
+std::size_t rate_word(const Reading& after, const Quantity& q) {
+  constexpr std::size_t reach = 8;
+  for (std::size_t i = q.words.end + 1; i < after.size() && i < q.words.end + reach; ++i) {
+    if (after[i].stem == q.rate && (after[i - 1].key == "per" || after[i - 1].key == "each")) return i;
+  }
+  return after.size();
+}
+
+// "an issue" where the new text has "per edition", "each time" where it has "per visit".
+bool says_same_rate(const Claim& claim, const Quantity& s, const Quantity& q) {
+  static constexpr std::string_view articles[] = {"a", "an", "each", "every", "per"};
+  static constexpr std::string_view turns[] = {"turn", "visit", "occasion", "session", "shift", "callout"};
+  const std::size_t word = rate_word(claim.after, q);
+  if (word == claim.after.size()) return false;
+  const bool turn = std::find(std::begin(turns), std::end(turns), claim.after[word].key) != std::end(turns);
+  constexpr std::size_t reach = 6;
+  for (std::size_t i = s.words.end; i + 1 < claim.source.size() && i < s.words.end + reach; ++i) {
+    if (claim.source[i].segment != claim.source[s.words.begin].segment) return false;
+    if (std::find(std::begin(articles), std::end(articles), claim.source[i].key) == std::end(articles))
+      continue;
+    if (same_word(claim, word, i + 1) || (turn && claim.source[i + 1].key == "time")) return true;
+  }
+  return false;
+}
+
 bool says_period(const Claim& claim, const Quantity& s, const std::string& rate,
                  const std::vector<Quantity>& neighbours) {
   // "9,000 letters in all, about 1,800 per week": the week is of the second figure alone.
@@ -153,7 +179,7 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
   const bool average = q.rate == "each" && s.rate.empty() &&
                        (claim.source.has_stem("average") || claim.source.has_key("averaging"));
   if (!q.rate.empty() && q.rate != s.rate && !average &&
-      !(s.rate.empty() && says_period(claim, s, q.rate, neighbours)) &&
+      !(s.rate.empty() && (says_period(claim, s, q.rate, neighbours) || says_same_rate(claim, s, q))) &&
       !(s.rate == "each" && is_counted_before(claim, s, q.rate, neighbours))) {
     return refuted(s.rate.empty()
                        ? "The source does not give this figure per " + q.rate + "."
@@ -168,7 +194,10 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
   const bool turned =
       (q.role == Role::from && s.role == Role::to) || (q.role == Role::to && s.role == Role::from);
   if (turned) return refuted("The source has the change the other way round.");
-  if (s.role == Role::from && q.role != Role::from)
+  // "41 days against 55": the value before still
+  const std::string_view held = q.words.begin > 0 ? claim.after[q.words.begin - 1].key : std::string_view{};
+  const bool compared = q.role == Role::none && (held == "against" || held == "versus" || held == "vs");
+  if (s.role == Role::from && q.role != Role::from && !compared)
     return refuted("In the source this is the value before the change.");
   if (q.role == Role::from && s.role != Role::from && s.role != Role::low)
     return refuted("In the source this is not the value before a change.");
@@ -208,7 +237,21 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
     return is_so_often(claim, s, q) ? compare_bounds(s.bound, q.bound) : refuted({});
   if ((s.measure == Measure::ordinal) != (q.measure == Measure::ordinal))
     return is_numbered_rank(claim, s, q) ? FigureFit{} : refuted({});
-  if (is_same_aim(claim, s, q, neighbours)) return compare_bounds(s.bound, q.bound);
+  if (is_many_of_one(claim, s, q)) return refuted("The source speaks of one, of this size.");
+  if (is_place_taken(claim, s, q)) return {};
+  // "a £1.2m staff budget" of a budget of £1.2m, and 340 staff
+  const auto of_other_count = [&](std::size_t w) {
+    return w != q.counted.back() &&
+           is_of_other_figure(claim, w, s.wide, claim.source[s.words.begin].sentence, neighbours);
+  };
+  if (q.measure == Measure::money && q.counted.size() > 1 && q.counted.front() == q.words.end &&
+      std::any_of(q.counted.begin(), q.counted.end(), of_other_count))
+    return refuted("In the source this figure measures something else.");
+  if (is_same_aim(claim, s, q, neighbours)) {
+    // "site limit 3%" and "a limit of 3%"
+    const bool limits = s.bound == Bound::exact && q.bound == Bound::at_most;
+    return limits ? FigureFit{} : compare_bounds(s.bound, q.bound);
+  }
   if (!is_amount(q)) {
     // "19 protection cases; 6 adoption cases": no nineteen adoption cases
     const auto is_of_other = [&](std::size_t w) {
@@ -237,12 +280,13 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
                        std::string(slice(claim.source.text(), claim.source[head].span)) + ".");
       }
     }
-  } else {
+  } else if (!is_age_of_them(claim, s, q, neighbours)) {
     if (s.rate == "each" && !q.rate.empty() && q.rate != s.rate) return compare_bounds(s.bound, q.bound);
     const std::size_t foreign = foreign_word(claim, s, q, neighbours);
     if (foreign < claim.after.size() || is_of_another_noun(claim, s, q))
       return refuted("In the source this figure measures something else.");
-    if (!shares_subject(claim, s, q) && !shares_sentence(claim, s, q, neighbours)) {
+    if (!shares_subject(claim, s, q) && !is_price_of(claim, s, q, neighbours) &&
+        !shares_sentence(claim, s, q, neighbours)) {
       const bool wording = std::none_of(q.tight.begin(), q.tight.end(),
                                         [&](std::size_t w) { return claim.source.has_like(claim.after[w]); });
       if (!wording) return refuted("In the source this figure measures something else.");

@@ -124,3 +124,77 @@ TEST_CASE("the same figure in another dress") {
   };
   expect_all(false_ones, Verdict::block);
 }
+
+TEST_CASE("a part of the sentence that is cut elsewhere still belongs to its figure") {
+  static constexpr Rewrite honest[] = {
+      {"Ran a depot refit for 60 drivers with a budget of £1.4 million",
+       "Managed a £1,400,000 depot refit for 60 drivers"},
+      {"Together with two others I raised a little over £9k for the school",
+       "Raised just over £9,000 for the school as one of three people"},
+      {"It started with 6 members and now there are about 30",
+       "It has grown from six members to about thirty"},
+      {"Of the 30 trainees, 27 passed", "27 of the 30 trainees passed"},
+      {"Filed 12 stories an issue", "Filed 12 stories per edition"},
+      {"Gave 20-minute talks to school groups, 3 or 4 per week",
+       "Gave three to four 20-minute talks a week to school groups"},
+      {"Carried out 22 user interviews", "Interviewed 22 users"},
+      {"Looked after 6 infants with asthma, aged 4-5",
+       "Looked after six infants aged four to five with asthma"},
+      {"Took 2nd place out of 40 teams", "Came second of 40 teams"},
+  };
+  expect_all(honest, Verdict::accept);
+  static constexpr Rewrite false_ones[] = {
+      {"Ran a depot refit for 60 drivers with a budget of £1.4 million",
+       "Managed a £1.4 million driver budget"},
+      {"Ran a depot refit with a budget of £1.4 million and a canteen refit of £90k",
+       "Managed a £1.4 million canteen refit"},
+      {"We started with 6 vans and now there are 30 depots in the group", "Grew the fleet from 6 vans to 30"},
+      {"Filed 12 stories an issue", "Filed 12 stories per reporter"},
+      {"Carried out 22 user interviews with 6 users", "Interviewed 22 users"},
+      {"Ran a kitchen of nine for two years", "Ran nine kitchens for two years"},
+      {"Looked after 6 infants with asthma, aged 4-5", "Looked after 5 infants with asthma"},
+  };
+  expect_all(false_ones, Verdict::block);
+}
+
+TEST_CASE("scores, shares and ends of a change are the same in any form") {
+  static constexpr Rewrite honest[] = {
+      {"Got 17 out of 20 in the practical", "Scored 17/20 (85%) in the practical"},
+      {"Answered 90% of tickets inside the 4 hour limit",
+       "Answered nine in ten tickets within the four-hour limit"},
+      {"Raised £4,200 on a sponsored walk, goal was £3,000",
+       "Raised 140% of a £3,000 goal on a sponsored walk"},
+      {"Kept waste under 2% (site limit 3%)", "Kept waste below 2%, against a site limit of 3%"},
+      {"Cut the round from 50 mins to 35", "Cut the round by 30% to 35 minutes"},
+      {"Did 1,040 hours of clinical placement", "Completed over 1,000 hours of clinical placement"},
+      {"In 2023 the fill time was 41 days, down from 55 in the year before",
+       "Fill time of 41 days in 2023 against 55 in 2022"},
+  };
+  expect_all(honest, Verdict::accept);
+  static constexpr Rewrite false_ones[] = {
+      {"Got 17 out of 20 in the practical", "Scored 95% in the practical"},
+      {"Answered 90% of tickets inside the 4 hour limit",
+       "Answered nine in nine tickets within the four-hour limit"},
+      {"Raised £4,200 on a sponsored walk, goal was £3,000",
+       "Raised 160% of a £3,000 goal on a sponsored walk"},
+      {"Kept waste under 2% (site limit 3%)", "Cut waste from 3% to 2%"},
+      {"Did 1,040 hours of clinical placement", "Completed over 1,100 hours of clinical placement"},
+      {"In 2023 the fill time was 41 days, down from 55 in the year before",
+       "Fill time of 41 days in 2023 against 55 in 2021"},
+  };
+  expect_all(false_ones, Verdict::block);
+}
+
+TEST_CASE("since when may follow from until when") {
+  static constexpr Rewrite honest[] = {
+      {"Response officer 2011 to 2016, then moved to the dog unit, where I still am",
+       "Dog unit officer since 2016"},
+      {"Coded welder till Nov 2021, since lapsed", "Coded welder (lapsed since November 2021)"},
+  };
+  expect_all(honest, Verdict::accept);
+  static constexpr Rewrite false_ones[] = {
+      {"Response officer 2011 to 2016, then moved to the dog unit until 2019", "Dog unit officer since 2016"},
+      {"Coded welder till Nov 2021, since lapsed", "Coded welder since November 2021"},
+  };
+  expect_all(false_ones, Verdict::block);
+}
