@@ -19,9 +19,9 @@ bool among(std::string_view key, const std::string_view (&set)[N]) {
 // A noun that adds little to the one before it: "260 test cases" are 260 tests.
 bool is_light(const Word& word) {
   static constexpr std::string_view nouns[] = {
-      "case",  "hearing", "session", "site",     "job",    "work",    "role",      "position", "exercise",
-      "event", "item",    "scheme",  "activity", "task",   "visit",   "procedure", "process",  "project",
-      "post",  "meeting", "class",   "place",    "record", "request", "sheet",     "service",  "report"};
+      "case", "hearing", "session",  "job",    "work",    "role",      "exercise", "event",
+      "item", "scheme",  "activity", "task",   "visit",   "procedure", "process",  "project",
+      "post", "meeting", "class",    "record", "request", "sheet",     "service",  "report"};
   return among(word.singular.empty() ? word.key : std::string_view(word.singular), nouns);
 }
 

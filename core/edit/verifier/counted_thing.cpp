@@ -197,6 +197,57 @@ bool is_wider_named_range(const Claim& claim, const Quantity& low, const Quantit
   return false;
 }
 
+bool is_told_of_part(const Claim& claim, const Quantity& s, const Quantity& q,
+                     const std::vector<Quantity>& neighbours) {
+  const std::uint32_t sentence = claim.source[s.words.begin].sentence;
+  const std::size_t at = place_of(s, neighbours);
+  for (std::size_t i = at + 1; i < neighbours.size() && i < at + 3; ++i) {
+    const Quantity& part = neighbours[i];
+    if (claim.source[part.words.begin].sentence != sentence || part.measure != Measure::count ||
+        part.value >= s.value || !counts_antecedent(claim.source, part))
+      continue;
+    // Words of the part alone, right behind "of them" and as what is counted in the new text.
+    const std::size_t first = part.words.end + 2;
+    for (std::size_t p = first; p < claim.source.size() && p < first + 4; ++p) {
+      const Word& word = claim.source[p];
+      if (word.joint > Joint::blank || word.segment != claim.source[part.words.begin].segment) break;
+      if (!is_content(word) || !word.base.empty()) continue;
+      for (const std::size_t w : q.counted) {
+        if (same_word(claim, w, p) && !in_source(claim, w, s.tight)) return true;
+      }
+    }
+  }
+  return false;
+}
+
+bool is_told_of_rival(const Claim& claim, const Quantity& s, const Quantity& q,
+                      const std::vector<Quantity>& neighbours) {
+  if (s.measure != Measure::count || s.heads.empty()) return false;
+  const std::uint32_t sentence = claim.source[s.words.begin].sentence;
+  const std::size_t at = place_of(s, neighbours);
+  const auto is_head = [&](std::size_t w) {
+    return std::find(q.counted.begin(), q.counted.end(), w) != q.counted.end() ||
+           in_source(claim, w, s.heads);
+  };
+  for (std::size_t i = at > 3 ? at - 3 : 0; i < neighbours.size() && i < at + 4; ++i) {
+    const Quantity& rival = neighbours[i];
+    if (i == at || claim.source[rival.words.begin].sentence != sentence || rival.measure != s.measure ||
+        rival.value == s.value || rival.heads.empty() ||
+        !alike(claim.source[rival.heads.back()], claim.source[s.heads.back()]) ||
+        claim.source[rival.words.begin].segment == claim.source[s.words.begin].segment)
+      continue;
+    bool foreign = false, own = false;
+    for (const std::size_t w : q.tight) {
+      if (is_head(w)) continue;
+      const bool of_rival = in_source(claim, w, rival.tight), of_own = in_source(claim, w, s.wide);
+      own = own || (of_own && !of_rival);
+      foreign = foreign || (of_rival && !of_own && claim.after[w].shape != VerbShape::past);
+    }
+    if (foreign && !own) return true;
+  }
+  return false;
+}
+
 bool is_so_often(const Claim& claim, const Quantity& s, const Quantity& q) {
   static constexpr std::string_view turns[] = {"edition",   "editions", "occasion", "occasions", "iterations",
                                                "instances", "instance", "rounds",   "runs",      "times"};

@@ -94,7 +94,13 @@ bool follows_from_part(const Reading& source, const Quantity& part, const Quanti
   const std::size_t end = part.words.end, next = total.words.begin;
   const bool score = (next == end && source[next].joint == Joint::slash) ||
                      (next == end + 2 && source[end].key == "out" && source[end + 1].key == "of");
-  if ((!total.total && !score) || total.value <= part.value || part.measure != Measure::count ||
+  // "wrote 12 bids, 7 funded"
+  const bool told = part.heads.empty() && part.measure == Measure::count && !total.heads.empty() &&
+                    next < part.words.begin && end < source.size() && source[end].joint == Joint::blank &&
+                    source[end].segment == source[part.words.begin].segment &&
+                    source[part.words.begin].joint == Joint::comma &&
+                    (source[end].shape == VerbShape::past || source[end].shape == VerbShape::participle);
+  if ((!total.total && !score && !told) || total.value <= part.value || part.measure != Measure::count ||
       total.measure != Measure::count || q.role == Role::by)
     return false;
   const double percent = 100 * part.value / total.value;

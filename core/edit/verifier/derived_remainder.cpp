@@ -130,8 +130,11 @@ bool is_one_of_two(const Claim& claim, const Quantity& q) {
   }
   const std::vector<std::size_t> places = claim.source.with_beginning("other");
   return std::any_of(places.begin(), places.end(), [&](std::size_t p) {
-    return claim.source[p].key == "other" && p >= 2 && claim.source[p - 1].key == "one" && beside(p - 2) &&
-           p + 1 < claim.source.size() && counts_people(claim.source, {p + 1});
+    if (claim.source[p].key != "other" || p < 2 || claim.source[p - 1].key != "one" || !beside(p - 2))
+      return false;
+    const std::size_t next = p + 1;  // "with one other"
+    return next == claim.source.size() || claim.source[next].joint > Joint::blank ||
+           counts_people(claim.source, {next});
   });
 }
 

@@ -96,7 +96,10 @@ std::string read_rate(const Reading& reading, const Quantity& quantity) {
        i-- > 0 && reading[i].segment == segment && i + 5 > quantity.words.begin;) {
     if (reading[i].key != "each") continue;
     const auto shape = reading[i + 1].shape;
-    if (shape == VerbShape::gerund || shape == VerbShape::past) return "each";
+    const std::string_view next = reading[i + 1].key;
+    if (shape == VerbShape::gerund || shape == VerbShape::past || next == "responsible" || next == "with" ||
+        next == "worth" || next == "of")
+      return "each";
   }
   // "daily volume of 50K", "annual $2M budget"
   for (std::size_t i = quantity.words.begin;

@@ -91,6 +91,18 @@ FigureFit compare_bounds(Bound source, Bound after) {
   return refuted("The source does not say that it was less.");
 }
 
+// "all under $5", "250 people every time": of each too.
+bool says_each(const Reading& source, const Quantity& s) {
+  static constexpr std::string_view words[] = {"each", "every", "all", "apiece", "both", "per"};
+  const WordRange sentence = source.sentences()[source[s.words.begin].sentence];
+  constexpr std::size_t reach = 4;
+  const std::size_t first = std::max(sentence.begin, s.words.begin > reach ? s.words.begin - reach : 0);
+  for (std::size_t i = first; i < sentence.end && i < s.words.end + reach; ++i) {
+    if (std::find(std::begin(words), std::end(words), source[i].key) != std::end(words)) return true;
+  }
+  return false;
+}
+
 // The word of the new text that says per what: "edition" of "12 stories per edition"; its size for none.
 std::size_t rate_word(const Reading& after, const Quantity& q) {
   constexpr std::size_t reach = 8;
@@ -178,7 +190,7 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
   // "closed in 90 minutes average": an hour and a half each
   const bool average = q.rate == "each" && s.rate.empty() &&
                        (claim.source.has_stem("average") || claim.source.has_key("averaging"));
-  if (!q.rate.empty() && q.rate != s.rate && !average &&
+  if (!q.rate.empty() && q.rate != s.rate && !average && !(q.rate == "each" && says_each(claim.source, s)) &&
       !(s.rate.empty() && (says_period(claim, s, q.rate, neighbours) || says_same_rate(claim, s, q))) &&
       !(s.rate == "each" && is_counted_before(claim, s, q.rate, neighbours))) {
     return refuted(s.rate.empty()
@@ -231,6 +243,9 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
     return refuted("In the source this is the amount of the change, not its result.");
   if (q.role == Role::by && s.role == Role::to && (is_amount(q) || changes))
     return refuted("In the source this is the result of the change, not its amount.");
+  if (q.measure == Measure::count &&
+      (is_told_of_part(claim, s, q, neighbours) || is_told_of_rival(claim, s, q, neighbours)))
+    return refuted("In the source this goes with another figure.");
   if (is_size_of_body(claim, s, q)) return compare_bounds(s.bound, q.bound);
   if (is_other_size_of_body(claim, s, q, neighbours)) return refuted("The source gives another size.");
   if (s.measure == Measure::times && q.measure == Measure::count)
@@ -265,7 +280,8 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
     const bool ranked = q.measure == Measure::ordinal &&
                         std::any_of(q.heads.begin(), q.heads.end(),
                                     [&](std::size_t h) { return in_source(claim, h, s.heads); });
-    if (!ranked && belongs_to_elided(claim, s, q))
+    const bool both_all = s.total && q.total;  // "seven of the 12"
+    if (!ranked && !both_all && belongs_to_elided(claim, s, q))
       return refuted("In the source this goes with another figure.");
     if (!counts_the_same(claim, s, q, neighbours)) {
       const Fit noun = fit_of_noun(claim, s, q, neighbours);

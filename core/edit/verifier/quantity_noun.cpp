@@ -182,7 +182,9 @@ std::size_t behind_measures(const Reading& reading, const std::vector<Quantity>&
   if (quantities[at].measure != Measure::count) return end;
   for (std::size_t next = at + 1; next < quantities.size() && next < at + 3; ++next) {
     const Quantity& other = quantities[next];
-    const bool linked = other.words.begin == end || (next > at + 1 && other.words.begin == end + 1);
+    // "3 x 45-minute sessions"
+    const bool by = next == at + 1 && other.words.begin == end + 1 && reading[end].key == "x";
+    const bool linked = other.words.begin == end || by || (next > at + 1 && other.words.begin == end + 1);
     const bool amount = other.measure == Measure::duration || other.measure == Measure::other;
     if (!linked || !amount || reading[other.words.begin].joint > Joint::blank) break;
     end = other.words.end;

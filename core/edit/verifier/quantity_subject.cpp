@@ -50,6 +50,10 @@ bool pair_with_last(const Reading& reading, const std::vector<Quantity>& quantit
 // "42 of the 60", "most of the 60"; "3 out of every 4" is a rate.
 bool is_total(const Reading& reading, const std::vector<Quantity>& quantities, std::size_t i) {
   const Quantity& q = quantities[i];
+  // "Of 12 bids, 7 were won"
+  if (q.measure == Measure::count && q.words.begin > 0 && reading[q.words.begin - 1].key == "of" &&
+      reading.sentences()[reading[q.words.begin].sentence].begin + 1 == q.words.begin)
+    return true;
   if (q.measure != Measure::count || q.words.begin < 2) return false;
   static constexpr std::array<std::string_view, 8> meant = {"planned",  "original", "initial",  "eligible",
                                                             "possible", "target",   "expected", "intended"};

@@ -198,3 +198,25 @@ TEST_CASE("since when may follow from until when") {
   };
   expect_all(false_ones, Verdict::block);
 }
+
+TEST_CASE("a figure takes nothing over from its part or its rival") {
+  static constexpr Rewrite honest[] = {
+      {"Cooked 200 meals a day, about 70 of them vegan",
+       "Cooked 200 meals daily, around 70 of which were vegan"},
+      {"Worked nights in a team of 12, mornings in a team of 4",
+       "Worked nights in a team of 12 and mornings in a team of four"},
+      {"Of 12 bids I wrote, 7 were funded", "Seven of the 12 bids I wrote were funded"},
+      {"Ran 3 x 45 min sessions each Wednesday", "Ran three 45-minute sessions every Wednesday"},
+      {"Kept 14 ledgers, all under $5,000", "Kept 14 ledgers, each of under $5,000"},
+      {"I ran the bar with one other", "One of two running the bar"},
+  };
+  expect_all(honest, Verdict::accept);
+  static constexpr Rewrite false_ones[] = {
+      {"Cooked 200 meals a day, about 70 of them vegan", "Cooked 200 vegan meals a day"},
+      {"Worked nights in a team of 12, mornings in a team of 4", "Worked nights in a team of four"},
+      {"Of 12 bids I wrote, 7 were funded", "Won 12 bids"},
+      {"Supervised 3 cleaners in a building with 45 offices",
+       "Supervised three cleaners, each responsible for 45 offices"},
+  };
+  expect_all(false_ones, Verdict::block);
+}
