@@ -19,9 +19,9 @@ bool among(std::string_view key, const std::string_view (&set)[N]) {
 // A noun that adds little to the one before it: "260 test cases" are 260 tests.
 bool is_light(const Word& word) {
   static constexpr std::string_view nouns[] = {
-      "case",  "hearing", "session", "site",     "job",    "work",    "role",      "position", "exercise",
-      "event", "item",    "scheme",  "activity", "task",   "visit",   "procedure", "process",  "project",
-      "post",  "meeting", "class",   "place",    "record", "request", "sheet",     "service",  "report"};
+      "case", "hearing", "session",  "job",    "work",    "role",      "exercise", "event",
+      "item", "scheme",  "activity", "task",   "visit",   "procedure", "process",  "project",
+      "post", "meeting", "class",    "record", "request", "sheet",     "service",  "report"};
   return among(word.singular.empty() ? word.key : std::string_view(word.singular), nouns);
 }
 
@@ -116,8 +116,17 @@ Fit fit_of_noun(const Claim& claim, const Quantity& s, const Quantity& q,
     if (std::any_of(s.heads.begin(), s.heads.end(),
                     [&](std::size_t h) { return is_broader(claim, head, h); }))
       return Fit::proven;
-    if (people != counts_people(claim.after, q.heads)) continue;
+    const bool same_kind = people == counts_people(claim.after, q.heads);
     if (!in_source(claim, head, s.counted)) continue;
+    // "interviewed 22 users" of 22 user interviews
+    const auto is_deed = [&](std::size_t w) {
+      return w < q.words.begin && claim.after[w].shape && !own.stem.empty() &&
+             claim.after[w].stem == own.stem;
+    };
+    if (std::any_of(q.tight.begin(), q.tight.end(), is_deed) &&
+        !is_counted_by_another(claim, s, q, neighbours))
+      return Fit::proven;
+    if (!same_kind) continue;
     // "briefs of 10 pages" for "10 page briefs"
     const bool both = std::any_of(s.heads.begin(), s.heads.end(),
                                   [&](std::size_t h) { return in_after(claim, h, q.counted); });

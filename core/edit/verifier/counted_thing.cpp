@@ -10,11 +10,14 @@
 #include "edit/verifier/figure_subject.hpp"
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/other_form.hpp"
+#include "edit/verifier/quantity_context.hpp"
 #include "edit/verifier/quantity_special.hpp"
 #include "edit/verifier/same_word.hpp"
 
 namespace savile::gate {
 namespace {
+
+bool is_year(double value) { return value >= 1950 && value < 2100 && value == std::floor(value); }
 
 // "14 units" of one who sold cars.
 bool is_anything(std::string_view key) {
@@ -102,6 +105,13 @@ bool is_out_of(const Reading& reading, const Quantity& s, const Quantity& other)
   return other.words.begin == end + 2 && reading[end].key == "out" && reading[end + 1].key == "of";
 }
 
+// "a customer satisfaction score of 4.6" of "CSAT 4.6"
+bool is_score_of(const Claim& claim, std::size_t head, const Quantity& s) {
+  static constexpr std::string_view scores[] = {"score", "rating", "mark", "level", "average", "result"};
+  return std::find(std::begin(scores), std::end(scores), claim.after[head].key) != std::end(scores) &&
+         head > 0 && claim.after[head].joint <= Joint::blank && in_source(claim, head - 1, s.heads);
+}
+
 }  // namespace
 
 bool is_counted_by_another(const Claim& claim, const Quantity& s, const Quantity& q,
@@ -129,7 +139,7 @@ bool belongs_to_elided(const Claim& claim, const Quantity& s, const Quantity& q)
       std::size_t at = source.segments()[segment].begin;
       if (source[at].key == "and" && at + 1 < source.size()) ++at;
       const auto number = read_number(source, at);
-      if (!number || number->ordinal) continue;
+      if (!number || number->ordinal || is_year(number->value)) continue;
       const std::size_t next = number->words.end;
       const bool elided = next < source.size() && source[next].segment == segment && source[next].neutral;
       if (elided) return true;
@@ -187,6 +197,107 @@ bool is_wider_named_range(const Claim& claim, const Quantity& low, const Quantit
   return false;
 }
 
+bool is_told_of_part(const Claim& claim, const Quantity& s, const Quantity& q,
+                     const std::vector<Quantity>& neighbours) {
+  const std::uint32_t sentence = claim.source[s.words.begin].sentence;
+  const std::size_t at = place_of(s, neighbours);
+  for (std::size_t i = at + 1; i < neighbours.size() && i < at + 3; ++i) {
+    const Quantity& part = neighbours[i];
+    if (claim.source[part.words.begin].sentence != sentence || part.measure != Measure::count ||
+        part.value >= s.value || !counts_antecedent(claim.source, part))
+      continue;
+    // Words of the part alone, right behind "of them" and as what is counted in the new text.
+    const std::size_t first = part.words.end + 2;
+    for (std::size_t p = first; p < claim.source.size() && p < first + 4; ++p) {
+      const Word& word = claim.source[p];
+      if (word.joint > Joint::blank || word.segment != claim.source[part.words.begin].segment) break;
+      if (!is_content(word) || !word.base.empty()) continue;
+      for (const std::size_t w : q.counted) {
+        if (same_word(claim, w, p) && !in_source(claim, w, s.tight)) return true;
+      }
+    }
+  }
+  return false;
+}
+
+bool is_told_of_rival(const Claim& claim, const Quantity& s, const Quantity& q,
+                      const std::vector<Quantity>& neighbours) {
+  if (s.measure != Measure::count || s.heads.empty()) return false;
+  const std::uint32_t sentence = claim.source[s.words.begin].sentence;
+  const std::size_t at = place_of(s, neighbours);
+  const auto is_head = [&](std::size_t w) {
+    return std::find(q.counted.begin(), q.counted.end(), w) != q.counted.end() ||
+           in_source(claim, w, s.heads);
+  };
+  for (std::size_t i = at > 3 ? at - 3 : 0; i < neighbours.size() && i < at + 4; ++i) {
+    const Quantity& rival = neighbours[i];
+    if (i == at || claim.source[rival.words.begin].sentence != sentence || rival.measure != s.measure ||
+        rival.value == s.value || rival.heads.empty() ||
+        !alike(claim.source[rival.heads.back()], claim.source[s.heads.back()]) ||
+        claim.source[rival.words.begin].segment == claim.source[s.words.begin].segment)
+      continue;
+    bool foreign = false, own = false;
+    for (const std::size_t w : q.tight) {
+      if (is_head(w)) continue;
+      const bool of_rival = in_source(claim, w, rival.tight), of_own = in_source(claim, w, s.wide);
+      own = own || (of_own && !of_rival);
+      foreign = foreign || (of_rival && !of_own && claim.after[w].shape != VerbShape::past);
+    }
+    if (foreign && !own) return true;
+  }
+  return false;
+}
+
+bool is_so_often(const Claim& claim, const Quantity& s, const Quantity& q) {
+  static constexpr std::string_view turns[] = {"edition",   "editions", "occasion", "occasions", "iterations",
+                                               "instances", "instance", "rounds",   "runs",      "times"};
+  const auto changes = [](const Reading& reading, const Places& words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::size_t w) { return is_rise(reading[w]) || is_fall(reading[w]); });
+  };
+  if (s.role != Role::none || s.value < 2 || changes(claim.source, s.wide) || changes(claim.after, q.tight))
+    return false;
+  // What stands before "three times" was done so often.
+  const std::size_t before = s.words.begin;
+  const bool object = before > 0 && is_content(claim.source[before - 1]) &&
+                      claim.source[before].joint <= Joint::blank &&
+                      claim.source[before - 1].shape != VerbShape::past;
+  return std::any_of(q.heads.begin(), q.heads.end(), [&](std::size_t head) {
+    return std::find(std::begin(turns), std::end(turns), claim.after[head].key) != std::end(turns) ||
+           (object && same_word(claim, head, before - 1));
+  });
+}
+
+bool is_place_taken(const Claim& claim, const Quantity& s, const Quantity& q) {
+  static constexpr std::string_view places[] = {"place", "position", "prize"};
+  static constexpr std::string_view verbs[] = {"come", "finish", "place", "rank"};
+  if (s.measure != Measure::ordinal || q.measure != Measure::ordinal || s.heads.empty() || !q.heads.empty() ||
+      q.words.begin == 0)
+    return false;
+  const Word& verb = claim.after[q.words.begin - 1];
+  return std::find(std::begin(places), std::end(places), claim.source[s.heads.back()].key) !=
+             std::end(places) &&
+         std::find(std::begin(verbs), std::end(verbs), verb.base) != std::end(verbs);
+}
+
+bool is_numbered_rank(const Claim& claim, const Quantity& s, const Quantity& q) {
+  const bool turned = s.measure == Measure::ordinal && q.measure == Measure::count;
+  if (!turned && !(s.measure == Measure::count && q.measure == Measure::ordinal)) return false;
+  const Reading &counted = turned ? claim.after : claim.source, &ranked = turned ? claim.source : claim.after;
+  const std::size_t number = (turned ? q : s).words.begin;
+  if (number == 0 || counted[number].joint > Joint::blank) return false;
+  const Word& named = counted[number - 1];
+  // "Year 2" is a class of a school, no second year of one's own.
+  if (!is_rank_word(named.key) || (named.key == "year" && named.capital)) return false;
+  constexpr std::size_t reach = 4;
+  const Quantity& rank = turned ? s : q;
+  for (std::size_t i = rank.words.end; i < ranked.size() && i < rank.words.end + reach; ++i) {
+    if (ranked[i].joint > Joint::comma) return false;
+    if (is_rank_word(ranked[i].key)) return ranked[i].stem == named.stem;
+  }
+  return false;
+}
+
 bool is_of_another_host(const Claim& claim, const Quantity& s, const Quantity& q) {
   const Places known = hosts(claim.source, s), claimed = hosts(claim.after, q);
   if (known.empty() || claimed.empty()) return false;
@@ -196,8 +307,25 @@ bool is_of_another_host(const Claim& claim, const Quantity& s, const Quantity& q
                                 [&](std::size_t w) { return claim.source.has_like(claim.after[w]); });
 }
 
+// "17/20" and "17 out of 20": both numbers are the same.
+static bool is_same_score(const Claim& claim, const Quantity& s, const Quantity& q) {
+  const auto other = [](const Reading& reading, const Quantity& x) -> double {
+    const std::size_t end = x.words.end, at = x.words.begin;
+    const auto value = [&](std::size_t i) { return reading[i].number ? digits_value(reading[i].key) : -1; };
+    if (end < reading.size() && reading[end].number && reading[end].joint == Joint::slash) return value(end);
+    if (end + 2 < reading.size() && reading[end].key == "out" && reading[end + 1].key == "of")
+      return value(end + 2);
+    if (at > 0 && reading[at].number && reading[at].joint == Joint::slash) return value(at - 1);
+    if (at > 2 && reading[at - 1].key == "of" && reading[at - 2].key == "out") return value(at - 3);
+    return -1;
+  };
+  const double known = other(claim.source, s);
+  return known >= 0 && known == other(claim.after, q) && s.value == q.value && q.heads.empty();
+}
+
 bool counts_the_same(const Claim& claim, const Quantity& s, const Quantity& q,
                      const std::vector<Quantity>& neighbours) {
+  if (is_same_score(claim, s, q)) return true;
   if (counts_antecedent(claim.source, s) || counts_antecedent(claim.after, q)) return true;
   if (s.heads.empty() && !q.heads.empty() && is_counted_by_another(claim, s, q, neighbours)) return false;
   if (s.heads.empty() || q.heads.empty()) return shares_subject(claim, s, q);
@@ -209,7 +337,8 @@ bool counts_the_same(const Claim& claim, const Quantity& s, const Quantity& q,
     if (short_source && claim.settled[head]) return true;
     if (is_anyone(claim.after[head].key) && counts_people(claim.source, s.heads)) return true;
     if (is_anything(claim.after[head].key) || holds_them(claim, s, q, head)) return true;
-    if (in_source(claim, head, s.heads) || is_kin(claim, head, s.heads)) return true;
+    if (in_source(claim, head, s.heads) || is_kin(claim, head, s.heads) || is_score_of(claim, head, s))
+      return true;
     // "first aid" of a "first aider"
     const std::string_view key = claim.after[head].key;
     if (q.measure == Measure::ordinal && std::any_of(s.heads.begin(), s.heads.end(), [&](std::size_t h) {

@@ -33,6 +33,23 @@ namespace savile::gate {
 // "three qualified for the regional and one for the national final": the national one is no three's.
 [[nodiscard]] bool belongs_to_elided(const Claim& claim, const Quantity& s, const Quantity& q);
 
+// "three fairs" of a fair held three times.
+[[nodiscard]] bool is_so_often(const Claim& claim, const Quantity& s, const Quantity& q);
+
+// "came second" of a second place.
+[[nodiscard]] bool is_place_taken(const Claim& claim, const Quantity& s, const Quantity& q);
+
+// "after year two" of a second year, "the fifth grade" of Grade 5, and back.
+[[nodiscard]] bool is_numbered_rank(const Claim& claim, const Quantity& s, const Quantity& q);
+
+// "200 vegan meals" of 200 meals, 70 of them vegan.
+[[nodiscard]] bool is_told_of_part(const Claim& claim, const Quantity& s, const Quantity& q,
+                                   const std::vector<Quantity>& neighbours);
+
+// "nights in a team of four" of nights in a team of 12 and days in a team of 4: the setting is of the other.
+[[nodiscard]] bool is_told_of_rival(const Claim& claim, const Quantity& s, const Quantity& q,
+                                    const std::vector<Quantity>& neighbours);
+
 // "a 300-bed hospital" makes no 300-bed ward.
 [[nodiscard]] bool is_of_another_host(const Claim& claim, const Quantity& s, const Quantity& q);
 

@@ -133,6 +133,52 @@ bool goes_on_from(const Claim& claim, const DateRange& claimed, const DateRange&
       });
 }
 
+// "until 2016, then moved to the roads unit, where I still am" for "since 2016"
+bool moved_on_from(const Claim& claim, const DateRange& claimed, const DateRange& known) {
+  if (!known.start || !known.end || known.current || !covers(*known.end, *claimed.start)) return false;
+  const WordRange date = claim.source.words_in(known.span);
+  if (date.size() == 0) return false;
+  constexpr std::size_t reach = 25;
+  const std::size_t end =
+      std::min(claim.source.sentences()[claim.source[date.begin].sentence].end, date.end + reach);
+  for (std::size_t i = date.end; i < end; ++i) {
+    if (claim.source[i].number) return false;
+  }
+  return has_any(claim.source, {date.end, end}, {"then", "before", "after"}) &&
+         has_any(claim.source, {date.end, end}, {"move", "join", "transfer", "switch", "become", "go"}) &&
+         has_any(claim.source, {date.end, end}, {"still", "today"});
+}
+
+// "lapsed since 2024" of what was valid until 2024
+bool lapsed_since(const Claim& claim, const DateRange& claimed, const DateRange& known) {
+  if (!is_single(known) || !covers(known.start, claimed.start)) return false;
+  const WordRange date = claim.source.words_in(known.span), own = claim.after.words_in(claimed.span);
+  if (date.size() == 0 || own.size() == 0 || date.begin == 0 || own.begin == 0) return false;
+  const std::string_view before = claim.source[date.begin - 1].key, ended = claim.after[own.begin - 1].key;
+  return (before == "until" || before == "till" || before == "to") &&
+         (ended == "lapsed" || ended == "expired" || ended == "ended" || ended == "closed") &&
+         claim.source.has_key(ended);
+}
+
+// "2022" of "in 2023 … in the year before"
+bool is_year_beside(const Claim& claim, const DateRange& claimed, const DateRange& known) {
+  if (!is_single(known) || claimed.start->month != 0 || !known.start) return false;
+  const int step = claimed.start->year - known.start->year;
+  if (step != 1 && step != -1) return false;
+  const WordRange date = claim.source.words_in(known.span);
+  if (date.size() == 0) return false;
+  const WordRange sentence = claim.source.sentences()[claim.source[date.begin].sentence];
+  constexpr std::size_t reach = 40;
+  for (std::size_t i = date.end; i + 1 < sentence.end && i < date.end + reach; ++i) {
+    if (claim.source[i].number && claim.source[i].key.size() == 4) return false;
+    const std::string_view key = claim.source[i].key, next = claim.source[i + 1].key;
+    const bool earlier = (key == "year" && next == "before") || (key == "previous" && next == "year");
+    const bool later = (key == "year" && next == "after") || (key == "following" && next == "year");
+    if (step < 0 ? earlier : later) return true;
+  }
+  return false;
+}
+
 // "2016, 2017 and 2018" for "2016-2018": from the date at `first` on, every year of it.
 bool lists_all_years(const DateRange& claimed, const std::vector<DateRange>& source, std::size_t first) {
   constexpr int most = 12;
@@ -203,6 +249,10 @@ DateProof proof_of(const Claim& claim, const DateRange& claimed, const std::vect
     if (claimed.current && claimed.start && i < most_begun && goes_on_from(claim, claimed, known) &&
         !is_of_another_post(claim, beside, i, true))
       return {Cover::full, known.span};
+    if (claimed.current && claimed.start && i < most_begun &&
+        (moved_on_from(claim, claimed, known) || lapsed_since(claim, claimed, known)))
+      return {Cover::full, known.span};
+    if (single && i < most_begun && is_year_beside(claim, claimed, known)) return {Cover::full, known.span};
     if (single) {
       const bool end = (known.start && covers(*known.start, *claimed.start)) ||
                        (known.end && covers(*known.end, *claimed.start));

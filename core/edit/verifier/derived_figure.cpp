@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "edit/verifier/date_check.hpp"
+#include "edit/verifier/derived_days.hpp"
 #include "edit/verifier/derived_remainder.hpp"
 #include "edit/verifier/figure_subject.hpp"
 #include "edit/verifier/quantity_context.hpp"
@@ -77,7 +78,8 @@ bool follows_from_change(const Claim& claim, const Quantity& a, const Quantity& 
     if (holds(percent, 100 * std::abs(to.value - from.value) / from.value, percent_rounding)) return true;
   }
   const double difference = std::abs(to.value - from.value);
-  const bool points = from.measure == Measure::percent && q.measure == Measure::points;
+  const bool points =
+      (from.measure == Measure::percent || from.measure == Measure::count) && q.measure == Measure::points;
   const bool money = from.measure == Measure::money && q.measure == Measure::money &&
                      (from.unit == q.unit || q.unit.empty() || from.unit.empty());
   const bool amount = points || money ||
@@ -86,13 +88,46 @@ bool follows_from_change(const Claim& claim, const Quantity& a, const Quantity& 
   return amount && holds(q, difference, 1e-9 * from.value);
 }
 
-bool follows_from_part(const Quantity& part, const Quantity& total, const Quantity& q) {
-  if (!total.total || total.value <= part.value || part.measure != Measure::count ||
+bool follows_from_part(const Reading& source, const Quantity& part, const Quantity& total,
+                       const Quantity& q) {
+  // "170/200", "17 out of 20"
+  const std::size_t end = part.words.end, next = total.words.begin;
+  const bool score = (next == end && source[next].joint == Joint::slash) ||
+                     (next == end + 2 && source[end].key == "out" && source[end + 1].key == "of");
+  // "wrote 12 bids, 7 funded"
+  const bool told = part.heads.empty() && part.measure == Measure::count && !total.heads.empty() &&
+                    next < part.words.begin && end < source.size() && source[end].joint == Joint::blank &&
+                    source[end].segment == source[part.words.begin].segment &&
+                    source[part.words.begin].joint == Joint::comma &&
+                    (source[end].shape == VerbShape::past || source[end].shape == VerbShape::participle);
+  if ((!total.total && !score && !told) || total.value <= part.value || part.measure != Measure::count ||
       total.measure != Measure::count || q.role == Role::by)
     return false;
   const double percent = 100 * part.value / total.value;
   if (q.measure == Measure::percent) return holds(q, percent, percent_rounding);
   return q.measure == Measure::times && q.value < 1 && is_close(100 * q.value, percent, 1e-6);
+}
+
+// "half of the 24 volunteers": twelve of them
+bool follows_from_share(const Claim& claim, const Quantity& share, const Quantity& total, const Quantity& q) {
+  if (total.measure != Measure::count || q.measure != Measure::count || q.role != Role::none) return false;
+  double part = 0;
+  if (share.measure == Measure::percent) part = share.value / 100;
+  if (share.measure == Measure::times && share.value < 1) part = share.value;
+  constexpr std::size_t reach = 3;
+  if (part <= 0 || part >= 1 || share.words.end >= total.words.begin ||
+      total.words.begin > share.words.end + reach || claim.source[share.words.end].key != "of" ||
+      total.bound != Bound::exact)
+    return false;
+  // "recruited 12 of them" of half of those recruited, who stayed
+  for (std::size_t i = claim.after.segments()[claim.after[q.words.begin].segment].begin; i < q.words.begin;
+       ++i) {
+    if (is_content(claim.after[i]) && claim.after[i].shape) return false;
+  }
+  // Of a rough share no exact figure follows.
+  if (share.bound != Bound::exact && q.bound != share.bound) return false;
+  const double exact = part * total.value;
+  return share.bound == Bound::exact ? holds(q, exact, 1e-6) : is_close(q.value, exact, 1e-6);
 }
 
 // "two years later" of 2019 and 2021.
@@ -149,12 +184,15 @@ bool is_length_of_dates(const Claim& claim, const Quantity& q, Span& proof) {
 
 Span derived_from(const Claim& claim, const std::vector<Quantity>& source, const Quantity& after) {
   Span proof;
+  if (const Span days = days_of_week(claim, after); !days.empty()) return days;
   if (follows_from_dates(claim, after, proof) || is_length_of_dates(claim, after, proof)) return proof;
   for (std::size_t i = 0; i + 1 < source.size(); ++i) {
     const Quantity &a = source[i], &b = source[i + 1];
     if (claim.source[a.words.begin].sentence != claim.source[b.words.begin].sentence) continue;
     const bool change = is_change(a, b) && same_unit(a, b) && follows_from_change(claim, a, b, after);
-    const bool part = !change && (follows_from_part(a, b, after) || follows_from_part(b, a, after));
+    const bool part =
+        !change && (follows_from_part(claim.source, a, b, after) ||
+                    follows_from_part(claim.source, b, a, after) || follows_from_share(claim, a, b, after));
     if ((!change && !part) || !measures_the_same(claim, a, b, after)) continue;
     const Span first = span_of(claim.source, a.words), second = span_of(claim.source, b.words);
     return {first.begin, second.end};

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "edit/verifier/counted_people.hpp"
-#include "edit/verifier/lent_unit.hpp"
+#include "edit/verifier/derived_aim.hpp"
 #include "edit/verifier/number_words.hpp"
 
 namespace savile::gate {
@@ -33,12 +33,6 @@ bool has_between(const Reading& reading, std::size_t begin, std::size_t end, boo
 
 bool names_rest(std::string_view key) {
   static constexpr std::string_view words[] = {"rest", "remainder", "remaining", "balance"};
-  return among(key, words);
-}
-
-bool names_aim(std::string_view key) {
-  static constexpr std::string_view words[] = {"target",   "limit", "deadline", "budget",
-                                               "standard", "goal",  "benchmark"};
   return among(key, words);
 }
 
@@ -75,16 +69,48 @@ bool is_rest(const Claim& claim, const Quantity& total, const Quantity& part, co
          has_between(source, part.words.end, end, names_rest);
 }
 
+bool names_others(std::string_view key) { return names_rest(key) || key == "other" || key == "others"; }
+
+// "11 of our 18 services moved, the rest are planned": the remaining seven
+bool is_other_part(const Claim& claim, const Quantity& part, const Quantity& total, const Quantity& q) {
+  if (!total.total || part.measure != Measure::count || q.measure != Measure::count ||
+      total.measure != Measure::count || !equal(q.value, total.value - part.value))
+    return false;
+  constexpr std::size_t reach = 30;
+  if (!has_between(claim.source, total.words.end, total.words.end + reach, names_others)) return false;
+  // "moved the remaining seven": what was done with the part was not done with the others.
+  const std::uint32_t sentence = claim.source[part.words.begin].sentence;
+  const auto is_deed_of_part = [&](std::size_t w) {
+    if (claim.after[w].shape != VerbShape::past && claim.after[w].shape != VerbShape::gerund) return false;
+    const std::vector<std::size_t> places = claim.source.like(claim.after[w]);
+    return std::any_of(places.begin(), places.end(), [&](std::size_t p) {
+      return claim.source[p].sentence == sentence && p < total.words.begin;
+    });
+  };
+  if (std::any_of(q.tight.begin(), q.tight.end(), is_deed_of_part)) return false;
+  const std::size_t at = q.words.begin, end = q.words.end;
+  const bool before =
+      at > 0 && claim.after[at].joint <= Joint::blank && names_others(claim.after[at - 1].key);
+  return before || (end < claim.after.size() && claim.after[end].joint <= Joint::blank &&
+                    names_others(claim.after[end].key));
+}
+
 // "one of three engineers" of one who worked with two others
 bool is_with_oneself(const Claim& claim, const Quantity& others, const Quantity& q) {
   const std::size_t next = others.words.end, at = q.words.begin;
-  if (others.measure != Measure::count || q.measure != Measure::count || next >= claim.source.size() ||
-      (claim.source[next].key != "other" && claim.source[next].key != "others") ||
+  if (others.measure != Measure::count || q.measure != Measure::count || next >= claim.source.size())
+    return false;
+  static constexpr std::string_view peers[] = {"colleague", "colleagues", "peers",   "teammates",
+                                               "coworkers", "partners",   "friends", "classmates"};
+  const bool peer = others.words.begin > 0 && among(claim.source[next].key, peers) &&
+                    (claim.source[others.words.begin - 1].key == "with" ||
+                     claim.source[others.words.begin - 1].key == "alongside");
+  if ((!peer && claim.source[next].key != "other" && claim.source[next].key != "others") ||
       !equal(q.value, others.value + 1) || at < 2 || claim.after[at - 1].key != "of")
     return false;
-  static constexpr std::string_view bodies[] = {"one", "team", "group", "crew", "trio"};
+  static constexpr std::string_view bodies[] = {"one", "team", "group", "crew", "trio", "band"};
   if (!among(claim.after[at - 2].key, bodies)) return false;
-  return claim.source[next].key == "others" || counts_people(claim.source, others.heads);
+  return peer || claim.source[next].key == "others" || counts_people(claim.source, others.heads);
 }
 
 // "one of two stockmen" of one who worked with one other
@@ -93,49 +119,32 @@ bool is_one_of_two(const Claim& claim, const Quantity& q) {
   if (q.measure != Measure::count || q.value != 2 || at < 2 || claim.after[at - 1].key != "of" ||
       (claim.after[at - 2].key != "one" && claim.after[at - 2].key != "team"))
     return false;
+  const auto beside = [&](std::size_t w) {
+    static constexpr std::string_view links[] = {"with", "and", "alongside"};
+    return among(claim.source[w].key, links);
+  };
+  // "me and another mechanic"
+  for (const std::size_t p : claim.source.with_beginning("another")) {
+    if (p > 0 && beside(p - 1) && p + 1 < claim.source.size() && counts_people(claim.source, {p + 1}))
+      return true;
+  }
   const std::vector<std::size_t> places = claim.source.with_beginning("other");
   return std::any_of(places.begin(), places.end(), [&](std::size_t p) {
-    return claim.source[p].key == "other" && p >= 2 && claim.source[p - 1].key == "one" &&
-           (claim.source[p - 2].key == "with" || claim.source[p - 2].key == "and") &&
-           p + 1 < claim.source.size() && counts_people(claim.source, {p + 1});
+    if (claim.source[p].key != "other" || p < 2 || claim.source[p - 1].key != "one" || !beside(p - 2))
+      return false;
+    const std::size_t next = p + 1;  // "with one other"
+    return next == claim.source.size() || claim.source[next].joint > Joint::blank ||
+           counts_people(claim.source, {next});
   });
-}
-
-// "three days inside the target" of 12 days against a target of 15
-bool is_gap_to_aim(const Claim& claim, const Quantity& value, const Quantity& aim, const Quantity& q) {
-  const Quantity other =
-      aim.measure == Measure::count && aim.lent != Measure::count ? with_lent_unit(aim) : aim;
-  if (value.measure != other.measure || value.unit != other.unit || q.measure != value.measure ||
-      q.unit != value.unit || !equal(q.value, std::abs(other.value - value.value)) ||
-      !has_between(claim.source, value.words.end, aim.words.end + 2, names_aim))
-    return false;
-  static constexpr std::string_view less[] = {"inside", "within", "under",  "below",
-                                              "less",   "early",  "faster", "short"};
-  static constexpr std::string_view more[] = {"over", "above", "beyond", "outside", "more", "late", "longer"};
-  for (std::size_t i = q.words.end; i < claim.after.size() && i < q.words.end + 3; ++i) {
-    if (among(claim.after[i].key, less)) return value.value < other.value;
-    if (among(claim.after[i].key, more)) return value.value > other.value;
-  }
-  return false;
-}
-
-// "120% of the target" of 60,000 against a target of 50,000
-bool is_share_of_aim(const Claim& claim, const Quantity& value, const Quantity& aim, const Quantity& q) {
-  if (q.measure != Measure::percent || q.role != Role::none || value.measure != aim.measure ||
-      aim.value <= 0 || !has_between(claim.source, value.words.end, aim.words.end + 2, names_aim) ||
-      !has_between(claim.after, q.words.end, q.words.end + 6, names_aim))
-    return false;
-  constexpr double rounding = 0.5001;
-  const double exact = 100 * value.value / aim.value;
-  return q.bound == Bound::at_least ? q.value <= exact : std::abs(q.value - exact) <= rounding;
 }
 
 }  // namespace
 
 Span remainder_from(const Claim& claim, const std::vector<Quantity>& source, const Quantity& after) {
   if (is_one_of_two(claim, after)) {
-    const std::size_t other = claim.source.with_beginning("other").front();
-    return claim.source[other].span;
+    const std::vector<std::size_t> other = claim.source.with_beginning("other"),
+                                   another = claim.source.with_beginning("another");
+    return claim.source[other.empty() ? another.front() : other.front()].span;
   }
   for (std::size_t i = 0; i < source.size(); ++i) {
     const Quantity& a = source[i];
@@ -147,7 +156,7 @@ Span remainder_from(const Claim& claim, const std::vector<Quantity>& source, con
     const Quantity& b = source[next];
     if (claim.source[a.words.begin].sentence != claim.source[b.words.begin].sentence) continue;
     if (is_what_is_left(claim, a, b, after) || is_rest(claim, a, b, after) ||
-        is_gap_to_aim(claim, a, b, after) || is_share_of_aim(claim, a, b, after))
+        is_other_part(claim, a, b, after) || follows_from_aim(claim, a, b, after, source))
       return {span_of(claim.source, a.words).begin, span_of(claim.source, b.words).end};
   }
   return {};

@@ -3,8 +3,7 @@
 //   "all but two of 57 inspections"             55
 //   "six years, four of them on nights, the rest on days"   two
 //   "with two other engineers"                  one of three engineers
-//   "in 12 days, against a target of 15"        three days inside the target
-//   "60,000 against a target of 50,000"         120% of the target
+//   "11 of our 18 services, the rest in May"      the remaining seven
 #pragma once
 
 #include <vector>

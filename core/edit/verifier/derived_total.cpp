@@ -3,24 +3,36 @@
 #include <algorithm>
 #include <cmath>
 
+#include "edit/verifier/lent_unit.hpp"
+
 namespace savile::gate {
 namespace {
 
 bool equal(double a, double b) { return std::abs(a - b) < 1e-9 * (std::abs(a) + std::abs(b)); }
 
-bool is_alike(const Quantity& a, const Quantity& b) {
-  return a.measure == b.measure && a.unit == b.unit && a.rate == b.rate && b.bound == Bound::exact;
+// "five days a week, three in the clinic and two on the wards": the parts may leave out what the total says.
+bool is_alike(const Quantity& total, const Quantity& part) {
+  return total.measure == part.measure && total.unit == part.unit &&
+         (total.rate == part.rate || (part.rate.empty() && total.measure == Measure::duration)) &&
+         part.bound == Bound::exact;
+}
+
+Quantity with_own_unit(const Quantity& q, Measure measure) {
+  return q.measure == Measure::count && measure != Measure::count && q.lent == measure ? with_lent_unit(q)
+                                                                                       : q;
 }
 
 // The figures [first, first + parts) of the new text stand one behind the other in one sentence of the
 // source.
 Span parts_in(const Claim& claim, const std::vector<Quantity>& source, const std::vector<Quantity>& after,
-              std::size_t first, std::size_t parts) {
+              std::size_t first, std::size_t parts, Measure measure) {
   for (std::size_t s = 0; s + parts <= source.size(); ++s) {
     bool all = true;
     for (std::size_t p = 0; all && p < parts; ++p) {
-      all = is_alike(source[s], source[s + p]) && source[s + p].measure == after[first + p].measure &&
-            equal(source[s + p].value, after[first + p].value) &&
+      const Quantity known = with_own_unit(source[s + p], measure),
+                     claimed = with_own_unit(after[first + p], measure);
+      all = is_alike(source[s], known) && known.measure == claimed.measure &&
+            equal(known.value, claimed.value) &&
             claim.source[source[s + p].words.begin].sentence == claim.source[source[s].words.begin].sentence;
     }
     if (all)
@@ -46,10 +58,11 @@ Span total_from(const Claim& claim, const std::vector<Quantity>& source, const s
     for (std::size_t parts = 1; parts <= most_parts; ++parts) {
       if (behind ? total + parts >= after.size() : parts > total) break;
       const std::size_t at = behind ? total + parts : total - parts;
-      if (sentence_of(at) != sentence_of(total) || !is_alike(q, after[at])) break;
-      sum += after[at].value;
+      const Quantity part = with_own_unit(after[at], q.measure);
+      if (sentence_of(at) != sentence_of(total) || !is_alike(q, part)) break;
+      sum += part.value;
       if (parts < 2 || !equal(sum, q.value)) continue;
-      const Span proof = parts_in(claim, source, after, behind ? total + 1 : at, parts);
+      const Span proof = parts_in(claim, source, after, behind ? total + 1 : at, parts, q.measure);
       if (!proof.empty()) return proof;
     }
   }

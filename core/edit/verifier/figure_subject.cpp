@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "edit/verifier/other_form.hpp"
 #include "edit/verifier/quantity_context.hpp"
+#include "edit/verifier/quantity_unit.hpp"
 #include "edit/verifier/same_word.hpp"
 #include "edit/verifier/unit_table.hpp"
 
@@ -78,6 +80,11 @@ bool stands_beside(const Claim& claim, std::size_t after, const Quantity& s,
                      [&](std::size_t p) { return claim.source[p].segment == segment; });
 }
 
+// "annual recurring revenue" of ARR
+bool is_spelled_out(const Claim& claim, std::size_t word) {
+  return !claim.source.has_like(claim.after[word]) && is_other_form(claim, word);
+}
+
 }  // namespace
 
 std::size_t foreign_word(const Claim& claim, const Quantity& s, const Quantity& q,
@@ -95,7 +102,7 @@ std::size_t foreign_word(const Claim& claim, const Quantity& s, const Quantity& 
     if (has_own && word.shape == VerbShape::past && !names_measure(claim.after, w)) continue;
     if (!is_subject(word) || in_source(claim, w, s.wide) || time_unit(word.key, false)) continue;
     if (goes_without_saying(word, q) && !claim.source.has_like(word)) continue;
-    if (names_measure(claim.after, w) && word.shape != VerbShape::past &&
+    if (names_measure(claim.after, w) && word.shape != VerbShape::past && !is_spelled_out(claim, w) &&
         !stands_beside(claim, w, s, neighbours))
       return w;
     const std::uint32_t sentence = claim.source[s.words.begin].sentence;
@@ -103,7 +110,8 @@ std::size_t foreign_word(const Claim& claim, const Quantity& s, const Quantity& 
     const std::size_t at = place_of(s, neighbours);
     for (std::size_t i = at > 6 ? at - 6 : 0; i < neighbours.size() && i < at + 7; ++i) {
       const Quantity& other = neighbours[i];
-      if (i == at || other.measure != s.measure || claim.source[other.words.begin].sentence != sentence)
+      if (i == at || (other.measure != s.measure && other.lent != s.measure) ||
+          claim.source[other.words.begin].sentence != sentence)
         continue;
       if (in_source(claim, w, other.tight)) return w;
     }
@@ -163,6 +171,71 @@ bool is_of_another_noun(const Claim& claim, const Quantity& s, const Quantity& q
                                 [&](std::size_t w) { return claim.source.has_like(claim.after[w]); });
 }
 
+bool is_age_of_them(const Claim& claim, const Quantity& s, const Quantity& q,
+                    const std::vector<Quantity>& neighbours) {
+  if (q.unit != unit_of_age || s.unit != unit_of_age) return false;
+  const std::uint32_t sentence = claim.source[s.words.begin].sentence;
+  const std::size_t at = place_of(s, neighbours);
+  for (std::size_t i = at > 6 ? at - 6 : 0; i < neighbours.size() && i < at + 7; ++i) {
+    const Quantity& other = neighbours[i];
+    const bool pair = (i + 1 == at && s.role == Role::high) || (i == at + 1 && s.role == Role::low);
+    if (i != at && !pair && other.unit == unit_of_age && claim.source[other.words.begin].sentence == sentence)
+      return false;
+  }
+  const WordRange words = claim.after.sentences()[claim.after[q.words.begin].sentence];
+  constexpr std::size_t reach = 8;
+  const std::size_t first = std::max(words.begin, q.words.begin > reach ? q.words.begin - reach : 0);
+  for (std::size_t i = first; i < words.end && i < q.words.end + reach; ++i) {
+    if (!is_content(claim.after[i]) || claim.after[i].key == "aged") continue;
+    for (const std::size_t p : claim.source.like(claim.after[i])) {
+      if (claim.source[p].sentence == sentence) return true;
+    }
+  }
+  return false;
+}
+
+bool is_price_of(const Claim& claim, const Quantity& s, const Quantity& q,
+                 const std::vector<Quantity>& neighbours) {
+  static constexpr std::string_view prices[] = {"budget", "value", "worth", "cost", "price", "total"};
+  const auto is_priced = [&](const Reading& reading, const Quantity& x) {
+    return !x.heads.empty() &&
+           std::find(std::begin(prices), std::end(prices), reading[x.heads.back()].key) != std::end(prices);
+  };
+  if (s.measure != Measure::money || q.measure != Measure::money || has_rival(claim, s, neighbours))
+    return false;
+  const std::uint32_t sentence = claim.source[s.words.begin].sentence;
+  const auto is_there = [&](std::size_t w) {
+    const std::vector<std::size_t> places = claim.source.like(claim.after[w]);
+    return std::any_of(places.begin(), places.end(),
+                       [&](std::size_t p) { return claim.source[p].sentence == sentence; });
+  };
+  const bool priced = is_priced(claim.source, s);
+  if (!priced || q.counted.empty() || q.counted.front() != q.words.end) return false;
+  return std::none_of(q.counted.begin(), q.counted.end(),
+                      [&](std::size_t w) { return names_measure(claim.after, w); }) &&
+         std::any_of(q.counted.begin(), q.counted.end(), is_there);
+}
+
+bool is_of_other_figure(const Claim& claim, std::size_t word, const Places& own, std::uint32_t sentence,
+                        const std::vector<Quantity>& figures, const Places& heads) {
+  if (!is_content(claim.after[word]) || in_source(claim, word, own)) return false;
+  const auto at = [&](std::size_t begin) {
+    return std::lower_bound(figures.begin(), figures.end(), begin,
+                            [](const Quantity& q, std::size_t w) { return q.words.begin < w; });
+  };
+  const WordRange words = claim.source.sentences()[sentence];
+  constexpr std::ptrdiff_t most = 12;
+  const auto first = at(words.begin), last = at(words.end);
+  return std::any_of(first, last - first > most ? first + most : last, [&](const Quantity& other) {
+    if (other.measure != Measure::count || !in_source(claim, word, other.counted)) return false;
+    return heads.empty() || std::any_of(heads.begin(), heads.end(), [&](std::size_t head) {
+             return std::any_of(other.heads.begin(), other.heads.end(), [&](std::size_t h) {
+               return h != head && alike(claim.source[h], claim.source[head]);
+             });
+           });
+  });
+}
+
 bool has_own_subject(const Claim& claim, const Quantity& s) {
   return std::any_of(s.tight.begin(), s.tight.end(), [&](std::size_t w) {
     const Word& word = claim.source[w];
@@ -174,10 +247,17 @@ bool measures_the_same(const Claim& claim, const Quantity& first, const Quantity
   Quantity both = first;
   both.tight.insert(both.tight.end(), second.tight.begin(), second.tight.end());
   both.wide.insert(both.wide.end(), second.wide.begin(), second.wide.end());
+  // "parcel output" of parcels
+  const auto is_amount_of = [&](std::size_t w) {
+    static constexpr std::string_view amounts[] = {"output", "volume", "volumes", "throughput", "numbers"};
+    return first.measure == Measure::count && w > 0 && claim.after[w].joint == Joint::blank &&
+           std::find(std::begin(amounts), std::end(amounts), claim.after[w].key) != std::end(amounts) &&
+           in_source(claim, w - 1, both.wide);
+  };
   const bool foreign = std::any_of(q.tight.begin(), q.tight.end(), [&](std::size_t w) {
     return is_subject(claim.after[w]) && !goes_without_saying(claim.after[w], first) &&
            claim.after[w].shape != VerbShape::past && names_measure(claim.after, w) &&
-           !in_source(claim, w, both.wide);
+           !in_source(claim, w, both.wide) && !is_amount_of(w);
   });
   return !foreign && shares_subject(claim, both, q);
 }

@@ -7,6 +7,7 @@
 
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/phrase_groups.hpp"
+#include "edit/verifier/same_word.hpp"
 #include "edit/verifier/unit_table.hpp"
 #include "lexicon/embedded.hpp"
 
@@ -18,9 +19,10 @@ namespace {
 struct Frequency {
   WordRange words;
   double times = 1;
-  std::string_view base;  // "day", "month", "shift" …
-  double length = 1;      // of the period, in `base`
-  double other = 1;       // so many times as long in another reading
+  std::string_view base;              // "day", "month", "shift" …
+  double length = 1;                  // of the period, in `base`
+  double other = 1;                   // so many times as long in another reading
+  const Quantity* counted = nullptr;  // so many of these a period
 };
 
 struct Period {
@@ -134,7 +136,7 @@ std::optional<Share> read_one_in(const Reading& reading, std::size_t at) {
 void read_at(const Reading& reading, std::size_t i, bool rates, std::vector<Frequency>& out) {
   const Word& word = reading[i];
   const auto add = [&](std::size_t begin, std::size_t end, double times, const Period& period, double count) {
-    out.push_back({{begin, end}, times, period.base, period.length * count, 1});
+    out.push_back({{begin, end}, times, period.base, period.length * count, 1, nullptr});
   };
   if (const std::string_view named = period_of_adverb(word.key); !named.empty()) {
     const Period* period = period_named(named);
@@ -284,6 +286,22 @@ void check_rungs(Claim& claim, std::vector<Finding>& out) {
 
 }  // namespace
 
+namespace {
+
+// "two reports a week" is no training twice a week: the sentence speaks of what is counted.
+bool tells_of(const Claim& claim, WordRange words, const Quantity& counted) {
+  const WordRange sentence = claim.after.sentences()[claim.after[words.begin].sentence];
+  constexpr std::size_t reach = 25;
+  const std::size_t first = std::max(sentence.begin, words.begin > reach ? words.begin - reach : 0);
+  for (std::size_t i = first; i < sentence.end && i < words.end + reach; ++i) {
+    if (words.contains(i) || !is_content(claim.after[i])) continue;
+    if (in_source(claim, i, counted.tight) || is_kin(claim, i, counted.tight)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 void check_frequencies(Claim& claim, std::vector<Finding>& out) {
   check_rungs(claim, out);
   const std::vector<Frequency> claimed = frequencies_of(claim.after, false);
@@ -299,12 +317,13 @@ void check_frequencies(Claim& claim, std::vector<Finding>& out) {
     // "two newsletters a month" come twice a month.
     if (period != nullptr && q.measure == Measure::count && q.bound == Bound::exact && q.value > 1 &&
         q.value < 10 && known.size() < most)
-      known.push_back({q.words, q.value, period->base, period->length, 1});
+      known.push_back({q.words, q.value, period->base, period->length, 1, &q});
   }
   for (const Frequency& f : claimed) {
     if (claim.any_settled(f.words)) continue;
-    const auto found =
-        std::find_if(known.begin(), known.end(), [&](const Frequency& k) { return same(k, f); });
+    const auto found = std::find_if(known.begin(), known.end(), [&](const Frequency& k) {
+      return same(k, f) && (k.counted == nullptr || tells_of(claim, f.words, *k.counted));
+    });
     // "15 tests a week" are weekly tests.
     const bool rated = f.times == 1 && std::any_of(rates.begin(), rates.end(), [&](const Period* period) {
                          return period->base == f.base && period->length == f.length;

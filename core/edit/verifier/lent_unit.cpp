@@ -36,9 +36,9 @@ bool is_bare(const Reading& reading, const Quantity& q) {
     return true;
   const Word& before = reading[at - 1];
   // "team of 7" counts its people, "Year 10" nothing; but "a target of 15".
-  static constexpr std::string_view aims[] = {"target",  "limit", "average",  "maximum", "minimum",
-                                              "goal",    "total", "standard", "norm",    "median",
-                                              "typical", "usual", "mean",     "rest",    "peak"};
+  static constexpr std::string_view aims[] = {"target", "limit",    "average", "maximum", "minimum", "goal",
+                                              "total",  "standard", "norm",    "median",  "typical", "usual",
+                                              "mean",   "rest",     "peak",    "out"};
   if (before.key == "of") return at >= 2 && among(reading[at - 2].key, aims);
   return !before.capital || before.neutral;
 }
@@ -72,6 +72,20 @@ void lend_units(const Reading& reading, std::vector<Quantity>& quantities) {
       q.lent_value = q.value * scale_of(reading, first);
       break;
     }
+  }
+  // "9 of 12 months", "9 out of 12 months": nine months
+  for (std::size_t i = 1; i < quantities.size(); ++i) {
+    Quantity& part = quantities[i - 1];
+    const Quantity& whole = quantities[i];
+    const std::size_t end = part.words.end, next = whole.words.begin;
+    const bool of = (next == end + 1 && reading[end].key == "of") ||
+                    (next == end + 2 && reading[end].key == "out" && reading[end + 1].key == "of");
+    if (!of || part.measure != Measure::count || part.scaled || whole.measure != Measure::duration ||
+        reading[next].joint > Joint::blank)
+      continue;
+    part.lent = whole.measure;
+    part.lent_unit = whole.unit;
+    part.lent_value = part.value * scale_of(reading, whole);
   }
 }
 

@@ -23,7 +23,8 @@ constexpr std::array<std::string_view, 3> below = {"under", "below", "maximum"};
 
 // "raised $2M over 3 rounds", "a 4.9 rating over 300 reviews": across, where a figure stands before.
 bool is_spread(const Reading& reading, std::size_t number) {
-  if (number < 2 || reading[number - 2].neutral) return false;
+  static constexpr std::array<std::string_view, 4> slight = {"just", "slightly", "little", "well"};
+  if (number < 2 || reading[number - 2].neutral || among(reading[number - 2].key, slight)) return false;
   for (std::size_t i = number - 1; i-- > 0 && reading[i].segment == reading[number].segment;) {
     if (reading[i].number) return true;
   }
@@ -62,6 +63,13 @@ bool is_bound_word(std::string_view key) {
       "minimum",       "approx",  "circa", "around",    "exactly", "precisely", "just",    "some",
       "many",          "max",     "upper", "estimated", "much",    "close",     "region"};
   return std::find(words.begin(), words.end(), key) != words.end();
+}
+
+bool is_circa(const Reading& reading, std::size_t word) {
+  const Word& at = reading[word];
+  if ((at.key != "c" && at.key != "ca") || at.capital || word + 1 >= reading.size()) return false;
+  const Word& next = reading[word + 1];
+  return next.number && (next.joint == Joint::none || reading.sign_after(word) == ".");
 }
 
 bool softens(std::string_view key) { return among(key, about) || among(key, above) || among(key, below); }
@@ -110,6 +118,7 @@ Bound read_bound(const Reading& reading, const Quantity& quantity) {
     if (reading[i + 1].key == "most") return Bound::at_most;
     if (reading[i + 1].key == "least") return Bound::at_least;
   }
+  if (at > 0 && is_circa(reading, at - 1)) return Bound::approximate;
   if (at == 0 || reading[at].sentence != reading[at - 1].sentence) return Bound::exact;
   const std::string_view last = reading[at - 1].key;
   if (among(last, about) || before_is(reading, at, "close", "to") || before_is(reading, at, "region", "of"))

@@ -3,13 +3,17 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
+#include "edit/verifier/counted_body.hpp"
 #include "edit/verifier/counted_thing.hpp"
 #include "edit/verifier/derived_figure.hpp"
 #include "edit/verifier/derived_total.hpp"
 #include "edit/verifier/lent_unit.hpp"
+#include "edit/verifier/number_words.hpp"
 #include "edit/verifier/quantity_context.hpp"
 #include "edit/verifier/quantity_match.hpp"
+#include "edit/verifier/quantity_unit.hpp"
 #include "edit/verifier/unit_table.hpp"
 
 namespace savile::gate {
@@ -44,16 +48,33 @@ bool is_counting_word(std::string_view key) {
          key == "strong" || key == "total";
 }
 
+// "95th percentile" of p95
+bool is_percentile(const Claim& claim, const Quantity& q) {
+  const std::size_t next = q.words.end;
+  if (q.measure != Measure::ordinal || next >= claim.after.size() || claim.after[next].joint > Joint::blank ||
+      claim.after[next].key != "percentile")
+    return false;
+  const std::string number = std::to_string(std::lround(q.value));
+  return claim.source.has_key("p" + number) || claim.source.has_key("p" + number + "s");
+}
+
 // The words of the figure, of its bound and of its rate need no further proof.
 void settle_figure(Claim& claim, const Quantity& q) {
   claim.settle(q.words);
   for (std::size_t i = q.words.begin; i-- > 0 && i + 3 >= q.words.begin;) {
-    if (!is_bound_word(claim.after[i].key) && !claim.after[i].neutral) break;
-    if (is_bound_word(claim.after[i].key)) claim.settled[i] = true;
+    const bool bound = is_bound_word(claim.after[i].key) || is_circa(claim.after, i);
+    if (!bound && !claim.after[i].neutral) break;
+    if (bound) claim.settled[i] = true;
   }
   for (const std::size_t i : q.counted) {
-    if (is_counting_word(claim.after[i].key)) claim.settled[i] = true;
+    if (is_counting_word(claim.after[i].key) || is_body_unit(claim.after, q, i)) claim.settled[i] = true;
   }
+  // "aged 11 to 16" of 11-16s
+  if (q.unit == unit_of_age && q.words.begin > 0 && claim.after[q.words.begin - 1].key == "aged")
+    claim.settled[q.words.begin - 1] = true;
+  // "95th percentile" of p95
+  const std::size_t next = q.words.end;
+  if (is_percentile(claim, q)) claim.settled[next] = true;
   for (std::size_t i = q.words.end; i < claim.after.size() && i < q.words.end + 2; ++i) {
     if (claim.after[i].joint > Joint::blank ||
         (!is_bound_word(claim.after[i].key) && !claim.after[i].neutral))
@@ -116,7 +137,15 @@ void settle_change(Claim& claim, const Quantity& source, const Quantity& q, cons
 
 // "Cut it by $45,000" where the source has it go from $210k to $165k.
 void settle_derived(Claim& claim, const Quantity& q) {
+  static constexpr std::array<std::string_view, 6> reached = {"achieve", "hit",  "reach",
+                                                              "attain",  "meet", "deliver"};
+  // "the remaining seven"
+  if (q.words.begin > 0 && claim.after[q.words.begin - 1].key == "remaining")
+    claim.settled[q.words.begin - 1] = true;
   for (const std::size_t i : q.tight) {
+    if (q.measure == Measure::percent && q.role == Role::none &&
+        std::find(reached.begin(), reached.end(), claim.after[i].base) != reached.end())
+      claim.settled[i] = true;
     if (is_rise(claim.after[i]) || is_fall(claim.after[i]) || claim.after[i].base == "add")
       claim.settled[i] = true;
   }
@@ -217,6 +246,45 @@ bool is_bare_hour(const Claim& claim, const Quantity& q, const std::vector<Quant
   });
 }
 
+// "nine in ten", "nine out of ten": 90 %; for either number.
+std::optional<Quantity> share_told(const Reading& after, const Quantity& q) {
+  const auto number_at = [&](std::size_t i) -> double {
+    const auto number = i < after.size() ? read_number(after, i) : std::nullopt;
+    return number && !number->ordinal && !number->vague ? number->value : 0;
+  };
+  const std::size_t end = q.words.end, at = q.words.begin;
+  double part = 0, whole = 0;
+  const auto links = [&](std::size_t i) {
+    return i < after.size() && (after[i].key == "in" || after[i].key == "of");
+  };
+  if (q.measure != Measure::count) return std::nullopt;
+  if (links(end) || (end < after.size() && after[end].key == "out" && links(end + 1))) {
+    part = q.value;
+    whole = number_at(links(end) ? end + 1 : end + 2);
+  } else if (at >= 2 && links(at - 1)) {
+    part = number_at(after[at - 2].key == "out" && at >= 3 ? at - 3 : at - 2);
+    whole = q.value;
+  }
+  static constexpr std::array<double, 6> wholes = {3, 4, 5, 10, 20, 100};
+  if (part <= 0 || part >= whole || std::find(wholes.begin(), wholes.end(), whole) == wholes.end())
+    return std::nullopt;
+  Quantity share = q;
+  share.measure = Measure::percent;
+  share.value = 100 * part / whole;
+  share.total = false;
+  return share;
+}
+
+// The figure before it in a list is told as approximate.
+bool is_about_too(const Claim& claim, const Quantity& first, const Quantity& q) {
+  constexpr std::size_t reach = 6;
+  if (first.bound != Bound::approximate || q.bound != Bound::exact || first.measure != q.measure ||
+      q.words.begin == 0 || q.words.begin > first.words.end + reach ||
+      claim.after[first.words.begin].sentence != claim.after[q.words.begin].sentence)
+    return false;
+  return claim.after[q.words.begin - 1].key == "and" || claim.after[q.words.begin].joint == Joint::comma;
+}
+
 }  // namespace
 
 void check_quantities(Claim& claim, const std::vector<Quantity>& after, std::vector<Finding>& out) {
@@ -232,6 +300,7 @@ void check_quantities(Claim& claim, const std::vector<Quantity>& after, std::vec
       const auto proves = [&](const Quantity& s) {
         if (!same_amount(s, q) && !covers_vague(s, q)) return false;
         FigureFit fit = fit_of(claim, s, q, source);
+        if (fit.fit == Fit::refuted && fit.why.empty()) return false;  // another kind of figure
         if (best.why.empty() || fit.fit < best.fit) best = std::move(fit);
         if (best.fit != Fit::proven) return false;
         settle_change(claim, s, q, n > 0 ? &after[n - 1] : nullptr);
@@ -244,6 +313,20 @@ void check_quantities(Claim& claim, const std::vector<Quantity>& after, std::vec
       if (!found && values[1] != values[0])
         found = figures.any_between(values[1] * (1 - rounding), values[1] * (1 + rounding), proves);
       if (!found && q.measure == Measure::vague) figures.any_between(2 * q.value, 1000 * q.value, proves);
+      // "completed over 1,000 hours": during them, or more than them
+      const bool over = q.measure == Measure::duration && q.bound == Bound::exact && q.words.begin > 0 &&
+                        claim.after[q.words.begin - 1].key == "over";
+      if (over && best.fit != Fit::proven) {
+        Quantity more = q;
+        more.bound = Bound::at_least;
+        const auto weaker = [&](const Quantity& s) {
+          if (!is_weaker(s, more) || fit_of_weaker(claim, s, more, source).fit != Fit::proven) return false;
+          prove(claim, "quantity", q.words, span_of(claim.source, s.words));
+          best = {};
+          return true;
+        };
+        figures.any_between(q.value, q.value * 1.4, weaker);
+      }
       if (best.fit != Fit::proven && q.bound != Bound::exact) {
         const auto weaker = [&](const Quantity& s) {
           if (!is_weaker(s, q) || fit_of_weaker(claim, s, q, source).fit != Fit::proven) return false;
@@ -265,14 +348,23 @@ void check_quantities(Claim& claim, const std::vector<Quantity>& after, std::vec
     const Quantity& q = after[n];
     if (!try_all(q) && q.lent != Measure::count) try_all(with_lent_unit(q));
     if (best.fit != Fit::proven) {
+      if (const auto share = share_told(claim.after, q)) try_all(*share);
+    }
+    // "around 20 calls and 70 emails": around 70 too
+    if (best.fit != Fit::proven && n > 0 && is_about_too(claim, after[n - 1], q)) {
+      Quantity about = q;
+      about.bound = Bound::approximate;
+      try_all(about);
+    }
+    if (best.fit != Fit::proven) {
       if (const Span proof = total_from(claim, source, after, n); !proof.empty()) {
         prove(claim, "quantity", q.words, proof);
         best = {};
       }
     }
     if (best.fit != Fit::proven && best.why.empty() &&
-        (is_none_of(claim, q) || is_quarter(claim, q) || is_inside_named_range(claim, q, after, source) ||
-         is_bare_hour(claim, q, source)))
+        (is_none_of(claim, q) || is_percentile(claim, q) || is_quarter(claim, q) ||
+         is_inside_named_range(claim, q, after, source) || is_bare_hour(claim, q, source)))
       best = {};
     if (best.fit == Fit::proven && n > 0 && is_wider_named_range(claim, after[n - 1], q, source))
       best = {Fit::refuted, "The source does not name all of these."};

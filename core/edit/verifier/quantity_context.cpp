@@ -19,8 +19,9 @@ constexpr std::array<std::string_view, 12> rise = {"increase", "raise",  "grow",
 constexpr std::array<std::string_view, 17> fall = {
     "cut",     "reduce", "lower",    "decrease",  "drop",  "trim",  "shrink", "decline", "fall",
     "shorten", "slash",  "minimize", "reduction", "fewer", "halve", "down",   "lessen"};
-constexpr std::array<std::string_view, 10> periods = {"second", "minute", "hour",  "day",     "night",
-                                                      "shift",  "week",   "month", "quarter", "year"};
+constexpr std::array<std::string_view, 14> periods = {"second", "minute",    "hour",   "day",     "night",
+                                                      "shift",  "week",      "month",  "quarter", "year",
+                                                      "term",   "fortnight", "season", "semester"};
 
 }  // namespace
 
@@ -41,13 +42,19 @@ static bool is_behind_figure(const Reading& reading, std::size_t adverb) {
   return false;
 }
 
+// "halved the nightly run through two new indexes": the two are not of every night.
+static bool tells_means(std::string_view key) {
+  return key == "through" || key == "by" || key == "via" || key == "using" || key == "with";
+}
+
 std::string read_rate(const Reading& reading, const Quantity& quantity) {
   const std::size_t end = quantity.words.end;
   const std::uint32_t segment = reading[quantity.words.begin].segment;
   // "worth \xC2\xA314m each"
-  const bool last =
-      end < reading.size() && (end + 1 >= reading.size() || reading[end + 1].joint > Joint::blank ||
-                               reading[end + 1].segment != segment);
+  const bool last = end < reading.size() && reading[end].segment == segment &&
+                    reading[end].joint <= Joint::blank &&
+                    (end + 1 >= reading.size() || reading[end + 1].joint > Joint::blank ||
+                     reading[end + 1].segment != segment);
   if (last && (reading[end].key == "each" || reading[end].key == "apiece")) return "each";
   for (std::size_t i = end; i < reading.size() && i < end + 7 && reading[i].segment == segment; ++i) {
     if (i > end && reading[i].number) break;
@@ -90,7 +97,8 @@ std::string read_rate(const Reading& reading, const Quantity& quantity) {
     if (reading[i].key != "each") continue;
     const auto shape = reading[i + 1].shape;
     const std::string_view next = reading[i + 1].key;
-    if (shape == VerbShape::gerund || shape == VerbShape::past || next == "with" || next == "responsible")
+    if (shape == VerbShape::gerund || shape == VerbShape::past || next == "responsible" || next == "with" ||
+        next == "worth" || next == "of")
       return "each";
   }
   // "daily volume of 50K", "annual $2M budget"
@@ -98,9 +106,11 @@ std::string read_rate(const Reading& reading, const Quantity& quantity) {
        i-- > 0 && reading[i].segment == segment && i + 4 >= quantity.words.begin;) {
     const auto period = period_of_adverb(reading[i].key);
     // "twice-weekly 90-minute classes": the classes are twice a week.
-    if (!period.empty() && quantity.measure == Measure::duration) return {};
+    const bool joined = quantity.words.end < reading.size() &&
+                        reading[quantity.words.end].joint == Joint::hyphen;  // "quarterly 96-page magazine"
+    if (!period.empty() && (quantity.measure == Measure::duration || joined)) return {};
     if (!period.empty()) return is_behind_figure(reading, i) ? std::string() : std::string(period);
-    if (reading[i].number) break;
+    if (reading[i].number || tells_means(reading[i].key)) break;
   }
   return {};
 }

@@ -13,6 +13,9 @@ namespace savile::gate {
 // "about", "over", "under": stands before a figure and says how exact it is.
 [[nodiscard]] bool softens(std::string_view key);
 
+// "c. 200", "ca. 200": the word at `word` says that the figure behind it is about right.
+[[nodiscard]] bool is_circa(const Reading& reading, std::size_t word);
+
 // "about", "over", "up to", "+", "~" before or behind the figure.
 [[nodiscard]] Bound read_bound(const Reading& reading, const Quantity& quantity);
 
@@ -21,6 +24,12 @@ namespace savile::gate {
 
 // Sets roles and lets figures of a pair share unit and scale: "from 40 to 25 minutes", "$2-3M".
 void read_pairs(const Reading& reading, std::vector<Quantity>& quantities);
+
+// "of", "the", "our": stands between a figure and its noun.
+[[nodiscard]] bool stands_before_noun(std::string_view key);
+
+// Fills counted and heads of all.
+void read_counted(const Reading& reading, std::vector<Quantity>& quantities);
 
 // Fills counted, heads, tight and wide of all.
 void read_subjects(const Reading& reading, std::vector<Quantity>& quantities);

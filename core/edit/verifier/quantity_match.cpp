@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "edit/verifier/counted_body.hpp"
 #include "edit/verifier/counted_noun.hpp"
 #include "edit/verifier/counted_thing.hpp"
+#include "edit/verifier/derived_aim.hpp"
 #include "edit/verifier/figure_side.hpp"
 #include "edit/verifier/figure_subject.hpp"
 #include "edit/verifier/number_words.hpp"
@@ -89,6 +91,44 @@ FigureFit compare_bounds(Bound source, Bound after) {
   return refuted("The source does not say that it was less.");
 }
 
+// "all under $5", "250 people every time": of each too.
+bool says_each(const Reading& source, const Quantity& s) {
+  static constexpr std::string_view words[] = {"each", "every", "all", "apiece", "both", "per"};
+  const WordRange sentence = source.sentences()[source[s.words.begin].sentence];
+  constexpr std::size_t reach = 4;
+  const std::size_t first = std::max(sentence.begin, s.words.begin > reach ? s.words.begin - reach : 0);
+  for (std::size_t i = first; i < sentence.end && i < s.words.end + reach; ++i) {
+    if (std::find(std::begin(words), std::end(words), source[i].key) != std::end(words)) return true;
+  }
+  return false;
+}
+
+// The word of the new text that says per what: "edition" of "12 stories per edition"; its size for none.
+std::size_t rate_word(const Reading& after, const Quantity& q) {
+  constexpr std::size_t reach = 8;
+  for (std::size_t i = q.words.end + 1; i < after.size() && i < q.words.end + reach; ++i) {
+    if (after[i].stem == q.rate && (after[i - 1].key == "per" || after[i - 1].key == "each")) return i;
+  }
+  return after.size();
+}
+
+// "an issue" where the new text has "per edition", "each time" where it has "per visit".
+bool says_same_rate(const Claim& claim, const Quantity& s, const Quantity& q) {
+  static constexpr std::string_view articles[] = {"a", "an", "each", "every", "per"};
+  static constexpr std::string_view turns[] = {"turn", "visit", "occasion", "session", "shift", "callout"};
+  const std::size_t word = rate_word(claim.after, q);
+  if (word == claim.after.size()) return false;
+  const bool turn = std::find(std::begin(turns), std::end(turns), claim.after[word].key) != std::end(turns);
+  constexpr std::size_t reach = 6;
+  for (std::size_t i = s.words.end; i + 1 < claim.source.size() && i < s.words.end + reach; ++i) {
+    if (claim.source[i].segment != claim.source[s.words.begin].segment) return false;
+    if (std::find(std::begin(articles), std::end(articles), claim.source[i].key) == std::end(articles))
+      continue;
+    if (same_word(claim, word, i + 1) || (turn && claim.source[i + 1].key == "time")) return true;
+  }
+  return false;
+}
+
 bool says_period(const Claim& claim, const Quantity& s, const std::string& rate,
                  const std::vector<Quantity>& neighbours) {
   // "9,000 letters in all, about 1,800 per week": the week is of the second figure alone.
@@ -138,14 +178,20 @@ FigureFit fit_of_weaker(const Claim& claim, const Quantity& s, const Quantity& q
 FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
                  const std::vector<Quantity>& neighbours) {
   if (q.measure == Measure::clock || q.unit == "to one" || is_same_name(claim, s, q)) return {};
-  if (s.total && !q.total && !says_part(claim, q))
+  const bool left = q.words.begin > 0 && claim.after[q.words.begin - 1].key == "remaining";
+  if (s.total && !q.total && (left || !says_part(claim, q)))
     return refuted("In the source this is all of which it tells of a part only.");
+  // "60m of revenue" is no 60 metres of road.
+  if (s.measure == Measure::count && q.measure == Measure::other && !s.counted.empty() &&
+      std::none_of(q.tight.begin(), q.tight.end(),
+                   [&](std::size_t w) { return in_source(claim, w, s.counted); }))
+    return refuted("The source counts something else.");
   if (is_of_another_host(claim, s, q)) return refuted("In the source something else has this many.");
   // "closed in 90 minutes average": an hour and a half each
   const bool average = q.rate == "each" && s.rate.empty() &&
                        (claim.source.has_stem("average") || claim.source.has_key("averaging"));
-  if (!q.rate.empty() && q.rate != s.rate && !average &&
-      !(s.rate.empty() && says_period(claim, s, q.rate, neighbours)) &&
+  if (!q.rate.empty() && q.rate != s.rate && !average && !(q.rate == "each" && says_each(claim.source, s)) &&
+      !(s.rate.empty() && (says_period(claim, s, q.rate, neighbours) || says_same_rate(claim, s, q))) &&
       !(s.rate == "each" && is_counted_before(claim, s, q.rate, neighbours))) {
     return refuted(s.rate.empty()
                        ? "The source does not give this figure per " + q.rate + "."
@@ -160,7 +206,10 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
   const bool turned =
       (q.role == Role::from && s.role == Role::to) || (q.role == Role::to && s.role == Role::from);
   if (turned) return refuted("The source has the change the other way round.");
-  if (s.role == Role::from && q.role != Role::from)
+  // "41 days against 55": the value before still
+  const std::string_view held = q.words.begin > 0 ? claim.after[q.words.begin - 1].key : std::string_view{};
+  const bool compared = q.role == Role::none && (held == "against" || held == "versus" || held == "vs");
+  if (s.role == Role::from && q.role != Role::from && !compared)
     return refuted("In the source this is the value before the change.");
   if (q.role == Role::from && s.role != Role::from && s.role != Role::low)
     return refuted("In the source this is not the value before a change.");
@@ -194,8 +243,46 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
     return refuted("In the source this is the amount of the change, not its result.");
   if (q.role == Role::by && s.role == Role::to && (is_amount(q) || changes))
     return refuted("In the source this is the result of the change, not its amount.");
+  if (q.measure == Measure::count &&
+      (is_told_of_part(claim, s, q, neighbours) || is_told_of_rival(claim, s, q, neighbours)))
+    return refuted("In the source this goes with another figure.");
+  if (is_size_of_body(claim, s, q)) return compare_bounds(s.bound, q.bound);
+  if (is_other_size_of_body(claim, s, q, neighbours)) return refuted("The source gives another size.");
+  if (s.measure == Measure::times && q.measure == Measure::count)
+    return is_so_often(claim, s, q) ? compare_bounds(s.bound, q.bound) : refuted({});
+  if ((s.measure == Measure::ordinal) != (q.measure == Measure::ordinal))
+    return is_numbered_rank(claim, s, q) ? FigureFit{} : refuted({});
+  if (is_many_of_one(claim, s, q)) return refuted("The source speaks of one, of this size.");
+  if (is_place_taken(claim, s, q)) return {};
+  // "a £1.2m staff budget" of a budget of £1.2m, and 340 staff
+  const auto of_other_count = [&](std::size_t w) {
+    return w != q.counted.back() &&
+           is_of_other_figure(claim, w, s.wide, claim.source[s.words.begin].sentence, neighbours);
+  };
+  if (q.measure == Measure::money && q.counted.size() > 1 && q.counted.front() == q.words.end &&
+      std::any_of(q.counted.begin(), q.counted.end(), of_other_count))
+    return refuted("In the source this figure measures something else.");
+  if (is_same_aim(claim, s, q, neighbours)) {
+    // "site limit 3%" and "a limit of 3%"
+    const bool limits = s.bound == Bound::exact && q.bound == Bound::at_most;
+    return limits ? FigureFit{} : compare_bounds(s.bound, q.bound);
+  }
   if (!is_amount(q)) {
-    if (belongs_to_elided(claim, s, q)) return refuted("In the source this goes with another figure.");
+    // "19 protection cases; 6 adoption cases": no nineteen adoption cases
+    const auto is_of_other = [&](std::size_t w) {
+      const bool head = std::find(q.heads.begin(), q.heads.end(), w) != q.heads.end();
+      return !head &&
+             is_of_other_figure(claim, w, s.wide, claim.source[s.words.begin].sentence, neighbours, s.heads);
+    };
+    if (q.measure == Measure::count && !s.heads.empty() &&
+        std::any_of(q.counted.begin(), q.counted.end(), is_of_other))
+      return refuted("In the source this goes with another figure.");
+    const bool ranked = q.measure == Measure::ordinal &&
+                        std::any_of(q.heads.begin(), q.heads.end(),
+                                    [&](std::size_t h) { return in_source(claim, h, s.heads); });
+    const bool both_all = s.total && q.total;  // "seven of the 12"
+    if (!ranked && !both_all && belongs_to_elided(claim, s, q))
+      return refuted("In the source this goes with another figure.");
     if (!counts_the_same(claim, s, q, neighbours)) {
       const Fit noun = fit_of_noun(claim, s, q, neighbours);
       const bool open =
@@ -209,12 +296,13 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
                        std::string(slice(claim.source.text(), claim.source[head].span)) + ".");
       }
     }
-  } else {
+  } else if (!is_age_of_them(claim, s, q, neighbours)) {
     if (s.rate == "each" && !q.rate.empty() && q.rate != s.rate) return compare_bounds(s.bound, q.bound);
     const std::size_t foreign = foreign_word(claim, s, q, neighbours);
     if (foreign < claim.after.size() || is_of_another_noun(claim, s, q))
       return refuted("In the source this figure measures something else.");
-    if (!shares_subject(claim, s, q) && !shares_sentence(claim, s, q, neighbours)) {
+    if (!shares_subject(claim, s, q) && !is_price_of(claim, s, q, neighbours) &&
+        !shares_sentence(claim, s, q, neighbours)) {
       const bool wording = std::none_of(q.tight.begin(), q.tight.end(),
                                         [&](std::size_t w) { return claim.source.has_like(claim.after[w]); });
       if (!wording) return refuted("In the source this figure measures something else.");

@@ -65,6 +65,23 @@ bool tells_before_and_after(const Reading& reading, const Quantity& first, const
   bool now = false;
   for (std::size_t i = at; i-- > end && i + 4 > at;)
     now = now || (is_state(i) && i > 0 && (reading[i - 1].key == "it" || reading[i - 1].key == "there"));
+  // "It started with 6 families and now there are 30"
+  const auto grows = [&] {
+    const std::size_t next = q.words.end;
+    const bool bare = next >= reading.size() || reading[next].joint > Joint::blank || reading[next].neutral;
+    bool there = false, starts = false;
+    for (std::size_t i = at; i-- > end && i + 4 > at;)
+      there = there || (i > 0 &&
+                        (reading[i].key == "are" || reading[i].key == "is" || reading[i].key == "has" ||
+                         reading[i].key == "have") &&
+                        (reading[i - 1].key == "there" || reading[i - 1].key == "it" ||
+                         reading[i - 1].key == "now" || reading[i - 1].key == "we"));
+    static constexpr std::array<std::string_view, 4> begun = {"start", "begin", "open", "launch"};
+    for (std::size_t i = first.words.begin; i-- > 0 && i + 4 > first.words.begin;)
+      starts = starts || among(reading[i].base, begun);
+    return bare && there && starts;
+  };
+  now = now || grows();
   if (!now) return false;
   static constexpr std::array<std::string_view, 6> turns = {"after", "now",  "left",
                                                             "later", "then", "afterwards"};
@@ -141,8 +158,9 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
     if ((first.measure == Measure::times) != (q.measure == Measure::times)) continue;
     const Joint joint = reading[q.words.begin].joint;
     // "\xC2\xA3400-\xC2\xA3600"
-    const bool signs = gap == 0 && reading.sign_after(first.words.end - 1) == "-" &&
-                       !reading.sign_before(q.words.begin).empty();
+    const std::string_view dash = reading.sign_after(first.words.end - 1);
+    const bool signs =
+        gap == 0 && (dash == "-" || dash == "\xE2\x80\x93") && !reading.sign_before(q.words.begin).empty();
     const bool spanned =
         gap == 0 && (joint == Joint::hyphen || joint == Joint::dash || signs) && !arrow_before(q);
     // "for five years, up to four a day"
@@ -166,13 +184,20 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
       const bool ages = first.unit == unit_of_age || q.unit == unit_of_age;
       first.role = ages ? Role::low : Role::from;
       q.role = ages ? Role::high : Role::to;
+    } else if (to && first.role == Role::by && first.measure != q.measure) {
+      q.role = Role::to;  // "by 30% to 35 minutes"
+      continue;
     } else if (before == "from" && first.role == Role::to) {
       // "to 1.5s from 4s"
     } else if (spanned || (to && gap <= 3)) {
       const bool falls = q.value < first.value;
       bool change = falls;
-      for (std::size_t w = first.words.begin;
-           w-- > 0 && reading[w].segment == reading[first.words.begin].segment;) {
+      // "rose eight points (18% to 26%)"
+      std::uint32_t segment = reading[first.words.begin].segment;
+      if (first.words.begin > 0 && reading[first.words.begin].joint == Joint::bracket &&
+          reading[first.words.begin - 1].sentence == reading[first.words.begin].sentence)
+        segment = reading[first.words.begin - 1].segment;
+      for (std::size_t w = first.words.begin; w-- > 0 && (reading[w].segment == segment);) {
         // "drop-in", "build-up": no change of anything.
         const bool joined = reading[w + 1].joint == Joint::hyphen || reading[w].joint == Joint::hyphen;
         change = change || (!spanned && !joined && (is_rise(reading[w]) || is_fall(reading[w])));
@@ -226,6 +251,12 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
     if (first.measure == Measure::duration && unit) q.value *= unit->factor;
     q.measure = first.measure;
     q.unit = first.unit;
+  }
+  // "three to four talks a week": a week is of both.
+  for (std::size_t i = 1; i < quantities.size(); ++i) {
+    Quantity &low = quantities[i - 1], &high = quantities[i];
+    if (low.role != Role::low || high.role != Role::high || low.measure != high.measure) continue;
+    if (low.rate.empty()) low.rate = high.rate;
   }
   // "responses from 1,500 residents": no change, so no value before one.
   for (std::size_t i = 0; i < quantities.size(); ++i) {

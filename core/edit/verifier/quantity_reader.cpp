@@ -375,10 +375,10 @@ bool same_amount(const Quantity& a, const Quantity& b) {
            (q.measure == Measure::other && q.unit == "lb");
   };
   if (pounds(a) && pounds(b)) return equal(a.value, b.value);
-  // "spans up to 12m": metres, where nothing is counted.
+  // "spans up to 12m", "60m of hedge": metres where the other text says so.
   const auto metres = [&](const Quantity& millions, const Quantity& q) {
-    return millions.measure == Measure::count && millions.scaled && millions.counted.empty() &&
-           q.measure == Measure::other && q.unit == "m" && equal(millions.value, q.value * 1e6);
+    return millions.measure == Measure::count && millions.scaled && q.measure == Measure::other &&
+           q.unit == "m" && equal(millions.value, q.value * 1e6);
   };
   if (metres(a, b) || metres(b, a)) return true;
   // "a 5k run": kilometres
@@ -389,6 +389,20 @@ bool same_amount(const Quantity& a, const Quantity& b) {
            equal(thousands.value, q.value);
   };
   if (kilometres(a, b) || kilometres(b, a)) return true;
+  // "held it three times" and "three fairs", "year two" and "the second year": told apart where they fit
+  const auto in_words = [&](const Quantity& s, const Quantity& q, Measure measure) {
+    return s.measure == measure && q.measure == Measure::count && equal(s.value, q.value);
+  };
+  if (in_words(a, b, Measure::times) && a.value >= 2 && !b.scaled) return true;
+  if (in_words(a, b, Measure::ordinal) || in_words(b, a, Measure::ordinal)) return true;
+  // "11-16s": years of age, no seconds
+  const auto ages = [&](const Quantity& seconds, const Quantity& q) {
+    constexpr double oldest = 99;
+    return seconds.measure == Measure::duration && seconds.unit == "second" && seconds.value <= oldest &&
+           seconds.role != Role::none && q.measure == Measure::other && q.unit == unit_of_age &&
+           equal(seconds.value, q.value);
+  };
+  if (ages(a, b) || ages(b, a)) return true;
   const auto factor = [](const Quantity& q) {
     if (q.measure == Measure::times) return q.value;
     if (q.measure == Measure::percent && q.value == 50) return 0.5;

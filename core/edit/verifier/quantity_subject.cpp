@@ -1,5 +1,4 @@
-// What a figure counts or measures: the noun phrase behind it, and the part of the sentence that is
-// its own.
+// What a figure measures: the part of the sentence that is its own.
 //
 //   "Raised pledges by 11% and cut mailing costs by 6% in 2 towns"
 //    [Raised pledges by 11%] [and cut mailing costs by 6%] [in 2 towns]
@@ -24,102 +23,6 @@ bool is_soft_break(std::string_view key) {
   return std::find(soft_breaks.begin(), soft_breaks.end(), key) != soft_breaks.end();
 }
 
-bool is_plural(std::string_view key) {
-  return key.size() > 3 && key.back() == 's' && key[key.size() - 2] != 's' && key[key.size() - 2] != 'u';
-}
-
-bool is_determiner(std::string_view key) {
-  return key == "of" || key == "the" || key == "their" || key == "our" || key == "its" || key == "my" ||
-         key == "his" || key == "her" || key == "all" || key == "new" || key == "different" ||
-         key == "separate" || key == "additional" || key == "more" || key == "other" || key == "further";
-}
-
-// The noun phrase behind the figure.
-void read_counted(const Reading& reading, Quantity& q, std::size_t begin) {
-  const std::uint32_t sentence = reading[q.words.begin].sentence;
-  bool plural = false;
-  for (std::size_t i = begin; i < reading.size() && i < begin + 6; ++i) {
-    const Word& word = reading[i];
-    if (word.sentence != sentence || word.joint >= Joint::comma || word.number) break;
-    if (q.counted.empty() && is_determiner(word.key)) continue;
-    // "46 Year 10 pupils"
-    if (q.counted.empty() && word.capital && i + 2 < reading.size() && reading[i + 1].number &&
-        reading[i + 1].joint == Joint::blank && is_content(reading[i + 2])) {
-      ++i;
-      continue;
-    }
-    if (word.key == "every" || word.key == "each" || word.key == "once" || word.key == "twice") break;
-    // "seven of 19 last year"
-    const bool dated =
-        word.key == "last" || word.key == "this" || word.key == "next" || word.key == "previous";
-    if (dated && i + 1 < reading.size() && time_unit(reading[i + 1].key, false)) break;
-    if (!period_of_adverb(word.key).empty()) continue;
-    // "two terms", "four sets": a noun that says little elsewhere is what is counted here.
-    const bool noun = !plural && (i == q.words.end || !q.counted.empty()) && is_plural(word.key) &&
-                      word.key != "as" && word.joint == Joint::blank;
-    if (word.neutral && !noun) break;
-    const bool verb = (word.shape == VerbShape::past || word.shape == VerbShape::participle ||
-                       word.shape == VerbShape::gerund) &&
-                      word.joint != Joint::hyphen;
-    if (plural && verb) break;
-    // "a team of 11 adopted it"; but "12 certified nurses"
-    const bool adjective =
-        i + 1 < reading.size() && reading[i + 1].joint <= Joint::blank && is_content(reading[i + 1]);
-    if (q.counted.empty() && verb && !adjective) break;
-    // "18th Edition qualified"
-    if (!q.counted.empty() && !adjective && verb && word.shape != VerbShape::gerund) break;
-    q.counted.push_back(i);
-    // "three Kubernetes-hosted services"
-    const bool compound = i + 1 < reading.size() && reading[i + 1].joint == Joint::hyphen;
-    if (is_plural(word.key) && !compound) {
-      plural = true;
-      q.heads.push_back(i);
-    }
-  }
-  if (!q.counted.empty() && q.counted.front() == q.words.end &&
-      (reading[q.counted.front()].joint == Joint::hyphen ||
-       reading[q.counted.front()].joint == Joint::none)) {
-    q.heads = {q.counted.front()};  // "12-building campus": twelve buildings; "8D": a name
-  } else if (!q.counted.empty()) {
-    q.heads.push_back(q.counted.back());
-  }
-  const std::size_t at = q.words.begin;
-  if (at == 0 || reading[at - 1].sentence != sentence) return;
-  // "third of 12": no twelve thirds.
-  const bool ranked =
-      at >= 2 && (read_number(reading, at - 2) ||
-                  (at >= 3 && reading[at - 2].joint == Joint::none && reading[at - 3].number));
-  if (at >= 2 && reading[at - 1].key == "of" && !ranked && !reading[at - 2].neutral &&
-      reading[at - 2].sentence == sentence) {
-    if (q.heads.empty())
-      q.heads.push_back(at - 2);  // "team of 7"; but of "class of 20 recruits" the recruits
-    q.counted.push_back(at - 2);
-  }
-  // "ISO 9001 audits", "grades 3 and 4": the word before names the figure.
-  const Word& before = reading[at - 1];
-  const bool label = reading[at].joint <= Joint::blank && !before.neutral && !before.number &&
-                     before.base.empty() && !is_bound_word(before.key) && !before.key.ends_with("ly") &&
-                     before.key != "every" && before.key != "each" && before.key != "all";
-  if (q.measure == Measure::count && label && (q.counted.empty() || before.mixed)) {
-    q.counted.push_back(at - 1);
-    q.heads.push_back(at - 1);
-  }
-}
-
-// Where the noun of a figure may begin: behind the measures of the things, "11 two- to three-hour meetings".
-std::size_t behind_measures(const Reading& reading, const std::vector<Quantity>& quantities, std::size_t at) {
-  std::size_t end = quantities[at].words.end;
-  if (quantities[at].measure != Measure::count) return end;
-  for (std::size_t next = at + 1; next < quantities.size() && next < at + 3; ++next) {
-    const Quantity& other = quantities[next];
-    const bool linked = other.words.begin == end || (next > at + 1 && other.words.begin == end + 1);
-    const bool amount = other.measure == Measure::duration || other.measure == Measure::other;
-    if (!linked || !amount || reading[other.words.begin].joint > Joint::blank) break;
-    end = other.words.end;
-  }
-  return end;
-}
-
 // Words [begin, end) of the sentence, cut where one figure's own part ends.
 struct Part {
   WordRange words;
@@ -132,7 +35,7 @@ bool pair_with_last(const Reading& reading, const std::vector<Quantity>& quantit
   if (next == end && reading[next].joint == Joint::slash) return true;                        // "4.9/5"
   if (next == end + 1 && reading[end].key == "of") return true;                               // "3 of 4"
   if (next == end + 1 && (reading[end].key == "by" || reading[end].key == "x")) return true;  // "4 m by 6 m"
-  if (next == end + 2 && reading[end].key == "of" && is_determiner(reading[end + 1].key))
+  if (next == end + 2 && reading[end].key == "of" && stands_before_noun(reading[end + 1].key))
     return true;  // "a quarter of the 800 stores"
   if (next == end + 2 && reading[end].key == "out" && reading[end + 1].key == "of")
     return true;  // "4.9 out of 5"
@@ -147,6 +50,10 @@ bool pair_with_last(const Reading& reading, const std::vector<Quantity>& quantit
 // "42 of the 60", "most of the 60"; "3 out of every 4" is a rate.
 bool is_total(const Reading& reading, const std::vector<Quantity>& quantities, std::size_t i) {
   const Quantity& q = quantities[i];
+  // "Of 12 bids, 7 were won"
+  if (q.measure == Measure::count && q.words.begin > 0 && reading[q.words.begin - 1].key == "of" &&
+      reading.sentences()[reading[q.words.begin].sentence].begin + 1 == q.words.begin)
+    return true;
   if (q.measure != Measure::count || q.words.begin < 2) return false;
   static constexpr std::array<std::string_view, 8> meant = {"planned",  "original", "initial",  "eligible",
                                                             "possible", "target",   "expected", "intended"};
@@ -155,12 +62,12 @@ bool is_total(const Reading& reading, const std::vector<Quantity>& quantities, s
   if (of >= 3 && std::find(meant.begin(), meant.end(), reading[of].key) != meant.end()) --of;
   if (of + 1 < q.words.begin && (reading[of].key == "a" || reading[of].key == "an")) --of;
   const std::string_view key = reading[of].key;
-  if (key != "of" && (is_determiner(key) || key == "every" || key == "each")) {
+  if (key != "of" && (stands_before_noun(key) || key == "every" || key == "each")) {
     --of;
   } else if (key.ends_with("'s") || key.ends_with("s'")) {
     // "12 of the firm's 40 leases"
     --of;
-    if (of > 0 && is_determiner(reading[of].key) && reading[of].key != "of") --of;
+    if (of > 0 && stands_before_noun(reading[of].key) && reading[of].key != "of") --of;
   } else if (key == "in" && i > 0 && quantities[i - 1].words.end == of && quantities[i - 1].value < q.value &&
              quantities[i - 1].measure == Measure::count) {
     return true;  // "1 in 10"
@@ -189,8 +96,25 @@ std::size_t border_between(const Reading& reading, const Quantity& first, const 
   if (next.words.begin >= begin + 2 && reading[next.words.begin - 1].key == "by" &&
       reading[next.words.begin - 2].base == "follow")
     return next.words.begin - 2;
-  for (std::size_t i = next.words.begin; i-- > begin;) {
+  // "raised over £30k": the bound is the figure's own, and so is the noun of "turnover between 2 and 4".
+  std::size_t last = next.words.begin;
+  const bool bound =
+      last > begin + 1 && reading[last - 1].key == "over" && is_bound_word(reading[last - 2].key);
+  const bool little =
+      last > begin + 2 && reading[last - 1].key == "over" && reading[last - 2].key == "little";
+  if (bound || little) --last;
+  const std::size_t between =
+      last > begin + 1 && reading[last - 1].key == "between" ? last - 1 : reading.size();
+  if (between < reading.size()) --last;
+  for (std::size_t i = last; i-- > begin;) {
     if (is_soft_break(reading[i].key)) return i;
+  }
+  if (between < reading.size()) return between;
+  // "nine years as a driver covering 2,500 miles"
+  for (std::size_t i = next.words.begin; i-- > begin + 1;) {
+    if (reading[i].shape == VerbShape::gerund && is_content(reading[i]) && reading[i].joint == Joint::blank &&
+        (i + 1 == next.words.begin || !is_content(reading[i + 1]) || is_bound_word(reading[i + 1].key)))
+      return i;
   }
   std::size_t end = begin;
   for (const std::size_t i : first.counted) {
@@ -236,6 +160,14 @@ const PhraseGroups& changes() {
 bool tells_change(const Reading& reading, const Quantity& low, const Quantity& high) {
   constexpr std::size_t reach = 20;
   const WordRange sentence = reading.sentences()[reading[low.words.begin].sentence];
+  // "from 3 clients in 2019 to 17 in 2022"
+  const auto dated = [&](std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end && i < sentence.end; ++i) {
+      if (reading[i].number && reading[i].key.size() == 4 && reading[i - 1].key == "in") return true;
+    }
+    return false;
+  };
+  if (dated(low.words.end, high.words.begin) && dated(high.words.end, high.words.end + 4)) return true;
   const std::size_t first = std::max(sentence.begin, low.words.begin > reach ? low.words.begin - reach : 0);
   for (std::size_t i = first; i < sentence.end && i < high.words.end + reach; ++i) {
     if (is_rise(reading[i]) || is_fall(reading[i]) || changes().at(reading, i).words.size() > 0) return true;
@@ -252,8 +184,7 @@ void join(std::vector<std::size_t>& into, const std::vector<std::size_t>& other)
 }  // namespace
 
 void read_subjects(const Reading& reading, std::vector<Quantity>& quantities) {
-  for (std::size_t i = 0; i < quantities.size(); ++i)
-    read_counted(reading, quantities[i], behind_measures(reading, quantities, i));
+  read_counted(reading, quantities);
   for (std::size_t i = 0; i < quantities.size(); ++i) quantities[i].total = is_total(reading, quantities, i);
   const std::vector<Part> parts = parts_of(reading, quantities);
   std::vector<bool> figure_word(reading.size(), false);
@@ -312,6 +243,17 @@ void read_subjects(const Reading& reading, std::vector<Quantity>& quantities) {
       high.counted.insert(high.counted.end(), hosts.begin(), hosts.end());
       low.heads = high.heads;
     }
+  }
+  // "Of the 30 trainees, 27 qualified": trainees too
+  for (std::size_t i = 1; i < quantities.size(); ++i) {
+    const Quantity& whole = quantities[i - 1];
+    Quantity& part = quantities[i];
+    const std::size_t begin = reading.sentences()[reading[whole.words.begin].sentence].begin;
+    if (!whole.total || !part.heads.empty() || part.measure != Measure::count || part.value >= whole.value ||
+        reading[begin].key != "of" || reading[part.words.begin].sentence != reading[begin].sentence)
+      continue;
+    part.heads = whole.heads;
+    part.counted = whole.counted;
   }
   // "240 V and 110 V circuits": both are of the circuits.
   for (std::size_t i = 1; i < quantities.size(); ++i) {

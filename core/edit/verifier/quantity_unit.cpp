@@ -54,6 +54,7 @@ std::size_t described_unit(const Reading& reading, std::size_t end) {
     if (word.joint > Joint::blank || word.joint == Joint::slash || word.number) break;
     const bool joined =
         word.joint == Joint::hyphen || (i + 1 < reading.size() && reading[i + 1].joint == Joint::hyphen);
+    if (!period_of_adverb(word.key).empty()) continue;  // "2,500 weekly miles"
     if (word.neutral && !joined) break;
     const bool plural = word.key.size() > 4 && word.key.ends_with('s') && !word.key.ends_with("ss");
     if (!plural) continue;
@@ -275,6 +276,10 @@ bool read_unit(const Reading& reading, Quantity& q) {
       return true;
     }
   }
+  // "12 hour-long lessons": twelve lessons
+  if (word.joint == Joint::blank && end + 1 < reading.size() && reading[end + 1].joint == Joint::hyphen &&
+      reading[end + 1].key == "long" && !word.key.ends_with('s'))
+    return false;
   if (const auto unit = time_unit(word.key, attached || printed)) {
     q.measure = Measure::duration;
     q.value *= unit->factor;
