@@ -13,8 +13,8 @@ namespace {
 const PhraseGroups& same() {
   static const PhraseGroups table = [] {
     std::string lines;
-    for (const std::string_view list :
-         {"gate_paraphrases", "gate_paraphrase_verbs", "gate_paraphrase_nouns", "gate_paraphrase_words"})
+    for (const std::string_view list : {"gate_paraphrases", "gate_paraphrase_verbs", "gate_paraphrase_nouns",
+                                        "gate_paraphrase_words", "gate_paraphrase_trades"})
       lines.append(embedded_list(list)).push_back('\n');
     return PhraseGroups(lines, GroupForms::nominal);
   }();
