@@ -68,6 +68,13 @@ bool is_own(const Reading& reading, const GroupHit& hit) {
                       (reading[next].number || reading[next].key == "the" || reading[next].key == "a" ||
                        reading[next].key == "an" || read_number(reading, next));
   if (hit.words.size() == 1 && reading[hit.words.begin].shape == VerbShape::base && led_on) return false;
+  // "with two other engineers": one is an engineer oneself
+  if (hit.words.begin > 0 && reading[hit.words.begin - 1].key == "other") {
+    for (std::size_t i = hit.words.begin; i-- > 0 && i + 5 > hit.words.begin;) {
+      if (reading[i].segment != reading[hit.words.begin].segment) break;
+      if (reading[i].key == "with" || reading[i].key == "alongside") return true;
+    }
+  }
   const WordRange unit = reading.units()[reading[hit.words.begin].unit].words;
   for (std::size_t i = hit.words.begin; i-- > unit.begin && i + 4 >= hit.words.begin;) {
     // "as many as 30 pupils"
@@ -82,6 +89,12 @@ bool is_own(const Reading& reading, const GroupHit& hit) {
   }
   if (reading.units()[reading[hit.words.begin].unit].bullet) return false;
   for (std::size_t i = unit.begin; i < hit.words.begin; ++i) {
+    // "Year 4 class teacher": which one, and no count
+    static constexpr std::array<std::string_view, 8> numbered = {"year",  "grade", "level", "stage",
+                                                                 "class", "tier",  "band",  "form"};
+    const bool name = i > unit.begin && reading[i].number &&
+                      std::find(numbered.begin(), numbered.end(), reading[i - 1].key) != numbered.end();
+    if (name) continue;
     if (i > unit.begin + 5 || read_number(reading, i)) return false;
     const bool article = reading[i].key == "a" || reading[i].key == "an" || reading[i].key == "i" ||
                          reading[i].key == "am" || reading[i].key == "of" || reading[i].key == "and";

@@ -55,8 +55,11 @@ bool has_standing(const Reading& source, const Reading& reading, std::size_t nam
       "chief",    "master",   "principal", "staff",     "qualified", "registered",
       "licensed", "licenced", "certified", "chartered", "executive", "deputy"};
   for (std::size_t i = name; i-- > 0 && i + 4 > name && reading[i].segment == reading[name].segment;) {
-    if (std::find(standings.begin(), standings.end(), reading[i].key) != standings.end())
-      return !source.has_key(reading[i].key);
+    if (std::find(standings.begin(), standings.end(), reading[i].key) != standings.end()) {
+      // "SIA-licensed" of one with the licence
+      const bool licence = reading[i].key.starts_with("licen") && !source.with_beginning("licen").empty();
+      return !licence && !source.has_key(reading[i].key);
+    }
     if (reading[i + 1].joint > Joint::blank || reading[i].neutral) return false;
   }
   return false;
@@ -88,6 +91,16 @@ constexpr std::array<std::string_view, 10> tell_trading = {
     "firm",       "firms",   "company",       "companies",   "contractors",
     "wholesaler", "traders", "manufacturers", "wholesalers", "merchants"};
 
+// "gave piano lessons"
+bool has_object(const Reading& source, std::size_t verb, std::string_view thing) {
+  constexpr std::size_t reach = 4;
+  for (std::size_t i = verb + 1; i < source.size() && i < verb + reach; ++i) {
+    if (source[i].segment != source[verb].segment) return false;
+    if (source[i].key == thing || source[i].singular == thing) return true;
+  }
+  return false;
+}
+
 template <std::size_t N>
 bool tells(const Reading& source, const std::array<std::string_view, N>& words) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return source.has_key(word); });
@@ -104,8 +117,11 @@ bool WorkNames::has_work_of(const Claim& claim, WordRange name) {
   if (trade->alone && !own_post_) own_post_ = names_own_post(claim.source);
   if (trade->alone && (has_standing(claim.source, claim.after, at) || *own_post_)) return false;
   return std::any_of(trade->work.begin(), trade->work.end(), [&](std::string_view work) {
-    const std::vector<std::size_t> places = claim.source.with_stem(work);
+    const std::size_t blank = work.find(' ');
+    const std::string_view thing = blank == work.npos ? std::string_view() : work.substr(blank + 1);
+    const std::vector<std::size_t> places = claim.source.with_stem(work.substr(0, blank));
     return std::any_of(places.begin(), places.end(), [&](std::size_t p) {
+      if (!thing.empty() && !has_object(claim.source, p, thing)) return false;
       return trade->alone ? is_own_work(claim, p)
                           : p + 1 >= claim.source.size() || claim.source[p + 1].joint > Joint::blank ||
                                 !names_people(claim.source, p + 1);

@@ -23,9 +23,18 @@ bool is_ending(std::string_view ending) {
   return std::find(endings.begin(), endings.end(), ending) != endings.end();
 }
 
+// "accountable" of "accountability", "responsible" of "responsibility"
+bool is_of_quality(std::string_view quality, std::string_view adjective) {
+  constexpr std::string_view ends = "bility", end = "ble";
+  return quality.ends_with(ends) && adjective.ends_with(end) &&
+         quality.substr(0, quality.size() - ends.size()) ==
+             adjective.substr(0, adjective.size() - end.size());
+}
+
 }  // namespace
 
 bool same_family(std::string_view a, std::string_view b) {
+  if (is_of_quality(a, b) || is_of_quality(b, a)) return true;
   std::size_t root = 0;
   while (root < a.size() && root < b.size() && a[root] == b[root]) ++root;
   // A shorter root may leave endings on both sides: "produc-e", "produc-tion" and "produ-ce".
