@@ -184,7 +184,7 @@ void check_kind(Claim& claim, std::size_t kind, std::vector<Finding>& out) {
                        claim.after[hit.words.end].joint <= Joint::blank &&
                        is_content(claim.after[hit.words.end]);
     const bool deed = title && (is_of_deed(claim, claim.after[hit.words.begin]) ||
-                                (!ranks && is_company(claim.after[hit.words.begin].key)));
+                                (!ranks && is_company(claim.after[hit.words.begin].owner)));
     report(out, claim, deed ? Tier::b : Tier::a, kinds[kind].type, hit.words,
            std::string(kinds[kind].why) + ".");
     claim.settle(hit.words);

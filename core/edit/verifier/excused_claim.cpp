@@ -34,18 +34,20 @@ bool are_implied(const Claim& claim, const Word& word) {
   struct Implied {
     std::string_view people, by;
   };
-  static constexpr std::array<Implied, 44> implied = {
-      {{"degree", "graduate"},  {"degree", "bsc"},       {"degree", "ba"},        {"degree", "msc"},
-       {"degree", "ma"},        {"degree", "beng"},      {"degree", "phd"},       {"degree", "bachelor"},
-       {"degree", "master"},    {"honours", "hons"},     {"honors", "hons"},      {"pupil", "class"},
-       {"student", "class"},    {"pupil", "lesson"},     {"student", "lesson"},   {"pupil", "school"},
-       {"student", "course"},   {"patient", "ward"},     {"patient", "clinic"},   {"patient", "icu"},
-       {"guest", "hotel"},      {"customer", "shop"},    {"customer", "store"},   {"customer", "till"},
-       {"children", "pupil"},   {"children", "toddler"}, {"children", "nursery"}, {"children", "fives"},
-       {"children", "kid"},     {"children", "class"},   {"staff", "employee"},   {"staff", "people"},
-       {"student", "phd"},      {"student", "bsc"},      {"student", "msc"},      {"passenger", "bus"},
-       {"reader", "library"},   {"resident", "home"},    {"passenger", "train"},  {"passenger", "tram"},
-       {"passenger", "ticket"}, {"passenger", "cabin"},  {"passenger", "taxi"},   {"passenger", "ferry"}}};
+  static constexpr std::array<Implied, 52> implied = {
+      {{"degree", "graduate"},  {"degree", "bsc"},        {"degree", "ba"},        {"degree", "msc"},
+       {"degree", "ma"},        {"degree", "beng"},       {"degree", "phd"},       {"degree", "bachelor"},
+       {"degree", "master"},    {"honours", "hons"},      {"honors", "hons"},      {"pupil", "class"},
+       {"student", "class"},    {"pupil", "lesson"},      {"student", "lesson"},   {"pupil", "school"},
+       {"student", "course"},   {"patient", "ward"},      {"patient", "clinic"},   {"patient", "icu"},
+       {"guest", "hotel"},      {"customer", "shop"},     {"customer", "store"},   {"customer", "till"},
+       {"children", "pupil"},   {"children", "toddler"},  {"children", "nursery"}, {"children", "fives"},
+       {"children", "kid"},     {"children", "class"},    {"staff", "employee"},   {"staff", "people"},
+       {"student", "phd"},      {"student", "bsc"},       {"student", "msc"},      {"passenger", "bus"},
+       {"reader", "library"},   {"resident", "home"},     {"passenger", "train"},  {"passenger", "tram"},
+       {"passenger", "ticket"}, {"passenger", "cabin"},   {"patient", "hospital"}, {"patient", "dental"},
+       {"patient", "nurse"},    {"patient", "dentist"},   {"patient", "bedside"},  {"patient", "dressing"},
+       {"passenger", "coach"},  {"passenger", "minibus"}, {"passenger", "taxi"},   {"passenger", "ferry"}}};
   return std::any_of(implied.begin(), implied.end(), [&](const Implied& pair) {
     return word.key.starts_with(pair.people) && word.key.size() <= pair.people.size() + 1 &&
            claim.source.has_stem(pair.by);
@@ -193,6 +195,9 @@ bool is_on_own(const Claim& claim, const GroupHit& hit) {
 }  // namespace
 
 bool says_the_same(const Claim& claim, const GroupHit& hit) {
+  // "self-taught" of one who taught it to oneself
+  const std::string_view key = claim.after[hit.words.begin].key;
+  if (key == "self" && (claim.source.has_key("myself") || claim.source.has_stem("learn"))) return true;
   if (hit.words.size() > 1) return false;
   return is_only_so_many(claim, hit) || sums_up(claim, hit) || is_of_known_place(claim, hit) ||
          is_on_the_way(claim, hit) || is_student_of(claim, hit) || is_dropped(claim, hit) ||
@@ -213,8 +218,6 @@ bool is_excused(const Claim& claim, const GroupHit& hit) {
   // "half of all tickets": no more than half of the tickets.
   const std::size_t at = hit.words.begin;
   if (first.key == "all" && at >= 2 && claim.after[at - 1].key == "of" && claim.settled[at - 2]) return true;
-  // "self-taught" of one who taught it to oneself
-  if (first.key == "self" && (claim.source.has_key("myself") || claim.source.has_stem("learn"))) return true;
   if (hit.words.size() > 1) return false;
   // "all-round", "all-day"
   if (first.key == "all" && at + 1 < claim.after.size() && claim.after[at + 1].joint == Joint::hyphen)

@@ -181,6 +181,15 @@ bool is_not_yet(const Reading& reading, std::size_t negator) {
   return false;
 }
 
+// "(not completed)": says less, whatever the source has.
+bool denies_having(const Reading& reading, const Denial& denial) {
+  static constexpr std::array<std::string_view, 6> verbs = {"complete", "finish", "hold",
+                                                            "obtain",   "award",  "pass"};
+  const Word& first = reading[denial.words.front()];
+  return reading[denial.negator].key == "not" && first.shape && *first.shape != VerbShape::base &&
+         std::find(verbs.begin(), verbs.end(), first.base) != verbs.end();
+}
+
 }  // namespace
 
 void check_negation(Claim& claim, std::vector<Finding>& out) {
@@ -200,6 +209,7 @@ void check_negation(Claim& claim, std::vector<Finding>& out) {
     const Denial& denial = after[n];
     claim.settled[denial.negator] = true;
     if (denial.words.empty() || claim.after[denial.negator].key == "non") continue;
+    if (denies_having(claim.after, denial)) continue;
     const bool proven = std::any_of(source.begin(), source.end(), [&](const Denial& s) {
       if (s.words.empty()) return is_elliptic(claim, s, denial);
       return std::any_of(s.words.begin(), s.words.end(), [&](std::size_t w) {

@@ -34,12 +34,20 @@ bool is_gone(const Claim& claim, const Word& gone, const Word& fresh) {
   return is_content(word) && word.shape != VerbShape::past && !claim.after.has_like(word);
 }
 
+bool opens_deed(const Reading& reading, std::size_t i) {
+  static constexpr std::array<std::string_view, 6> before = {"by", "while", "and", "in", "when", "then"};
+  if (i == reading.segments()[reading[i].segment].begin) return true;
+  return std::find(before.begin(), before.end(), reading[i - 1].key) != before.end();
+}
+
 // "adoption service" where the source has "fostering service", "build failures" for "build time": the
 // word beside it has another partner in the source, which is gone.
 bool is_exchanged(const Claim& claim, std::size_t i) {
   const Reading &after = claim.after, &source = claim.source;
   const Word& word = after[i];
   if (word.shape == VerbShape::past || (acts(word) && !joins(after, i + 1))) return false;
+  // "by restraining animals": a deed, and no part of a name
+  if (word.shape == VerbShape::gerund && opens_deed(after, i)) return false;
   if (joins(after, i + 1) && is_content(after[i + 1])) {
     for (const std::size_t place : source.with_stem(after[i + 1].stem)) {
       if (place > 0 && joins(source, place) && is_gone(claim, source[place - 1], word)) return true;

@@ -60,12 +60,12 @@ std::vector<GroupHit> replaced_phrases(const Reading& source, std::size_t word) 
   std::vector<GroupHit> hits = phrases(special(), source, word);
   // "took the packaging away": the verb and its particle over the object.
   if (source[word].base.empty()) return hits;
-  // "put the bugs into the tracker"
+  // "put the bugs into the tracker", "checked the goods against the note"
   constexpr std::size_t reach = 5;
   for (std::size_t i = word + 2; i < source.size() && i < word + reach; ++i) {
     if (source[i].sentence != source[word].sentence || source[i].joint >= Joint::comma) break;
-    if (source[i].key != "into") continue;
-    for (const std::uint32_t group : same().groups_of(source[word].base, "into"))
+    if (source[i].key != "into" && source[i].key != "against") continue;
+    for (const std::uint32_t group : same().groups_of(source[word].base, source[i].key))
       hits.push_back({{word, word + 1}, group});
     break;
   }

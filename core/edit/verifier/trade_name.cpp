@@ -86,10 +86,11 @@ constexpr std::array<std::string_view, 24> tell_beside = {
     "others",  "another", "team",   "teams",   "crew",     "starter", "starters", "hire",
     "hires",   "newer",   "joiner", "joiners", "recruits", "gang",    "brigade",  "squad",
     "members", "mate",    "mates",  "lad",     "lads",     "newbie",  "newbies",  "other"};
-constexpr std::array<std::string_view, 4> trading = {"supplier", "suppliers", "vendor", "vendors"};
-constexpr std::array<std::string_view, 10> tell_trading = {
-    "firm",       "firms",   "company",       "companies",   "contractors",
-    "wholesaler", "traders", "manufacturers", "wholesalers", "merchants"};
+constexpr std::array<std::string_view, 6> trading = {"supplier", "suppliers",    "vendor",
+                                                     "vendors",  "manufacturer", "manufacturers"};
+constexpr std::array<std::string_view, 14> tell_trading = {
+    "maker",     "makers",      "producer",   "producers", "firm",          "firms",       "company",
+    "companies", "contractors", "wholesaler", "traders",   "manufacturers", "wholesalers", "merchants"};
 
 // "gave piano lessons"
 bool has_object(const Reading& source, std::size_t verb, std::string_view thing) {
@@ -119,7 +120,15 @@ bool WorkNames::has_work_of(const Claim& claim, WordRange name) {
   return std::any_of(trade->work.begin(), trade->work.end(), [&](std::string_view work) {
     const std::size_t blank = work.find(' ');
     const std::string_view thing = blank == work.npos ? std::string_view() : work.substr(blank + 1);
-    const std::vector<std::size_t> places = claim.source.with_stem(work.substr(0, blank));
+    const std::string_view deed = work.substr(0, blank);
+    std::vector<std::size_t> places = claim.source.with_stem(deed);
+    // "did the books", never "booked"
+    if (places.empty() && deed.ends_with('s')) {
+      places = claim.source.with_beginning(deed);
+      places.erase(std::remove_if(places.begin(), places.end(),
+                                  [&](std::size_t p) { return claim.source[p].key != deed; }),
+                   places.end());
+    }
     return std::any_of(places.begin(), places.end(), [&](std::size_t p) {
       if (!thing.empty() && !has_object(claim.source, p, thing)) return false;
       return trade->alone ? is_own_work(claim, p)
