@@ -168,6 +168,7 @@ int verb_level(const Reading& reading, std::size_t i, std::size_t end, Side side
          ++n) {
       const std::string_view key = reading[n].key;
       if (key == "support" || key == "assistance" || key == "help") return 0;
+      if (key == "cover" && side == Side::after) return 0;
     }
   }
   if (side == Side::after && (among(base, modest) || with))

@@ -9,6 +9,7 @@
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/paraphrase.hpp"
 #include "edit/verifier/quantity_context.hpp"
+#include "edit/verifier/role_check.hpp"
 #include "edit/verifier/unfinished.hpp"
 #include "edit/verifier/word_family.hpp"
 
@@ -174,6 +175,40 @@ bool is_dropped(const Claim& claim, const GroupHit& hit) {
   return false;
 }
 
+// "Manager of a debt advice service" of one who manages it.
+bool is_of_led_thing(const Claim& claim, const GroupHit& hit) {
+  struct Post {
+    std::string_view name, deed;
+  };
+  static constexpr std::array<Post, 6> posts = {{{"manager", "manage"},
+                                                 {"supervisor", "supervise"},
+                                                 {"leader", "lead"},
+                                                 {"organiser", "organise"},
+                                                 {"organizer", "organize"},
+                                                 {"coordinator", "coordinate"}}};
+  const Reading &after = claim.after, &source = claim.source;
+  const std::size_t next = hit.words.end;
+  constexpr std::size_t reach = 5;
+  if (next + 1 >= after.size() || after[next].key != "of" || after[next].joint > Joint::blank) return false;
+  // Its own word stands alone: an "area manager" is another one.
+  static constexpr std::array<std::string_view, 6> before = {"a", "an", "the", "as", "and", "am"};
+  if (hit.words.begin > 0 && after[hit.words.begin].joint <= Joint::blank &&
+      std::find(before.begin(), before.end(), after[hit.words.begin - 1].key) == before.end())
+    return false;
+  const auto post = std::find_if(posts.begin(), posts.end(),
+                                 [&](const Post& p) { return p.name == after[hit.words.begin].key; });
+  if (post == posts.end() || names_own_post(source)) return false;
+  for (const std::size_t verb : source.with_stem(post->deed)) {
+    for (std::size_t s = verb + 1; s < source.size() && s < verb + reach; ++s) {
+      if (source[s].segment != source[verb].segment || !is_content(source[s])) continue;
+      for (std::size_t a = next + 1; a < after.size() && a < next + reach; ++a) {
+        if (is_content(after[a]) && alike(after[a], source[s])) return true;
+      }
+    }
+  }
+  return false;
+}
+
 // "user interviews": what sort they are, and nobody.
 bool is_of_users(const Reading& after, const GroupHit& hit) {
   static constexpr std::array<std::string_view, 10> things = {"interview",  "testing", "research", "feedback",
@@ -201,7 +236,8 @@ bool says_the_same(const Claim& claim, const GroupHit& hit) {
   if (hit.words.size() > 1) return false;
   return is_only_so_many(claim, hit) || sums_up(claim, hit) || is_of_known_place(claim, hit) ||
          is_on_the_way(claim, hit) || is_student_of(claim, hit) || is_dropped(claim, hit) ||
-         is_on_own(claim, hit) || are_implied(claim, claim.after[hit.words.begin]);
+         is_on_own(claim, hit) || is_of_led_thing(claim, hit) ||
+         are_implied(claim, claim.after[hit.words.begin]);
 }
 
 bool is_excused(const Claim& claim, const GroupHit& hit) {
@@ -258,7 +294,9 @@ bool is_excused(const Claim& claim, const GroupHit& hit) {
     }
   }
   // "Registered patients": a deed, and no standing.
-  if (first.key == "registered" && at == claim.after.segments()[first.segment].begin &&
+  const std::size_t opening = claim.after.segments()[first.segment].begin;
+  if (first.key == "registered" &&
+      (at == opening || (at == opening + 1 && claim.after[opening].key == "and")) &&
       at + 1 < claim.after.size() && !claim.after[at + 1].capital &&
       !names_people_of_trade(claim.after, at + 1))
     return true;

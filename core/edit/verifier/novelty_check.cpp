@@ -61,6 +61,10 @@ bool is_bare_state(const Claim& claim, std::size_t at) {
     }
   }
   if (std::find(states.begin(), states.end(), base) == states.end()) return false;
+  // "achieved 112% of quota": the figure is held against the source by itself
+  if (base == "achieve" && at + 2 < after.size() && after[at + 1].number &&
+      (after.sign_after(at + 1) == "%" || after[at + 2].key == "percent" || after[at + 2].key == "%"))
+    return true;
   for (std::size_t i = at + 1; i < at + 4; ++i) {
     if (next_is(i, "average")) return claim.source.has_stem("average") || claim.source.has_like(after[i]);
   }
@@ -72,7 +76,9 @@ bool is_general_verb(const Reading& after, std::size_t at) {
   const Word& word = after[at];
   const std::string_view next = at + 1 < after.size() ? after[at + 1].key : std::string_view();
   if ((word.base == "carry" && next == "out") || (word.base == "look" && next == "after") ||
-      (word.base == "deal" && next == "with") || (word.base == "attend" && next == "to"))
+      (word.base == "deal" &&
+       (next == "with" || (next.ends_with("ly") && at + 2 < after.size() && after[at + 2].key == "with"))) ||
+      (word.base == "attend" && next == "to"))
     return true;
   return word.base == "handle" || word.base == "manage" || word.base == "address" || word.base == "hold" ||
          word.base == "keep" || word.base == "process" || word.base == "perform" || word.base == "conduct" ||

@@ -78,6 +78,15 @@ std::vector<GroupHit> replaced_phrases(const Reading& source, std::size_t word) 
 
 std::size_t phrase_groups() { return same().groups() + general().groups(); }
 
+std::size_t end_of_general(const Claim& claim, std::size_t word) {
+  const std::vector<bool>& known = claim.known.paraphrased();
+  std::size_t end = word;
+  for (const GroupHit& hit : general().all_at(claim.after, word)) {
+    if (known[hit.group + same().groups()]) end = std::max(end, hit.words.end);
+  }
+  return end;
+}
+
 bool is_paraphrase(const Claim& claim, WordRange words) {
   const std::vector<bool>& known = claim.known.paraphrased();
   const std::vector<GroupHit> hits = replacing_phrases(claim.after, words.begin);

@@ -14,6 +14,9 @@ namespace savile::gate {
 // The groups of such phrases that the words of a source at `word` allow.
 [[nodiscard]] std::vector<GroupHit> replaced_phrases(const Reading& source, std::size_t word);
 [[nodiscard]] std::size_t phrase_groups();
+// The end of a phrase that covers what the source tells by special words, "IT support" of its passwords and
+// printers; `word` itself if none begins there.
+[[nodiscard]] std::size_t end_of_general(const Claim& claim, std::size_t word);
 
 // A phrase that begins with these words, and has no fewer, stands for one of the source.
 [[nodiscard]] bool is_paraphrase(const Claim& claim, WordRange words);

@@ -58,8 +58,9 @@ bool is_being(const Reading& reading, std::size_t begin, std::size_t at) {
 
 // One's own role stands behind "as", or opens a line before any verb: "Store Manager | Oakline".
 bool is_own(const Reading& reading, const GroupHit& hit) {
-  // "Parent council chair": the last word says who.
-  if (hit.words.end < reading.size() && reading[hit.words.end].joint == Joint::blank &&
+  // "Parent council chair": the last word says who; "an adviser myself" has none.
+  const bool self = hit.words.end < reading.size() && reading[hit.words.end].key == "myself";
+  if (!self && hit.words.end < reading.size() && reading[hit.words.end].joint == Joint::blank &&
       is_content(reading[hit.words.end]) && !reading[hit.words.end].shape.has_value())
     return false;
   // "Mentor three analysts", "Coach the juniors": a verb.
@@ -84,7 +85,9 @@ bool is_own(const Reading& reading, const GroupHit& hit) {
     if (reading[i].key == "as" && !measure &&
         !(i > unit.begin && (reading[i - 1].key == "such" || reading[i - 1].key == "well")))
       return true;
-    if (is_being(reading, reading.sentences()[reading[i].sentence].begin, i)) return true;
+    if (is_being(reading, reading.sentences()[reading[i].sentence].begin, i) ||
+        is_being(reading, reading.segments()[reading[i].segment].begin, i))
+      return true;
     if (reading[i].joint >= Joint::comma) break;
   }
   if (reading.units()[reading[hit.words.begin].unit].bullet) return false;

@@ -160,6 +160,13 @@ bool are_other_people(const Claim& claim, WordRange name) {
   // "Staff developer" is a rank.
   const bool head = name.end >= claim.after.size() || claim.after[name.end].joint > Joint::blank ||
                     !is_content(claim.after[name.end]) || key != "staff";
+  // "remortgage clients" of people who remortgage
+  static constexpr std::array<std::string_view, 10> served = {
+      "customer",     "customers",   "client", "clients", "attendees",
+      "participants", "individuals", "users",  "members", "delegates"};
+  static constexpr std::array<std::string_view, 5> tell_served = {"people", "folks", "folk", "persons",
+                                                                  "buyers"};
+  if (among(key, served) && tells(claim.source, tell_served)) return true;
   if (among(key, beside)) return head && tells(claim.source, tell_beside);
   if (among(key, trading)) return tells(claim.source, tell_trading);
   if (name.size() > 1 && (key == "member" || key == "members"))

@@ -67,3 +67,48 @@ TEST_CASE("a class that a name tells, or a trade's other word, is nothing new") 
     CHECK(result.verdict != Verdict::accept);
   }
 }
+
+TEST_CASE("work in a place does not prove that one managed it") {
+  static constexpr Rewrite false_ones[] = {
+      {"Served drinks in a pub in Hull", "Managed a pub in Hull"},
+      {"Sold boots in a store", "Managed a boot store"},
+      {"Answered phones in a dental clinic", "Ran a dental clinic"},
+  };
+  expect_all(false_ones, Verdict::block);
+  static constexpr Rewrite honest[] = {
+      {"Landlord of a pub in Hull", "Ran a pub in Hull"},
+      {"Had my own boot store", "Ran own boot store"},
+      {"Looked after a branch with one clerk", "Managed a branch with one clerk"},
+      {"Ran shop errands", "Ran errands for the shop"},
+  };
+  expect_none_refused(honest);
+}
+
+TEST_CASE("a post is told by the deed only where one names the same thing and no other post") {
+  static constexpr Rewrite honest[] = {
+      {"I run the tills and do the books for two shops.",
+       "Bookkeeper for two shops, also running the tills."},
+      {"I manage a night shelter with four paid workers.",
+       "Manager of a night shelter with four paid workers."},
+      {"Before that I was a mentor myself for two years.", "As a mentor for two years before that."},
+      {"Illustrated three cookbooks for small presses.", "Illustrator of three small-press cookbooks."},
+      {"Year 5 class teacher, 26 children.", "Class teacher for 26 Year 5 children."},
+      {"Left the diploma in law after the first year.", "First year of a law diploma (not completed)."},
+      {"Fixed printers and reset passwords for 90 staff.",
+       "Provided IT support to 90 staff, fixing printers and resetting passwords."},
+      {"Helped with tests to API 5L.", "Helped with tests to API Section 5L."},
+      {"Speaks Danish and Finnish. Trained in first aid.",
+       "Trained in first aid. Languages: Danish and Finnish."},
+      {"Sat on the parish council for six years.", "Parish council member for six years."},
+  };
+  expect_none_refused(honest);
+  static constexpr Rewrite false_ones[] = {
+      {"Assistant in a shop. Managed a shop's stock room.", "Manager of a shop."},
+      {"I manage a night shelter with four paid workers.",
+       "Area manager of night shelters with four paid workers."},
+      {"Booked rooms for two shops.", "Bookkeeper for two shops."},
+      {"Tests to API 5L.", "Tests to ASTM Section 5L."},
+      {"Passed the driving test, no complaints.", "Passed the driving test; not a single accident."},
+  };
+  expect_all(false_ones, Verdict::block);
+}
