@@ -182,6 +182,12 @@ bool is_new_result(const Claim& claim, std::size_t i) {
   if (after[i].key == "own" && i > 0 &&
       std::find(owners.begin(), owners.end(), after[i - 1].key) != owners.end())
     return false;
+  // "gained skills": no more than that one learned
+  static constexpr std::array<std::string_view, 7> learned = {
+      "experience", "skills", "skill", "knowledge", "understanding", "insight", "familiarity"};
+  for (std::size_t w = i + 1; after[i].base == "gain" && w < after.size() && w < i + 5; ++w) {
+    if (std::find(learned.begin(), learned.end(), after[w].key) != learned.end()) return false;
+  }
   // "earned the certificate" of one who holds it
   static constexpr std::array<std::string_view, 4> getting = {"earn", "gain", "obtain", "secure"};
   if (std::find(getting.begin(), getting.end(), after[i].base) != getting.end()) {

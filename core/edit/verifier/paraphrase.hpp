@@ -27,8 +27,8 @@ template <class Skip>
 void settle_paraphrases(Claim& claim, Skip skip) {
   const std::vector<bool>& known = claim.known.paraphrased();
   for (std::size_t i = 0; i < claim.after.size(); ++i) {
-    if (claim.settled[i]) continue;
-    const bool own = !is_content(claim.after[i]) || skip(i);
+    // A settled word may open a phrase: "planning permission" for "planning approval".
+    const bool own = claim.settled[i] || !is_content(claim.after[i]) || skip(i);
     for (const GroupHit& hit : replacing_phrases(claim.after, i)) {
       if (known[hit.group] && (!own || hit.words.size() > 1)) claim.settle(hit.words);
     }

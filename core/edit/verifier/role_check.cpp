@@ -315,6 +315,17 @@ void check_objects(Claim& claim, std::vector<Finding>& out) {
                                         v != source.segments()[word.segment].begin;
                                }),
                 verbs.end());
+    // "ran a race and raised £640": what it was done to is only a sum
+    const bool sum = std::any_of(verbs.begin(), verbs.end(), [&](std::size_t v) {
+      const WordRange own = source.segments()[source[v].segment];
+      bool figure = false, thing = false;
+      for (std::size_t i = v + 1; i < own.end; ++i) {
+        figure = figure || source[i].number;
+        thing = thing || is_content(source[i]);
+      }
+      return figure && !thing;
+    });
+    if (sum) continue;
     // "Podcast recording": a noun there is no deed of the source.
     const bool told = std::any_of(verbs.begin(), verbs.end(), [&](std::size_t v) {
       return source[v].shape.has_value() && source[v].shape != VerbShape::third_person;
