@@ -194,7 +194,7 @@ bool is_only_proposed(const Claim& claim, const Sides& sides, const Deed& deed,
     const Deed& source = sides.source[a.segment];
     if (!source.has_verb) return false;
     const std::string_view base = claim.source[source.verb].base;
-    if (speaks) return base == "attend";
+    if (speaks) return base == "attend" || base == "go" || base == "visit";
     return has(proposing, base) ||
            (base == "plan" && has(doing, verb.base) && is_planned(claim.source, source.verb)) ||
            (has(seeing, base) && !has(guarding, verb.base));

@@ -113,11 +113,14 @@ bool is_of_deed(const Claim& claim, const Word& word) {
 
 // Whom anyone works beside or buys from: no post, and little is said by naming them.
 bool is_company(std::string_view key) {
-  static constexpr std::array<std::string_view, 27> company = {
-      "colleague", "colleagues", "coworker", "coworkers", "teammate",   "teammates",    "supplier",
-      "suppliers", "vendor",     "vendors",  "staff",     "people",     "personnel",    "employees",
-      "customers", "clients",    "customer", "client",    "attendees",  "participants", "individuals",
-      "members",   "children",   "users",    "clientele", "passengers", "user"};
+  static constexpr std::array<std::string_view, 43> company = {
+      "colleague",  "colleagues", "coworker",   "coworkers",    "teammate",  "teammates",    "supplier",
+      "suppliers",  "vendor",     "vendors",    "staff",        "people",    "personnel",    "employees",
+      "customers",  "clients",    "customer",   "client",       "attendees", "participants", "individuals",
+      "guests",     "patrons",    "learners",   "visitors",     "residents", "passengers",   "shoppers",
+      "neighbours", "neighbors",  "homeowners", "householders", "readers",   "viewers",      "callers",
+      "delegates",  "workers",    "members",    "children",     "users",     "clientele",    "passengers",
+      "user"};
   return std::find(company.begin(), company.end(), key) != company.end();
 }
 

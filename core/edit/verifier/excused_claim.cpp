@@ -35,22 +35,22 @@ bool are_implied(const Claim& claim, const Word& word) {
   struct Implied {
     std::string_view people, by;
   };
-  static constexpr std::array<Implied, 57> implied = {
-      {{"degree", "graduate"},  {"degree", "bsc"},       {"degree", "ba"},         {"degree", "msc"},
-       {"degree", "ma"},        {"degree", "beng"},      {"degree", "phd"},        {"degree", "bachelor"},
-       {"degree", "master"},    {"honours", "hons"},     {"honors", "hons"},       {"pupil", "class"},
-       {"student", "class"},    {"pupil", "lesson"},     {"student", "lesson"},    {"pupil", "school"},
-       {"student", "course"},   {"patient", "ward"},     {"patient", "clinic"},    {"patient", "icu"},
-       {"guest", "hotel"},      {"customer", "shop"},    {"customer", "store"},    {"customer", "till"},
-       {"children", "pupil"},   {"children", "toddler"}, {"children", "nursery"},  {"children", "fives"},
-       {"children", "kid"},     {"children", "class"},   {"staff", "employee"},    {"staff", "people"},
-       {"student", "phd"},      {"student", "bsc"},      {"student", "msc"},       {"passenger", "bus"},
-       {"reader", "library"},   {"resident", "home"},    {"passenger", "train"},   {"passenger", "tram"},
-       {"passenger", "ticket"}, {"passenger", "cabin"},  {"learner", "class"},     {"learner", "adult"},
-       {"learner", "pupil"},    {"learner", "student"},  {"learner", "cours"},     {"patient", "hospital"},
-       {"patient", "dental"},   {"patient", "nurse"},    {"patient", "dentist"},   {"patient", "bedside"},
-       {"patient", "dressing"}, {"passenger", "coach"},  {"passenger", "minibus"}, {"passenger", "taxi"},
-       {"passenger", "ferry"}}};
+  static constexpr std::array<Implied, 60> implied = {
+      {{"degree", "graduate"},  {"degree", "bsc"},        {"degree", "ba"},          {"degree", "msc"},
+       {"degree", "ma"},        {"degree", "beng"},       {"degree", "phd"},         {"degree", "bachelor"},
+       {"degree", "master"},    {"honours", "hons"},      {"honors", "hons"},        {"pupil", "class"},
+       {"student", "class"},    {"pupil", "lesson"},      {"student", "lesson"},     {"pupil", "school"},
+       {"student", "course"},   {"patient", "ward"},      {"patient", "clinic"},     {"patient", "icu"},
+       {"guest", "hotel"},      {"customer", "shop"},     {"customer", "store"},     {"customer", "till"},
+       {"children", "pupil"},   {"children", "toddler"},  {"children", "nursery"},   {"children", "fives"},
+       {"children", "kid"},     {"children", "class"},    {"staff", "employee"},     {"staff", "people"},
+       {"student", "phd"},      {"student", "bsc"},       {"student", "msc"},        {"passenger", "bus"},
+       {"reader", "library"},   {"resident", "home"},     {"passenger", "train"},    {"passenger", "tram"},
+       {"passenger", "ticket"}, {"passenger", "cabin"},   {"resident", "neighbour"}, {"resident", "neighbor"},
+       {"resident", "local"},   {"learner", "class"},     {"learner", "adult"},      {"learner", "pupil"},
+       {"learner", "student"},  {"learner", "cours"},     {"patient", "hospital"},   {"patient", "dental"},
+       {"patient", "nurse"},    {"patient", "dentist"},   {"patient", "bedside"},    {"patient", "dressing"},
+       {"passenger", "coach"},  {"passenger", "minibus"}, {"passenger", "taxi"},     {"passenger", "ferry"}}};
   return std::any_of(implied.begin(), implied.end(), [&](const Implied& pair) {
     return word.key.starts_with(pair.people) && word.key.size() <= pair.people.size() + 1 &&
            claim.source.has_stem(pair.by);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "edit/verifier/deed.hpp"
 #include "edit/verifier/number_words.hpp"
@@ -118,12 +119,25 @@ bool is_rate_of_percent(const Claim& claim, std::size_t i) {
   });
 }
 
+// "roadside" of roads, "logbook" of a log
+bool is_compound_of_known(const Claim& claim, std::size_t i) {
+  static constexpr std::array<std::string_view, 8> behind = {"side", "room", "book",  "time",
+                                                             "yard", "work", "works", "place"};
+  const std::string_view key = claim.after[i].key;
+  constexpr std::size_t shortest = 3;
+  return std::any_of(behind.begin(), behind.end(), [&](std::string_view end) {
+    if (!key.ends_with(end) || key.size() < end.size() + shortest) return false;
+    const std::string head(key.substr(0, key.size() - end.size()));
+    return claim.source.has_key(head) || claim.source.has_key(head + "s");
+  });
+}
+
 }  // namespace
 
 bool claims_little(const Claim& claim, std::size_t word) {
   return is_only_relation(claim.after, word) || is_of_own_business(claim, word) || is_coming(claim, word) ||
          is_only_done(claim, word) || is_denied_or_owned(claim.after, word) ||
-         is_rate_of_percent(claim, word);
+         is_rate_of_percent(claim, word) || is_compound_of_known(claim, word);
 }
 
 }  // namespace savile::gate

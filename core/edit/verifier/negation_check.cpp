@@ -9,9 +9,10 @@
 namespace savile::gate {
 namespace {
 
-constexpr std::array<std::string_view, 20> negators = {
-    "not",    "no",   "never",     "without",  "neither",  "none",   "cannot", "zero", "0",      "failed",
-    "unable", "lack", "excluding", "excluded", "excepted", "except", "lacked", "nil",  "nobody", "nothing"};
+constexpr std::array<std::string_view, 22> negators = {
+    "lacking",  "lacks",  "not",    "no",     "never",  "without", "neither",   "none",
+    "cannot",   "zero",   "0",      "failed", "unable", "lack",    "excluding", "excluded",
+    "excepted", "except", "lacked", "nil",    "nobody", "nothing"};
 
 // "nine years free of accidents"; "free of charge" denies nothing.
 bool is_free_of(const Reading& reading, std::size_t i) {
@@ -181,6 +182,26 @@ bool is_not_yet(const Reading& reading, std::size_t negator) {
   return false;
 }
 
+// "gas work excluded" of gas work that others did
+bool is_left_to_others(const Claim& claim, const Denial& denial) {
+  static constexpr std::array<std::string_view, 8> others = {"others",        "another",       "someone",
+                                                             "somebody",      "contractor",    "contractors",
+                                                             "subcontractor", "subcontractors"};
+  const Reading& source = claim.source;
+  return std::any_of(denial.words.begin(), denial.words.end(), [&](std::size_t a) {
+    const std::vector<std::size_t> places = source.like(claim.after[a]);
+    return std::any_of(places.begin(), places.end(), [&](std::size_t p) {
+      for (std::size_t i = p + 1; i + 1 < source.size() && i < p + 8; ++i) {
+        if (source[i].sentence != source[p].sentence) return false;
+        if (source[i].key == "by" &&
+            std::find(others.begin(), others.end(), source[i + 1].key) != others.end())
+          return true;
+      }
+      return false;
+    });
+  });
+}
+
 // "(not completed)": says less, whatever the source has.
 bool denies_having(const Reading& reading, const Denial& denial) {
   static constexpr std::array<std::string_view, 6> verbs = {"complete", "finish", "hold",
@@ -209,7 +230,7 @@ void check_negation(Claim& claim, std::vector<Finding>& out) {
     const Denial& denial = after[n];
     claim.settled[denial.negator] = true;
     if (denial.words.empty() || claim.after[denial.negator].key == "non") continue;
-    if (denies_having(claim.after, denial)) continue;
+    if (denies_having(claim.after, denial) || is_left_to_others(claim, denial)) continue;
     const bool proven = std::any_of(source.begin(), source.end(), [&](const Denial& s) {
       if (s.words.empty()) return is_elliptic(claim, s, denial);
       return std::any_of(s.words.begin(), s.words.end(), [&](std::size_t w) {

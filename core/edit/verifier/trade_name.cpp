@@ -161,9 +161,9 @@ bool are_other_people(const Claim& claim, WordRange name) {
   const bool head = name.end >= claim.after.size() || claim.after[name.end].joint > Joint::blank ||
                     !is_content(claim.after[name.end]) || key != "staff";
   // "remortgage clients" of people who remortgage
-  static constexpr std::array<std::string_view, 10> served = {
-      "customer",     "customers",   "client", "clients", "attendees",
-      "participants", "individuals", "users",  "members", "delegates"};
+  static constexpr std::array<std::string_view, 13> served = {
+      "patrons",   "guests",       "visitors",    "customer", "customers", "client",   "clients",
+      "attendees", "participants", "individuals", "users",    "members",   "delegates"};
   static constexpr std::array<std::string_view, 5> tell_served = {"people", "folks", "folk", "persons",
                                                                   "buyers"};
   if (among(key, served) && tells(claim.source, tell_served)) return true;

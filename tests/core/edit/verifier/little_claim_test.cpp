@@ -112,3 +112,20 @@ TEST_CASE("a post is told by the deed only where one names the same thing and no
   };
   expect_all(false_ones, Verdict::block);
 }
+
+TEST_CASE("what sort a thing is has no direction, and what others did may be denied") {
+  static constexpr Rewrite honest[] = {
+      {"Worked with small groups for singing", "Worked with small singing groups"},
+      {"Answered questions from the public in a shop", "Answered public enquiries in a shop"},
+      {"Laid floors; the wiring was done by others", "Laid floors (wiring excluded)"},
+      {"Cut trees along roads", "Cut roadside trees"},
+      {"My boss and I set the prices together", "Set the prices together with my manager"},
+  };
+  expect_all(honest, Verdict::accept);
+  static constexpr Rewrite false_ones[] = {
+      {"Sharpened saws for three years", "Foreman of saw sharpening for three years"},
+      {"Went to trade fairs in Milan", "Exhibited at trade fairs in Milan"},
+      {"Took calls from tenants for the owner", "Took calls from the owner for tenants"},
+  };
+  expect_all(false_ones, Verdict::block);
+}
