@@ -69,7 +69,7 @@ void check_reach(Claim& claim, std::vector<Finding>& out) {
       const bool head = at + 1 >= claim.after.size() || claim.after[at + 1].joint > Joint::blank ||
                         !is_content(claim.after[at + 1]);
       if (head && !claim.any_settled({at, at + 1}) && !claim.source.has_like(word) &&
-          !is_other_form(claim, at)) {
+          !is_other_form(claim, at) && !is_paraphrase(claim, {at, at + 1})) {
         report(out, claim, Tier::a, "scope", {at, at + 1}, "The source does not claim this reach or rank.");
         claim.settle({at, at + 1});
       }

@@ -53,7 +53,7 @@ bool are_implied(const Claim& claim, const Word& word) {
        {"passenger", "coach"},  {"passenger", "minibus"}, {"passenger", "taxi"},     {"passenger", "ferry"}}};
   return std::any_of(implied.begin(), implied.end(), [&](const Implied& pair) {
     return word.key.starts_with(pair.people) && word.key.size() <= pair.people.size() + 1 &&
-           claim.source.has_stem(pair.by);
+           (claim.source.has_stem(pair.by) || claim.source.has_key(pair.by));
   });
 }
 
@@ -177,6 +177,21 @@ bool is_dropped(const Claim& claim, const GroupHit& hit) {
   return false;
 }
 
+// The head of the noun phrase behind a word: "service" of "a debt advice service". size() if none.
+std::size_t head_behind(const Reading& reading, std::size_t at) {
+  constexpr std::size_t reach = 7;
+  std::size_t head = reading.size();
+  for (std::size_t i = at + 1; i < reading.size() && i < at + reach; ++i) {
+    if (reading[i].segment != reading[at].segment) break;
+    if (is_content(reading[i])) {
+      head = i;
+    } else if (head < reading.size()) {
+      break;
+    }
+  }
+  return head;
+}
+
 // "Manager of a debt advice service" of one who manages it.
 bool is_of_led_thing(const Claim& claim, const GroupHit& hit) {
   struct Post {
@@ -190,7 +205,6 @@ bool is_of_led_thing(const Claim& claim, const GroupHit& hit) {
                                                  {"coordinator", "coordinate"}}};
   const Reading &after = claim.after, &source = claim.source;
   const std::size_t next = hit.words.end;
-  constexpr std::size_t reach = 5;
   if (next + 1 >= after.size() || after[next].key != "of" || after[next].joint > Joint::blank) return false;
   // Its own word stands alone: an "area manager" is another one.
   static constexpr std::array<std::string_view, 6> before = {"a", "an", "the", "as", "and", "am"};
@@ -199,14 +213,16 @@ bool is_of_led_thing(const Claim& claim, const GroupHit& hit) {
     return false;
   const auto post = std::find_if(posts.begin(), posts.end(),
                                  [&](const Post& p) { return p.name == after[hit.words.begin].key; });
-  if (post == posts.end() || names_own_post(source)) return false;
+  if (post == posts.end()) return false;
+  const std::size_t thing = head_behind(after, next);
+  bool another = false, looked = false;
   for (const std::size_t verb : source.with_stem(post->deed)) {
-    for (std::size_t s = verb + 1; s < source.size() && s < verb + reach; ++s) {
-      if (source[s].segment != source[verb].segment || !is_content(source[s])) continue;
-      for (std::size_t a = next + 1; a < after.size() && a < next + reach; ++a) {
-        if (is_content(after[a]) && alike(after[a], source[s])) return true;
-      }
-    }
+    const std::size_t known = head_behind(source, verb);
+    if (thing >= after.size() || known >= source.size() || !alike(after[thing], source[known])) continue;
+    if (verb > 0 && source[verb - 1].key == "i") return true;
+    if (!looked) another = names_own_post(source);
+    looked = true;
+    if (!another) return true;
   }
   return false;
 }

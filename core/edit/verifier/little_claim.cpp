@@ -83,6 +83,8 @@ bool is_only_done(const Claim& claim, std::size_t i) {
        ++a) {
     if (!is_content(after[a])) continue;
     for (const std::size_t s : source.like(after[a])) {
+      // "bird surveys, maps in QGIS": listed as one's work
+      if (claim.known.deeds()[source[s].segment].has_verb == false && after[i].base != "process") return true;
       for (std::size_t w = s; w-- > 0 && w + reach > s && source[w].segment == source[s].segment;) {
         if (source[w].key == "did" || source[w].key == "do" || source[w].key == "doing") return true;
         if (source[w].neutral && source[w].key != "the" && source[w].key != "my") break;
@@ -132,12 +134,28 @@ bool is_compound_of_known(const Claim& claim, std::size_t i) {
   });
 }
 
+// "supported the surveyor in preparing the accounts" of one who helped with them
+bool is_helped_with(const Reading& after, std::size_t i) {
+  static constexpr std::array<std::string_view, 8> doing = {"prepare", "produce", "complete", "make",
+                                                            "deliver", "do",      "run",      "perform"};
+  static constexpr std::array<std::string_view, 4> helping = {"support", "assist", "help", "aid"};
+  if (i == 0 || after[i].shape != VerbShape::gerund ||
+      (after[i - 1].key != "in" && after[i - 1].key != "with") ||
+      std::find(doing.begin(), doing.end(), after[i].base) == doing.end())
+    return false;
+  for (std::size_t w = i; w-- > 0 && w + 9 > i && after[w].segment == after[i].segment;) {
+    if (std::find(helping.begin(), helping.end(), after[w].base) != helping.end()) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool claims_little(const Claim& claim, std::size_t word) {
   return is_only_relation(claim.after, word) || is_of_own_business(claim, word) || is_coming(claim, word) ||
          is_only_done(claim, word) || is_denied_or_owned(claim.after, word) ||
-         is_rate_of_percent(claim, word) || is_compound_of_known(claim, word);
+         is_rate_of_percent(claim, word) || is_compound_of_known(claim, word) ||
+         is_helped_with(claim.after, word);
 }
 
 }  // namespace savile::gate

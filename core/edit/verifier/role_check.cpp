@@ -90,6 +90,12 @@ bool is_own(const Reading& reading, const GroupHit& hit) {
       return true;
     if (reading[i].joint >= Joint::comma) break;
   }
+  // "was a Year 9 form tutor"
+  constexpr std::size_t longest = 6;
+  for (std::size_t i = hit.words.begin; i-- > unit.begin && i + longest >= hit.words.begin;) {
+    if (reading[i].segment != reading[hit.words.begin].segment) break;
+    if (is_being(reading, reading.segments()[reading[i].segment].begin, i)) return true;
+  }
   if (reading.units()[reading[hit.words.begin].unit].bullet) return false;
   for (std::size_t i = unit.begin; i < hit.words.begin; ++i) {
     // "Year 4 class teacher": which one, and no count
