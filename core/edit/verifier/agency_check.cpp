@@ -56,6 +56,9 @@ bool only_learned(const Claim& claim, const Sides& sides, const Deed& deed,
   };
   const Word& verb = claim.after[deed.verb];
   const bool teaches = has(teaching, verb.base), helps = has(helping, verb.base);
+  // "trained in colouring": one learned it
+  const std::string_view next = deed.verb + 1 < claim.after.size() ? claim.after[deed.verb + 1].key : "";
+  if (verb.base == "train" && (next == "in" || next == "as")) return false;
   if (verb.shape != VerbShape::past || verb.joint == Joint::hyphen || (!teaches && !helps) ||
       claim.source.has_stem(verb.base))
     return false;
@@ -195,7 +198,7 @@ bool is_only_proposed(const Claim& claim, const Sides& sides, const Deed& deed,
     const Deed& source = sides.source[a.segment];
     if (!source.has_verb) return false;
     const std::string_view base = claim.source[source.verb].base;
-    if (speaks) return base == "attend";
+    if (speaks) return base == "attend" || base == "go" || base == "visit";
     return has(proposing, base) ||
            (base == "plan" && has(doing, verb.base) && is_planned(claim.source, source.verb)) ||
            (has(trying, base) && has(rolling_out, verb.base)) ||

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "edit/verifier/deed.hpp"
-#include "edit/verifier/number_words.hpp"
+#include "edit/verifier/excused_claim.hpp"
 #include "edit/verifier/other_form.hpp"
 #include "edit/verifier/paraphrase.hpp"
 #include "edit/verifier/phrase_groups.hpp"
@@ -69,7 +69,7 @@ void check_reach(Claim& claim, std::vector<Finding>& out) {
       const bool head = at + 1 >= claim.after.size() || claim.after[at + 1].joint > Joint::blank ||
                         !is_content(claim.after[at + 1]);
       if (head && !claim.any_settled({at, at + 1}) && !claim.source.has_like(word) &&
-          !is_other_form(claim, at)) {
+          !is_other_form(claim, at) && !is_paraphrase(claim, {at, at + 1})) {
         report(out, claim, Tier::a, "scope", {at, at + 1}, "The source does not claim this reach or rank.");
         claim.settle({at, at + 1});
       }
@@ -93,142 +93,6 @@ void check_owned_reach(Claim& claim, std::vector<Finding>& out) {
   }
 }
 
-// A trade or post stands here, no client: "registered nurse".
-bool names_people_of_trade(const Reading& reading, std::size_t at) {
-  static constexpr std::array<std::string_view, 6> served = {"patients", "customers", "clients",
-                                                             "guests",   "students",  "members"};
-  return names_people(reading, at) &&
-         std::find(served.begin(), served.end(), reading[at].key) == served.end();
-}
-
-bool is_period(std::string_view key) {
-  return key == "day" || key == "night" || key == "week" || key == "month" || key == "quarter" ||
-         key == "year" || key == "hour" || key == "minute" || key == "shift";
-}
-
-// Where such people are there, others of a kind are: pupils in a class, patients on a ward; a graduate has a
-// degree.
-bool are_implied(const Claim& claim, const Word& word) {
-  struct Implied {
-    std::string_view people, by;
-  };
-  static constexpr std::array<Implied, 38> implied = {
-      {{"degree", "graduate"}, {"degree", "bsc"},       {"degree", "ba"},        {"degree", "msc"},
-       {"degree", "ma"},       {"degree", "beng"},      {"degree", "phd"},       {"degree", "bachelor"},
-       {"degree", "master"},   {"honours", "hons"},     {"honors", "hons"},      {"pupil", "class"},
-       {"student", "class"},   {"pupil", "lesson"},     {"student", "lesson"},   {"pupil", "school"},
-       {"student", "course"},  {"patient", "ward"},     {"patient", "clinic"},   {"patient", "icu"},
-       {"guest", "hotel"},     {"customer", "shop"},    {"customer", "store"},   {"customer", "till"},
-       {"children", "pupil"},  {"children", "toddler"}, {"children", "nursery"}, {"children", "fives"},
-       {"children", "kid"},    {"children", "class"},   {"staff", "employee"},   {"staff", "people"},
-       {"student", "phd"},     {"student", "bsc"},      {"student", "msc"},      {"passenger", "bus"},
-       {"reader", "library"},  {"resident", "home"}}};
-  return std::any_of(implied.begin(), implied.end(), [&](const Implied& pair) {
-    return word.key.starts_with(pair.people) && word.key.size() <= pair.people.size() + 1 &&
-           claim.source.has_stem(pair.by);
-  });
-}
-
-// "won 11 new accounts" is a sale, "passed 5 % to tier 2" a handover: no honour.
-bool is_plain_deed(const Reading& after, const GroupHit& hit) {
-  static constexpr std::array<std::string_view, 11> won = {"customer", "client", "account", "contract",
-                                                           "business", "deal",   "tender",  "bid",
-                                                           "order",    "work",   "project"};
-  // "published results on the club's website"
-  static constexpr std::array<std::string_view, 10> places = {
-      "website", "site", "online", "blog", "page", "web", "intranet", "channel", "newsletter", "app"};
-  const Word& verb = after[hit.words.begin];
-  const bool posts = verb.base == "publish";
-  const bool wins = verb.base == "win" || verb.key == "won",
-             passes = verb.base == "pass" && verb.key != "pass";
-  if ((!wins && !passes && !posts) || (verb.shape != VerbShape::past && verb.shape != VerbShape::gerund))
-    return false;
-  constexpr std::size_t reach = 8;
-  for (std::size_t i = hit.words.end; i < after.size() && i < hit.words.end + reach; ++i) {
-    const Word& word = after[i];
-    if (word.segment != verb.segment) return false;
-    if (passes && (word.key == "to" || word.key == "on")) return true;
-    if (posts && std::find(places.begin(), places.end(), word.key) != places.end()) return true;
-    if (wins && std::any_of(won.begin(), won.end(), [&](std::string_view thing) {
-          return word.key == thing || word.singular == thing;
-        }))
-      return true;
-  }
-  return false;
-}
-
-// "every month" is a frequency; "coach" that the source has as "coached" is a deed.
-bool excused(const Claim& claim, const GroupHit& hit) {
-  const Word& first = claim.after[hit.words.begin];
-  if (first.key == "every" && hit.words.end < claim.after.size() &&
-      is_period(claim.after[hit.words.end].key)) {
-    const std::size_t next = hit.words.end + 1;  // "every year group" is none
-    if (next >= claim.after.size() || claim.after[next].joint > Joint::blank ||
-        !is_content(claim.after[next]) || claim.after[next].capital || !claim.after[next].base.empty())
-      return true;
-  }
-  if (first.key == "all" && hit.words.end < claim.after.size() && claim.after[hit.words.end].number)
-    return true;
-  // "half of all tickets": no more than half of the tickets.
-  const std::size_t at = hit.words.begin;
-  if (first.key == "all" && at >= 2 && claim.after[at - 1].key == "of" && claim.settled[at - 2]) return true;
-  // "self-taught" of one who taught it to oneself
-  if (first.key == "self" && (claim.source.has_key("myself") || claim.source.has_stem("learn"))) return true;
-  if (hit.words.size() > 1) return false;
-  // "all-round", "all-day"
-  if (first.key == "all" && at + 1 < claim.after.size() && claim.after[at + 1].joint == Joint::hyphen)
-    return true;
-  if (is_plain_deed(claim.after, hit)) return true;
-  // "got rid of duplicates" and "eliminated" them
-  if ((first.base == "eliminate" || first.base == "eradicate") && is_paraphrase(claim, hit.words))
-    return true;
-  // "took the packaging away" and "removed packaging"; less of something is not none of it.
-  if (first.base == "remove" || first.base == "delete") {
-    const auto& words = claim.source.words();
-    if (std::none_of(words.begin(), words.end(), [](const Word& word) { return is_fall(word); })) return true;
-  }
-  // "three out of every four": a rate
-  if (first.key == "every" && at > 0 &&
-      (claim.after[at - 1].key == "of" || claim.after[at - 1].key == "in") &&
-      hit.words.end < claim.after.size() && read_number(claim.after, hit.words.end))
-    return true;
-  // "post-operative", "pre-registered": an adjective with its prefix.
-  static constexpr std::array<std::string_view, 7> prefixes = {"post",  "pre", "peri", "intra",
-                                                               "inter", "non", "re"};
-  if (at > 0 && first.joint == Joint::hyphen &&
-      std::find(prefixes.begin(), prefixes.end(), claim.after[at - 1].key) != prefixes.end())
-    return true;
-  // "fellow developers": others of the same kind
-  if (first.key == "fellow" && hit.words.end < claim.after.size() && names_people(claim.after, hit.words.end))
-    return true;
-  if (first.key == "every" && claim.source.has_key("each")) return true;
-  // "meeting every deadline" of one who never missed any
-  if (first.key == "every" && claim.source.has_key("never") && hit.words.end < claim.after.size()) {
-    for (std::size_t i = hit.words.end; i < claim.after.size() && i < hit.words.end + 3; ++i) {
-      for (const std::size_t p : claim.source.with_stem(claim.after[i].stem)) {
-        const WordRange sentence = claim.source.sentences()[claim.source[p].sentence];
-        for (std::size_t w = p; w-- > sentence.begin && w + 8 > p;) {
-          if (claim.source[w].key == "never") return true;
-        }
-      }
-    }
-  }
-  if (are_implied(claim, first)) return true;
-  // "Registered patients": a deed, and no standing.
-  if (first.key == "registered" && at == claim.after.segments()[first.segment].begin &&
-      at + 1 < claim.after.size() && !claim.after[at + 1].capital &&
-      !names_people_of_trade(claim.after, at + 1))
-    return true;
-  if (first.key == "personally" && (claim.source.has_key("own") || claim.source.has_key("myself")))
-    return true;
-  // "toward chartered status" of one on the way to "chartership"
-  if (is_unfinished(claim.after, span_of(claim.after, hit.words)) &&
-      has_family(claim.source, claim.after, hit.words.begin))
-    return true;
-  if (claim.source.has_key(first.key)) return true;
-  return !first.base.empty() && first.base == first.key && claim.source.has_stem(first.stem);
-}
-
 // "newsletter editor" of one who edited a newsletter: who does what the source tells of, without a rank.
 bool is_of_deed(const Claim& claim, const Word& word) {
   static constexpr std::array<std::string_view, 8> ranks = {
@@ -249,11 +113,14 @@ bool is_of_deed(const Claim& claim, const Word& word) {
 
 // Whom anyone works beside or buys from: no post, and little is said by naming them.
 bool is_company(std::string_view key) {
-  static constexpr std::array<std::string_view, 27> company = {
-      "colleague", "colleagues", "coworker", "coworkers", "teammate",   "teammates",    "supplier",
-      "suppliers", "vendor",     "vendors",  "staff",     "people",     "personnel",    "employees",
-      "customers", "clients",    "customer", "client",    "attendees",  "participants", "individuals",
-      "members",   "children",   "users",    "clientele", "passengers", "user"};
+  static constexpr std::array<std::string_view, 43> company = {
+      "colleague",  "colleagues", "coworker",   "coworkers",    "teammate",  "teammates",    "supplier",
+      "suppliers",  "vendor",     "vendors",    "staff",        "people",    "personnel",    "employees",
+      "customers",  "clients",    "customer",   "client",       "attendees", "participants", "individuals",
+      "guests",     "patrons",    "learners",   "visitors",     "residents", "passengers",   "shoppers",
+      "neighbours", "neighbors",  "homeowners", "householders", "readers",   "viewers",      "callers",
+      "delegates",  "workers",    "members",    "children",     "users",     "clientele",    "passengers",
+      "user"};
   return std::find(company.begin(), company.end(), key) != company.end();
 }
 
@@ -296,7 +163,12 @@ void check_kind(Claim& claim, std::size_t kind, std::vector<Finding>& out) {
       claim.settle(hit.words);
       continue;
     }
-    if (claim.any_settled(hit.words) || excused(claim, hit)) {
+    if (claim.any_settled(hit.words)) continue;
+    if (says_the_same(claim, hit)) {
+      claim.settle(hit.words);
+      continue;
+    }
+    if (is_excused(claim, hit)) {
       if (claim.after[hit.words.begin].key == "every" || claim.after[hit.words.begin].key == "fellow")
         claim.settle(hit.words);
       continue;
@@ -315,7 +187,7 @@ void check_kind(Claim& claim, std::size_t kind, std::vector<Finding>& out) {
                        claim.after[hit.words.end].joint <= Joint::blank &&
                        is_content(claim.after[hit.words.end]);
     const bool deed = title && (is_of_deed(claim, claim.after[hit.words.begin]) ||
-                                (!ranks && is_company(claim.after[hit.words.begin].key)));
+                                (!ranks && is_company(claim.after[hit.words.begin].owner)));
     report(out, claim, deed ? Tier::b : Tier::a, kinds[kind].type, hit.words,
            std::string(kinds[kind].why) + ".");
     claim.settle(hit.words);

@@ -32,7 +32,8 @@ constexpr std::string_view phrases =
     "in the group that, in a team that, on a team that, had a hand in, having a hand in, a hand in, a part "
     "in, a role in\n"
     "responsible for, tasked with, charged with, accountable for\n"
-    "leader, leadership, in charge of, head of, at the helm, took the lead, taking the lead, lead author, "
+    "leader, leadership, in charge of, head of, boss of, at the helm, took the lead, taking the lead, lead "
+    "author, "
     "lead role, leading role, ownership of, full ownership, "
     "oversight of, took ownership, sole owner, technical lead, tech lead, team lead, project lead, shift "
     "lead, founder, "
@@ -89,6 +90,8 @@ bool is_people(const Reading& reading, std::size_t i, std::size_t end) {
 
 bool has_object(const Reading& reading, std::size_t verb, std::size_t end, bool ventures_too) {
   for (std::size_t i = verb + 1; i < end && i < verb + 7; ++i) {
+    // "ran the pass whenever the chef was off": another clause
+    if (reading[i].key == "whenever") return false;
     // "calendars for two directors", "a caseload of 18 children": they are no object.
     if (i > verb + 1 && reading[i].neutral && !is_determiner(reading[i].key) &&
         (reading[i].key != "of" || holds_people(reading[i - 1].key)))
@@ -165,6 +168,7 @@ int verb_level(const Reading& reading, std::size_t i, std::size_t end, Side side
          ++n) {
       const std::string_view key = reading[n].key;
       if (key == "support" || key == "assistance" || key == "help") return 0;
+      if (key == "cover" && side == Side::after) return 0;
     }
   }
   if (side == Side::after && (among(base, modest) || with))

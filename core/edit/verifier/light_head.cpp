@@ -41,8 +41,9 @@ bool is_verb(const Reading& reading, std::size_t i) {
 
 // "a Python project" would be one that the source does not tell of, where it only names the language.
 bool is_of_name(const Reading& reading, std::size_t head) {
-  static constexpr std::array<std::string_view, 10> harmless = {
-      "system", "tool", "skill", "knowledge", "work", "area", "systems", "tools", "skills", "site"};
+  static constexpr std::array<std::string_view, 12> harmless = {"system", "tool", "skill",   "knowledge",
+                                                                "work",   "area", "systems", "tools",
+                                                                "skills", "site", "route",   "method"};
   const Word& word = reading[head - 1];
   const bool opens = head - 1 == reading.sentences()[word.sentence].begin;
   return (word.mixed || (word.capital && !opens)) &&

@@ -1,6 +1,10 @@
 #include "edit/verifier/name_check.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "edit/verifier/other_form.hpp"
+#include "edit/verifier/paraphrase.hpp"
 #include "lexicon/plural.hpp"
 #include "lexicon/synonyms.hpp"
 #include "lexicon/verb_forms.hpp"
@@ -38,6 +42,21 @@ bool is_other_number(const Claim& claim, const Word& word) {
          claim.source.has_key(std::string(word.key) + "s");
 }
 
+// "ASME Section IX" where the source has "ASME IX"
+bool is_part_label(const Claim& claim, std::size_t i) {
+  static constexpr std::array<std::string_view, 9> labels = {"section", "part",  "chapter", "class", "level",
+                                                             "grade",   "stage", "type",    "unit"};
+  const Reading& after = claim.after;
+  if (std::find(labels.begin(), labels.end(), after[i].key) == labels.end()) return false;
+  if (i == 0 || i + 1 >= after.size() || after[i].joint > Joint::blank || after[i + 1].joint > Joint::blank)
+    return false;
+  const std::vector<std::size_t> places = claim.source.with_beginning(after[i + 1].key);
+  return std::any_of(places.begin(), places.end(), [&](std::size_t p) {
+    return p > 0 && claim.source[p].key == after[i + 1].key && claim.source[p - 1].key == after[i - 1].key &&
+           claim.source[p].joint <= Joint::blank;
+  });
+}
+
 }  // namespace
 
 void check_names(Claim& claim, std::vector<Finding>& out) {
@@ -51,6 +70,14 @@ void check_names(Claim& claim, std::vector<Finding>& out) {
     // "Analysis" for "analyzed"; but a name is a name: "Java" is no form of another word.
     if (everyday && claim.source.has_like(word)) continue;
     if (is_other_form(claim, i) || (!word.mixed && is_other_number(claim, word))) {
+      claim.settled[i] = true;
+      continue;
+    }
+    if (const std::size_t general = end_of_general(claim, i); general > i) {
+      claim.settle({i, general});
+      continue;
+    }
+    if (is_part_label(claim, i)) {
       claim.settled[i] = true;
       continue;
     }

@@ -10,9 +10,10 @@
 namespace savile::gate {
 namespace {
 
-constexpr std::array<std::string_view, 20> negators = {
-    "not",    "no",   "never",     "without",  "neither",  "none",   "cannot", "zero", "0",      "failed",
-    "unable", "lack", "excluding", "excluded", "excepted", "except", "lacked", "nil",  "nobody", "nothing"};
+constexpr std::array<std::string_view, 22> negators = {
+    "lacking",  "lacks",  "not",    "no",     "never",  "without", "neither",   "none",
+    "cannot",   "zero",   "0",      "failed", "unable", "lack",    "excluding", "excluded",
+    "excepted", "except", "lacked", "nil",    "nobody", "nothing"};
 
 // "nine years free of accidents"; "free of charge" denies nothing.
 bool is_free_of(const Reading& reading, std::size_t i) {
@@ -214,6 +215,35 @@ void check_denied_counts(const Claim& claim, const std::vector<Denial>& denials,
   }
 }
 
+// "gas work excluded" of gas work that others did
+bool is_left_to_others(const Claim& claim, const Denial& denial) {
+  static constexpr std::array<std::string_view, 8> others = {"others",        "another",       "someone",
+                                                             "somebody",      "contractor",    "contractors",
+                                                             "subcontractor", "subcontractors"};
+  const Reading& source = claim.source;
+  return std::any_of(denial.words.begin(), denial.words.end(), [&](std::size_t a) {
+    const std::vector<std::size_t> places = source.like(claim.after[a]);
+    return std::any_of(places.begin(), places.end(), [&](std::size_t p) {
+      for (std::size_t i = p + 1; i + 1 < source.size() && i < p + 8; ++i) {
+        if (source[i].sentence != source[p].sentence) return false;
+        if (source[i].key == "by" &&
+            std::find(others.begin(), others.end(), source[i + 1].key) != others.end())
+          return true;
+      }
+      return false;
+    });
+  });
+}
+
+// "(not completed)": says less, whatever the source has.
+bool denies_having(const Reading& reading, const Denial& denial) {
+  static constexpr std::array<std::string_view, 6> verbs = {"complete", "finish", "hold",
+                                                            "obtain",   "award",  "pass"};
+  const Word& first = reading[denial.words.front()];
+  return reading[denial.negator].key == "not" && first.shape && *first.shape != VerbShape::base &&
+         std::find(verbs.begin(), verbs.end(), first.base) != verbs.end();
+}
+
 }  // namespace
 
 void check_negation(Claim& claim, std::vector<Finding>& out) {
@@ -234,6 +264,7 @@ void check_negation(Claim& claim, std::vector<Finding>& out) {
     const Denial& denial = after[n];
     claim.settled[denial.negator] = true;
     if (denial.words.empty() || claim.after[denial.negator].key == "non") continue;
+    if (denies_having(claim.after, denial) || is_left_to_others(claim, denial)) continue;
     const bool proven = std::any_of(source.begin(), source.end(), [&](const Denial& s) {
       if (s.words.empty()) return is_elliptic(claim, s, denial);
       return std::any_of(s.words.begin(), s.words.end(), [&](std::size_t w) {

@@ -34,12 +34,20 @@ bool is_gone(const Claim& claim, const Word& gone, const Word& fresh) {
   return is_content(word) && word.shape != VerbShape::past && !claim.after.has_like(word);
 }
 
+bool opens_deed(const Reading& reading, std::size_t i) {
+  static constexpr std::array<std::string_view, 6> before = {"by", "while", "and", "in", "when", "then"};
+  if (i == reading.segments()[reading[i].segment].begin) return true;
+  return std::find(before.begin(), before.end(), reading[i - 1].key) != before.end();
+}
+
 // "adoption service" where the source has "fostering service", "build failures" for "build time": the
 // word beside it has another partner in the source, which is gone.
 bool is_exchanged(const Claim& claim, std::size_t i) {
   const Reading &after = claim.after, &source = claim.source;
   const Word& word = after[i];
   if (word.shape == VerbShape::past || (acts(word) && !joins(after, i + 1))) return false;
+  // "by restraining animals": a deed, and no part of a name
+  if (word.shape == VerbShape::gerund && opens_deed(after, i)) return false;
   if (joins(after, i + 1) && is_content(after[i + 1])) {
     for (const std::size_t place : source.with_stem(after[i + 1].stem)) {
       if (place > 0 && joins(source, place) && is_gone(claim, source[place - 1], word)) return true;
@@ -174,6 +182,12 @@ bool is_new_result(const Claim& claim, std::size_t i) {
   if (after[i].key == "own" && i > 0 &&
       std::find(owners.begin(), owners.end(), after[i - 1].key) != owners.end())
     return false;
+  // "gained skills": no more than that one learned
+  static constexpr std::array<std::string_view, 7> learned = {
+      "experience", "skills", "skill", "knowledge", "understanding", "insight", "familiarity"};
+  for (std::size_t w = i + 1; after[i].base == "gain" && w < after.size() && w < i + 5; ++w) {
+    if (std::find(learned.begin(), learned.end(), after[w].key) != learned.end()) return false;
+  }
   // "earned the certificate" of one who holds it
   static constexpr std::array<std::string_view, 4> getting = {"earn", "gain", "obtain", "secure"};
   if (std::find(getting.begin(), getting.end(), after[i].base) != getting.end()) {

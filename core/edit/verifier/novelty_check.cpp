@@ -4,6 +4,7 @@
 #include <array>
 
 #include "edit/verifier/light_head.hpp"
+#include "edit/verifier/little_claim.hpp"
 #include "edit/verifier/novel_kind.hpp"
 #include "edit/verifier/other_form.hpp"
 #include "edit/verifier/other_verb.hpp"
@@ -60,6 +61,10 @@ bool is_bare_state(const Claim& claim, std::size_t at) {
     }
   }
   if (std::find(states.begin(), states.end(), base) == states.end()) return false;
+  // "achieved 112% of quota": the figure is held against the source by itself
+  if (base == "achieve" && at + 2 < after.size() && after[at + 1].number &&
+      (after.sign_after(at + 1) == "%" || after[at + 2].key == "percent" || after[at + 2].key == "%"))
+    return true;
   for (std::size_t i = at + 1; i < at + 4; ++i) {
     if (next_is(i, "average")) return claim.source.has_stem("average") || claim.source.has_like(after[i]);
   }
@@ -69,7 +74,12 @@ bool is_bare_state(const Claim& claim, std::size_t at) {
 // "handled calls" says no more than "answered calls".
 bool is_general_verb(const Reading& after, std::size_t at) {
   const Word& word = after[at];
-  if (word.base == "carry" && at + 1 < after.size() && after[at + 1].key == "out") return true;
+  const std::string_view next = at + 1 < after.size() ? after[at + 1].key : std::string_view();
+  if ((word.base == "carry" && next == "out") || (word.base == "look" && next == "after") ||
+      (word.base == "deal" &&
+       (next == "with" || (next.ends_with("ly") && at + 2 < after.size() && after[at + 2].key == "with"))) ||
+      (word.base == "attend" && next == "to"))
+    return true;
   return word.base == "handle" || word.base == "manage" || word.base == "address" || word.base == "hold" ||
          word.base == "keep" || word.base == "process" || word.base == "perform" || word.base == "conduct" ||
          word.base == "cover" || word.base == "undertake";
@@ -178,7 +188,9 @@ bool is_novel(Claim& claim, std::size_t i) {
   // "co-wrote": with others, which is less.
   if (word.key == "co" && i + 1 < claim.after.size() && claim.after[i + 1].joint == Joint::hyphen)
     return false;
-  if (is_joined_prefix(claim, word) || is_being_led(claim, i) || is_part_of_compound(claim, i)) return false;
+  if (is_joined_prefix(claim, word) || is_being_led(claim, i) || is_part_of_compound(claim, i) ||
+      claims_little(claim, i))
+    return false;
   // "minuted" for "took minutes"
   const std::vector<std::string> bare = bare_forms(word.key);
   if (std::any_of(bare.begin(), bare.end(),

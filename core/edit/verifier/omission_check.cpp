@@ -65,7 +65,9 @@ bool is_shared(const Reading& reading, std::size_t at) {
   const WordRange sentence = reading.sentences()[reading[at].sentence];
   const std::size_t begin = at > sentence.begin + 4 ? at - 4 : sentence.begin;
   if (has_group(reading, {begin, at}, shared)) return true;
-  if (at > sentence.begin && has_group(reading, {at - 1, at}, lower)) return true;
+  // "two first-author papers"
+  const bool author = reading[at].key == "first" && at + 1 < sentence.end && reading[at + 1].key == "author";
+  if (at > sentence.begin && !author && has_group(reading, {at - 1, at}, lower)) return true;
   const bool number =
       at + 1 < sentence.end && (reading[at + 1].number || has_group(reading, {at + 1, at + 2}, lower));
   return number && reading[at].key != "first";

@@ -109,8 +109,10 @@ namespace {
 bool has_clip(const Claim& claim, std::string_view key) {
   if (key.size() < 3) return false;
   const std::vector<std::size_t> places = claim.source.with_beginning(key.substr(0, 3));
-  return std::any_of(places.begin(), places.end(),
-                     [&](std::size_t s) { return is_clipped(claim.source[s].key, key); });
+  return std::any_of(
+      places.begin(), places.end(),
+      // "for" is no clip of "foreman"
+      [&](std::size_t s) { return !claim.source[s].neutral && is_clipped(claim.source[s].key, key); });
 }
 
 }  // namespace

@@ -13,8 +13,8 @@ namespace {
 const PhraseGroups& same() {
   static const PhraseGroups table = [] {
     std::string lines;
-    for (const std::string_view list :
-         {"gate_paraphrases", "gate_paraphrase_verbs", "gate_paraphrase_nouns", "gate_paraphrase_words"})
+    for (const std::string_view list : {"gate_paraphrases", "gate_paraphrase_verbs", "gate_paraphrase_nouns",
+                                        "gate_paraphrase_words", "gate_paraphrase_trades"})
       lines.append(embedded_list(list)).push_back('\n');
     return PhraseGroups(lines, GroupForms::nominal);
   }();
@@ -60,6 +60,15 @@ std::vector<GroupHit> replaced_phrases(const Reading& source, std::size_t word) 
   std::vector<GroupHit> hits = phrases(special(), source, word);
   // "took the packaging away": the verb and its particle over the object.
   if (source[word].base.empty()) return hits;
+  // "put the bugs into the tracker", "checked the goods against the note"
+  constexpr std::size_t reach = 5;
+  for (std::size_t i = word + 2; i < source.size() && i < word + reach; ++i) {
+    if (source[i].sentence != source[word].sentence || source[i].joint >= Joint::comma) break;
+    if (source[i].key != "into" && source[i].key != "against") continue;
+    for (const std::uint32_t group : same().groups_of(source[word].base, source[i].key))
+      hits.push_back({{word, word + 1}, group});
+    break;
+  }
   const std::string_view particle = particle_of(source, word);
   if (particle.empty() || source[word + 1].key == particle) return hits;
   for (const std::uint32_t group : same().groups_of(source[word].base, particle))
@@ -68,6 +77,15 @@ std::vector<GroupHit> replaced_phrases(const Reading& source, std::size_t word) 
 }
 
 std::size_t phrase_groups() { return same().groups() + general().groups(); }
+
+std::size_t end_of_general(const Claim& claim, std::size_t word) {
+  const std::vector<bool>& known = claim.known.paraphrased();
+  std::size_t end = word;
+  for (const GroupHit& hit : general().all_at(claim.after, word)) {
+    if (known[hit.group + same().groups()]) end = std::max(end, hit.words.end);
+  }
+  return end;
+}
 
 bool is_paraphrase(const Claim& claim, WordRange words) {
   const std::vector<bool>& known = claim.known.paraphrased();

@@ -15,7 +15,8 @@ bool may_be_nominal(std::string_view word) {
 }
 
 bool is_article(std::string_view word) {
-  return word == "the" || word == "a" || word == "an" || word == "their" || word == "my" || word == "our";
+  return word == "the" || word == "a" || word == "an" || word == "their" || word == "my" || word == "our" ||
+         word == "them" || word == "him" || word == "her" || word == "it";
 }
 
 }  // namespace

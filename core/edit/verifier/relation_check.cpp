@@ -76,6 +76,16 @@ bool told_by_pronoun(const Reading& reading, std::size_t word, int direction) {
   return false;
 }
 
+// "small reading groups": no deed, but what sort they are.
+bool is_deed_here(const Reading& reading, std::size_t word) {
+  if (!is_plain_verb(reading[word])) return false;
+  const bool modifies = reading[word].shape == VerbShape::gerund && word > 0 &&
+                        reading[word].joint <= Joint::blank && is_content(reading[word - 1]) &&
+                        !is_plain_verb(reading[word - 1]) && word + 1 < reading.size() &&
+                        reading[word + 1].joint <= Joint::blank && is_content(reading[word + 1]);
+  return !modifies;
+}
+
 // The preposition that governs the noun phrase of `word`; empty if none.
 std::string_view preposition_before(const Reading& reading, std::size_t word) {
   if (is_possessive(reading[word]) || reading[word].shape == VerbShape::past) return {};
@@ -89,7 +99,7 @@ std::string_view preposition_before(const Reading& reading, std::size_t word) {
     const bool determiner = reading[i].key == "the" || reading[i].key == "a" || reading[i].key == "an" ||
                             reading[i].key == "our" || reading[i].key == "its" || reading[i].key == "their" ||
                             reading[i].key == "my";
-    if ((reading[i].neutral && !determiner) || is_plain_verb(reading[i])) return {};
+    if ((reading[i].neutral && !determiner) || is_deed_here(reading, i)) return {};
   }
   return {};
 }
@@ -101,7 +111,7 @@ bool same_word(const Word& a, const Word& b) {
 // The word stands right behind a verb, over adjectives and articles.
 bool is_object(const Reading& reading, std::size_t word) {
   for (std::size_t i = word; i-- > 0 && i + 4 > word && reading[i].segment == reading[word].segment;) {
-    if (is_plain_verb(reading[i])) return true;
+    if (is_deed_here(reading, i)) return true;
     if (reading[i].neutral && reading[i].key != "the" && reading[i].key != "a" && reading[i].key != "an")
       return false;
   }
@@ -143,7 +153,7 @@ bool is_of_its_thing(const Claim& claim, std::size_t word, std::size_t place) {
     return false;
   for (std::size_t i = place;
        i-- > 0 && i + 4 > place && claim.source[i].segment == claim.source[place].segment;) {
-    if (alike(claim.source[i], claim.after[thing])) return true;
+    if (gate::same_word(claim, thing, i)) return true;
   }
   return false;
 }

@@ -58,8 +58,9 @@ bool is_being(const Reading& reading, std::size_t begin, std::size_t at) {
 
 // One's own role stands behind "as", or opens a line before any verb: "Store Manager | Oakline".
 bool is_own(const Reading& reading, const GroupHit& hit) {
-  // "Parent council chair": the last word says who.
-  if (hit.words.end < reading.size() && reading[hit.words.end].joint == Joint::blank &&
+  // "Parent council chair": the last word says who; "an adviser myself" has none.
+  const bool self = hit.words.end < reading.size() && reading[hit.words.end].key == "myself";
+  if (!self && hit.words.end < reading.size() && reading[hit.words.end].joint == Joint::blank &&
       is_content(reading[hit.words.end]) && !reading[hit.words.end].shape.has_value())
     return false;
   // "Mentor three analysts", "Coach the juniors": a verb.
@@ -68,6 +69,13 @@ bool is_own(const Reading& reading, const GroupHit& hit) {
                       (reading[next].number || reading[next].key == "the" || reading[next].key == "a" ||
                        reading[next].key == "an" || read_number(reading, next));
   if (hit.words.size() == 1 && reading[hit.words.begin].shape == VerbShape::base && led_on) return false;
+  // "with two other engineers": one is an engineer oneself
+  if (hit.words.begin > 0 && reading[hit.words.begin - 1].key == "other") {
+    for (std::size_t i = hit.words.begin; i-- > 0 && i + 5 > hit.words.begin;) {
+      if (reading[i].segment != reading[hit.words.begin].segment) break;
+      if (reading[i].key == "with" || reading[i].key == "alongside") return true;
+    }
+  }
   const WordRange unit = reading.units()[reading[hit.words.begin].unit].words;
   for (std::size_t i = hit.words.begin; i-- > unit.begin && i + 4 >= hit.words.begin;) {
     // "as many as 30 pupils"
@@ -77,11 +85,25 @@ bool is_own(const Reading& reading, const GroupHit& hit) {
     if (reading[i].key == "as" && !measure &&
         !(i > unit.begin && (reading[i - 1].key == "such" || reading[i - 1].key == "well")))
       return true;
-    if (is_being(reading, reading.sentences()[reading[i].sentence].begin, i)) return true;
+    if (is_being(reading, reading.sentences()[reading[i].sentence].begin, i) ||
+        is_being(reading, reading.segments()[reading[i].segment].begin, i))
+      return true;
     if (reading[i].joint >= Joint::comma) break;
+  }
+  // "was a Year 9 form tutor"
+  constexpr std::size_t longest = 6;
+  for (std::size_t i = hit.words.begin; i-- > unit.begin && i + longest >= hit.words.begin;) {
+    if (reading[i].segment != reading[hit.words.begin].segment) break;
+    if (is_being(reading, reading.segments()[reading[i].segment].begin, i)) return true;
   }
   if (reading.units()[reading[hit.words.begin].unit].bullet) return false;
   for (std::size_t i = unit.begin; i < hit.words.begin; ++i) {
+    // "Year 4 class teacher": which one, and no count
+    static constexpr std::array<std::string_view, 8> numbered = {"year",  "grade", "level", "stage",
+                                                                 "class", "tier",  "band",  "form"};
+    const bool name = i > unit.begin && reading[i].number &&
+                      std::find(numbered.begin(), numbered.end(), reading[i - 1].key) != numbered.end();
+    if (name) continue;
     if (i > unit.begin + 5 || read_number(reading, i)) return false;
     const bool article = reading[i].key == "a" || reading[i].key == "an" || reading[i].key == "i" ||
                          reading[i].key == "am" || reading[i].key == "of" || reading[i].key == "and";
@@ -299,6 +321,17 @@ void check_objects(Claim& claim, std::vector<Finding>& out) {
                                         v != source.segments()[word.segment].begin;
                                }),
                 verbs.end());
+    // "ran a race and raised £640": what it was done to is only a sum
+    const bool sum = std::any_of(verbs.begin(), verbs.end(), [&](std::size_t v) {
+      const WordRange own = source.segments()[source[v].segment];
+      bool figure = false, thing = false;
+      for (std::size_t i = v + 1; i < own.end; ++i) {
+        figure = figure || source[i].number;
+        thing = thing || is_content(source[i]);
+      }
+      return figure && !thing;
+    });
+    if (sum) continue;
     // "Podcast recording": a noun there is no deed of the source.
     const bool told = std::any_of(verbs.begin(), verbs.end(), [&](std::size_t v) {
       return source[v].shape.has_value() && source[v].shape != VerbShape::third_person;

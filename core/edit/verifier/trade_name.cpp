@@ -55,8 +55,11 @@ bool has_standing(const Reading& source, const Reading& reading, std::size_t nam
       "chief",    "master",   "principal", "staff",     "qualified", "registered",
       "licensed", "licenced", "certified", "chartered", "executive", "deputy"};
   for (std::size_t i = name; i-- > 0 && i + 4 > name && reading[i].segment == reading[name].segment;) {
-    if (std::find(standings.begin(), standings.end(), reading[i].key) != standings.end())
-      return !source.has_key(reading[i].key);
+    if (std::find(standings.begin(), standings.end(), reading[i].key) != standings.end()) {
+      // "SIA-licensed" of one with the licence
+      const bool licence = reading[i].key.starts_with("licen") && !source.with_beginning("licen").empty();
+      return !licence && !source.has_key(reading[i].key);
+    }
     if (reading[i + 1].joint > Joint::blank || reading[i].neutral) return false;
   }
   return false;
@@ -83,10 +86,21 @@ constexpr std::array<std::string_view, 24> tell_beside = {
     "others",  "another", "team",   "teams",   "crew",     "starter", "starters", "hire",
     "hires",   "newer",   "joiner", "joiners", "recruits", "gang",    "brigade",  "squad",
     "members", "mate",    "mates",  "lad",     "lads",     "newbie",  "newbies",  "other"};
-constexpr std::array<std::string_view, 4> trading = {"supplier", "suppliers", "vendor", "vendors"};
-constexpr std::array<std::string_view, 10> tell_trading = {
-    "firm",       "firms",   "company",       "companies",   "contractors",
-    "wholesaler", "traders", "manufacturers", "wholesalers", "merchants"};
+constexpr std::array<std::string_view, 6> trading = {"supplier", "suppliers",    "vendor",
+                                                     "vendors",  "manufacturer", "manufacturers"};
+constexpr std::array<std::string_view, 14> tell_trading = {
+    "maker",     "makers",      "producer",   "producers", "firm",          "firms",       "company",
+    "companies", "contractors", "wholesaler", "traders",   "manufacturers", "wholesalers", "merchants"};
+
+// "gave piano lessons"
+bool has_object(const Reading& source, std::size_t verb, std::string_view thing) {
+  constexpr std::size_t reach = 4;
+  for (std::size_t i = verb + 1; i < source.size() && i < verb + reach; ++i) {
+    if (source[i].segment != source[verb].segment) return false;
+    if (source[i].key == thing || source[i].singular == thing) return true;
+  }
+  return false;
+}
 
 template <std::size_t N>
 bool tells(const Reading& source, const std::array<std::string_view, N>& words) {
@@ -104,8 +118,19 @@ bool WorkNames::has_work_of(const Claim& claim, WordRange name) {
   if (trade->alone && !own_post_) own_post_ = names_own_post(claim.source);
   if (trade->alone && (has_standing(claim.source, claim.after, at) || *own_post_)) return false;
   return std::any_of(trade->work.begin(), trade->work.end(), [&](std::string_view work) {
-    const std::vector<std::size_t> places = claim.source.with_stem(work);
+    const std::size_t blank = work.find(' ');
+    const std::string_view thing = blank == work.npos ? std::string_view() : work.substr(blank + 1);
+    const std::string_view deed = work.substr(0, blank);
+    std::vector<std::size_t> places = claim.source.with_stem(deed);
+    // "did the books", never "booked"
+    if (places.empty() && deed.ends_with('s')) {
+      places = claim.source.with_beginning(deed);
+      places.erase(std::remove_if(places.begin(), places.end(),
+                                  [&](std::size_t p) { return claim.source[p].key != deed; }),
+                   places.end());
+    }
     return std::any_of(places.begin(), places.end(), [&](std::size_t p) {
+      if (!thing.empty() && !has_object(claim.source, p, thing)) return false;
       return trade->alone ? is_own_work(claim, p)
                           : p + 1 >= claim.source.size() || claim.source[p + 1].joint > Joint::blank ||
                                 !names_people(claim.source, p + 1);
@@ -135,6 +160,13 @@ bool are_other_people(const Claim& claim, WordRange name) {
   // "Staff developer" is a rank.
   const bool head = name.end >= claim.after.size() || claim.after[name.end].joint > Joint::blank ||
                     !is_content(claim.after[name.end]) || key != "staff";
+  // "remortgage clients" of people who remortgage
+  static constexpr std::array<std::string_view, 13> served = {
+      "patrons",   "guests",       "visitors",    "customer", "customers", "client",   "clients",
+      "attendees", "participants", "individuals", "users",    "members",   "delegates"};
+  static constexpr std::array<std::string_view, 5> tell_served = {"people", "folks", "folk", "persons",
+                                                                  "buyers"};
+  if (among(key, served) && tells(claim.source, tell_served)) return true;
   if (among(key, beside)) return head && tells(claim.source, tell_beside);
   if (among(key, trading)) return tells(claim.source, tell_trading);
   if (name.size() > 1 && (key == "member" || key == "members"))

@@ -183,6 +183,7 @@ void check_ongoing(Claim& claim, std::vector<Finding>& out) {
         (after[i].shape != VerbShape::past && after[i].shape != VerbShape::participle))
       continue;
     if (claim.settled[i] || source.has_stem(after[i].base)) continue;
+    if (i > 0 && (after[i - 1].key == "not" || (i > 1 && after[i - 2].key == "not"))) continue;
     if (!read) known = ongoing().find(source);
     read = true;
     constexpr std::size_t most = 40;

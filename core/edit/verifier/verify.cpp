@@ -41,6 +41,7 @@
 #include "edit/verifier/unchanged_clause.hpp"
 #include "edit/verifier/unfinished.hpp"
 #include "edit/verifier/unfinished_deed_check.hpp"
+#include "edit/verifier/venture_check.hpp"
 #include "edit/verifier/voice_check.hpp"
 #include "edit/verifier/written_out.hpp"
 
@@ -78,6 +79,7 @@ void run_checks(gate::Claim& claim, std::vector<Finding>& out) {
   check_terms(claim, out);
   check_joined_deeds(claim, out);
   check_agency(claim, aligned, out);
+  check_ventures(claim, out);
   check_negation(claim, out);
   check_limits(claim, out);
   check_conditions(claim, out);

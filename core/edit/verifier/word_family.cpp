@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace savile::gate {
 namespace {
@@ -23,9 +24,28 @@ bool is_ending(std::string_view ending) {
   return std::find(endings.begin(), endings.end(), ending) != endings.end();
 }
 
+// "accountable" of "accountability", "responsible" of "responsibility"
+bool is_of_quality(std::string_view quality, std::string_view adjective) {
+  constexpr std::string_view ends = "bility", end = "ble";
+  return quality.ends_with(ends) && adjective.ends_with(end) &&
+         quality.substr(0, quality.size() - ends.size()) ==
+             adjective.substr(0, adjective.size() - end.size());
+}
+
+// "beveled" of "bevelled"
+bool is_spelling(std::string_view a, std::string_view b) {
+  if (a.size() == b.size()) return false;
+  if (a.size() < b.size()) std::swap(a, b);
+  std::size_t i = 0;
+  while (i < b.size() && a[i] == b[i]) ++i;
+  return a.size() == b.size() + 1 && i > 2 && a[i] == a[i - 1] && a.substr(i + 1) == b.substr(i) &&
+         a[i] == 'l';
+}
+
 }  // namespace
 
 bool same_family(std::string_view a, std::string_view b) {
+  if (is_of_quality(a, b) || is_of_quality(b, a) || is_spelling(a, b)) return true;
   std::size_t root = 0;
   while (root < a.size() && root < b.size() && a[root] == b[root]) ++root;
   // A shorter root may leave endings on both sides: "produc-e", "produc-tion" and "produ-ce".
@@ -41,6 +61,9 @@ bool is_deed_of(std::string_view deed, std::string_view doer) {
   while (root < deed.size() && root < doer.size() && deed[root] == doer[root]) ++root;
   for (; root >= shortest_root; --root) {
     if (names_doer(doer.substr(root)) && is_ending(deed.substr(root))) return true;
+    // "grade" of "graders"
+    const std::string_view rest = doer.substr(root);
+    if (doer[root - 1] == 'e' && (rest == "r" || rest == "rs") && is_ending(deed.substr(root))) return true;
   }
   return false;
 }
