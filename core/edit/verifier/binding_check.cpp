@@ -117,6 +117,12 @@ void check_owners(Claim& claim, std::vector<Finding>& out) {
 
 // "a listed firm": one, and not one at a time.
 bool is_single(const Reading& reading, std::size_t noun) {
+  if (noun > 0 && reading[noun - 1].key == "one" && reading[noun].joint == Joint::blank) {
+    // "one sample in four"
+    const bool ratio = noun + 2 < reading.size() && read_number(reading, noun + 2) &&
+                       (reading[noun + 1].key == "in" || reading[noun + 1].key == "per");
+    return !ratio;
+  }
   bool article = false;
   for (std::size_t i = noun;
        i-- > 0 && i + 4 > noun && reading[i].segment == reading[noun].segment && !article;) {
@@ -148,12 +154,17 @@ void check_single(Claim& claim, std::vector<Finding>& out) {
     // A plural.
     if (!is_content(after[i]) || after[i].singular.empty() || !after[i].key.ends_with('s')) continue;
     if (after[i].owner != after[i].key || looked_up++ >= most) continue;
-    const std::vector<std::size_t> places = source.with_stem(after[i].stem);
+    std::vector<std::size_t> places = source.with_stem(after[i].stem);
+    // "Designed brackets; one design is made"
+    places.erase(std::remove_if(places.begin(), places.end(),
+                                [&](std::size_t p) { return source[p].shape == VerbShape::past; }),
+                 places.end());
     const bool single = !places.empty() && std::all_of(places.begin(), places.end(), [&](std::size_t p) {
       return source[p].key == after[i].singular && is_single(source, p);
     });
     // "a department", but a "cross-departmental" group
-    if (!single || source.with_beginning(after[i].singular).size() > places.size()) continue;
+    if (!single || source.with_beginning(after[i].singular).size() > source.with_stem(after[i].stem).size())
+      continue;
     report(out, claim, Tier::a, "scope", {i, i + 1}, "The source speaks of one.");
   }
 }

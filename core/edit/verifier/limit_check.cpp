@@ -71,7 +71,7 @@ void mark_rest(const Reading& reading, std::size_t begin, std::vector<bool>& out
 
 struct Limited {
   std::size_t word = 0;
-  std::size_t limit = 0;  // the last word that limits it
+  std::size_t limit = 0;  // the first word that limits it
   bool role = false;      // "acting manager"
 };
 
@@ -88,7 +88,7 @@ std::vector<bool> limited_words(const Reading& reading, std::vector<Limited>* pl
     const std::size_t at = limited_word(reading, hit.words.end, hit.group);
     const auto mark = [&](std::size_t word) {
       out[word] = true;
-      if (places != nullptr) places->push_back({word, hit.words.end - 1, hit.group == before_role});
+      if (places != nullptr) places->push_back({word, hit.words.begin, hit.group == before_role});
     };
     // "German (basic)", "teacher assistant": the word before.
     const std::size_t first = hit.words.begin;
@@ -176,7 +176,7 @@ bool is_post_of_another(const Reading& reading, std::size_t word) {
 
 // "a train crash simulation" of a simulated train crash
 bool tells_by_noun(const Claim& claim, std::size_t limit, std::size_t at) {
-  constexpr std::size_t root = 6;
+  constexpr std::size_t root = 5;
   const std::string_view key = claim.source[limit].key;
   if (key.size() < root) return false;
   for (std::size_t i = at + 1; i < claim.after.size() && i < at + 4; ++i) {

@@ -75,13 +75,14 @@ bool is_shared(const Reading& reading, std::size_t at) {
 
 // "played both parts" of one who "went on once, as the landlady".
 void check_both(const Claim& claim, std::vector<Finding>& out) {
-  if (claim.source.has_key("both")) return;
   for (std::size_t i = 0; i < claim.after.size(); ++i) {
-    if (claim.after[i].key != "both") continue;
+    const std::string_view whole = claim.after[i].key;
+    const bool each = whole == "each" && i + 1 < claim.after.size() && claim.after[i + 1].key == "of";
+    if ((whole != "both" && !each) || claim.source.has_key(whole)) continue;
     const WordRange sentence = claim.after.sentences()[claim.after[i].sentence];
     const WordRange source = counterpart(claim, sentence);
     for (std::size_t w = source.begin; w < source.end; ++w) {
-      static constexpr std::string_view single[] = {"once", "one", "either", "only"};
+      static constexpr std::string_view single[] = {"once", "one", "either", "only", "last"};
       const std::string_view key = claim.source[w].key;
       if (std::find(std::begin(single), std::end(single), key) == std::end(single) ||
           claim.after.has_key(key))

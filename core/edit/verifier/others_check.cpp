@@ -294,6 +294,9 @@ void check_shares(Claim& claim, const Doers& doers, std::vector<Finding>& out) {
     if (!theirs) continue;
     bool told = false, same = false;
     for (std::size_t w = sentence.begin; w < sentence.end && w < sentence.begin + 60; ++w) {
+      // "ahead of the buyer's final decision"
+      told = told || (w < i && after[w].owner.size() != after[w].key.size() && names_people(after, w) &&
+                      after[w].segment == after[i].segment);
       if (!acts(after[w])) continue;
       told = told || is_done_by_others(after, w) || names_doer(after, w);
       if (w > i || !is_own_deed(after, w)) continue;

@@ -99,10 +99,15 @@ Standing standing_of(const Reading& source) {
       std::fill(out.ahead.begin() + static_cast<std::ptrdiff_t>(clause.begin),
                 out.ahead.begin() + static_cast<std::ptrdiff_t>(clause.end), true);
       if (hit.group == ahead_of) {
-        for (std::size_t w = hit.words.end; w < clause.end && w < hit.words.end + 3; ++w) {
-          if (!is_content(source[w])) continue;
-          out.governed.push_back(w);
-          break;
+        // The noun phrase: "nominated for a teaching prize".
+        bool named = false;
+        for (std::size_t w = hit.words.end; w < clause.end && w < hit.words.end + 4; ++w) {
+          if (is_content(source[w])) {
+            out.governed.push_back(w);
+            named = true;
+          } else if (named) {
+            break;
+          }
         }
       } else if (hit.group == ahead_behind) {
         for (std::size_t w = i; w-- > clause.begin && w + 4 > i;) {
@@ -348,6 +353,12 @@ std::size_t end_of_part(const Reading& reading, std::size_t at) {
     return next < reading.size() && reading[next].joint <= Joint::blank && !is_content(reading[next]) ? next
                                                                                                       : at;
   }
+  // "of which eight were successful"
+  if (reading[at].key == "of" && at + 2 < reading.size() &&
+      (reading[at + 1].key == "which" || reading[at + 1].key == "whom")) {
+    const auto part = number_at(at + 2);
+    return part && !part->ordinal && !part->vague ? part->words.end : at;
+  }
   const auto number = number_at(at);
   if (!number || number->ordinal || number->words.end + 1 >= reading.size() ||
       reading[number->words.end].key != "of" || !among(reading[number->words.end + 1].key, whole))
@@ -380,7 +391,7 @@ void check_parts(Claim& claim, std::vector<Finding>& out) {
     const std::size_t end = end_of_part(source, i);
     if (end == i) continue;
     ++found;
-    const WordRange clause = source.segments()[source[i].segment];
+    const WordRange clause = source.segments()[source[end - 1].segment];
     std::size_t content = 0, shared = 0, at = after.size();
     for (std::size_t w = end; w < clause.end && w < end + 12; ++w) {
       if (!is_content(source[w])) continue;

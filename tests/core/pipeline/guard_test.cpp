@@ -81,20 +81,37 @@ struct Reached {
 
 }  // namespace
 
-// Thorough rewordings: short of the bars, and no worse than it is.
-TEST_CASE("the gate loses nothing of what it reached on thorough rewordings") {
+// Thorough rewordings, and attacks made to get past it: short of the bars, and no worse than it is.
+TEST_CASE("the gate loses nothing of what it reached on thorough rewordings and on attacks") {
   static constexpr Reached sets[] = {
-      {"fifth.jsonl", 98, 100, 4},   {"fifth_sealed.jsonl", 100, 100, 19},
-      {"sixth.jsonl", 100, 100, 9},  {"sixth_sealed.jsonl", 97, 100, 4},
-      {"seventh.jsonl", 97, 100, 9}, {"seventh_sealed.jsonl", 97, 97, 15},
-      {"eighth.jsonl", 97, 100, 9},  {"eighth_sealed.jsonl", 90, 97, 25},
-      {"ninth.jsonl", 95, 100, 26},
+      {"fifth.jsonl", 98, 100, 2},
+      {"fifth_sealed.jsonl", 100, 100, 10},
+      {"sixth.jsonl", 100, 100, 9},
+      {"sixth_sealed.jsonl", 97, 100, 0},
+      {"seventh.jsonl", 97, 100, 2},
+      {"seventh_sealed.jsonl", 97, 97, 9},
+      {"eighth.jsonl", 97, 100, 7},
+      {"eighth_sealed.jsonl", 90, 97, 19},
+      {"ninth.jsonl", 95, 100, 12},
+      {"tenth.jsonl", 87, 100, 7},
+      {"tenth_sealed.jsonl", 97, 97, 25},
+      {"eleventh.jsonl", 97, 100, 4},
+      {"twelfth.jsonl", 90, 97, 29},
+      {"thirteenth.jsonl", 92, 97, 18},
+      {"fourteenth.jsonl", 0, 0, 27},
+      {"fourteenth_sealed.jsonl", 0, 0, 26},
+      {"attacks.jsonl", 86, 88, 100},
+      {"attacks_second.jsonl", 77, 84, 100},
+      {"attacks_like_models.jsonl", 89, 94, 100},
+      {"attacks_like_models_second.jsonl", 82, 93, 100},
   };
   for (const Reached& set : sets) {
     INFO(set.file);
     std::map<std::string, Shares> shares = shares_of(std::string(set.file));
-    CHECK(shares["fabrication"].refused_percent() >= set.refused);
-    CHECK(shares["fabrication"].stopped_percent() >= set.stopped);
-    CHECK(shares["honest"].refused_percent() <= set.refused_honest);
+    if (shares.count("fabrication") > 0) {
+      CHECK(shares["fabrication"].refused_percent() >= set.refused);
+      CHECK(shares["fabrication"].stopped_percent() >= set.stopped);
+    }
+    if (shares.count("honest") > 0) CHECK(shares["honest"].refused_percent() <= set.refused_honest);
   }
 }

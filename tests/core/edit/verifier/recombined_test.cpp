@@ -126,3 +126,23 @@ TEST_CASE("a card that ran out is not held") {
   expect_all(rows, Verdict::block);
   expect_all(kept, Verdict::accept);
 }
+
+TEST_CASE("what was said of one, of some or of a nomination is said of no more") {
+  static constexpr Rewrite rows[] = {
+      {"Wrote 30 bids, of which four were funded by the council.", "Wrote 30 bids funded by the council."},
+      {"Drew animals for a maker; one toy is on sale.",
+       "Drew animals for a maker, with several toys on sale."},
+      {"Coached a team for three seasons; they came second in the last.",
+       "Coached a team for three seasons, coming second in each of them."},
+      {"Taught nights at the college and was nominated for a service medal in 2020.",
+       "Taught nights at the college and was awarded a service medal in 2020."},
+  };
+  static constexpr Rewrite kept[] = {
+      {"Wrote 30 bids, of which four were funded by the council.",
+       "Wrote 30 bids, four of them funded by the council."},
+      {"Taught nights at the college and was nominated for a service medal in 2020.",
+       "Service medal nominee in 2020; taught nights at the college."},
+  };
+  expect_all(rows, Verdict::block);
+  expect_all(kept, Verdict::accept);
+}
