@@ -1,8 +1,8 @@
-// What the source tells as ahead, as ended or of a part only, told as done, as held or of the whole.
+// What the source tells as ahead, as failed or as an exercise, told as done.
 //
-//   "AM2 booked for September"                 no "AM2 completed"
-//   "Had a CDL until 2017, did not renew it"   no "Holder of a CDL"
-//   "the last two had no accidents"            no "no accidents"
+//   "AM2 booked for September"            no "AM2 completed"
+//   "the library turned it down"          no "brought in $30,000 from the library"
+//   "a simulated tower fire"              no "a tower fire"
 #pragma once
 
 #include "edit/verifier/claim.hpp"

@@ -20,6 +20,7 @@
 #include "edit/verifier/date_check.hpp"
 #include "edit/verifier/degree_check.hpp"
 #include "edit/verifier/employer_check.hpp"
+#include "edit/verifier/ended_check.hpp"
 #include "edit/verifier/frequency_check.hpp"
 #include "edit/verifier/heading_words.hpp"
 #include "edit/verifier/homoglyph_check.hpp"
@@ -31,6 +32,7 @@
 #include "edit/verifier/numbered_name.hpp"
 #include "edit/verifier/omission_check.hpp"
 #include "edit/verifier/others_check.hpp"
+#include "edit/verifier/part_check.hpp"
 #include "edit/verifier/party_check.hpp"
 #include "edit/verifier/quantity_check.hpp"
 #include "edit/verifier/relation_check.hpp"
@@ -76,6 +78,8 @@ void run_checks(gate::Claim& claim, std::vector<Finding>& out) {
   check_named_deeds(claim, out);
   check_unfinished_deeds(claim, out);
   check_standing(claim, out);
+  check_ended(claim, out);
+  check_parts(claim, out);
   check_terms(claim, out);
   check_joined_deeds(claim, out);
   check_agency(claim, aligned, out);

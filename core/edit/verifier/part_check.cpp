@@ -1,0 +1,93 @@
+#include "edit/verifier/part_check.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "edit/verifier/number_words.hpp"
+
+namespace savile::gate {
+namespace {
+
+constexpr std::size_t most = 60;  // such phrases of a text; more than any entry has
+
+template <std::size_t N>
+bool among(std::string_view key, const std::array<std::string_view, N>& set) {
+  return std::find(set.begin(), set.end(), key) != set.end();
+}
+
+// "the last two", "three of them": what is said next is said of these; where the phrase ends, or `at`.
+std::size_t end_of_part(const Reading& reading, std::size_t at) {
+  static constexpr std::array<std::string_view, 4> which = {"last", "first", "latter", "final"};
+  static constexpr std::array<std::string_view, 5> whole = {"them", "these", "those", "which", "whom"};
+  const auto number_at = [&](std::size_t i) {
+    return i < reading.size() && reading[i].sentence == reading[at].sentence ? read_number(reading, i)
+                                                                             : std::nullopt;
+  };
+  if (reading[at].key == "the" && at + 2 < reading.size() && among(reading[at + 1].key, which)) {
+    const auto number = number_at(at + 2);
+    if (!number || number->ordinal || number->vague) return at;
+    // "the last two years" tells when.
+    const std::size_t next = number->words.end;
+    return next < reading.size() && reading[next].joint <= Joint::blank && !is_content(reading[next]) ? next
+                                                                                                      : at;
+  }
+  // "of which eight were successful"
+  if (reading[at].key == "of" && at + 2 < reading.size() &&
+      (reading[at + 1].key == "which" || reading[at + 1].key == "whom")) {
+    const auto part = number_at(at + 2);
+    return part && !part->ordinal && !part->vague ? part->words.end : at;
+  }
+  const auto number = number_at(at);
+  if (!number || number->ordinal || number->words.end + 1 >= reading.size() ||
+      reading[number->words.end].key != "of" || !among(reading[number->words.end + 1].key, whole))
+    return at;
+  return number->words.end + 2;
+}
+
+bool tells_part(const Claim& claim, std::uint32_t sentence, WordRange part) {
+  static constexpr std::array<std::string_view, 15> words = {"last",  "first", "latter", "final", "recent",
+                                                             "some",  "them",  "these",  "whom",  "which",
+                                                             "those", "half",  "one",    "other", "others"};
+  const Reading& after = claim.after;
+  const WordRange told = after.sentences()[sentence];
+  double value = 0;
+  for (std::size_t i = part.begin; i < part.end; ++i) {
+    if (const auto number = read_number(claim.source, i)) value = number->value;
+  }
+  for (std::size_t i = told.begin; i < told.end && i < told.begin + 80; ++i) {
+    if (among(after[i].key, words)) return true;
+    const auto number = read_number(after, i);
+    if (number && number->value == value) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void check_parts(Claim& claim, std::vector<Finding>& out) {
+  const Reading &source = claim.source, &after = claim.after;
+  std::size_t found = 0;
+  for (std::size_t i = 0; i < source.size() && found < most; ++i) {
+    const std::size_t end = end_of_part(source, i);
+    if (end == i) continue;
+    ++found;
+    const WordRange clause = source.segments()[source[end - 1].segment];
+    std::size_t content = 0, shared = 0, at = after.size();
+    for (std::size_t w = end; w < clause.end && w < end + 12; ++w) {
+      if (!is_content(source[w])) continue;
+      ++content;
+      // The source says it elsewhere, of the whole maybe.
+      if (source.with_stem(source[w].stem).size() > 1) continue;
+      const std::vector<std::size_t> places = after.like(source[w]);
+      if (places.empty()) continue;
+      ++shared;
+      at = std::min(at, places.front());
+    }
+    if (shared == 0 || 2 * shared < content) continue;
+    if (tells_part(claim, after[at].sentence, {i, end})) continue;
+    report(out, claim, Tier::a, "limit", {at, at + 1},
+           "The source says this of a part: " + std::string(text_of(source, {i, end})) + ".");
+  }
+}
+
+}  // namespace savile::gate
