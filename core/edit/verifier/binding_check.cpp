@@ -129,6 +129,10 @@ bool is_single(const Reading& reading, std::size_t noun) {
     if (reading[i].number || !(is_content(reading[i]) || reading[i].key == "a" || reading[i].key == "an"))
       return false;
     article = reading[i].key == "a" || reading[i].key == "an";
+    // "when a client needs it": any client
+    const std::string_view before = i > 0 ? reading[i - 1].key : std::string_view();
+    if (article && (before == "when" || before == "if" || before == "whenever" || before == "where"))
+      return false;
   }
   if (!article) return false;
   static constexpr std::array<std::string_view, 14> repeated = {

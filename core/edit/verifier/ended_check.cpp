@@ -8,8 +8,6 @@
 namespace savile::gate {
 namespace {
 
-using namespace standing;
-
 template <std::size_t N>
 bool among(std::string_view key, const std::array<std::string_view, N>& set) {
   return std::find(set.begin(), set.end(), key) != set.end();
@@ -19,14 +17,15 @@ void check_lapsed(Claim& claim, std::vector<Finding>& out) {
   const Reading &source = claim.source, &after = claim.after;
   std::vector<std::uint32_t> marks;
   std::size_t found = 0;
-  for (std::size_t i = 0; i < source.size() && found < most; ++i) {
+  for (std::size_t i = 0; i < source.size() && found < standing::most; ++i) {
     for (const GroupHit& hit : standing_marks().all_at(source, i)) {
-      if (hit.group != ended_behind) continue;
+      if (hit.group != standing::ended_behind) continue;
       ++found;
       if (marks.empty()) {
         marks = marks_of(after);
         for (std::size_t w = 0; w < after.size(); ++w) {
-          if ((marks[w] & (1U << ended_behind | 1U << ended_told)) != 0) claim.settled[w] = true;
+          if ((marks[w] & (1U << standing::ended_behind | 1U << standing::ended_told)) != 0)
+            claim.settled[w] = true;
         }
       }
       const WordRange clause = clause_of(source, hit);
@@ -42,7 +41,8 @@ void check_lapsed(Claim& claim, std::vector<Finding>& out) {
           year = year || (a > sentence.begin && after[a].number && after[a].key.size() == 4 &&
                           (after[a].joint == Joint::dash || among(after[a - 1].key, ends)) &&
                           source.has_key(after[a].key));
-        if (year || has_mark(marks, sentence, 1U << ended_behind | 1U << ended_told)) continue;
+        if (year || has_mark(marks, sentence, 1U << standing::ended_behind | 1U << standing::ended_told))
+          continue;
         report(out, claim, Tier::a, "unfinished", {places.front(), places.front() + 1},
                "The source says that this has ended.");
         return;
@@ -73,7 +73,7 @@ void check_over(Claim& claim, std::vector<Finding>& out) {
   const Reading &source = claim.source, &after = claim.after;
   std::size_t looked_up = 0;
   for (std::size_t i = 0; i < after.size(); ++i) {
-    if (!among(after[i].key, now) || looked_up++ >= most) continue;
+    if (!among(after[i].key, now) || looked_up++ >= standing::most) continue;
     const WordRange segment = after.segments()[after[i].segment];
     for (std::size_t w = segment.begin; w < segment.end && w < i + 9; ++w) {
       if (w + 9 < i || !is_credential(after[w])) continue;

@@ -62,9 +62,10 @@ bool is_compound(const Reading& reading, std::size_t word) {
 void mark_rest(const Reading& reading, std::size_t begin, std::vector<bool>& out) {
   constexpr std::size_t most = 14;
   for (std::size_t i = begin; i < reading.size() && i < begin + most; ++i) {
-    if (reading[i].sentence != reading[begin - 1].sentence || reading[i].joint > Joint::comma ||
-        reading[i].shape == VerbShape::past)
-      return;
+    // "mostly on listed barns": no verb.
+    const bool verb = reading[i].shape == VerbShape::past && i > begin &&
+                      (reading[i].joint == Joint::comma || reading[i - 1].key == "and");
+    if (reading[i].sentence != reading[begin - 1].sentence || reading[i].joint > Joint::comma || verb) return;
     out[i] = true;
   }
 }
@@ -84,7 +85,9 @@ std::vector<bool> limited_words(const Reading& reading, std::vector<Limited>* pl
     if (hit.words.begin > 0 && reading[hit.words.begin].joint == Joint::hyphen &&
         reading[hit.words.begin - 1].number)
       continue;
-    if (hit.group == before_any && reading[hit.words.begin].key == "beginners") continue;  // people
+    const std::string_view first_key = reading[hit.words.begin].key;
+    if (hit.group == before_any && (first_key == "beginners" || first_key == "backups"))
+      continue;  // no limits
     const std::size_t at = limited_word(reading, hit.words.end, hit.group);
     const auto mark = [&](std::size_t word) {
       out[word] = true;

@@ -8,7 +8,7 @@
 namespace savile::gate {
 namespace {
 
-constexpr std::size_t most = 60;  // such phrases of a text; more than any entry has
+constexpr std::size_t most_parts = 60;  // such phrases of a text; more than any entry has
 
 template <std::size_t N>
 bool among(std::string_view key, const std::array<std::string_view, N>& set) {
@@ -67,7 +67,7 @@ bool tells_part(const Claim& claim, std::uint32_t sentence, WordRange part) {
 void check_parts(Claim& claim, std::vector<Finding>& out) {
   const Reading &source = claim.source, &after = claim.after;
   std::size_t found = 0;
-  for (std::size_t i = 0; i < source.size() && found < most; ++i) {
+  for (std::size_t i = 0; i < source.size() && found < most_parts; ++i) {
     const std::size_t end = end_of_part(source, i);
     if (end == i) continue;
     ++found;

@@ -94,14 +94,17 @@ bool is_own(const Reading& reading, const GroupHit& hit) {
   constexpr std::size_t longest = 6;
   for (std::size_t i = hit.words.begin; i-- > unit.begin && i + longest >= hit.words.begin;) {
     if (reading[i].segment != reading[hit.words.begin].segment) break;
+    // "was in charge of eight soldiers"
+    static constexpr std::array<std::string_view, 6> ties = {"of", "with", "for", "to", "by", "at"};
+    if (std::find(ties.begin(), ties.end(), reading[i].key) != ties.end()) break;
     if (is_being(reading, reading.segments()[reading[i].segment].begin, i)) return true;
   }
   if (reading.units()[reading[hit.words.begin].unit].bullet) return false;
   for (std::size_t i = unit.begin; i < hit.words.begin; ++i) {
     // "Year 4 class teacher": which one, and no count
-    static constexpr std::array<std::string_view, 8> numbered = {"year",  "grade", "level", "stage",
-                                                                 "class", "tier",  "band",  "form"};
-    const bool name = i > unit.begin && reading[i].number &&
+    static constexpr std::array<std::string_view, 9> numbered = {"year", "grade", "level", "stage", "class",
+                                                                 "tier", "band",  "form",  "part"};
+    const bool name = i > unit.begin && read_number(reading, i) &&
                       std::find(numbered.begin(), numbered.end(), reading[i - 1].key) != numbered.end();
     if (name) continue;
     if (i > unit.begin + 5 || read_number(reading, i)) return false;

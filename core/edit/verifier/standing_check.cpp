@@ -8,14 +8,13 @@
 namespace savile::gate {
 namespace {
 
-using namespace standing;
-
 template <std::size_t N>
 bool among(std::string_view key, const std::array<std::string_view, N>& set) {
   return std::find(set.begin(), set.end(), key) != set.end();
 }
 
-constexpr std::uint32_t ahead_bits = 1U << ahead_of | 1U << ahead_behind | 1U << ahead_around;
+constexpr std::uint32_t ahead_bits =
+    1U << standing::ahead_of | 1U << standing::ahead_behind | 1U << standing::ahead_around;
 
 struct Standing {
   std::vector<bool> ahead;            // by word of the source: in a clause that is still ahead
@@ -39,12 +38,12 @@ bool is_maybe(std::string_view key) {
 Standing standing_of(const Reading& source) {
   Standing out{std::vector<bool>(source.size(), false), {}};
   std::size_t found = 0;
-  for (std::size_t i = 0; i < source.size() && found < most; ++i) {
+  for (std::size_t i = 0; i < source.size() && found < standing::most; ++i) {
     for (const GroupHit& hit : standing_marks().all_at(source, i)) {
-      if (hit.group > ahead_around) continue;
+      if (hit.group > standing::ahead_around) continue;
       // "are planned and taught by me": a deed like others
       const std::size_t next = hit.words.end;
-      if (hit.group == ahead_behind && next < source.size() &&
+      if (hit.group == standing::ahead_behind && next < source.size() &&
           (source[next].key == "and" || source[next].key == "by"))
         continue;
       ++found;
@@ -56,7 +55,7 @@ Standing standing_of(const Reading& source) {
       }
       std::fill(out.ahead.begin() + static_cast<std::ptrdiff_t>(clause.begin),
                 out.ahead.begin() + static_cast<std::ptrdiff_t>(clause.end), true);
-      if (hit.group == ahead_of) {
+      if (hit.group == standing::ahead_of) {
         // The noun phrase: "nominated for a teaching prize".
         bool named = false;
         for (std::size_t w = hit.words.end; w < clause.end && w < hit.words.end + 4; ++w) {
@@ -67,7 +66,7 @@ Standing standing_of(const Reading& source) {
             break;
           }
         }
-      } else if (hit.group == ahead_behind) {
+      } else if (hit.group == standing::ahead_behind) {
         for (std::size_t w = i; w-- > clause.begin && w + 4 > i;) {
           if (!is_content(source[w])) continue;
           out.governed.push_back(w);
@@ -91,10 +90,10 @@ void check_ahead(Claim& claim, std::vector<Finding>& out) {
   if (std::find(standing.ahead.begin(), standing.ahead.end(), true) == standing.ahead.end()) return;
   const Reading& after = claim.after;
   const std::vector<std::uint32_t> marks = marks_of(after);
-  constexpr std::uint32_t told = ahead_bits | 1U << ahead_told;
+  constexpr std::uint32_t told = ahead_bits | 1U << standing::ahead_told;
   std::size_t looked_up = 0;
   for (std::size_t i = 0; i < after.size(); ++i) {
-    if ((marks[i] & 1U << done) == 0 || looked_up++ >= most) continue;
+    if ((marks[i] & 1U << standing::done) == 0 || looked_up++ >= standing::most) continue;
     const WordRange clause = after.segments()[after[i].segment];
     if (has_mark(marks, clause, told)) continue;
     // One did this to something at least.
@@ -113,7 +112,7 @@ void check_ahead(Claim& claim, std::vector<Finding>& out) {
   }
   // "SC clearance application in progress": no clearance yet.
   std::vector<std::size_t> unfinished = standing.governed;
-  for (std::size_t i = 0; i < claim.source.size() && unfinished.size() < most; ++i) {
+  for (std::size_t i = 0; i < claim.source.size() && unfinished.size() < standing::most; ++i) {
     const bool opens =
         i == claim.source.sentences()[claim.source[i].sentence].begin && !claim.source[i].mixed;
     if (standing.ahead[i] && is_credential(claim.source[i]) && !opens) unfinished.push_back(i);
@@ -136,7 +135,7 @@ void check_failed(Claim& claim, std::vector<Finding>& out) {
   bool any = false;
   for (std::size_t i = 0; i < source.size(); ++i) {
     for (const GroupHit& hit : standing_marks().all_at(source, i)) {
-      if (hit.group != failed) continue;
+      if (hit.group != standing::failed) continue;
       const WordRange sentence = source.sentences()[source[i].sentence];
       constexpr std::size_t reach = 40;
       const std::size_t first = i > sentence.begin + reach ? i - reach : sentence.begin;
@@ -152,8 +151,9 @@ void check_failed(Claim& claim, std::vector<Finding>& out) {
     for (std::size_t w = i; w-- > 0 && w + 7 > i && source[w].segment == source[i].segment;) {
       if (!is_credential(source[w]) || source.with_stem(source[w].stem).size() > 1) continue;
       const std::vector<std::size_t> places = after.with_stem(source[w].stem);
-      if (places.empty() || has_mark(marks, after.sentences()[after[places.front()].sentence],
-                                     1U << failed | 1U << failed_told | 1U << ahead_told))
+      if (places.empty() ||
+          has_mark(marks, after.sentences()[after[places.front()].sentence],
+                   1U << standing::failed | 1U << standing::failed_told | 1U << standing::ahead_told))
         continue;
       report(out, claim, Tier::a, "unfinished", {places.front(), places.front() + 1},
              "The source says that nothing came of this.");
@@ -162,8 +162,10 @@ void check_failed(Claim& claim, std::vector<Finding>& out) {
   }
   std::size_t looked_up = 0;
   for (std::size_t i = 0; i < after.size(); ++i) {
-    if ((marks[i] & 1U << done) == 0 || looked_up++ >= most) continue;
-    if (has_mark(marks, after.sentences()[after[i].sentence], 1U << failed | 1U << failed_told)) continue;
+    if ((marks[i] & 1U << standing::done) == 0 || looked_up++ >= standing::most) continue;
+    if (has_mark(marks, after.sentences()[after[i].sentence],
+                 1U << standing::failed | 1U << standing::failed_told))
+      continue;
     const std::vector<std::size_t> same = source.like(after[i]);
     const bool told = std::any_of(same.begin(), same.end(), [&](std::size_t p) {
       return !marked[p] && source[p].shape && *source[p].shape != VerbShape::gerund;
@@ -190,10 +192,10 @@ void check_practised(Claim& claim, std::vector<Finding>& out) {
   const Reading &source = claim.source, &after = claim.after;
   std::vector<std::uint32_t> marks;
   std::size_t found = 0;
-  for (std::size_t i = 0; i < source.size() && found < most; ++i) {
+  for (std::size_t i = 0; i < source.size() && found < standing::most; ++i) {
     const std::vector<GroupHit> hits = standing_marks().all_at(source, i);
-    const auto hit =
-        std::find_if(hits.begin(), hits.end(), [](const GroupHit& h) { return h.group == practised; });
+    const auto hit = std::find_if(hits.begin(), hits.end(),
+                                  [](const GroupHit& h) { return h.group == standing::practised; });
     if (hit == hits.end()) continue;
     ++found;
     if (marks.empty()) marks = marks_of(after);
@@ -208,7 +210,8 @@ void check_practised(Claim& claim, std::vector<Finding>& out) {
       at = std::min(at, places.front());
     }
     if (shared < 2 || 2 * shared < content) continue;
-    if (has_mark(marks, after.sentences()[after[at].sentence], 1U << practised | 1U << practised_told))
+    if (has_mark(marks, after.sentences()[after[at].sentence],
+                 1U << standing::practised | 1U << standing::practised_told))
       continue;
     report(out, claim, Tier::a, "limit", {at, at + 1}, "The source says that this was for practice.");
     return;

@@ -7,8 +7,6 @@
 
 namespace savile::gate {
 
-using namespace standing;
-
 const PhraseGroups& standing_marks() {
   static const PhraseGroups groups(embedded_list("gate_standing"), GroupForms::any);
   return groups;
@@ -33,7 +31,7 @@ bool has_mark(const std::vector<std::uint32_t>& marks, WordRange words, std::uin
 WordRange clause_of(const Reading& reading, const GroupHit& mark) {
   const std::size_t at = mark.words.begin;
   WordRange clause = reading.segments()[reading[at].segment];
-  if (mark.group == ahead_of) return clause;
+  if (mark.group == standing::ahead_of) return clause;
   bool named = false;
   for (std::size_t i = clause.begin; i < at && i < clause.begin + 40; ++i)
     named = named || is_content(reading[i]);
