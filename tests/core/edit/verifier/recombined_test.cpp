@@ -101,6 +101,8 @@ TEST_CASE("what the source keeps apart is not joined, and what goes together is 
   };
   static constexpr Rewrite kept[] = {
       {"Licensed in Ohio and in Nevada.", "Licensed in Ohio and Nevada."},
+      {"Rewrote the billing service in Go and PostgreSQL, with a PostgreSQL cluster of three nodes.",
+       "Rewrote the billing service in Go and PostgreSQL."},
       {"Joined Corran Mills in 2012 and began running night audits in 2019.",
        "Began running night audits in 2019, having joined Corran Mills in 2012."},
       {"Ran a workshop every week for carers.", "Ran weekly workshops for carers."},
