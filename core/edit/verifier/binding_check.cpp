@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "edit/verifier/actor.hpp"
-#include "edit/verifier/deed_cases.hpp"
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/unit_table.hpp"
 
@@ -173,49 +171,12 @@ void check_single(Claim& claim, std::vector<Finding>& out) {
   }
 }
 
-// What one manages: "Managed a food bank" of one who volunteered at it.
-void check_managed(Claim& claim, std::vector<Finding>& out) {
-  static constexpr std::array<std::string_view, 6> managing = {"manage", "run",  "oversee",
-                                                               "direct", "lead", "head"};
-  static constexpr std::array<std::string_view, 5> at = {"at", "in", "for", "with", "within"};
-  const Reading &after = claim.after, &source = claim.source;
-  constexpr std::size_t most = 30;
-  std::size_t looked_up = 0;
-  for (std::size_t i = 0; i < after.size(); ++i) {
-    if (!among(after[i].base, managing) || (after[i].shape != VerbShape::past && !is_invariant(after[i])) ||
-        !is_own_deed(after, i) || source.has_like(after[i]) || looked_up++ >= most)
-      continue;
-    // The object: its last noun.
-    std::size_t object = after.size();
-    for (std::size_t w = i + 1; w < after.size() && w < i + 6 && after[w].segment == after[i].segment; ++w) {
-      if (is_content(after[w]))
-        object = w;
-      else if (after[w].key != "a" && after[w].key != "an" && after[w].key != "the")
-        break;
-    }
-    if (object == after.size()) continue;
-    const std::vector<std::size_t> places = source.with_stem(after[object].stem);
-    const bool place = !places.empty() && std::all_of(places.begin(), places.end(), [&](std::size_t p) {
-      for (std::size_t w = p; w-- > 0 && w + 5 > p && source[w].segment == source[p].segment;) {
-        if (among(source[w].key, at)) return true;
-        if (!is_content(source[w]) && source[w].key != "a" && source[w].key != "an" && source[w].key != "the")
-          return false;
-      }
-      return false;
-    });
-    if (!place) continue;
-    report(out, claim, Tier::a, "agency", {i, i + 1}, "In the source this is where one worked.");
-    return;
-  }
-}
-
 }  // namespace
 
 void check_bindings(Claim& claim, std::vector<Finding>& out) {
   check_years(claim, out);
   check_owners(claim, out);
   check_single(claim, out);
-  check_managed(claim, out);
 }
 
 }  // namespace savile::gate
