@@ -1,7 +1,6 @@
 #include "analysis/profession.hpp"
 
 #include <algorithm>
-#include <unordered_set>
 
 #include "base/word_table.hpp"
 #include "lexicon/embedded.hpp"
@@ -133,9 +132,10 @@ std::string_view field_name(std::size_t field) { return table().names[field]; }
 FieldVotes field_votes(const TokenizedText& text, const std::vector<std::string>& stems, std::size_t first,
                        std::size_t last) {
   FieldVotes votes(field_count(), 0);
-  std::unordered_set<std::uint32_t> counted;
+  std::vector<bool> counted(table().markers.size());
   for_each_marker(text, stems, first, last, [&](std::uint32_t id, const Marker& marker) {
-    if (counted.insert(id).second) votes[marker.field] += marker.votes;
+    if (!counted[id]) votes[marker.field] += marker.votes;
+    counted[id] = true;
   });
   return votes;
 }

@@ -1,8 +1,11 @@
 #include "analysis/short_forms.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "text/character.hpp"
+#include "text/one_of.hpp"
 
 namespace savile {
 namespace {
@@ -17,8 +20,8 @@ bool is_short_form(const TokenizedText& text, std::size_t i) {
 }
 
 bool is_small(std::string_view key) {
-  return key == "and" || key == "of" || key == "the" || key == "for" || key == "in" || key == "to" ||
-         key == "a" || key == "an" || key == "on" || key == "or" || key == "with";
+  return key.size() < 5 &&
+         is_one_of(key, {"and", "of", "the", "for", "in", "to", "a", "an", "on", "or", "with"});
 }
 
 // Whether a run of words ends, or begins, here: at a sign, a small word or the border of the text; not
@@ -34,11 +37,13 @@ template <class Use>
 void use_interrupted(const std::vector<std::size_t>& run, std::size_t begin, const TokenizedText& text,
                      const Use& use) {
   for (std::size_t inner = 1; inner < shortest; ++inner) {
-    std::vector<std::size_t> words(run.begin() + static_cast<std::ptrdiff_t>(begin), run.end());
-    words.erase(words.begin() + static_cast<std::ptrdiff_t>(inner));
-    std::string initials;
-    for (const std::size_t word : words) initials.push_back(text.key(word).front());
-    use(initials, std::move(words), false);
+    std::array<std::size_t, shortest> words{};
+    std::array<char, shortest> initials{};
+    for (std::size_t i = 0; i < shortest; ++i) {
+      words[i] = run[begin + i + (i < inner ? 0 : 1)];
+      initials[i] = text.key(words[i]).front();
+    }
+    use(std::string_view(initials.data(), shortest), std::span<const std::size_t>(words), false);
   }
 }
 
@@ -57,16 +62,15 @@ void for_each_run(const TokenizedText& text, std::size_t first, std::size_t last
     if (key.empty() || is_small(key)) continue;
     run.push_back(i);
     if (run.size() > longest) run.erase(run.begin());
-    std::string initials;
-    for (const std::size_t word : run) initials.push_back(text.key(word).front());
+    std::array<char, longest> initials{};
+    for (std::size_t k = 0; k < run.size(); ++k) initials[k] = text.key(run[k]).front();
     for (std::size_t size = shortest; size <= run.size(); ++size) {
       const std::size_t begin = run[run.size() - size];
       const bool begins = begin == first || is_border(text, begin - 1, last);
       const bool ends = is_border(text, i + 1, last);
       if (size > shortest || begins || ends)
-        use(initials.substr(initials.size() - size),
-            std::vector<std::size_t>(run.end() - static_cast<std::ptrdiff_t>(size), run.end()),
-            size > shortest || (begins && ends));
+        use(std::string_view(initials.data() + run.size() - size, size),
+            std::span<const std::size_t>(run).last(size), size > shortest || (begins && ends));
     }
     if (run.size() > shortest && is_border(text, i + 1, last)) {
       const std::size_t begin = run.size() - shortest - 1;
@@ -86,10 +90,9 @@ void ShortForms::add(const TokenizedText& text, std::size_t first, std::size_t l
   for (std::size_t i = first; i < last; ++i) {
     if (is_short_form(text, i)) note(short_[text.key(i)], place);
   }
-  for_each_run(text, first, last,
-               [&](const std::string& initials, const std::vector<std::size_t>&, bool sure) {
-                 if (sure) note(long_[initials], place);
-               });
+  for_each_run(text, first, last, [&](std::string_view initials, std::span<const std::size_t>, bool sure) {
+    if (sure) note(long_[initials], place);
+  });
 }
 
 std::vector<ShortFormHit> ShortForms::find(const TokenizedText& posting, std::size_t first,
@@ -101,9 +104,9 @@ std::vector<ShortFormHit> ShortForms::find(const TokenizedText& posting, std::si
     if (found != nullptr) hits.push_back({{i}, *found, true});
   }
   for_each_run(posting, first, last,
-               [&](const std::string& initials, std::vector<std::size_t> tokens, bool sure) {
+               [&](std::string_view initials, std::span<const std::size_t> tokens, bool sure) {
                  const std::vector<std::size_t>* found = short_.find(initials);
-                 if (found != nullptr) hits.push_back({std::move(tokens), *found, sure});
+                 if (found != nullptr) hits.push_back({{tokens.begin(), tokens.end()}, *found, sure});
                });
   return hits;
 }

@@ -5,6 +5,7 @@
 #include <initializer_list>
 
 #include "lexicon/verb_forms.hpp"
+#include "text/one_of.hpp"
 #include "text/token.hpp"
 
 namespace savile {
@@ -84,13 +85,10 @@ constexpr Phrase phrases[] = {
     {presence, {"engaged", "in"}},
 };
 
-bool one_of(std::string_view key, std::initializer_list<std::string_view> keys) {
-  return std::find(keys.begin(), keys.end(), key) != keys.end();
-}
-
 bool is_qualifier(std::string_view key) {
-  return one_of(key, {"primarily", "mainly", "directly", "solely", "jointly", "also", "actively", "partly",
-                      "fully", "closely", "largely", "heavily", "personally", "successfully", "regularly"});
+  return is_one_of(
+      key, {"primarily", "mainly", "directly", "solely", "jointly", "also", "actively", "partly", "fully",
+            "closely", "largely", "heavily", "personally", "successfully", "regularly"});
 }
 
 // The number of tokens that `phrase` takes from `at`; 0 if it does not stand there.
@@ -137,7 +135,7 @@ std::optional<WeakOpening> find_weak_opening(std::string_view bullet) {
   std::size_t at = 0;
   Span qualifier;
   if (at < text.size() && text.key(at) == "i") ++at;
-  if (at + 1 < text.size() && one_of(text.key(at), {"was", "were", "am", "is", "been", "being"})) ++at;
+  if (at + 1 < text.size() && is_one_of(text.key(at), {"was", "were", "am", "is", "been", "being"})) ++at;
   if (at + 1 < text.size() && is_qualifier(text.key(at))) qualifier = text[at++].span;
   for (const Phrase& phrase : phrases) {
     const std::size_t length = length_at(text, at, phrase);

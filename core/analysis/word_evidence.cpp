@@ -116,7 +116,7 @@ WordEvidence::Found WordEvidence::places_of(const std::string& stem, std::string
   for (const std::uint16_t group : kindred_groups(stem)) collect(of_kin_, group, found.kin);
   // Another form of the word: one stem begins with the other.
   for (std::size_t size = least_form; size < stem.size(); ++size)
-    collect(of_stem_, stem.substr(0, size), found.kin);
+    collect(of_stem_, std::string_view(stem).substr(0, size), found.kin);
   if (stem.size() >= least_form) {
     for (auto longer = of_stem_.upper_bound(stem);
          longer != of_stem_.end() && longer->first.starts_with(stem) && found.kin.size() < most_places;

@@ -1,8 +1,8 @@
 // Words numbered in the order in which they come, and maps and sets over them.
 //
 //   letters   [ nursekafkaexcel… ]          every word once, one behind another
-//   words     [ {hash, where} … ]           by number
-//   places    [ – 2 – 0 – – 1 … ]           open addressing: numbers, where their hashes point
+//   words     [ where … ]                   by number
+//   places    [ – 2 – 0 – – 1 … ]           open addressing: hashes and numbers, where the hashes point
 //
 // For tables that are filled once and asked often: no block of memory for each word, and one look, mostly,
 // for an answer. Filling them and walking over them is in the order of the words, never in that of their
@@ -36,7 +36,10 @@ class WordTable {
 
  private:
   struct Word {
-    std::uint32_t hash = 0, begin = 0, size = 0;
+    std::uint32_t begin = 0, size = 0;
+  };
+  struct Place {
+    std::uint32_t hash = 0, number = none;
   };
 
   // The place of `word`, or the free one where it would stand.
@@ -45,7 +48,7 @@ class WordTable {
 
   std::string letters_;
   std::vector<Word> words_;
-  std::vector<std::uint32_t> places_;  // a power of two, at most half of them taken
+  std::vector<Place> places_;  // a power of two, at most half of them taken
 };
 
 using WordSet = WordTable;

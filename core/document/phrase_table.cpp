@@ -29,11 +29,8 @@ void mark_case(KeyWord& word, std::string_view source) {
 
 // "don't" is "dont": apostrophes are signs too, inside a word as well.
 std::string without_apostrophes(std::string_view key) {
-  std::string out;
-  out.reserve(key.size());
-  for (const char c : key) {
-    if (c != '\'') out.push_back(c);
-  }
+  std::string out(key);
+  std::erase(out, '\'');
   return out;
 }
 
@@ -42,6 +39,7 @@ std::string without_apostrophes(std::string_view key) {
 std::vector<KeyWord> key_words(std::string_view text, Span within) {
   std::vector<KeyWord> words;
   const TokenizedText tokens(slice(text, within));
+  words.reserve(tokens.size());
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
     const std::string_view source = tokens.source(i);

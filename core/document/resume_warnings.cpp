@@ -1,6 +1,10 @@
 #include "document/resume_warnings.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
+#include <utility>
+#include <vector>
 
 #include "text/character.hpp"
 #include "text/fold.hpp"
@@ -60,6 +64,10 @@ void add_unreadable(Resume& resume) {
 }
 
 void add_script(Resume& resume) {
+  constexpr std::size_t few = 20;
+  const auto beyond_ascii =
+      std::count_if(resume.text.begin(), resume.text.end(), [](char c) { return (c & 0x80) != 0; });
+  if (static_cast<std::size_t>(beyond_ascii) <= 2 * few) return;  // a letter of them has two bytes or more
   std::size_t latin = 0, other = 0;
   for (std::size_t at = 0; at < resume.text.size();) {
     const CodePoint point = decode_at(resume.text, at);
@@ -70,13 +78,33 @@ void add_script(Resume& resume) {
              : other);
     at += point.size;
   }
-  if (other > latin && other > 20) {
+  if (other > latin && other > few) {
     resume.warnings.push_back({"unsupported_script",
                                "Most letters are not in Latin script, which is not supported: the text is "
                                "kept as it is, but little of "
                                "it is understood.",
                                {0, resume.text.size()}});
   }
+}
+
+// How many of `phrases` stand in `text`, in one walk: each place is asked only for those that begin with its
+// two letters.
+std::size_t count_standing(std::span<const std::string_view> phrases, std::string_view text) {
+  constexpr std::size_t none = std::string_view::npos;
+  const auto place_of = [](std::string_view at) {
+    return (static_cast<unsigned char>(at[0]) * 7U + static_cast<unsigned char>(at[1])) % 256U;
+  };
+  std::array<std::size_t, 256> first{};
+  first.fill(none);
+  std::vector<std::size_t> next(phrases.size());
+  for (std::size_t i = 0; i < phrases.size(); ++i) next[i] = std::exchange(first[place_of(phrases[i])], i);
+  std::vector<bool> found(phrases.size());
+  for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+    const std::string_view rest = text.substr(at);
+    for (std::size_t i = first[place_of(rest)]; i != none; i = next[i])
+      found[i] = found[i] || rest.starts_with(phrases[i]);
+  }
+  return static_cast<std::size_t>(std::count(found.begin(), found.end(), true));
 }
 
 void add_posting(Resume& resume) {
@@ -126,8 +154,7 @@ void add_posting(Resume& resume) {
                                        "we ofrecemos",
                                        "candidates"};
   const std::string key = fold(resume.text.substr(0, 40000));
-  int hits = 0;
-  for (const std::string_view cue : cues) hits += key.find(cue) != std::string::npos ? 1 : 0;
+  const int hits = static_cast<int>(count_standing(cues, key));
   std::size_t dated = 0;
   for (const Section& section : resume.sections) {
     dated += static_cast<std::size_t>(std::count_if(section.entries.begin(), section.entries.end(),

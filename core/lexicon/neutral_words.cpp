@@ -1,6 +1,5 @@
 #include "lexicon/neutral_words.hpp"
 
-#include <algorithm>
 #include <string>
 
 #include "base/word_table.hpp"
@@ -23,8 +22,7 @@ WordSet read_words() {
 
 bool is_neutral_word(std::string_view word) {
   static const WordSet words = read_words();
-  const bool folded = std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  return folded ? words.contains(word) : words.contains(fold(trim(word)));
+  return is_folded_word(word) ? words.contains(word) : words.contains(fold(trim(word)));
 }
 
 }  // namespace savile

@@ -1,7 +1,7 @@
 #include "lexicon/spelling.hpp"
 
 #include <algorithm>
-#include <array>
+#include <bitset>
 #include <vector>
 
 #include "lexicon/embedded.hpp"
@@ -18,7 +18,7 @@ bool operator<(const Respelling& a, const Respelling& b) { return a.from < b.fro
 // Beginnings of words ("colour" -> "color") and, with "." at the end, whole words.
 struct Respellings {
   std::vector<Respelling> beginnings, words;
-  std::array<bool, 26 * 26> opens{};  // by the first two letters of either: most words have others
+  std::bitset<26 * 26 * 26> opens;  // by the first three letters of either: most words have others
 
   Respellings() {
     for_each_line(embedded_list("spelling_pairs"), [&](std::string_view line) {
@@ -32,18 +32,22 @@ struct Respellings {
     std::sort(beginnings.begin(), beginnings.end());
     std::sort(words.begin(), words.end());
     for (const auto* list : {&beginnings, &words}) {
-      for (const Respelling& pair : *list) opens[first_letters(pair.from)] = true;
+      for (const Respelling& pair : *list) opens.set(first_letters(pair.from));
     }
   }
 
   [[nodiscard]] bool may_hold(std::string_view word) const { return opens[first_letters(word)]; }
 
  private:
-  // What is no two small letters shares a place with "aa".
+  // What has no three small letters shares a place with "aaa"; each of the list has more.
   static std::size_t first_letters(std::string_view word) {
-    const auto letter = [](char c) { return c >= 'a' && c <= 'z'; };
-    if (word.size() < 2 || !letter(word[0]) || !letter(word[1])) return 0;
-    return static_cast<std::size_t>(word[0] - 'a') * 26 + static_cast<std::size_t>(word[1] - 'a');
+    if (word.size() < 3) return 0;
+    std::size_t place = 0;
+    for (const char c : word.substr(0, 3)) {
+      if (c < 'a' || c > 'z') return 0;
+      place = 26 * place + static_cast<std::size_t>(c - 'a');
+    }
+    return place;
   }
 };
 
@@ -82,18 +86,28 @@ std::size_t voiced_s(std::string_view word) {
 
 }  // namespace
 
-std::string american_spelling(std::string_view word) {
-  std::string out(word);
+std::string_view american_spelling(std::string_view word, std::string& room) {
   const Respellings& all = respellings();
+  std::string_view out = word;
   if (all.may_hold(word)) {
     const Respelling* whole = at_or_before(all.words, word);
-    if (whole != nullptr && whole->from == word) return std::string(whole->to);
+    if (whole != nullptr && whole->from == word) return whole->to;
     const Respelling* start = at_or_before(all.beginnings, word);
-    if (start != nullptr && word.starts_with(start->from)) out.replace(0, start->from.size(), start->to);
+    if (start != nullptr && word.starts_with(start->from)) {
+      room.assign(start->to).append(word.substr(start->from.size()));
+      out = room;
+    }
   }
   const std::size_t s = voiced_s(out);
-  if (s != std::string::npos) out[s] = 'z';
-  return out;
+  if (s == std::string_view::npos) return out;
+  if (out.data() != room.data()) room.assign(out);
+  room[s] = 'z';
+  return room;
+}
+
+std::string american_spelling(std::string_view word) {
+  std::string room;
+  return std::string(american_spelling(word, room));
 }
 
 }  // namespace savile

@@ -11,4 +11,7 @@ namespace savile {
 // in no real spelling, but no two different words as one.
 [[nodiscard]] std::string american_spelling(std::string_view word);
 
+// The same as a view: of `word`, or of `room` where a letter is another.
+[[nodiscard]] std::string_view american_spelling(std::string_view word, std::string& room);
+
 }  // namespace savile

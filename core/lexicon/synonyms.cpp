@@ -16,6 +16,7 @@ using Groups = std::vector<std::uint16_t>;
 
 // The stem of the first word, the others as they stand: "sped up" -> "speed up".
 std::string phrase_key(std::string_view phrase) {
+  if (is_folded_word(phrase)) return stem(phrase);
   const std::string folded = fold(trim(phrase));
   const std::size_t blank = folded.find(' ');
   std::string key = stem(std::string_view(folded).substr(0, blank));

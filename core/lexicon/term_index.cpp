@@ -25,6 +25,7 @@ std::uint64_t edge_key(std::uint32_t node, std::uint32_t word, Join join) {
 
 // The bytes of a possessive ending ('s), or 0.
 std::size_t possessive_size(std::string_view source) {
+  if (source.back() != 's' && source.back() != 'S') return 0;
   if (source.ends_with("'s") || source.ends_with("'S")) return 2;
   return source.ends_with("\u2019s") || source.ends_with("\u2019S") ? 4 : 0;
 }
@@ -48,8 +49,8 @@ struct TermIndex::Walk {
   const TokenizedText& text;
   const std::vector<Word>& words;
   std::uint32_t node = 0;
-  std::vector<std::size_t> tokens;  // one a step
-  std::size_t ending = 0;           // bytes of the last token that are a possessive 's
+  std::vector<std::size_t> tokens{};  // one a step
+  std::size_t ending = 0;             // bytes of the last token that are a possessive 's
 };
 
 std::uint32_t TermIndex::enter(const TermPattern& pattern) {
@@ -60,6 +61,8 @@ std::uint32_t TermIndex::enter(const TermPattern& pattern) {
     node = edges_.add(key, static_cast<std::uint32_t>(nodes_.size()));
     if (node == nodes_.size()) nodes_.emplace_back();
   }
+  begins_.resize(words_.size());
+  begins_[words_.find(pattern.steps.front().key)] = true;
   return node;
 }
 
@@ -95,16 +98,19 @@ void TermIndex::add_false_friend(std::string_view phrase) {
 std::vector<TermIndex::Word> TermIndex::words_of(const TokenizedText& text) const {
   const std::uint32_t any_year = words_.find(year_key);
   std::vector<Word> words(text.size());
+  std::string room;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    std::string key = term_key(text, i);
+    const std::string_view key = term_key(text, i, room);
     words[i].own = words_.find(key);
     if (is_year(text, i)) words[i].other = any_year;
     words[i].ending = static_cast<std::uint32_t>(possessive_size(text.source(i)));
-    if (words[i].ending == 0) continue;
-    key.pop_back();
-    words[i].other = words_.find(key);
+    if (words[i].ending > 0) words[i].other = words_.find(key.substr(0, key.size() - 1));
   }
   return words;
+}
+
+bool TermIndex::may_begin(const Word& word) const {
+  return (word.own != no_word && begins_[word.own]) || (word.other != no_word && begins_[word.other]);
 }
 
 bool TermIndex::go(Walk& walk, std::size_t token, bool hyphen) const {
@@ -153,12 +159,13 @@ void TermIndex::try_names(const Walk& walk, TermCandidate& best) const {
   best = {first, last, span, chosen->term, chosen->alias, doubt};
 }
 
-TermCandidate TermIndex::longest_at(const TokenizedText& text, const std::vector<Word>& words,
-                                    std::size_t first) const {
+TermCandidate TermIndex::longest_at(Walk& walk, std::size_t first) const {
   TermCandidate best{first, first, {}, no_term, false, Doubt::none};
-  Walk walk{text, words, 0, {}, 0};
-  for (std::size_t at = first; at < text.size(); ++at) {
-    const bool hyphen = at > first && is_inner_hyphen(text, at);
+  if (!may_begin(walk.words[first])) return best;
+  walk.node = 0;
+  walk.tokens.clear();
+  for (std::size_t at = first; at < walk.text.size(); ++at) {
+    const bool hyphen = at > first && is_inner_hyphen(walk.text, at);
     if (hyphen) ++at;
     if (!go(walk, at, hyphen)) break;
     try_names(walk, best);
@@ -169,9 +176,10 @@ TermCandidate TermIndex::longest_at(const TokenizedText& text, const std::vector
 
 std::vector<TermCandidate> TermIndex::candidates(const TokenizedText& text) const {
   const std::vector<Word> words = words_of(text);
+  Walk walk{text, words};
   std::vector<TermCandidate> found;
   for (std::size_t at = 0; at < text.size();) {
-    const TermCandidate candidate = longest_at(text, words, at);
+    const TermCandidate candidate = longest_at(walk, at);
     if (candidate.last > at) found.push_back(candidate);
     at = std::max(at + 1, candidate.last);
   }
@@ -181,7 +189,9 @@ std::vector<TermCandidate> TermIndex::candidates(const TokenizedText& text) cons
 std::uint32_t TermIndex::lookup(std::string_view name) const {
   const TokenizedText text(name);
   if (text.empty()) return no_term;
-  const TermCandidate whole = longest_at(text, words_of(text), 0);
+  const std::vector<Word> words = words_of(text);
+  Walk walk{text, words};
+  const TermCandidate whole = longest_at(walk, 0);
   return whole.last == text.size() ? whole.term : no_term;
 }
 

@@ -62,10 +62,11 @@ class TermIndex {
   std::uint32_t enter(const TermPattern& pattern);
   bool go(Walk& walk, std::size_t token, bool hyphen) const;
   void try_names(const Walk& walk, TermCandidate& best) const;
-  [[nodiscard]] TermCandidate longest_at(const TokenizedText& text, const std::vector<Word>& words,
-                                         std::size_t first) const;
+  [[nodiscard]] bool may_begin(const Word& word) const;
+  [[nodiscard]] TermCandidate longest_at(Walk& walk, std::size_t first) const;
 
   WordTable words_;
+  std::vector<bool> begins_;  // by the number of a word: some name begins with it
   EdgeTable edges_;
   std::vector<Node> nodes_{1};
 };

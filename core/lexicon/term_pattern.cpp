@@ -15,12 +15,13 @@ TermPattern pattern_of(std::string_view name, bool exact_case) {
   const TokenizedText text(name);
   TermPattern pattern;
   bool hyphen = false;
+  std::string room;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (is_inner_hyphen(text, i)) {
       hyphen = true;
       continue;
     }
-    PatternStep step{term_key(text, i), Join::tight};
+    PatternStep step{std::string(term_key(text, i, room)), Join::tight};
     if (!pattern.steps.empty()) {
       const bool free = is_free_sign(step.key) || is_free_sign(pattern.steps.back().key);
       const bool apart = hyphen || text[i].gap != Gap::none;
@@ -63,13 +64,14 @@ bool is_inner_hyphen(const TokenizedText& text, std::size_t token) {
          text[token + 1].kind != TokenKind::sign;
 }
 
-std::string term_key(const TokenizedText& text, std::size_t token) {
+std::string_view term_key(const TokenizedText& text, std::size_t token, std::string& room) {
   const std::string_view key = text.key(token);
-  if (key == "&") return "and";
-  if (text[token].kind != TokenKind::word) return std::string(key);
+  if (text[token].kind != TokenKind::word) return key == "&" ? "and" : key;
+  if (key.find('\'') == std::string_view::npos) return american_spelling(key, room);
   std::string plain(key);
-  plain.erase(std::remove(plain.begin(), plain.end(), '\''), plain.end());
-  return american_spelling(plain);
+  std::erase(plain, '\'');
+  room = american_spelling(plain);
+  return room;
 }
 
 std::vector<TermPattern> patterns_of(const ListedName& name) {

@@ -33,8 +33,8 @@ struct TermPattern {
 };
 
 // The key under which the token is compared: folded, without apostrophes, in American spelling;
-// "&" is "and".
-[[nodiscard]] std::string term_key(const TokenizedText& text, std::size_t token);
+// "&" is "and". A view of the text's keys, or of `room` where a letter is another.
+[[nodiscard]] std::string_view term_key(const TokenizedText& text, std::size_t token, std::string& room);
 
 // The name's own pattern first, then the plural or singular one if it has one. A name whose last
 // word begins lower-case or which has several words takes a plural; an abbreviation in capitals

@@ -7,11 +7,12 @@
 
 #include <array>
 #include <cstddef>
-#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
+
+#include "base/word_hash.hpp"
 
 namespace savile {
 
@@ -24,7 +25,7 @@ class WordMemory {
   [[nodiscard]] Answer of(std::string_view word, Ask ask) {
     if (word.empty() || word.size() > longest) return ask(word);
     if (places_ == nullptr) places_ = std::make_unique<Places>();
-    Place& place = (*places_)[place_of(word)];
+    Place& place = (*places_)[word_hash(word) % size];
     if (place.word == word) return place.answer;
     Answer answer = ask(word);
     place.word = word;
@@ -40,12 +41,6 @@ class WordMemory {
     Answer answer{};
   };
   using Places = std::array<Place, size>;
-
-  static std::size_t place_of(std::string_view word) {
-    std::uint32_t hash = 0x811C9DC5U;
-    for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193U;
-    return (hash ^ (hash >> 15)) % size;
-  }
 
   std::unique_ptr<Places> places_;
 };

@@ -1,5 +1,7 @@
 #include "requirement/any_of.hpp"
 
+#include "text/one_of.hpp"
+
 #include <algorithm>
 #include <string_view>
 
@@ -7,10 +9,6 @@ namespace savile {
 namespace {
 
 constexpr std::size_t longest_join = 5;  // tokens between two alternatives
-
-bool one_of(std::string_view key, std::initializer_list<std::string_view> keys) {
-  return std::find(keys.begin(), keys.end(), key) != keys.end();
-}
 
 enum class Join { none, comma, both, either };
 
@@ -20,7 +18,8 @@ Join join_between(const TokenizedText& text, std::size_t first, std::size_t last
   Join join = Join::none;
   for (std::size_t i = first; i < last; ++i) {
     const std::string_view key = text.key(i);
-    if (one_of(key, {"(", ")", ";", ":", ".", "with", "for", "in", "using", "plus", "&"})) return Join::none;
+    if (is_one_of(key, {"(", ")", ";", ":", ".", "with", "for", "in", "using", "plus", "&"}))
+      return Join::none;
     if (key == "/" || key == "or" || key == "|")
       join = Join::either;
     else if (key == "and" && join != Join::either)
@@ -43,7 +42,7 @@ bool opens_alternatives(const TokenizedText& text, std::size_t begin, std::size_
     if (first - i <= 5 && here == "e" && next == "." && key(i + 2) == "g") return true;
     if (near && here == "eg") return true;
     if (near && here == "for" && next == "example") return true;
-    if (here == "one" && one_of(next, {"of", "or"})) return true;
+    if (here == "one" && is_one_of(next, {"of", "or"})) return true;
     if (here == "any" && next == "of") return true;
     if (near && here == "either") return true;
   }
@@ -53,13 +52,13 @@ bool opens_alternatives(const TokenizedText& text, std::size_t begin, std::size_
 // "Python, Java or another language"
 bool ends_open(const TokenizedText& text, std::size_t after, std::size_t last) {
   std::size_t i = after;
-  while (i < last && one_of(text.key(i), {",", "/", "and"})) ++i;
+  while (i < last && is_one_of(text.key(i), {",", "/", "and"})) ++i;
   if (i >= last) return false;
   const std::string_view next = i + 1 < last ? text.key(i + 1) : std::string_view{};
   if (text.key(i) == "or" &&
-      one_of(next, {"similar", "other", "another", "equivalent", "comparable", "any", "related", "a"}))
+      is_one_of(next, {"similar", "other", "another", "equivalent", "comparable", "any", "related", "a"}))
     return true;
-  return one_of(text.key(i), {"similar", "equivalent"});
+  return is_one_of(text.key(i), {"similar", "equivalent"});
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "requirement/cue_table.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"
+#include "text/one_of.hpp"
 
 namespace savile {
 namespace {
@@ -13,10 +14,6 @@ namespace {
 const CueTable& names() {
   static const CueTable table(embedded_list("degree_names"));
   return table;
-}
-
-bool one_of(std::string_view key, std::initializer_list<std::string_view> keys) {
-  return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
 int level_named(std::string_view kind) {
@@ -44,13 +41,13 @@ bool short_in_place(const TokenizedText& text, const CueHit& hit, std::size_t fi
   if (!is_upper_source(text.source(hit.first))) return false;
   const auto key = [&](std::size_t i) { return i >= first && i < last ? text.key(i) : std::string_view{}; };
   const std::string_view next = key(hit.last);
-  if (one_of(next, {"degree", "in", "required", "preferred"})) return true;
+  if (is_one_of(next, {"degree", "in", "required", "preferred"})) return true;
   const auto is_degree = [&](std::size_t i) {
     const auto other = i >= first && i < last ? names().at(text, i, last) : std::nullopt;
     return other.has_value();
   };
-  if (one_of(next, {"/", "or", ","}) && is_degree(hit.last + 1)) return true;
-  if (hit.first >= first + 2 && one_of(key(hit.first - 1), {"/", "or", ","}) && is_degree(hit.first - 2))
+  if (is_one_of(next, {"/", "or", ","}) && is_degree(hit.last + 1)) return true;
+  if (hit.first >= first + 2 && is_one_of(key(hit.first - 1), {"/", "or", ","}) && is_degree(hit.first - 2))
     return true;
   return false;
 }
@@ -72,18 +69,19 @@ std::optional<DegreeHit> degree_at(const TokenizedText& text, std::size_t i, std
   } else if (kind == "school") {
     // "Experience of teaching GCSE": the subject of the work, not a degree of one's own.
     for (std::size_t back = 1; back <= 4 && i >= first + back; ++back) {
-      if (one_of(text.key(i - back), {"teaching", "teach", "taught", "of", "teacher", "tutoring"}))
+      if (is_one_of(text.key(i - back), {"teaching", "teach", "taught", "of", "teacher", "tutoring"}))
         return std::nullopt;
     }
     const std::string_view next = hit->last < last ? text.key(hit->last) : std::string_view{};
-    if (one_of(next, {"students", "pupils", "experience", "teaching", "teacher", "level", "curriculum"}))
+    if (is_one_of(next, {"students", "pupils", "experience", "teaching", "teacher", "level", "curriculum"}))
       return std::nullopt;
   } else if (degree.generic) {
     const std::string_view next = hit->last < last ? text.key(hit->last) : std::string_view{};
     const std::string_view before = i > first ? text.key(i - 1) : std::string_view{};
-    if (one_of(next, {"of", "celsius", "fahrenheit", "feedback"}) || text[i].kind == TokenKind::number)
+    if (is_one_of(next, {"of", "celsius", "fahrenheit", "feedback"}) || text[i].kind == TokenKind::number)
       return std::nullopt;
-    if (one_of(before, {"high", "certain", "some"}) || (i > first && text[i - 1].kind == TokenKind::number))
+    if (is_one_of(before, {"high", "certain", "some"}) ||
+        (i > first && text[i - 1].kind == TokenKind::number))
       return std::nullopt;
   }
   degree.level = level_named(kind);
@@ -91,7 +89,7 @@ std::optional<DegreeHit> degree_at(const TokenizedText& text, std::size_t i, std
 }
 
 bool ends_field(std::string_view key) {
-  return one_of(
+  return is_one_of(
       key,
       {".",          ";",          "(",       ")",          ":",        "with",      "from",    "plus",
        "required",   "preferred",  "is",      "are",        "who",      "related",   "similar", "equivalent",
@@ -114,7 +112,7 @@ void read_fields(const TokenizedText& text, std::size_t i, std::size_t last,
   for (; i < last; ++i) {
     const std::string_view key = text.key(i);
     if (ends_field(key) || text[i].kind == TokenKind::number || names().at(text, i, last)) break;
-    if (one_of(key, {",", "or", "/", "and"})) {
+    if (is_one_of(key, {",", "or", "/", "and"})) {
       push(i);
       begin = i + 1;
       continue;
@@ -130,13 +128,13 @@ void read_field_before(const TokenizedText& text, const DegreeHit& hit, std::siz
   if (!hit.generic || hit.first == first || text[hit.first].gap == Gap::none) return;
   const std::string_view key = text.key(hit.first - 1);
   if (text[hit.first - 1].kind != TokenKind::word || key.size() < 3) return;
-  if (one_of(key, {"university",   "college",    "relevant", "related",       "technical",    "advanced",
-                   "the",          "graduate",   "this",     "undergraduate", "postgraduate", "year",
-                   "accredited",   "equivalent", "stem",     "higher",        "first",        "your",
-                   "appropriate",  "similar",    "suitable", "any",           "recognised",   "recognized",
-                   "academic",     "your",       "good",     "honours",       "honors",       "numerate",
-                   "and",          "with",       "have",     "has",           "hold",         "level",
-                   "professional", "or",         "another",  "formal",        "completed",    "strong"}))
+  if (is_one_of(key, {"university",   "college",    "relevant", "related",       "technical",    "advanced",
+                      "the",          "graduate",   "this",     "undergraduate", "postgraduate", "year",
+                      "accredited",   "equivalent", "stem",     "higher",        "first",        "your",
+                      "appropriate",  "similar",    "suitable", "any",           "recognised",   "recognized",
+                      "academic",     "your",       "good",     "honours",       "honors",       "numerate",
+                      "and",          "with",       "have",     "has",           "hold",         "level",
+                      "professional", "or",         "another",  "formal",        "completed",    "strong"}))
     return;
   fields.push_back(std::string(key));
 }
@@ -165,10 +163,10 @@ std::optional<DegreeAsked> find_degree_asked(const TokenizedText& text, std::siz
   }
   asked->fields = std::move(unique);
   for (std::size_t i = first; i < last; ++i) {
-    if (one_of(text.key(i), {"equivalent", "equivalence", "lieu"})) asked->or_equivalent = true;
+    if (is_one_of(text.key(i), {"equivalent", "equivalence", "lieu"})) asked->or_equivalent = true;
     if (text.key(i) == "or" && i + 2 < last &&
-        one_of(text.key(i + 1), {"relevant", "comparable", "commensurate", "significant"}) &&
-        one_of(text.key(i + 2), {"experience", "work", "professional", "industry"}))
+        is_one_of(text.key(i + 1), {"relevant", "comparable", "commensurate", "significant"}) &&
+        is_one_of(text.key(i + 2), {"experience", "work", "professional", "industry"}))
       asked->or_equivalent = true;
   }
   return asked;

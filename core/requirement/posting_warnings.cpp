@@ -6,14 +6,11 @@
 #include "requirement/clause_use.hpp"
 #include "text/character.hpp"
 #include "text/line.hpp"
+#include "text/one_of.hpp"
 #include "text/utf8.hpp"
 
 namespace savile {
 namespace {
-
-bool one_of(std::string_view key, std::initializer_list<std::string_view> keys) {
-  return std::find(keys.begin(), keys.end(), key) != keys.end();
-}
 
 bool is_latin(char32_t c) {
   return is_ascii_letter(c) || (c >= 0xC0 && c < 0x250) || (c >= 0x1E00 && c < 0x1F00);
@@ -36,6 +33,11 @@ bool mostly_another_script(std::string_view text) {
 // Dated jobs, an address block and no word to the reader: a résumé in the place of a posting.
 bool looks_like_resume(const TokenizedText& text) {
   std::size_t ranges = 0, headings = 0, to_reader = 0;
+  for (std::size_t i = 0; i < text.size() && to_reader <= 1; ++i) {
+    to_reader += is_one_of(text.key(i), {"you", "you'll", "your", "candidate", "candidates", "applicants",
+                                         "requirements", "we"});
+  }
+  if (to_reader > 1) return false;
   bool mail_on_top = false;
   for (const Line& line : split_lines(text.text())) {
     if (line.blank()) continue;
@@ -47,19 +49,14 @@ bool looks_like_resume(const TokenizedText& text) {
     const TokenizedText words(content);
     if (words.size() <= 4 && !words.empty()) {
       const std::string_view last = words.key(words.size() - 1), first = words.key(0);
-      if (one_of(last,
-                 {"experience", "education", "skills", "summary", "projects", "references", "employment"}) ||
-          one_of(first, {"experience", "education", "skills", "summary", "projects", "references",
-                         "employment", "objective"}))
+      if (is_one_of(last, {"experience", "education", "skills", "summary", "projects", "references",
+                           "employment"}) ||
+          is_one_of(first, {"experience", "education", "skills", "summary", "projects", "references",
+                            "employment", "objective"}))
         ++headings;
     }
   }
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const std::string_view key = text.key(i);
-    if (one_of(key, {"you", "you'll", "your", "candidate", "candidates", "applicants", "requirements", "we"}))
-      ++to_reader;
-  }
-  return to_reader <= 1 && ((ranges >= 2 && headings >= 1) || (mail_on_top && ranges >= 1 && headings >= 2));
+  return (ranges >= 2 && headings >= 1) || (mail_on_top && ranges >= 1 && headings >= 2);
 }
 
 }  // namespace

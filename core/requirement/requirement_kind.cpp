@@ -3,13 +3,10 @@
 #include <algorithm>
 
 #include "requirement/clause_use.hpp"
+#include "text/one_of.hpp"
 
 namespace savile {
 namespace {
-
-bool one_of(std::string_view key, std::initializer_list<std::string_view> keys) {
-  return std::find(keys.begin(), keys.end(), key) != keys.end();
-}
 
 struct Kinds {
   bool hard = false, soft = false, certificate = false, tongue = false;
@@ -31,11 +28,11 @@ Kinds kinds_of(const Requirement& asked, const Lexicon& lexicon) {
 // "fluent", "spoken", "bilingual": the clause is about speaking a language.
 bool speaks(const TokenizedText& text, const PostingClause& clause) {
   for (std::size_t i = clause.first; i < clause.last; ++i) {
-    if (one_of(text.key(i),
-               {"fluent",         "fluency",  "fluently",    "bilingual",  "spoken",  "written",
-                "verbal",         "language", "languages",   "speak",      "speaks",  "speaking",
-                "speaker",        "native",   "proficiency", "proficient", "command", "multilingual",
-                "conversational", "b1",       "b2",          "c1",         "c2"}))
+    if (is_one_of(text.key(i),
+                  {"fluent",         "fluency",  "fluently",    "bilingual",  "spoken",  "written",
+                   "verbal",         "language", "languages",   "speak",      "speaks",  "speaking",
+                   "speaker",        "native",   "proficiency", "proficient", "command", "multilingual",
+                   "conversational", "b1",       "b2",          "c1",         "c2"}))
       return true;
   }
   return clause.last - clause.first <= 3;
@@ -63,13 +60,13 @@ RequirementKind kind_of_requirement(const TokenizedText& text, const PostingClau
   for (std::size_t i = clause.first; i < clause.last; ++i) {
     const std::string_view key = text.key(i);
     if (key == "experience" || key == "experienced") experience = true;
-    if (one_of(key, {"license", "licence", "licensed", "certified", "certification", "certificate"}))
+    if (is_one_of(key, {"license", "licence", "licensed", "certified", "certification", "certificate"}))
       certification = true;
-    if (one_of(key, {"knowledge", "understanding", "proficient", "proficiency", "familiarity", "familiar",
-                     "expertise"}))
+    if (is_one_of(key, {"knowledge", "understanding", "proficient", "proficiency", "familiarity", "familiar",
+                        "expertise"}))
       knowledge = true;
-    if (one_of(key, {"ability", "able"})) skill = true;
-    if (one_of(key, {"diploma", "coursework"})) education = true;
+    if (is_one_of(key, {"ability", "able"})) skill = true;
+    if (is_one_of(key, {"diploma", "coursework"})) education = true;
   }
   soft = soft || soft_words > 0;
   const bool duty = clause.section == PostingSection::responsibilities;

@@ -1,16 +1,11 @@
 #include "requirement/token_field.hpp"
 
-#include <algorithm>
 #include <string>
 
 #include "text/character.hpp"
 #include "text/utf8.hpp"
 
 namespace savile {
-
-bool is_one_of(std::string_view key, std::initializer_list<std::string_view> keys) {
-  return std::find(keys.begin(), keys.end(), key) != keys.end();
-}
 
 bool starts_upper(const TokenizedText& text, std::size_t token) {
   return is_upper(decode_at(text.text(), text[token].span.begin).value);

@@ -2,15 +2,13 @@
 #pragma once
 
 #include <cstddef>
-#include <initializer_list>
 #include <string_view>
 
 #include "document/resume.hpp"
+#include "text/one_of.hpp"
 #include "text/token.hpp"
 
 namespace savile {
-
-[[nodiscard]] bool is_one_of(std::string_view key, std::initializer_list<std::string_view> keys);
 
 [[nodiscard]] bool starts_upper(const TokenizedText& text, std::size_t token);
 

@@ -1,5 +1,7 @@
 #include "requirement/years_asked.hpp"
 
+#include "text/one_of.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -26,12 +28,8 @@ std::optional<int> number_at(const TokenizedText& text, std::size_t i) {
   return key == "twenty" ? std::optional<int>(20) : std::nullopt;
 }
 
-bool any_of_keys(std::string_view key, std::initializer_list<std::string_view> keys) {
-  return std::find(keys.begin(), keys.end(), key) != keys.end();
-}
-
 bool is_year_word(std::string_view key) {
-  return any_of_keys(key, {"years", "year", "yrs", "yr", "years'", "year's", "yoe"});
+  return is_one_of(key, {"years", "year", "yrs", "yr", "years'", "year's", "yoe"});
 }
 
 struct Count {
@@ -44,7 +42,7 @@ struct Count {
 std::optional<Count> count_before(const TokenizedText& text, std::size_t begin, std::size_t years) {
   std::size_t i = years;
   const auto back = [&](std::initializer_list<std::string_view> keys) {
-    if (i > begin && any_of_keys(text.key(i - 1), keys)) return --i, true;
+    if (i > begin && is_one_of(text.key(i - 1), keys)) return --i, true;
     return false;
   };
   back({"full", "solid", "calendar", "complete"});
@@ -58,7 +56,7 @@ std::optional<Count> count_before(const TokenizedText& text, std::size_t begin, 
   --i;
   if (back({"("}) && i > begin && number_at(text, i - 1) == upper) --i;  // "five (5)"
   Count count{*upper, std::nullopt, i};
-  if (i >= begin + 2 && any_of_keys(text.key(i - 1), {"-", "–", "—", "to", "and"})) {
+  if (i >= begin + 2 && is_one_of(text.key(i - 1), {"-", "–", "—", "to", "and"})) {
     std::size_t j = i - 1;
     if (j > begin && text.key(j - 1) == "+") --j;
     const int lower = j > begin ? number_at(text, j - 1).value_or(-1) : -1;
@@ -72,23 +70,21 @@ bool is_other_span_of_time(const TokenizedText& text, std::size_t begin, const C
                            std::size_t years, std::size_t last) {
   const auto key = [&](std::size_t i) { return i < last ? text.key(i) : std::string_view{}; };
   const std::string_view next = key(years + 1), after = key(years + 2);
-  if (any_of_keys(next, {"old", "ago", "contract", "anniversary", "warranty", "plan", "programme", "program",
-                         "history"}))
+  if (is_one_of(next, {"old", "ago", "contract", "anniversary", "warranty", "plan", "programme", "program",
+                       "history"}))
     return true;
-  if (next == "of" && any_of_keys(after, {"age", "history", "growth", "service", "holiday", "tradition"}))
+  if (next == "of" && is_one_of(after, {"age", "history", "growth", "service", "holiday", "tradition"}))
     return true;
-  if (next == "in" && any_of_keys(after, {"business", "operation"})) return true;
-  if (any_of_keys(next, {"fixed", "degree", "college", "university", "term"})) return true;
+  if (next == "in" && is_one_of(after, {"business", "operation"})) return true;
+  if (is_one_of(next, {"fixed", "degree", "college", "university", "term"})) return true;
   for (std::size_t i = begin; i < count.first; ++i) {
-    if (any_of_keys(key(i), {"funded", "fixed", "appointment", "contract", "tenure", "renewable"}))
-      return true;
+    if (is_one_of(key(i), {"funded", "fixed", "appointment", "contract", "tenure", "renewable"})) return true;
   }
   if (count.first > begin) {
     const std::string_view before = text.key(count.first - 1);
-    if (any_of_keys(before, {"last", "past", "next", "first", "every", "within", "aged"})) return true;
+    if (is_one_of(before, {"last", "past", "next", "first", "every", "within", "aged"})) return true;
     const bool lasting = before == "of" && count.first > begin + 1;
-    if (lasting &&
-        any_of_keys(text.key(count.first - 2), {"period", "term", "contract", "duration", "track"}))
+    if (lasting && is_one_of(text.key(count.first - 2), {"period", "term", "contract", "duration", "track"}))
       return true;
   }
   // "a 2-year contract": singular, joined by a hyphen, and more than one year.
@@ -98,15 +94,15 @@ bool is_other_span_of_time(const TokenizedText& text, std::size_t begin, const C
 // What the years are of: the words up to a comma, bracket or the end, at most eight.
 std::string object_after(const TokenizedText& text, std::size_t years, std::size_t last) {
   std::size_t i = years + 1;
-  while (i < last && (any_of_keys(text.key(i), {"of", "'", "’", ")", "+"}))) ++i;
+  while (i < last && (is_one_of(text.key(i), {"of", "'", "’", ")", "+"}))) ++i;
   const std::size_t begin = i;
   std::size_t words = 0;
   while (i < last && words < 9) {
-    if (any_of_keys(text.key(i), {",", ";", "(", ")", "–", "—", "with", "including", "who", "required",
-                                  "preferred", "is", "are", "minimum"}))
+    if (is_one_of(text.key(i), {",", ";", "(", ")", "–", "—", "with", "including", "who", "required",
+                                "preferred", "is", "are", "minimum"}))
       break;
     if (text.key(i) == "or" && i + 1 < last &&
-        any_of_keys(text.key(i + 1), {"equivalent", "more", "a", "similar", "other"}))
+        is_one_of(text.key(i + 1), {"equivalent", "more", "a", "similar", "other"}))
       break;
     if (text.key(i) == "." && (i + 1 >= last || text[i + 1].gap != Gap::none)) break;
     if (text[i].kind != TokenKind::sign) ++words;
@@ -118,12 +114,12 @@ std::string object_after(const TokenizedText& text, std::size_t years, std::size
 
 std::string object_before(const TokenizedText& text, std::size_t begin, std::size_t first) {
   std::size_t end = first;
-  while (end > begin && any_of_keys(text.key(end - 1), {":", "(", ",", "-", "–", "—", "of", "minimum",
-                                                        "least", "at", "for", "over"}))
+  while (end > begin && is_one_of(text.key(end - 1), {":", "(", ",", "-", "–", "—", "of", "minimum", "least",
+                                                      "at", "for", "over"}))
     --end;
   std::size_t from = end;
   for (std::size_t words = 0; from > begin && words < 8; --from) {
-    if (any_of_keys(text.key(from - 1), {",", ";", ")", ":"})) break;
+    if (is_one_of(text.key(from - 1), {",", ";", ")", ":"})) break;
     words += text[from - 1].kind != TokenKind::sign ? 1U : 0U;
   }
   if (from >= end) return {};
@@ -134,7 +130,7 @@ std::string object_before(const TokenizedText& text, std::size_t begin, std::siz
 
 std::optional<YearsAsked> find_years_asked(const TokenizedText& text, std::size_t first, std::size_t last) {
   for (std::size_t i = first; i < last; ++i) {
-    const bool months = any_of_keys(text.key(i), {"months", "month", "months'"});
+    const bool months = is_one_of(text.key(i), {"months", "month", "months'"});
     if (!months && !is_year_word(text.key(i))) continue;
     auto count = count_before(text, first, i);
     if (!count) continue;

@@ -1,8 +1,8 @@
 #include "text/fold.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
+#include <cstring>
 
 #include "text/utf8.hpp"
 
@@ -25,19 +25,32 @@ const Row* row_of(char32_t code_point) {
   return found != std::end(table) && found->from == code_point ? found : nullptr;
 }
 
+char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
 }  // namespace
 
+void lower_ascii(std::string& text) {
+  constexpr std::uint64_t each = 0x0101010101010101ULL;
+  constexpr std::size_t step = sizeof each;
+  std::size_t at = 0;
+  for (; at + step <= text.size(); at += step) {
+    std::uint64_t letters;
+    std::memcpy(&letters, text.data() + at, step);
+    // Per byte, without carries: the high bit is set from 'A' on, or from behind 'Z' on.
+    const std::uint64_t low = letters & (0x7F * each);
+    const std::uint64_t from_a = low + (0x80 - 'A') * each, behind_z = low + (0x7F - 'Z') * each;
+    const std::uint64_t upper = from_a & ~behind_z & ~letters & (0x80 * each);
+    letters += upper >> 2U;  // 0x20, from a capital to its small letter
+    std::memcpy(text.data() + at, &letters, step);
+  }
+  for (; at < text.size(); ++at) text[at] = small(text[at]);
+}
+
 void append_folded(std::string& out, std::string_view text) {
-  const auto fold_ascii = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  const auto ascii =
-      std::find_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-  const auto head = static_cast<std::size_t>(ascii - text.begin()), before = out.size();
-  out.resize(before + head);
-  std::transform(text.begin(), ascii, out.begin() + static_cast<std::ptrdiff_t>(before), fold_ascii);
-  for (std::size_t at = head; at < text.size();) {
+  for (std::size_t at = 0; at < text.size();) {
     const char c = text[at];
     if (static_cast<unsigned char>(c) < 0x80) {
-      out.push_back(fold_ascii(c));
+      out.push_back(small(c));
       ++at;
       continue;
     }
@@ -52,10 +65,17 @@ void append_folded(std::string& out, std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  append_folded(out, text);
+  const auto beyond =
+      std::find_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  const auto head = static_cast<std::size_t>(beyond - text.begin());
+  std::string out(text.substr(0, head));
+  lower_ascii(out);
+  if (head < text.size()) append_folded(out, text.substr(head));
   return out;
+}
+
+bool is_folded_word(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 bool equal_folded(std::string_view a, std::string_view b) { return fold(a) == fold(b); }

@@ -14,6 +14,12 @@ namespace savile {
 // Appends fold(text) to `out`.
 void append_folded(std::string& out, std::string_view text);
 
+// ASCII letters made small, in place; all other bytes stay.
+void lower_ascii(std::string& text);
+
+// True for small ASCII letters alone, which need no folding; most words are such.
+[[nodiscard]] bool is_folded_word(std::string_view text);
+
 // True if fold(a) == fold(b).
 [[nodiscard]] bool equal_folded(std::string_view a, std::string_view b);
 

@@ -1,6 +1,9 @@
 #include "text/token.hpp"
 
 #include <algorithm>
+#include <array>
+#include <tuple>
+#include <utility>
 
 #include "text/character.hpp"
 #include "text/fold.hpp"
@@ -9,32 +12,50 @@
 namespace savile {
 namespace {
 
+enum class Class : std::uint8_t { letter, digit, sign, blank, line, hidden, beyond_ascii };
+
+constexpr Class class_of(char32_t c) {
+  if (c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029) return Class::line;
+  if (is_blank(c)) return Class::blank;
+  if (is_hidden_control(c)) return Class::hidden;
+  if (is_ascii_digit(c)) return Class::digit;
+  return is_letter(c) ? Class::letter : Class::sign;
+}
+
+constexpr std::array<Class, 256> classes = [] {
+  std::array<Class, 256> all{};
+  for (std::uint32_t byte = 0; byte < 256; ++byte)
+    all[byte] = byte < 0x80 ? class_of(byte) : Class::beyond_ascii;
+  return all;
+}();
+
+Class class_at(std::string_view text, std::size_t at) {
+  return classes[static_cast<unsigned char>(text[at])];
+}
+
 bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019; }
 
-// The end of the word that begins at `at`.
-std::size_t word_end(std::string_view text, std::size_t at) {
+// The end of the word that begins before `at`, and whether all of it is ASCII, if what is before `at` is.
+std::pair<std::size_t, bool> word_end(std::string_view text, std::size_t at, bool ascii) {
   while (at < text.size()) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (is_ascii_letter(byte) || is_ascii_digit(byte)) {
+    if (class_at(text, at) <= Class::digit) {
       ++at;
       continue;
     }
+    if (class_at(text, at) != Class::beyond_ascii && text[at] != '\'') break;
     const CodePoint point = decode_at(text, at);
-    if (point.value >= 0x80 && is_letter(point.value)) {
-      at += point.size;
-      continue;
-    }
     const std::size_t next = at + point.size;
     const bool inner =
         is_apostrophe(point.value) && next < text.size() && is_letter(decode_at(text, next).value);
-    if (!inner) break;
+    if (!inner && !(point.value >= 0x80 && is_letter(point.value))) break;
+    ascii = ascii && point.value < 0x80;
     at = next;
   }
-  return at;
+  return {at, ascii};
 }
 
 std::size_t number_end(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_ascii_digit(static_cast<unsigned char>(text[at]))) ++at;
+  while (at < text.size() && class_at(text, at) == Class::digit) ++at;
   return at;
 }
 
@@ -44,55 +65,54 @@ TokenPlaces::TokenPlaces(std::string_view text) : text_(text) {
   tokens_.reserve(text.size() / 4);
   Gap gap = Gap::line;
   for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = decode_at(text, at);
-    if (point.value == '\n' || point.value == '\r' || point.value == 0x2028 || point.value == 0x2029) {
-      gap = Gap::line;
-      at += point.size;
-      continue;
+    Class kind = class_at(text, at);
+    std::size_t end = at + 1;
+    bool ascii = kind != Class::beyond_ascii;
+    if (!ascii) {
+      const CodePoint point = decode_at(text, at);
+      kind = class_of(point.value);
+      end = at + point.size;
     }
-    if (is_blank(point.value)) {
-      gap = std::max(gap, Gap::blank);
-      at += point.size;
-      continue;
+    TokenKind token = TokenKind::sign;
+    switch (kind) {
+      case Class::line:
+        gap = Gap::line;
+        at = end;
+        continue;
+      case Class::blank:
+        gap = std::max(gap, Gap::blank);
+        at = end;
+        continue;
+      case Class::hidden:  // does not separate: "Py<ZWSP>thon" is one eye's word
+        at = end;
+        continue;
+      case Class::letter:
+        token = TokenKind::word;
+        std::tie(end, ascii) = word_end(text, end, ascii);
+        break;
+      case Class::digit:
+        token = TokenKind::number;
+        end = number_end(text, end);
+        break;
+      case Class::sign:
+      case Class::beyond_ascii: break;
     }
-    if (is_hidden_control(point.value)) {  // does not separate: "Py<ZWSP>thon" is one eye's word
-      at += point.size;
-      continue;
-    }
-    Token token;
-    token.gap = gap;
-    std::size_t end = at + point.size;
-    if (is_letter(point.value)) {
-      token.kind = TokenKind::word;
-      end = word_end(text, at);
-    } else if (is_ascii_digit(point.value)) {
-      token.kind = TokenKind::number;
-      end = number_end(text, at);
-    } else {
-      token.kind = TokenKind::sign;
-    }
-    token.span = {at, end};
-    tokens_.push_back(token);
+    if (!ascii) beyond_ascii_.push_back(static_cast<std::uint32_t>(tokens_.size()));
+    tokens_.push_back(
+        {{at, end}, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end), token, gap});
     gap = Gap::none;
     at = end;
   }
 }
 
-TokenizedText::TokenizedText(std::string_view text) : TokenPlaces(text) {
-  keys_.reserve(text.size());
-  for (Token& token : tokens_) {
-    token.key_begin = static_cast<std::uint32_t>(keys_.size());
-    append_folded(keys_, slice(text, token.span));
-    token.key_end = static_cast<std::uint32_t>(keys_.size());
+TokenizedText::TokenizedText(std::string_view text) : TokenPlaces(text), keys_(text) {
+  lower_ascii(keys_);
+  for (const std::uint32_t i : beyond_ascii_) {
+    tokens_[i].key_begin = static_cast<std::uint32_t>(keys_.size());
+    append_folded(keys_, source(i));
+    tokens_[i].key_end = static_cast<std::uint32_t>(keys_.size());
   }
 }
-
-std::string_view TokenizedText::key(std::size_t i) const {
-  const Token& token = tokens_[i];
-  return std::string_view(keys_).substr(token.key_begin, token.key_end - token.key_begin);
-}
-
-std::string_view TokenPlaces::source(std::size_t i) const { return slice(text_, tokens_[i].span); }
 
 std::size_t TokenPlaces::first_at(std::size_t at) const {
   const auto found = std::lower_bound(tokens_.begin(), tokens_.end(), at,

@@ -20,8 +20,8 @@ enum class TokenKind : std::uint8_t { word, number, sign };
 enum class Gap : std::uint8_t { none, blank, line };  // what stands before a token
 
 struct Token {
-  Span span;  // in the source
-  std::uint32_t key_begin = 0, key_end = 0;
+  Span span;                                 // in the source
+  std::uint32_t key_begin = 0, key_end = 0;  // in the keys: as in the source, where all is ASCII
   TokenKind kind = TokenKind::word;
   Gap gap = Gap::none;
 };
@@ -38,13 +38,17 @@ class TokenPlaces {
   [[nodiscard]] const Token& operator[](std::size_t i) const { return tokens_[i]; }
   [[nodiscard]] const std::vector<Token>& tokens() const { return tokens_; }
   // The token as it stands in the source.
-  [[nodiscard]] std::string_view source(std::size_t i) const;
+  [[nodiscard]] std::string_view source(std::size_t i) const {
+    const Span& span = tokens_[i].span;
+    return {text_.data() + span.begin, span.end - span.begin};
+  }
   // The first token that begins at or after byte `at`; size() if there is none.
   [[nodiscard]] std::size_t first_at(std::size_t at) const;
 
  protected:
   std::string_view text_;
   std::vector<Token> tokens_;
+  std::vector<std::uint32_t> beyond_ascii_;  // the numbers of tokens with other characters than ASCII
 };
 
 // The tokens with their folded keys, of which it keeps a copy.
@@ -53,10 +57,13 @@ class TokenizedText : public TokenPlaces {
   explicit TokenizedText(std::string_view text);
 
   // The folded form of token `i` ("k8s", "resume"), as long as this lives.
-  [[nodiscard]] std::string_view key(std::size_t i) const;
+  [[nodiscard]] std::string_view key(std::size_t i) const {
+    const Token& token = tokens_[i];
+    return {keys_.data() + token.key_begin, token.key_end - token.key_begin};
+  }
 
  private:
-  std::string keys_;
+  std::string keys_;  // the text in small ASCII letters, then the keys of tokens that are not all ASCII
 };
 
 }  // namespace savile

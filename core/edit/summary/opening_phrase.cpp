@@ -7,6 +7,7 @@
 #include "document/phrase_table.hpp"
 #include "lexicon/neutral_words.hpp"
 #include "lexicon/stem.hpp"
+#include "text/one_of.hpp"
 #include "text/token.hpp"
 
 namespace savile {
@@ -14,13 +15,9 @@ namespace {
 
 constexpr std::size_t longest_noun = 4;  // words
 
-bool one_of(std::string_view key, std::initializer_list<std::string_view> keys) {
-  return std::find(keys.begin(), keys.end(), key) != keys.end();
-}
-
 bool is_number_word(std::string_view key) {
-  return one_of(key, {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-                      "twelve", "fifteen", "twenty", "thirty"}) ||
+  return is_one_of(key, {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+                         "twelve", "fifteen", "twenty", "thirty"}) ||
          (!key.empty() && key.find_first_not_of("0123456789") == std::string_view::npos);
 }
 
@@ -28,7 +25,7 @@ bool is_number_word(std::string_view key) {
 std::size_t after_article(const std::vector<KeyWord>& words) {
   std::size_t at = 0;
   const auto is = [&](std::size_t i, std::initializer_list<std::string_view> keys) {
-    return i < words.size() && one_of(words[i].key, keys);
+    return i < words.size() && is_one_of(words[i].key, keys);
   };
   if (is(0, {"i"}) && is(1, {"am"})) {
     at = 2;
@@ -40,18 +37,18 @@ std::size_t after_article(const std::vector<KeyWord>& words) {
 
 // Whether what follows the noun leaves it complete: "professional with", not "professional services".
 bool follows(std::string_view key) {
-  return one_of(key, {"with", "who", "seeking", "looking", "having", "bringing", "offering", "searching",
-                      "committed", "dedicated", "eager", "able", "that"});
+  return is_one_of(key, {"with", "who", "seeking", "looking", "having", "bringing", "offering", "searching",
+                         "committed", "dedicated", "eager", "able", "that"});
 }
 
 bool is_quality(std::string_view key) {
-  return one_of(key, {"experienced", "skilled", "proficient", "trained", "specialised", "specialized",
-                      "specialising", "specializing", "experience"});
+  return is_one_of(key, {"experienced", "skilled", "proficient", "trained", "specialised", "specialized",
+                         "specialising", "specializing", "experience"});
 }
 
 bool says_years(const std::vector<KeyWord>& words) {
   return std::any_of(words.begin(), words.end(), [](const KeyWord& word) {
-    return one_of(word.key, {"year", "years", "decade", "decades"});
+    return is_one_of(word.key, {"year", "years", "decade", "decades"});
   });
 }
 
@@ -59,12 +56,12 @@ bool says_years(const std::vector<KeyWord>& words) {
 bool opens_with_years(const std::vector<KeyWord>& words) {
   std::size_t at = 0;
   while (at < words.size() && at < 2 &&
-         one_of(words[at].key, {"over", "more", "than", "nearly", "almost", "about", "approximately", "some",
-                                "around", "at", "least"}))
+         is_one_of(words[at].key, {"over", "more", "than", "nearly", "almost", "about", "approximately",
+                                   "some", "around", "at", "least"}))
     ++at;
   if (at >= words.size() || !is_number_word(words[at].key)) return false;
   const std::size_t unit = at + 1;
-  if (unit >= words.size() || !one_of(words[unit].key, {"years", "years'"})) return false;
+  if (unit >= words.size() || !is_one_of(words[unit].key, {"years", "years'"})) return false;
   const std::size_t last = std::min(words.size(), unit + 6);
   return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(unit),
                      words.begin() + static_cast<std::ptrdiff_t>(last),

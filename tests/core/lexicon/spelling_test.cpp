@@ -67,3 +67,11 @@ TEST_CASE("what only looks like a plural is none") {
   CHECK(singular_of("database").empty());
   CHECK(singular_of("gas").empty());
 }
+
+TEST_CASE("a word that stays as it is comes back as itself, without a copy") {
+  std::string room = "what stood there";
+  const std::string_view plain = "nurse";
+  CHECK(american_spelling(plain, room).data() == plain.data());
+  CHECK(american_spelling("colourise", room) == "colorize");
+  CHECK(american_spelling("theatre", room) == "theater");
+}

@@ -16,3 +16,22 @@ TEST_CASE("other scripts are lowered and kept, so that look-alikes stay differen
   CHECK(fold("Аcme") != fold("Acme"));
   CHECK(fold("日本") == "日本");
 }
+
+TEST_CASE("capitals of ASCII become small at every place of a text, and nothing else changes") {
+  std::string all;
+  for (int round = 0; round < 3; ++round)
+    for (int byte = 0; byte < 256; ++byte) all.push_back(static_cast<char>(byte));
+  for (std::size_t from = 0; from < 16; ++from) {
+    std::string text = all.substr(from), plain = text;
+    for (char& c : plain) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    savile::lower_ascii(text);
+    CHECK(text == plain);
+  }
+}
+
+TEST_CASE("small letters alone need no folding") {
+  CHECK(savile::is_folded_word("nurse"));
+  CHECK_FALSE(savile::is_folded_word("Nurse"));
+  CHECK_FALSE(savile::is_folded_word("two words"));
+  CHECK_FALSE(savile::is_folded_word("café"));
+}

@@ -1,9 +1,11 @@
 #include "text/token.hpp"
 
+#include <random>
 #include <string>
 #include <vector>
 
 #include "catch.hpp"
+#include "text/fold.hpp"
 
 using savile::Gap;
 using savile::TokenizedText;
@@ -42,4 +44,20 @@ TEST_CASE("keys are folded and spans point into the source") {
 
 TEST_CASE("a zero-width space does not hide a word") {
   CHECK(keys("Py\u200Bthon").size() == 2);  // two tokens without a gap: seen as one word by the verifier
+}
+
+TEST_CASE("the key of every token is its folded source, of whatever characters it is") {
+  const std::vector<std::string> pieces{"Plain", "CAPS",   "Zürich", "naïve", "’s",   "Ａcme", " ",
+                                        "\n",    "\u00A0", "42",     "١٢",    "日本", "C++",   "–",
+                                        "don’t", "É",      "\u200B", ".",     "@",    "x"};
+  std::mt19937 random(7);
+  for (int round = 0; round < 300; ++round) {
+    std::string text;
+    for (int i = 0; i < 12; ++i) text += pieces[random() % pieces.size()];
+    const TokenizedText tokens(text);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      INFO(text);
+      CHECK(tokens.key(i) == savile::fold(tokens.source(i)));
+    }
+  }
 }
