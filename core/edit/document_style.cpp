@@ -15,8 +15,6 @@
 namespace savile {
 namespace {
 
-constexpr std::size_t enough_text = 32 * 1024;
-
 // The form of the majority; `first` where both are as frequent, `any` where only one occurs.
 template <class Style>
 Style majority(std::size_t a, std::size_t b, Style first, Style second) {
@@ -70,7 +68,7 @@ bool is_abbreviation(std::string_view word) {
 }  // namespace
 
 DocumentStyle style_of(const Resume& resume) {
-  const std::string_view text = resume.text.substr(0, std::min(enough_text, resume.text.size()));
+  const std::string_view text = resume.text.substr(0, std::min(text_for_style, resume.text.size()));
   DocumentStyle style;
   style.english = is_english(text);
   style.british = spells_british(text);

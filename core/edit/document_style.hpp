@@ -1,6 +1,7 @@
 // How a résumé writes what can be written in several ways: by its own majority.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -23,7 +24,9 @@ struct DocumentStyle {
   QuoteStyle apostrophes = QuoteStyle::any, quotes = QuoteStyle::any;
 };
 
-// "any" where the text has one form only, or none. Reads no more than the first 32 KiB.
+inline constexpr std::size_t text_for_style = 32 * 1024;  // bytes; more tells no more
+
+// "any" where the text has one form only, or none. Reads no more than the first `text_for_style` bytes.
 [[nodiscard]] DocumentStyle style_of(const Resume& resume);
 
 // Of bullets of one sentence, in the section and its entries; "any" without a majority.

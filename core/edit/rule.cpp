@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "edit/compatible.hpp"
+#include "edit/rule_readings.hpp"
 #include "edit/rules/align_term.hpp"
 #include "edit/rules/compose_summary.hpp"
 #include "edit/rules/date_style.hpp"
@@ -61,7 +62,10 @@ const Rule& rule_for(EditKind kind) {
 }
 
 std::vector<Edit> propose_edits(std::size_t section, const std::vector<EditKind>& kinds,
-                                const RuleContext& context) {
+                                const RuleContext& given) {
+  const RuleReadings own(given.resume, given.requirements, given.lexicon);
+  RuleContext context = given;
+  if (context.readings == nullptr) context.readings = &own;
   std::vector<Edit> proposed;
   std::vector<const WordingRule*> wording;
   for (const EditKind kind : kinds) {

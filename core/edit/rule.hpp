@@ -14,6 +14,8 @@
 
 namespace savile {
 
+class RuleReadings;
+
 // All that a rule may look at. References outlive the call.
 struct RuleContext {
   const Resume& resume;
@@ -22,6 +24,9 @@ struct RuleContext {
   const Lexicon& lexicon;
   Date today{};                        // closes date ranges that go on
   std::vector<PlacedFact> facts = {};  // what the user says is true
+  // Of these texts (rule_readings.hpp), kept by who calls for several sections; null for one alone, and then
+  // propose_edits gives the rules one.
+  const RuleReadings* readings = nullptr;
 };
 
 class WordingRule;
@@ -43,6 +48,6 @@ class Rule {
 // for a person's yes), keeps what is compatible,
 // and gives ids: "c<section + 1>.<n>", counted from 1 in the order of the list.
 [[nodiscard]] std::vector<Edit> propose_edits(std::size_t section, const std::vector<EditKind>& kinds,
-                                              const RuleContext& context);
+                                              const RuleContext& given);
 
 }  // namespace savile

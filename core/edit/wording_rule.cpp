@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "edit/rule_readings.hpp"
+
 namespace savile {
 namespace {
 
@@ -23,12 +25,12 @@ void reword_section(std::size_t section, const std::vector<const WordingRule*>& 
                     const RuleContext& context, std::vector<Edit>& out) {
   if (rules.empty()) return;
   const std::string_view text = context.resume.text;
-  const DocumentStyle style = style_of(context.resume);
+  const RuleReadings& readings = *context.readings;
+  const DocumentStyle& style = readings.style();
   if (!style.english) return;
   const Section& where = context.resume.sections[section];
-  const WantedNames names(context.requirements, context.resume, context.lexicon);
-  const RelevanceScale relevance(context.requirements, context.lexicon);
-  WordingContext wording{context, where, style, names, relevance, {}, stops_of(where, text)};
+  WordingContext wording{
+      context, where, style, readings.names(), readings.relevance(), {}, stops_of(where, text)};
   const Entry* entry = nullptr;
   for (const TextUnit& unit : text_units_of(where, text)) {
     if (unit.entry != entry) {

@@ -1,5 +1,7 @@
 #include "json/value.hpp"
 
+#include "json/plain_json.hpp"
+
 namespace savile {
 namespace {
 
@@ -93,6 +95,7 @@ struct ErrorPlace : nlohmann::json_sax<Json> {
 }  // namespace
 
 Result<Json> parse_json(std::string_view text) {
+  if (std::optional<Json> plain = read_plain_json(text)) return *std::move(plain);
   if (std::optional<Error> error = over_limit(text)) return *std::move(error);
   std::string repaired;
   text = with_whole_pairs(text, repaired);
@@ -106,8 +109,6 @@ Result<Json> parse_json(std::string_view text) {
               Span{at, at < text.size() ? at + 1 : at});
 }
 
-std::string print_json(const Json& value) {
-  return value.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
+std::string print_json(const Json& value) { return print_plain_json(value); }
 
 }  // namespace savile

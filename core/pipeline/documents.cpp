@@ -117,7 +117,7 @@ Result<Document*> Documents::find(std::string_view key) {
 
 Result<const Match*> Documents::match(std::string_view resume_key, std::string_view posting_key, Date today) {
   Pair pair{std::string(resume_key), std::string(posting_key), today};
-  if (const auto known = matches_.find(pair); known != matches_.end()) return &known->second;
+  if (const auto known = matches_.find(pair); known != matches_.end()) return &known->second.match;
   const Result<Document*> resume_document = find(resume_key);
   if (!resume_document) return resume_document.error();
   const Result<Document*> posting_document = find(posting_key);
@@ -128,7 +128,15 @@ Result<const Match*> Documents::match(std::string_view resume_key, std::string_v
   if (!requirements) return requirements.error();
   const ResumeEvidence& evidence = resume_document.value()->evidence(today);
   Match found = savile::match(resume.value(), evidence, requirements.value(), knowledge_.lexicon());
-  return &matches_.emplace(std::move(pair), std::move(found)).first->second;
+  auto readings = std::make_unique<const RuleReadings>(resume.value(), requirements.value(), lexicon());
+  Matched matched{std::move(found), std::move(readings)};
+  return &matches_.emplace(std::move(pair), std::move(matched)).first->second.match;
+}
+
+const RuleReadings* Documents::readings(std::string_view resume_key, std::string_view posting_key,
+                                        Date today) const {
+  const auto known = matches_.find({std::string(resume_key), std::string(posting_key), today});
+  return known == matches_.end() ? nullptr : known->second.readings.get();
 }
 
 }  // namespace savile

@@ -18,6 +18,7 @@
 #include "base/result.hpp"
 #include "document/layout_hint.hpp"
 #include "document/resume.hpp"
+#include "edit/rule_readings.hpp"
 #include "lexicon/lexicon.hpp"
 #include "lexicon/term_list.hpp"
 #include "requirement/mention_model/mention_model.hpp"
@@ -100,6 +101,9 @@ class Documents {
   // The match of two kept texts; the errors are those of find, as_resume and as_requirements.
   [[nodiscard]] Result<const Match*> match(std::string_view resume_key, std::string_view posting_key,
                                            Date today);
+  // What rules read of two texts that match; null where `match` was not asked for them.
+  [[nodiscard]] const RuleReadings* readings(std::string_view resume_key, std::string_view posting_key,
+                                             Date today) const;
 
  private:
   void forget_matches(std::string_view key);
@@ -108,7 +112,12 @@ class Documents {
 
   Knowledge knowledge_;
   std::map<std::string, std::unique_ptr<Document>, std::less<>> documents_;
-  std::map<Pair, Match> matches_;
+  struct Matched {
+    Match match;
+    std::unique_ptr<const RuleReadings>
+        readings;  // of the texts that were matched; each when first asked for
+  };
+  std::map<Pair, Matched> matches_;
 };
 
 }  // namespace savile

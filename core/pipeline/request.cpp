@@ -63,6 +63,7 @@ Result<DocumentPair> read_pair(FieldReader& in, Documents& documents) {
   pair.resume = &resume.value()->as_resume().value();
   pair.requirements = &posting.value()->as_requirements().value();
   pair.match = match.value();
+  pair.readings = documents.readings(in.text("resume"), in.text("posting"), pair.today);
   return pair;
 }
 

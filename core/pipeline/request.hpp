@@ -16,6 +16,7 @@ struct DocumentPair {
   const Resume* resume = nullptr;
   const Requirements* requirements = nullptr;
   const Match* match = nullptr;
+  const RuleReadings* readings = nullptr;
   Date today;
 
   [[nodiscard]] const Lexicon& lexicon() const { return posting_document->lexicon(); }

@@ -119,7 +119,8 @@ Result<Json> edit_operation(Documents& documents, const Json& request) {
   const Result<std::vector<PlacedFact>> facts = read_facts(in, p.resume_document->offsets());
   if (!in.ok()) return in.error();
   if (!facts) return facts.error();
-  const RuleContext context{*p.resume, *p.requirements, *p.match, p.lexicon(), p.today, facts.value()};
+  const RuleContext context{*p.resume, *p.requirements, *p.match,  p.lexicon(),
+                            p.today,   facts.value(),   p.readings};
   std::vector<JudgedEdit> proposed;
   for (Edit& edit : propose_edits(section, kinds, context)) proposed.push_back({std::move(edit), {}, {}});
   return changes_json(proposed, *p.resume, p.resume_document->offsets());

@@ -5,12 +5,10 @@
 
 #include "document/date.hpp"
 #include "edit/date_form.hpp"
-#include "edit/english.hpp"
+#include "edit/rule_readings.hpp"
 
 namespace savile {
 namespace {
-
-constexpr std::size_t enough_text = 32 * 1024;  // to tell the language
 
 // Both read as the same dates; nothing else may decide that they are.
 bool same_dates(std::string_view before, std::string_view after) {
@@ -24,7 +22,7 @@ bool same_dates(std::string_view before, std::string_view after) {
 
 void DateStyleRule::propose(std::size_t section, const RuleContext& context, std::vector<Edit>& out) const {
   const Resume& resume = context.resume;
-  if (!is_english(resume.text.substr(0, enough_text))) return;
+  if (!context.readings->style().english) return;
   const DateStyle style = date_style_of(resume);
   const bool in_words = style.month == MonthForm::full || style.month == MonthForm::abbreviated ||
                         style.month == MonthForm::dotted;

@@ -12,9 +12,9 @@
 #include "analysis/proven_skills.hpp"
 #include "analysis/weak_opening.hpp"
 #include "document/date.hpp"
-#include "edit/english.hpp"
 #include "edit/figures.hpp"
 #include "edit/permutation.hpp"
+#include "edit/rule_readings.hpp"
 #include "text/character.hpp"
 #include "text/token.hpp"
 
@@ -184,10 +184,10 @@ void propose_for_list(const std::vector<Bullet>& bullets, const RuleContext& con
 
 void ReorderBulletsRule::propose(std::size_t section, const RuleContext& context,
                                  std::vector<Edit>& out) const {
-  if (!is_english(context.resume.text)) return;  // of another language's bullets the weights know nothing
-  const RelevanceScale scale(context.requirements, context.lexicon);
+  // Of another language's bullets the weights know nothing.
+  if (!context.readings->is_all_english()) return;
   for (const Entry& entry : context.resume.sections[section].entries) {
-    propose_for_list(entry.bullets, context, scale, out);
+    propose_for_list(entry.bullets, context, context.readings->relevance(), out);
   }
 }
 

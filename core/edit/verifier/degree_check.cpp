@@ -72,7 +72,7 @@ std::vector<Degree> degrees_in(const Reading& reading) {
 void check_degrees(Claim& claim, std::vector<Finding>& out) {
   const std::vector<Degree> claimed = degrees_in(claim.after);
   if (claimed.empty()) return;
-  const std::vector<Degree> known = degrees_in(claim.source);
+  const std::vector<Degree>& known = claim.source.kept(degrees_in);
   for (const Degree& degree : claimed) {
     const WordRange words = claim.after.words_in(degree.span);
     if (words.size() == 0 || claim.any_settled(words)) continue;  // "March" is a month

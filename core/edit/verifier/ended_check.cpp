@@ -15,14 +15,16 @@ bool among(std::string_view key, const std::array<std::string_view, N>& set) {
 
 void check_lapsed(Claim& claim, std::vector<Finding>& out) {
   const Reading &source = claim.source, &after = claim.after;
-  std::vector<std::uint32_t> marks;
+  const std::vector<GroupHit>& all = standing_marks().all(source);
+  const bool any = std::any_of(all.begin(), all.end(),
+                               [](const GroupHit& hit) { return hit.group == standing::ended_behind; });
+  if (!any) return;
+  const std::vector<std::uint32_t>& marks = after.kept(marks_of);
   std::size_t found = 0;
   for (std::size_t i = 0; i < source.size() && found < standing::most; ++i) {
     for (const GroupHit& hit : standing_marks().all_at(source, i)) {
       if (hit.group != standing::ended_behind) continue;
-      ++found;
-      if (marks.empty()) {
-        marks = marks_of(after);
+      if (found++ == 0) {
         for (std::size_t w = 0; w < after.size(); ++w) {
           if ((marks[w] & (1U << standing::ended_behind | 1U << standing::ended_told)) != 0)
             claim.settled[w] = true;

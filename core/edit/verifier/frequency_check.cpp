@@ -249,6 +249,8 @@ std::vector<Frequency> frequencies_of(const Reading& reading, bool rates) {
   return out;
 }
 
+std::vector<Frequency> with_rates(const Reading& source) { return frequencies_of(source, true); }
+
 bool same(const Frequency& a, const Frequency& b) {
   const auto equal = [](double left, double right) {
     const double difference = left > right ? left - right : right - left;
@@ -306,7 +308,7 @@ void check_frequencies(Claim& claim, std::vector<Finding>& out) {
   check_rungs(claim, out);
   const std::vector<Frequency> claimed = frequencies_of(claim.after, false);
   if (claimed.empty()) return;
-  std::vector<Frequency> known = frequencies_of(claim.source, true);
+  std::vector<Frequency> known = claim.source.kept(with_rates);
   constexpr std::size_t most = 200;  // more than any résumé has
   if (known.size() > most) known.erase(known.begin() + most, known.end());
   std::vector<const Period*> rates;  // of the source's figures, each once

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "edit/verifier/phrase_groups.hpp"
 #include "lexicon/embedded.hpp"
@@ -69,7 +70,7 @@ bool takes_place(const Claim& claim, std::size_t i) {
 
 bool is_same_sort(const Reading& reading, std::size_t word, const Reading& other, std::size_t place) {
   if (!names_sort(reading, word) || !names_sort(other, place)) return false;
-  const std::vector<GroupHit> own = heads().all_at(reading, word), known = heads().all_at(other, place);
+  const std::span<const GroupHit> own = heads().all_at(reading, word), known = heads().all_at(other, place);
   return std::any_of(own.begin(), own.end(), [&](const GroupHit& hit) {
     return std::any_of(known.begin(), known.end(), [&](const GroupHit& k) { return k.group == hit.group; });
   });

@@ -109,6 +109,18 @@ std::vector<bool> limited_words(const Reading& reading, std::vector<Limited>* pl
   return out;
 }
 
+// Of a source.
+struct Limits {
+  std::vector<bool> words;
+  std::vector<Limited> places;
+};
+
+Limits limits_of(const Reading& reading) {
+  Limits out;
+  out.words = limited_words(reading, &out.places);
+  return out;
+}
+
 // What a rung is about: in "French (basic)" the word before, in "basic French" the one behind.
 std::size_t subject_of(const Reading& reading, WordRange rung) {
   const Word& first = reading[rung.begin];
@@ -197,8 +209,9 @@ bool same_thing(const Word& a, const Word& b) {
 }  // namespace
 
 void check_limits(Claim& claim, std::vector<Finding>& out) {
-  std::vector<Limited> places;
-  const std::vector<bool> source = limited_words(claim.source, &places);
+  const Limits& known = claim.source.kept(limits_of);
+  const std::vector<Limited>& places = known.places;
+  const std::vector<bool>& source = known.words;
   if (places.empty()) return;
   const std::vector<bool> after = limited_words(claim.after, nullptr);
   const std::vector<GroupHit> claimed = limits().find(claim.after);

@@ -29,7 +29,10 @@ bool is_negator(const Reading& reading, std::size_t i) {
   if (word.key == "free" && word.joint == Joint::hyphen) return true;
   if (is_free_of(reading, i)) return true;
   if (word.key.size() > 3 && word.key.substr(word.key.size() - 3) == "n't") return true;
-  if (std::find(negators.begin(), negators.end(), word.key) == negators.end()) return word.key == "non";
+  static const KeyFilter filter(negators);
+  if (!filter.may_hold(word.openings) ||
+      std::find(negators.begin(), negators.end(), word.key) == negators.end())
+    return word.key == "non";
   const bool has_next = i + 1 < reading.size();
   // "did-not-attend rate", "no-shows", "not-for-profit": names
   if (has_next && reading[i + 1].joint == Joint::hyphen && (word.key == "not" || word.key == "no"))
@@ -247,7 +250,7 @@ bool denies_having(const Reading& reading, const Denial& denial) {
 }  // namespace
 
 void check_negation(Claim& claim, std::vector<Finding>& out) {
-  const std::vector<Denial> source = denials_of(claim.source), after = denials_of(claim.after);
+  const std::vector<Denial>&source = claim.source.kept(denials_of), &after = claim.after.kept(denials_of);
   if (source.empty() && after.empty()) return;
   const std::vector<bool> source_denies = denying_sentences(claim.source, source),
                           after_denies = denying_sentences(claim.after, after);

@@ -55,6 +55,22 @@ const double* find(const std::array<Row, N>& rows, std::string_view key) {
   return found == rows.end() ? nullptr : &found->second;
 }
 
+// All that a number in words can begin with.
+bool may_open_number(const Word& word) {
+  static const KeyFilter filter = [] {
+    KeyFilter all{"dozen"};
+    const auto add = [&](const auto& rows) {
+      for (const Row& row : rows) all.add(std::array{row.first});
+    };
+    add(small);
+    add(scales);
+    add(vague);
+    add(ordinals);
+    return all;
+  }();
+  return word.number || filter.may_hold(word.openings);
+}
+
 bool close(const Word& word) { return word.joint <= Joint::blank; }
 
 // "4m x 6m", "16m long": metres.
@@ -185,6 +201,7 @@ double digits_value(std::string_view digits) {
 
 std::optional<NumberRead> read_number(const Reading& reading, std::size_t at) {
   const Word& word = reading[at];
+  if (!may_open_number(word)) return std::nullopt;
   // "several dozen": dozens
   if (word.key == "dozen" && at > 0 && word.joint == Joint::blank) {
     const std::string_view before = reading[at - 1].key;

@@ -114,9 +114,9 @@ void check_new_exceptions(const Claim& claim, std::vector<Finding>& out) {
 
 void check_exceptions(Claim& claim, std::vector<Finding>& out) {
   check_both(claim, out);
-  bool any = false;
-  for (std::size_t i = 0; i < claim.source.size() && !any; ++i)
-    any = has_group(claim.source, {i, i + 1}, exception);
+  const std::vector<GroupHit>& known = table().all(claim.source);
+  const bool any =
+      std::any_of(known.begin(), known.end(), [](const GroupHit& hit) { return hit.group == exception; });
   if (!any) check_new_exceptions(claim, out);
   if (!any) return;
   for (const WordRange sentence : claim.after.sentences()) {

@@ -317,7 +317,7 @@ void check_deeds_of_others(Claim& claim, std::vector<Finding>& out) {
   check_posts(claim, out);
   check_borrowed_posts(claim, out);
   check_posts_taken(claim, out);
-  const Doers doers = doers_of(claim.source);
+  const Doers& doers = claim.source.kept(doers_of);
   if (!doers.any) return;
   check_verbs(claim, doers, out);
   check_things(claim, doers, out);

@@ -1,6 +1,7 @@
 #include "edit/verifier/paraphrase.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string>
 
 #include "edit/verifier/other_form.hpp"
@@ -42,8 +43,12 @@ const PhraseGroups& special() {
 }
 
 std::vector<GroupHit> phrases(const PhraseGroups& other, const Reading& reading, std::size_t word) {
-  std::vector<GroupHit> hits = same().all_at(reading, word);
-  for (GroupHit hit : other.all_at(reading, word)) {
+  const std::span<const GroupHit> own = same().all_at(reading, word), more = other.all_at(reading, word);
+  std::vector<GroupHit> hits;
+  if (own.empty() && more.empty()) return hits;
+  hits.reserve(own.size() + more.size());
+  hits.assign(own.begin(), own.end());
+  for (GroupHit hit : more) {
     hit.group += static_cast<std::uint32_t>(same().groups());
     hits.push_back(hit);
   }

@@ -44,6 +44,15 @@ std::size_t end_of_part(const Reading& reading, std::size_t at) {
   return number->words.end + 2;
 }
 
+std::vector<WordRange> told_parts(const Reading& source) {
+  std::vector<WordRange> out;
+  for (std::size_t i = 0; i < source.size() && out.size() < most_parts; ++i) {
+    const std::size_t end = end_of_part(source, i);
+    if (end != i) out.push_back({i, end});
+  }
+  return out;
+}
+
 bool tells_part(const Claim& claim, std::uint32_t sentence, WordRange part) {
   static constexpr std::array<std::string_view, 15> words = {"last",  "first", "latter", "final", "recent",
                                                              "some",  "them",  "these",  "whom",  "which",
@@ -66,11 +75,7 @@ bool tells_part(const Claim& claim, std::uint32_t sentence, WordRange part) {
 
 void check_parts(Claim& claim, std::vector<Finding>& out) {
   const Reading &source = claim.source, &after = claim.after;
-  std::size_t found = 0;
-  for (std::size_t i = 0; i < source.size() && found < most_parts; ++i) {
-    const std::size_t end = end_of_part(source, i);
-    if (end == i) continue;
-    ++found;
+  for (const auto [i, end] : source.kept(told_parts)) {
     const WordRange clause = source.segments()[source[end - 1].segment];
     std::size_t content = 0, shared = 0, at = after.size();
     for (std::size_t w = end; w < clause.end && w < end + 12; ++w) {

@@ -1,6 +1,7 @@
 #include "edit/verifier/phrase_groups.hpp"
 
 #include <algorithm>
+#include <atomic>
 
 #include "edit/verifier/word_kin.hpp"
 #include "lexicon/list_lines.hpp"
@@ -19,9 +20,15 @@ bool is_article(std::string_view word) {
          word == "them" || word == "him" || word == "her" || word == "it";
 }
 
+std::size_t next_number() {
+  static std::atomic<std::size_t> next = 0;
+  return next++;
+}
+
 }  // namespace
 
-PhraseGroups::PhraseGroups(std::string_view content, GroupForms forms) : forms_(forms) {
+PhraseGroups::PhraseGroups(std::string_view content, GroupForms forms)
+    : forms_(forms), number_(next_number()) {
   for_each_line(content, [&](std::string_view line) {
     for_each_field(line, ',', [&](std::string_view field) {
       Phrase phrase;
@@ -30,21 +37,18 @@ PhraseGroups::PhraseGroups(std::string_view content, GroupForms forms) : forms_(
       for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (tokens[i].kind != TokenKind::sign) phrase.words.emplace_back(tokens.key(i));
       }
-      if (!phrase.words.empty()) phrases_.push_back(std::move(phrase));
+      if (phrase.words.empty()) return;
+      phrase.opening = opening_of(phrase.words[0]);
+      opens_[phrase.opening] = true;
+      phrases_.push_back(std::move(phrase));
     });
     ++groups_;
   });
   std::stable_sort(phrases_.begin(), phrases_.end(), [](const Phrase& a, const Phrase& b) {
+    if (a.opening != b.opening) return a.opening < b.opening;
     if (a.words[0] != b.words[0]) return a.words[0] < b.words[0];
     return a.words.size() > b.words.size();
   });
-  for (const Phrase& phrase : phrases_) opens_[opening_of(phrase.words[0])] = true;
-}
-
-std::size_t PhraseGroups::opening_of(std::string_view word) {
-  std::uint32_t hash = 2166136261U;  // FNV-1a
-  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-  return (hash ^ (hash >> 16)) % openings;
 }
 
 bool PhraseGroups::fits(const Word& word, const std::string& wanted) const {
@@ -53,95 +57,102 @@ bool PhraseGroups::fits(const Word& word, const std::string& wanted) const {
   return word.singular == wanted;
 }
 
+std::span<const PhraseGroups::Phrase> PhraseGroups::from(std::uint16_t opening,
+                                                         std::string_view first) const {
+  if (opening == no_opening || !opens_[opening]) return {};
+  auto begin = std::lower_bound(phrases_.begin(), phrases_.end(), opening,
+                                [](const Phrase& p, std::uint16_t o) { return p.opening < o; });
+  while (begin != phrases_.end() && begin->opening == opening && begin->words[0] != first) ++begin;
+  auto end = begin;
+  while (end != phrases_.end() && end->opening == opening && end->words[0] == first) ++end;
+  return {phrases_.data() + (begin - phrases_.begin()), static_cast<std::size_t>(end - begin)};
+}
+
 bool PhraseGroups::has(std::string_view word) const { return group_of(word) >= 0; }
 
 std::int64_t PhraseGroups::group_of(std::string_view word) const {
-  auto found =
-      std::lower_bound(phrases_.begin(), phrases_.end(), word,
-                       [](const Phrase& p, std::string_view k) { return std::string_view(p.words[0]) < k; });
-  for (; found != phrases_.end() && found->words[0] == word; ++found) {
-    if (found->words.size() == 1) return found->group;
+  for (const Phrase& phrase : from(opening_of(word), word)) {
+    if (phrase.words.size() == 1) return phrase.group;
   }
   return -1;
 }
 
-template <class Use>
-void PhraseGroups::for_each_from(const Reading& reading, std::size_t word, std::string_view first,
-                                 Use use) const {
-  if (!opens_[opening_of(first)]) return;
-  auto found =
-      std::lower_bound(phrases_.begin(), phrases_.end(), first,
-                       [](const Phrase& p, std::string_view k) { return std::string_view(p.words[0]) < k; });
-  for (; found != phrases_.end() && found->words[0] == first; ++found) {
-    const std::size_t n = found->words.size();
+std::vector<std::uint32_t> PhraseGroups::groups_of(std::string_view first, std::string_view second) const {
+  std::vector<std::uint32_t> out;
+  for (const Phrase& phrase : from(opening_of(first), first)) {
+    if (phrase.words.size() == 2 && phrase.words[1] == second) out.push_back(phrase.group);
+  }
+  return out;
+}
+
+void PhraseGroups::add_from(const Reading& reading, std::size_t word, std::uint16_t opening,
+                            std::string_view first, std::vector<GroupHit>& out) const {
+  for (const Phrase& phrase : from(opening, first)) {
+    const std::size_t n = phrase.words.size();
     std::size_t at = word + 1;
     bool all = true;
     for (std::size_t i = 1; i < n && all; ++i, ++at) {
       // "took the pictures" for "took pictures"
       if (forms_ == GroupForms::nominal && at + 1 < reading.size() && is_article(reading[at].key) &&
-          reading[at].joint == Joint::blank && found->words[i] != reading[at].key)
+          reading[at].joint == Joint::blank && phrase.words[i] != reading[at].key)
         ++at;
-      all = at < reading.size() && reading[at].joint <= Joint::blank && fits(reading[at], found->words[i]);
+      all = at < reading.size() && reading[at].joint <= Joint::blank && fits(reading[at], phrase.words[i]);
     }
-    if (all) use(GroupHit{{word, at}, found->group});
+    if (all) out.push_back({{word, at}, phrase.group});
   }
 }
 
-template <class Use>
-void PhraseGroups::for_each_at(const Reading& reading, std::size_t word, Use use) const {
-  const Word& first = reading[word];
-  for_each_from(reading, word, first.key, use);
-  if (first.number) return;
-  if (first.owner != first.key) for_each_from(reading, word, first.owner, use);
-  if (!first.singular.empty() && first.singular != first.key)
-    for_each_from(reading, word, first.singular, use);
-  if (forms_ != GroupForms::nouns && !first.base.empty() && first.base != first.key &&
-      first.base != first.singular)
-    for_each_from(reading, word, first.base, use);
-  if (forms_ == GroupForms::nominal && first.base.empty() && may_be_nominal(first.key)) {
-    for (const std::string& verb : bare_forms(first.singular.empty() ? first.key : first.singular)) {
-      if (verb != first.singular) for_each_from(reading, word, verb, use);
+std::vector<GroupHit> PhraseGroups::read(const Reading& reading) const {
+  std::vector<GroupHit> out;
+  // Asked here, since it is nearly always no.
+  const auto opens = [this](std::uint16_t opening) { return opening != no_opening && opens_[opening]; };
+  for (std::size_t i = 0; i < reading.size(); ++i) {
+    const Word& word = reading[i];
+    const FormOpenings& form = word.openings;
+    if (opens(form.key)) add_from(reading, i, form.key, word.key, out);
+    if (word.number) continue;
+    if (opens(form.owner)) add_from(reading, i, form.owner, word.owner, out);
+    if (opens(form.singular)) add_from(reading, i, form.singular, word.singular, out);
+    if (forms_ != GroupForms::nouns && opens(form.base)) add_from(reading, i, form.base, word.base, out);
+    if (forms_ != GroupForms::nominal || !word.base.empty() || !may_be_nominal(word.key)) continue;
+    for (const std::string& verb : bare_forms(word.singular.empty() ? word.key : word.singular)) {
+      if (verb != word.singular) add_from(reading, i, opening_of(verb), verb, out);
     }
-  }
-}
-
-std::vector<GroupHit> PhraseGroups::all_at(const Reading& reading, std::size_t word) const {
-  std::vector<GroupHit> hits;
-  for_each_at(reading, word, [&](const GroupHit& hit) { hits.push_back(hit); });
-  return hits;
-}
-
-std::vector<std::uint32_t> PhraseGroups::groups_of(std::string_view first, std::string_view second) const {
-  std::vector<std::uint32_t> out;
-  auto found =
-      std::lower_bound(phrases_.begin(), phrases_.end(), first,
-                       [](const Phrase& p, std::string_view k) { return std::string_view(p.words[0]) < k; });
-  for (; found != phrases_.end() && found->words[0] == first; ++found) {
-    if (found->words.size() == 2 && found->words[1] == second) out.push_back(found->group);
   }
   return out;
 }
 
+std::span<const GroupHit> PhraseGroups::all_at(const Reading& reading, std::size_t word) const {
+  const std::vector<GroupHit>& hits = all(reading);
+  const auto begin = std::lower_bound(hits.begin(), hits.end(), word,
+                                      [](const GroupHit& hit, std::size_t w) { return hit.words.begin < w; });
+  auto end = begin;
+  while (end != hits.end() && end->words.begin == word) ++end;
+  return {hits.data() + (begin - hits.begin()), static_cast<std::size_t>(end - begin)};
+}
+
 GroupHit PhraseGroups::at(const Reading& reading, std::size_t word) const {
   GroupHit best{{word, word}, 0};
-  for_each_at(reading, word, [&](const GroupHit& hit) {
+  for (const GroupHit& hit : all_at(reading, word)) {
     if (hit.words.size() > best.words.size()) best = hit;
-  });
+  }
   return best;
 }
 
 std::vector<GroupHit> PhraseGroups::find(const Reading& reading) const {
-  std::vector<GroupHit> hits;
-  for (std::size_t i = 0; i < reading.size();) {
-    const GroupHit hit = at(reading, i);
-    if (hit.words.size() == 0) {
-      ++i;
-      continue;
+  std::vector<GroupHit> out;
+  std::size_t end = 0;  // of the last one taken
+  const std::vector<GroupHit>& hits = all(reading);
+  for (std::size_t i = 0; i < hits.size();) {
+    GroupHit best = hits[i];
+    for (++i; i < hits.size() && hits[i].words.begin == best.words.begin; ++i) {
+      if (hits[i].words.size() > best.words.size()) best = hits[i];
     }
-    hits.push_back(hit);
-    i = hit.words.end;
+    if (best.words.begin < end) continue;
+    out.push_back(best);
+    end = best.words.end;
   }
-  return hits;
+  return out;
 }
 
 }  // namespace savile::gate

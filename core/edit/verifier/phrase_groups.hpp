@@ -3,6 +3,7 @@
 
 #include <bitset>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,11 +11,6 @@
 #include "edit/verifier/reading.hpp"
 
 namespace savile::gate {
-
-struct GroupHit {
-  WordRange words;
-  std::uint32_t group = 0;
-};
 
 // Which forms of a word are the word of a phrase.
 enum class GroupForms : std::uint8_t {
@@ -37,33 +33,38 @@ class PhraseGroups {
   [[nodiscard]] bool has(std::string_view word) const;
   // The line of the phrase of this one word, or -1.
   [[nodiscard]] std::int64_t group_of(std::string_view word) const;
-  // All phrases at this word: a word may stand in several groups.
-  [[nodiscard]] std::vector<GroupHit> all_at(const Reading& reading, std::size_t word) const;
+  // All phrases at this word: a word may stand in several groups. They live as long as the reading.
+  [[nodiscard]] std::span<const GroupHit> all_at(const Reading& reading, std::size_t word) const;
+  // The same of all words, in the order of the words.
+  [[nodiscard]] const std::vector<GroupHit>& all(const Reading& reading) const {
+    return reading.phrases(*this);
+  }
   // The groups of the phrase of these two words.
   [[nodiscard]] std::vector<std::uint32_t> groups_of(std::string_view first, std::string_view second) const;
   [[nodiscard]] std::size_t groups() const { return groups_; }
+
+  // For Reading, which keeps what was found in it: no two lists have the same number.
+  [[nodiscard]] std::size_t number() const { return number_; }
+  [[nodiscard]] std::vector<GroupHit> read(const Reading& reading) const;
 
  private:
   struct Phrase {
     std::vector<std::string> words;
     std::uint32_t group = 0;
+    std::uint16_t opening = 0;  // of its first word
   };
   [[nodiscard]] bool fits(const Word& word, const std::string& wanted) const;
-  // Calls use(hit) for each phrase that begins with `first` and goes on at `word`, longest first.
-  template <class Use>
-  void for_each_from(const Reading& reading, std::size_t word, std::string_view first, Use use) const;
+  // The phrases that begin with `first`, longest first.
+  [[nodiscard]] std::span<const Phrase> from(std::uint16_t opening, std::string_view first) const;
+  // Adds each phrase that begins with `first` and goes on at `word`, longest first.
+  void add_from(const Reading& reading, std::size_t word, std::uint16_t opening, std::string_view first,
+                std::vector<GroupHit>& out) const;
 
-  // The same for every form of the word there.
-  template <class Use>
-  void for_each_at(const Reading& reading, std::size_t word, Use use) const;
-
-  static constexpr std::size_t openings = 16384;
-  static std::size_t opening_of(std::string_view word);
-
-  std::vector<Phrase> phrases_;  // by first word, longer ones first
-  std::bitset<openings> opens_;  // by the first word of each: most words open none
+  std::vector<Phrase> phrases_;        // by opening, then by first word, longer ones first
+  std::bitset<opening_places> opens_;  // by the first word of each: most words open none
   GroupForms forms_;
   std::size_t groups_ = 0;
+  std::size_t number_;
 };
 
 }  // namespace savile::gate

@@ -125,6 +125,17 @@ void guess_verb(Word& word) {
   if (word.classes->empty()) word.classes = &synonym_classes(word.base);
 }
 
+FormOpenings openings_of(const Word& word) {
+  FormOpenings out;
+  out.key = opening_of(word.key);
+  if (word.number) return out;
+  if (word.owner.size() != word.key.size()) out.owner = opening_of(word.owner);
+  if (!word.singular.empty() && word.singular != word.key) out.singular = opening_of(word.singular);
+  if (!word.base.empty() && word.base != word.key && word.base != word.singular)
+    out.base = opening_of(word.base);
+  return out;
+}
+
 // "US", "IT": a name, where the text around is not all in capitals.
 bool is_shouted_name(std::string_view text, Span span) {
   if (span.size() < 2) return false;
@@ -218,6 +229,7 @@ void Reading::read_words() {
         if (!classes.empty()) words_.back().phrase = &classes;
       }
     }
+    word.openings = openings_of(word);
     words_.push_back(std::move(word));
     behind = end;
     i = end;

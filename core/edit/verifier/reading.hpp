@@ -20,6 +20,8 @@
 #include <vector>
 
 #include "base/span.hpp"
+#include "edit/verifier/kept_readings.hpp"
+#include "edit/verifier/word_opening.hpp"
 #include "lexicon/lexicon.hpp"
 #include "lexicon/verb_forms.hpp"
 #include "text/token.hpp"
@@ -41,6 +43,7 @@ struct Word {
   const std::vector<std::uint16_t>* phrase = nullptr;   // of the verb with its particle, or null
   std::uint32_t token_begin = 0, token_end = 0;
   std::uint32_t unit = 0, sentence = 0, segment = 0;
+  FormOpenings openings;  // of its key and of what of its other forms is not the same
   Joint joint = Joint::line;
   bool number = false;
   bool capital = false;  // begins with an upper-case letter
@@ -57,6 +60,12 @@ struct WordRange {
 struct Unit {
   WordRange words;
   bool bullet = false;
+};
+
+// A phrase of a list of groups (phrase_groups.hpp), and which group it is of.
+struct GroupHit {
+  WordRange words;
+  std::uint32_t group = 0;
 };
 
 class Reading {
@@ -93,6 +102,17 @@ class Reading {
   [[nodiscard]] std::vector<std::size_t> like(const Word& word) const;
   [[nodiscard]] bool has_like(const Word& word) const;
 
+  // What `read` makes of this text: made when first asked for, since many checks ask of the same texts.
+  template <class T>
+  [[nodiscard]] const T& kept(T (*read)(const Reading&)) const {
+    return kept_.of(*this, read);
+  }
+  // The phrases of one list in this text, made by `list` when first asked for.
+  template <class List>
+  [[nodiscard]] const std::vector<GroupHit>& phrases(const List& list) const {
+    return phrases_.of(*this, list);
+  }
+
  private:
   void read_words();
   void cut();
@@ -106,6 +126,8 @@ class Reading {
   std::vector<std::uint32_t> by_key_;
   std::vector<std::pair<std::string_view, std::uint32_t>> by_stem_;  // stems and verbs
   std::vector<std::pair<std::uint16_t, std::uint32_t>> by_class_;
+  KeptReadings kept_;
+  KeptPhrases<GroupHit> phrases_;
 };
 
 // The same stem, verb or synonym group.

@@ -33,14 +33,21 @@ int side_of(const Reading& reading, std::size_t at) {
   return !ends ? 0 : high ? 1 : -1;
 }
 
+// Whether a text tells of what is under, and of what is over a limit.
+std::array<bool, 2> sides_of(const Reading& reading) {
+  std::array<bool, 2> out = {false, false};
+  for (std::size_t i = 0; i < reading.size(); ++i) {
+    const int side = side_of(reading, i);
+    if (side != 0) out[side > 0] = true;
+  }
+  return out;
+}
+
 }  // namespace
 
 void check_sides(Claim& claim, std::vector<Finding>& out) {
-  bool known[2] = {false, false};
-  for (std::size_t i = 0; i < claim.source.size(); ++i) {
-    const int side = side_of(claim.source, i);
-    if (side != 0) known[side > 0] = true;
-  }
+  const std::array<bool, 2>& known = claim.source.kept(sides_of);
+  if (!known[0] && !known[1]) return;
   for (std::size_t i = 0; i < claim.after.size(); ++i) {
     const int side = side_of(claim.after, i);
     if (side == 0 || known[side > 0] || !known[side < 0]) continue;

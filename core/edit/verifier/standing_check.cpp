@@ -86,10 +86,10 @@ bool only_ahead(const Claim& claim, const Standing& standing, const Word& word) 
 }
 
 void check_ahead(Claim& claim, std::vector<Finding>& out) {
-  const Standing standing = standing_of(claim.source);
+  const Standing& standing = claim.source.kept(standing_of);
   if (std::find(standing.ahead.begin(), standing.ahead.end(), true) == standing.ahead.end()) return;
   const Reading& after = claim.after;
-  const std::vector<std::uint32_t> marks = marks_of(after);
+  const std::vector<std::uint32_t>& marks = after.kept(marks_of);
   constexpr std::uint32_t told = ahead_bits | 1U << standing::ahead_told;
   std::size_t looked_up = 0;
   for (std::size_t i = 0; i < after.size(); ++i) {
@@ -128,23 +128,32 @@ void check_ahead(Claim& claim, std::vector<Finding>& out) {
   }
 }
 
+struct Failure {
+  std::vector<bool> failing, marked;  // by word: around a mark, and of a mark
+  bool any = false;
+};
+
+Failure failure_of(const Reading& source) {
+  Failure out{std::vector<bool>(source.size(), false), std::vector<bool>(source.size(), false)};
+  for (const GroupHit& hit : standing_marks().all(source)) {
+    if (hit.group != standing::failed) continue;
+    const std::size_t i = hit.words.begin;
+    const WordRange sentence = source.sentences()[source[i].sentence];
+    constexpr std::size_t reach = 40;
+    const std::size_t first = i > sentence.begin + reach ? i - reach : sentence.begin;
+    for (std::size_t w = first; w < sentence.end && w < i + reach; ++w) out.failing[w] = out.any = true;
+    for (std::size_t w = hit.words.begin; w < hit.words.end; ++w) out.marked[w] = true;
+  }
+  return out;
+}
+
 // "Wrote an application; the library turned it down": it brought nothing.
 void check_failed(Claim& claim, std::vector<Finding>& out) {
   const Reading &source = claim.source, &after = claim.after;
-  std::vector<bool> failing(source.size(), false), marked(source.size(), false);
-  bool any = false;
-  for (std::size_t i = 0; i < source.size(); ++i) {
-    for (const GroupHit& hit : standing_marks().all_at(source, i)) {
-      if (hit.group != standing::failed) continue;
-      const WordRange sentence = source.sentences()[source[i].sentence];
-      constexpr std::size_t reach = 40;
-      const std::size_t first = i > sentence.begin + reach ? i - reach : sentence.begin;
-      for (std::size_t w = first; w < sentence.end && w < i + reach; ++w) failing[w] = any = true;
-      for (std::size_t w = hit.words.begin; w < hit.words.end; ++w) marked[w] = true;
-    }
-  }
-  if (!any) return;
-  const std::vector<std::uint32_t> marks = marks_of(after);
+  const Failure& failure = source.kept(failure_of);
+  if (!failure.any) return;
+  const std::vector<bool>&failing = failure.failing, &marked = failure.marked;
+  const std::vector<std::uint32_t>& marks = after.kept(marks_of);
   // "sat Practitioner in June without passing": the name of what one has not.
   for (std::size_t i = 0; i < source.size(); ++i) {
     if (!marked[i] || (i > 0 && marked[i - 1])) continue;
@@ -190,15 +199,14 @@ void check_failed(Claim& claim, std::vector<Finding>& out) {
 // there.
 void check_practised(Claim& claim, std::vector<Finding>& out) {
   const Reading &source = claim.source, &after = claim.after;
-  std::vector<std::uint32_t> marks;
-  std::size_t found = 0;
-  for (std::size_t i = 0; i < source.size() && found < standing::most; ++i) {
-    const std::vector<GroupHit> hits = standing_marks().all_at(source, i);
-    const auto hit = std::find_if(hits.begin(), hits.end(),
-                                  [](const GroupHit& h) { return h.group == standing::practised; });
-    if (hit == hits.end()) continue;
-    ++found;
-    if (marks.empty()) marks = marks_of(after);
+  std::size_t found = 0, behind = 0;  // the word behind the last mark's first
+  for (const GroupHit& mark : standing_marks().all(source)) {
+    const std::size_t i = mark.words.begin;
+    // Of the marks at a word the first one counts.
+    if (mark.group != standing::practised || i < behind || found++ >= standing::most) continue;
+    behind = i + 1;
+    const GroupHit* hit = &mark;
+    const std::vector<std::uint32_t>& marks = after.kept(marks_of);
     const WordRange clause = source.segments()[source[i].segment];
     std::size_t content = 0, shared = 0, at = after.size();
     for (std::size_t w = clause.begin; w < clause.end && w < clause.begin + 30; ++w) {

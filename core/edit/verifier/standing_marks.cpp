@@ -14,9 +14,7 @@ const PhraseGroups& standing_marks() {
 
 std::vector<std::uint32_t> marks_of(const Reading& reading) {
   std::vector<std::uint32_t> out(reading.size(), 0);
-  for (std::size_t i = 0; i < reading.size(); ++i) {
-    for (const GroupHit& hit : standing_marks().all_at(reading, i)) out[i] |= 1U << hit.group;
-  }
+  for (const GroupHit& hit : standing_marks().all(reading)) out[hit.words.begin] |= 1U << hit.group;
   return out;
 }
 

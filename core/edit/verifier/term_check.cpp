@@ -255,6 +255,23 @@ bool is_lower_product(const Claim& claim, std::size_t at) {
          kind == TermKind::certificate;
 }
 
+// The terms of a text in the order of their ids, those of one id in the order of the text.
+std::vector<TermHit> terms_by_id(const Reading& reading) {
+  std::vector<TermHit> out = reading.terms();
+  std::stable_sort(out.begin(), out.end(),
+                   [](const TermHit& a, const TermHit& b) { return a.term.value < b.term.value; });
+  return out;
+}
+
+// Where the source has the term first; empty if nowhere.
+Span first_span(const Claim& claim, TermId term) {
+  const std::vector<TermHit>& terms = claim.source.kept(terms_by_id);
+  const auto found =
+      std::lower_bound(terms.begin(), terms.end(), term,
+                       [](const TermHit& hit, TermId wanted) { return hit.term.value < wanted.value; });
+  return found != terms.end() && found->term == term ? found->span : Span{};
+}
+
 std::string_view type_of(TermKind kind) {
   switch (kind) {
     case TermKind::certificate: return "certificate";
@@ -281,17 +298,14 @@ void settle_numbered_terms(Claim& claim) {
 }
 
 void check_terms(Claim& claim, std::vector<Finding>& out) {
-  std::vector<Span> known(claim.lexicon.size());  // where the source has the term; empty if nowhere
-  for (const TermHit& hit : claim.source.terms()) {
-    if (known[hit.term.value].empty()) known[hit.term.value] = hit.span;
-  }
   constexpr std::size_t most_searched = 50;  // terms that the source seems to lack; more are a forgery anyway
   std::size_t searched = 0;
   for (const TermHit& hit : claim.after.terms()) {
     const WordRange words = claim.after.words_in(hit.span);
     if (words.size() == 0) continue;
     const Term& term = claim.lexicon.term(hit.term);
-    Span proof = known[hit.term.value].empty() ? stands_in_source(claim, words) : known[hit.term.value];
+    const Span named = first_span(claim, hit.term);
+    Span proof = named.empty() ? stands_in_source(claim, words) : named;
     if (proof.empty() && searched++ < most_searched) {
       proof = other_name_in_source(claim, term);
       if (proof.empty()) proof = composed_in_source(claim, words);
