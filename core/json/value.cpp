@@ -1,6 +1,9 @@
 #include "json/value.hpp"
 
-#include "json/plain_json.hpp"
+#include <algorithm>
+#include <charconv>
+#include <iterator>
+#include <utility>
 
 namespace savile {
 namespace {
@@ -92,10 +95,72 @@ struct ErrorPlace : nlohmann::json_sax<Json> {
   }
 };
 
+// As the library prints it: what is rare, and what has to be looked at letter by letter.
+void print_slowly(const Json& value, std::string& out) {
+  out += value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+// True for ASCII that needs no escape, which most strings are.
+bool is_plain(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return c >= ' ' && c < '\x7f' && c != '"' && c != '\\'; });
+}
+
+void print_plain(std::string_view text, std::string& out) {
+  out += '"';
+  out += text;
+  out += '"';
+}
+
+template <class Number>
+void print_number(Number number, std::string& out) {
+  char digits[24];
+  const auto end = std::to_chars(std::begin(digits), std::end(digits), number).ptr;
+  out.append(digits, end);
+}
+
+// Documents are shallow: max_json_depth, or what the core builds.
+void print_into(const Json& value, std::string& out) {
+  switch (value.type()) {
+    case Json::value_t::object: {
+      char before = '{';
+      if (value.empty()) out += before;
+      for (const auto& [key, field] : value.get_ref<const Json::object_t&>()) {
+        out += std::exchange(before, ',');
+        if (is_plain(key)) {
+          print_plain(key, out);
+        } else {
+          print_slowly(Json(key), out);
+        }
+        out += ':';
+        print_into(field, out);
+      }
+      out += '}';
+      return;
+    }
+    case Json::value_t::array: {
+      char before = '[';
+      if (value.empty()) out += before;
+      for (const Json& item : value) {
+        out += std::exchange(before, ',');
+        print_into(item, out);
+      }
+      out += ']';
+      return;
+    }
+    case Json::value_t::string: {
+      const auto& text = value.get_ref<const std::string&>();
+      return is_plain(text) ? print_plain(text, out) : print_slowly(value, out);
+    }
+    case Json::value_t::number_integer: return print_number(value.get<std::int64_t>(), out);
+    case Json::value_t::number_unsigned: return print_number(value.get<std::uint64_t>(), out);
+    default: return print_slowly(value, out);
+  }
+}
+
 }  // namespace
 
 Result<Json> parse_json(std::string_view text) {
-  if (std::optional<Json> plain = read_plain_json(text)) return *std::move(plain);
   if (std::optional<Error> error = over_limit(text)) return *std::move(error);
   std::string repaired;
   text = with_whole_pairs(text, repaired);
@@ -109,6 +174,10 @@ Result<Json> parse_json(std::string_view text) {
               Span{at, at < text.size() ? at + 1 : at});
 }
 
-std::string print_json(const Json& value) { return print_plain_json(value); }
+std::string print_json(const Json& value) {
+  std::string out;
+  print_into(value, out);
+  return out;
+}
 
 }  // namespace savile

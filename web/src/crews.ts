@@ -32,7 +32,7 @@ interface Progress {
 }
 
 export class Crews {
-  readonly #parts: EngineParts;
+  readonly #parts: Promise<EngineParts>;
   readonly #options: CheckedOptions;
   readonly #listen: CrewListener['message'];
   readonly #work = new Map<Work, Progress>();
@@ -43,8 +43,9 @@ export class Crews {
   #loading: Promise<Weights> | undefined;
   #losses: readonly number[] = []; // of crews that worked, in a row: their times
 
-  constructor(parts: EngineParts, options: CheckedOptions, listen: CrewListener['message']) {
+  constructor(parts: Promise<EngineParts>, options: CheckedOptions, listen: CrewListener['message']) {
     this.#parts = parts;
+    parts.catch(() => {}); // whoever starts a crew hears of it
     this.#options = options;
     this.#listen = listen;
   }
@@ -108,7 +109,7 @@ export class Crews {
     progress.crew = crew;
     crew.busy(true);
     try {
-      crew.post(work.message());
+      crew.post(work.message(), this.#work.size === 1);
     } catch (error) {
       work.fail(internal(error)); // it cannot be posted
     }

@@ -34,7 +34,6 @@ import type { ModelProvider } from './providers/contract.js';
 import type { Many, Ranking, RankOptions } from './rank.js';
 import type { Run, TailoredResult } from './run.js';
 import { Runs } from './runs.js';
-import { isRequirements, postingOf, wantedOf } from './wanted.js';
 import type {
   DocumentAnalysis,
   Match,
@@ -49,8 +48,8 @@ export async function createTailor(options: TailorOptions = {}): Promise<Tailor>
   const checked = checkOptions(options);
   const { wasm, integrity, terms, fetch, signal } = checked;
   if (signal?.aborted) throw cancelled(signal);
-  const module = await loadModule(wasm, { fetch, signal }, integrity);
-  const tailor = new WorkingTailor({ module, terms }, checked);
+  const parts = loadModule(wasm, { fetch, signal }, integrity).then((module) => ({ module, terms }));
+  const tailor = new WorkingTailor(parts, checked); // its workers start while the wasm comes
   signal?.addEventListener('abort', () => void tailor.dispose(), { once: true });
   try {
     if (signal?.aborted) throw cancelled(signal);
@@ -69,7 +68,7 @@ class WorkingTailor implements Tailor {
   readonly #runs: Runs;
   readonly #read = new WeakMap<object, ReadDocument>(); // of what `parse` and runs gave
 
-  constructor(parts: EngineParts, options: CheckedOptions) {
+  constructor(parts: Promise<EngineParts>, options: CheckedOptions) {
     this.#options = options;
     this.#crews = new Crews(parts, options, (message) => {
       if (message.type === 'reply' || message.type === 'call_failed') this.#core.message(message);
@@ -181,6 +180,7 @@ class WorkingTailor implements Tailor {
         { requirements: asked, level, clock: this.#options.clock, signal, context },
       );
     }
+    const { wantedOf } = await import('./wanted.js');
     const wanted = await wantedOf(requirements, call, this.#options);
     const texts = { text: document, ...wanted.texts };
     return this.#core.call('inspect', texts, { type, level, today: month, ...wanted.fields }, signal);
@@ -192,6 +192,7 @@ class WorkingTailor implements Tailor {
     const { resume, aspect, requirements, level = 'balanced', signal } = request;
     checkAspect(aspect, call);
     checkLevel(level, call);
+    const { wantedOf } = await import('./wanted.js');
     const wanted = await wantedOf(requirements, call, this.#options);
     const texts = { text: await this.#resume(resume, `${call}: resume`), ...wanted.texts };
     const today = monthGiven(request.today, call);
@@ -205,6 +206,7 @@ class WorkingTailor implements Tailor {
 
   /** As `extract` gives them, for analyzers of the caller's. */
   async #requirements(wanted: Wanted, call: string, signal?: AbortSignal): Promise<Requirements> {
+    const { isRequirements, postingOf } = await import('./wanted.js');
     if (isRequirements(wanted)) return wanted;
     const posting = Array.isArray(wanted)
       ? postingOf(wanted as readonly string[], call)

@@ -6,10 +6,12 @@ import { serveStatic } from '../../browser/static_server.ts';
 
 const folder = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-export async function openPages() {
+/** `more` are further folders, by their addresses. */
+export async function openPages(more = {}) {
   const server = await serveStatic({
     '/savile/': folder('../../../dist'),
     '/peers/': folder('../node_modules'),
+    ...more,
   });
   const browser = await launchChromium();
   return {

@@ -27,9 +27,20 @@ test('texts that share nothing are shown as one removal and one addition, withou
   expect(parts.map((p) => p.kind)).toEqual(['removed', 'added']);
 });
 
+test('words are looked for within the lines that changed, not across those that stay', () => {
+  const parts = wordDiff('- Led a team\n- Wrote Go\n', '- Led the team\n- Wrote Go\n- Kept Kafka\n');
+  expect(parts).toEqual([
+    { kind: 'same', text: '- Led ' },
+    { kind: 'removed', text: 'a' },
+    { kind: 'added', text: 'the' },
+    { kind: 'same', text: ' team\n- Wrote Go\n' },
+    { kind: 'added', text: '- Kept Kafka\n' },
+  ]);
+});
+
 test('law: what is not added joins to the text before, what is not removed to the text after', () => {
   const words = fc
-    .array(fc.constantFrom('Managed', 'the', 'team', ' ', '  ', '\n', ',', 'é', '👩‍💻', '-', '%'), {
+    .array(fc.constantFrom('Managed', 'the', 'team', ' ', '  ', '\n', '\r\n', ',', 'é', '👩‍💻', '-', '%'), {
       maxLength: 30,
     })
     .map((list) => list.join(''));

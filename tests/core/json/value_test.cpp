@@ -1,5 +1,9 @@
 #include "json/value.hpp"
 
+#include <cstdint>
+#include <iterator>
+#include <limits>
+#include <random>
 #include <string>
 
 #include "catch.hpp"
@@ -57,4 +61,46 @@ TEST_CASE("half a surrogate pair becomes U+FFFD, a whole one stays, and an escap
   CHECK(text_of(R"("\ud83d\ude00\ud83d\u0041")") == "\U0001F600\uFFFDA");
   CHECK(text_of(R"("\\ud83d")") == "\\ud83d");
   CHECK_FALSE(parse_json(R"("\ud8")").ok());
+}
+
+namespace {
+
+// A document of any kinds, and of strings that need escapes, are ill-formed or are plain.
+savile::Json any_json(std::minstd_rand& random, int depth) {
+  const char* const strings[] = {"",     "plain",        "a \"b\"", "back\\slash", "tab\t", "\x01",
+                                 "\x7f", "\u00e9\u2014", "\xff",    "\xe2\x80",    "line\n"};
+  const auto text = [&] { return std::string(strings[random() % std::size(strings)]); };
+  switch (random() % (depth > 0 ? 8U : 6U)) {
+    case 0: return text();
+    case 1: return static_cast<std::int64_t>(random()) - 1'000'000'000;
+    case 2: return static_cast<std::uint64_t>(random()) << 33U;
+    case 3: return static_cast<double>(random()) / 1'000;
+    case 4: return random() % 2 == 0;
+    case 5: return nullptr;
+    case 6: {
+      savile::Json list = savile::Json::array();
+      for (auto left = random() % 4; left > 0; --left) list.push_back(any_json(random, depth - 1));
+      return list;
+    }
+    default: {
+      savile::Json object = savile::Json::object();
+      for (auto left = random() % 4; left > 0; --left) object[text()] = any_json(random, depth - 1);
+      return object;
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("law: what is printed is what the library prints") {
+  std::minstd_rand random(5);
+  for (int i = 0; i < 3'000; ++i) {
+    const savile::Json value = any_json(random, 4);
+    CHECK(print_json(value) == value.dump(-1, ' ', false, savile::Json::error_handler_t::replace));
+  }
+  for (const std::int64_t edge :
+       {std::numeric_limits<std::int64_t>::min(), std::int64_t{-1}, std::int64_t{0}})
+    CHECK(print_json(edge) == std::to_string(edge));
+  CHECK(print_json(std::numeric_limits<std::uint64_t>::max()) == "18446744073709551615");
+  CHECK(print_json(std::numeric_limits<double>::infinity()) == "null");
 }

@@ -250,3 +250,47 @@ describe('cancelling', () => {
     expect(outcomes.get('b1')).toEqual([{ type: 'reply', reply: 'b1' }]);
   });
 });
+
+describe('a job that a worker was given by another way', () => {
+  const adopt = ({ dispatcher, outcomes }: ReturnType<typeof world>, begun: boolean): boolean => {
+    const seen: Outcome[] = [];
+    outcomes.set('adopted', seen);
+    const done = (outcome: Outcome): unknown => seen.push(outcome);
+    return dispatcher.adopt(
+      0,
+      -1,
+      { owner: 'o', operation: 'adopted', request: '{}', texts: [], done },
+      begun,
+    );
+  };
+
+  test('is watched, answered and lost as any other', () => {
+    const w = world(1);
+    expect(adopt(w, false)).toBe(true);
+    w.clock.advance(silence);
+    expect(w.replaced).toEqual([0]);
+    w.dispatcher.lose(0);
+    expect(w.outcomes.get('adopted')).toEqual([{ type: 'lost' }]);
+    expect(adopt(w, false)).toBe(false);
+  });
+
+  test('has the time of a call once it has begun', () => {
+    const w = world(1);
+    adopt(w, true);
+    w.clock.advance(limits.callMs - 1);
+    expect(w.replaced).toEqual([]);
+    w.dispatcher.answered(0, { type: 'answer', call: -1, reply: '', memory: 0 });
+    expect(w.outcomes.get('adopted')).toEqual([{ type: 'reply', reply: '' }]);
+    expect(w.clock.waiting).toEqual([]);
+  });
+
+  test('that was overtaken is not to blame for a death', () => {
+    const w = world(1);
+    adopt(w, false);
+    w.submit('a', 'first');
+    w.begin(0);
+    w.dispatcher.lose(0);
+    expect(w.outcomes.get('first')).toEqual([{ type: 'lost' }]);
+    expect(w.outcomes.get('adopted')).toEqual([]);
+  });
+});

@@ -97,11 +97,9 @@ describe('a conductor that dies', () => {
       },
     });
     broken = true;
-    const pending = [
-      tailor.customize(request).result,
-      tailor.parse(smallResume),
-      tailor.match(smallResume, smallPosting),
-    ];
+    const run = tailor.customize(request);
+    await new Promise((resolve) => run.on('start', resolve)); // a call alone needs no conductor
+    const pending = [run.result, tailor.parse(smallResume), tailor.match(smallResume, smallPosting)];
     const settled = Promise.allSettled(pending);
     await workshop.made[0]?.thread.terminate();
     for (const outcome of await settled) expect(outcome).toMatchObject({ status: 'rejected' });

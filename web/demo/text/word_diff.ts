@@ -1,8 +1,9 @@
-// What was taken out and what was put in between two texts, word by word.
+// What was taken out and what was put in between two texts, word by word: lines first, then the words of those
+// that changed, since the time grows with the square of what differs.
 //
 // Law: the parts that are not added join to `before`, those that are not removed to `after`.
 
-import { diffWordsWithSpace } from 'diff';
+import { type Change, diffLines, diffWordsWithSpace } from 'diff';
 
 export type PartKind = 'same' | 'removed' | 'added';
 
@@ -11,18 +12,31 @@ export interface DiffPart {
   readonly text: string;
 }
 
-// Beyond this many changed words a diff is no help to a reader, and costs quadratic time.
-const maxEditLength = 2000;
+// Beyond so many changes side by side a diff is no help to a reader, and holds the page's thread for too long.
+const mostChanges = 300;
 
 export function wordDiff(before: string, after: string): DiffPart[] {
-  const parts = diffWordsWithSpace(before, after, { maxEditLength });
-  if (!parts) return whole(before, after);
-  return gathered(
-    parts.map((part) => ({
-      kind: part.added ? 'added' : part.removed ? 'removed' : 'same',
-      text: part.value,
-    })),
-  );
+  const lines = diffLines(before, after, { maxEditLength: mostChanges });
+  if (!lines) return whole(before, after);
+  const out: DiffPart[] = [];
+  let most = mostChanges;
+  for (let i = 0; i < lines.length; i += 1) {
+    const part = partOf(lines[i] as Change);
+    const next = lines[i + 1];
+    if (part.kind !== 'removed' || !next?.added) {
+      out.push(part);
+      continue;
+    }
+    i += 1;
+    const words = diffWordsWithSpace(part.text, next.value, { maxEditLength: most });
+    if (!words) most = Math.ceil(most / 2); // so many such passages cost little more than one
+    out.push(...(words?.map(partOf) ?? whole(part.text, next.value)));
+  }
+  return gathered(out);
+}
+
+function partOf({ added, removed, value }: Change): DiffPart {
+  return { kind: added ? 'added' : removed ? 'removed' : 'same', text: value };
 }
 
 // A phrase that gives way to another is one removal and one addition, although the two share the

@@ -72,8 +72,21 @@ export class Conductor {
   #handle(message: ToConductor): void {
     switch (message.type) {
       case 'call':
-        this.#call(message, secondChances);
+        this.#dispatcher.submit(this.#open(message, secondChances));
         return;
+      case 'given': {
+        const job = this.#open(message.message, secondChances);
+        const { call } = message.message;
+        if (!this.#dispatcher.adopt(message.worker, given(call), job, message.begun))
+          this.#dispatcher.submit(job);
+        return;
+      }
+      case 'said': {
+        const { worker, said } = message;
+        if (said.type === 'began') this.#dispatcher.began(worker, given(said.call));
+        else this.#dispatcher.answered(worker, { ...said, call: given(said.call) });
+        return;
+      }
       case 'cancel_call': {
         const job = this.#calls.get(message.call)?.job;
         if (job) this.#dispatcher.cancel(job.owner, (other) => other === job);
@@ -114,21 +127,22 @@ export class Conductor {
     }
   }
 
-  #call(message: CallMessage, chances: number): void {
+  #open(message: CallMessage, chances: number): Job {
     const { call, operation, request, texts, keeps = [], owner = `call ${call}` } = message;
     const done = (outcome: Outcome): void => {
       if (outcome.type === 'lost' && chances > 0) {
-        this.#call(message, chances - 1);
+        this.#dispatcher.submit(this.#open(message, chances - 1));
         return;
       }
       this.#forget(call);
-      if (outcome.type === 'reply') this.#send({ type: 'reply', call, reply: outcome.reply });
-      else this.#send({ type: 'call_failed', call, error: toPlain(diedTwice(operation)) });
+      if (outcome.type === 'reply') {
+        if (outcome.reply !== '') this.#send({ type: 'reply', call, reply: outcome.reply });
+      } else this.#send({ type: 'call_failed', call, error: toPlain(diedTwice(operation)) });
     };
     const keys = texts.map(({ key }) => key).filter((key) => !keeps.includes(key));
     const job: Job = { owner, operation, request, texts, drops: keys, done };
     this.#calls.set(call, { job, keys });
-    this.#dispatcher.submit(job);
+    return job;
   }
 
   #forget(call: number): void {
@@ -167,6 +181,11 @@ export class Conductor {
       this.#options.crashed(cause);
     }
   }
+}
+
+/** What the dispatcher calls a call of the UI thread's; its own are above 0. */
+function given(call: number): number {
+  return -call;
 }
 
 function diedTwice(operation: string): SavileError {

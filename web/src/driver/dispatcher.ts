@@ -106,7 +106,18 @@ export class Dispatcher {
     const running = worker?.running.find((other) => other.call === call);
     if (!worker || !running) return;
     running.begun = true;
-    if (running === worker.running[0] && !running.cancelled) this.#watch(id, worker);
+    // Mostly it was first: what came by another way may have overtaken it, or its answer be on a longer way.
+    worker.running.splice(worker.running.indexOf(running), 1);
+    worker.running.unshift(running);
+    if (!running.cancelled) this.#watch(id, worker);
+  }
+
+  /** A job that a worker was given past this one, which is as if it had been given here. False without that worker. */
+  adopt(id: number, call: number, job: Job, begun: boolean): boolean {
+    const worker = this.#workers.get(id);
+    worker?.running.push({ job, call, begun, cancelled: false });
+    if (worker?.running.length === 1) this.#watch(id, worker);
+    return worker !== undefined;
   }
 
   answered(id: number, { call, reply, memory }: Answer): void {

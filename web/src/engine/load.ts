@@ -41,13 +41,38 @@ export async function loadModule(
       'integrity: a compiled module has no bytes to check. Give the wasm itself.',
     );
   }
-  const loaded = await loadBytes(source, wasmFile, options);
+  const found = integrity === undefined ? await streamed(source, options) : source;
+  if (found instanceof WebAssembly.Module) return found;
+  const loaded = await loadBytes(found, wasmFile, options);
   if (!startOf(loaded.bytes).startsWith('\0asm')) throw wrongFile(loaded, wasmFile);
   if (integrity !== undefined) {
     const { assertIntegrity } = await import('./assert_integrity.js');
     await assertIntegrity(loaded.bytes, integrity, loaded.address);
   }
   return compile(loaded);
+}
+
+/**
+ * Compiled while it comes: sooner, and browsers keep the code for the next visit. Otherwise where its bytes are to be
+ * had; what failed is loaded once more, since bytes tell why.
+ */
+async function streamed(
+  source: WasmSource,
+  { fetch, signal }: LoadOptions,
+): Promise<WebAssembly.Module | ByteSource> {
+  if (typeof location === 'undefined' || !fetch || !(typeof source === 'string' || source instanceof URL))
+    return source;
+  try {
+    const response = await fetch(new URL(source, location.href), {
+      credentials: 'same-origin',
+      signal: signal ?? null,
+    });
+    const type = response.headers.get('content-type') ?? '';
+    if (!response.ok || !type.startsWith('application/wasm')) return response;
+    return await WebAssembly.compileStreaming(response);
+  } catch {
+    return source;
+  }
 }
 
 async function compile({ bytes, address }: LoadedBytes): Promise<WebAssembly.Module> {

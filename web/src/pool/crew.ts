@@ -6,8 +6,8 @@ import type { SavileError } from '../errors.js';
 import type { FromConductor, ToConductor } from './protocol.js';
 
 export interface Crew {
-  /** Harmless after the end. */
-  post(message: ToConductor): void;
+  /** Harmless after the end. `alone`: nothing else is under way, so that a call may take the shortest way. */
+  post(message: ToConductor, alone?: boolean): void;
   /** Whether work is pending: it is watched then, and keeps a Node process alive. */
   busy(working: boolean): void;
   /** Ends every worker, without a word. A second call is harmless, and so is one during the start. */

@@ -11,7 +11,7 @@ import type { WorkerLimits } from './limits.js';
 import type { Port, ToConductor } from './protocol.js';
 
 export interface LocalOptions {
-  readonly parts: EngineParts;
+  readonly parts: Promise<EngineParts>;
   readonly seed: number;
   readonly limits: WorkerLimits;
   readonly clock?: Clock | undefined;
@@ -26,7 +26,8 @@ const noPort: Port = {
 };
 
 export async function startLocal(options: LocalOptions, listener: CrewListener): Promise<Crew> {
-  const { parts, seed, limits } = options;
+  const { seed, limits } = options;
+  const parts = await options.parts;
   const engine = await Engine.create(parts);
   let worker = 0;
   const replace = (lost: number): void => {

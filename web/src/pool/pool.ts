@@ -10,12 +10,13 @@ import { type Clock, systemClock, type TimerHandle } from '../driver/clock.js';
 import type { EngineParts } from '../engine/load.js';
 import { fromPlain, SavileError } from '../errors.js';
 import type { Crew, CrewListener } from './crew.js';
+import { DirectCalls } from './direct.js';
 import { deathsAtOnce, heartbeat, inRow, pauses, silentBeats, type WorkerLimits } from './limits.js';
-import type { FromConductor, Init, Started, ToConductor } from './protocol.js';
+import type { FromCompute, FromConductor, Init, Started, ToConductor } from './protocol.js';
 import { type SpawnOptions, spawn, type WorkerHandle } from './spawn.js';
 
 export interface PoolOptions extends SpawnOptions {
-  readonly parts: EngineParts;
+  readonly parts: Promise<EngineParts>;
   readonly workers: number;
   readonly seed: number;
   readonly limits: WorkerLimits;
@@ -45,6 +46,7 @@ class Pool implements Crew {
   readonly #listener: CrewListener;
   readonly #clock: Clock;
   readonly #slots = new Map<number, WorkerHandle>(); // the compute workers, starting ones too
+  readonly #direct: DirectCalls;
   #conductor: WorkerHandle | undefined;
   readonly #starting = new Set<(why: string) => void>(); // gives up a worker that has not started
   readonly #pausing = new Set<TimerHandle>();
@@ -61,6 +63,12 @@ class Pool implements Crew {
     this.#options = options;
     this.#listener = listener;
     this.#clock = options.clock ?? systemClock;
+    this.#direct = new DirectCalls({
+      tell: (message) => this.#tell(message),
+      reply: (call, reply) => listener.message({ type: 'reply', call, reply }),
+      worn: (worker) => this.#replace(worker, false),
+      heapBytes: options.limits.heapBytes,
+    });
   }
 
   async start(): Promise<void> {
@@ -68,7 +76,13 @@ class Pool implements Crew {
     await Promise.all([this.#hire(), ...Array.from({ length: workers }, () => this.#fill())]);
   }
 
-  post(message: ToConductor): void {
+  post(message: ToConductor, alone = false): void {
+    if (alone && message.type === 'call' && this.#direct.take(message)) return;
+    this.#direct.tell(); // it came first
+    this.#tell(message);
+  }
+
+  #tell(message: ToConductor): void {
     this.#conductor?.post(message, message.type === 'compute_added' ? [message.port] : []);
   }
 
@@ -99,11 +113,11 @@ class Pool implements Crew {
   }
 
   async #hire(): Promise<void> {
-    const { parts, seed, limits } = this.#options;
+    const { seed, limits } = this.#options;
     const handle = spawn('savile conductor', this.#options);
     this.#conductor = handle;
-    await this.#launch(handle, 'conductor', { role: 'conductor', parts, seed, limits }, [], {
-      message: (message) => this.#received(message),
+    await this.#launch(handle, 'conductor', { role: 'conductor', seed, limits }, [], {
+      message: (message) => this.#received(message as FromConductor),
       died: (why) => this.#lose(`The conductor ended: ${why}.`),
     });
     handle.hold(false);
@@ -111,15 +125,16 @@ class Pool implements Crew {
 
   /** One more compute worker; the conductor gets it when it is ready. */
   async #fill(): Promise<void> {
-    const { parts } = this.#options;
     const { port1, port2 } = new MessageChannel();
     this.#workers += 1;
     const worker = this.#workers;
     const handle = spawn(`savile ${worker}`, this.#options);
     this.#slots.set(worker, handle);
     try {
-      await this.#launch(handle, `worker ${worker}`, { role: 'compute', parts, port: port1 }, [port1], {
-        message: () => {},
+      await this.#launch(handle, `worker ${worker}`, { role: 'compute', port: port1 }, [port1], {
+        message: (said) => {
+          if (!this.#ended) this.#direct.heard(said as FromCompute);
+        },
         died: () => this.#replace(worker, true),
       });
     } catch (error) {
@@ -130,6 +145,7 @@ class Pool implements Crew {
     if (this.#slots.get(worker) !== handle) return; // it died at once, or all was ended
     handle.hold(false);
     this.post({ type: 'compute_added', worker, port: port2 });
+    this.#direct.add(worker, handle);
   }
 
   #replace(worker: number, died: boolean): void {
@@ -137,6 +153,7 @@ class Pool implements Crew {
     if (this.#ended || !handle) return;
     this.#slots.delete(worker);
     handle.terminate();
+    this.#direct.lose(worker);
     this.post({ type: 'compute_lost', worker });
     this.#refill(died ? this.#diedInRow() : 0);
   }
@@ -167,12 +184,13 @@ class Pool implements Crew {
   #launch(
     handle: WorkerHandle,
     what: string,
-    init: Init,
+    init: RoleOf<Init>,
     transfer: readonly unknown[],
-    then: { message: (message: FromConductor) => void; died: (why: string) => void },
+    then: { message: (message: FromConductor | FromCompute) => void; died: (why: string) => void },
   ): Promise<void> {
     return new Promise<void>((resolve, reject) => {
       const { startMs } = this.#options.limits;
+      let timer: TimerHandle | undefined;
       let waiting = true;
       const settle = (finish: () => void): void => {
         waiting = false;
@@ -181,11 +199,10 @@ class Pool implements Crew {
         finish();
       };
       const giveUp = (why: string): void => settle(() => reject(notStarted(what, why)));
-      const timer = this.#clock.setTimer(() => giveUp(`it was silent for ${startMs / 1000} s`), startMs);
       this.#starting.add(giveUp);
       handle.listen(
         (data) => {
-          const message = data as Started | FromConductor;
+          const message = data as Started | FromConductor | FromCompute;
           if (message.type === 'ready') settle(resolve);
           else if (message.type === 'refused') settle(() => reject(fromPlain(message.error)));
           else then.message(message);
@@ -195,7 +212,15 @@ class Pool implements Crew {
           else then.died(why);
         },
       );
-      handle.post(init, transfer);
+      // The script may load while the wasm does. Its time begins when it has both.
+      this.#options.parts.then(
+        (parts) => {
+          if (!waiting) return;
+          timer = this.#clock.setTimer(() => giveUp(`it was silent for ${startMs / 1000} s`), startMs);
+          handle.post({ ...init, parts }, transfer);
+        },
+        (error) => settle(() => reject(error)),
+      );
     });
   }
 
@@ -228,6 +253,8 @@ class Pool implements Crew {
     this.#listener.lost(new SavileError('worker_lost', why));
   }
 }
+
+type RoleOf<Start> = Start extends unknown ? Omit<Start, 'parts'> : never;
 
 function notStarted(what: string, why: string): SavileError {
   return new SavileError(

@@ -3,6 +3,7 @@
 //   UI thread ── Init ──▶ every worker ── ready | refused ──▶ UI thread
 //   UI thread ── ToConductor ──▶ conductor ── FromConductor ──▶ UI thread
 //   conductor ── ToCompute ──▶ compute worker ── FromCompute ──▶ conductor    (a MessagePort each)
+//   UI thread ── CallMessage ──▶ compute worker ── FromCompute ──▶ UI thread  (direct.ts)
 //
 // Requests and replies of the core cross as JSON text: the conductor passes them on unread, so the
 // bytes that the core wrote are the bytes that come out. A worker that traps just dies: its creator
@@ -118,6 +119,15 @@ export type ToConductor =
   | { readonly type: 'run_event'; readonly run: number; readonly event: string }
   | { readonly type: 'compute_added'; readonly worker: number; readonly port: Port }
   | { readonly type: 'compute_lost'; readonly worker: number }
+  /** A worker was given this call by the UI thread, and has begun with it or not. */
+  | {
+      readonly type: 'given';
+      readonly worker: number;
+      readonly message: CallMessage;
+      readonly begun: boolean;
+    }
+  /** What it says of that call; an empty reply is one that came already. */
+  | { readonly type: 'said'; readonly worker: number; readonly said: FromCompute }
   | { readonly type: 'drop'; readonly keys: readonly string[] }
   | Weights
   | { readonly type: 'ping' };

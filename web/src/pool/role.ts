@@ -32,13 +32,17 @@ async function begin(scope: Scope, init: Init, early: readonly ToConductor[]): P
   switch (init.role) {
     case 'compute': {
       const { port } = init;
-      port.onmessage = (event) => {
-        const message = event.data as ToCompute;
-        if (message.type === 'call')
-          port.postMessage({ type: 'began', call: message.call } satisfies FromCompute);
-        const answer = perform(engine, message);
-        if (answer) port.postMessage(answer);
+      const serve = (to: Scope): void => {
+        to.onmessage = (event) => {
+          const message = event.data as ToCompute;
+          if (message.type === 'call')
+            to.postMessage({ type: 'began', call: message.call } satisfies FromCompute);
+          const answer = perform(engine, message);
+          if (answer) to.postMessage(answer);
+        };
       };
+      serve(port);
+      serve(scope); // calls by the creator itself (direct.ts)
       port.onmessageerror = () => die(new Error('a message could not be read'));
       break;
     }

@@ -1,9 +1,7 @@
 // The model that comes with the browser (Chrome's Prompt API, `LanguageModel`): on the device, in a
-// window only, no key, no network.
+// window only, no key, no network. What asks it is loaded with the first request.
 
-import { unlessAborted } from '../abort.js';
-import { describe, isSavileError, SavileError } from '../errors.js';
-import type { ModelCallOptions, ModelProvider, ModelReply, ModelRequest } from './contract.js';
+import type { ModelProvider } from './contract.js';
 
 /** As much of the browser's interface as is used. */
 export interface LanguageModelLike {
@@ -30,48 +28,10 @@ export interface PromptApiOptions {
 const name = 'prompt-api';
 
 export function promptApi(options: PromptApiOptions = {}): ModelProvider {
-  const complete = async (request: ModelRequest, call: ModelCallOptions = {}): Promise<ModelReply> => {
-    const { signal } = call;
-    const given = signal ? { signal } : {};
-    let session: LanguageModelSession | undefined;
-    try {
-      const api =
-        options.languageModel ?? (globalThis as { LanguageModel?: LanguageModelLike }).LanguageModel;
-      if (!api) throw unavailable('This browser has no built-in model.');
-      const state = await unlessAborted(api.availability(), signal);
-      if (state !== 'available') {
-        throw unavailable(
-          state === 'unavailable'
-            ? 'This device cannot run the built-in model.'
-            : 'The built-in model is not on this device yet; the browser loads it when a page of yours asks for it after a click.',
-        );
-      }
-      const initialPrompts = [{ role: 'system', content: request.system }] as const;
-      session = await unlessAborted(api.create({ initialPrompts, ...given }), signal);
-      const constraint = request.reply ? { responseConstraint: request.reply.schema } : {};
-      const reader = session.promptStreaming(request.user, { ...constraint, ...given }).getReader();
-      let text = '';
-      for (;;) {
-        const { done, value } = await unlessAborted(reader.read(), signal);
-        if (done) return { text, usage: {} };
-        text += value;
-        call.onDelta?.(value);
-      }
-    } catch (cause) {
-      if (isSavileError(cause)) throw cause;
-      const tooLong = cause instanceof Error && cause.name === 'QuotaExceededError';
-      throw new SavileError(
-        tooLong ? 'context_too_long' : 'provider_down',
-        tooLong ? `${name}: the request is too long for the model.` : `${name}: ${describe(cause)}`,
-        { provider: name, cause },
-      );
-    } finally {
-      session?.destroy();
-    }
+  return {
+    name,
+    model: 'built-in',
+    origin: name,
+    complete: async (request, call) => (await import('./ask_browser.js')).askBrowser(options, request, call),
   };
-  return { name, model: 'built-in', origin: name, complete };
-}
-
-function unavailable(why: string): SavileError {
-  return new SavileError('unknown_model', `${name}: ${why}`, { provider: name });
 }

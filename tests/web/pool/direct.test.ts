@@ -1,0 +1,138 @@
+// Calls past the conductor: when they take that way, and what the conductor is told of them.
+
+import { createTailor } from 'savile';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { DirectCalls } from '../../../web/src/pool/direct.js';
+import type { CallMessage, ToConductor } from '../../../web/src/pool/protocol.js';
+import { buildFaulty } from '../../support/faults/build.js';
+import { Workshop } from '../../support/faults/workshop.js';
+import { smallResume } from '../samples.js';
+
+const heapBytes = 1_000;
+
+function world(workers = 1) {
+  const told: ToConductor[] = [];
+  const replies: [number, string][] = [];
+  const worn: number[] = [];
+  const posted: [number, unknown][] = [];
+  const direct = new DirectCalls({
+    tell: (message) => told.push(message),
+    reply: (call, reply) => replies.push([call, reply]),
+    worn: (worker) => worn.push(worker),
+    heapBytes,
+  });
+  for (let worker = 1; worker <= workers; worker += 1) {
+    direct.add(worker, {
+      post: (message) => posted.push([worker, message]),
+      listen: () => {},
+      terminate: () => {},
+      hold: () => {},
+    });
+  }
+  return { direct, told, replies, worn, posted };
+}
+
+const call = (number: number, more: Partial<CallMessage> = {}): CallMessage => ({
+  type: 'call',
+  call: number,
+  operation: 'parse',
+  request: '{}',
+  texts: [{ key: 'a', text: 'A' }],
+  ...more,
+});
+const answer = (number: number, memory = 0) =>
+  ({ type: 'answer', call: number, reply: '{"ok":1}', memory }) as const;
+
+describe('a call past the conductor', () => {
+  test('that is answered at once is never told of; its texts go after it', () => {
+    const { direct, told, replies, posted } = world();
+    expect(direct.take(call(1))).toBe(true);
+    expect(posted).toEqual([[1, { ...call(1), drops: ['a'] }]]);
+    direct.heard({ type: 'began', call: 1 });
+    direct.heard(answer(1));
+    direct.tell();
+    expect(replies).toEqual([[1, '{"ok":1}']]);
+    expect(told).toEqual([]);
+  });
+
+  test('is told of once, and from then on what the worker says, without the reply', () => {
+    const { direct, told, replies } = world();
+    direct.take(call(1));
+    direct.tell();
+    direct.tell();
+    direct.heard({ type: 'began', call: 1 });
+    direct.heard(answer(1));
+    expect(told).toEqual([
+      { type: 'given', worker: 1, message: call(1), begun: false },
+      { type: 'said', worker: 1, said: { type: 'began', call: 1 } },
+      { type: 'said', worker: 1, said: { ...answer(1), reply: '' } },
+    ]);
+    expect(replies).toEqual([[1, '{"ok":1}']]);
+  });
+
+  test('is not given to a worker that has one, nor to one that is lost', () => {
+    const { direct, told } = world(2);
+    expect([1, 2, 3].map((number) => direct.take(call(number)))).toEqual([true, true, false]);
+    direct.lose(1);
+    expect(told.map(({ type }) => type)).toEqual(['given', 'given']); // before the loss is
+    direct.heard(answer(1)); // too late
+    direct.heard(answer(2));
+    expect(direct.take(call(4))).toBe(true);
+    expect(direct.take(call(5))).toBe(false);
+  });
+
+  test('names no text that is kept, and does not extract: the conductor knows who has what', () => {
+    const { direct } = world();
+    expect(direct.take(call(1, { keeps: ['a'] }))).toBe(false);
+    expect(direct.take(call(1, { operation: 'extract' }))).toBe(false);
+  });
+
+  test('that leaves its worker too large is the last one there', () => {
+    const { direct, worn } = world(2);
+    direct.take(call(1));
+    direct.heard(answer(1, heapBytes + 1));
+    direct.take(call(2));
+    direct.tell();
+    direct.heard(answer(2, heapBytes + 1)); // the conductor knows of it and sees to it
+    expect(worn).toEqual([1]);
+    expect(direct.take(call(3))).toBe(false);
+  });
+});
+
+describe('with real workers', () => {
+  let script: URL;
+  beforeAll(async () => {
+    script = await buildFaulty('node_worker');
+  });
+
+  test('calls one by one reach the conductor with no message but heartbeats, and leave no text', async () => {
+    const workshop = new Workshop(script);
+    await using tailor = await createTailor({ workers: 1, workerFactory: workshop.factory });
+    const before = (await workshop.reports()).map(({ steps }) => steps);
+    const calls = 40;
+    for (let i = 0; i < calls; i += 1) await tailor.parse('Ana Prado');
+    const after = (await workshop.reports()).map(({ steps }) => steps);
+    expect((after[0] ?? 0) - (before[0] ?? 0)).toBeLessThan(calls); // heartbeats; it had ten steps for each
+    expect(await workshop.kept()).toBe(0);
+  });
+
+  test.each(['exit', 'throw', 'mute', 'spin'] as const)(
+    'a worker that fails by "%s" costs nothing but time',
+    async (fault) => {
+      for (const at of [1, 2, 3]) {
+        const workshop = new Workshop(script);
+        await using tailor = await createTailor({
+          workers: 1,
+          workerFactory: workshop.factory,
+          workerLimits: { callMs: 2_000 },
+        });
+        for (const made of workshop.made) {
+          await workshop.report(made, made.role === 'compute' ? { step: { at, fault } } : {});
+        }
+        expect((await tailor.parse(smallResume)).basics.name).toBe('Ana Prado');
+        expect(workshop.count('compute')).toBe(2);
+      }
+    },
+    120_000,
+  );
+});
