@@ -24,6 +24,10 @@ class MeasuredSizes final : public TextSizer {
     return size < static_cast<double>(most) ? static_cast<std::size_t>(size + 0.999999) : most;
   }
 
+  [[nodiscard]] std::size_t reach(std::size_t begin, std::size_t budget) const override {
+    return begin + budget * 4;
+  }
+
  private:
   const Utf16Offsets& offsets_;
   MeasureUnits measure_;
@@ -63,9 +67,8 @@ Result<Json> chunk_operation(Documents& documents, const Json& request) {
   if (!read) return read.error();
   const std::string_view text = read.value().document->text();
   if (read.value().sizer == "characters") return answer(read.value(), CharacterSizes(text));
-  const TokenPlaces tokens(text);
-  if (read.value().sizer == "words") return answer(read.value(), WordSizes(tokens));
-  return answer(read.value(), TokenSizes(tokens));
+  if (read.value().sizer == "words") return answer(read.value(), WordSizes(TokenPlaces(text)));
+  return answer(read.value(), TokenSizes(text));
 }
 
 Result<Json> chunk_by_measure(Documents& documents, const Json& request, MeasureUnits measure) {
