@@ -22,7 +22,9 @@ CutLevel plain_cuts(const std::vector<std::size_t>& begins) {
 std::span<const Cut> within(const CutLevel& cuts, Span range) {
   const auto before = [](const Cut& cut, std::size_t at) { return cut.at < at; };
   const auto first = std::lower_bound(cuts.begin(), cuts.end(), range.begin, before);
-  return {first, std::lower_bound(first, cuts.end(), range.end, before)};
+  const auto last = std::lower_bound(first, cuts.end(), range.end, before);
+  return std::span(cuts).subspan(static_cast<std::size_t>(first - cuts.begin()),
+                                 static_cast<std::size_t>(last - first));
 }
 
 }  // namespace

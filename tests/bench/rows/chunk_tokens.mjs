@@ -14,6 +14,7 @@ export async function measure(find) {
   const text = postingsOf(size);
   const estimate = await createChunker({ maxTokens: most });
   const counted = await createChunker({ maxTokens: most, sizer: (piece) => countTokens(piece) });
+  const additive = await createChunker({ maxTokens: most, sizer: (piece) => countTokens(piece), seam: 2 });
   const langchain = new RecursiveCharacterTextSplitter({
     chunkSize: most,
     chunkOverlap: 0,
@@ -23,6 +24,7 @@ export async function measure(find) {
     {
       'Savile, by the estimate': () => estimate.chunkContent(text),
       'Savile, by gpt-tokenizer': () => counted.chunkContent(text),
+      'Savile, by gpt-tokenizer with its seam': () => additive.chunkContent(text),
       'langchain, by gpt-tokenizer': () => langchain.splitText(text),
     },
     { warmups: 1 },
