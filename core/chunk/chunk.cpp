@@ -96,7 +96,7 @@ class Chunker {
   [[nodiscard]] std::size_t by_steps(const Pieces& pieces, std::size_t done, std::size_t begin) const {
     std::size_t fits_to = done, step = 1;
     const auto fits = [&](std::size_t to) {
-      return to <= pieces.size() && sizer_.fits({begin, pieces.end(to)}, budget_);
+      return to <= pieces.size() && sizer_.of({begin, pieces.end(to)}) <= budget_;
     };
     while (fits(fits_to + step)) {
       fits_to += step;

@@ -117,4 +117,10 @@ inline std::vector<Chunk> slow_chunk(std::string_view text, const TextSizer& siz
   return SlowChunker(text, sizer, options).take();
 }
 
+inline bool same_chunks(const std::vector<Chunk>& a, const std::vector<Chunk>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Chunk& x, const Chunk& y) {
+    return x.span == y.span && x.tokens == y.tokens && x.context == y.context;
+  });
+}
+
 }  // namespace savile

@@ -24,8 +24,9 @@ export interface ChunkerOptions extends ThreadOptions {
   readonly sizer?: Sizer;
   /**
    * Of a sizer that is a function: the most by which the size of a text may be below that of two parts of it
-   * together. 2 is enough for a tokenizer, which joins a blank or so where the parts meet; 0 where sizes add up.
-   * Where it is known, the sizer has about half as much to count, for the same pieces. Default: not known.
+   * together. 4 is enough for a tokenizer, which joins a blank, or a word with the blank before it, where the parts
+   * meet; 0 where sizes add up. Where it is known, the sizer has about half as much to count, for the same pieces.
+   * Default: not known.
    */
   readonly seam?: number;
 }

@@ -19,7 +19,7 @@ export interface Written {
 export function writeText(
   text: string,
   view: Uint8Array<ArrayBuffer>,
-  copying: CopyingBuffer | undefined = Buffer,
+  copying: CopyingBuffer | null = Buffer ?? null,
 ): Written {
   if (!copying) return { size: encoder.encodeInto(text, view).written, units: 0 };
   const size = copying.from(view.buffer, view.byteOffset, text.length * 2).write(text, 'utf16le');

@@ -17,7 +17,14 @@ declare module 'savile-engine-glue' {
     texts(): number;
     // The chunker: numbers, see wasm/chunk_bindings.cpp.
     _chunkText(size: number): number;
-    _chunkCut(textSize: number, units: number, sectionSize: number, most: number, kind: number, seam: number): number;
+    _chunkCut(
+      textSize: number,
+      units: number,
+      sectionSize: number,
+      most: number,
+      kind: number,
+      seam: number,
+    ): number;
     _chunkRows(): number;
     /** Called by _chunkCut. */
     measure?: (begin: number, end: number) => number;
