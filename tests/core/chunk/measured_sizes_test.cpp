@@ -6,8 +6,7 @@
 #include <string>
 
 #include "catch.hpp"
-#include "chunk/chunk_rows.hpp"
-#include "chunk/plain_sizes.hpp"
+#include "chunk/chunk.hpp"
 #include "core/chunk/seeded_texts.hpp"
 #include "core/chunk/slow_chunk.hpp"
 #include "text/utf16.hpp"
@@ -108,28 +107,4 @@ TEST_CASE("a measure that gives up is not asked again") {
   const std::string text = "One two three. Four five six.\n\nSeven eight nine.\n";
   (void)savile::chunk(text, savile::MeasuredSizes(text, +refuse), {3, SectionType::other});
   CHECK(calls == 1);
-}
-
-TEST_CASE("rows are the pieces in UTF-16 code units, with their contexts") {
-  const std::string text =
-      "\U0001F469 Nurse, Citt\u00e0 Hospital, 2019 - 2022\n- Cared for 12 patients \u2013 a shift\n- Trained "
-      "4 new nurses\n"
-      "Aide, Home Care, 2017 - 2019\n- Visited 9 clients a day\n- Ran the \u20ac fund\n";
-  const savile::Utf16Offsets offsets(text);
-  const savile::ChunkOptions options{9, SectionType::experience};
-  const auto rows = savile::chunk_rows(text, options, savile::SizeKind::words, nullptr, -1);
-  const savile::TokenPlaces tokens(text);
-  const auto chunks = savile::chunk(text, savile::WordSizes(tokens), options);
-  REQUIRE(rows.size() == chunks.size() * savile::chunk_row_width);
-  std::size_t contexts = 0;
-  for (std::size_t i = 0; i < chunks.size(); ++i) {
-    const std::uint32_t* row = &rows[i * savile::chunk_row_width];
-    CHECK(Span{row[0], row[1]} == offsets.to_units(chunks[i].span));
-    CHECK(row[2] == chunks[i].tokens);
-    CHECK((row[3] != row[4]) == chunks[i].context.has_value());
-    if (!chunks[i].context) continue;
-    ++contexts;
-    CHECK(Span{row[3], row[4]} == offsets.to_units(*chunks[i].context));
-  }
-  CHECK(contexts > 0);
 }

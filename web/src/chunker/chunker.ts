@@ -1,13 +1,12 @@
 // Cuts a section into pieces that fit a budget (core/chunk/chunk.hpp says by which rules), and puts
 // together what came of the pieces. On this thread, at once; nothing is sent anywhere.
 
-import type { Glue } from 'savile-engine-glue';
+import { ChunkEngine, type Refusal, rowWidth } from '../engine/chunk_engine.js';
 import { glueOfThisThread } from '../engine/this_thread.js';
 import type { ThreadOptions } from '../engine/thread_options.js';
 import { SavileError } from '../errors.js';
 import { checkLength, kindOf, longestText } from '../input.js';
 import type { SectionType } from '../wire/types.js';
-import { cutText, type Refusal, rowWidth, sizeKinds } from './chunk_border.js';
 import { combineResults } from './combine.js';
 
 /**
@@ -71,9 +70,9 @@ export async function createChunker(options: ChunkerOptions = {}): Promise<Chunk
   if (typeof seam !== 'number' || (options.seam !== undefined && !(seam >= 0))) {
     throw refused(`seam must be a number of 0 or more, not ${String(seam)}`);
   }
-  const glue = await glueOfThisThread(options);
+  const engine = new ChunkEngine(await glueOfThisThread(options));
   return {
-    chunkContent: (text, section = 'other') => cut(glue, text, section, maxTokens, sizer, seam),
+    chunkContent: (text, section = 'other') => cut(engine, text, section, maxTokens, sizer, seam),
     combineResults: (results, chunks) =>
       combineResults(
         results,
@@ -83,7 +82,7 @@ export async function createChunker(options: ChunkerOptions = {}): Promise<Chunk
 }
 
 function cut(
-  glue: Glue,
+  engine: ChunkEngine,
   text: string,
   section: SectionType,
   maxTokens: number,
@@ -96,8 +95,8 @@ function cut(
   if (text.length > longestText) checkLength(text, place);
   const rows =
     typeof sizer === 'function'
-      ? measured(glue, text, section, maxTokens, sizer, seam)
-      : cutText(glue, text, section, maxTokens, sizeKinds.indexOf(sizer));
+      ? measured(engine, text, section, maxTokens, sizer, seam)
+      : engine.cut(text, section, maxTokens, sizer);
   if (rows === 'too_large') checkLength(text, place);
   if (typeof rows === 'string') throw refused(`there is no section type "${section}"`);
   return piecesOf(text, rows);
@@ -118,7 +117,7 @@ function piecesOf(text: string, rows: Uint32Array): TextChunk[] {
 
 /** A failure may not pass through the wasm: it waits until the core has given up. */
 function measured(
-  glue: Glue,
+  engine: ChunkEngine,
   text: string,
   section: SectionType,
   maxTokens: number,
@@ -136,7 +135,7 @@ function measured(
     }
     return -1;
   };
-  const rows = cutText(glue, text, section, maxTokens, sizeKinds.indexOf('measured'), { measure, seam });
+  const rows = engine.cut(text, section, maxTokens, 'measured', { measure, seam });
   if (failure) throw failure.cause;
   return rows;
 }

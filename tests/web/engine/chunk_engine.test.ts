@@ -2,9 +2,9 @@
 
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { cutText, rowWidth, sizeKinds } from '../../../web/src/chunker/chunk_border.js';
-import { writeText } from '../../../web/src/chunker/write_text.js';
+import { ChunkEngine, rowWidth } from '../../../web/src/engine/chunk_engine.js';
 import { startGlue } from '../../../web/src/engine/start.js';
+import { writeText } from '../../../web/src/engine/write_text.js';
 import { engineParts } from '../../engine_parts.js';
 
 type Glue = Awaited<ReturnType<typeof startGlue>>;
@@ -13,7 +13,7 @@ beforeAll(async () => {
   glue = await startGlue(engineParts.module);
 });
 
-const words = sizeKinds.indexOf('words');
+const words = 1; // by place in SizeKind
 const anyText = fc
   .array(
     fc.oneof(fc.string({ unit: 'binary', maxLength: 8 }), fc.constantFrom('word ', '\n\n', '\ud83d', '👩‍💻')),
@@ -35,7 +35,7 @@ function cutEncoded(text: string): number[] {
 test('both ways give the same rows, also for lone surrogates', () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      const rows = cutText(glue, text, 'other', 5, words);
+      const rows = new ChunkEngine(glue).cut(text, 'other', 5, 'words');
       expect([...(rows as Uint32Array)]).toEqual(cutEncoded(text));
     }),
     { numRuns: 200 },
@@ -43,6 +43,7 @@ test('both ways give the same rows, also for lone surrogates', () => {
 });
 
 test('a text that is too long as UTF-8, and a section that is none, are told apart', () => {
-  expect(cutText(glue, 'é'.repeat(1024 * 1024 + 1), 'other', 5, words)).toBe('too_large');
-  expect(cutText(glue, 'a', 'hobbies' as 'other', 5, words)).toBe('unknown_section');
+  const engine = new ChunkEngine(glue);
+  expect(engine.cut('é'.repeat(1024 * 1024 + 1), 'other', 5, 'words')).toBe('too_large');
+  expect(engine.cut('a', 'hobbies' as 'other', 5, 'words')).toBe('unknown_section');
 });
