@@ -18,10 +18,6 @@
 
 #include "pipeline/engine.hpp"
 
-// The size that JavaScript gives to code units [begin, end) of the text that is being cut. It must not
-// throw; web/src/engine/engine.ts sees to that.
-EM_JS(double, savile_measure, (std::size_t begin, std::size_t end), { return Module["measure"](begin, end); })
-
 namespace {
 
 struct Border {
@@ -52,11 +48,6 @@ void load_mentions(std::size_t size) {
 }
 
 std::size_t texts() { return border().engine.texts(); }
-
-void chunk_measured(std::size_t request_size) {
-  auto& b = border();
-  b.output = b.engine.chunk_by(b.first(request_size), &savile_measure);
-}
 
 void run_open(std::size_t request_size) {
   auto& b = border();
@@ -107,7 +98,6 @@ EMSCRIPTEN_BINDINGS(savile) {
   emscripten::function("version", &version);
   emscripten::function("loadMentions", &load_mentions);
   emscripten::function("texts", &texts);
-  emscripten::function("chunkMeasured", &chunk_measured);
   emscripten::function("runOpen", &run_open);
   emscripten::function("runClose", &run_close);
   emscripten::function("runs", &runs);

@@ -1,20 +1,13 @@
 #include "chunk/chunk.hpp"
 
 #include <algorithm>
+#include <span>
 
-#include "chunk/borders.hpp"
-#include "chunk/structure.hpp"
+#include "chunk/cuts.hpp"
 #include "chunk/token_estimate.hpp"
 
 namespace savile {
 namespace {
-
-constexpr Border finer_borders[] = {Border::sentence, Border::word, Border::character};
-
-struct Piece {
-  Span span;
-  std::optional<Span> context;  // for its parts
-};
 
 class Chunker {
  public:
@@ -22,74 +15,97 @@ class Chunker {
       : text_(text), sizer_(sizer), budget_(options.max_tokens) {
     const Span all{0, text.size()};
     if (all.empty()) return;
-    if (const std::size_t size = sizer.of(all); size <= budget_) {
-      chunks_.push_back({all, size, std::nullopt});
+    if (sizer.fits(all, budget_)) {
+      push(all, std::nullopt);
       return;
     }
-    structure_ = structure_of(text, options.section);
+    cuts_.emplace(text, options.section);
     split(all, 0, std::nullopt);
   }
 
   std::vector<Chunk> take() { return std::move(chunks_); }
 
  private:
+  // The pieces of a range: each begins with the range or at a cut.
+  struct Pieces {
+    Span range;
+    std::span<const Cut> cuts;  // behind the range's begin
+
+    // The end of the first `count` pieces.
+    [[nodiscard]] std::size_t end(std::size_t count) const {
+      return count <= cuts.size() ? cuts[count - 1].at : range.end;
+    }
+    [[nodiscard]] std::size_t size() const { return cuts.size() + 1; }
+  };
+
   // As deep as there are levels of cuts.
   void split(Span range, std::size_t level, std::optional<Span> context) {
-    const std::vector<Piece> pieces = pieces_of(range, level, context);
-    const bool finest = level + 1 == structure_.size() + std::size(finer_borders);
-    for (std::size_t i = 0; i < pieces.size();) {
-      const std::size_t end = fitting_end(pieces, i);
-      if (end > i) {
-        push({pieces[i].span.begin, pieces[end - 1].span.end}, context);
-        i = end;
-        continue;
-      }
-      if (finest) {  // one character, larger than the budget: it cannot be less
-        push(pieces[i].span, context);
+    std::span<const Cut> cuts = cuts_->in(level, range);
+    std::optional<Span> own = context;  // of the piece that comes next
+    if (!cuts.empty() && cuts.front().at == range.begin) {
+      if (cuts.front().context) own = cuts.front().context;
+      cuts = cuts.subspan(1);
+    }
+    const Pieces pieces{range, cuts};
+    const bool finest = level + 1 == cuts_->levels();
+    std::size_t begin = range.begin;
+    for (std::size_t done = 0; done < pieces.size();) {
+      std::size_t to = finest ? by_steps(pieces, done, begin) : by_guess(pieces, done, begin);
+      if (to > done) {
+        push({begin, pieces.end(to)}, context);
       } else {
-        split(pieces[i].span, level + 1, pieces[i].context);
+        to = done + 1;
+        const Span piece{begin, pieces.end(to)};
+        if (finest) {  // one character, larger than the budget: it cannot be less
+          push(piece, context);
+        } else {
+          split(piece, level + 1, own);
+        }
       }
-      ++i;
+      done = to;
+      begin = pieces.end(to);
+      if (to <= cuts.size()) own = cuts[to - 1].context ? cuts[to - 1].context : context;
     }
   }
 
-  // The most pieces from `first` on that fit together: looked for in steps that double, then halve.
-  [[nodiscard]] std::size_t fitting_end(const std::vector<Piece>& pieces, std::size_t first) const {
-    std::size_t fits_to = first, step = 1;
-    while (fits_to + step <= pieces.size() && fits(pieces, first, fits_to + step)) {
-      fits_to += step;
-      step *= 2;
-    }
-    for (; step > 0; step /= 2) {
-      if (fits_to + step <= pieces.size() && fits(pieces, first, fits_to + step)) fits_to += step;
+  // The most pieces that fit together from `begin` on, where `done` end: looked for where the sizer guesses
+  // it, which is mostly one piece that fits and one that does not; by halves after some wrong guesses.
+  [[nodiscard]] std::size_t by_guess(const Pieces& pieces, std::size_t done, std::size_t begin) const {
+    std::size_t fits_to = done, fails_at = pieces.size() + 1;
+    for (int tries = 0; fits_to + 1 < fails_at; ++tries) {
+      std::size_t next = (fits_to + fails_at) / 2;
+      if (tries < 6) {
+        const std::size_t reach = sizer_.reach(begin, budget_);
+        next = std::clamp(pieces_to(pieces, done, reach), fits_to + 1, fails_at - 1);
+      }
+      (sizer_.fits({begin, pieces.end(next)}, budget_) ? fits_to : fails_at) = next;
     }
     return fits_to;
   }
 
-  [[nodiscard]] bool fits(const std::vector<Piece>& pieces, std::size_t first, std::size_t end) const {
-    return sizer_.of({pieces[first].span.begin, pieces[end - 1].span.end}) <= budget_;
+  [[nodiscard]] static std::size_t pieces_to(const Pieces& pieces, std::size_t done, std::size_t reach) {
+    if (reach >= pieces.range.end) return pieces.size();
+    const auto above =
+        std::upper_bound(pieces.cuts.begin() + static_cast<std::ptrdiff_t>(done), pieces.cuts.end(), reach,
+                         [](std::size_t at, const Cut& cut) { return at < cut.at; });
+    return static_cast<std::size_t>(above - pieces.cuts.begin());
   }
 
-  [[nodiscard]] std::vector<Piece> pieces_of(Span range, std::size_t level,
-                                             std::optional<Span> context) const {
-    std::vector<Piece> pieces;
-    if (level >= structure_.size()) {
-      for (const Span span : pieces_at(finer_borders[level - structure_.size()], range, text_))
-        pieces.push_back({span, context});
-      return pieces;
+  // The same in steps that double, then halve: within a word, a longer piece may be smaller, and what is
+  // found must not depend on guesses.
+  [[nodiscard]] std::size_t by_steps(const Pieces& pieces, std::size_t done, std::size_t begin) const {
+    std::size_t fits_to = done, step = 1;
+    const auto fits = [&](std::size_t to) {
+      return to <= pieces.size() && sizer_.of({begin, pieces.end(to)}) <= budget_;
+    };
+    while (fits(fits_to + step)) {
+      fits_to += step;
+      step *= 2;
     }
-    const CutLevel& cuts = structure_[level];
-    const auto first = std::lower_bound(cuts.begin(), cuts.end(), range.begin,
-                                        [](const Cut& cut, std::size_t at) { return cut.at < at; });
-    pieces.push_back({{range.begin, range.end}, context});
-    for (auto cut = first; cut != cuts.end() && cut->at < range.end; ++cut) {
-      if (cut->at > pieces.back().span.begin) {
-        pieces.back().span.end = cut->at;
-        pieces.push_back({{cut->at, range.end}, context});
-      }
-      if (cut->context) pieces.back().context = cut->context;
+    for (; step > 0; step /= 2) {
+      if (fits(fits_to + step)) fits_to += step;
     }
-    return pieces;
+    return fits_to;
   }
 
   // A piece in or before the head needs none.
@@ -101,7 +117,7 @@ class Chunker {
   std::string_view text_;
   const TextSizer& sizer_;
   std::size_t budget_;
-  std::vector<CutLevel> structure_;
+  std::optional<Cuts> cuts_;
   std::vector<Chunk> chunks_;
 };
 
@@ -112,8 +128,7 @@ std::vector<Chunk> chunk(std::string_view text, const TextSizer& sizer, const Ch
 }
 
 std::vector<Chunk> chunk(std::string_view text, const ChunkOptions& options) {
-  const TokenPlaces tokens(text);
-  return chunk(text, TokenSizes(tokens), options);
+  return chunk(text, TokenSizes(text), options);
 }
 
 }  // namespace savile

@@ -16,6 +16,7 @@ class CharacterSizes final : public TextSizer {
   // `text` must outlive this.
   explicit CharacterSizes(std::string_view text);
   [[nodiscard]] std::size_t of(Span range) const override;
+  [[nodiscard]] std::size_t reach(std::size_t begin, std::size_t budget) const override;
 
  private:
   [[nodiscard]] std::size_t before(std::size_t at) const;
@@ -30,6 +31,7 @@ class WordSizes final : public TextSizer {
   // `tokens` must outlive this.
   explicit WordSizes(const TokenPlaces& tokens);
   [[nodiscard]] std::size_t of(Span range) const override;
+  [[nodiscard]] std::size_t reach(std::size_t begin, std::size_t budget) const override;
 
  private:
   const TokenPlaces& tokens_;

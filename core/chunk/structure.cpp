@@ -1,7 +1,9 @@
 #include "chunk/structure.hpp"
 
 #include <algorithm>
+#include <utility>
 
+#include "chunk/bullet_lines.hpp"
 #include "document/entry_reader.hpp"
 #include "document/item_lines.hpp"
 #include "document/resume_line.hpp"
@@ -60,15 +62,9 @@ class Structure {
 
   // Each line but those that go on with a bullet.
   [[nodiscard]] CutLevel lines_but(std::vector<Bullet> bullets) const {
-    std::sort(bullets.begin(), bullets.end(),
-              [](const Bullet& a, const Bullet& b) { return a.span.begin < b.span.begin; });
     CutLevel cuts;
-    auto bullet = bullets.begin();
-    for (const ResumeLine& line : lines_) {
-      while (bullet != bullets.end() && bullet->span.end <= line.span.begin) ++bullet;
-      const bool inside = bullet != bullets.end() && bullet->span.begin < line.span.begin;
-      if (!line.blank() && !inside) cuts.push_back({line.span.begin, std::nullopt});
-    }
+    for (const std::size_t at : begins_but_within(lines_, std::move(bullets)))
+      cuts.push_back({at, std::nullopt});
     return cuts;
   }
 
@@ -99,18 +95,28 @@ class Structure {
 
 }  // namespace
 
-std::vector<CutLevel> structure_of(std::string_view text, SectionType type) {
-  const Structure structure(text);
+bool cut_by_paragraphs(SectionType type) {
   switch (type) {
     case SectionType::experience:
     case SectionType::education:
     case SectionType::projects:
     case SectionType::volunteer:
-    case SectionType::teaching: return structure.of_entries(type);
+    case SectionType::teaching:
+    case SectionType::skills:
+    case SectionType::languages:
+    case SectionType::interests: return false;
+    default: return true;
+  }
+}
+
+std::vector<CutLevel> structure_of(std::string_view text, SectionType type) {
+  const Structure structure(text);
+  if (cut_by_paragraphs(type)) return structure.of_text();
+  switch (type) {
     case SectionType::skills:
     case SectionType::languages:
     case SectionType::interests: return structure.of_lists();
-    default: return structure.of_text();
+    default: return structure.of_entries(type);
   }
 }
 

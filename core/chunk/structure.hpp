@@ -25,6 +25,9 @@ struct Cut {
 
 using CutLevel = std::vector<Cut>;  // in text order, at different places
 
+// Whether a section of this type is cut as "anything else" is, above.
+[[nodiscard]] bool cut_by_paragraphs(SectionType type);
+
 // Linear. A heading above the section is a piece of its own.
 [[nodiscard]] std::vector<CutLevel> structure_of(std::string_view text, SectionType type);
 

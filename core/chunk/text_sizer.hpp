@@ -13,6 +13,13 @@ class TextSizer {
   // Of bytes [begin, end) of the text that this was made for. A longer piece must not be smaller, or
   // pieces come out smaller than they could be; they still fit.
   [[nodiscard]] virtual std::size_t of(Span range) const = 0;
+
+  // Whether that is within the budget.
+  [[nodiscard]] virtual bool fits(Span range, std::size_t budget) const { return of(range) <= budget; }
+
+  // How far a piece that begins there may go within the budget. Only says where to look first: it may be
+  // wrong, and the nearer it is, the fewer pieces are sized.
+  [[nodiscard]] virtual std::size_t reach(std::size_t begin, std::size_t budget) const = 0;
 };
 
 }  // namespace savile

@@ -20,7 +20,7 @@
 
 #include "base/span.hpp"
 #include "chunk/text_sizer.hpp"
-#include "text/token.hpp"
+#include "chunk/token_walk.hpp"
 
 namespace savile {
 
@@ -29,15 +29,16 @@ namespace savile {
 // Whole tokens, rounded up. Any range in constant time (plus the tokens that it cuts through).
 class TokenSizes final : public TextSizer {
  public:
-  // `tokens` must outlive this.
-  explicit TokenSizes(const TokenPlaces& tokens);
+  // `text` must outlive this.
+  explicit TokenSizes(std::string_view text);
   [[nodiscard]] std::size_t of(Span range) const override;
+  [[nodiscard]] std::size_t reach(std::size_t begin, std::size_t budget) const override;
 
  private:
-  [[nodiscard]] std::size_t gap_before(std::size_t token) const;
+  [[nodiscard]] TokenWalk walk_to(std::size_t at) const;
 
-  const TokenPlaces& tokens_;
-  std::vector<std::size_t> before_;  // before_[i]: hundredths of the first i tokens, their gaps included
+  std::string_view text_;
+  std::vector<TokenWalk> marks_;  // one every 128 bytes
 };
 
 }  // namespace savile

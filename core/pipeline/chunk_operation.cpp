@@ -11,25 +11,6 @@ namespace {
 
 constexpr std::size_t most = std::size_t{1} << 30;
 
-class MeasuredSizes final : public TextSizer {
- public:
-  MeasuredSizes(const Utf16Offsets& offsets, MeasureUnits measure) : offsets_(offsets), measure_(measure) {}
-
-  [[nodiscard]] std::size_t of(Span range) const override {
-    if (given_up_) return 0;
-    const Span units = offsets_.to_units(range);
-    const double size = measure_(units.begin, units.end);
-    if (!(size >= 0)) given_up_ = true;
-    if (given_up_) return 0;
-    return size < static_cast<double>(most) ? static_cast<std::size_t>(size + 0.999999) : most;
-  }
-
- private:
-  const Utf16Offsets& offsets_;
-  MeasureUnits measure_;
-  mutable bool given_up_ = false;
-};
-
 struct ChunkRequest {
   Document* document = nullptr;
   ChunkOptions options;
@@ -63,15 +44,8 @@ Result<Json> chunk_operation(Documents& documents, const Json& request) {
   if (!read) return read.error();
   const std::string_view text = read.value().document->text();
   if (read.value().sizer == "characters") return answer(read.value(), CharacterSizes(text));
-  const TokenPlaces tokens(text);
-  if (read.value().sizer == "words") return answer(read.value(), WordSizes(tokens));
-  return answer(read.value(), TokenSizes(tokens));
-}
-
-Result<Json> chunk_by_measure(Documents& documents, const Json& request, MeasureUnits measure) {
-  const Result<ChunkRequest> read = read_request(documents, request);
-  if (!read) return read.error();
-  return answer(read.value(), MeasuredSizes(read.value().document->offsets(), measure));
+  if (read.value().sizer == "words") return answer(read.value(), WordSizes(TokenPlaces(text)));
+  return answer(read.value(), TokenSizes(text));
 }
 
 }  // namespace savile

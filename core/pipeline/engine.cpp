@@ -64,12 +64,6 @@ std::string Engine::call(std::string_view operation, std::string_view request) {
   return answer(perform(state_->documents, parsed.value()));
 }
 
-std::string Engine::chunk_by(std::string_view request, MeasureUnits measure) {
-  const Result<Json> parsed = parse_json(request);
-  if (!parsed) return answer(parsed.error());
-  return answer(chunk_by_measure(state_->documents, parsed.value(), measure));
-}
-
 std::string Engine::run_open(std::string_view request) {
   const Result<Json> parsed = parse_json(request);
   if (!parsed) return answer(parsed.error());

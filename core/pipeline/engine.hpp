@@ -13,8 +13,6 @@
 #include <string>
 #include <string_view>
 
-#include "pipeline/chunk_operation.hpp"
-
 namespace savile {
 
 class Engine {
@@ -36,9 +34,6 @@ class Engine {
 
   // Runs one operation (see core/pipeline/operation.hpp for the list and each request's shape).
   std::string call(std::string_view operation, std::string_view request);
-
-  // The operation "chunk" with a size of the caller's; the request's "sizer" is not looked at.
-  std::string chunk_by(std::string_view request, MeasureUnits measure);
 
   // A customization run. `open` answers {"run": number}; `step` takes {"now", "events"} and
   // answers {"actions", "next"}; the shapes stand in core/pipeline/run_protocol.hpp.

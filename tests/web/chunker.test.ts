@@ -112,6 +112,22 @@ describe('createChunker', () => {
     expect(asked).toBeLessThan(text.length * 16);
   });
 
+  test('with its seam a tokenizer has less to count, and the pieces are the same', async () => {
+    let counted = 0;
+    const sizer = (text: string): number => {
+      counted += text.length;
+      return encode(text).length;
+    };
+    const text = jobs.repeat(60);
+    const plain = (await createChunker({ maxTokens: 120, sizer })).chunkContent(text, 'experience');
+    const without = counted;
+    counted = 0;
+    const seamed = await createChunker({ maxTokens: 120, sizer, seam: 4 });
+    expect(seamed.chunkContent(text, 'experience')).toEqual(plain);
+    expect(without).toBeLessThan(text.length * 4);
+    expect(counted).toBeLessThan(without);
+  });
+
   test('what a tokenizer throws comes out as it is, and the chunker goes on', async () => {
     const failure = new Error('no vocabulary');
     let broken = true;
@@ -145,7 +161,13 @@ describe('createChunker', () => {
   });
 
   test('bad arguments are named', async () => {
-    for (const options of [{ maxTokens: 0 }, { maxTokens: 1.5 }, { sizer: 'lines' }]) {
+    for (const options of [
+      { maxTokens: 0 },
+      { maxTokens: 1.5 },
+      { sizer: 'lines' },
+      { seam: -1 },
+      { seam: '2' },
+    ]) {
       await expect(createChunker(options as object)).rejects.toMatchObject({ code: 'bad_argument' });
     }
     // @ts-expect-error: a number is no text

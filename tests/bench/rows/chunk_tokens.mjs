@@ -14,6 +14,7 @@ export async function measure(find) {
   const text = postingsOf(size);
   const estimate = await createChunker({ maxTokens: most });
   const counted = await createChunker({ maxTokens: most, sizer: (piece) => countTokens(piece) });
+  const seamed = await createChunker({ maxTokens: most, sizer: (piece) => countTokens(piece), seam: 4 });
   const langchain = new RecursiveCharacterTextSplitter({
     chunkSize: most,
     chunkOverlap: 0,
@@ -23,6 +24,7 @@ export async function measure(find) {
     {
       'Savile, by the estimate': () => estimate.chunkContent(text),
       'Savile, by gpt-tokenizer': () => counted.chunkContent(text),
+      'Savile, by gpt-tokenizer with its seam': () => seamed.chunkContent(text),
       'langchain, by gpt-tokenizer': () => langchain.splitText(text),
     },
     { warmups: 1 },
@@ -35,4 +37,5 @@ export async function measure(find) {
   const peer = speed('langchain, by gpt-tokenizer');
   find.atLeast('by the estimate, as fast as langchain', speed('Savile, by the estimate') / peer, '×', 20);
   find.atLeast('by gpt-tokenizer, as fast as langchain', speed('Savile, by gpt-tokenizer') / peer, '×', 2);
+  find.atLeast('by gpt-tokenizer with its seam, as fast as langchain', speed('Savile, by gpt-tokenizer with its seam') / peer, '×', 2);
 }

@@ -152,7 +152,7 @@ TEST_CASE("joined in order the pieces are the text, and each fits") {
     const auto chunks = chunk(text, {budget, section});
     CHECK(joined(text, chunks) == text);
     for (const Chunk& piece : chunks) {
-      CHECK(piece.tokens == savile::TokenSizes(savile::TokenPlaces(text)).of(piece.span));
+      CHECK(piece.tokens == savile::TokenSizes(text).of(piece.span));
       const bool one_character = piece.span.size() <= 12 && savile::is_valid_utf8(slice(text, piece.span));
       CHECK((piece.tokens <= budget || one_character));
       if (piece.context) CHECK(piece.context->end <= piece.span.begin);
@@ -165,7 +165,7 @@ TEST_CASE("nothing that the structure holds together is cut where it would have 
   for (int round = 0; round < 300; ++round) {
     const std::string text = any_text(next);
     const savile::TokenPlaces tokens(text);
-    const savile::TokenSizes sizes(tokens);
+    const savile::TokenSizes sizes(text);
     const std::size_t budget = 2 + next(30);
     const SectionType section = sections[next(std::size(sections))];
     const auto chunks = chunk(text, sizes, {budget, section});

@@ -27,7 +27,7 @@ TEST_CASE("capitals and figures cost more than small letters") {
 TEST_CASE("a longer piece is never smaller") {
   const std::string text = "Managed 12 beds, 2019 - 2021.\n\n-----\nÜber 500 Patienten; NHS-wide, iOS";
   const TokenizedText tokens(text);
-  const TokenSizes sizes(tokens);
+  const TokenSizes sizes(text);
   for (std::size_t begin = 0; begin <= text.size(); ++begin) {
     std::size_t before = 0;
     for (std::size_t end = begin; end <= text.size(); ++end) {
@@ -41,7 +41,7 @@ TEST_CASE("a longer piece is never smaller") {
 TEST_CASE("pieces together are the whole, up to what rounding adds") {
   const std::string text = "Managed 12 beds, 2019 - 2021. Led a team of 4 nurses\nand trained 9 aides";
   const TokenizedText tokens(text);
-  const TokenSizes sizes(tokens);
+  const TokenSizes sizes(text);
   const std::size_t all = sizes.of({0, text.size()});
   for (std::size_t i = 1; i < tokens.size(); ++i) {
     const std::size_t at = tokens[i].span.begin;

@@ -91,18 +91,6 @@ export class Engine {
     return this.#answer();
   }
 
-  /** Cuts a kept text by a size of the caller's: of code units [begin, end). `measure` must not throw. */
-  chunkMeasured(request: string, measure: (begin: number, end: number) => number): string {
-    const [size] = this.#write(request, '');
-    this.#glue.measure = measure;
-    try {
-      this.#glue.chunkMeasured(size);
-    } finally {
-      delete this.#glue.measure;
-    }
-    return this.#answer();
-  }
-
   runOpen(request: string): string {
     const [size] = this.#write(request, '');
     this.#glue.runOpen(size);

@@ -15,8 +15,18 @@ declare module 'savile-engine-glue' {
     version(): string;
     loadMentions(size: number): void;
     texts(): number;
-    chunkMeasured(requestSize: number): void;
-    /** Called by chunkMeasured. */
+    // The chunker: numbers, see wasm/chunk_bindings.cpp.
+    _chunkText(size: number): number;
+    _chunkCut(
+      textSize: number,
+      units: number,
+      sectionSize: number,
+      most: number,
+      kind: number,
+      seam: number,
+    ): number;
+    _chunkRows(): number;
+    /** Called by _chunkCut. */
     measure?: (begin: number, end: number) => number;
     runOpen(requestSize: number): void;
     runClose(run: number): void;
