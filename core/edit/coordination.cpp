@@ -8,16 +8,12 @@
 #include "lexicon/embedded.hpp"
 #include "lexicon/list_lines.hpp"
 #include "lexicon/verb_forms.hpp"
+#include "text/one_of.hpp"
 
 namespace savile {
 namespace {
 
 enum class Link { none, conjunction, comma, subordinator };
-
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // What a gerund of purpose or result is: it may follow a comma without being one of a list of duties.
 constexpr std::array<std::string_view, 22> results = {
@@ -88,7 +84,7 @@ Link link_before(const TokenizedText& tokens, std::size_t at) {
   const std::string_view before = tokens.key(at - 1);
   if (before == "and" || before == "or" || before == "&") return Link::conjunction;
   if (before == ",") return Link::comma;
-  return is_one_of(subordinators, before) ? Link::subordinator : Link::none;
+  return is_one_of(before, subordinators) ? Link::subordinator : Link::none;
 }
 
 bool ends_clause(const TokenizedText& tokens, std::size_t at) {
@@ -102,9 +98,9 @@ bool acts_alone(const TokenizedText& tokens, std::size_t at) {
   const Token& next = tokens[at + 1];
   const std::string_view word = tokens.key(at + 1);
   if (next.kind == TokenKind::sign && word != "$" && word != "€" && word != "£" && word != "~") return false;
-  if (is_one_of(not_objects, word)) return false;
+  if (is_one_of(word, not_objects)) return false;
   const bool noun_too = gerund_nouns().count(tokens.key(at)) > 0;
-  return !noun_too || next.kind == TokenKind::number || is_one_of(determiners, word) ||
+  return !noun_too || next.kind == TokenKind::number || is_one_of(word, determiners) ||
          works_on(tokens.key(at), word);
 }
 
@@ -116,7 +112,7 @@ bool is_acting_gerund(const TokenizedText& tokens, std::size_t at) {
   std::size_t last = at;
   while (is_gerund(tokens.key(last))) {
     std::size_t next = last + 1;
-    while (next < tokens.size() && next < last + 3 && is_one_of(joints, tokens.key(next))) ++next;
+    while (next < tokens.size() && next < last + 3 && is_one_of(tokens.key(next), joints)) ++next;
     if (next == last + 1 || next >= tokens.size() || !is_gerund(tokens.key(next))) break;
     last = next;
   }
@@ -128,17 +124,17 @@ std::optional<std::vector<std::size_t>> coordinated_gerunds(const TokenizedText&
   std::vector<std::size_t> after_commas;  // part of the chain only if an "and" closes the list
   bool in_relative_clause = false;
   for (std::size_t i = first + 1; i < tokens.size() && !ends_clause(tokens, i); ++i) {
-    if (is_one_of(relatives, tokens.key(i))) in_relative_clause = true;
+    if (is_one_of(tokens.key(i), relatives)) in_relative_clause = true;
     if (tokens[i].kind != TokenKind::word || !is_gerund(tokens.key(i))) continue;
     const Link link = link_before(tokens, i);
     if (link == Link::none) continue;  // "the testing team"
     // "building the API and for writing its guide": the row goes on behind a second "for".
-    const bool row = link == Link::subordinator && i >= 2 && is_one_of(joints, tokens.key(i - 2));
+    const bool row = link == Link::subordinator && i >= 2 && is_one_of(tokens.key(i - 2), joints);
     if (row) return std::nullopt;
     if (link == Link::subordinator) break;  // what follows says how
     const auto form = verb_form(tokens.key(i));
     if (link == Link::comma) {
-      if (is_one_of(results, std::string_view(form->base))) break;  // what follows says to what end
+      if (is_one_of(std::string_view(form->base), results)) break;  // what follows says to what end
       after_commas.push_back(i);
       continue;
     }

@@ -1,7 +1,5 @@
 #include "requirement/posting_warnings.hpp"
 
-#include <algorithm>
-
 #include "document/date.hpp"
 #include "requirement/clause_use.hpp"
 #include "text/character.hpp"

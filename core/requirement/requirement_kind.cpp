@@ -1,7 +1,5 @@
 #include "requirement/requirement_kind.hpp"
 
-#include <algorithm>
-
 #include "requirement/clause_use.hpp"
 #include "text/one_of.hpp"
 

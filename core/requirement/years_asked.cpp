@@ -2,7 +2,6 @@
 
 #include "text/one_of.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace savile {

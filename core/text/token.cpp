@@ -97,7 +97,8 @@ TokenPlaces::TokenPlaces(std::string_view text) : text_(text) {
       case Class::sign:
       case Class::beyond_ascii: break;
     }
-    if (!ascii) beyond_ascii_.push_back(static_cast<std::uint32_t>(tokens_.size()));
+    const bool after_hidden = gap == Gap::none && at > tokens_.back().span.end;
+    if (!ascii || after_hidden) special_.push_back(static_cast<std::uint32_t>(tokens_.size()));
     tokens_.push_back(
         {{at, end}, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end), token, gap});
     gap = Gap::none;
@@ -107,7 +108,19 @@ TokenPlaces::TokenPlaces(std::string_view text) : text_(text) {
 
 TokenizedText::TokenizedText(std::string_view text) : TokenPlaces(text), keys_(text) {
   lower_ascii(keys_);
-  for (const std::uint32_t i : beyond_ascii_) {
+  std::size_t done = 0;
+  for (const std::uint32_t special : special_) {
+    if (special < done) continue;
+    std::size_t first = special;
+    while (first > done && tokens_[first].gap == Gap::none) --first;
+    done = special + 1;
+    while (done < tokens_.size() && tokens_[done].gap == Gap::none) ++done;
+    fold_run(first, done);
+  }
+}
+
+void TokenizedText::fold_run(std::size_t first, std::size_t last) {
+  for (std::size_t i = first; i < last; ++i) {
     tokens_[i].key_begin = static_cast<std::uint32_t>(keys_.size());
     append_folded(keys_, source(i));
     tokens_[i].key_end = static_cast<std::uint32_t>(keys_.size());

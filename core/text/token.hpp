@@ -48,7 +48,9 @@ class TokenPlaces {
  protected:
   std::string_view text_;
   std::vector<Token> tokens_;
-  std::vector<std::uint32_t> beyond_ascii_;  // the numbers of tokens with other characters than ASCII
+  // The numbers of tokens whose keys are not just their letters made small, one behind another: of other
+  // characters than ASCII, or with something invisible before them.
+  std::vector<std::uint32_t> special_;
 };
 
 // The tokens with their folded keys, of which it keeps a copy.
@@ -61,9 +63,17 @@ class TokenizedText : public TokenPlaces {
     const Token& token = tokens_[i];
     return {keys_.data() + token.key_begin, token.key_end - token.key_begin};
   }
+  // The keys of tokens [first, last), one behind another. Requires that none but the first has a gap before
+  // it.
+  [[nodiscard]] std::string_view keys(std::size_t first, std::size_t last) const {
+    const std::uint32_t begin = tokens_[first].key_begin;
+    return {keys_.data() + begin, tokens_[last - 1].key_end - begin};
+  }
 
  private:
-  std::string keys_;  // the text in small ASCII letters, then the keys of tokens that are not all ASCII
+  void fold_run(std::size_t first, std::size_t last);
+
+  std::string keys_;  // the text in small ASCII letters, then the keys of runs of tokens with a special one
 };
 
 }  // namespace savile

@@ -38,15 +38,6 @@ constexpr std::array<std::string_view, 21> persons = {
     "boss",  "friend", "uncle",     "aunt",   "son",    "daughter", "deputy",
     "chair", "cousin", "neighbour", "mate",   "peer",   "buddy",    "roommate"};
 
-// "MIG and TIG welded": a skill or a thing, and nobody who acts.
-bool is_term(const Reading& reading, std::size_t word) {
-  const std::size_t begin = reading[word].span.begin;
-  const auto next =
-      std::upper_bound(reading.terms().begin(), reading.terms().end(), begin,
-                       [](std::size_t at, const TermHit& term) { return at < term.span.begin; });
-  return next != reading.terms().begin() && begin < (next - 1)->span.end;
-}
-
 // "MIG and TIG welded": two processes in their initials, and nobody.
 bool are_letters(const Reading& reading, std::size_t last) {
   return last >= 2 && reading[last].mixed && reading[last - 1].key == "and" && reading[last - 2].mixed;
@@ -166,9 +157,9 @@ bool is_done_by_others(const Reading& reading, std::size_t verb) {
   bool titled = false;
   for (std::size_t i = begin; i + 1 < end; ++i) titled = titled || names_people(reading, i);
   titled = titled && reading[end - 1].capital && begin > reading.sentences()[sentence].begin;
-  if (titled && !is_term(reading, end - 1)) return true;
+  if (titled && !reading.is_in_term(end - 1)) return true;
   const bool named = reading[end - 1].capital && begin > reading.sentences()[sentence].begin &&
-                     !is_term(reading, end - 1) && !are_letters(reading, end - 1);
+                     !reading.is_in_term(end - 1) && !are_letters(reading, end - 1);
   // Behind "while" and "that" whoever stands there, or whatever, is another subject.
   const bool apart = joined && among(reading[begin - 1].key, apart_words);
   if (!apart && !names_people(reading, head) && !names_people(reading, end - 1) && !named &&

@@ -27,13 +27,6 @@ std::string_view governor(const Reading& reading, std::size_t name) {
   return {};
 }
 
-// "in Go and PostgreSQL": tools, which employ nobody.
-bool is_term(const Reading& reading, std::size_t word) {
-  const std::size_t begin = reading[word].span.begin;
-  return std::any_of(reading.terms().begin(), reading.terms().end(),
-                     [&](const TermHit& term) { return term.span.begin <= begin && begin < term.span.end; });
-}
-
 bool is_name(const Reading& reading, std::size_t i) {
   return reading[i].capital && is_content(reading[i]) && reading[i].base.empty();
 }
@@ -64,7 +57,7 @@ void check_joined_names(Claim& claim, std::vector<Finding>& out) {
   for (std::size_t i = 2; i < after.size(); ++i) {
     if (after[i - 1].key != "and" || !is_name(after, i) || !is_name(after, i - 2)) continue;
     const std::string_view tie = governor(after, i - 2);
-    if (tie.empty() || looked_up++ >= most || is_term(after, i)) continue;
+    if (tie.empty() || looked_up++ >= most || after.is_in_term(i)) continue;
     const std::vector<std::size_t> first = source.with_stem(after[i - 2].stem);
     const std::vector<std::size_t> second = source.with_stem(after[i].stem);
     if (first.empty() || second.empty()) continue;

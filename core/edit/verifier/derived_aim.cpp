@@ -6,24 +6,19 @@
 
 #include "edit/verifier/figure_subject.hpp"
 #include "edit/verifier/lent_unit.hpp"
+#include "edit/verifier/same_number.hpp"
 #include "edit/verifier/same_word.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
-
-template <std::size_t N>
-bool among(std::string_view key, const std::string_view (&set)[N]) {
-  return std::find(std::begin(set), std::end(set), key) != std::end(set);
-}
-
-bool equal(double a, double b) { return std::abs(a - b) < 1e-9 * (std::abs(a) + std::abs(b)); }
 
 // What kind of mark a word names, 0 for none: a target is no budget.
 int aim_of(std::string_view key) {
   static constexpr std::string_view goals[] = {"target", "targets", "goal", "quota", "quotas", "goals"};
   static constexpr std::string_view others[] = {"limit",     "deadline", "budget", "standard",
                                                 "benchmark", "forecast", "plan",   "par"};
-  if (among(key, goals)) return 1;
+  if (is_one_of(key, goals)) return 1;
   const auto found = std::find(std::begin(others), std::end(others), key);
   return found == std::end(others) ? 0 : static_cast<int>(found - std::begin(others)) + 2;
 }
@@ -85,8 +80,8 @@ bool is_anothers(const Claim& claim, const Quantity& value, const Quantity& mark
   const WordRange segment = source.segments()[source[mark.words.begin].segment];
   for (std::size_t i = segment.begin; i < segment.end && i < mark.words.end + 3; ++i) {
     if (aim_of(source[i].key) == 0) continue;
-    const bool owned =
-        i > segment.begin && (among(source[i - 1].key, parties) || source[i - 1].owner != source[i - 1].key);
+    const bool owned = i > segment.begin &&
+                       (is_one_of(source[i - 1].key, parties) || source[i - 1].owner != source[i - 1].key);
     if (owned && !is_told(i - 1)) return true;
     if (i + 2 < segment.end && source[i + 1].key == "for") {
       for (std::size_t w = i + 2; w < segment.end && w < i + 5; ++w) {
@@ -104,8 +99,8 @@ int side_behind(const Reading& reading, const Quantity& q) {
   static constexpr std::string_view more[] = {"over", "above",  "beyond", "outside",
                                               "more", "higher", "late",   "longer"};
   for (std::size_t i = q.words.end; i < reading.size() && i < q.words.end + 3; ++i) {
-    if (among(reading[i].key, less)) return -1;
-    if (among(reading[i].key, more)) return 1;
+    if (is_one_of(reading[i].key, less)) return -1;
+    if (is_one_of(reading[i].key, more)) return 1;
     if (reading[i].key == "of") return 0;
   }
   return 0;
@@ -126,7 +121,7 @@ bool follows_from_aim(const Claim& claim, const Quantity& a, const Quantity& b, 
   const double value = gap == 0 ? held.value->value : mark + gap * held.value->value;
   if (side != 0 && (side > 0) != (value > mark)) return false;
   if (q.measure == held.value->measure && q.unit == held.value->unit && q.measure != Measure::percent)
-    return side != 0 && gap == 0 && equal(q.value, std::abs(value - mark));
+    return side != 0 && gap == 0 && same_number(q.value, std::abs(value - mark));
   constexpr std::size_t reach = 6;
   if (q.measure != Measure::percent ||
       aim_between(claim.after, q.words.end, q.words.end + reach) != held.aim ||

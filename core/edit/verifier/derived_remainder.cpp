@@ -1,22 +1,16 @@
 #include "edit/verifier/derived_remainder.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <string_view>
 
 #include "edit/verifier/counted_people.hpp"
 #include "edit/verifier/derived_aim.hpp"
 #include "edit/verifier/number_words.hpp"
+#include "edit/verifier/same_number.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
-
-template <std::size_t N>
-bool among(std::string_view key, const std::string_view (&set)[N]) {
-  return std::find(std::begin(set), std::end(set), key) != std::end(set);
-}
-
-bool equal(double a, double b) { return std::abs(a - b) < 1e-9 * (std::abs(a) + std::abs(b)); }
 
 // The number as it is written: 6 of "six years".
 double number_of(const Reading& reading, const Quantity& q) {
@@ -33,7 +27,7 @@ bool has_between(const Reading& reading, std::size_t begin, std::size_t end, boo
 
 bool names_rest(std::string_view key) {
   static constexpr std::string_view words[] = {"rest", "remainder", "remaining", "balance"};
-  return among(key, words);
+  return is_one_of(key, words);
 }
 
 bool is_all_but(const Reading& reading, const Quantity& q) {
@@ -45,7 +39,7 @@ bool is_all_but(const Reading& reading, const Quantity& q) {
 // "all but two of 57"
 bool is_what_is_left(const Claim& claim, const Quantity& few, const Quantity& all, const Quantity& q) {
   return is_all_but(claim.source, few) && few.words.end + 3 > all.words.begin &&
-         q.measure == Measure::count && equal(q.value, all.value - few.value);
+         q.measure == Measure::count && same_number(q.value, all.value - few.value);
 }
 
 // "six years, the first four on nights, the rest on days"
@@ -65,7 +59,7 @@ bool is_rest(const Claim& claim, const Quantity& total, const Quantity& part, co
   };
   if (std::any_of(q.tight.begin(), q.tight.end(), is_of_part)) return false;
   return (q.measure == Measure::count || q.measure == total.measure) &&
-         equal(number_of(claim.after, q), number_of(source, total) - number_of(source, part)) &&
+         same_number(number_of(claim.after, q), number_of(source, total) - number_of(source, part)) &&
          has_between(source, part.words.end, end, names_rest);
 }
 
@@ -74,7 +68,7 @@ bool names_others(std::string_view key) { return names_rest(key) || key == "othe
 // "11 of our 18 services moved, the rest are planned": the remaining seven
 bool is_other_part(const Claim& claim, const Quantity& part, const Quantity& total, const Quantity& q) {
   if (!total.total || part.measure != Measure::count || q.measure != Measure::count ||
-      total.measure != Measure::count || !equal(q.value, total.value - part.value))
+      total.measure != Measure::count || !same_number(q.value, total.value - part.value))
     return false;
   constexpr std::size_t reach = 30;
   if (!has_between(claim.source, total.words.end, total.words.end + reach, names_others)) return false;
@@ -102,14 +96,14 @@ bool is_with_oneself(const Claim& claim, const Quantity& others, const Quantity&
     return false;
   static constexpr std::string_view peers[] = {"colleague", "colleagues", "peers",   "teammates",
                                                "coworkers", "partners",   "friends", "classmates"};
-  const bool peer = others.words.begin > 0 && among(claim.source[next].key, peers) &&
+  const bool peer = others.words.begin > 0 && is_one_of(claim.source[next].key, peers) &&
                     (claim.source[others.words.begin - 1].key == "with" ||
                      claim.source[others.words.begin - 1].key == "alongside");
   if ((!peer && claim.source[next].key != "other" && claim.source[next].key != "others") ||
-      !equal(q.value, others.value + 1) || at < 2 || claim.after[at - 1].key != "of")
+      !same_number(q.value, others.value + 1) || at < 2 || claim.after[at - 1].key != "of")
     return false;
   static constexpr std::string_view bodies[] = {"one", "team", "group", "crew", "trio", "band"};
-  if (!among(claim.after[at - 2].key, bodies)) return false;
+  if (!is_one_of(claim.after[at - 2].key, bodies)) return false;
   return peer || claim.source[next].key == "others" || counts_people(claim.source, others.heads);
 }
 
@@ -121,7 +115,7 @@ bool is_one_of_two(const Claim& claim, const Quantity& q) {
     return false;
   const auto beside = [&](std::size_t w) {
     static constexpr std::string_view links[] = {"with", "and", "alongside"};
-    return among(claim.source[w].key, links);
+    return is_one_of(claim.source[w].key, links);
   };
   // "me and another mechanic"
   for (const std::size_t p : claim.source.with_beginning("another")) {

@@ -1,14 +1,12 @@
 #include "edit/verifier/derived_total.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "edit/verifier/lent_unit.hpp"
+#include "edit/verifier/same_number.hpp"
 
 namespace savile::gate {
 namespace {
-
-bool equal(double a, double b) { return std::abs(a - b) < 1e-9 * (std::abs(a) + std::abs(b)); }
 
 // "five days a week, three in the clinic and two on the wards": the parts may leave out what the total says.
 bool is_alike(const Quantity& total, const Quantity& part) {
@@ -32,7 +30,7 @@ Span parts_in(const Claim& claim, const std::vector<Quantity>& source, const std
       const Quantity known = with_own_unit(source[s + p], measure),
                      claimed = with_own_unit(after[first + p], measure);
       all = is_alike(source[s], known) && known.measure == claimed.measure &&
-            equal(known.value, claimed.value) &&
+            same_number(known.value, claimed.value) &&
             claim.source[source[s + p].words.begin].sentence == claim.source[source[s].words.begin].sentence;
     }
     if (all)
@@ -61,7 +59,7 @@ Span total_from(const Claim& claim, const std::vector<Quantity>& source, const s
       const Quantity part = with_own_unit(after[at], q.measure);
       if (sentence_of(at) != sentence_of(total) || !is_alike(q, part)) break;
       sum += part.value;
-      if (parts < 2 || !equal(sum, q.value)) continue;
+      if (parts < 2 || !same_number(sum, q.value)) continue;
       const Span proof = parts_in(claim, source, after, behind ? total + 1 : at, parts, q.measure);
       if (!proof.empty()) return proof;
     }

@@ -179,7 +179,7 @@ bool is_focus(const Reading& reading, std::size_t at) {
 }
 
 // "while the manager was on leave": another's post, whatever stands before one's own.
-bool is_post_of_another(const Reading& reading, std::size_t word) {
+bool is_somebody_in_post(const Reading& reading, std::size_t word) {
   if (roles().at(reading, word).words.size() == 0) return false;
   for (std::size_t i = word; i-- > 0 && i + 4 > word && reading[i].segment == reading[word].segment;) {
     if (reading[i].key == "the" || reading[i].key == "my" || reading[i].key == "our")
@@ -223,13 +223,13 @@ void check_limits(Claim& claim, std::vector<Finding>& out) {
     const Word& word = claim.source[place];
     const std::vector<std::size_t> uses = claim.source.with_stem(word.stem);
     const bool unlimited = std::any_of(uses.begin(), uses.end(), [&](std::size_t u) {
-      return !source[u] && !(role && is_post_of_another(claim.source, u));
+      return !source[u] && !(role && is_somebody_in_post(claim.source, u));
     });
     if (unlimited) continue;
     for (const std::size_t at : claim.after.like(word)) {
       if (after[at] || told[at] || !same_thing(claim.after[at], word)) continue;
       if (has_last_limit(claim.after, claimed, at) || is_focus(claim.after, at)) continue;
-      if (role && is_post_of_another(claim.after, at)) continue;
+      if (role && is_somebody_in_post(claim.after, at)) continue;
       if (!role && tells_by_noun(claim, places[p].limit, at)) continue;
       if (is_unfinished(claim.after, claim.after[at].span) || limit_follows(claim, place, at)) continue;
       told[at] = true;

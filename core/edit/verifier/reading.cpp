@@ -358,6 +358,14 @@ std::vector<std::size_t> Reading::like(const Word& word) const {
   return out;
 }
 
+bool Reading::is_in_term(std::size_t word) const {
+  const std::size_t begin = words_[word].span.begin;
+  const auto next =
+      std::upper_bound(terms_.begin(), terms_.end(), begin,
+                       [](std::size_t at, const TermHit& term) { return at < term.span.begin; });
+  return next != terms_.begin() && begin < (next - 1)->span.end;
+}
+
 bool Reading::has_like(const Word& word) const {
   if (has_stem(word.stem) || has_stem(word.base) || has_key(word.key)) return true;
   const auto any = [&](const std::vector<std::uint16_t>* classes) {

@@ -101,6 +101,9 @@ class Reading {
   // The words that say the same as `word`: the same stem, verb or synonym group. Ascending.
   [[nodiscard]] std::vector<std::size_t> like(const Word& word) const;
   [[nodiscard]] bool has_like(const Word& word) const;
+  // Whether a listed term covers this word: a skill or a thing, that neither acts ("MIG and TIG welded") nor
+  // employs ("in Go and PostgreSQL").
+  [[nodiscard]] bool is_in_term(std::size_t word) const;
 
   // What `read` makes of this text: made when first asked for, since many checks ask of the same texts.
   template <class T>

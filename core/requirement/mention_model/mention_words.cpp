@@ -52,8 +52,7 @@ void append_mention_words(const TokenizedText& text, std::size_t first, std::siz
 }
 
 std::string_view key_of(const TokenizedText& text, const MentionWord& word) {
-  const std::string_view head = text.key(word.first), tail = text.key(word.last - 1);
-  return {head.data(), static_cast<std::size_t>(tail.data() - head.data()) + tail.size()};
+  return text.keys(word.first, word.last);
 }
 
 Span span_of(const TokenizedText& text, const MentionWord& word) {

@@ -46,10 +46,10 @@ TEST_CASE("a zero-width space does not hide a word") {
   CHECK(keys("Py\u200Bthon").size() == 2);  // two tokens without a gap: seen as one word by the verifier
 }
 
-TEST_CASE("the key of every token is its folded source, of whatever characters it is") {
+TEST_CASE("the key of every token is its folded source, and keys without a gap stand one behind another") {
   const std::vector<std::string> pieces{"Plain", "CAPS",   "Zürich", "naïve", "’s",   "Ａcme", " ",
                                         "\n",    "\u00A0", "42",     "١٢",    "日本", "C++",   "–",
-                                        "don’t", "É",      "\u200B", ".",     "@",    "x"};
+                                        "don’t", "É",      "\u200B", "\x01",  ".",    "@",     "x"};
   std::mt19937 random(7);
   for (int round = 0; round < 300; ++round) {
     std::string text;
@@ -58,6 +58,13 @@ TEST_CASE("the key of every token is its folded source, of whatever characters i
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       INFO(text);
       CHECK(tokens.key(i) == savile::fold(tokens.source(i)));
+    }
+    for (std::size_t first = 0, last = 0; first < tokens.size(); first = last) {
+      std::string run(tokens.key(first));
+      for (last = first + 1; last < tokens.size() && tokens[last].gap == Gap::none; ++last)
+        run += tokens.key(last);
+      INFO(text);
+      CHECK(tokens.keys(first, last) == run);
     }
   }
 }
