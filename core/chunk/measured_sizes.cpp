@@ -70,7 +70,9 @@ bool MeasuredSizes::fits(Span range, std::size_t budget) const {
   }
   if (range.end <= known_.fits_to()) return true;
   if (range.end >= known_.fails_at || too_large_beside(range)) return false;
-  for (double margin = surely; !given_up_; margin *= 1.5) {
+  // Ends where the estimate reaches the range's end; a size that has nothing to do with it is not waited for.
+  constexpr double most_margin = 1e6;
+  for (double margin = surely; !given_up_ && margin < most_margin; margin *= 1.5) {
     const std::size_t part = estimated_reach(range.begin, static_cast<double>(budget) * margin + 2);
     if (part >= range.end) break;
     if (part > known_.fits_to() && !tell({range.begin, part})) return false;

@@ -11,7 +11,7 @@ class TextSizer {
  public:
   virtual ~TextSizer() = default;
   // Of bytes [begin, end) of the text that this was made for. A longer piece must not be smaller, or
-  // pieces come out smaller than they could be; they still fit.
+  // pieces come out smaller than they could be, or larger than the budget by as much.
   [[nodiscard]] virtual std::size_t of(Span range) const = 0;
 
   // Whether that is within the budget.

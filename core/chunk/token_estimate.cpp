@@ -1,6 +1,7 @@
 #include "chunk/token_estimate.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace savile {
 namespace {
@@ -56,17 +57,18 @@ std::size_t TokenSizes::of(Span range) const {
 
 std::size_t TokenSizes::reach(std::size_t begin, std::size_t budget) const {
   TokenWalk walk = walk_to(begin);
-  std::size_t most = walk.cost() + budget * hundred;
+  const std::uint64_t room = std::uint64_t{budget} * hundred;  // more than a size of wasm holds
+  std::uint64_t most = walk.cost() + room;
   if (walk.last_end() > begin) {
     const std::size_t part = walk.last_part({begin, walk.last_end()}, text_);
-    if (part > budget * hundred) return begin;
+    if (part > room) return begin;
     most -= part;
   } else if (begin > 0 && walk.at() == begin) {
     most += walk.gap_here(text_);
   }
   const auto above =
       std::upper_bound(marks_.begin() + static_cast<std::ptrdiff_t>(begin / between_marks), marks_.end(),
-                       most, [](std::size_t cost, const TokenWalk& mark) { return cost < mark.cost(); });
+                       most, [](std::uint64_t cost, const TokenWalk& mark) { return cost < mark.cost(); });
   if (above != marks_.begin() && std::prev(above)->at() > walk.at()) walk = *std::prev(above);
   while (walk.at() < text_.size()) {
     const std::size_t at = walk.at();

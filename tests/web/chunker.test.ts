@@ -178,6 +178,29 @@ describe('createChunker', () => {
       expect.objectContaining({ code: 'too_large' }),
     );
   });
+
+  test.each(['estimate', 'words', 'characters', (text: string) => text.length] as const)(
+    'the largest budget there is holds any text (%s)',
+    async (sizer) => {
+      for (const maxTokens of [42_949_673, 1_042_467_790, 2 ** 30]) {
+        const chunker = await createChunker({ maxTokens, sizer });
+        for (const text of ['hello', 'Kept the accounts of three shops. '.repeat(3_000)]) {
+          expect(chunker.chunkContent(text).map((chunk) => chunk.text)).toEqual([text]);
+        }
+      }
+    },
+  );
+
+  test('a sizer that says nothing of a text is not waited for', async () => {
+    const text = 'Kept the accounts of three shops, and the books of a bakery.\n'.repeat(6_000);
+    for (const maxTokens of [50, 100_000]) {
+      for (const sizer of [() => 0, () => 1e-9, () => Number.POSITIVE_INFINITY]) {
+        const chunker = await createChunker({ maxTokens, sizer });
+        const few = sizer() < 1 ? text : text.slice(0, 400); // else a chunk for each character
+        expect(chunker.chunkContent(few).map((chunk) => chunk.text).join('')).toBe(few);
+      }
+    }
+  });
 });
 
 describe('combineResults', () => {

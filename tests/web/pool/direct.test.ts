@@ -116,6 +116,23 @@ describe('with real workers', () => {
     expect(await workshop.kept()).toBe(0);
   });
 
+  test('a worker that has answered a cancelled call is kept, though the page was too busy to hear it', async () => {
+    const workshop = new Workshop(script);
+    await using tailor = await createTailor({ workers: 1, workerFactory: workshop.factory });
+    await tailor.parse('Ana Prado');
+    const stop = new AbortController();
+    const parsed = tailor.parse(smallResume, { signal: stop.signal });
+    const busyUntil = performance.now() + 500; // a cancelled call has 100 ms
+    setImmediate(() => {
+      stop.abort();
+      while (performance.now() < busyUntil);
+    });
+    await expect(parsed).rejects.toMatchObject({ code: 'cancelled' });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect((await tailor.parse(smallResume)).basics.name).toBe('Ana Prado');
+    expect(workshop.count('compute')).toBe(1);
+  });
+
   test.each(['exit', 'throw', 'mute', 'spin'] as const)(
     'a worker that fails by "%s" costs nothing but time',
     async (fault) => {

@@ -14,6 +14,7 @@ export interface DiffPart {
 
 // Beyond so many changes side by side a diff is no help to a reader, and holds the page's thread for too long.
 const mostChanges = 300;
+const leastTried = 40; // in a passage after many that were too much: what is small is always told by its words
 
 export function wordDiff(before: string, after: string): DiffPart[] {
   const lines = diffLines(before, after, { maxEditLength: mostChanges });
@@ -29,7 +30,7 @@ export function wordDiff(before: string, after: string): DiffPart[] {
     }
     i += 1;
     const words = diffWordsWithSpace(part.text, next.value, { maxEditLength: most });
-    if (!words) most = Math.ceil(most / 2); // so many such passages cost little more than one
+    if (!words) most = Math.max(leastTried, Math.ceil(most / 2)); // so many such passages cost little more than one
     out.push(...(words?.map(partOf) ?? whole(part.text, next.value)));
   }
   return gathered(out);

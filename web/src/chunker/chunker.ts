@@ -24,7 +24,8 @@ export interface ChunkerOptions extends ThreadOptions {
   /**
    * Of a sizer that is a function: the most by which the size of a text may be below that of two parts of it
    * together. 4 is enough for a tokenizer, which joins a blank, or a word with the blank before it, where the parts
-   * meet; 0 where sizes add up. Where it is known, the sizer has about half as much to count, for the same pieces.
+   * meet; 0 where sizes add up. Where it is known, the sizer has about half as much to count, for the same pieces
+   * (but for rare ones that are cut sooner, where a tokenizer counts more for a beginning than for the whole).
    * Default: not known.
    */
   readonly seam?: number;

@@ -115,9 +115,10 @@ export class Dispatcher {
   /** A job that a worker was given past this one, which is as if it had been given here. False without that worker. */
   adopt(id: number, call: number, job: Job, begun: boolean): boolean {
     const worker = this.#workers.get(id);
-    worker?.running.push({ job, call, begun, cancelled: false });
-    if (worker?.running.length === 1) this.#watch(id, worker);
-    return worker !== undefined;
+    if (!worker) return false;
+    worker.running[begun ? 'unshift' : 'push']({ job, call, begun, cancelled: false });
+    if (worker.running[0]?.call === call) this.#watch(id, worker);
+    return true;
   }
 
   answered(id: number, { call, reply, memory }: Answer): void {

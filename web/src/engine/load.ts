@@ -60,15 +60,17 @@ async function streamed(
   source: WasmSource,
   { fetch, signal }: LoadOptions,
 ): Promise<WebAssembly.Module | ByteSource> {
-  if (typeof location === 'undefined' || !fetch || !(typeof source === 'string' || source instanceof URL))
-    return source;
+  const byAddress = typeof source === 'string' || source instanceof URL;
+  if (!byAddress || !fetch || typeof location === 'undefined' || !WebAssembly.compileStreaming) return source;
   try {
     const response = await fetch(new URL(source, location.href), {
       credentials: 'same-origin',
       signal: signal ?? null,
     });
+    if (!(response instanceof Response)) return source; // a fetch of the caller's may answer with its like
     const type = response.headers.get('content-type') ?? '';
-    if (!response.ok || !type.startsWith('application/wasm')) return response;
+    // With parameters, "; charset=utf-8", it is not taken.
+    if (!response.ok || type.trim().toLowerCase() !== 'application/wasm') return response;
     return await WebAssembly.compileStreaming(response);
   } catch {
     return source;

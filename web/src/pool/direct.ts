@@ -56,6 +56,12 @@ export class DirectCalls {
     return true;
   }
 
+  /** The call that a worker was given and has not answered yet. */
+  on(worker: number): number | undefined {
+    for (const [call, direct] of this.#open) if (direct.worker === worker) return call;
+    return undefined;
+  }
+
   tell(): void {
     for (const direct of this.#open.values()) {
       if (direct.told) continue;

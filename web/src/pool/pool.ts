@@ -228,12 +228,26 @@ class Pool implements Crew {
     if (this.#ended) return;
     this.#unanswered = 0;
     if (message.type === 'replace') {
-      this.#replace(message.worker, false);
+      this.#giveUp(message.worker);
     } else if (message.type === 'pong') {
       this.#heap = message.memory;
     } else {
       this.#listener.message(message);
     }
+  }
+
+  /** The conductor hears by this thread what a lone call says; if the thread was busy, the answer may lie there. */
+  #giveUp(worker: number): void {
+    const call = this.#direct.on(worker);
+    if (call === undefined) {
+      this.#replace(worker, false);
+      return;
+    }
+    const turn = this.#clock.setTimer(() => {
+      this.#pausing.delete(turn);
+      if (this.#direct.on(worker) === call) this.#replace(worker, false);
+    }, 0);
+    this.#pausing.add(turn);
   }
 
   #ping(): void {
