@@ -197,7 +197,12 @@ describe('createChunker', () => {
       for (const sizer of [() => 0, () => 1e-9, () => Number.POSITIVE_INFINITY]) {
         const chunker = await createChunker({ maxTokens, sizer });
         const few = sizer() < 1 ? text : text.slice(0, 400); // else a chunk for each character
-        expect(chunker.chunkContent(few).map((chunk) => chunk.text).join('')).toBe(few);
+        expect(
+          chunker
+            .chunkContent(few)
+            .map((chunk) => chunk.text)
+            .join(''),
+        ).toBe(few);
       }
     }
   });
