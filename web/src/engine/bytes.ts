@@ -54,7 +54,7 @@ export function wrongFile({ bytes, address }: LoadedBytes, { file, option }: Fil
   return new SavileError(
     'engine_load',
     html
-      ? `${address} came as HTML, not as ${what}: the server gives a page for files that it does not have. Put ${file} there, or pass \`${option}\` with its address.`
+      ? `${address} came as HTML, not as ${what}: the server gives a page for files it lacks. Put ${file} there, or pass \`${option}\` with its address.`
       : `${address} is not ${what} (${bytes.length} bytes). Serve the ${file} of this package there.`,
   );
 }
@@ -97,7 +97,7 @@ async function read(url: URL, kind: FileKind, options: LoadOptions): Promise<Uin
     if (options.signal?.aborted) throw cancelled(options.signal);
     throw new SavileError(
       'engine_load',
-      `Could not fetch ${url.href}: ${describe(cause)}. Check the address, the network and the page's connect-src.`,
+      `Could not fetch ${url.href}: ${describe(cause)}. Check address, network and the page's connect-src.`,
       { cause },
     );
   }
@@ -110,7 +110,7 @@ async function readFile(fs: typeof import('node:fs/promises'), url: URL): Promis
   } catch (cause) {
     throw new SavileError(
       'engine_load',
-      `Could not read ${url.href}: ${describe(cause)}. Is the package complete, or built?`,
+      `Could not read ${url.href}: ${describe(cause)}. Is the package built?`,
       { cause },
     );
   }

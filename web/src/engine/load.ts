@@ -61,17 +61,16 @@ async function streamed(
   { fetch, signal }: LoadOptions,
 ): Promise<WebAssembly.Module | ByteSource> {
   const byAddress = typeof source === 'string' || source instanceof URL;
-  if (!byAddress || !fetch || typeof location === 'undefined' || !WebAssembly.compileStreaming) return source;
+  if (!byAddress || !fetch || typeof location === 'undefined') return source;
   try {
     const response = await fetch(new URL(source, location.href), {
       credentials: 'same-origin',
       signal: signal ?? null,
     });
     if (!(response instanceof Response)) return source; // a fetch of the caller's may answer with its like
-    const type = response.headers.get('content-type') ?? '';
     // With parameters, "; charset=utf-8", it is not taken.
-    if (!response.ok || type.trim().toLowerCase() !== 'application/wasm') return response;
-    return await WebAssembly.compileStreaming(response);
+    const fits = response.ok && response.headers.get('content-type') === 'application/wasm';
+    return fits ? await WebAssembly.compileStreaming(response) : response;
   } catch {
     return source;
   }
@@ -91,7 +90,7 @@ async function compile({ bytes, address }: LoadedBytes): Promise<WebAssembly.Mod
     }
     throw new SavileError(
       'engine_load',
-      `${address} is not a wasm that this engine compiles: ${why}. It may be cut short.`,
+      `${address} is no wasm that this engine compiles: ${why}. It may be cut short.`,
       { cause },
     );
   }

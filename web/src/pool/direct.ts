@@ -42,13 +42,12 @@ export class DirectCalls {
   lose(worker: number): void {
     this.tell();
     this.#workers.delete(worker);
-    for (const [call, direct] of this.#open) if (direct.worker === worker) this.#open.delete(call);
+    this.#open.delete(this.on(worker) ?? 0); // it has one at most
   }
 
   /** False if it must go by the conductor: which texts workers keep, and who has the weights, it alone knows. */
   take(message: CallMessage): boolean {
-    const taken = new Set([...this.#open.values()].map(({ worker }) => worker));
-    const free = [...this.#workers].find(([worker]) => !taken.has(worker));
+    const free = [...this.#workers].find(([worker]) => this.on(worker) === undefined);
     if (!free || message.keeps || message.operation === 'extract') return false;
     const [worker, handle] = free;
     handle.post({ ...message, drops: message.texts.map(({ key }) => key) });
@@ -58,8 +57,7 @@ export class DirectCalls {
 
   /** The call that a worker was given and has not answered yet. */
   on(worker: number): number | undefined {
-    for (const [call, direct] of this.#open) if (direct.worker === worker) return call;
-    return undefined;
+    return [...this.#open.values()].find((direct) => direct.worker === worker)?.message.call;
   }
 
   tell(): void {
@@ -75,14 +73,14 @@ export class DirectCalls {
     const direct = this.#open.get(said.call);
     if (!direct) return;
     const { worker, told } = direct;
-    if (said.type === 'began') {
+    const { tell, reply, worn, heapBytes } = this.#options;
+    const began = said.type === 'began';
+    if (told) tell({ type: 'said', worker, said: began ? said : { ...said, reply: '' } });
+    if (began) {
       direct.begun = true;
-      if (told) this.#options.tell({ type: 'said', worker, said });
       return;
     }
     this.#open.delete(said.call);
-    const { tell, reply, worn, heapBytes } = this.#options;
-    if (told) tell({ type: 'said', worker, said: { ...said, reply: '' } });
     if (said.memory > heapBytes) {
       this.#workers.delete(worker);
       if (!told) worn(worker);

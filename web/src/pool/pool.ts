@@ -91,7 +91,7 @@ class Pool implements Crew {
     if (!working) {
       this.#clock.clearTimer(this.#beat);
       this.#beat = undefined;
-      if (this.#heap > this.#options.limits.heapBytes) this.#lose('The conductor had grown too large.');
+      if (this.#heap > this.#options.limits.heapBytes) this.#lose('The conductor grew too large.');
     } else if (this.#beat === undefined && !this.#ended) {
       this.#unanswered = 0;
       // Where one short call follows another, not with each of them.
@@ -239,15 +239,9 @@ class Pool implements Crew {
   /** The conductor hears by this thread what a lone call says; if the thread was busy, the answer may lie there. */
   #giveUp(worker: number): void {
     const call = this.#direct.on(worker);
-    if (call === undefined) {
-      this.#replace(worker, false);
-      return;
-    }
-    const turn = this.#clock.setTimer(() => {
-      this.#pausing.delete(turn);
-      if (this.#direct.on(worker) === call) this.#replace(worker, false);
-    }, 0);
-    this.#pausing.add(turn);
+    const replace = (): void => this.#replace(worker, false);
+    if (call === undefined) replace();
+    else this.#clock.setTimer(() => this.#direct.on(worker) === call && replace(), 0);
   }
 
   #ping(): void {
