@@ -3,9 +3,7 @@
 //
 //   where to look   by the estimate of the text, times what the last sizes were to it
 //   what is known   of pieces with the same begin: how far one fitted, from where on one did not
-//   too large       is shown by a part that is just too large; the whole then is, since a longer text is
-//   never
-//                   smaller
+//   too large       is shown by a part that is just too large, and so is the whole
 #pragma once
 
 #include <cstddef>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createTailor, isSavileError, type Tailor, type TailorOptions } from 'savile';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { serve } from '../loopback.js';
 import { smallResume } from '../samples.js';
 
@@ -45,6 +45,43 @@ describe('the wasm is taken', () => {
   test('over HTTP, whatever its content type', async () => {
     await using server = await serve((_, response) => response.end(wasmBytes));
     await using tailor = await createTailor({ wasm: server.url, workers: 1 });
+    expect((await tailor.parse(smallResume)).basics.name).toBe('Ana Prado');
+  });
+});
+
+describe('in a page, it is compiled while it comes', () => {
+  afterEach(() => void vi.unstubAllGlobals());
+
+  test.each(['application/wasm', 'application/wasm; charset=utf-8', 'text/plain'])(
+    'and is asked for once, also as %s',
+    async (type) => {
+      let asked = 0;
+      await using server = await serve((_, response) => {
+        asked += 1;
+        response.writeHead(200, { 'Content-Type': type }).end(wasmBytes);
+      });
+      vi.stubGlobal('location', { href: server.url.href });
+      await using tailor = await createTailor({ wasm: server.url, workers: 0 });
+      expect((await tailor.parse(smallResume)).basics.name).toBe('Ana Prado');
+      expect(asked).toBe(1);
+    },
+  );
+
+  test('but not from a fetch of the caller’s that answers with the like of a Response', async () => {
+    await using server = await serve((_, response) => {
+      response.writeHead(200, { 'Content-Type': 'application/wasm' }).end(wasmBytes);
+    });
+    vi.stubGlobal('location', { href: server.url.href });
+    const like = async (...of: Parameters<typeof fetch>): Promise<Response> => {
+      const response = await fetch(...of);
+      return new Proxy({} as Response, {
+        get: (_, name) => {
+          const value: unknown = Reflect.get(response, name);
+          return typeof value === 'function' ? value.bind(response) : value;
+        },
+      });
+    };
+    await using tailor = await createTailor({ wasm: server.url, workers: 0, fetch: like });
     expect((await tailor.parse(smallResume)).basics.name).toBe('Ana Prado');
   });
 });
