@@ -73,15 +73,18 @@ test('an abort during the start ends it at once, even if no worker ever answers'
 
 test('disposal while a crew is made anew settles what waits for it', async () => {
   let made = 0;
-  // The followers of the first three never start.
-  const workshop = new Workshop(script, () => {
+  // The first workers answer nothing after their start (a message got, two steps to answer it), however long the
+  // conductor's end takes. The followers of the first three never start.
+  const workshop = new Workshop(script, (role) => {
     made += 1;
-    return made > 3 ? { step: { at: 1, fault: 'mute' } } : {};
+    if (made > 3) return { step: { at: 1, fault: 'mute' } };
+    return role === 'compute' ? { step: { at: 4, fault: 'mute' } } : {};
   });
   const tailor = await createTailor({ workers: 2, workerFactory: workshop.factory });
   const run = tailor.customize(request);
   const told = ends(run);
   const all = Promise.allSettled([run.result, tailor.parse(smallResume)]);
+  await pause(200);
   await workshop.made[0]?.thread.terminate();
   await expect.poll(() => workshop.made.length).toBe(6);
   const stop = new AbortController();
