@@ -114,7 +114,7 @@ class Scopes {
       own.push_back(i);
       said.push_back(facts_[i].text);
     }
-    Scope scope(text_of(place), lexicon_, said);
+    Scope scope(text_of(place), lexicon_, said, place.of_all ? Speaks::of_all : Speaks::of_its_own);
     return read_.emplace(key, Entry{std::move(scope), std::move(own)}).first->second;
   }
 

@@ -59,11 +59,16 @@ namespace gate {
 class Source;
 }
 
+// What a text of the scope may speak of: a bullet of the entry tells its own deed only, a summary all of
+// them.
+enum class Speaks : std::uint8_t { of_its_own, of_all };
+
 // A scope, read once for any number of edits in it. `facts` are what the user says is true of it: they
 // prove like the scope's own words, and each proof says so.
 class Scope {
  public:
-  Scope(std::string_view text, const Lexicon& lexicon, const std::vector<std::string>& facts = {});
+  Scope(std::string_view text, const Lexicon& lexicon, const std::vector<std::string>& facts = {},
+        Speaks speaks = Speaks::of_its_own);
   ~Scope();
   Scope(Scope&&) noexcept;
   Scope& operator=(Scope&&) noexcept;

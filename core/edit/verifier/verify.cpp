@@ -25,6 +25,7 @@
 #include "edit/verifier/heading_words.hpp"
 #include "edit/verifier/homoglyph_check.hpp"
 #include "edit/verifier/limit_check.hpp"
+#include "edit/verifier/mixture_check.hpp"
 #include "edit/verifier/name_check.hpp"
 #include "edit/verifier/named_deed_check.hpp"
 #include "edit/verifier/negation_check.hpp"
@@ -101,6 +102,7 @@ void run_checks(gate::Claim& claim, std::vector<Finding>& out) {
   check_employers(claim, out);
   check_joined_names(claim, out);
   check_bindings(claim, out);
+  check_mixtures(claim, out);
   check_sides(claim, out);
   check_novelty(claim, out);
 }
@@ -143,8 +145,8 @@ struct Scope::Parts {
   };
 
   Parts(std::string_view scope, std::string_view before, const Lexicon& lex,
-        const std::vector<std::string>& said)
-      : facts(said), lexicon(lex) {
+        const std::vector<std::string>& said, Speaks speaking)
+      : facts(said), lexicon(lex), speaks(speaking) {
     if (!before.empty()) add(before, {0, ProofSource::before, 0});
     add(scope, {0, ProofSource::scope, 0});
     for (std::size_t i = 0; i < facts.size(); ++i) add(facts[i], {0, ProofSource::fact, i});
@@ -158,6 +160,10 @@ struct Scope::Parts {
     place.begin = text.size();
     pieces.push_back(place);
     text += piece;
+  }
+  // Where the user's facts begin.
+  [[nodiscard]] std::size_t end_of_written() const {
+    return facts.empty() ? text.size() : pieces[pieces.size() - facts.size()].begin;
   }
   [[nodiscard]] std::string_view scope_text() const {
     const std::size_t at =
@@ -181,11 +187,13 @@ struct Scope::Parts {
   std::vector<Piece> pieces;
   std::vector<std::string> facts;
   const Lexicon& lexicon;
+  Speaks speaks;
   std::optional<gate::Source> source;
 };
 
-Scope::Scope(std::string_view text, const Lexicon& lexicon, const std::vector<std::string>& facts)
-    : parts_(std::make_unique<const Parts>(text, std::string_view{}, lexicon, facts)) {}
+Scope::Scope(std::string_view text, const Lexicon& lexicon, const std::vector<std::string>& facts,
+             Speaks speaks)
+    : parts_(std::make_unique<const Parts>(text, std::string_view{}, lexicon, facts, speaks)) {}
 Scope::~Scope() = default;
 Scope::Scope(Scope&&) noexcept = default;
 Scope& Scope::operator=(Scope&&) noexcept = default;
@@ -196,12 +204,20 @@ Verification Scope::verify(std::string_view before, std::string_view after) cons
   // The replaced text is always a part of the source.
   std::optional<Parts> with_before;
   if (parts_->scope_text().find(before) == std::string_view::npos)
-    with_before.emplace(parts_->scope_text(), before, parts_->lexicon, parts_->facts);
+    with_before.emplace(parts_->scope_text(), before, parts_->lexicon, parts_->facts, parts_->speaks);
   const Parts& parts = with_before ? *with_before : *parts_;
   const gate::Source& source = *parts.source;
   const gate::Reading claimed(after, parts.lexicon);
-  gate::Claim claim{
-      source, source.reading(), claimed, parts.lexicon, std::vector<bool>(claimed.size(), false), {}};
+  const std::size_t begin = parts.text.find(before);
+  const Span replaced = {begin, begin + (parts.speaks == Speaks::of_all ? 0 : before.size())};
+  gate::Claim claim{source,
+                    source.reading(),
+                    claimed,
+                    parts.lexicon,
+                    source.reading().words_in(replaced),
+                    source.reading().words_in({0, parts.end_of_written()}),
+                    std::vector<bool>(claimed.size(), false),
+                    {}};
   run_checks(claim, result.findings);
   gate::drop_unchanged(before, claimed, claim.proofs, parts.lexicon, result.findings);
   const auto by_place = [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; };
