@@ -56,7 +56,7 @@ struct Verification {
 [[nodiscard]] std::string_view name_of(ProofSource source);
 
 namespace gate {
-class Source;
+class ProofText;
 }
 
 // What a text of the scope may speak of: a bullet of the entry tells its own deed only, a summary all of
@@ -77,8 +77,8 @@ class Scope {
   [[nodiscard]] Verification verify(std::string_view before, std::string_view after) const;
 
  private:
-  struct Parts;
-  std::unique_ptr<const Parts> parts_;
+  std::unique_ptr<const gate::ProofText> proof_;
+  Speaks speaks_;
 };
 
 // Is every claim of `after` covered by `before`, given that facts may also come from `scope`?

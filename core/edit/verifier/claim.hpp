@@ -16,9 +16,6 @@ struct Claim {
   const Reading& source;  // of `known`
   const Reading& after;
   const Lexicon& lexicon;
-  // In `source` the words that the new text stands for, none where it may speak of all, and those that are
-  // the document's and not what its user said.
-  WordRange replaced, written;
   // Words of `after` that an earlier check has proven or refused: later ones pass over them.
   std::vector<bool> settled;
   std::vector<Proof> proofs;

@@ -1,6 +1,7 @@
 // verify(): reads both texts once and runs the checks, typed facts first, words last.
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -25,7 +26,7 @@
 #include "edit/verifier/heading_words.hpp"
 #include "edit/verifier/homoglyph_check.hpp"
 #include "edit/verifier/limit_check.hpp"
-#include "edit/verifier/mixture_check.hpp"
+#include "edit/verifier/loans.hpp"
 #include "edit/verifier/name_check.hpp"
 #include "edit/verifier/named_deed_check.hpp"
 #include "edit/verifier/negation_check.hpp"
@@ -35,11 +36,13 @@
 #include "edit/verifier/others_check.hpp"
 #include "edit/verifier/part_check.hpp"
 #include "edit/verifier/party_check.hpp"
+#include "edit/verifier/proof_text.hpp"
 #include "edit/verifier/quantity_check.hpp"
 #include "edit/verifier/relation_check.hpp"
 #include "edit/verifier/role_check.hpp"
 #include "edit/verifier/side_check.hpp"
 #include "edit/verifier/standing_check.hpp"
+#include "edit/verifier/statements.hpp"
 #include "edit/verifier/term_check.hpp"
 #include "edit/verifier/unchanged_clause.hpp"
 #include "edit/verifier/unfinished.hpp"
@@ -102,7 +105,6 @@ void run_checks(gate::Claim& claim, std::vector<Finding>& out) {
   check_employers(claim, out);
   check_joined_names(claim, out);
   check_bindings(claim, out);
-  check_mixtures(claim, out);
   check_sides(claim, out);
   check_novelty(claim, out);
 }
@@ -136,95 +138,97 @@ std::string_view name_of(ProofSource source) {
   return "";
 }
 
-// The texts that prove, one behind the other, and where each begins.
-struct Scope::Parts {
-  struct Piece {
-    std::size_t begin = 0;
-    ProofSource from = ProofSource::scope;
-    std::size_t fact = 0;
-  };
+namespace {
 
-  Parts(std::string_view scope, std::string_view before, const Lexicon& lex,
-        const std::vector<std::string>& said, Speaks speaking)
-      : facts(said), lexicon(lex), speaks(speaking) {
-    if (!before.empty()) add(before, {0, ProofSource::before, 0});
-    add(scope, {0, ProofSource::scope, 0});
-    for (std::size_t i = 0; i < facts.size(); ++i) add(facts[i], {0, ProofSource::fact, i});
-    source.emplace(text, lexicon);
-  }
-  Parts(const Parts&) = delete;
-  Parts& operator=(const Parts&) = delete;
+Verification check(const gate::ProofText& proof, std::string_view before, const gate::Reading& claimed) {
+  Verification result;
+  gate::Claim claim{proof.source(),
+                    proof.source().reading(),
+                    claimed,
+                    proof.lexicon(),
+                    std::vector<bool>(claimed.size(), false),
+                    {}};
+  run_checks(claim, result.findings);
+  gate::drop_unchanged(before, claimed, claim.proofs, proof.lexicon(), result.findings);
+  result.proofs = std::move(claim.proofs);
+  for (Proof& each : result.proofs) proof.place(each);
+  result.verdict = verdict_of(result.findings);
+  return result;
+}
 
-  void add(std::string_view piece, Piece place) {
-    if (!text.empty()) text += "\n\n";
-    place.begin = text.size();
-    pieces.push_back(place);
-    text += piece;
-  }
-  // Where the user's facts begin.
-  [[nodiscard]] std::size_t end_of_written() const {
-    return facts.empty() ? text.size() : pieces[pieces.size() - facts.size()].begin;
-  }
-  [[nodiscard]] std::string_view scope_text() const {
-    const std::size_t at =
-        static_cast<std::size_t>(std::find_if(pieces.begin(), pieces.end(),
-                                              [](const Piece& p) { return p.from == ProofSource::scope; }) -
-                                 pieces.begin());
-    const std::size_t end = at + 1 < pieces.size() ? pieces[at + 1].begin - 2 : text.size();
-    return std::string_view(text).substr(pieces[at].begin, end - pieces[at].begin);
-  }
-  // Tells a proof's place in its own piece from that in the whole.
-  void place(Proof& proof) const {
-    const auto next = std::upper_bound(pieces.begin(), pieces.end(), proof.source.begin,
-                                       [](std::size_t at, const Piece& p) { return at < p.begin; });
-    const Piece& piece = *(next - 1);
-    proof.from = piece.from;
-    proof.fact = piece.fact;
-    proof.source = {proof.source.begin - piece.begin, proof.source.end - piece.begin};
-  }
+// What of it lies in the words.
+Verification within(const Verification& all, const gate::Reading& claimed, gate::WordRange words) {
+  Verification part;
+  const Span span = {claimed[words.begin].span.begin, claimed[words.end - 1].span.end};
+  const auto is_there = [&](const auto& each) { return each.span.overlaps(span); };
+  std::copy_if(all.findings.begin(), all.findings.end(), std::back_inserter(part.findings), is_there);
+  std::copy_if(all.proofs.begin(), all.proofs.end(), std::back_inserter(part.proofs), is_there);
+  part.verdict = verdict_of(part.findings);
+  return part;
+}
 
-  std::string text;
-  std::vector<Piece> pieces;
-  std::vector<std::string> facts;
-  const Lexicon& lexicon;
-  Speaks speaks;
-  std::optional<gate::Source> source;
-};
+// A statement that the bullet does not prove may be another bullet's, whole; else what it has of others is a
+// loan.
+Verification judge_statement(const gate::ProofText& proof, const gate::Loans& loans, std::string_view before,
+                             const gate::Reading& claimed, gate::WordRange statement, Verification own) {
+  constexpr std::size_t most_tellers = 3;
+  const std::vector<std::uint32_t> tellers = loans.tellers(statement);
+  for (std::size_t i = 0; i < tellers.size() && i < most_tellers; ++i) {
+    Verification told = within(check(proof.alone(tellers[i]), before, claimed), claimed, statement);
+    loans.refuse_pointing_back(statement, tellers[i], told.findings);
+    told.verdict = verdict_of(told.findings);
+    if (told.verdict < own.verdict) own = std::move(told);
+  }
+  if (own.verdict != Verdict::accept && tellers.empty()) loans.explain(statement, own.findings);
+  return own;
+}
+
+Verification judge_bullet(const gate::ProofText& proof, const gate::Bullets& bullets, std::string_view before,
+                          const gate::Reading& claimed) {
+  Verification alone = check(proof.alone(bullets.unit()), before, claimed);
+  if (alone.verdict == Verdict::accept) return alone;
+  Verification result;
+  const gate::Loans loans(bullets, claimed);
+  for (const gate::WordRange statement : gate::statements(claimed)) {
+    Verification part = within(alone, claimed, statement);
+    if (part.verdict != Verdict::accept)
+      part = judge_statement(proof, loans, before, claimed, statement, std::move(part));
+    std::move(part.findings.begin(), part.findings.end(), std::back_inserter(result.findings));
+    std::move(part.proofs.begin(), part.proofs.end(), std::back_inserter(result.proofs));
+  }
+  return result;
+}
+
+template <class Items>
+void by_place(Items& items) {
+  std::stable_sort(items.begin(), items.end(),
+                   [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
+}
+
+}  // namespace
 
 Scope::Scope(std::string_view text, const Lexicon& lexicon, const std::vector<std::string>& facts,
              Speaks speaks)
-    : parts_(std::make_unique<const Parts>(text, std::string_view{}, lexicon, facts, speaks)) {}
+    : proof_(std::make_unique<const gate::ProofText>(text, std::string_view{}, lexicon, facts)),
+      speaks_(speaks) {}
 Scope::~Scope() = default;
 Scope::Scope(Scope&&) noexcept = default;
 Scope& Scope::operator=(Scope&&) noexcept = default;
 
 Verification Scope::verify(std::string_view before, std::string_view after) const {
-  Verification result;
-  if (after == before) return result;
+  if (after == before) return {};
   // The replaced text is always a part of the source.
-  std::optional<Parts> with_before;
-  if (parts_->scope_text().find(before) == std::string_view::npos)
-    with_before.emplace(parts_->scope_text(), before, parts_->lexicon, parts_->facts, parts_->speaks);
-  const Parts& parts = with_before ? *with_before : *parts_;
-  const gate::Source& source = *parts.source;
-  const gate::Reading claimed(after, parts.lexicon);
-  const std::size_t begin = parts.text.find(before);
-  const Span replaced = {begin, begin + (parts.speaks == Speaks::of_all ? 0 : before.size())};
-  gate::Claim claim{source,
-                    source.reading(),
-                    claimed,
-                    parts.lexicon,
-                    source.reading().words_in(replaced),
-                    source.reading().words_in({0, parts.end_of_written()}),
-                    std::vector<bool>(claimed.size(), false),
-                    {}};
-  run_checks(claim, result.findings);
-  gate::drop_unchanged(before, claimed, claim.proofs, parts.lexicon, result.findings);
-  const auto by_place = [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; };
-  std::stable_sort(result.findings.begin(), result.findings.end(), by_place);
-  result.proofs = std::move(claim.proofs);
-  for (Proof& proof : result.proofs) parts.place(proof);
-  std::stable_sort(result.proofs.begin(), result.proofs.end(), by_place);
+  std::optional<gate::ProofText> with_before;
+  if (proof_->scope().find(before) == std::string_view::npos)
+    with_before.emplace(proof_->scope(), before, proof_->lexicon(), proof_->facts());
+  const gate::ProofText& proof = with_before ? *with_before : *proof_;
+  const gate::Reading claimed(after, proof.lexicon());
+  const gate::Bullets bullets = proof.bullets(before);
+  Verification result = speaks_ == Speaks::of_its_own && bullets.are_many()
+                            ? judge_bullet(proof, bullets, before, claimed)
+                            : check(proof, before, claimed);
+  by_place(result.findings);
+  by_place(result.proofs);
   result.verdict = verdict_of(result.findings);
   return result;
 }

@@ -1,0 +1,28 @@
+// One bullet of an entry among others: what is its own, and what holds for the whole entry.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "base/span.hpp"
+#include "edit/verifier/reading.hpp"
+
+namespace savile::gate {
+
+// Lines that tell no deed, such as a heading, hold for all bullets; so does what the user said.
+struct Bullets {
+  const Reading& source;
+  WordRange replaced;  // the words of the bullet
+  WordRange written;   // the document's own words, and not what its user said
+
+  // `replaced` is one bullet, or a part of one, and there are others.
+  [[nodiscard]] bool are_many() const;
+  [[nodiscard]] std::uint32_t unit() const { return source[replaced.begin].unit; }
+  [[nodiscard]] bool is_shared(std::size_t word) const;
+
+  // The lines of the bullet and those that hold for all, as spans of the text; in order.
+  [[nodiscard]] std::vector<Span> own_lines() const;
+};
+
+}  // namespace savile::gate

@@ -1,0 +1,74 @@
+#include "edit/verifier/proof_text.hpp"
+
+#include <algorithm>
+
+namespace savile::gate {
+
+ProofText::ProofText(std::string_view scope, std::string_view before, const Lexicon& lexicon,
+                     const std::vector<std::string>& facts)
+    : facts_(facts), lexicon_(lexicon) {
+  if (!before.empty()) add(before, {0, ProofSource::before, 0, 0});
+  add(scope, {0, ProofSource::scope, 0, 0});
+  read();
+}
+
+ProofText::ProofText(const ProofText& whole, const std::vector<Span>& lines)
+    : facts_(whole.facts_), lexicon_(whole.lexicon_) {
+  for (const Span line : lines) {
+    const Piece& piece = whole.piece_at(line.begin);
+    add(slice(std::string_view(whole.text_), line),
+        {0, piece.from, piece.fact, line.begin - piece.begin + piece.offset});
+  }
+  read();
+}
+
+void ProofText::add(std::string_view text, Piece piece) {
+  if (!text_.empty()) text_ += "\n\n";
+  piece.begin = text_.size();
+  pieces_.push_back(piece);
+  text_ += text;
+}
+
+void ProofText::read() {
+  const std::size_t written = text_.size();
+  for (std::size_t i = 0; i < facts_.size(); ++i) add(facts_[i], {0, ProofSource::fact, i, 0});
+  source_.emplace(text_, lexicon_);
+  written_ = source_->reading().words_in({0, written});
+}
+
+std::string_view ProofText::scope() const {
+  const auto piece = std::find_if(pieces_.begin(), pieces_.end(),
+                                  [](const Piece& p) { return p.from == ProofSource::scope; });
+  const std::size_t end = piece + 1 < pieces_.end() ? (piece + 1)->begin - 2 : text_.size();
+  return std::string_view(text_).substr(piece->begin, end - piece->begin);
+}
+
+const ProofText::Piece& ProofText::piece_at(std::size_t at) const {
+  const auto next = std::upper_bound(pieces_.begin(), pieces_.end(), at,
+                                     [](std::size_t x, const Piece& p) { return x < p.begin; });
+  return *(next - 1);
+}
+
+void ProofText::place(Proof& proof) const {
+  const Piece& piece = piece_at(proof.source.begin);
+  proof.from = piece.from;
+  proof.fact = piece.fact;
+  proof.source = {proof.source.begin - piece.begin + piece.offset,
+                  proof.source.end - piece.begin + piece.offset};
+}
+
+Bullets ProofText::bullets(std::string_view replaced) const {
+  const std::size_t begin = text_.find(replaced);
+  return {source_->reading(), source_->reading().words_in({begin, begin + replaced.size()}), written_};
+}
+
+const ProofText& ProofText::alone(std::uint32_t unit) const {
+  std::unique_ptr<const ProofText>& kept = alone_[unit];
+  if (!kept) {
+    const Bullets bullets{source_->reading(), source_->reading().units()[unit].words, written_};
+    kept.reset(new ProofText(*this, bullets.own_lines()));
+  }
+  return *kept;
+}
+
+}  // namespace savile::gate
