@@ -15,6 +15,9 @@ export type CallTurns = Pick<CallMessage, 'keeps' | 'owner'>;
 
 type CallEnd = Extract<FromConductor, { readonly type: 'reply' | 'call_failed' }>;
 
+/** A call that names no other texts than its own, of so many UTF-16 units at most, is short. */
+const shortest = 4_096;
+
 export class CoreCalls {
   readonly #crews: Crews;
   readonly #calls = new Map<number, (message: CallEnd) => void>();
@@ -59,7 +62,16 @@ export class CoreCalls {
     if (operation === 'extract') await unlessAborted(this.#crews.loadWeights(), signal);
     this.#count += 1;
     const call = this.#count;
-    const json = JSON.stringify(request);
+    const message: CallMessage = {
+      type: 'call',
+      call,
+      operation,
+      request: JSON.stringify(request),
+      texts,
+      ...options,
+    };
+    const length = texts.reduce((sum, { text }) => sum + text.length, message.request.length);
+    const short = length <= shortest && operation !== 'extract' && !options.owner && !options.keeps;
     const reply = await new Promise<string>((resolve, reject) => {
       const settle = (finish: () => void): void => {
         this.#calls.delete(call);
@@ -68,7 +80,7 @@ export class CoreCalls {
         finish();
       };
       const work: Work = {
-        message: () => ({ type: 'call', call, operation, request: json, texts, ...options }),
+        message: () => (short ? { ...message, short: length } : message),
         fail: (error) => settle(() => reject(error)),
       };
       const abort = (): void => {

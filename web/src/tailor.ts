@@ -71,7 +71,8 @@ class WorkingTailor implements Tailor {
   constructor(parts: Promise<EngineParts>, options: CheckedOptions) {
     this.#options = options;
     this.#crews = new Crews(parts, options, (message) => {
-      if (message.type === 'reply' || message.type === 'call_failed') this.#core.message(message);
+      if (message.type === 'replies') for (const reply of message.replies) this.#core.message(reply);
+      else if (message.type === 'reply' || message.type === 'call_failed') this.#core.message(message);
       else this.#runs.message(message);
     });
     this.#core = new CoreCalls(this.#crews);

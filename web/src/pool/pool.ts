@@ -7,12 +7,13 @@
 // starts, the crew is lost. Nothing waits for ever: starting has a time-out, and a busy conductor is pinged.
 
 import { type Clock, systemClock, type TimerHandle } from '../driver/clock.js';
+import { yieldWithin } from '../driver/dispatcher.js';
 import type { EngineParts } from '../engine/load.js';
 import { fromPlain, SavileError } from '../errors.js';
 import type { Crew, CrewListener } from './crew.js';
 import { DirectCalls } from './direct.js';
 import { deathsAtOnce, heartbeat, inRow, pauses, silentBeats, type WorkerLimits } from './limits.js';
-import type { FromCompute, FromConductor, Init, Started, ToConductor } from './protocol.js';
+import type { CallMessage, FromConductor, Init, OfCall, Started, ToConductor } from './protocol.js';
 import { type SpawnOptions, spawn, type WorkerHandle } from './spawn.js';
 
 export interface PoolOptions extends SpawnOptions {
@@ -58,6 +59,8 @@ class Pool implements Crew {
   #beat: TimerHandle | undefined;
   #pingedAt = -heartbeat;
   #unanswered = 0;
+  #bundle: CallMessage[] = []; // short calls that go together, at the end of this turn
+  #cancelledAt = -yieldWithin;
 
   constructor(options: PoolOptions, listener: CrewListener) {
     this.#options = options;
@@ -77,13 +80,33 @@ class Pool implements Crew {
   }
 
   post(message: ToConductor, alone = false): void {
-    if (alone && message.type === 'call' && this.#direct.take(message)) return;
+    const call = message.type === 'call' ? message : undefined;
+    if (alone && call && !this.#mayYield() && this.#direct.take(call)) return;
     this.#direct.tell(); // it came first
-    this.#tell(message);
+    if (call?.short === undefined) {
+      this.#tell(message);
+    } else if (this.#bundle.push(call) === 1) {
+      queueMicrotask(() => this.#flush());
+    }
+    if (message.type.startsWith('cancel')) this.#cancelledAt = this.#clock.now();
+  }
+
+  /** A worker may still be at what was cancelled: the conductor knows which. */
+  #mayYield(): boolean {
+    return this.#cancelledAt >= 0 && this.#clock.now() - this.#cancelledAt < yieldWithin;
   }
 
   #tell(message: ToConductor): void {
+    this.#flush();
     this.#conductor?.post(message, message.type === 'compute_added' ? [message.port] : []);
+  }
+
+  #flush(): void {
+    const calls = this.#bundle;
+    const [only, ...others] = calls;
+    if (!only) return;
+    this.#bundle = [];
+    this.#conductor?.post(others.length === 0 ? only : { type: 'calls', calls });
   }
 
   busy(working: boolean): void {
@@ -133,7 +156,7 @@ class Pool implements Crew {
     try {
       await this.#launch(handle, `worker ${worker}`, { role: 'compute', port: port1 }, [port1], {
         message: (said) => {
-          if (!this.#ended) this.#direct.heard(said as FromCompute);
+          if (!this.#ended) this.#direct.heard(said as OfCall);
         },
         died: () => this.#replace(worker, true),
       });
@@ -186,7 +209,7 @@ class Pool implements Crew {
     what: string,
     init: RoleOf<Init>,
     transfer: readonly unknown[],
-    then: { message: (message: FromConductor | FromCompute) => void; died: (why: string) => void },
+    then: { message: (message: FromConductor | OfCall) => void; died: (why: string) => void },
   ): Promise<void> {
     return new Promise<void>((resolve, reject) => {
       const { startMs } = this.#options.limits;
@@ -202,7 +225,7 @@ class Pool implements Crew {
       this.#starting.add(giveUp);
       handle.listen(
         (data) => {
-          const message = data as Started | FromConductor | FromCompute;
+          const message = data as Started | FromConductor | OfCall;
           if (message.type === 'ready') settle(resolve);
           else if (message.type === 'refused') settle(() => reject(fromPlain(message.error)));
           else then.message(message);
