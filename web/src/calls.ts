@@ -62,16 +62,18 @@ export class CoreCalls {
     if (operation === 'extract') await unlessAborted(this.#crews.loadWeights(), signal);
     this.#count += 1;
     const call = this.#count;
+    const json = JSON.stringify(request);
+    const length = texts.reduce((sum, { text }) => sum + text.length, json.length);
+    const short = length <= shortest && operation !== 'extract' && !options.owner && { short: length };
     const message: CallMessage = {
       type: 'call',
       call,
       operation,
-      request: JSON.stringify(request),
+      request: json,
       texts,
       ...options,
+      ...short,
     };
-    const length = texts.reduce((sum, { text }) => sum + text.length, message.request.length);
-    const short = length <= shortest && operation !== 'extract' && !options.owner && !options.keeps;
     const reply = await new Promise<string>((resolve, reject) => {
       const settle = (finish: () => void): void => {
         this.#calls.delete(call);
@@ -80,7 +82,7 @@ export class CoreCalls {
         finish();
       };
       const work: Work = {
-        message: () => (short ? { ...message, short: length } : message),
+        message: () => message,
         fail: (error) => settle(() => reject(error)),
       };
       const abort = (): void => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Compute } from '../../../web/src/driver/compute.js';
-import { Dispatcher, type Outcome, yieldWithin } from '../../../web/src/driver/dispatcher.js';
-import { defaultLimits, silence } from '../../../web/src/pool/limits.js';
+import { Dispatcher, type Outcome } from '../../../web/src/driver/dispatcher.js';
+import { defaultLimits, silence, yieldWithin } from '../../../web/src/pool/limits.js';
 import type { CallMessage, Weights } from '../../../web/src/pool/protocol.js';
 import { ManualClock } from '../manual_clock.js';
 

@@ -9,6 +9,7 @@ import { Workshop } from '../../support/faults/workshop.js';
 import { smallResume } from '../samples.js';
 
 const heapBytes = 1_000;
+const longResume = `${smallResume}\n${'Kept the accounts of a house of forty.\n'.repeat(120)}`;
 
 function world(workers = 1) {
   const told: ToConductor[] = [];
@@ -136,7 +137,14 @@ describe('with real workers', () => {
   test.each(['exit', 'throw', 'mute', 'spin'] as const)(
     'a worker that fails by "%s" costs nothing but time',
     async (fault) => {
-      for (const at of [1, 2, 3]) {
+      // At the message, before and after its word that it begins, which short calls go without.
+      for (const [at, resume] of [
+        [1, smallResume],
+        [2, smallResume],
+        [1, longResume],
+        [2, longResume],
+        [3, longResume],
+      ] as const) {
         const workshop = new Workshop(script);
         await using tailor = await createTailor({
           workers: 1,
@@ -146,7 +154,7 @@ describe('with real workers', () => {
         for (const made of workshop.made) {
           await workshop.report(made, made.role === 'compute' ? { step: { at, fault } } : {});
         }
-        expect((await tailor.parse(smallResume)).basics.name).toBe('Ana Prado');
+        expect((await tailor.parse(resume)).basics.name).toBe('Ana Prado');
         expect(workshop.count('compute')).toBe(2);
       }
     },

@@ -23,7 +23,7 @@ export interface Compute {
 export interface ComputeListener {
   /** It has begun with this call; from here on the call has its time. */
   began(call: number): void;
-  answered(answers: readonly Answer[]): void;
+  answered(...answers: readonly Answer[]): void;
   /** It will answer nothing more. May come more than once. */
   lost(): void;
 }
@@ -59,7 +59,7 @@ export class PortCompute implements Compute {
     port.onmessage = (event) => {
       const message = event.data as FromCompute;
       if (message.type === 'began') listener.began(message.call);
-      else listener.answered(message.type === 'answer' ? [message] : message.answers);
+      else listener.answered(...(message.type === 'answer' ? [message] : message.answers));
     };
     port.onmessageerror = () => listener.lost();
   }
@@ -131,7 +131,7 @@ export class LocalCompute implements Compute {
       this.#listener.lost();
       return;
     }
-    if (answer?.type === 'answer') this.#listener.answered([answer]);
+    if (answer?.type === 'answer') this.#listener.answered(answer);
   }
 }
 

@@ -110,7 +110,7 @@ export class Conductor {
         const { worker } = message;
         const compute = this.#options.connect(message, {
           began: (call) => this.#guard(() => this.#dispatcher.began(worker, call)),
-          answered: (answers) => this.#guard(() => this.#dispatcher.answered(worker, ...answers)),
+          answered: (...answers) => this.#guard(() => this.#dispatcher.answered(worker, ...answers)),
           lost: () => this.#send({ type: 'replace', worker }),
         });
         this.#dispatcher.add(worker, compute);
@@ -175,10 +175,11 @@ export class Conductor {
   }
 
   #reply(): void {
-    const [only, ...others] = this.#replies;
     const replies = this.#replies;
+    const [first] = replies;
+    if (!first) return;
     this.#replies = [];
-    if (only) this.#send(others.length === 0 ? only : { type: 'replies', replies });
+    this.#send(replies.length > 1 ? { type: 'replies', replies } : first);
   }
 
   #send(message: FromConductor): void {

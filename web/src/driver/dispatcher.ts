@@ -8,7 +8,7 @@
 // are to blame, and the others go back to their queues. A worker whose memory has grown too large gets no further
 // job, and is replaced once it has none.
 
-import { silence, type WorkerLimits } from '../pool/limits.js';
+import { silence, type WorkerLimits, yieldWithin } from '../pool/limits.js';
 import type { Answer, CallMessage, KeyedText, Weights } from '../pool/protocol.js';
 import type { Clock, TimerHandle } from './clock.js';
 import type { Compute } from './compute.js';
@@ -17,8 +17,6 @@ const depth = 2;
 /** So many short jobs, and so long in all, are a batch at most: what that takes is short too. */
 const batchJobs = 32;
 const batchLength = 8_192;
-/** How long a cancelled call may go on before its worker is replaced, ms. */
-export const yieldWithin = 100;
 
 export type Outcome = { readonly type: 'reply'; readonly reply: string } | { readonly type: 'lost' };
 
@@ -132,18 +130,18 @@ export class Dispatcher {
   answered(id: number, ...answers: readonly Answer[]): void {
     const worker = this.#workers.get(id);
     if (!worker) return;
-    const ended: [Running, string][] = [];
+    const dones: (() => void)[] = [];
     for (const { call, reply, memory } of answers) {
       const place = worker.running.findIndex((running) => running.call === call);
-      const [running] = place < 0 ? [] : worker.running.splice(place, 1);
-      if (!running) continue;
+      if (place < 0) continue;
+      const [{ job, cancelled }] = worker.running.splice(place, 1) as [Running];
       worker.tired ||= memory > this.#limits.heapBytes;
-      ended.push([running, reply]);
+      dones.push(() => cancelled || job.done({ type: 'reply', reply }));
     }
-    if (ended.length === 0) return;
+    if (dones.length === 0) return;
     this.#watch(id, worker);
     if (worker.tired && worker.running.length === 0) this.#replace(id);
-    for (const [{ job, cancelled }, reply] of ended) if (!cancelled) job.done({ type: 'reply', reply });
+    for (const done of dones) done();
     this.#assign();
   }
 
@@ -231,12 +229,11 @@ export class Dispatcher {
       const texts = job.texts.filter(({ key }) => !worker.held.has(key));
       for (const { key } of texts) worker.held.add(key);
       for (const key of drops) worker.held.delete(key);
-      const message = { type: 'call', call, operation, request, texts, drops } as const;
-      return short === undefined ? message : { ...message, short };
+      return { type: 'call', call, operation, request, texts, drops, ...(short && { short }) };
     });
     if (idle) this.#watch(id, worker);
-    const [only, ...others] = calls;
-    worker.compute.call(others.length === 0 && only ? only : { type: 'calls', calls });
+    const [first] = calls as [CallMessage];
+    worker.compute.call(calls.length > 1 ? { type: 'calls', calls } : first);
   }
 
   /** Times the batch that now runs on this worker. */

@@ -9,11 +9,14 @@
 import type { CallMessage, OfCall, ToConductor } from './protocol.js';
 import type { WorkerHandle } from './spawn.js';
 
-/** A worker, and the call that it was given and has not answered yet: one at most. */
 interface Desk {
   readonly worker: number;
   readonly handle: WorkerHandle;
-  message: CallMessage | undefined;
+  direct?: Direct | undefined; // given to it and not answered yet: one at most
+}
+
+interface Direct {
+  readonly message: CallMessage;
   begun: boolean;
   told: boolean;
 }
@@ -36,7 +39,7 @@ export class DirectCalls {
   }
 
   add(worker: number, handle: WorkerHandle): void {
-    this.#desks = [...this.#desks, { worker, handle, message: undefined, begun: false, told: false }];
+    this.#desks = [...this.#desks, { worker, handle }];
   }
 
   /** The conductor knows of its calls, or is told by `tell` before it hears of the loss. */
@@ -47,41 +50,40 @@ export class DirectCalls {
 
   /** False if it must go by the conductor: which texts workers keep, and who has the weights, it alone knows. */
   take(message: CallMessage): boolean {
-    const desk = this.#desks.find((desk) => !desk.message);
+    const desk = this.#desks.find(({ direct }) => !direct);
     if (!desk || message.keeps || message.operation === 'extract') return false;
     desk.handle.post({ ...message, drops: message.texts.map(({ key }) => key) });
-    desk.message = message;
-    desk.begun = false;
-    desk.told = false;
+    desk.direct = { message, begun: false, told: false };
     return true;
   }
 
   /** The call that a worker was given and has not answered yet. */
   on(worker: number): number | undefined {
-    return this.#desks.find((desk) => desk.worker === worker)?.message?.call;
+    return this.#desks.find((desk) => desk.worker === worker)?.direct?.message.call;
   }
 
   tell(): void {
-    for (const desk of this.#desks) {
-      const { worker, message, begun, told } = desk;
-      if (!message || told) continue;
-      desk.told = true;
+    for (const { worker, direct } of this.#desks) {
+      if (!direct || direct.told) continue;
+      direct.told = true;
+      const { message, begun } = direct;
       this.#options.tell({ type: 'given', worker, message, begun });
     }
   }
 
   heard(said: OfCall): void {
-    const desk = this.#desks.find(({ message }) => message?.call === said.call);
-    if (!desk) return;
-    const { worker, told } = desk;
+    const desk = this.#desks.find(({ direct }) => direct?.message.call === said.call);
+    if (!desk?.direct) return;
+    const { worker, direct } = desk;
+    const { told } = direct;
     const { tell, reply, worn, heapBytes } = this.#options;
     const began = said.type === 'began';
     if (told) tell({ type: 'said', worker, said: began ? said : { ...said, reply: '' } });
     if (began) {
-      desk.begun = true;
+      direct.begun = true;
       return;
     }
-    desk.message = undefined;
+    desk.direct = undefined;
     if (said.memory > heapBytes) {
       this.#remove(worker);
       if (!told) worn(worker);

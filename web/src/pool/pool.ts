@@ -7,12 +7,19 @@
 // starts, the crew is lost. Nothing waits for ever: starting has a time-out, and a busy conductor is pinged.
 
 import { type Clock, systemClock, type TimerHandle } from '../driver/clock.js';
-import { yieldWithin } from '../driver/dispatcher.js';
 import type { EngineParts } from '../engine/load.js';
 import { fromPlain, SavileError } from '../errors.js';
 import type { Crew, CrewListener } from './crew.js';
 import { DirectCalls } from './direct.js';
-import { deathsAtOnce, heartbeat, inRow, pauses, silentBeats, type WorkerLimits } from './limits.js';
+import {
+  deathsAtOnce,
+  heartbeat,
+  inRow,
+  pauses,
+  silentBeats,
+  type WorkerLimits,
+  yieldWithin,
+} from './limits.js';
 import type { CallMessage, FromConductor, Init, OfCall, Started, ToConductor } from './protocol.js';
 import { type SpawnOptions, spawn, type WorkerHandle } from './spawn.js';
 
@@ -81,19 +88,13 @@ class Pool implements Crew {
 
   post(message: ToConductor, alone = false): void {
     const call = message.type === 'call' ? message : undefined;
-    if (alone && call && !this.#mayYield() && this.#direct.take(call)) return;
+    // A worker may still be at what was cancelled: the conductor knows which.
+    const yields = this.#clock.now() - this.#cancelledAt < yieldWithin;
+    if (alone && call && !yields && this.#direct.take(call)) return;
     this.#direct.tell(); // it came first
-    if (call?.short === undefined) {
-      this.#tell(message);
-    } else if (this.#bundle.push(call) === 1) {
-      queueMicrotask(() => this.#flush());
-    }
+    if (!call?.short) this.#tell(message);
+    else if (this.#bundle.push(call) === 1) queueMicrotask(() => this.#flush());
     if (message.type.startsWith('cancel')) this.#cancelledAt = this.#clock.now();
-  }
-
-  /** A worker may still be at what was cancelled: the conductor knows which. */
-  #mayYield(): boolean {
-    return this.#cancelledAt >= 0 && this.#clock.now() - this.#cancelledAt < yieldWithin;
   }
 
   #tell(message: ToConductor): void {
@@ -103,10 +104,9 @@ class Pool implements Crew {
 
   #flush(): void {
     const calls = this.#bundle;
-    const [only, ...others] = calls;
-    if (!only) return;
+    if (calls.length === 0) return;
     this.#bundle = [];
-    this.#conductor?.post(others.length === 0 ? only : { type: 'calls', calls });
+    this.#conductor?.post({ type: 'calls', calls });
   }
 
   busy(working: boolean): void {
