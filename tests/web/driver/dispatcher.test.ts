@@ -331,10 +331,10 @@ describe('short jobs', () => {
     expect(w.computes.map(({ batches }) => batches)).toEqual([[['s0']], [['s1']], [['s2']], [['s3']]]);
   });
 
-  test('are 32 a batch at most, and 8,192 letters; one that is not short goes alone', () => {
+  test('are 64 a batch at most, and 8,192 letters; one that is not short goes alone', () => {
     const many = world(1);
-    submitShort(many, Array(100).fill(10));
-    expect(many.computes[0]?.batches.map(({ length }) => length)).toEqual([32, 32]);
+    submitShort(many, Array(200).fill(10));
+    expect(many.computes[0]?.batches.map(({ length }) => length)).toEqual([64, 64]);
     const wide = world(1);
     submitShort(wide, Array(9).fill(2_048));
     expect(wide.computes[0]?.batches.map(({ length }) => length)).toEqual([4, 4]);
@@ -345,14 +345,14 @@ describe('short jobs', () => {
 
   test('are answered each with its own, and the next batch follows', () => {
     const w = world(1);
-    submitShort(w, Array(70).fill(10));
-    w.dispatcher.answered(0, ...answers(w, 0, 32));
+    submitShort(w, Array(134).fill(10));
+    w.dispatcher.answered(0, ...answers(w, 0, 64));
     expect(
       [...w.outcomes]
-        .slice(0, 32)
+        .slice(0, 64)
         .every(([name, [outcome]]) => outcome?.type === 'reply' && outcome.reply === name),
     ).toBe(true);
-    expect(w.computes[0]?.batches.map(({ length }) => length)).toEqual([32, 32, 6]);
+    expect(w.computes[0]?.batches.map(({ length }) => length)).toEqual([64, 64, 6]);
   });
 
   test('of a batch whose worker is lost may all be to blame; those behind are not', () => {

@@ -15,7 +15,7 @@ import type { Compute } from './compute.js';
 
 const depth = 2;
 /** So many short jobs, and so long in all, are a batch at most: what that takes is short too. */
-const batchJobs = 32;
+const batchJobs = 64;
 const batchLength = 8_192;
 
 export type Outcome = { readonly type: 'reply'; readonly reply: string } | { readonly type: 'lost' };

@@ -49,6 +49,9 @@ export async function startPool(options: PoolOptions, listener: CrewListener): P
   return pool;
 }
 
+/** So many short calls in one message at most. */
+const bundled = 256;
+
 class Pool implements Crew {
   readonly #options: PoolOptions;
   readonly #listener: CrewListener;
@@ -92,8 +95,11 @@ class Pool implements Crew {
     const yields = this.#clock.now() - this.#cancelledAt < yieldWithin;
     if (alone && call && !yields && this.#direct.take(call)) return;
     this.#direct.tell(); // it came first
-    if (!call?.short) this.#tell(message);
-    else if (this.#bundle.push(call) === 1) queueMicrotask(() => this.#flush());
+    if (call?.short) {
+      const waiting = this.#bundle.push(call);
+      if (waiting === 1) queueMicrotask(() => this.#flush());
+      if (waiting === bundled) this.#flush(); // the conductor may begin with them
+    } else this.#tell(message);
     if (message.type.startsWith('cancel')) this.#cancelledAt = this.#clock.now();
   }
 
