@@ -96,10 +96,7 @@ export class LocalCompute implements Compute {
   }
 
   call(message: CallMessage | CallsMessage): void {
-    for (const call of message.type === 'call' ? [message] : message.calls) {
-      this.#listener.began(call.call); // it cannot die in silence here
-      this.#then(call);
-    }
+    for (const call of message.type === 'call' ? [message] : message.calls) this.#then(call);
   }
 
   give(weights: Weights): void {
@@ -120,6 +117,8 @@ export class LocalCompute implements Compute {
   }
 
   async #next(message: ToCompute): Promise<void> {
+    // Not before its turn: what has begun last is to blame for a trap. It cannot die in silence here.
+    if (message.type === 'call') this.#listener.began(message.call);
     await nextTurn();
     let answer: FromCompute | undefined;
     try {

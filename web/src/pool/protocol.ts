@@ -9,7 +9,7 @@
 // bytes that the core wrote are the bytes that come out. A worker that traps just dies: its creator
 // sees that, replaces it and tells the conductor. A page is not told of every death: so a compute worker says
 // that it begins with a call, and the conductor asks for another worker if it does not. A message wakes a thread,
-// which costs more than a short call: those are answered without such a word, and travel together.
+// which costs as much as a short call: those are answered without such a word, and travel together.
 
 import type { GivenAnalysis } from '../consult.js';
 import type { Fact, KeptSection } from '../contract.js';
