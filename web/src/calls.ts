@@ -15,6 +15,9 @@ export type CallTurns = Pick<CallMessage, 'keeps' | 'owner'>;
 
 type CallEnd = Extract<FromConductor, { readonly type: 'reply' | 'call_failed' }>;
 
+/** A call that names no other texts than its own, of so many UTF-16 units at most, is short. */
+const shortest = 4_096;
+
 export class CoreCalls {
   readonly #crews: Crews;
   readonly #calls = new Map<number, (message: CallEnd) => void>();
@@ -60,6 +63,17 @@ export class CoreCalls {
     this.#count += 1;
     const call = this.#count;
     const json = JSON.stringify(request);
+    const length = texts.reduce((sum, { text }) => sum + text.length, json.length);
+    const short = length <= shortest && operation !== 'extract' && !options.owner && { short: length };
+    const message: CallMessage = {
+      type: 'call',
+      call,
+      operation,
+      request: json,
+      texts,
+      ...options,
+      ...short,
+    };
     const reply = await new Promise<string>((resolve, reject) => {
       const settle = (finish: () => void): void => {
         this.#calls.delete(call);
@@ -68,7 +82,7 @@ export class CoreCalls {
         finish();
       };
       const work: Work = {
-        message: () => ({ type: 'call', call, operation, request: json, texts, ...options }),
+        message: () => message,
         fail: (error) => settle(() => reject(error)),
       };
       const abort = (): void => {

@@ -1,15 +1,7 @@
 // The public object: one wasm, a crew (crews.ts), any number of calls (calls.ts) and runs (runs.ts) at once.
 
 import { CoreCalls } from './calls.js';
-import {
-  checkAspect,
-  checkFacts,
-  checkLevel,
-  checkRequest,
-  checkSectionType,
-  checkSignal,
-  monthGiven,
-} from './checks.js';
+import { checkFacts, checkRequest, checkSignal, monthGiven } from './checks.js';
 import type {
   CallOptions,
   CustomizeRequest,
@@ -21,13 +13,13 @@ import type {
   SectionRequest,
   Tailor,
   VerifyRequest,
-  Wanted,
 } from './contract.js';
 import { Crews } from './crews.js';
 import { cancelled, type EngineParts, loadModule } from './engine/load.js';
 import type { ReadDocument } from './formats/document.js';
 import type { ExportFormat, ExportOptions } from './formats/export/export_result.js';
 import { type JsonResume, readDocument, type TextInput } from './input.js';
+import type { Inspector } from './inspect.js';
 import { checkModels } from './models/check_models.js';
 import { type CheckedOptions, checkOptions, type TailorOptions } from './options.js';
 import type { ModelProvider } from './providers/contract.js';
@@ -71,7 +63,8 @@ class WorkingTailor implements Tailor {
   constructor(parts: Promise<EngineParts>, options: CheckedOptions) {
     this.#options = options;
     this.#crews = new Crews(parts, options, (message) => {
-      if (message.type === 'reply' || message.type === 'call_failed') this.#core.message(message);
+      if (message.type === 'replies') for (const reply of message.replies) this.#core.message(reply);
+      else if (message.type === 'reply' || message.type === 'call_failed') this.#core.message(message);
       else this.#runs.message(message);
     });
     this.#core = new CoreCalls(this.#crews);
@@ -161,57 +154,21 @@ class WorkingTailor implements Tailor {
   }
 
   async analyzeSection(request: SectionRequest): Promise<SectionAnalysis> {
-    const call = 'analyzeSection';
-    checkRequest(request, call);
-    const { section, type, requirements, level = 'balanced', today, signal, ...context } = request;
-    checkSectionType(type, call);
-    checkLevel(level, call);
-    const month = monthGiven(today, call);
-    const document = await this.#document(section, `${call}: section`);
-    const own = this.#options.analyzers.find((analyzer) => analyzer.type === type);
-    if (own) {
-      const { text } = document;
-      const place = { section: 0, type, begin: 0, length: text.length };
-      const asked = await this.#requirements(requirements, call, signal);
-      const { ask } = await import('./ask_own.js');
-      return ask(
-        own,
-        { text, heading: '', place },
-        { requirements: asked, level, clock: this.#options.clock, signal, context },
-      );
-    }
-    const { wantedOf } = await import('./wanted.js');
-    const wanted = await wantedOf(requirements, call, this.#options);
-    const texts = { text: document, ...wanted.texts };
-    return this.#core.call('inspect', texts, { type, level, today: month, ...wanted.fields }, signal);
+    return (await import('./inspect.js')).analyzeSection(this.#inspector(), request);
   }
 
   async analyzeDocument(request: DocumentRequest): Promise<DocumentAnalysis> {
-    const call = 'analyzeDocument';
-    checkRequest(request, call);
-    const { resume, aspect, requirements, level = 'balanced', signal } = request;
-    checkAspect(aspect, call);
-    checkLevel(level, call);
-    const { wantedOf } = await import('./wanted.js');
-    const wanted = await wantedOf(requirements, call, this.#options);
-    const texts = { text: await this.#resume(resume, `${call}: resume`), ...wanted.texts };
-    const today = monthGiven(request.today, call);
-    return this.#core.call(
-      'inspect',
-      texts,
-      { type: aspect, whole: true, level, today, ...wanted.fields },
-      signal,
-    );
+    return (await import('./inspect.js')).analyzeDocument(this.#inspector(), request);
   }
 
-  /** As `extract` gives them, for analyzers of the caller's. */
-  async #requirements(wanted: Wanted, call: string, signal?: AbortSignal): Promise<Requirements> {
-    const { isRequirements, postingOf } = await import('./wanted.js');
-    if (isRequirements(wanted)) return wanted;
-    const posting = Array.isArray(wanted)
-      ? postingOf(wanted as readonly string[], call)
-      : (wanted as TextInput);
-    return this.extract(posting, signal ? { signal } : {});
+  #inspector(): Inspector {
+    return {
+      options: this.#options,
+      readText: (input, place) => this.#document(input, place),
+      readResume: (resume, place) => this.#resume(resume, place),
+      extract: (posting, options) => this.extract(posting, options),
+      inspect: (texts, request, signal) => this.#core.call('inspect', texts, request, signal),
+    };
   }
 
   customize(request: CustomizeRequest): Run {

@@ -10,7 +10,7 @@ import { race } from '../harness/race.mjs';
 
 export const title = 'Round trip of a call to a worker';
 export const what =
-  'In Node, one worker each; a text of 5 bytes goes and its length comes back. Savile reads the text as a résumé; of many calls at once only the first goes straight to the worker, the others by the conductor: four messages where the others take two.';
+  'In Node, one worker each; a text of 5 bytes goes and its length comes back. Savile reads the text as a résumé; of many calls at once only the first goes straight to the worker, the others by the conductor: four messages where the others take two, but for up to 64 calls at a time.';
 
 const single = 200;
 const many = 5_000;

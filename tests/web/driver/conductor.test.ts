@@ -1,12 +1,13 @@
 // The conductor with real engines and no threads: what it leaves behind, and how it fails.
 
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Compute, type ComputeListener, perform } from '../../../web/src/driver/compute.js';
 import { Conductor } from '../../../web/src/driver/conductor.js';
 import { Engine } from '../../../web/src/engine/engine.js';
 import { defaultLimits } from '../../../web/src/pool/limits.js';
 import type {
   CallMessage,
+  CallsMessage,
   FromConductor,
   Port,
   RunMessage,
@@ -36,7 +37,7 @@ class SteppedCompute implements Compute {
     this.#listener = listener;
   }
 
-  call(message: CallMessage): void {
+  call(message: CallMessage | CallsMessage): void {
     this.waiting.push(message);
   }
   give(weights: Weights): void {
@@ -50,7 +51,8 @@ class SteppedCompute implements Compute {
   step(): void {
     const message = this.waiting.shift();
     const answer = message && perform(this.#engine, message);
-    if (answer) this.#listener.answered(answer);
+    if (answer?.type === 'answer') this.#listener.answered(answer);
+    if (answer?.type === 'answers') this.#listener.answered(...answer.answers);
   }
 }
 
@@ -132,6 +134,53 @@ test('calls of one owner take their turns as one, and each can be cancelled by i
   expect(computes[0]?.waiting).toHaveLength(2); // 1 and 2 are there already
   stepAll();
   expect(sent.map((message) => 'call' in message && message.call)).toEqual([1, 2, 4, 5]);
+});
+
+describe('short calls that come together', () => {
+  const parse = (number: number): CallMessage => ({
+    ...call,
+    call: number,
+    operation: 'parse',
+    request: '{"resume":"a"}',
+    texts: [{ key: 'a', text: smallResume }],
+    short: 300,
+  });
+  const calls = [1, 2, 3].map(parse);
+
+  test('are answered together, each with its own, and leave no text', async () => {
+    const { conductor, computing, computes, sent, stepAll } = await world();
+    conductor.handle({ type: 'calls', calls });
+    expect(computes[0]?.waiting).toHaveLength(1);
+    stepAll();
+    expect(sent).toMatchObject([
+      { type: 'replies', replies: [1, 2, 3].map((call) => ({ type: 'reply', call })) },
+    ]);
+    expect(computing.texts).toBe(0);
+  });
+
+  test('are done once more, alone, if their worker dies, and no third time', async () => {
+    const { conductor, computes, sent, stepAll } = await world();
+    conductor.handle({ type: 'calls', calls });
+    conductor.handle({ type: 'compute_lost', worker: 1 });
+    conductor.handle({ type: 'compute_added', worker: 2, port });
+    const again = computes[1]?.waiting;
+    expect(again).toMatchObject([{ type: 'call' }, { type: 'call' }]); // and one that waits its turn
+    expect(again?.map((message) => 'short' in message)).toEqual([false, false]);
+    conductor.handle({ type: 'compute_lost', worker: 2 });
+    expect(sent).toMatchObject([{ type: 'call_failed', call: 1, error: { code: 'worker_lost' } }]);
+    conductor.handle({ type: 'compute_added', worker: 3, port });
+    stepAll();
+    const replied = sent.flatMap((message) => (message.type === 'reply' ? [message.call] : []));
+    expect(replied.sort()).toEqual([2, 3]);
+  });
+
+  test('can each be cancelled, the others are answered', async () => {
+    const { conductor, sent, stepAll } = await world();
+    conductor.handle({ type: 'calls', calls });
+    conductor.handle({ type: 'cancel_call', call: 2 });
+    stepAll();
+    expect(sent).toMatchObject([{ type: 'replies', replies: [{ call: 1 }, { call: 3 }] }]);
+  });
 });
 
 test('a run leaves no text, no run and no timer behind', async () => {

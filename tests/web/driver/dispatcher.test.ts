@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Compute } from '../../../web/src/driver/compute.js';
-import { Dispatcher, type Outcome, yieldWithin } from '../../../web/src/driver/dispatcher.js';
-import { defaultLimits, silence } from '../../../web/src/pool/limits.js';
-import type { CallMessage, Weights } from '../../../web/src/pool/protocol.js';
+import { Dispatcher, type Outcome } from '../../../web/src/driver/dispatcher.js';
+import { defaultLimits, silence, yieldWithin } from '../../../web/src/pool/limits.js';
+import type { CallMessage, CallsMessage, Weights } from '../../../web/src/pool/protocol.js';
 import { ManualClock } from '../manual_clock.js';
 
 const limits = { ...defaultLimits, heapBytes: 1_000 };
@@ -10,12 +10,15 @@ const limits = { ...defaultLimits, heapBytes: 1_000 };
 /** Notes what it is given; answers when told. */
 class NotingCompute implements Compute {
   readonly calls: CallMessage[] = [];
+  readonly batches: string[][] = []; // ever
   readonly dropped: string[] = [];
   readonly given: Weights[] = [];
   closed = false;
 
-  call(message: CallMessage): void {
-    this.calls.push(message);
+  call(message: CallMessage | CallsMessage): void {
+    const calls = message.type === 'calls' ? message.calls : [message];
+    this.batches.push(calls.map(({ operation }) => operation));
+    this.calls.push(...calls);
   }
   give(weights: Weights): void {
     this.given.push(weights);
@@ -292,5 +295,98 @@ describe('a job that a worker was given by another way', () => {
     w.dispatcher.lose(0);
     expect(w.outcomes.get('first')).toEqual([{ type: 'lost' }]);
     expect(w.outcomes.get('adopted')).toEqual([]);
+  });
+});
+
+describe('short jobs', () => {
+  /** Each of its own owner, all at once. */
+  function submitShort(w: ReturnType<typeof world>, lengths: readonly (number | undefined)[]): void {
+    const jobs = lengths.map((short, i) => {
+      const operation = `s${i}`;
+      const seen: Outcome[] = [];
+      w.outcomes.set(operation, seen);
+      const done = (outcome: Outcome): unknown => seen.push(outcome);
+      return { owner: operation, operation, request: '{}', texts: [], short, done };
+    });
+    w.dispatcher.submit(...jobs);
+  }
+  const answers = (w: ReturnType<typeof world>, worker: number, count: number) =>
+    w.computes[worker]?.calls
+      .splice(0, count)
+      .map(({ call, operation }) => ({ type: 'answer', call, reply: operation, memory: 0 }) as const) ?? [];
+
+  test('are shared out evenly, and no more than two batches wait at a worker', () => {
+    const w = world(2);
+    submitShort(w, Array(12).fill(10));
+    expect(w.computes.map(({ batches }) => batches.map(({ length }) => length))).toEqual([
+      [6, 2],
+      [3, 1],
+    ]);
+    expect(w.computes.flatMap(({ batches }) => batches).flat()).toHaveLength(12);
+  });
+
+  test('few at once are not put at one worker', () => {
+    const w = world(4);
+    submitShort(w, Array(4).fill(10));
+    expect(w.computes.map(({ batches }) => batches)).toEqual([[['s0']], [['s1']], [['s2']], [['s3']]]);
+  });
+
+  test('are 64 a batch at most, and 8,192 letters; one that is not short goes alone', () => {
+    const many = world(1);
+    submitShort(many, Array(200).fill(10));
+    expect(many.computes[0]?.batches.map(({ length }) => length)).toEqual([64, 64]);
+    const wide = world(1);
+    submitShort(wide, Array(9).fill(2_048));
+    expect(wide.computes[0]?.batches.map(({ length }) => length)).toEqual([4, 4]);
+    const mixed = world(1);
+    submitShort(mixed, [10, 10, undefined, 10, 10]);
+    expect(mixed.computes[0]?.batches).toEqual([['s0', 's1'], ['s2']]);
+  });
+
+  test('are answered each with its own, and the next batch follows', () => {
+    const w = world(1);
+    submitShort(w, Array(134).fill(10));
+    w.dispatcher.answered(0, ...answers(w, 0, 64));
+    expect(
+      [...w.outcomes]
+        .slice(0, 64)
+        .every(([name, [outcome]]) => outcome?.type === 'reply' && outcome.reply === name),
+    ).toBe(true);
+    expect(w.computes[0]?.batches.map(({ length }) => length)).toEqual([64, 64, 6]);
+  });
+
+  test('of a batch whose worker is lost may all be to blame; those behind are not', () => {
+    const w = world(1);
+    submitShort(w, [5_000, 3_000, 5_000]);
+    expect(w.computes[0]?.batches).toEqual([['s0', 's1'], ['s2']]);
+    w.dispatcher.lose(0);
+    expect([...w.outcomes.values()].map(([outcome]) => outcome?.type)).toEqual(['lost', 'lost', undefined]);
+    const other = new NotingCompute();
+    w.dispatcher.add(1, other);
+    expect(other.batches).toEqual([['s2']]);
+  });
+
+  test('that nobody waits for must yield, but not while somebody waits for another of their batch', () => {
+    const w = world(1);
+    submitShort(w, [10, 10]);
+    w.dispatcher.cancel('s0');
+    w.clock.advance(yieldWithin);
+    expect(w.replaced).toEqual([]);
+    w.dispatcher.cancel('s1');
+    w.clock.advance(yieldWithin - 1);
+    expect(w.replaced).toEqual([]);
+    w.clock.advance(1);
+    expect(w.replaced).toEqual([0]);
+    w.dispatcher.answered(0, ...answers(w, 0, 2));
+    expect([...w.outcomes.values()].flat()).toEqual([]);
+  });
+
+  test('are answered within the time of a word, no such word being said', () => {
+    const w = world(1);
+    submitShort(w, [10, 10]);
+    w.clock.advance(silence - 1);
+    expect(w.replaced).toEqual([]);
+    w.clock.advance(1);
+    expect(w.replaced).toEqual([0]);
   });
 });

@@ -3,12 +3,14 @@
 import { createTailor } from 'savile';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { DirectCalls } from '../../../web/src/pool/direct.js';
+import { yieldWithin } from '../../../web/src/pool/limits.js';
 import type { CallMessage, ToConductor } from '../../../web/src/pool/protocol.js';
 import { buildFaulty } from '../../support/faults/build.js';
 import { Workshop } from '../../support/faults/workshop.js';
 import { smallResume } from '../samples.js';
 
 const heapBytes = 1_000;
+const longResume = `${smallResume}\n${'Kept the accounts of a house of forty.\n'.repeat(120)}`;
 
 function world(workers = 1) {
   const told: ToConductor[] = [];
@@ -133,10 +135,74 @@ describe('with real workers', () => {
     expect(workshop.count('compute')).toBe(1);
   });
 
+  test('many short calls at once take few messages, and leave no text', async () => {
+    const workshop = new Workshop(script);
+    await using tailor = await createTailor({ workers: 2, workerFactory: workshop.factory });
+    const before = (await workshop.reports()).map(({ steps }) => steps);
+    const names = Array.from({ length: 200 }, (_, i) => `Ana Prado${'o'.repeat(i % 7)}`);
+    const parsed = await Promise.all(
+      names.map((name) => tailor.parse(smallResume.replace('Ana Prado', name))),
+    );
+    expect(parsed.map(({ basics }) => basics.name)).toEqual(names);
+    const after = (await workshop.reports()).map(({ steps }) => steps);
+    for (const [i, steps] of after.entries()) expect(steps - (before[i] ?? 0)).toBeLessThan(names.length);
+    expect(await workshop.kept()).toBe(0);
+  });
+
+  test('one of many that is fatal fails alone, and costs two workers', async () => {
+    const workshop = new Workshop(script, (role) =>
+      role === 'compute' ? { call: { at: 'FATAL', fault: 'trap' } } : {},
+    );
+    await using tailor = await createTailor({ workers: 1, workerFactory: workshop.factory });
+    const texts = Array.from({ length: 40 }, (_, i) => `${smallResume}\n${i === 13 ? 'FATAL' : i}\n`);
+    const outcomes = await Promise.allSettled(texts.map((text) => tailor.parse(text)));
+    const failed = outcomes.flatMap((outcome, i) =>
+      outcome.status === 'rejected' ? [[i, outcome.reason]] : [],
+    );
+    expect(failed).toMatchObject([[13, { code: 'worker_lost' }]]);
+    expect(workshop.count('compute')).toBe(3);
+  });
+
+  test('a lone call right after a cancelled one goes by the conductor, which knows who is still at that', async () => {
+    const workshop = new Workshop(script, (role) =>
+      role === 'compute' ? { call: { at: 'ENDLESS', fault: 'loop' } } : {},
+    );
+    let straight = 0;
+    await using tailor = await createTailor({
+      workers: 2,
+      workerFactory: (url, name) => {
+        const worker = workshop.factory(url, name);
+        const post = worker.postMessage.bind(worker);
+        worker.postMessage = (message: CallMessage, transfer?: unknown) => {
+          if (message.type === 'call' && !name.endsWith('conductor')) straight += 1;
+          post(message, transfer as Transferable[]);
+        };
+        return worker;
+      },
+    });
+    const stop = new AbortController();
+    const stuck = tailor.extract('ENDLESS', { signal: stop.signal }); // never straight, and so on the first
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    stop.abort();
+    await expect(stuck).rejects.toMatchObject({ code: 'cancelled' });
+    expect((await tailor.parse(smallResume)).basics.name).toBe('Ana Prado');
+    expect(straight).toBe(0);
+    await new Promise((resolve) => setTimeout(resolve, yieldWithin));
+    expect((await tailor.parse(smallResume)).basics.name).toBe('Ana Prado');
+    expect(straight).toBe(1);
+  });
+
   test.each(['exit', 'throw', 'mute', 'spin'] as const)(
     'a worker that fails by "%s" costs nothing but time',
     async (fault) => {
-      for (const at of [1, 2, 3]) {
+      // At the message, before and after its word that it begins, which short calls go without.
+      for (const [at, resume] of [
+        [1, smallResume],
+        [2, smallResume],
+        [1, longResume],
+        [2, longResume],
+        [3, longResume],
+      ] as const) {
         const workshop = new Workshop(script);
         await using tailor = await createTailor({
           workers: 1,
@@ -146,7 +212,7 @@ describe('with real workers', () => {
         for (const made of workshop.made) {
           await workshop.report(made, made.role === 'compute' ? { step: { at, fault } } : {});
         }
-        expect((await tailor.parse(smallResume)).basics.name).toBe('Ana Prado');
+        expect((await tailor.parse(resume)).basics.name).toBe('Ana Prado');
         expect(workshop.count('compute')).toBe(2);
       }
     },

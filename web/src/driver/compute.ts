@@ -2,10 +2,18 @@
 
 import { Engine } from '../engine/engine.js';
 import type { EngineParts } from '../engine/load.js';
-import type { Answer, CallMessage, FromCompute, Port, ToCompute, Weights } from '../pool/protocol.js';
+import type {
+  Answer,
+  CallMessage,
+  CallsMessage,
+  FromCompute,
+  Port,
+  ToCompute,
+  Weights,
+} from '../pool/protocol.js';
 
 export interface Compute {
-  call(message: CallMessage): void;
+  call(message: CallMessage | CallsMessage): void;
   give(weights: Weights): void;
   drop(keys: readonly string[]): void;
   close(): void;
@@ -15,13 +23,13 @@ export interface Compute {
 export interface ComputeListener {
   /** It has begun with this call; from here on the call has its time. */
   began(call: number): void;
-  answered(answer: Answer): void;
+  answered(...answers: readonly Answer[]): void;
   /** It will answer nothing more. May come more than once. */
   lost(): void;
 }
 
 /** Does what a ToCompute asks for. Throws if the core traps; the engine is unusable then. */
-export function perform(engine: Engine, message: ToCompute): Answer | undefined {
+export function perform(engine: Engine, message: ToCompute): FromCompute | undefined {
   switch (message.type) {
     case 'drop':
       for (const key of message.keys) engine.drop(key);
@@ -29,13 +37,18 @@ export function perform(engine: Engine, message: ToCompute): Answer | undefined 
     case 'weights':
       engine.takeMentions(message.mentions);
       return undefined;
-    case 'call': {
-      for (const text of message.texts) engine.put(text.key, text.text, text);
-      const reply = engine.call(message.operation, message.request);
-      for (const key of message.drops ?? []) engine.drop(key);
-      return { type: 'answer', call: message.call, reply, memory: engine.memory };
-    }
+    case 'calls':
+      return { type: 'answers', answers: message.calls.map((call) => performCall(engine, call)) };
+    case 'call':
+      return performCall(engine, message);
   }
+}
+
+function performCall(engine: Engine, { call, operation, request, texts, drops = [] }: CallMessage): Answer {
+  for (const text of texts) engine.put(text.key, text.text, text);
+  const reply = engine.call(operation, request);
+  for (const key of drops) engine.drop(key);
+  return { type: 'answer', call, reply, memory: engine.memory };
 }
 
 export class PortCompute implements Compute {
@@ -46,12 +59,12 @@ export class PortCompute implements Compute {
     port.onmessage = (event) => {
       const message = event.data as FromCompute;
       if (message.type === 'began') listener.began(message.call);
-      else listener.answered(message);
+      else listener.answered(...(message.type === 'answer' ? [message] : message.answers));
     };
     port.onmessageerror = () => listener.lost();
   }
 
-  call(message: CallMessage): void {
+  call(message: CallMessage | CallsMessage): void {
     this.#port.postMessage(message);
   }
 
@@ -82,9 +95,8 @@ export class LocalCompute implements Compute {
     this.#listener = listener;
   }
 
-  call(message: CallMessage): void {
-    this.#listener.began(message.call); // it cannot die in silence here
-    this.#then(message);
+  call(message: CallMessage | CallsMessage): void {
+    for (const call of message.type === 'call' ? [message] : message.calls) this.#then(call);
   }
 
   give(weights: Weights): void {
@@ -105,8 +117,10 @@ export class LocalCompute implements Compute {
   }
 
   async #next(message: ToCompute): Promise<void> {
+    // Not before its turn: what has begun last is to blame for a trap. It cannot die in silence here.
+    if (message.type === 'call') this.#listener.began(message.call);
     await nextTurn();
-    let answer: Answer | undefined;
+    let answer: FromCompute | undefined;
     try {
       if (!this.#closed) this.#engine ??= await Engine.create(this.#parts);
       if (this.#closed || !this.#engine) return;
@@ -116,7 +130,7 @@ export class LocalCompute implements Compute {
       this.#listener.lost();
       return;
     }
-    if (answer) this.#listener.answered(answer);
+    if (answer?.type === 'answer') this.#listener.answered(answer);
   }
 }
 

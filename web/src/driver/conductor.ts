@@ -8,7 +8,7 @@
 import type { Engine } from '../engine/engine.js';
 import { SavileError, toPlain } from '../errors.js';
 import type { WorkerLimits } from '../pool/limits.js';
-import type { CallMessage, FromConductor, RunMessage, ToConductor } from '../pool/protocol.js';
+import type { CallMessage, FromConductor, Reply, RunMessage, ToConductor } from '../pool/protocol.js';
 import type { Clock } from './clock.js';
 import type { Compute, ComputeListener } from './compute.js';
 import { Dispatcher, type Job, type Outcome } from './dispatcher.js';
@@ -44,6 +44,7 @@ export class Conductor {
   readonly #dispatcher: Dispatcher;
   readonly #runs = new Map<number, RunDriver>();
   readonly #calls = new Map<number, OpenCall>();
+  #replies: Reply[] = []; // those of what is handled now go together
   #ended = false;
 
   constructor(options: ConductorOptions) {
@@ -73,6 +74,9 @@ export class Conductor {
     switch (message.type) {
       case 'call':
         this.#dispatcher.submit(this.#open(message, secondChances));
+        return;
+      case 'calls':
+        this.#dispatcher.submit(...message.calls.map((call) => this.#open(call, secondChances)));
         return;
       case 'given': {
         const job = this.#open(message.message, secondChances);
@@ -106,7 +110,7 @@ export class Conductor {
         const { worker } = message;
         const compute = this.#options.connect(message, {
           began: (call) => this.#guard(() => this.#dispatcher.began(worker, call)),
-          answered: (answer) => this.#guard(() => this.#dispatcher.answered(worker, answer)),
+          answered: (...answers) => this.#guard(() => this.#dispatcher.answered(worker, ...answers)),
           lost: () => this.#send({ type: 'replace', worker }),
         });
         this.#dispatcher.add(worker, compute);
@@ -128,19 +132,21 @@ export class Conductor {
   }
 
   #open(message: CallMessage, chances: number): Job {
-    const { call, operation, request, texts, keeps = [], owner = `call ${call}` } = message;
+    const { call, operation, request, texts, keeps = [], owner = `call ${call}`, short } = message;
     const done = (outcome: Outcome): void => {
       if (outcome.type === 'lost' && chances > 0) {
-        this.#dispatcher.submit(this.#open(message, chances - 1));
+        // Not with others again: of a batch, any may be to blame.
+        const { short: _, ...alone } = message;
+        this.#dispatcher.submit(this.#open(alone, chances - 1));
         return;
       }
       this.#forget(call);
       if (outcome.type === 'reply') {
-        if (outcome.reply !== '') this.#send({ type: 'reply', call, reply: outcome.reply });
+        if (outcome.reply !== '') this.#replies.push({ type: 'reply', call, reply: outcome.reply });
       } else this.#send({ type: 'call_failed', call, error: toPlain(diedTwice(operation)) });
     };
     const keys = texts.map(({ key }) => key).filter((key) => !keeps.includes(key));
-    const job: Job = { owner, operation, request, texts, drops: keys, done };
+    const job: Job = { owner, operation, request, texts, drops: keys, short, done };
     this.#calls.set(call, { job, keys });
     return job;
   }
@@ -168,6 +174,14 @@ export class Conductor {
     driver.open();
   }
 
+  #reply(): void {
+    const replies = this.#replies;
+    const [first] = replies;
+    if (!first) return;
+    this.#replies = [];
+    this.#send(replies.length > 1 ? { type: 'replies', replies } : first);
+  }
+
   #send(message: FromConductor): void {
     if (!this.#ended) this.#options.send(message);
   }
@@ -176,7 +190,9 @@ export class Conductor {
     if (this.#ended) return;
     try {
       work();
+      this.#reply();
     } catch (cause) {
+      this.#reply();
       this.close();
       this.#options.crashed(cause);
     }

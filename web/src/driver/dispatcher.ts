@@ -3,18 +3,20 @@
 //
 //   submit ─▶ queue of its owner ─▶ running on a worker ─▶ done(reply | lost), exactly once
 //
-// A worker has up to `depth` jobs at hand, so that it need not wait for the next. Only the first of
-// them runs: if the worker is lost that one is to blame, and the others go back to their queues. A worker
-// whose memory has grown too large gets no further job, and is replaced once it has none.
+// A worker has up to `depth` batches at hand, so that it need not wait for the next: one job each, or short ones
+// of several owners, which come and go in one message. Only the first batch runs: if the worker is lost its jobs
+// are to blame, and the others go back to their queues. A worker whose memory has grown too large gets no further
+// job, and is replaced once it has none.
 
-import { silence, type WorkerLimits } from '../pool/limits.js';
+import { silence, type WorkerLimits, yieldWithin } from '../pool/limits.js';
 import type { Answer, CallMessage, KeyedText, Weights } from '../pool/protocol.js';
 import type { Clock, TimerHandle } from './clock.js';
 import type { Compute } from './compute.js';
 
 const depth = 2;
-/** How long a cancelled call may go on before its worker is replaced, ms. */
-export const yieldWithin = 100;
+/** So many short jobs, and so long in all, are a batch at most: what that takes is short too. */
+const batchJobs = 64;
+const batchLength = 8_192;
 
 export type Outcome = { readonly type: 'reply'; readonly reply: string } | { readonly type: 'lost' };
 
@@ -25,12 +27,15 @@ export interface Job {
   readonly texts: readonly KeyedText[];
   /** Keys of texts that no other job names. */
   readonly drops?: readonly string[];
+  /** See CallMessage. */
+  readonly short?: number | undefined;
   readonly done: (outcome: Outcome) => void;
 }
 
 interface Running {
   readonly job: Job;
   readonly call: number;
+  readonly batch: number; // the number of its first call
   begun: boolean;
   cancelled: boolean;
 }
@@ -90,14 +95,15 @@ export class Dispatcher {
     this.#workers.delete(id);
     this.#clock.clearTimer(worker.timer);
     worker.compute.close();
-    const [first, ...others] = worker.running;
-    for (const { job, cancelled } of others.reverse()) if (!cancelled) this.#queue(job, true);
-    if (first && !first.cancelled) first.job.done({ type: 'lost' });
+    const first = firstBatch(worker);
+    for (const running of worker.running.reverse())
+      if (!running.cancelled && !first.includes(running)) this.#queue(running.job, true);
+    for (const { job, cancelled } of first) if (!cancelled) job.done({ type: 'lost' });
     this.#assign();
   }
 
-  submit(job: Job): void {
-    this.#queue(job, false);
+  submit(...jobs: readonly Job[]): void {
+    for (const job of jobs) this.#queue(job, false);
     this.#assign();
   }
 
@@ -116,20 +122,26 @@ export class Dispatcher {
   adopt(id: number, call: number, job: Job, begun: boolean): boolean {
     const worker = this.#workers.get(id);
     if (!worker) return false;
-    worker.running[begun ? 'unshift' : 'push']({ job, call, begun, cancelled: false });
+    worker.running[begun ? 'unshift' : 'push']({ job, call, batch: call, begun, cancelled: false });
     if (worker.running[0]?.call === call) this.#watch(id, worker);
     return true;
   }
 
-  answered(id: number, { call, reply, memory }: Answer): void {
+  answered(id: number, ...answers: readonly Answer[]): void {
     const worker = this.#workers.get(id);
-    const place = worker?.running.findIndex((running) => running.call === call) ?? -1;
-    if (!worker || place < 0) return;
-    const [running] = worker.running.splice(place, 1);
-    worker.tired ||= memory > this.#limits.heapBytes;
+    if (!worker) return;
+    const dones: (() => void)[] = [];
+    for (const { call, reply, memory } of answers) {
+      const place = worker.running.findIndex((running) => running.call === call);
+      if (place < 0) continue;
+      const [{ job, cancelled }] = worker.running.splice(place, 1) as [Running];
+      worker.tired ||= memory > this.#limits.heapBytes;
+      dones.push(() => cancelled || job.done({ type: 'reply', reply }));
+    }
+    if (dones.length === 0) return;
     this.#watch(id, worker);
     if (worker.tired && worker.running.length === 0) this.#replace(id);
-    if (running && !running.cancelled) running.job.done({ type: 'reply', reply });
+    for (const done of dones) done();
     this.#assign();
   }
 
@@ -142,7 +154,7 @@ export class Dispatcher {
       for (const running of worker.running) {
         if (running.job.owner === owner && which(running.job)) running.cancelled = true;
       }
-      if (worker.running[0]?.cancelled) this.#watch(id, worker);
+      if (isCancelled(firstBatch(worker))) this.#watch(id, worker);
     }
   }
 
@@ -173,43 +185,65 @@ export class Dispatcher {
   #assign(): void {
     for (;;) {
       const idlest = this.#idlest();
-      const next = this.#queues.entries().next();
-      if (!idlest || next.done) return;
-      const [owner, queue] = next.value;
-      const job = queue.shift();
+      if (!idlest || this.#queues.size === 0) return;
+      this.#start(...idlest, this.#nextBatch());
+    }
+  }
+
+  /** Short jobs whose turns follow one another, the workers' even parts of all that wait at most; or one job. */
+  #nextBatch(): Job[] {
+    const most = Math.min(batchJobs, Math.ceil(this.#queues.size / this.#workers.size));
+    const jobs: Job[] = [];
+    let length = 0;
+    for (const [owner, queue] of this.#queues) {
+      const { short = batchLength } = queue[0] as Job;
+      length += short;
+      if (jobs.length > 0 && length > batchLength) break;
+      jobs.push(queue.shift() as Job);
       this.#queues.delete(owner);
       if (queue.length > 0) this.#queues.set(owner, queue); // to the end of the round
-      if (job) this.#start(idlest[0], idlest[1], job);
+      if (jobs.length >= most) break;
     }
+    return jobs;
   }
 
   #idlest(): [number, Worker] | undefined {
     let best: [number, Worker] | undefined;
+    let least = depth;
     for (const entry of this.#workers) {
-      const load = entry[1].running.length;
-      if (!entry[1].tired && load < depth && (!best || load < best[1].running.length)) best = entry;
+      const { tired, running } = entry[1];
+      const load = new Set(running.map(({ batch }) => batch)).size;
+      if (!tired && load < least) [best, least] = [entry, load];
     }
     return best;
   }
 
-  #start(id: number, worker: Worker, job: Job): void {
-    this.#calls += 1;
-    const call = this.#calls;
-    worker.running.push({ job, call, begun: false, cancelled: false });
-    const { operation, request, drops = [] } = job;
-    const texts = job.texts.filter(({ key }) => !worker.held.has(key));
-    for (const { key } of texts) worker.held.add(key);
-    for (const key of drops) worker.held.delete(key);
-    const message: CallMessage = { type: 'call', call, operation, request, texts, drops };
-    if (worker.running.length === 1) this.#watch(id, worker);
-    worker.compute.call(message);
+  #start(id: number, worker: Worker, jobs: readonly Job[]): void {
+    const idle = worker.running.length === 0;
+    const batch = this.#calls + 1;
+    const calls = jobs.map((job): CallMessage => {
+      this.#calls += 1;
+      const call = this.#calls;
+      worker.running.push({ job, call, batch, begun: false, cancelled: false });
+      const { operation, request, drops = [], short } = job;
+      const texts = job.texts.filter(({ key }) => !worker.held.has(key));
+      for (const { key } of texts) worker.held.add(key);
+      for (const key of drops) worker.held.delete(key);
+      return { type: 'call', call, operation, request, texts, drops, ...(short && { short }) };
+    });
+    if (idle) this.#watch(id, worker);
+    const [first] = calls as [CallMessage];
+    worker.compute.call(calls.length > 1 ? { type: 'calls', calls } : first);
   }
 
-  /** Times the job that now runs on this worker. */
+  /** Times the batch that now runs on this worker. */
   #watch(id: number, worker: Worker): void {
-    const first = worker.running[0];
+    const { callMs } = this.#limits;
+    const batch = firstBatch(worker);
+    const [first] = batch;
     if (first) {
-      const limit = first.cancelled ? yieldWithin : first.begun ? this.#limits.callMs : silence;
+      const unheard = first.job.short === undefined ? silence : Math.min(silence, callMs);
+      const limit = isCancelled(batch) ? yieldWithin : first.begun ? callMs : unheard;
       worker.due = this.#clock.now() + limit;
       if (worker.timer === undefined || worker.timerAt > worker.due) this.#setTimer(id, worker);
     } else {
@@ -229,4 +263,14 @@ export class Dispatcher {
       else this.#replace(id);
     }, worker.due - now);
   }
+}
+
+/** What runs on it, as far as it is not answered. */
+function firstBatch({ running }: Worker): readonly Running[] {
+  return running.filter(({ batch }) => batch === running[0]?.batch);
+}
+
+/** Nobody waits for any of it. */
+function isCancelled(batch: readonly Running[]): boolean {
+  return batch.length > 0 && batch.every(({ cancelled }) => cancelled);
 }

@@ -26,6 +26,9 @@ export const silentBeats = 5;
 /** A compute worker that does not begin with its next call by then is dead, ms. */
 export const silence = 5_000;
 
+/** A compute worker has so long to come to the end of a cancelled call, ms. */
+export const yieldWithin = 100;
+
 /** Before a try in a row to replace what died: 0 the first time, then growing, ms. */
 export const pauses: readonly number[] = [0, 100, 500, 2_000];
 

@@ -11,8 +11,16 @@ import type { EngineParts } from '../engine/load.js';
 import { fromPlain, SavileError } from '../errors.js';
 import type { Crew, CrewListener } from './crew.js';
 import { DirectCalls } from './direct.js';
-import { deathsAtOnce, heartbeat, inRow, pauses, silentBeats, type WorkerLimits } from './limits.js';
-import type { FromCompute, FromConductor, Init, Started, ToConductor } from './protocol.js';
+import {
+  deathsAtOnce,
+  heartbeat,
+  inRow,
+  pauses,
+  silentBeats,
+  type WorkerLimits,
+  yieldWithin,
+} from './limits.js';
+import type { CallMessage, FromConductor, Init, OfCall, Started, ToConductor } from './protocol.js';
 import { type SpawnOptions, spawn, type WorkerHandle } from './spawn.js';
 
 export interface PoolOptions extends SpawnOptions {
@@ -41,6 +49,9 @@ export async function startPool(options: PoolOptions, listener: CrewListener): P
   return pool;
 }
 
+/** So many short calls in one message at most. */
+const bundled = 256;
+
 class Pool implements Crew {
   readonly #options: PoolOptions;
   readonly #listener: CrewListener;
@@ -58,6 +69,8 @@ class Pool implements Crew {
   #beat: TimerHandle | undefined;
   #pingedAt = -heartbeat;
   #unanswered = 0;
+  #bundle: CallMessage[] = []; // short calls that go together, at the end of this turn
+  #cancelledAt = -yieldWithin;
 
   constructor(options: PoolOptions, listener: CrewListener) {
     this.#options = options;
@@ -77,13 +90,29 @@ class Pool implements Crew {
   }
 
   post(message: ToConductor, alone = false): void {
-    if (alone && message.type === 'call' && this.#direct.take(message)) return;
+    const call = message.type === 'call' ? message : undefined;
+    // A worker may still be at what was cancelled: the conductor knows which.
+    const yields = this.#clock.now() - this.#cancelledAt < yieldWithin;
+    if (alone && call && !yields && this.#direct.take(call)) return;
     this.#direct.tell(); // it came first
-    this.#tell(message);
+    if (call?.short) {
+      const waiting = this.#bundle.push(call);
+      if (waiting === 1) queueMicrotask(() => this.#flush());
+      if (waiting === bundled) this.#flush(); // the conductor may begin with them
+    } else this.#tell(message);
+    if (message.type.startsWith('cancel')) this.#cancelledAt = this.#clock.now();
   }
 
   #tell(message: ToConductor): void {
+    this.#flush();
     this.#conductor?.post(message, message.type === 'compute_added' ? [message.port] : []);
+  }
+
+  #flush(): void {
+    const calls = this.#bundle;
+    if (calls.length === 0) return;
+    this.#bundle = [];
+    this.#conductor?.post({ type: 'calls', calls });
   }
 
   busy(working: boolean): void {
@@ -133,7 +162,7 @@ class Pool implements Crew {
     try {
       await this.#launch(handle, `worker ${worker}`, { role: 'compute', port: port1 }, [port1], {
         message: (said) => {
-          if (!this.#ended) this.#direct.heard(said as FromCompute);
+          if (!this.#ended) this.#direct.heard(said as OfCall);
         },
         died: () => this.#replace(worker, true),
       });
@@ -186,7 +215,7 @@ class Pool implements Crew {
     what: string,
     init: RoleOf<Init>,
     transfer: readonly unknown[],
-    then: { message: (message: FromConductor | FromCompute) => void; died: (why: string) => void },
+    then: { message: (message: FromConductor | OfCall) => void; died: (why: string) => void },
   ): Promise<void> {
     return new Promise<void>((resolve, reject) => {
       const { startMs } = this.#options.limits;
@@ -202,7 +231,7 @@ class Pool implements Crew {
       this.#starting.add(giveUp);
       handle.listen(
         (data) => {
-          const message = data as Started | FromConductor | FromCompute;
+          const message = data as Started | FromConductor | OfCall;
           if (message.type === 'ready') settle(resolve);
           else if (message.type === 'refused') settle(() => reject(fromPlain(message.error)));
           else then.message(message);

@@ -8,7 +8,8 @@
 // Requests and replies of the core cross as JSON text: the conductor passes them on unread, so the
 // bytes that the core wrote are the bytes that come out. A worker that traps just dies: its creator
 // sees that, replaces it and tells the conductor. A page is not told of every death: so a compute worker says
-// that it begins with a call, and the conductor asks for another worker if it does not.
+// that it begins with a call, and the conductor asks for another worker if it does not. A message wakes a thread,
+// which costs as much as a short call: those are answered without such a word, and travel together.
 
 import type { GivenAnalysis } from '../consult.js';
 import type { Fact, KeptSection } from '../contract.js';
@@ -65,6 +66,17 @@ export interface CallMessage {
   readonly drops?: readonly string[];
   /** Calls of one owner take their turns as one. Default: each is its own. */
   readonly owner?: string;
+  /**
+   * How long it is, where that is little: no word comes before its answer, and others may go and come with it in one
+   * message.
+   */
+  readonly short?: number;
+}
+
+/** Short calls, in their order. */
+export interface CallsMessage {
+  readonly type: 'calls';
+  readonly calls: readonly CallMessage[];
 }
 
 export interface RunMessage {
@@ -112,6 +124,7 @@ export interface AskMessage {
 
 export type ToConductor =
   | CallMessage
+  | CallsMessage
   | RunMessage
   | { readonly type: 'cancel_call'; readonly call: number }
   | { readonly type: 'cancel_run'; readonly run: number }
@@ -127,13 +140,14 @@ export type ToConductor =
       readonly begun: boolean;
     }
   /** What it says of that call; an empty reply is one that came already. */
-  | { readonly type: 'said'; readonly worker: number; readonly said: FromCompute }
+  | { readonly type: 'said'; readonly worker: number; readonly said: OfCall }
   | { readonly type: 'drop'; readonly keys: readonly string[] }
   | Weights
   | { readonly type: 'ping' };
 
 export type FromConductor =
-  | { readonly type: 'reply'; readonly call: number; readonly reply: string }
+  | Reply
+  | { readonly type: 'replies'; readonly replies: readonly Reply[] }
   | { readonly type: 'call_failed'; readonly call: number; readonly error: PlainError }
   | { readonly type: 'events'; readonly run: number; readonly events: readonly WireEvent[] }
   | AskMessage
@@ -144,15 +158,27 @@ export type FromConductor =
   /** With the bytes of the conductor's own wasm memory. */
   | { readonly type: 'pong'; readonly memory: number };
 
+export interface Reply {
+  readonly type: 'reply';
+  readonly call: number;
+  readonly reply: string;
+}
+
 /** The bytes of mentions.bin, for every worker that computes; before the first `extract`. */
 export interface Weights {
   readonly type: 'weights';
   readonly mentions: Uint8Array<ArrayBuffer>;
 }
 
-export type ToCompute = CallMessage | Weights | { readonly type: 'drop'; readonly keys: readonly string[] };
+export type ToCompute =
+  | CallMessage
+  | CallsMessage
+  | Weights
+  | { readonly type: 'drop'; readonly keys: readonly string[] };
 
-export type FromCompute = { readonly type: 'began'; readonly call: number } | Answer;
+/** Of one call. */
+export type OfCall = { readonly type: 'began'; readonly call: number } | Answer;
+export type FromCompute = OfCall | { readonly type: 'answers'; readonly answers: readonly Answer[] };
 
 export interface Answer {
   readonly type: 'answer';

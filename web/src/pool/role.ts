@@ -35,7 +35,7 @@ async function begin(scope: Scope, init: Init, early: readonly ToConductor[]): P
       const serve = (to: Scope): void => {
         to.onmessage = (event) => {
           const message = event.data as ToCompute;
-          if (message.type === 'call')
+          if (message.type === 'call' && message.short === undefined)
             to.postMessage({ type: 'began', call: message.call } satisfies FromCompute);
           const answer = perform(engine, message);
           if (answer) to.postMessage(answer);
