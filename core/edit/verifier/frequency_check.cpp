@@ -275,7 +275,16 @@ void check_rungs(Claim& claim, std::vector<Finding>& out) {
   const std::vector<GroupHit> claimed = rungs().find(claim.after);
   if (claimed.empty()) return;
   const std::vector<GroupHit> known = rungs().find(claim.source);
-  if (known.empty()) return;
+  constexpr std::uint32_t often = 2, always = 4;  // "mostly" tells of a share as well
+  if (known.empty()) {
+    for (const GroupHit& hit : claimed) {
+      const std::string_view last = claim.after[hit.words.end - 1].key;
+      const bool adverb = last.ends_with("ly") || last == "often" || last == "always";  // no "regular driver"
+      if (!claim.any_settled(hit.words) && adverb && (hit.group == often || hit.group == always))
+        report(out, claim, Tier::b, "frequency", hit.words, "The source does not say how often it was.");
+    }
+    return;
+  }
   std::uint32_t highest = 0;
   for (const GroupHit& hit : known) highest = std::max(highest, hit.group);
   for (const GroupHit& hit : claimed) {

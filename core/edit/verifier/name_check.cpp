@@ -77,6 +77,11 @@ void check_names(Claim& claim, std::vector<Finding>& out) {
       claim.settle({i, general});
       continue;
     }
+    // "Ex-Army"
+    if (word.key == "ex" && i + 1 < claim.after.size() && claim.after[i + 1].joint == Joint::hyphen) {
+      claim.settled[i] = true;
+      continue;
+    }
     if (is_part_label(claim, i)) {
       claim.settled[i] = true;
       continue;

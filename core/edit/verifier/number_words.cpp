@@ -220,6 +220,10 @@ std::optional<NumberRead> read_number(const Reading& reading, std::size_t at) {
   if (const double* value = find(ordinals, word.key)) {
     if (word.key == "second" && at > 0) {
       const std::string_view before = reading[at - 1].key;
+      // "a second translator", and no "a second"
+      const bool of_noun = before == "a" && at + 1 < reading.size() && is_content(reading[at + 1]) &&
+                           reading[at + 1].joint == Joint::blank && reading[at + 1].base.empty();
+      if (of_noun) return NumberRead{{at, at + 1}, *value, false, false, true, false};
       if (reading[at - 1].number || before == "per" || before == "a" || before == "each" ||
           before == "every" || find(small, before) != nullptr || reading[at].joint == Joint::slash) {
         return std::nullopt;

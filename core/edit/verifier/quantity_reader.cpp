@@ -192,7 +192,10 @@ bool read_long_duration(const Reading& reading, std::size_t at, Quantity& q) {
   // "to a Year 3 class"
   const bool label =
       article && unit && reading[end].capital && end + 1 < reading.size() && reading[end + 1].number;
-  if (!unit || label) return false;
+  // "by a second translator"
+  const bool other = article && is_key(reading, end, "second") && end + 1 < reading.size() &&
+                     is_content(reading[end + 1]) && reading[end + 1].joint == Joint::blank;
+  if (!unit || label || other) return false;
   if (half_at(end + 1)) return take(count + 0.5, *unit, end + 4);
   const std::size_t next = is_key(reading, end + 1, "and") ? end + 2 : end + 1;
   if (next < reading.size() && reading[next].sentence == reading[at].sentence &&

@@ -127,6 +127,10 @@ Voice voice_of(const Reading& reading, std::size_t verb) {
   if (is_for_others(reading, verb) || is_of_named(reading, verb) || is_of_those(reading, verb))
     return Voice::by_others;
   if (opens_clause(reading, verb)) return Voice::own;
+  // "…, while mentoring two juniors"
+  if (word.shape == VerbShape::gerund && verb > 0 && reading[verb].joint == Joint::blank &&
+      (reading[verb - 1].key == "while" || reading[verb - 1].key == "whilst"))
+    return Voice::own;
   // "a café run by my aunt"
   const bool by = verb + 1 < reading.size() && reading[verb + 1].key == "by" && word.shape == VerbShape::base;
   if (word.base.empty() || (word.shape != VerbShape::past && word.shape != VerbShape::participle && !by))

@@ -148,3 +148,35 @@ TEST_CASE("what was said of one, of some or of a nomination is said of no more")
   expect_all(rows, Verdict::block);
   expect_all(kept, Verdict::accept);
 }
+
+TEST_CASE("who was taught did not teach the teachers") {
+  static constexpr Rewrite rows[] = {
+      {"Was coached by two head chefs while running the grill.",
+       "Ran the grill while coaching two head chefs."},
+  };
+  static constexpr Rewrite kept[] = {
+      {"Coached two commis chefs while running the grill.", "Ran the grill while coaching two commis chefs."},
+  };
+  expect_all(rows, Verdict::block);
+  expect_all(kept, Verdict::accept);
+}
+
+TEST_CASE("how often it was is asked about where the source does not say") {
+  static constexpr Rewrite rows[] = {
+      {"Drove the relief bus in winter.", "Regularly drove the relief bus in winter."},
+  };
+  static constexpr Rewrite wholes[] = {
+      {"Translated the payment pages of a booking site.", "Translated a complete booking site."},
+  };
+  expect_all(rows, Verdict::confirm);
+  expect_all(wholes, Verdict::block);
+}
+
+TEST_CASE("a second person is no second of time") {
+  static constexpr Rewrite kept[] = {
+      {"Edited 90 articles over two years; a second editor checked the drafts.",
+       "Edited 90 articles over two years, with drafts checked by a second editor."},
+      {"Left the Navy as a rigger.", "Ex-Navy rigger."},
+  };
+  expect_none_refused(kept);
+}
