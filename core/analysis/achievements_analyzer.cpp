@@ -4,9 +4,9 @@
 
 #include "analysis/analyzers.hpp"
 #include "analysis/bullet_form.hpp"
-#include "analysis/bullet_relevance.hpp"
 #include "analysis/figures_told.hpp"
 #include "analysis/section_findings.hpp"
+#include "analysis/text_readings.hpp"
 
 namespace savile {
 namespace {
@@ -17,7 +17,7 @@ class AchievementsAnalyzer final : public SectionAnalyzer {
     SectionAnalysis analysis = start_analysis(place, context);
     const std::vector<ToldWork> work = told_work(context.resume, place);
     look_at_figures(analysis, work, context, 60);
-    const RelevanceScale scale(context.requirements, context.lexicon);
+    const RelevanceScale& scale = context.of_posting().relevance();
     std::size_t relevant = 0, weak = 0;
     for (const ToldWork& item : work) {
       const std::string_view text = slice(context.resume.text, item.content);

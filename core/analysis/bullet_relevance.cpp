@@ -4,7 +4,6 @@
 #include <unordered_set>
 
 #include "analysis/content_words.hpp"
-#include "lexicon/synonyms.hpp"
 
 namespace savile {
 namespace {
@@ -17,7 +16,6 @@ struct RelevanceScale::Side {
   const Requirement* requirement = nullptr;
   std::vector<TermId> terms;
   std::vector<ContentWord> words;
-  std::vector<std::vector<std::uint16_t>> classes;  // of each word
   int whole = 0;
 };
 
@@ -30,7 +28,6 @@ RelevanceScale::RelevanceScale(const Requirements& requirements, const Lexicon& 
     side.words = content_words(text, 0, text.size());
     for (const ContentWord& word : side.words) {
       side.whole += word.weight;
-      side.classes.push_back(synonym_classes(text.key(word.token)));
     }
     sides_.push_back(std::move(side));
   }
@@ -39,13 +36,17 @@ RelevanceScale::RelevanceScale(const Requirements& requirements, const Lexicon& 
 RelevanceScale::~RelevanceScale() = default;
 
 BulletRelevance RelevanceScale::of(std::string_view bullet) const {
+  return kept_.of(bullet, [this](std::string_view asked) { return weigh(asked); });
+}
+
+BulletRelevance RelevanceScale::weigh(std::string_view bullet) const {
   BulletRelevance relevance;
   const TokenizedText text(bullet);
   const std::vector<TermHit> hits = lexicon_.find(text);
   std::unordered_set<std::string> stems;
   std::unordered_set<std::uint16_t> classes;
   for (const ContentWord& word : content_words(text, 0, text.size())) {
-    for (const std::uint16_t group : synonym_classes(text.key(word.token))) classes.insert(group);
+    classes.insert(word.classes->begin(), word.classes->end());
     stems.insert(word.stem);
   }
   for (const Side& side : sides_) {
@@ -65,13 +66,13 @@ BulletRelevance RelevanceScale::of(std::string_view bullet) const {
       if (!named) served /= 2;  // knows it, as one must who did this, but does not say so
     }
     int found = 0, own = 0;
-    for (std::size_t i = 0; i < side.words.size(); ++i) {
-      const bool held = stems.contains(side.words[i].stem) ||
-                        std::any_of(side.classes[i].begin(), side.classes[i].end(),
-                                    [&](std::uint16_t g) { return classes.contains(g); });
+    for (const ContentWord& word : side.words) {
+      const bool held =
+          stems.contains(word.stem) || std::any_of(word.classes->begin(), word.classes->end(),
+                                                   [&](std::uint16_t g) { return classes.contains(g); });
       if (!held) continue;
-      found += side.words[i].weight;
-      own += side.words[i].weight > 1 ? 1 : 0;
+      found += word.weight;
+      own += word.weight > 1 ? 1 : 0;
     }
     if (own > 0 && found * 100 >= side.whole * least_share)
       served = std::max(served, weight * found / (side.whole + side.whole / 2));

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/kept_answers.hpp"
 #include "document/resume.hpp"
 #include "lexicon/lexicon.hpp"
 #include "requirement/requirements.hpp"
@@ -35,9 +36,12 @@ class RelevanceScale {
   [[nodiscard]] BulletRelevance of(std::string_view bullet) const;
 
  private:
+  [[nodiscard]] BulletRelevance weigh(std::string_view bullet) const;
+
   struct Side;
   std::vector<Side> sides_;
   const Lexicon& lexicon_;
+  KeptAnswers<BulletRelevance> kept_;
 };
 
 // For one bullet alone.

@@ -5,9 +5,8 @@
 
 #include "analysis/date_style.hpp"
 #include "analysis/section_findings.hpp"
-#include "analysis/spelling_variant.hpp"
+#include "analysis/text_readings.hpp"
 #include "analysis/told_work.hpp"
-#include "analysis/written_language.hpp"
 #include "document/date.hpp"
 
 namespace savile {
@@ -90,8 +89,8 @@ bool look_at_stops(Findings& findings, const AnalysisContext& context) {
 }
 
 bool look_at_spelling(Findings& findings, const AnalysisContext& context) {
-  if (!is_english(TokenizedText(context.resume.text))) return true;
-  const SpellingVariants here = find_spelling_variants(TokenizedText(context.resume.text));
+  if (!context.of_resume().is_english()) return true;
+  const SpellingVariants& here = context.of_resume().spelling();
   if (here.british.empty() && here.american.empty()) return true;
   const bool british = here.british.size() >= here.american.size();
   const std::vector<Span>& most = british ? here.british : here.american;
@@ -108,7 +107,7 @@ bool look_at_spelling(Findings& findings, const AnalysisContext& context) {
          word(few.front()) + " is " + few_name + ", " + word(most.front()) + " is " + most_name + ".", 3});
     return false;
   }
-  const SpellingVariants there = find_spelling_variants(TokenizedText(context.requirements.text));
+  const SpellingVariants& there = context.of_posting().spelling();
   const std::size_t same = british ? there.british.size() : there.american.size();
   const std::size_t other = british ? there.american.size() : there.british.size();
   if (same > 0 || other < least_posting_words) return true;

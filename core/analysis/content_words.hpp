@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,8 @@ struct ContentWord {
   std::string stem;
   int weight = 0;  // 1: any profession's word ("team"); 3: a word of its own ("catheter")
   std::size_t token = 0;
+  const std::vector<std::uint16_t>* classes = nullptr;  // of its token's key (synonyms.hpp), never null
+  const std::vector<std::uint16_t>* kin = nullptr;      // of its stem (kindred_words.hpp), never null
 };
 
 // The words of tokens [first, last), each stem once, in text order. Function words and the empty

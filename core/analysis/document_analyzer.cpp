@@ -6,6 +6,7 @@
 #include "analysis/analyzers.hpp"
 #include "analysis/machine_hazards.hpp"
 #include "analysis/section_findings.hpp"
+#include "analysis/text_readings.hpp"
 #include "analysis/told_work.hpp"
 #include "text/token.hpp"
 
@@ -54,7 +55,7 @@ class ResumeAnalyzer final : public DocumentAnalyzer {
 
  private:
   static void look_at_length(DocumentAnalysis& analysis, const AnalysisContext& context) {
-    const TokenizedText text(context.resume.text);
+    const TokenizedText& text = context.of_resume().tokens();
     std::size_t words = 0;
     for (std::size_t i = 0; i < text.size(); ++i)
       words += text[i].kind != TokenKind::sign && (i == 0 || text[i].gap != Gap::none) ? 1U : 0U;

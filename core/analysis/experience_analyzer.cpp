@@ -3,10 +3,9 @@
 
 #include "analysis/analyzers.hpp"
 #include "analysis/bullet_form.hpp"
-#include "analysis/bullet_relevance.hpp"
 #include "analysis/date_findings.hpp"
-#include "analysis/figures.hpp"
 #include "analysis/section_findings.hpp"
+#include "analysis/text_readings.hpp"
 #include "analysis/told_work.hpp"
 #include "analysis/work_history.hpp"
 #include "analysis/written_language.hpp"
@@ -65,7 +64,7 @@ class ExperienceAnalyzer final : public SectionAnalyzer {
   [[nodiscard]] SectionAnalysis analyze(std::size_t place, const AnalysisContext& context) const override {
     SectionAnalysis analysis = start_analysis(place, context);
     const Section& section = context.resume.sections[place];
-    const RelevanceScale scale(context.requirements, context.lexicon);
+    const RelevanceScale& scale = context.of_posting().relevance();
     Counts counts;
     counts.english = is_english(TokenizedText(slice(context.resume.text, section.span)));
     std::string before, after;
@@ -139,9 +138,10 @@ class ExperienceAnalyzer final : public SectionAnalyzer {
           {"tense", 4, at(form.first_word), "Present tense in a job that has ended.", "Use the past tense."});
     }
     // With a figure, few words may say all: "Cut food cost to 27 %".
-    const bool dense =
-        form.words >= least_dense && !find_figures(TokenizedText(text), context.lexicon).empty();
-    if (form.words > longest || (form.words < shortest && !dense)) {
+    const auto is_dense = [&] {
+      return form.words >= least_dense && context.of_posting().gives_figure(text);
+    };
+    if (form.words > longest || (form.words < shortest && !is_dense())) {
       ++counts.wrong_length;
       const bool too_long = form.words > longest;
       analysis.issues.push_back(

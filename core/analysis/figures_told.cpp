@@ -2,11 +2,9 @@
 
 #include <algorithm>
 
-#include "analysis/bullet_relevance.hpp"
 #include "analysis/figure_question.hpp"
-#include "analysis/figures.hpp"
 #include "analysis/section_findings.hpp"
-#include "analysis/written_language.hpp"
+#include "analysis/text_readings.hpp"
 
 namespace savile {
 namespace {
@@ -22,7 +20,7 @@ struct Untold {
 };
 
 std::string question_of(std::string_view bullet, const AnalysisContext& context) {
-  const bool english = is_english(TokenizedText(context.resume.text));
+  const bool english = context.of_resume().is_english();
   return english ? figure_question(bullet, context.lexicon) : general_figure_question();
 }
 
@@ -53,15 +51,14 @@ void recommend(Findings& findings, const Untold& first, std::size_t told, std::s
 
 void look_at_figures(Findings& findings, const std::vector<ToldWork>& work, const AnalysisContext& context,
                      int weight) {
-  const RelevanceScale scale(context.requirements, context.lexicon);
+  const RelevanceScale& scale = context.of_posting().relevance();
   std::vector<Untold> untold;
   std::size_t whole = 0, told = 0;
   for (const ToldWork& item : work) {
     const std::string_view text = slice(context.resume.text, item.content);
-    const TokenizedText tokens(text);
-    if (words_in(tokens) < shortest) continue;
+    if (words_in(TokenizedText(text)) < shortest) continue;
     ++whole;
-    if (!find_figures(tokens, context.lexicon).empty()) {
+    if (context.of_posting().gives_figure(text)) {
       ++told;
     } else {
       untold.push_back({item.content, item.entry, scale.of(text)});

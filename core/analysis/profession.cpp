@@ -86,11 +86,12 @@ void for_each_marker(const TokenizedText& text, const std::vector<std::string>& 
   const auto key = [&](std::size_t i) {
     return text[i].kind == TokenKind::word ? std::string_view(stems[i]) : text.key(i);
   };
+  const Table& markers = table();
   for (std::size_t i = first; i < last; ++i) {
-    const std::vector<std::uint32_t>* found = table().by_first.find(key(i));
+    const std::vector<std::uint32_t>* found = markers.by_first.find(key(i));
     if (found == nullptr) continue;
     for (const std::uint32_t id : *found) {
-      const Marker& marker = table().markers[id];
+      const Marker& marker = markers.markers[id];
       if (i + marker.stems.size() > last) continue;
       std::size_t k = 1;
       while (k < marker.stems.size() && key(i + k) == marker.stems[k]) ++k;
@@ -132,11 +133,14 @@ std::string_view field_name(std::size_t field) { return table().names[field]; }
 FieldVotes field_votes(const TokenizedText& text, const std::vector<std::string>& stems, std::size_t first,
                        std::size_t last) {
   FieldVotes votes(field_count(), 0);
-  std::vector<bool> counted(table().markers.size());
-  for_each_marker(text, stems, first, last, [&](std::uint32_t id, const Marker& marker) {
-    if (!counted[id]) votes[marker.field] += marker.votes;
-    counted[id] = true;
-  });
+  std::vector<std::uint32_t> found;
+  for_each_marker(text, stems, first, last, [&](std::uint32_t id, const Marker&) { found.push_back(id); });
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  for (const std::uint32_t id : found) {
+    const Marker& marker = table().markers[id];
+    votes[marker.field] += marker.votes;
+  }
   return votes;
 }
 

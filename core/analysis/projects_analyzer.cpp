@@ -2,9 +2,9 @@
 #include <algorithm>
 
 #include "analysis/analyzers.hpp"
-#include "analysis/bullet_relevance.hpp"
 #include "analysis/figures.hpp"
 #include "analysis/section_findings.hpp"
+#include "analysis/text_readings.hpp"
 #include "lexicon/address.hpp"
 
 namespace savile {
@@ -26,7 +26,7 @@ class ProjectsAnalyzer final : public SectionAnalyzer {
   [[nodiscard]] SectionAnalysis analyze(std::size_t place, const AnalysisContext& context) const override {
     SectionAnalysis analysis = start_analysis(place, context);
     const Section& section = context.resume.sections[place];
-    const RelevanceScale scale(context.requirements, context.lexicon);
+    const RelevanceScale& scale = context.of_posting().relevance();
     Counts counts;
     const auto look_at = [&](Span whole, Span head, const std::string& name) {
       look(whole, head, name, scale, context, counts, analysis);

@@ -5,7 +5,6 @@
 #include <unordered_set>
 
 #include "text/character.hpp"
-#include "text/token.hpp"
 
 namespace savile {
 namespace {
@@ -43,14 +42,13 @@ bool in_identity(const Section& section, Span span) {
 
 }  // namespace
 
-SkillProof prove_skills(const Resume& resume, const Lexicon& lexicon) {
+SkillProof prove_skills(const Resume& resume, const Lexicon& lexicon, const std::vector<TermHit>& terms) {
   SkillProof proof;
-  const TokenizedText text(resume.text);
   std::unordered_map<std::uint32_t, std::size_t> place;  // of a term among the proven ones
   std::vector<ProvenSkill> proven;
   std::unordered_set<std::uint32_t> listed;
   std::size_t s = 0;
-  for (const TermHit& hit : lexicon.find(text)) {
+  for (const TermHit& hit : terms) {
     while (s < resume.sections.size() && resume.sections[s].span.end <= hit.span.begin) ++s;
     if (s == resume.sections.size()) break;
     const Section& section = resume.sections[s];

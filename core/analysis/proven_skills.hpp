@@ -29,7 +29,9 @@ struct SkillProof {
 
 // A term counts as listed in a skills section also under another name of the same thing. Titles and
 // employers of entries prove nothing ("Java Developer at Oracle"): only what stands elsewhere does.
-[[nodiscard]] SkillProof prove_skills(const Resume& resume, const Lexicon& lexicon);
+// `terms` are those of the résumé's text. Asked through ResumeReadings::skills, which keeps the answer.
+[[nodiscard]] SkillProof prove_skills(const Resume& resume, const Lexicon& lexicon,
+                                      const std::vector<TermHit>& terms);
 
 // True if a skills section may list the term: languages, technologies, tools and methods, as a name
 // ("Kafka") or a practice in two words ("wound care"). A lone common noun ("sales") says nothing there,

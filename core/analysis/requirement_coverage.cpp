@@ -311,9 +311,15 @@ int Coverage::mixed(const Requirement& requirement, int terms, int words) const 
   return std::max((terms * named + words * (100 - named)) / 100, std::min(terms, words));
 }
 
+int Coverage::named_percent(const Requirement& requirement) const {
+  const auto known = named_percents_.find(&requirement);
+  if (known != named_percents_.end()) return known->second;
+  return named_percents_.emplace(&requirement, read_named_percent(requirement)).first->second;
+}
+
 // Each term against the other words of the clause: "experience with SAP" is SAP, a long duty that
 // names Excel in passing is mostly the duty.
-int Coverage::named_percent(const Requirement& requirement) const {
+int Coverage::read_named_percent(const Requirement& requirement) const {
   constexpr int term_weight = 4, soft_weight = 2, most_words = 24;
   const std::size_t first = posting_.first_at(requirement.span.begin),
                     last = posting_.first_at(requirement.span.end);

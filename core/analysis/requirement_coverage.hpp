@@ -72,6 +72,7 @@ class Coverage {
   void read_places();
   [[nodiscard]] TermCover cover_term(TermId wanted) const;
   [[nodiscard]] int cover_terms(const Requirement& requirement, std::vector<Evidence>& evidence) const;
+  [[nodiscard]] int read_named_percent(const Requirement& requirement) const;
   [[nodiscard]] int mixed(const Requirement& requirement, int terms, int words) const;
   // 0 to 100: how far a job counts for the years that a clause asks for.
   [[nodiscard]] int job_share(const Job& job, const Requirement& requirement) const;
@@ -89,6 +90,7 @@ class Coverage {
   std::vector<Job> jobs_;
   std::unordered_map<std::uint32_t, std::vector<std::size_t>> places_of_term_;  // in index_.terms()
   std::vector<int> months_near_;  // of the jobs that are at least so near, one a level
+  mutable std::unordered_map<const Requirement*, int> named_percents_;  // of requirements_
   int relevant_months_ = 0, title_fit_ = 0, field_fit_ = 0, best_job_ = 0;
 };
 

@@ -19,6 +19,9 @@ enum class Level : std::uint8_t { conservative, balanced, extensive };
 
 [[nodiscard]] std::string_view name_of(Level level);
 
+class PostingReadings;
+class ResumeReadings;
+
 // All that an analyzer may look at. References outlive the call.
 struct AnalysisContext {
   const Resume& resume;
@@ -27,6 +30,12 @@ struct AnalysisContext {
   const Lexicon& lexicon;
   Level level = Level::balanced;
   Date today;
+  // Of these two texts (text_readings.hpp), given by who keeps them; else made when first asked for.
+  mutable std::shared_ptr<const PostingReadings> posting_readings = {};
+  mutable std::shared_ptr<const ResumeReadings> resume_readings = {};
+
+  [[nodiscard]] const PostingReadings& of_posting() const;
+  [[nodiscard]] const ResumeReadings& of_resume() const;
 };
 
 struct Issue {

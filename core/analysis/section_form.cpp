@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "analysis/section_findings.hpp"
-#include "analysis/written_language.hpp"
+#include "analysis/text_readings.hpp"
 #include "document/date.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/list_lines.hpp"
@@ -70,7 +70,7 @@ FormCount look_at_levels(SectionAnalysis& analysis, const Section& section, cons
     if (requirement.kind == RequirementKind::language) asked.push_back(requirement.id);
   }
   std::string without;
-  const bool english = is_english(TokenizedText(context.resume.text));
+  const bool english = context.of_resume().is_english();
   const TokenizedText text(slice(context.resume.text, section.body));
   const std::vector<TermHit> hits = context.lexicon.find(text);
   for (std::size_t i = 0; i < hits.size(); ++i) {

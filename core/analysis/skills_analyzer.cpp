@@ -7,8 +7,8 @@
 
 #include "analysis/analyzers.hpp"
 #include "analysis/content_words.hpp"
-#include "analysis/proven_skills.hpp"
 #include "analysis/section_findings.hpp"
+#include "analysis/text_readings.hpp"
 #include "analysis/told_work.hpp"
 #include "text/fold.hpp"
 
@@ -34,7 +34,7 @@ class SkillsAnalyzer final : public SectionAnalyzer {
   [[nodiscard]] SectionAnalysis analyze(std::size_t place, const AnalysisContext& context) const override {
     SectionAnalysis analysis = start_analysis(place, context);
     const Section& section = context.resume.sections[place];
-    const SkillProof proof = prove_skills(context.resume, context.lexicon);
+    const SkillProof& proof = context.of_resume().skills();
     std::vector<ListedSkill> listed;
     for (const ListedSkill& skill : proof.listed) {
       if (section.span.contains(skill.span)) listed.push_back(skill);

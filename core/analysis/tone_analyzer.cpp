@@ -8,8 +8,8 @@
 #include "analysis/consistency.hpp"
 #include "analysis/passive.hpp"
 #include "analysis/section_findings.hpp"
+#include "analysis/text_readings.hpp"
 #include "analysis/told_work.hpp"
-#include "analysis/written_language.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/verb_forms.hpp"
 #include "requirement/cue_table.hpp"
@@ -91,7 +91,7 @@ class ToneAnalyzer final : public DocumentAnalyzer {
     analysis.aspect = Aspect::tone;
     const std::vector<Prose> prose = all_prose(context.resume);
     // Of other languages the words are not known; how alike they are written can be seen all the same.
-    if (is_english(TokenizedText(context.resume.text))) {
+    if (context.of_resume().is_english()) {
       look_at_register(analysis, prose, context);
       look_at_verbs(analysis, context);
       look_at_passive(analysis, prose, context);
@@ -109,7 +109,7 @@ class ToneAnalyzer final : public DocumentAnalyzer {
 
   static void look_at_register(DocumentAnalysis& analysis, const std::vector<Prose>& prose,
                                const AnalysisContext& context) {
-    const bool casual = is_casual(TokenizedText(context.requirements.text));
+    const bool casual = is_casual(context.of_posting().tokens());
     std::vector<Span> signs;
     for (const Prose& piece : prose) {
       for (const Span span : spoken_signs(piece.text))

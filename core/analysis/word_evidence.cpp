@@ -2,10 +2,6 @@
 
 #include <algorithm>
 
-#include "analysis/content_words.hpp"
-#include "analysis/kindred_words.hpp"
-#include "lexicon/synonyms.hpp"
-
 namespace savile {
 namespace {
 
@@ -47,9 +43,8 @@ WordEvidence::WordEvidence(const EvidenceIndex& index) : index_(index) {
     };
     for (const ContentWord& word : content_words(index_.tokens(), first, last)) {
       note(of_stem_[word.stem]);
-      for (const std::uint16_t group : synonym_classes(index_.tokens().key(word.token)))
-        note(of_class_[group]);
-      for (const std::uint16_t group : kindred_groups(word.stem)) note(of_kin_[group]);
+      for (const std::uint16_t group : *word.classes) note(of_class_[group]);
+      for (const std::uint16_t group : *word.kin) note(of_kin_[group]);
     }
   }
 }
@@ -70,7 +65,7 @@ int WordEvidence::cover(const TokenizedText& posting, std::size_t first, std::si
   bool own_anywhere = false;
   for (const ContentWord& word : words) {
     // The word itself or a synonym counts in full, a kindred word by half.
-    auto [places, kin] = places_of(word.stem, posting.key(word.token));
+    auto [places, kin] = places_of(word);
     for (const ShortFormHit& hit : shorts) {
       if (std::find(hit.tokens.begin(), hit.tokens.end(), word.token) == hit.tokens.end()) continue;
       std::vector<std::size_t>& meant = hit.sure ? places : kin;
@@ -105,15 +100,16 @@ int WordEvidence::cover(const TokenizedText& posting, std::size_t first, std::si
   return coverage;
 }
 
-WordEvidence::Found WordEvidence::places_of(const std::string& stem, std::string_view key) const {
+WordEvidence::Found WordEvidence::places_of(const ContentWord& word) const {
+  const std::string& stem = word.stem;
   Found found;
   const auto collect = [](const auto& map, const auto& at, Places& out) {
     const auto place = map.find(at);
     if (place != map.end()) out.insert(out.end(), place->second.begin(), place->second.end());
   };
   collect(of_stem_, stem, found.itself);
-  for (const std::uint16_t group : synonym_classes(key)) collect(of_class_, group, found.itself);
-  for (const std::uint16_t group : kindred_groups(stem)) collect(of_kin_, group, found.kin);
+  for (const std::uint16_t group : *word.classes) collect(of_class_, group, found.itself);
+  for (const std::uint16_t group : *word.kin) collect(of_kin_, group, found.kin);
   // Another form of the word: one stem begins with the other.
   for (std::size_t size = least_form; size < stem.size(); ++size)
     collect(of_stem_, std::string_view(stem).substr(0, size), found.kin);

@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "analysis/content_words.hpp"
 #include "analysis/evidence_index.hpp"
 #include "analysis/match.hpp"
 #include "analysis/short_forms.hpp"
@@ -33,8 +34,7 @@ class WordEvidence {
     Places itself, kin;
   };
   // Where a word stands: itself or a synonym; a kindred word or another form ("palletised", "pallets").
-  // `key` is folded.
-  [[nodiscard]] Found places_of(const std::string& stem, std::string_view key) const;
+  [[nodiscard]] Found places_of(const ContentWord& word) const;
 
   // The tokens of [first, last) that stand for a short form of the résumé, or are one of its long forms.
   [[nodiscard]] std::vector<ShortFormHit> short_forms(const TokenizedText& posting, std::size_t first,

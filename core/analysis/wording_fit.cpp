@@ -35,7 +35,7 @@ WordingFit::WordingFit(const Requirements& requirements, const EvidenceIndex& in
     for (const ContentWord& word : content_words(text, 0, text.size())) {
       if (word.weight < 2) continue;
       Asked& entry = asked[word.stem];
-      if (entry.count == 0) entry.found = words.places_of(word.stem, text.key(word.token));
+      if (entry.count == 0) entry.found = words.places_of(word);
       entry.count = std::min(most_counted, entry.count + worth);
       for (const ShortFormHit& hit : shorts) {
         if (std::find(hit.tokens.begin(), hit.tokens.end(), word.token) == hit.tokens.end()) continue;

@@ -7,9 +7,19 @@
 
 namespace savile {
 
-[[nodiscard]] bool has_figure(std::string_view bullet, const Lexicon& lexicon);
+struct FiguresGiven {
+  bool any = false;
+  bool result = false;  // one says what came of the work: a share, money, a factor, from one value to another
+};
 
-// Whether a figure of it says what came of the work: a share, money, a factor, from one value to another.
-[[nodiscard]] bool has_result(std::string_view bullet, const Lexicon& lexicon);
+[[nodiscard]] FiguresGiven figures_given(std::string_view bullet, const Lexicon& lexicon);
+
+[[nodiscard]] inline bool has_figure(std::string_view bullet, const Lexicon& lexicon) {
+  return figures_given(bullet, lexicon).any;
+}
+
+[[nodiscard]] inline bool has_result(std::string_view bullet, const Lexicon& lexicon) {
+  return figures_given(bullet, lexicon).result;
+}
 
 }  // namespace savile

@@ -106,6 +106,52 @@ bool is_plain(std::string_view text) {
                      [](char c) { return c >= ' ' && c < '\x7f' && c != '"' && c != '\\'; });
 }
 
+// The bytes of the letter beyond ASCII at `at`; 0 where UTF-8 has none such.
+std::size_t letter_size(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) {
+    return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;
+  };
+  const auto follows = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
+  const unsigned lead = byte(0), next = byte(1);
+  if (lead >= 0xC2 && lead <= 0xDF) return follows(1) ? 2 : 0;
+  if (lead >= 0xE0 && lead <= 0xEF) {
+    const bool shortest = lead != 0xE0 || next >= 0xA0, no_half = lead != 0xED || next < 0xA0;
+    return follows(1) && follows(2) && shortest && no_half ? 3 : 0;
+  }
+  if (lead >= 0xF0 && lead <= 0xF4) {
+    const bool shortest = lead != 0xF0 || next >= 0x90, exists = lead != 0xF4 || next < 0x90;
+    return follows(1) && follows(2) && follows(3) && shortest && exists ? 4 : 0;
+  }
+  return 0;
+}
+
+// Lines, quotes, and letters of all tongues, as the library prints them; false, with `out` as it was, where
+// the library has to: other control characters, and what is no UTF-8.
+bool print_text(std::string_view text, std::string& out) {
+  const std::size_t before = out.size();
+  out += '"';
+  std::size_t written = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = static_cast<unsigned char>(text[at]);
+    const bool escaped = c == '"' || c == '\\' || c == '\n' || c == '\t' || c == '\r';
+    const std::size_t size = c < 0x80 ? (c >= ' ' || escaped ? 1 : 0) : letter_size(text, at);
+    if (size == 0) {
+      out.resize(before);
+      return false;
+    }
+    if (escaped) {
+      out.append(text, written, at - written);
+      out += '\\';
+      out += c == '\n' ? 'n' : c == '\t' ? 't' : c == '\r' ? 'r' : static_cast<char>(c);
+      written = at + 1;
+    }
+    at += size;
+  }
+  out.append(text, written, text.size() - written);
+  out += '"';
+  return true;
+}
+
 void print_plain(std::string_view text, std::string& out) {
   out += '"';
   out += text;
@@ -150,7 +196,9 @@ void print_into(const Json& value, std::string& out) {
     }
     case Json::value_t::string: {
       const auto& text = value.get_ref<const std::string&>();
-      return is_plain(text) ? print_plain(text, out) : print_slowly(value, out);
+      if (is_plain(text)) return print_plain(text, out);
+      if (!print_text(text, out)) print_slowly(value, out);
+      return;
     }
     case Json::value_t::number_integer: return print_number(value.get<std::int64_t>(), out);
     case Json::value_t::number_unsigned: return print_number(value.get<std::uint64_t>(), out);

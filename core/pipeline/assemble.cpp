@@ -1,6 +1,7 @@
 #include "pipeline/assemble.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -112,11 +113,19 @@ const SectionAnalysis* own_analysis(const Section& section, std::string_view tex
 }
 
 // What is left to improve by hand.
-std::vector<Improvement> improvements_of(const TailoredResume& tailored, const DocumentPair& pair,
-                                         Level level, const std::vector<SectionWork>& works) {
+std::vector<Improvement> improvements_of(const TailoredResume& tailored,
+                                         std::shared_ptr<const ResumeReadings> readings,
+                                         const DocumentPair& pair, Level level,
+                                         const std::vector<SectionWork>& works) {
   const Resume& resume = tailored.resume;
-  const AnalysisContext context{resume, *pair.requirements, tailored.match, pair.lexicon(),
-                                level,  pair.today};
+  const AnalysisContext context{resume,
+                                *pair.requirements,
+                                tailored.match,
+                                pair.lexicon(),
+                                level,
+                                pair.today,
+                                pair.posting_document->posting_readings(),
+                                std::move(readings)};
   std::vector<SectionAnalysis> analyses;
   for (std::size_t i = 0; i < resume.sections.size(); ++i) {
     const SectionAnalysis* own = own_analysis(resume.sections[i], resume.text, *pair.resume, works);
@@ -153,6 +162,7 @@ Result<Json> assemble_operation(Documents& documents, const Json& request) {
   const Result<TailoredResume> settled = settle_changes(p, judged);
   if (!settled) return settled.error();
   const TailoredResume& tailored = settled.value();
+  const auto readings = std::make_shared<const ResumeReadings>(tailored.resume, p.lexicon());
 
   Json changes = Json::array();
   Json section_list = Json::array();
@@ -168,13 +178,13 @@ Result<Json> assemble_operation(Documents& documents, const Json& request) {
       all.push_back(change.edit);
     }
   }
-  const std::vector<Improvement> improvements = improvements_of(tailored, p, *level, sections.value());
+  const std::vector<Improvement> improvements =
+      improvements_of(tailored, readings, p, *level, sections.value());
   const Utf16Offsets tailored_offsets(*tailored.text);
-  const std::vector<DocumentAnalysis> analyses =
-      analyze_document({*p.resume, *p.requirements, *p.match, p.lexicon(), *level, p.today});
+  const std::vector<DocumentAnalysis> analyses = analyze_document(p.context(*level));
   const Report report =
-      make_report({*tailored.text, *p.requirements, *p.match, tailored.match, all, improvements, left,
-                   p.lexicon(), figure_questions(analyses, *p.resume), facts.value(), unanswered});
+      make_report({*readings, *p.requirements, *p.match, tailored.match, all, improvements, left, p.lexicon(),
+                   figure_questions(analyses, *p.resume), facts.value(), unanswered});
   Json matches = {{"before", match_json(*p.match, *p.requirements, offsets, p.posting_document->offsets())},
                   {"after", match_json(tailored.match, *p.requirements, tailored_offsets,
                                        p.posting_document->offsets())}};

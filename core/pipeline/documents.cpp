@@ -20,6 +20,7 @@ const Result<Resume>& Document::as_resume() {
 void Document::set_layout(Layout layout) {
   layout_ = std::move(layout);
   evidence_.reset();
+  resume_readings_.reset();
   resume_.reset();
 }
 
@@ -31,8 +32,21 @@ const ResumeEvidence& Document::evidence(Date today) {
   return *evidence_;
 }
 
+std::shared_ptr<const ResumeReadings> Document::resume_readings() {
+  if (!resume_readings_)
+    resume_readings_ = std::make_shared<const ResumeReadings>(as_resume().value(), lexicon());
+  return resume_readings_;
+}
+
+std::shared_ptr<const PostingReadings> Document::posting_readings() {
+  if (!posting_readings_)
+    posting_readings_ = std::make_shared<const PostingReadings>(as_requirements().value(), lexicon());
+  return posting_readings_;
+}
+
 void Document::set_claims(std::vector<Span> claims) {
   claims_ = std::move(claims);
+  posting_readings_.reset();
   requirements_.reset();
   mentioned_.reset();
 }
@@ -128,7 +142,9 @@ Result<const Match*> Documents::match(std::string_view resume_key, std::string_v
   if (!requirements) return requirements.error();
   const ResumeEvidence& evidence = resume_document.value()->evidence(today);
   Match found = savile::match(resume.value(), evidence, requirements.value(), knowledge_.lexicon());
-  auto readings = std::make_unique<const RuleReadings>(resume.value(), requirements.value(), lexicon());
+  auto readings = std::make_unique<const RuleReadings>(resume.value(), requirements.value(), lexicon(),
+                                                       resume_document.value()->resume_readings(),
+                                                       posting_document.value()->posting_readings());
   Matched matched{std::move(found), std::move(readings)};
   return &matches_.emplace(std::move(pair), std::move(matched)).first->second.match;
 }

@@ -15,6 +15,7 @@
 
 #include "analysis/match.hpp"
 #include "analysis/resume_evidence.hpp"
+#include "analysis/text_readings.hpp"
 #include "base/result.hpp"
 #include "document/layout_hint.hpp"
 #include "document/resume.hpp"
@@ -54,6 +55,9 @@ class Document {
   [[nodiscard]] const Result<Resume>& as_resume();  // parsed at the first call
   // Of a text that parses, for matching: read at the first call, and anew for another month.
   [[nodiscard]] const ResumeEvidence& evidence(Date today);
+  // Of a text that parses, and of one that was extracted.
+  [[nodiscard]] std::shared_ptr<const ResumeReadings> resume_readings();
+  [[nodiscard]] std::shared_ptr<const PostingReadings> posting_readings();
   // Extracted at the first call. Their mentions are those of the lists alone, which is all that a score, a
   // plan or an edit needs.
   [[nodiscard]] const Result<Requirements>& as_requirements();
@@ -69,6 +73,8 @@ class Document {
   std::optional<Result<Resume>> resume_;
   std::optional<ResumeEvidence> evidence_;  // of resume_
   std::optional<Result<Requirements>> requirements_, mentioned_;
+  std::shared_ptr<const ResumeReadings> resume_readings_;    // of resume_
+  std::shared_ptr<const PostingReadings> posting_readings_;  // of requirements_ or mentioned_
   const Knowledge& knowledge_;
 };
 

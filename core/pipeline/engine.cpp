@@ -80,9 +80,9 @@ std::string Engine::run_step(std::uint32_t run, std::string_view input) {
     return answer(fail(ErrorCode::run_closed,
                        "There is no run " + std::to_string(run) + ". It was closed or never opened."));
   }
-  const Result<Json> parsed = parse_json(input);
+  Result<Json> parsed = parse_json(input);
   if (!parsed) return answer(parsed.error());
-  return answer(found->second->step(parsed.value()));
+  return answer(found->second->step(std::move(parsed).value()));
 }
 
 void Engine::run_close(std::uint32_t run) { state_->runs.erase(run); }

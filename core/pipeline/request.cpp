@@ -67,6 +67,17 @@ Result<DocumentPair> read_pair(FieldReader& in, Documents& documents) {
   return pair;
 }
 
+AnalysisContext DocumentPair::context(Level level) const {
+  return {*resume,
+          *requirements,
+          *match,
+          lexicon(),
+          level,
+          today,
+          posting_document->posting_readings(),
+          resume_document->resume_readings()};
+}
+
 Error located(Error error, const Document& document) {
   if (error.span) error.span = document.offsets().to_units(*error.span);
   return error;

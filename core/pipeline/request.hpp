@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "analysis/section_analyzer.hpp"
 #include "base/result.hpp"
 #include "json/field_reader.hpp"
 #include "pipeline/documents.hpp"
@@ -20,6 +21,8 @@ struct DocumentPair {
   Date today;
 
   [[nodiscard]] const Lexicon& lexicon() const { return posting_document->lexicon(); }
+  // For the analyzers, with what is kept of both texts.
+  [[nodiscard]] AnalysisContext context(Level level) const;
 };
 
 inline constexpr std::size_t longest_text = 2 * 1024 * 1024;  // bytes

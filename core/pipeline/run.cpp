@@ -62,15 +62,15 @@ Result<std::unique_ptr<Run>> Run::open(Documents& documents, BreakerSet& breaker
   return run;
 }
 
-Result<Json> Run::step(const Json& input) {
+Result<Json> Run::step(Json input) {
   FieldReader in(input, "step");
   const Instant now{in.integer("now", 0, latest)};
-  const Json& events = in.list("events");
+  (void)in.list("events");
   if (!in.ok()) return in.error();
   if (Status due = orchestrator_.handle(DeadlineReached{}, now); !due) return due.error();
   Json actions = Json::array();
   drain(actions, now);
-  for (const Json& event : events) {
+  for (Json& event : input["events"]) {
     if (Status taken = take(event, now); !taken) return taken.error();
     drain(actions, now);
   }
@@ -79,9 +79,9 @@ Result<Json> Run::step(const Json& input) {
 }
 
 // The caller's analysis stands for the built-in one; where it failed, the built-in one says so.
-void Run::keep_analysis(std::size_t section, const Json& built_in) {
+void Run::keep_analysis(std::size_t section, Json built_in) {
   SectionState& state = sections_[section];
-  state.analysis = built_in;
+  state.analysis = std::move(built_in);
   for (const RunSettings::GivenAnalysis& given : settings_.given) {
     if (given.section != section) continue;
     if (given.analysis.is_null()) {
@@ -101,7 +101,7 @@ bool Run::touches_kept(const Json& change) const {
   });
 }
 
-Status Run::take(const Json& event, Instant now) {
+Status Run::take(Json& event, Instant now) {
   FieldReader in(event, "step.events");
   const std::string type = in.text("type");
   if (type == "cancel") return orchestrator_.handle(CancelRequested{}, now);
@@ -109,14 +109,14 @@ Status Run::take(const Json& event, Instant now) {
   const Attempt attempt{static_cast<std::uint32_t>(in.integer("attempt", 1, most_tasks))};
   if (type != "answered" && type != "responded" && type != "lost")
     in.refuse("type", "answered, responded, lost or cancel");
-  const Json& reply = type == "answered" ? in.object("reply") : event;
+  if (type == "answered") (void)in.object("reply");
   if (!in.ok()) return in.error();
   if (type == "lost") return orchestrator_.handle(WorkerLost{task, attempt}, now);
   if (type == "responded") return orchestrator_.handle(TaskResponded{task, attempt}, now);
-  return answer(task, attempt, reply, now);
+  return answer(task, attempt, event["reply"], now);
 }
 
-Status Run::answer(TaskId task, Attempt attempt, const Json& reply, Instant now) {
+Status Run::answer(TaskId task, Attempt attempt, Json& reply, Instant now) {
   const TaskStatus* status = orchestrator_.status(task);
   const bool current = status != nullptr && status->state == TaskState::running && status->attempt == attempt;
   // A late one is counted there.
@@ -136,7 +136,7 @@ Status Run::answer(TaskId task, Attempt attempt, const Json& reply, Instant now)
 }
 
 // What later tasks need of an answer.
-Status Run::keep(TaskId task, Attempt attempt, const Json& ok, Instant now) {
+Status Run::keep(TaskId task, Attempt attempt, Json& ok, Instant now) {
   const Work work = works_[task.value];
   FieldReader in(ok, "reply.ok");
   switch (work.step) {
@@ -147,7 +147,7 @@ Status Run::keep(TaskId task, Attempt attempt, const Json& ok, Instant now) {
       return add_sections(task, attempt, sections, now);
     }
     case Step::understand: emit_warnings(ok, "posting"); break;
-    case Step::analyze: keep_analysis(work.at, ok); break;
+    case Step::analyze: keep_analysis(work.at, std::move(ok)); break;
     case Step::plan: {
       const Json& plans = in.list("sections");
       if (in.ok() && plans.size() != sections_.size()) in.refuse("sections", "one item a section");
@@ -167,7 +167,8 @@ Status Run::keep(TaskId task, Attempt attempt, const Json& ok, Instant now) {
       break;
     }
     case Step::gate:
-      sections_[work.at].changes = in.list("changes");
+      (void)in.list("changes");
+      sections_[work.at].changes = in.ok() ? std::move(ok["changes"]) : Json::array();
       for (const Json& change : sections_[work.at].changes) emit({{"type", "change"}, {"change", change}});
       break;
     case Step::ask: {
@@ -177,7 +178,7 @@ Status Run::keep(TaskId task, Attempt attempt, const Json& ok, Instant now) {
       return taken;
     }
     case Step::judge: return keep_judged(work, ok);
-    case Step::assemble: result_ = ok; break;
+    case Step::assemble: result_ = std::move(ok); break;
   }
   if (!in.ok()) return in.error();
   return Done{};

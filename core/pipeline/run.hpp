@@ -38,7 +38,7 @@ class Run {
   static Result<std::unique_ptr<Run>> open(Documents& documents, BreakerSet& breakers, const Json& request);
 
   // Events in, {"actions", "next"} out. A malformed event fails and changes nothing after it.
-  [[nodiscard]] Result<Json> step(const Json& input);
+  [[nodiscard]] Result<Json> step(Json input);
 
  private:
   enum class Step : std::uint8_t {
@@ -71,10 +71,11 @@ class Run {
   Run(Documents& documents, RunSettings settings, ModelWork models, Orchestrator orchestrator);
 
   [[nodiscard]] bool touches_kept(const Json& change) const;
-  void keep_analysis(std::size_t section, const Json& built_in);
-  Status take(const Json& event, Instant now);
-  Status answer(TaskId task, Attempt attempt, const Json& reply, Instant now);
-  Status keep(TaskId task, Attempt attempt, const Json& ok, Instant now);
+  void keep_analysis(std::size_t section, Json built_in);
+  // These take what they keep out of the event.
+  Status take(Json& event, Instant now);
+  Status answer(TaskId task, Attempt attempt, Json& reply, Instant now);
+  Status keep(TaskId task, Attempt attempt, Json& ok, Instant now);
   Status keep_judged(const Work& work, const Json& ok);
   Status add_sections(TaskId outline, Attempt attempt, const Json& sections, Instant now);
   Status add_edits(TaskId parent, Attempt attempt, Instant now);

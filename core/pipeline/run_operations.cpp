@@ -82,7 +82,7 @@ Result<Json> analyze_operation(Documents& documents, const Json& request) {
   const Level level = read_level(in);
   const std::size_t section = read_section(in, *p.resume);
   if (!in.ok()) return in.error();
-  const AnalysisContext context{*p.resume, *p.requirements, *p.match, p.lexicon(), level, p.today};
+  const AnalysisContext context = p.context(level);
   const SectionAnalysis analysis = analyzer_for(p.resume->sections[section].type).analyze(section, context);
   return analysis_json(analysis, p.resume_document->offsets());
 }

@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <set>
 
-#include "analysis/written_language.hpp"
 #include "report/answer.hpp"
 #include "report/gap_question.hpp"
-#include "text/token.hpp"
 
 namespace savile {
 namespace {
@@ -28,10 +26,10 @@ std::vector<UnmetRequirement> find_gaps(const ReportInput& input) {
   std::vector<UnmetRequirement> gaps;
   const auto& asked = input.requirements.requirements;
   std::set<TermId> known;
-  const TokenizedText text(input.resume);
-  for (const TermHit& hit : input.lexicon.find(text)) known.insert(hit.term);
+  for (const TermHit& hit : input.resume.terms()) known.insert(hit.term);
   // Who writes English is not asked for it.
-  if (const TermId* english = input.lexicon.lookup("English"); english != nullptr && is_english(text))
+  if (const TermId* english = input.lexicon.lookup("English");
+      english != nullptr && input.resume.is_english())
     known.insert(*english);
   for (std::size_t i = 0; i < asked.size() && i < input.after.requirements.size(); ++i) {
     // Duties describe the job on offer; only what the applicant must bring is asked for.

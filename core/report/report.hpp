@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "analysis/match.hpp"
+#include "analysis/text_readings.hpp"
 #include "edit/edit.hpp"
 #include "edit/placed_fact.hpp"
 #include "plan/improvement_plan.hpp"
@@ -43,7 +44,7 @@ struct Report {
 };
 
 struct ReportInput {
-  std::string_view resume;  // the tailored text
+  const ResumeReadings& resume;  // of the tailored text
   const Requirements& requirements;
   const Match& before;
   const Match& after;

@@ -6,11 +6,10 @@
 #include <utility>
 #include <vector>
 
-#include "analysis/bullet_relevance.hpp"
 #include "analysis/work_history.hpp"
 #include "analysis/years_worked.hpp"
 #include "edit/english.hpp"
-#include "edit/figures.hpp"
+#include "edit/rule_readings.hpp"
 #include "edit/summary/heading_style.hpp"
 #include "edit/summary/held_title.hpp"
 #include "edit/summary/opening_phrase.hpp"
@@ -129,7 +128,7 @@ bool says_nothing(const Section& section, const RuleContext& context) {
   constexpr std::size_t most_words = 40;
   const std::string_view body = slice(context.resume.text, section.body);
   const TokenizedText words(body);
-  if (words.size() > most_words || has_figure(body, context.lexicon)) return false;
+  if (words.size() > most_words || context.readings->figures(body).any) return false;
   if (!context.lexicon.find(words).empty()) return false;
   const std::vector<Span> sentences = split_sentences(body);
   if (sentences.empty()) return false;
@@ -137,7 +136,7 @@ bool says_nothing(const Section& section, const RuleContext& context) {
   const std::optional<OpeningPhrase> opening = read_opening(first);
   const bool anybody = opening && opening->shape == OpeningShape::anybody && opening->nouns.empty();
   if (!anybody && !is_wish(first)) return false;
-  return RelevanceScale(context.requirements, context.lexicon).of(body).score == 0;
+  return context.readings->relevance().of(body).score == 0;
 }
 
 // The lines of the body without the empty ones around them.

@@ -12,7 +12,6 @@
 #include "analysis/proven_skills.hpp"
 #include "analysis/weak_opening.hpp"
 #include "document/date.hpp"
-#include "edit/figures.hpp"
 #include "edit/permutation.hpp"
 #include "edit/rule_readings.hpp"
 #include "text/character.hpp"
@@ -88,11 +87,13 @@ bool names_trade(std::string_view bullet, const Lexicon& lexicon) {
 }
 
 // Having helped or taken part in something is far from having done it.
-Weight weight_of(std::string_view bullet, int relevance, const Lexicon& lexicon) {
+Weight weight_of(std::string_view bullet, int relevance, const RuleContext& context) {
   const auto opening = find_weak_opening(bullet);
   if (opening && opening->kind != WeakOpeningKind::duty) relevance /= 4;
-  if (!opening && relevance >= strong_relevance && has_result(bullet, lexicon)) return Weight::strong;
-  if (relevance >= firm_relevance || has_figure(bullet, lexicon) || names_trade(bullet, lexicon))
+  if (!opening && relevance >= strong_relevance && context.readings->figures(bullet).result)
+    return Weight::strong;
+  if (relevance >= firm_relevance || context.readings->figures(bullet).any ||
+      names_trade(bullet, context.lexicon))
     return Weight::firm;
   return relevance >= slight_relevance ? Weight::slight : Weight::none;
 }
@@ -150,7 +151,7 @@ void propose_for_list(const std::vector<Bullet>& bullets, const RuleContext& con
     parts.push_back(bullets[i].content);
     const std::string_view content = slice(text, bullets[i].content);
     BulletRelevance relevance = scale.of(content);
-    const Weight weight = weight_of(content, relevance.score, context.lexicon);
+    const Weight weight = weight_of(content, relevance.score, context);
     ranked.push_back({i, std::move(relevance), weight});
   }
   put_in_order(ranked);

@@ -9,10 +9,9 @@
 #include <vector>
 
 #include "analysis/bullet_form.hpp"
-#include "analysis/bullet_relevance.hpp"
 #include "analysis/title_match.hpp"
 #include "analysis/work_history.hpp"
-#include "edit/figures.hpp"
+#include "edit/rule_readings.hpp"
 #include "text/character.hpp"
 #include "text/token.hpp"
 
@@ -64,10 +63,7 @@ Edit cut(std::string_view text, Span span, std::string reason) {
 class Shortener {
  public:
   Shortener(const RuleContext& context, std::vector<Edit>& out)
-      : context_(context),
-        text_(context.resume.text),
-        scale_(context.requirements, context.lexicon),
-        out_(out) {}
+      : context_(context), text_(context.resume.text), out_(out) {}
 
   void old_entries(const Section& section) {
     if (!has_kindred_post())
@@ -91,8 +87,12 @@ class Shortener {
   }
 
  private:
+  [[nodiscard]] int relevance_of(std::string_view words) const {
+    return context_.readings->relevance().of(words).score;
+  }
+
   [[nodiscard]] bool serves(std::string_view words) const {
-    return scale_.of(words).score > 0 || has_figure(words, context_.lexicon);
+    return relevance_of(words) > 0 || context_.readings->figures(words).any;
   }
 
   [[nodiscard]] bool has_kindred_post() const {
@@ -150,9 +150,8 @@ class Shortener {
     const std::string_view clause = content.substr(comma), rest = content.substr(0, comma);
     const TokenizedText words(clause);
     if (words.size() < 2 || std::find(openers.begin(), openers.end(), words.key(1)) == openers.end()) return;
-    if (has_figure(clause, context_.lexicon) || !context_.lexicon.find(words).empty()) return;
-    if (form_of_bullet(rest).words < shortest_rest || scale_.of(rest).score < scale_.of(content).score)
-      return;
+    if (context_.readings->figures(clause).any || !context_.lexicon.find(words).empty()) return;
+    if (form_of_bullet(rest).words < shortest_rest || relevance_of(rest) < relevance_of(content)) return;
     const std::size_t stop = content.back() == '.' ? 1 : 0;
     out_.push_back(cut(text_, {bullet.content.begin + comma, bullet.content.end - stop},
                        "The bullet is long, and its last clause adds no fact. Would you leave it out?"));
@@ -160,7 +159,6 @@ class Shortener {
 
   const RuleContext& context_;
   std::string_view text_;
-  RelevanceScale scale_;
   std::vector<Edit>& out_;
 };
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analysis/proven_skills.hpp"
+#include "edit/rule_readings.hpp"
 #include "edit/skill_list.hpp"
 #include "edit/wanted_terms.hpp"
 #include "text/character.hpp"
@@ -145,8 +146,7 @@ Edit edit_for(const ProvenSkill& skill, const Term& term, const SkillGroup& grou
 std::vector<std::pair<TermId, const PlacedFact*>> asserted_skills(const RuleContext& context) {
   std::vector<std::pair<TermId, const PlacedFact*>> skills;
   std::vector<TermId> named;
-  const TokenizedText resume(context.resume.text);
-  for (const TermHit& hit : context.lexicon.find(resume)) named.push_back(hit.term);
+  for (const TermHit& hit : context.readings->of_resume().terms()) named.push_back(hit.term);
   for (const PlacedFact& fact : context.facts) {
     const TokenizedText tokens(fact.text);
     for (const TermHit& hit : context.lexicon.find(tokens)) {
@@ -198,7 +198,7 @@ void SurfaceProvenSkillRule::propose(std::size_t section, const RuleContext& con
     if (context.resume.sections[i].type == SectionType::skills) return;
   }
   const WantedTerms wanted(context.requirements);
-  const SkillProof proof = prove_skills(context.resume, context.lexicon);
+  const SkillProof& proof = context.readings->of_resume().skills();
   std::set<TermId> named;
   for (const ListedSkill& skill : proof.listed) {
     if (wanted.contains(skill.term)) named.insert(skill.term);

@@ -6,11 +6,9 @@
 #include <utility>
 
 #include "analysis/bullet_form.hpp"
-#include "analysis/bullet_relevance.hpp"
-#include "analysis/proven_skills.hpp"
 #include "analysis/work_history.hpp"
 #include "document/phrase_table.hpp"
-#include "edit/figures.hpp"
+#include "edit/rule_readings.hpp"
 #include "edit/skill_list.hpp"
 #include "lexicon/stem.hpp"
 #include "text/character.hpp"
@@ -38,7 +36,7 @@ struct Shown {
 
 std::map<TermId, Shown> terms_shown(const RuleContext& context) {
   std::map<TermId, Shown> out;
-  const SkillProof proof = prove_skills(context.resume, context.lexicon);
+  const SkillProof& proof = context.readings->of_resume().skills();
   for (const ListedSkill& skill : proof.listed) out.emplace(skill.term, Shown{skill.span, skill.shown});
   for (const ProvenSkill& skill : proof.unlisted)
     out.emplace(skill.term, Shown{skill.evidence.front(), true});
@@ -107,17 +105,18 @@ struct Achievement {
 };
 
 // The first two posts of the section are what a summary is about.
-void look_for_achievements(const Section& section, const RuleContext& context, const RelevanceScale& scale,
+void look_for_achievements(const Section& section, const RuleContext& context,
                            std::vector<Achievement>& out) {
   constexpr std::size_t most_posts = 2;
   for (std::size_t i = 0; i < std::min(most_posts, section.entries.size()); ++i) {
     for (const Bullet& bullet : section.entries[i].bullets) {
       const std::string_view content = slice(context.resume.text, bullet.content);
-      if (content.empty() || !reads_as_sentence(content) || !has_figure(content, context.lexicon)) continue;
-      BulletRelevance relevance = scale.of(content);
+      if (content.empty() || !reads_as_sentence(content)) continue;
+      const FiguresGiven figures = context.readings->figures(content);
+      if (!figures.any) continue;
+      BulletRelevance relevance = context.readings->relevance().of(content);
       // A plain count says something where the posting asks for the deed, a result always.
-      const bool result = has_result(content, context.lexicon);
-      if (result) relevance.score += weight_of_result;
+      if (figures.result) relevance.score += weight_of_result;
       if (relevance.score >= least_relevance) out.push_back({bullet.content, std::move(relevance)});
     }
   }
@@ -169,10 +168,9 @@ std::vector<SummaryFact> proven_skills_asked_for(const RuleContext& context, std
 }
 
 std::optional<SummaryFact> best_achievement(const RuleContext& context) {
-  const RelevanceScale scale(context.requirements, context.lexicon);
   std::vector<Achievement> found;
   for (const Section& section : context.resume.sections) {
-    if (is_work(section.type)) look_for_achievements(section, context, scale, found);
+    if (is_work(section.type)) look_for_achievements(section, context, found);
   }
   const auto best = std::max_element(
       found.begin(), found.end(),
@@ -206,10 +204,9 @@ std::optional<SummaryFact> degree_asked_for(const RuleContext& context) {
 std::vector<SummaryFact> certificates_asked_for(const RuleContext& context, std::size_t most) {
   std::vector<SummaryFact> out;
   std::set<std::uint32_t> seen;
-  const TokenizedText text(context.resume.text);
   std::size_t s = 0;
   std::map<std::uint32_t, Span> held;
-  for (const TermHit& hit : context.lexicon.find(text)) {
+  for (const TermHit& hit : context.readings->of_resume().terms()) {
     while (s < context.resume.sections.size() && context.resume.sections[s].span.end <= hit.span.begin) ++s;
     if (s == context.resume.sections.size()) break;
     const SectionType type = context.resume.sections[s].type;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <utility>
 
 #include "edit/verifier/word_kin.hpp"
 #include "lexicon/list_lines.hpp"
@@ -29,6 +30,7 @@ std::size_t next_number() {
 
 PhraseGroups::PhraseGroups(std::string_view content, GroupForms forms)
     : forms_(forms), number_(next_number()) {
+  std::vector<std::pair<std::uint16_t, Phrase>> read;
   for_each_line(content, [&](std::string_view line) {
     for_each_field(line, ',', [&](std::string_view field) {
       Phrase phrase;
@@ -38,17 +40,22 @@ PhraseGroups::PhraseGroups(std::string_view content, GroupForms forms)
         if (tokens[i].kind != TokenKind::sign) phrase.words.emplace_back(tokens.key(i));
       }
       if (phrase.words.empty()) return;
-      phrase.opening = opening_of(phrase.words[0]);
-      opens_[phrase.opening] = true;
-      phrases_.push_back(std::move(phrase));
+      read.emplace_back(opening_of(phrase.words[0]), std::move(phrase));
     });
     ++groups_;
   });
-  std::stable_sort(phrases_.begin(), phrases_.end(), [](const Phrase& a, const Phrase& b) {
-    if (a.opening != b.opening) return a.opening < b.opening;
-    if (a.words[0] != b.words[0]) return a.words[0] < b.words[0];
-    return a.words.size() > b.words.size();
+  std::stable_sort(read.begin(), read.end(), [](const auto& a, const auto& b) {
+    if (a.first != b.first) return a.first < b.first;
+    const std::vector<std::string>&x = a.second.words, &y = b.second.words;
+    return x[0] != y[0] ? x[0] < y[0] : x.size() > y.size();
   });
+  for (auto& [opening, phrase] : read) {
+    if (openings_.empty() || openings_.back().opening != opening)
+      openings_.push_back({opening, static_cast<std::uint32_t>(phrases_.size())});
+    opens_[opening] = true;
+    phrases_.push_back(std::move(phrase));
+  }
+  openings_.push_back({no_opening, static_cast<std::uint32_t>(phrases_.size())});
 }
 
 bool PhraseGroups::fits(const Word& word, const std::string& wanted) const {
@@ -60,12 +67,14 @@ bool PhraseGroups::fits(const Word& word, const std::string& wanted) const {
 std::span<const PhraseGroups::Phrase> PhraseGroups::from(std::uint16_t opening,
                                                          std::string_view first) const {
   if (opening == no_opening || !opens_[opening]) return {};
-  auto begin = std::lower_bound(phrases_.begin(), phrases_.end(), opening,
-                                [](const Phrase& p, std::uint16_t o) { return p.opening < o; });
-  while (begin != phrases_.end() && begin->opening == opening && begin->words[0] != first) ++begin;
-  auto end = begin;
-  while (end != phrases_.end() && end->opening == opening && end->words[0] == first) ++end;
-  return {phrases_.data() + (begin - phrases_.begin()), static_cast<std::size_t>(end - begin)};
+  const auto at = std::lower_bound(openings_.begin(), openings_.end(), opening,
+                                   [](const Opening& o, std::uint16_t wanted) { return o.opening < wanted; });
+  std::size_t begin = at->first;
+  const std::size_t last = (at + 1)->first;
+  while (begin < last && phrases_[begin].words[0] != first) ++begin;
+  std::size_t end = begin;
+  while (end < last && phrases_[end].words[0] == first) ++end;
+  return {phrases_.data() + begin, end - begin};
 }
 
 bool PhraseGroups::has(std::string_view word) const { return group_of(word) >= 0; }

@@ -51,7 +51,11 @@ class PhraseGroups {
   struct Phrase {
     std::vector<std::string> words;
     std::uint32_t group = 0;
-    std::uint16_t opening = 0;  // of its first word
+  };
+  // The phrases of one opening begin at `first`.
+  struct Opening {
+    std::uint16_t opening = 0;
+    std::uint32_t first = 0;
   };
   [[nodiscard]] bool fits(const Word& word, const std::string& wanted) const;
   // The phrases that begin with `first`, longest first.
@@ -61,6 +65,7 @@ class PhraseGroups {
                 std::vector<GroupHit>& out) const;
 
   std::vector<Phrase> phrases_;        // by opening, then by first word, longer ones first
+  std::vector<Opening> openings_;      // ascending, and one behind the last
   std::bitset<opening_places> opens_;  // by the first word of each: most words open none
   GroupForms forms_;
   std::size_t groups_ = 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "analysis/text_readings.hpp"
 #include "catch.hpp"
 #include "document/resume_parser.hpp"
 
@@ -34,7 +35,7 @@ bool has(const std::vector<ProvenSkill>& skills, std::string_view name) {
 TEST_CASE("terms shown in the work but not listed are proven, with each place") {
   const auto resume = parse_resume(text);
   REQUIRE(resume.ok());
-  const SkillProof proof = prove_skills(resume.value(), lexicon());
+  const SkillProof proof = ResumeReadings(resume.value(), lexicon()).skills();
   REQUIRE(has(proof.unlisted, "Python"));
   CHECK(has(proof.unlisted, "PostgreSQL"));
   CHECK(lexicon().term(proof.unlisted.front().term).name == "Python");
@@ -45,7 +46,7 @@ TEST_CASE("terms shown in the work but not listed are proven, with each place") 
 TEST_CASE("listed terms are not surfaced again, titles and employers prove nothing") {
   const auto resume = parse_resume(text);
   REQUIRE(resume.ok());
-  const SkillProof proof = prove_skills(resume.value(), lexicon());
+  const SkillProof proof = ResumeReadings(resume.value(), lexicon()).skills();
   CHECK_FALSE(has(proof.unlisted, "Docker"));
   CHECK_FALSE(has(proof.unlisted, "Kotlin"));
   CHECK_FALSE(has(proof.unlisted, "Java"));
@@ -55,7 +56,7 @@ TEST_CASE("listed terms are not surfaced again, titles and employers prove nothi
 TEST_CASE("listed terms say whether the work shows them") {
   const auto resume = parse_resume(text);
   REQUIRE(resume.ok());
-  const SkillProof proof = prove_skills(resume.value(), lexicon());
+  const SkillProof proof = ResumeReadings(resume.value(), lexicon()).skills();
   REQUIRE(proof.listed.size() == 3);
   CHECK(proof.listed[0].shown);
   CHECK_FALSE(proof.listed[1].shown);

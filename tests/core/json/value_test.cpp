@@ -104,3 +104,43 @@ TEST_CASE("law: what is printed is what the library prints") {
   CHECK(print_json(std::numeric_limits<std::uint64_t>::max()) == "18446744073709551615");
   CHECK(print_json(std::numeric_limits<double>::infinity()) == "null");
 }
+
+TEST_CASE("law: strings of any bytes are printed as the library prints them") {
+  // Whole letters, and the bytes at which UTF-8 begins to be ill-formed.
+  const std::string pieces[] = {"a",
+                                "\"",
+                                "\\",
+                                "\n",
+                                "\t",
+                                "\r",
+                                "\b",
+                                "\x1f",
+                                "\x7f",
+                                std::string(1, '\0'),
+                                "\x80",
+                                "\xbf",
+                                "\xc1\x80",
+                                "\xc2\x80",
+                                "\xdf\xbf",
+                                "\xe0\x9f\xbf",
+                                "\xe0\xa0\x80",
+                                "\xed\x9f\xbf",
+                                "\xed\xa0\x80",
+                                "\xee\x80\x80",
+                                "\xef\xbf\xbf",
+                                "\xf0\x8f\xbf\xbf",
+                                "\xf0\x90\x80\x80",
+                                "\xf4\x8f\xbf\xbf",
+                                "\xf4\x90\x80\x80",
+                                "\xf5\x80\x80\x80",
+                                "\xe2\x80",
+                                "\xf0\x90\x80",
+                                "word "};
+  std::minstd_rand random(11);
+  for (int i = 0; i < 20'000; ++i) {
+    std::string text;
+    for (auto left = random() % 5; left > 0; --left) text += pieces[random() % std::size(pieces)];
+    const savile::Json value = text;
+    REQUIRE(print_json(value) == value.dump(-1, ' ', false, savile::Json::error_handler_t::replace));
+  }
+}

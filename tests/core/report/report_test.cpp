@@ -36,8 +36,18 @@ struct Fixture {
   }
 
   savile::Report report() const {
-    return savile::make_report(
-        {resume, requirements, before, after, edits, {}, 0, lexicon, questions, facts});
+    savile::Resume read;
+    read.text = resume;
+    return savile::make_report({savile::ResumeReadings(read, lexicon),
+                                requirements,
+                                before,
+                                after,
+                                edits,
+                                {},
+                                0,
+                                lexicon,
+                                questions,
+                                facts});
   }
 };
 
