@@ -17,7 +17,9 @@ std::uint32_t packed(std::uint64_t four) {
   return static_cast<std::uint32_t>(four | (four >> 16U));
 }
 
-std::size_t units_before(std::uint64_t marks) { return static_cast<std::size_t>(std::countr_zero(marks)) / 16; }
+std::size_t units_before(std::uint64_t marks) {
+  return static_cast<std::size_t>(std::countr_zero(marks)) / 16;
+}
 
 // How many of the eight come before the first that is not ASCII, which there is.
 std::size_t ascii_units(std::uint64_t first, std::uint64_t second) {
