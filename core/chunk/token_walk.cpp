@@ -1,7 +1,7 @@
 #include "chunk/token_walk.hpp"
 
 #include <algorithm>
-#include <bit>
+#include <cstdint>
 
 #include "base/eight_bytes.hpp"
 #include "text/character_class.hpp"
@@ -39,17 +39,21 @@ std::size_t cost_of(const WordShape& word) {
 std::size_t cost_of_number(std::size_t digits) { return (digits + 2) / 3 * 115; }
 std::size_t cost_of_sign(bool ascii) { return ascii ? 90 : 140; }
 
-std::size_t count_capitals(std::string_view word) {
-  std::size_t capitals = 0, at = 0;
-  for (; at + 8 <= word.size(); at += 8)
-    capitals +=
-        static_cast<std::size_t>(std::popcount(ascii_between(load_bytes(word.data() + at), 'A', 'Z')));
-  for (; at < word.size(); ++at) capitals += is_ascii_upper(static_cast<unsigned char>(word[at])) ? 1 : 0;
+// Of the word there; `text` may go on behind it, so that the last letters are looked at together as well.
+std::size_t count_capitals(std::string_view text, Span word) {
+  std::size_t capitals = 0, at = word.begin;
+  for (; at < word.end && at + 8 <= text.size(); at += 8) {
+    std::uint64_t marks = ascii_between(load_bytes(text.data() + at), 'A', 'Z') >> 7U;
+    if (word.end - at < 8) marks &= (std::uint64_t{1} << (8 * (word.end - at))) - 1;
+    capitals += static_cast<std::size_t>((marks * each_byte) >> 56U);
+  }
+  for (; at < word.end; ++at) capitals += is_ascii_upper(static_cast<unsigned char>(text[at])) ? 1 : 0;
   return capitals;
 }
 
-WordShape shape_of(std::string_view word, bool ascii) {
-  return {word.size(), count_capitals(word), is_ascii_upper(static_cast<unsigned char>(word.front())), ascii};
+WordShape shape_of(std::string_view text, Span word, bool ascii) {
+  return {word.size(), count_capitals(text, word),
+          is_ascii_upper(static_cast<unsigned char>(text[word.begin])), ascii};
 }
 
 bool is_ascii(std::string_view part) {
@@ -61,7 +65,7 @@ bool is_ascii(std::string_view part) {
 
 std::size_t token_cost(TokenKind kind, std::string_view part) {
   switch (kind) {
-    case TokenKind::word: return cost_of(shape_of(part, is_ascii(part)));
+    case TokenKind::word: return cost_of(shape_of(part, {0, part.size()}, is_ascii(part)));
     case TokenKind::number: return cost_of_number(part.size());
     case TokenKind::sign: break;
   }
@@ -107,7 +111,7 @@ void TokenWalk::step(std::string_view text) {
     case CharacterClass::capital: {
       const WordEnd end = word_end(text, at_ + size);
       const bool ascii = end.ascii && size == 1;
-      take(TokenKind::word, end.at, cost_of(shape_of(slice(text, {at_, end.at}), ascii)));
+      take(TokenKind::word, end.at, cost_of(shape_of(text, {at_, end.at}, ascii)));
       break;
     }
     case CharacterClass::digit: {

@@ -41,7 +41,15 @@ struct WordEnd {
   bool apostrophe = false;  // one stands in it
 };
 
+// The same from an apostrophe, or what is not ASCII, on.
+[[nodiscard]] WordEnd longer_word_end(std::string_view text, std::size_t at);
+
 // Where the word ends that begins before `at`: with letters, digits and inner apostrophes.
-[[nodiscard]] WordEnd word_end(std::string_view text, std::size_t at);
+[[nodiscard]] inline WordEnd word_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && byte_class(text[at]) <= CharacterClass::digit) ++at;
+  const bool sure =
+      at == text.size() || (byte_class(text[at]) != CharacterClass::beyond_ascii && text[at] != '\'');
+  return sure ? WordEnd{at} : longer_word_end(text, at);
+}
 
 }  // namespace savile
