@@ -3,17 +3,11 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 
-namespace savile {
+#include "base/eight_bytes.hpp"
 
-template <class Block>
-[[nodiscard]] inline std::uint64_t letters_at(const char* at) {
-  Block block;
-  std::memcpy(&block, at, sizeof block);
-  return block;
-}
+namespace savile {
 
 // Eight letters at a time, the last ones together with some before them. It differs between machines of
 // different byte order: for places in tables, whose order is never seen.
@@ -27,10 +21,10 @@ template <class Block>
     hash ^= hash >> 29U;
   };
   if (size >= 8) {
-    for (std::size_t i = 0; i + 8 < size; i += 8) mix(letters_at<std::uint64_t>(at + i));
-    mix(letters_at<std::uint64_t>(at + size - 8));
+    for (std::size_t i = 0; i + 8 < size; i += 8) mix(load_bytes<std::uint64_t>(at + i));
+    mix(load_bytes<std::uint64_t>(at + size - 8));
   } else if (size >= 4) {
-    mix(letters_at<std::uint32_t>(at) << 32U | letters_at<std::uint32_t>(at + size - 4));
+    mix(load_bytes<std::uint32_t>(at) << 32U | load_bytes<std::uint32_t>(at + size - 4));
   } else if (size > 0) {
     const auto letter = [&](std::size_t i) {
       return static_cast<std::uint64_t>(static_cast<unsigned char>(at[i]));
@@ -44,12 +38,12 @@ template <class Block>
 [[nodiscard]] inline bool same_letters(const char* a, const char* b, std::size_t size) {
   if (size >= 8) {
     for (std::size_t i = 0; i + 8 < size; i += 8)
-      if (letters_at<std::uint64_t>(a + i) != letters_at<std::uint64_t>(b + i)) return false;
-    return letters_at<std::uint64_t>(a + size - 8) == letters_at<std::uint64_t>(b + size - 8);
+      if (load_bytes<std::uint64_t>(a + i) != load_bytes<std::uint64_t>(b + i)) return false;
+    return load_bytes<std::uint64_t>(a + size - 8) == load_bytes<std::uint64_t>(b + size - 8);
   }
   if (size >= 4) {
-    return letters_at<std::uint32_t>(a) == letters_at<std::uint32_t>(b) &&
-           letters_at<std::uint32_t>(a + size - 4) == letters_at<std::uint32_t>(b + size - 4);
+    return load_bytes<std::uint32_t>(a) == load_bytes<std::uint32_t>(b) &&
+           load_bytes<std::uint32_t>(a + size - 4) == load_bytes<std::uint32_t>(b + size - 4);
   }
   for (std::size_t i = 0; i < size; ++i)
     if (a[i] != b[i]) return false;

@@ -17,8 +17,10 @@ std::size_t WordTable::place_of(std::string_view word, std::uint32_t hash) const
   }
 }
 
-std::uint32_t WordTable::find(std::string_view word) const {
-  return places_.empty() ? none : places_[place_of(word, word_hash(word))].number;
+std::uint32_t WordTable::find(std::string_view word) const { return find(word, word_hash(word)); }
+
+std::uint32_t WordTable::find(std::string_view word, std::uint32_t hash) const {
+  return places_.empty() ? none : places_[place_of(word, hash)].number;
 }
 
 std::uint32_t WordTable::add(std::string_view word) {

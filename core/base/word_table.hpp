@@ -24,6 +24,7 @@ class WordTable {
 
   // The number of `word`, or `none`.
   [[nodiscard]] std::uint32_t find(std::string_view word) const;
+  [[nodiscard]] std::uint32_t find(std::string_view word, std::uint32_t hash) const;  // its word_hash
   // The number of `word`, which is given the next one if it has none.
   std::uint32_t add(std::string_view word);
   [[nodiscard]] bool contains(std::string_view word) const { return find(word) != none; }

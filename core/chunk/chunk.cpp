@@ -83,12 +83,19 @@ class Chunker {
     return fits_to;
   }
 
+  // In steps that double, since it is mostly a few pieces on.
   [[nodiscard]] static std::size_t pieces_to(const Pieces& pieces, std::size_t done, std::size_t reach) {
     if (reach >= pieces.range.end) return pieces.size();
-    const auto above =
-        std::upper_bound(pieces.cuts.begin() + static_cast<std::ptrdiff_t>(done), pieces.cuts.end(), reach,
-                         [](std::size_t at, const Cut& cut) { return at < cut.at; });
-    return static_cast<std::size_t>(above - pieces.cuts.begin());
+    const std::span<const Cut> cuts = pieces.cuts.subspan(done);
+    std::size_t within = 0, step = 1;
+    while (within + step <= cuts.size() && cuts[within + step - 1].at <= reach) {
+      within += step;
+      step *= 2;
+    }
+    const std::span<const Cut> rest = cuts.subspan(within, std::min(step, cuts.size() - within));
+    const auto above = std::upper_bound(rest.begin(), rest.end(), reach,
+                                        [](std::size_t at, const Cut& cut) { return at < cut.at; });
+    return done + within + static_cast<std::size_t>(above - rest.begin());
   }
 
   // The same in steps that double, then halve: within a word, a longer piece may be smaller, and what is

@@ -1,6 +1,6 @@
 #include "chunk/count_units.hpp"
 
-#include "chunk/eight_bytes.hpp"
+#include "base/eight_bytes.hpp"
 
 namespace savile {
 namespace {
@@ -14,21 +14,15 @@ std::uint64_t leads_of_four(std::uint64_t bytes) {
   return (bytes >> 7U) & (bytes >> 6U) & (bytes >> 5U) & (bytes >> 4U) & each_byte;
 }
 
-bool all_ascii_64(const char* at) {
-  std::uint64_t bytes = 0;
-  for (std::size_t i = 0; i < 64; i += 8) bytes |= load_eight(at + i);
-  return (bytes & high_bits) == 0;
-}
-
 // The text's size, less `less` of each eight bytes. Zeros that fill the last eight count as nothing.
 template <typename Less>
 std::size_t count_but(std::string_view text, Less less) {
   std::size_t count = text.size(), at = 0;
   for (; at + 64 <= text.size(); at += 64) {
-    if (all_ascii_64(text.data() + at)) continue;
-    for (std::size_t i = 0; i < 64; i += 8) count -= less(load_eight(text.data() + at + i));
+    if (are_ascii<64>(text.data() + at)) continue;
+    for (std::size_t i = 0; i < 64; i += 8) count -= less(load_bytes(text.data() + at + i));
   }
-  for (; at + 8 <= text.size(); at += 8) count -= less(load_eight(text.data() + at));
+  for (; at + 8 <= text.size(); at += 8) count -= less(load_bytes(text.data() + at));
   if (at < text.size()) {
     std::uint64_t bytes = 0;
     std::memcpy(&bytes, text.data() + at, text.size() - at);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/eight_bytes.hpp"
 #include "chunk/count_units.hpp"
 
 namespace savile {
@@ -12,16 +13,19 @@ constexpr std::size_t step = 64;
 
 }  // namespace
 
-CharacterSizes::CharacterSizes(std::string_view text) : text_(text) {
-  marks_.reserve(text.size() / step + 1);
-  std::size_t count = 0;
-  marks_.push_back(0);
-  for (std::size_t at = step; at <= text.size(); at += step)
-    marks_.push_back(count += count_code_points(text.substr(at - step, step)));
+CharacterSizes::CharacterSizes(std::string_view text) : text_(text), marks_(text.size() / step + 1) {
+  std::uint32_t count = 0;
+  for (std::size_t i = 1; i < marks_.size(); ++i) {
+    const char* block = text.data() + (i - 1) * step;
+    count += are_ascii<step>(block) ? std::uint32_t{step}
+                                    : static_cast<std::uint32_t>(count_code_points({block, step}));
+    marks_[i] = count;
+  }
 }
 
 std::size_t CharacterSizes::before(std::size_t at) const {
   const std::size_t mark = at / step;
+  if (mark + 1 < marks_.size() && marks_[mark + 1] - marks_[mark] == step) return marks_[mark] + at % step;
   return marks_[mark] + count_code_points(slice(text_, {mark * step, at}));
 }
 
@@ -29,9 +33,13 @@ std::size_t CharacterSizes::of(Span range) const { return before(range.end) - be
 
 // The end of the last character that is within the budget.
 std::size_t CharacterSizes::reach(std::size_t begin, std::size_t budget) const {
+  if (budget >= text_.size() - begin) return text_.size();
   std::size_t most = before(begin) + budget;
-  const auto mark = marks_.begin() + static_cast<std::ptrdiff_t>(begin / step);
-  const auto above = std::upper_bound(mark, marks_.end(), most);
+  // A character has one to four bytes.
+  const auto mark_at = [&](std::size_t at) {
+    return marks_.begin() + static_cast<std::ptrdiff_t>(std::min(at / step, marks_.size()));
+  };
+  const auto above = std::upper_bound(mark_at(begin + budget), mark_at(begin + 4 * budget + 3 * step), most);
   const auto last = static_cast<std::size_t>(above - marks_.begin()) - 1;
   most -= marks_[last];
   std::size_t at = last * step;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -10,7 +11,8 @@
 
 namespace savile {
 
-// Code points: "é" is one, a flag of two letters two. A look-up.
+// Code points: "é" is one, a flag of two letters two. A look-up: rank by sampled counts, and nothing to count
+// where a block is ASCII.
 class CharacterSizes final : public TextSizer {
  public:
   // `text` must outlive this.
@@ -22,7 +24,7 @@ class CharacterSizes final : public TextSizer {
   [[nodiscard]] std::size_t before(std::size_t at) const;
 
   std::string_view text_;
-  std::vector<std::size_t> marks_;  // how many before every 64th byte
+  std::vector<std::uint32_t> marks_;  // how many before every 64th byte
 };
 
 // Words and numbers that begin in the range; signs count nothing. A look-up.

@@ -1,43 +1,16 @@
 #include "chunk/token_walk.hpp"
 
 #include <algorithm>
-#include <array>
+#include <cstdint>
 
-#include "text/character.hpp"
+#include "base/eight_bytes.hpp"
+#include "text/character_class.hpp"
 #include "text/utf8.hpp"
 
 namespace savile {
 namespace {
 
 constexpr std::size_t whole_token = 100;  // hundredths
-
-// What a character is, as text/token.cpp has it; of ASCII by a table.
-enum class Sort : std::uint8_t { sign, letter, capital, digit, blank, line, hidden, beyond };
-
-constexpr Sort ascii_sort(char32_t c) {
-  if (c >= 0x80) return Sort::beyond;
-  if (c == '\n' || c == '\r') return Sort::line;
-  if (is_blank(c)) return Sort::blank;
-  if (is_hidden_control(c)) return Sort::hidden;
-  if (is_ascii_upper(c)) return Sort::capital;
-  if (is_ascii_lower(c)) return Sort::letter;
-  return is_ascii_digit(c) ? Sort::digit : Sort::sign;
-}
-
-constexpr std::array<Sort, 256> sorts = [] {
-  std::array<Sort, 256> table{};
-  for (std::size_t c = 0; c < table.size(); ++c) table[c] = ascii_sort(static_cast<char32_t>(c));
-  return table;
-}();
-
-Sort sort_of(char byte) { return sorts[static_cast<unsigned char>(byte)]; }
-
-Sort sort_beyond(char32_t c) {
-  if (c == 0x2028 || c == 0x2029) return Sort::line;
-  if (is_blank(c)) return Sort::blank;
-  if (is_hidden_control(c)) return Sort::hidden;
-  return is_letter(c) ? Sort::letter : Sort::sign;
-}
 
 // `first` for lengths up to `from`, and `each` more for every letter beyond.
 std::size_t beyond(std::size_t length, std::size_t from, std::size_t first, std::size_t each) {
@@ -66,54 +39,37 @@ std::size_t cost_of(const WordShape& word) {
 std::size_t cost_of_number(std::size_t digits) { return (digits + 2) / 3 * 115; }
 std::size_t cost_of_sign(bool ascii) { return ascii ? 90 : 140; }
 
-WordShape shape_of(std::string_view word) {
-  WordShape shape{word.size(), 0, sort_of(word.front()) == Sort::capital, true};
-  for (const char c : word) {
-    if (sort_of(c) == Sort::capital) ++shape.capitals;
-    if (sort_of(c) == Sort::beyond) shape.ascii = false;
+// Of the word there; `text` may go on behind it, so that the last letters are looked at together as well.
+std::size_t count_capitals(std::string_view text, Span word) {
+  std::size_t capitals = 0, at = word.begin;
+  for (; at < word.end && at + 8 <= text.size(); at += 8) {
+    std::uint64_t marks = ascii_between(load_bytes(text.data() + at), 'A', 'Z') >> 7U;
+    if (word.end - at < 8) marks &= (std::uint64_t{1} << (8 * (word.end - at))) - 1;
+    capitals += static_cast<std::size_t>((marks * each_byte) >> 56U);
   }
-  return shape;
+  for (; at < word.end; ++at) capitals += is_ascii_upper(static_cast<unsigned char>(text[at])) ? 1 : 0;
+  return capitals;
 }
 
-// The end of the word that begins at `at`: letters, digits and inner apostrophes.
-std::size_t read_word(std::string_view text, std::size_t at, WordShape& shape) {
-  const std::size_t begin = at;
-  shape.capital = sort_of(text[at]) == Sort::capital;
-  while (at < text.size()) {
-    const Sort sort = sort_of(text[at]);
-    if (sort == Sort::letter || sort == Sort::digit) {
-      ++at;
-      continue;
-    }
-    if (sort == Sort::capital) {
-      ++shape.capitals;
-      ++at;
-      continue;
-    }
-    if (sort != Sort::beyond && text[at] != '\'') break;
-    const CodePoint point = decode_at(text, at);
-    const std::size_t next = at + point.size;
-    const bool goes_on = point.value == '\'' || point.value == 0x2019
-                             ? next < text.size() && is_letter(decode_at(text, next).value)
-                             : is_letter(point.value);
-    if (!goes_on) break;
-    if (sort == Sort::beyond) shape.ascii = false;
-    at = next;
-  }
-  shape.length = at - begin;
-  return at;
+WordShape shape_of(std::string_view text, Span word, bool ascii) {
+  return {word.size(), count_capitals(text, word),
+          is_ascii_upper(static_cast<unsigned char>(text[word.begin])), ascii};
+}
+
+bool is_ascii(std::string_view part) {
+  return std::all_of(part.begin(), part.end(),
+                     [](char c) { return byte_class(c) != CharacterClass::beyond_ascii; });
 }
 
 }  // namespace
 
 std::size_t token_cost(TokenKind kind, std::string_view part) {
   switch (kind) {
-    case TokenKind::word: return cost_of(shape_of(part));
+    case TokenKind::word: return cost_of(shape_of(part, {0, part.size()}, is_ascii(part)));
     case TokenKind::number: return cost_of_number(part.size());
     case TokenKind::sign: break;
   }
-  return cost_of_sign(
-      std::all_of(part.begin(), part.end(), [](char c) { return sort_of(c) != Sort::beyond; }));
+  return cost_of_sign(is_ascii(part));
 }
 
 // A line end, or the blank that a number does not take in.
@@ -135,36 +91,36 @@ void TokenWalk::take(TokenKind kind, std::size_t end, std::size_t cost) {
 }
 
 void TokenWalk::step(std::string_view text) {
-  Sort sort = sort_of(text[at_]);
+  CharacterClass sort = byte_class(text[at_]);
   std::size_t size = 1;
-  if (sort == Sort::beyond) {
+  if (sort == CharacterClass::beyond_ascii) {
     const CodePoint point = decode_at(text, at_);
-    sort = sort_beyond(point.value);
+    sort = character_class(point.value);
     size = point.size;
   }
   switch (sort) {
-    case Sort::line:
+    case CharacterClass::line:
       gap_ = Gap::line;
       at_ += size;
       break;
-    case Sort::blank:
+    case CharacterClass::blank:
       gap_ = std::max(gap_, Gap::blank);
       at_ += size;
       break;
-    case Sort::letter:
-    case Sort::capital: {
-      WordShape shape;
-      const std::size_t end = read_word(text, at_, shape);
-      take(TokenKind::word, end, cost_of(shape));
+    case CharacterClass::letter:
+    case CharacterClass::capital: {
+      const WordEnd end = word_end(text, at_ + size);
+      const bool ascii = end.ascii && size == 1;
+      take(TokenKind::word, end.at, cost_of(shape_of(text, {at_, end.at}, ascii)));
       break;
     }
-    case Sort::digit: {
+    case CharacterClass::digit: {
       std::size_t end = at_ + 1;
-      while (end < text.size() && sort_of(text[end]) == Sort::digit) ++end;
+      while (end < text.size() && byte_class(text[end]) == CharacterClass::digit) ++end;
       take(TokenKind::number, end, cost_of_number(end - at_));
       break;
     }
-    case Sort::sign: {
+    case CharacterClass::sign: {
       const bool again = count_ > 0 && gap_ == Gap::none && kind_ == TokenKind::sign &&
                          slice(text, {last_begin_, last_end_}) == text.substr(at_, size);
       take(TokenKind::sign, at_ + size, again ? 5 : cost_of_sign(size == 1));
@@ -176,14 +132,14 @@ void TokenWalk::step(std::string_view text) {
 
 std::size_t TokenWalk::gap_here(std::string_view text) const {
   if (at_ >= text.size()) return 0;
-  Sort sort = sort_of(text[at_]);
-  if (sort == Sort::beyond) sort = sort_beyond(decode_at(text, at_).value);
+  CharacterClass sort = byte_class(text[at_]);
+  if (sort == CharacterClass::beyond_ascii) sort = character_class(decode_at(text, at_).value);
   switch (sort) {
-    case Sort::line:
-    case Sort::blank:
-    case Sort::hidden: return 0;
-    case Sort::digit: return gap_before(TokenKind::number);
-    case Sort::sign: return gap_before(TokenKind::sign);
+    case CharacterClass::line:
+    case CharacterClass::blank:
+    case CharacterClass::hidden: return 0;
+    case CharacterClass::digit: return gap_before(TokenKind::number);
+    case CharacterClass::sign: return gap_before(TokenKind::sign);
     default: return gap_before(TokenKind::word);
   }
 }

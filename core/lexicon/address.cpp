@@ -35,22 +35,45 @@ bool is_address(const TokenizedText& text, TokenRange run) {
   return likely;
 }
 
+std::size_t run_end(const TokenizedText& text, std::size_t token) {
+  do ++token;
+  while (token < text.size() && text[token].gap == Gap::none);
+  return token;
+}
+
+// What of a run is an address; empty if nothing is.
+TokenRange address_of(const TokenizedText& text, TokenRange run) {
+  if (run.last - run.first < 3) return {};
+  while (run.last > run.first && text[run.last - 1].kind == TokenKind::sign && text.key(run.last - 1) != "/")
+    --run.last;
+  while (run.first < run.last && text[run.first].kind == TokenKind::sign) ++run.first;
+  return run.last - run.first >= 3 && is_address(text, run) ? run : TokenRange{};
+}
+
 }  // namespace
 
 std::vector<TokenRange> find_addresses(const TokenizedText& text) {
   std::vector<TokenRange> found;
   for (std::size_t first = 0; first < text.size();) {
-    std::size_t last = first + 1;
-    while (last < text.size() && text[last].gap == Gap::none) ++last;
-    TokenRange run{first, last};
-    while (run.last > run.first && text[run.last - 1].kind == TokenKind::sign &&
-           text.key(run.last - 1) != "/")
-      --run.last;
-    while (run.first < run.last && text[run.first].kind == TokenKind::sign) ++run.first;
-    if (run.last - run.first >= 3 && is_address(text, run)) found.push_back(run);
+    const std::size_t last = run_end(text, first);
+    const TokenRange address = address_of(text, {first, last});
+    if (address.last > 0) found.push_back(address);
     first = last;
   }
   return found;
+}
+
+TokenRange AddressRuns::first_within(std::size_t first, std::size_t last) {
+  for (std::size_t at = first; at < last; at = run_.last) {
+    if (at < run_.first || at >= run_.last) {
+      std::size_t begin = at;
+      while (begin > 0 && text_[begin].gap == Gap::none) --begin;
+      run_ = {begin, run_end(text_, at)};
+      address_ = address_of(text_, run_);
+    }
+    if (address_.last > first) return address_.first < last ? address_ : TokenRange{};
+  }
+  return {};
 }
 
 }  // namespace savile

@@ -36,12 +36,10 @@ std::vector<TermId> closure(const std::vector<Term>& terms, std::uint32_t start)
 
 // Hits that stand within an address without being the whole of its words are dropped.
 void drop_parts_of_addresses(const TokenizedText& text, std::vector<TermCandidate>& candidates) {
-  const std::vector<TokenRange> addresses = find_addresses(text);
-  std::size_t next = 0;
+  AddressRuns runs(text);
   std::erase_if(candidates, [&](const TermCandidate& each) {
-    while (next < addresses.size() && addresses[next].last <= each.first) ++next;
-    if (next == addresses.size() || each.last <= addresses[next].first) return false;
-    return each.first > addresses[next].first || each.last < addresses[next].last;
+    const TokenRange address = runs.first_within(each.first, each.last);
+    return address.last > 0 && (each.first > address.first || each.last < address.last);
   });
 }
 

@@ -19,6 +19,7 @@ bool operator<(const Respelling& a, const Respelling& b) { return a.from < b.fro
 struct Respellings {
   std::vector<Respelling> beginnings, words;
   std::bitset<26 * 26 * 26> opens;  // by the first three letters of either: most words have others
+  std::bitset<26 * 26 * 26> made;   // the same of what they become
 
   Respellings() {
     for_each_line(embedded_list("spelling_pairs"), [&](std::string_view line) {
@@ -32,11 +33,15 @@ struct Respellings {
     std::sort(beginnings.begin(), beginnings.end());
     std::sort(words.begin(), words.end());
     for (const auto* list : {&beginnings, &words}) {
-      for (const Respelling& pair : *list) opens.set(first_letters(pair.from));
+      for (const Respelling& pair : *list) {
+        opens.set(first_letters(pair.from));
+        made.set(first_letters(pair.to));
+      }
     }
   }
 
   [[nodiscard]] bool may_hold(std::string_view word) const { return opens[first_letters(word)]; }
+  [[nodiscard]] bool may_make(std::string_view word) const { return made[first_letters(word)]; }
 
  private:
   // What has no three small letters shares a place with "aaa"; each of the list has more.
@@ -103,6 +108,29 @@ std::string_view american_spelling(std::string_view word, std::string& room) {
   if (out.data() != room.data()) room.assign(out);
   room[s] = 'z';
   return room;
+}
+
+std::vector<std::string> other_spellings(std::string_view word) {
+  const Respellings& all = respellings();
+  std::vector<std::string> others;
+  const auto add_what_makes = [&](std::string_view made) {
+    if (!all.may_make(made)) return;
+    for (const Respelling& pair : all.words) {
+      if (pair.to == made) others.emplace_back(pair.from);
+    }
+    for (const Respelling& pair : all.beginnings) {
+      if (made.starts_with(pair.to))
+        others.push_back(std::string(pair.from).append(made.substr(pair.to.size())));
+    }
+  };
+  add_what_makes(word);
+  for (std::size_t z = word.find('z'); z != std::string_view::npos; z = word.find('z', z + 1)) {
+    std::string with_s(word);
+    with_s[z] = 's';
+    add_what_makes(with_s);
+    others.push_back(std::move(with_s));
+  }
+  return others;
 }
 
 std::string american_spelling(std::string_view word) {

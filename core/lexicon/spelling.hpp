@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace savile {
 
@@ -13,5 +14,9 @@ namespace savile {
 
 // The same as a view: of `word`, or of `room` where a letter is another.
 [[nodiscard]] std::string_view american_spelling(std::string_view word, std::string& room);
+
+// All other words that american_spelling() makes `word` of; a few that it makes something else of may be
+// among them.
+[[nodiscard]] std::vector<std::string> other_spellings(std::string_view word);
 
 }  // namespace savile

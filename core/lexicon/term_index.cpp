@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/word_hash.hpp"
+#include "lexicon/spelling.hpp"
 #include "lexicon/whole_term.hpp"
 
 namespace savile {
@@ -11,6 +13,9 @@ using Doubt = TermCandidate::Doubt;
 
 constexpr std::string_view year_key = "{year}";  // no token has this key
 constexpr std::uint32_t no_word = WordTable::none;
+constexpr std::uint32_t root = 0;
+
+constexpr std::uint64_t next_bit(std::uint32_t hash) { return std::uint64_t{1} << (hash >> 26U); }
 
 bool is_year(const TokenizedText& text, std::size_t token) {
   const std::string_view key = text.key(token);
@@ -47,10 +52,10 @@ struct TermIndex::Word {
 
 struct TermIndex::Walk {
   const TokenizedText& text;
-  const std::vector<Word>& words;
   std::uint32_t node = 0;
   std::vector<std::size_t> tokens{};  // one a step
   std::size_t ending = 0;             // bytes of the last token that are a possessive 's
+  std::string room{};                 // of term_key
 };
 
 std::uint32_t TermIndex::enter(const TermPattern& pattern) {
@@ -58,12 +63,26 @@ std::uint32_t TermIndex::enter(const TermPattern& pattern) {
   for (std::size_t i = 0; i < pattern.steps.size(); ++i) {
     const Join join = i == 0 ? Join::tight : pattern.steps[i].join;
     const std::uint64_t key = edge_key(node, words_.add(pattern.steps[i].key), join);
-    node = edges_.add(key, static_cast<std::uint32_t>(nodes_.size()));
-    if (node == nodes_.size()) nodes_.emplace_back();
+    const std::uint32_t next = edges_.add(key, static_cast<std::uint32_t>(nodes_.size()));
+    if (next == nodes_.size()) {
+      nodes_.emplace_back();
+      note_next(node, pattern.steps[i].key);
+    }
+    node = next;
   }
-  begins_.resize(words_.size());
-  begins_[words_.find(pattern.steps.front().key)] = true;
   return node;
+}
+
+// All keys of tokens whose term_key is `word`, but those with an apostrophe.
+void TermIndex::note_next(std::uint32_t node, std::string_view word) {
+  const auto note = [&](std::string_view key) {
+    const std::uint32_t hash = word_hash(key);
+    nodes_[node].next |= next_bit(hash);
+    if (node == root) begins_.add(hash);
+  };
+  note(word);
+  if (word == "and") note("&");
+  for (const std::string& other : other_spellings(word)) note(other);
 }
 
 bool TermIndex::add(const ListedName& name, std::uint32_t term, bool alias) {
@@ -95,30 +114,34 @@ void TermIndex::add_false_friend(std::string_view phrase) {
   nodes_[enter(pattern)].names.push_back({no_term, false, name.letters, true, pattern.exact});
 }
 
-std::vector<TermIndex::Word> TermIndex::words_of(const TokenizedText& text) const {
-  const std::uint32_t any_year = words_.find(year_key);
-  std::vector<Word> words(text.size());
-  std::string room;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const std::string_view key = term_key(text, i, room);
-    words[i].own = words_.find(key);
-    if (is_year(text, i)) words[i].other = any_year;
-    words[i].ending = static_cast<std::uint32_t>(possessive_size(text.source(i)));
-    if (words[i].ending > 0) words[i].other = words_.find(key.substr(0, key.size() - 1));
-  }
-  return words;
+TermIndex::Word TermIndex::word_of(const TokenizedText& text, std::size_t token, std::string& room) const {
+  Word word;
+  const std::string_view key = term_key(text, token, room);
+  word.own = words_.find(key);
+  if (is_year(text, token)) word.other = words_.find(year_key);
+  if (!text[token].apostrophe) return word;
+  word.ending = static_cast<std::uint32_t>(possessive_size(text.source(token)));
+  if (word.ending > 0) word.other = words_.find(key.substr(0, key.size() - 1));
+  return word;
 }
 
-bool TermIndex::may_begin(const Word& word) const {
-  return (word.own != no_word && begins_[word.own]) || (word.other != no_word && begins_[word.other]);
+bool TermIndex::may_go(std::uint32_t node, std::uint32_t hash) const {
+  return node == root ? begins_.may_hold(hash) : (nodes_[node].next & next_bit(hash)) != 0;
+}
+
+// False for nearly all tokens with which no name goes on from there, before anything is looked up.
+bool TermIndex::may_go(std::uint32_t node, const TokenizedText& text, std::size_t token) const {
+  if (may_go(node, word_hash(text.key(token))) || text[token].apostrophe) return true;
+  return is_year(text, token) && may_go(node, word_hash(year_key));
 }
 
 bool TermIndex::go(Walk& walk, std::size_t token, bool hyphen) const {
+  if (!may_go(walk.node, walk.text, token)) return false;
   const Gap gap = walk.text[token].gap;
   const bool starts = walk.tokens.empty();
   if (!starts && !same_paragraph(walk.text, token)) return false;
   const Join near = starts || (!hyphen && gap == Gap::none) ? Join::tight : Join::loose;
-  const Word& word = walk.words[token];
+  const Word word = word_of(walk.text, token, walk.room);
   for (const std::uint32_t id : {word.own, word.other}) {
     if (id == no_word) continue;
     for (const Join join : {near, Join::free}) {
@@ -161,10 +184,9 @@ void TermIndex::try_names(const Walk& walk, TermCandidate& best) const {
 
 TermCandidate TermIndex::longest_at(Walk& walk, std::size_t first) const {
   TermCandidate best{first, first, {}, no_term, false, Doubt::none};
-  if (!may_begin(walk.words[first])) return best;
-  walk.node = 0;
+  walk.node = root;
   walk.tokens.clear();
-  for (std::size_t at = first; at < walk.text.size(); ++at) {
+  for (std::size_t at = first; at < walk.text.size() && nodes_[walk.node].next != 0; ++at) {
     const bool hyphen = at > first && is_inner_hyphen(walk.text, at);
     if (hyphen) ++at;
     if (!go(walk, at, hyphen)) break;
@@ -175,10 +197,13 @@ TermCandidate TermIndex::longest_at(Walk& walk, std::size_t first) const {
 }
 
 std::vector<TermCandidate> TermIndex::candidates(const TokenizedText& text) const {
-  const std::vector<Word> words = words_of(text);
-  Walk walk{text, words};
+  Walk walk{text};
   std::vector<TermCandidate> found;
   for (std::size_t at = 0; at < text.size();) {
+    if (!may_go(root, text, at)) {
+      ++at;
+      continue;
+    }
     const TermCandidate candidate = longest_at(walk, at);
     if (candidate.last > at) found.push_back(candidate);
     at = std::max(at + 1, candidate.last);
@@ -189,8 +214,7 @@ std::vector<TermCandidate> TermIndex::candidates(const TokenizedText& text) cons
 std::uint32_t TermIndex::lookup(std::string_view name) const {
   const TokenizedText text(name);
   if (text.empty()) return no_term;
-  const std::vector<Word> words = words_of(text);
-  Walk walk{text, words};
+  Walk walk{text};
   const TermCandidate whole = longest_at(walk, 0);
   return whole.last == text.size() ? whole.term : no_term;
 }

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/hash_filter.hpp"
 #include "base/word_table.hpp"
 #include "lexicon/edge_table.hpp"
 #include "lexicon/term_pattern.hpp"
@@ -54,19 +55,22 @@ class TermIndex {
   };
   struct Node {
     std::vector<Name> names;
+    std::uint64_t next = 0;  // a bit for each word that may come next, by its hash
   };
   struct Word;  // what a token may be
   struct Walk;  // a way through the trie
 
-  [[nodiscard]] std::vector<Word> words_of(const TokenizedText& text) const;
+  [[nodiscard]] Word word_of(const TokenizedText& text, std::size_t token, std::string& room) const;
   std::uint32_t enter(const TermPattern& pattern);
+  void note_next(std::uint32_t node, std::string_view word);
+  [[nodiscard]] bool may_go(std::uint32_t node, std::uint32_t hash) const;
+  [[nodiscard]] bool may_go(std::uint32_t node, const TokenizedText& text, std::size_t token) const;
   bool go(Walk& walk, std::size_t token, bool hyphen) const;
   void try_names(const Walk& walk, TermCandidate& best) const;
-  [[nodiscard]] bool may_begin(const Word& word) const;
   [[nodiscard]] TermCandidate longest_at(Walk& walk, std::size_t first) const;
 
   WordTable words_;
-  std::vector<bool> begins_;  // by the number of a word: some name begins with it
+  HashFilter begins_;  // what the root has in place of `next`
   EdgeTable edges_;
   std::vector<Node> nodes_{1};
 };

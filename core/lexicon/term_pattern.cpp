@@ -59,15 +59,15 @@ Number number_of(std::string_view last, bool several_words) {
 }  // namespace
 
 bool is_inner_hyphen(const TokenizedText& text, std::size_t token) {
-  return text.key(token) == "-" && token > 0 && token + 1 < text.size() && text[token].gap == Gap::none &&
-         text[token + 1].gap != Gap::blank && text[token - 1].kind != TokenKind::sign &&
-         text[token + 1].kind != TokenKind::sign;
+  return text[token].kind == TokenKind::sign && text.key(token) == "-" && token > 0 &&
+         token + 1 < text.size() && text[token].gap == Gap::none && text[token + 1].gap != Gap::blank &&
+         text[token - 1].kind != TokenKind::sign && text[token + 1].kind != TokenKind::sign;
 }
 
 std::string_view term_key(const TokenizedText& text, std::size_t token, std::string& room) {
   const std::string_view key = text.key(token);
   if (text[token].kind != TokenKind::word) return key == "&" ? "and" : key;
-  if (key.find('\'') == std::string_view::npos) return american_spelling(key, room);
+  if (!text[token].apostrophe) return american_spelling(key, room);
   std::string plain(key);
   std::erase(plain, '\'');
   room = american_spelling(plain);

@@ -49,8 +49,8 @@ class Units {
 };
 
 std::vector<std::uint32_t> rows_of(std::string_view text, const std::vector<Chunk>& chunks) {
-  std::vector<std::uint32_t> rows;
-  rows.reserve(chunks.size() * ChunkRows::width);
+  std::vector<std::uint32_t> rows(chunks.size() * ChunkRows::width);
+  std::uint32_t* row = rows.data();
   Units place(text), context_place(text);
   std::optional<Span> context;  // of the last piece that had one
   std::uint32_t context_begin = 0, context_end = 0;
@@ -60,11 +60,12 @@ std::vector<std::uint32_t> rows_of(std::string_view text, const std::vector<Chun
       context_begin = context_place(context->begin);
       context_end = context_place(context->end);
     }
-    rows.push_back(place(piece.span.begin));
-    rows.push_back(place(piece.span.end));
-    rows.push_back(static_cast<std::uint32_t>(piece.tokens));
-    rows.push_back(context_begin);
-    rows.push_back(piece.context ? context_end : context_begin);
+    row[0] = place(piece.span.begin);
+    row[1] = place(piece.span.end);
+    row[2] = static_cast<std::uint32_t>(piece.tokens);
+    row[3] = context_begin;
+    row[4] = piece.context ? context_end : context_begin;
+    row += ChunkRows::width;
   }
   return rows;
 }

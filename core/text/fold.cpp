@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <cstring>
 
+#include "base/eight_bytes.hpp"
 #include "text/utf8.hpp"
 
 namespace savile {
@@ -30,18 +30,11 @@ char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 }  // namespace
 
 void lower_ascii(std::string& text) {
-  constexpr std::uint64_t each = 0x0101010101010101ULL;
-  constexpr std::size_t step = sizeof each;
   std::size_t at = 0;
-  for (; at + step <= text.size(); at += step) {
-    std::uint64_t letters;
-    std::memcpy(&letters, text.data() + at, step);
-    // Per byte, without carries: the high bit is set from 'A' on, or from behind 'Z' on.
-    const std::uint64_t low = letters & (0x7F * each);
-    const std::uint64_t from_a = low + (0x80 - 'A') * each, behind_z = low + (0x7F - 'Z') * each;
-    const std::uint64_t upper = from_a & ~behind_z & ~letters & (0x80 * each);
-    letters += upper >> 2U;  // 0x20, from a capital to its small letter
-    std::memcpy(text.data() + at, &letters, step);
+  for (; at + 8 <= text.size(); at += 8) {
+    const std::uint64_t letters = load_bytes(text.data() + at);
+    // 0x20, from a capital to its small letter
+    store_eight(text.data() + at, letters + (ascii_between(letters, 'A', 'Z') >> 2U));
   }
   for (; at < text.size(); ++at) text[at] = small(text[at]);
 }

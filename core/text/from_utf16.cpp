@@ -1,16 +1,13 @@
 #include "text/from_utf16.hpp"
 
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
+#include "base/eight_bytes.hpp"
+
 namespace savile {
 namespace {
-
-std::uint64_t load_four(const char* units) {
-  std::uint64_t four = 0;
-  std::memcpy(&four, units, 8);
-  return four;
-}
 
 constexpr std::uint64_t beyond_ascii = 0xFF80FF80FF80FF80U;
 
@@ -18,6 +15,16 @@ constexpr std::uint64_t beyond_ascii = 0xFF80FF80FF80FF80U;
 std::uint32_t packed(std::uint64_t four) {
   four = (four | (four >> 8U)) & 0x0000FFFF0000FFFFU;
   return static_cast<std::uint32_t>(four | (four >> 16U));
+}
+
+std::size_t units_before(std::uint64_t marks) {
+  return static_cast<std::size_t>(std::countr_zero(marks)) / 16;
+}
+
+// How many of the eight come before the first that is not ASCII, which there is.
+std::size_t ascii_units(std::uint64_t first, std::uint64_t second) {
+  const std::uint64_t marks = first & beyond_ascii;
+  return marks != 0 ? units_before(marks) : 4 + units_before(second & beyond_ascii);
 }
 
 char32_t unit_at(const char* units, std::size_t i) {
@@ -56,15 +63,16 @@ std::size_t utf8_from_utf16(const char* units, std::size_t count, char* const ou
   char* to = out;
   for (std::size_t i = 0; i < count;) {
     while (i + 8 <= count) {
-      const std::uint64_t first = load_four(units + 2 * i), second = load_four(units + 2 * i + 8);
-      if (((first | second) & beyond_ascii) != 0) break;
-      const std::uint64_t eight = packed(first) | (static_cast<std::uint64_t>(packed(second)) << 32U);
-      std::memcpy(to, &eight, 8);
-      to += 8;
-      i += 8;
+      const std::uint64_t first = load_bytes(units + 2 * i), second = load_bytes(units + 2 * i + 8);
+      // What is no ASCII is written over; there is room for three bytes a unit.
+      store_eight(to, packed(first) | (static_cast<std::uint64_t>(packed(second)) << 32U));
+      const std::size_t ascii = ((first | second) & beyond_ascii) == 0 ? 8 : ascii_units(first, second);
+      i += ascii;
+      to += ascii;
+      if (ascii < 8) break;
     }
-    // Up to the next eight, or the end.
-    for (const std::size_t stop = count - i < 8 ? count : i + 8; i < stop; ++i) {
+    // Those that are not ASCII, and the last few.
+    for (; i < count && (count - i < 8 || unit_at(units, i) >= 0x80); ++i) {
       char32_t c = unit_at(units, i);
       if (is_high(c) && i + 1 < count && is_low(unit_at(units, i + 1))) {
         c = 0x10000U + ((c & 0x3FFU) << 10U) + (unit_at(units, i + 1) & 0x3FFU);

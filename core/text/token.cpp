@@ -1,61 +1,16 @@
 #include "text/token.hpp"
 
 #include <algorithm>
-#include <array>
-#include <tuple>
-#include <utility>
 
-#include "text/character.hpp"
+#include "text/character_class.hpp"
 #include "text/fold.hpp"
 #include "text/utf8.hpp"
 
 namespace savile {
 namespace {
 
-enum class Class : std::uint8_t { letter, digit, sign, blank, line, hidden, beyond_ascii };
-
-constexpr Class class_of(char32_t c) {
-  if (c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029) return Class::line;
-  if (is_blank(c)) return Class::blank;
-  if (is_hidden_control(c)) return Class::hidden;
-  if (is_ascii_digit(c)) return Class::digit;
-  return is_letter(c) ? Class::letter : Class::sign;
-}
-
-constexpr std::array<Class, 256> classes = [] {
-  std::array<Class, 256> all{};
-  for (std::uint32_t byte = 0; byte < 256; ++byte)
-    all[byte] = byte < 0x80 ? class_of(byte) : Class::beyond_ascii;
-  return all;
-}();
-
-Class class_at(std::string_view text, std::size_t at) {
-  return classes[static_cast<unsigned char>(text[at])];
-}
-
-bool is_apostrophe(char32_t c) { return c == '\'' || c == 0x2019; }
-
-// The end of the word that begins before `at`, and whether all of it is ASCII, if what is before `at` is.
-std::pair<std::size_t, bool> word_end(std::string_view text, std::size_t at, bool ascii) {
-  while (at < text.size()) {
-    if (class_at(text, at) <= Class::digit) {
-      ++at;
-      continue;
-    }
-    if (class_at(text, at) != Class::beyond_ascii && text[at] != '\'') break;
-    const CodePoint point = decode_at(text, at);
-    const std::size_t next = at + point.size;
-    const bool inner =
-        is_apostrophe(point.value) && next < text.size() && is_letter(decode_at(text, next).value);
-    if (!inner && !(point.value >= 0x80 && is_letter(point.value))) break;
-    ascii = ascii && point.value < 0x80;
-    at = next;
-  }
-  return {at, ascii};
-}
-
 std::size_t number_end(std::string_view text, std::size_t at) {
-  while (at < text.size() && class_at(text, at) == Class::digit) ++at;
+  while (at < text.size() && byte_class(text[at]) == CharacterClass::digit) ++at;
   return at;
 }
 
@@ -65,44 +20,51 @@ TokenPlaces::TokenPlaces(std::string_view text) : text_(text) {
   tokens_.reserve(text.size() / 4);
   Gap gap = Gap::line;
   for (std::size_t at = 0; at < text.size();) {
-    Class kind = class_at(text, at);
-    std::size_t end = at + 1;
-    bool ascii = kind != Class::beyond_ascii;
-    if (!ascii) {
+    CharacterClass kind = byte_class(text[at]);
+    WordEnd end{at + 1};
+    if (kind == CharacterClass::beyond_ascii) {
       const CodePoint point = decode_at(text, at);
-      kind = class_of(point.value);
-      end = at + point.size;
+      kind = character_class(point.value);
+      end = {at + point.size, false};
     }
     TokenKind token = TokenKind::sign;
     switch (kind) {
-      case Class::line:
+      case CharacterClass::line:
         gap = Gap::line;
-        at = end;
+        at = end.at;
         continue;
-      case Class::blank:
+      case CharacterClass::blank:
         gap = std::max(gap, Gap::blank);
-        at = end;
+        at = end.at;
         continue;
-      case Class::hidden:  // does not separate: "Py<ZWSP>thon" is one eye's word
-        at = end;
+      case CharacterClass::hidden:  // does not separate: "Py<ZWSP>thon" is one eye's word
+        at = end.at;
         continue;
-      case Class::letter:
+      case CharacterClass::letter:
+      case CharacterClass::capital: {
         token = TokenKind::word;
-        std::tie(end, ascii) = word_end(text, end, ascii);
+        const bool ascii = end.ascii;
+        end = word_end(text, end.at);
+        end.ascii = end.ascii && ascii;
         break;
-      case Class::digit:
+      }
+      case CharacterClass::digit:
         token = TokenKind::number;
-        end = number_end(text, end);
+        end.at = number_end(text, end.at);
         break;
-      case Class::sign:
-      case Class::beyond_ascii: break;
+      case CharacterClass::sign:
+      case CharacterClass::beyond_ascii: break;
     }
     const bool after_hidden = gap == Gap::none && at > tokens_.back().span.end;
-    if (!ascii || after_hidden) special_.push_back(static_cast<std::uint32_t>(tokens_.size()));
-    tokens_.push_back(
-        {{at, end}, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end), token, gap});
+    if (!end.ascii || after_hidden) special_.push_back(static_cast<std::uint32_t>(tokens_.size()));
+    tokens_.push_back({{at, end.at},
+                       static_cast<std::uint32_t>(at),
+                       static_cast<std::uint32_t>(end.at),
+                       token,
+                       gap,
+                       end.apostrophe});
     gap = Gap::none;
-    at = end;
+    at = end.at;
   }
 }
 
@@ -124,6 +86,9 @@ void TokenizedText::fold_run(std::size_t first, std::size_t last) {
     tokens_[i].key_begin = static_cast<std::uint32_t>(keys_.size());
     append_folded(keys_, source(i));
     tokens_[i].key_end = static_cast<std::uint32_t>(keys_.size());
+    // Some letters are folded to one.
+    if (tokens_[i].kind == TokenKind::word)
+      tokens_[i].apostrophe = key(i).find('\'') != std::string_view::npos;
   }
 }
 

@@ -24,6 +24,7 @@ struct Token {
   std::uint32_t key_begin = 0, key_end = 0;  // in the keys: as in the source, where all is ASCII
   TokenKind kind = TokenKind::word;
   Gap gap = Gap::none;
+  bool apostrophe = false;  // in a word, or in its key
 };
 
 // The tokens of a text without their keys, for who asks only where they are. Keeps no copy of the source;

@@ -1,7 +1,9 @@
 #include "lexicon/spelling.hpp"
 
+#include <algorithm>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "catch.hpp"
 #include "lexicon/embedded.hpp"
@@ -44,6 +46,30 @@ TEST_CASE("no beginning in the list begins another, so one look is enough") {
     INFO(*at);
     CHECK_FALSE(std::next(at)->starts_with(*at));
   }
+}
+
+TEST_CASE("whatever becomes a word is among its other spellings") {
+  std::vector<std::string> words{"organise", "analysing", "prise", "colourise", "realisation", "nurse", ""};
+  for_each_line(embedded_list("spelling_pairs"), [&](std::string_view line) {
+    for (std::string part :
+         {std::string(line.substr(0, line.find(' '))), std::string(line.substr(line.find(' ') + 1))}) {
+      if (part.back() == '.') part.pop_back();
+      for (const char* ending : {"", "s", "e", "ing", "ise", "isation", "ysed", "izes"})
+        words.push_back(part + ending);
+    }
+  });
+  CHECK(words.size() > 1000);
+  std::size_t changed = 0;
+  for (const std::string& word : words) {
+    const std::string american = american_spelling(word);
+    if (american == word) continue;
+    ++changed;
+    const auto others = other_spellings(american);
+    INFO(word);
+    if (std::find(others.begin(), others.end(), word) == others.end()) CHECK(word == american);
+  }
+  CHECK(changed > 500);
+  CHECK(other_spellings("nurse").empty());
 }
 
 TEST_CASE("plurals are made and undone") {

@@ -1,11 +1,15 @@
 #include "text/token.hpp"
 
+#include <cstdint>
+#include <iterator>
 #include <random>
 #include <string>
 #include <vector>
 
 #include "catch.hpp"
+#include "text/character.hpp"
 #include "text/fold.hpp"
+#include "text/utf8.hpp"
 
 using savile::Gap;
 using savile::TokenizedText;
@@ -66,5 +70,40 @@ TEST_CASE("the key of every token is its folded source, and keys without a gap s
       INFO(text);
       CHECK(tokens.keys(first, last) == run);
     }
+  }
+}
+
+TEST_CASE("a word knows of its apostrophe, and of one that its key has") {
+  const savile::TokenizedText text("don't driver\u2019s plain 'quoted' x\u02bcy \u0149a");
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i].kind == savile::TokenKind::word)
+      CHECK(text[i].apostrophe == (text.key(i).find('\'') != std::string_view::npos));
+  }
+  CHECK(text[0].apostrophe);
+  CHECK(text[1].apostrophe);
+  CHECK_FALSE(text[2].apostrophe);
+}
+
+TEST_CASE("words end where reading them byte by byte ends them") {
+  const std::string parts[] = {"abc", "Z", "0", "9", " ", "'",      "\u2019", "\u00e9",     "@",   "[",
+                               "`",   "{", "/", ":", "-", "\u20ac", "\u200b", "longerword", "A1b2"};
+  std::uint64_t state = 5;
+  for (int round = 0; round < 600; ++round) {
+    std::string source = "w";
+    for (int i = 0; i < 9; ++i) {
+      state = state * 6364136223846793005U + 1442695040888963407U;
+      source += parts[(state >> 33U) % std::size(parts)];
+    }
+    std::size_t end = 1;
+    while (end < source.size()) {
+      const auto point = savile::decode_at(source, end);
+      const std::size_t next = end + point.size;
+      const bool inner = (point.value == '\'' || point.value == 0x2019) && next < source.size() &&
+                         savile::is_letter(savile::decode_at(source, next).value);
+      if (!inner && !savile::is_letter(point.value) && !savile::is_ascii_digit(point.value)) break;
+      end = next;
+    }
+    INFO(source);
+    REQUIRE(savile::TokenPlaces(source)[0].span.end == end);
   }
 }
