@@ -4,6 +4,7 @@
 #include <fstream>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "catch.hpp"
 #include "edit/verifier.hpp"
@@ -100,6 +101,10 @@ TEST_CASE("the gate loses nothing of what it reached on thorough rewordings and 
       {"thirteenth.jsonl", 92, 97, 18},
       {"fourteenth.jsonl", 0, 0, 27},
       {"fourteenth_sealed.jsonl", 0, 0, 26},
+      {"fifteenth.jsonl", 88, 95, 29},
+      {"fifteenth_sealed.jsonl", 84, 88, 35},
+      {"sixteenth.jsonl", 86, 93, 20},
+      {"sixteenth_sealed.jsonl", 93, 96, 16},
       {"attacks.jsonl", 86, 88, 100},
       {"attacks_second.jsonl", 77, 84, 100},
       {"attacks_like_models.jsonl", 89, 94, 100},
@@ -114,4 +119,57 @@ TEST_CASE("the gate loses nothing of what it reached on thorough rewordings and 
     }
     if (shares.count("honest") > 0) CHECK(shares["honest"].refused_percent() <= set.refused_honest);
   }
+}
+
+namespace {
+
+struct Pair {
+  std::string before, after, kind;
+};
+
+// Of rewrites of single lines without a scope of their own, each `step`th.
+std::vector<Pair> single_lines(std::string_view file, std::size_t step) {
+  std::ifstream in(std::string(SAVILE_TESTS_DIR) + "/fixtures/guard/" + std::string(file));
+  REQUIRE(in.good());
+  std::vector<Pair> out;
+  std::size_t at = 0;
+  for (std::string line; std::getline(in, line);) {
+    const Json row = Json::parse(line);
+    const std::string before = row["before"];
+    if (row.contains("scope") || before.find('\n') != std::string::npos || at++ % step != 0) continue;
+    out.push_back({before, row["after"], row["kind"]});
+  }
+  return out;
+}
+
+// The pair's bullet among those of the four next ones.
+std::string entry_around(const std::vector<Pair>& pairs, std::size_t at) {
+  std::string out;
+  for (std::size_t i = at + 1; i < at + 5; ++i) {
+    if (i == at + 3) out += "- " + pairs[at].before + "\n";
+    out += "- " + pairs[i % pairs.size()].before + "\n";
+  }
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("what a bullet proves passes whatever else its entry says, and hardly anything more does") {
+  std::size_t tried = 0, passing = 0;
+  for (const std::string_view file : {"dev.jsonl", "sixth.jsonl", "tenth.jsonl", "thirteenth.jsonl"}) {
+    const std::vector<Pair> pairs = single_lines(file, 9);
+    REQUIRE(pairs.size() > 5);
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+      const auto& [before, after, kind] = pairs[i];
+      const Verdict alone = verify(before, after, "- " + before, Lexicon::standard()).verdict;
+      const Verdict among = verify(before, after, entry_around(pairs, i), Lexicon::standard()).verdict;
+      INFO(before << "\n  " << after);
+      if (alone == Verdict::accept) CHECK(among == Verdict::accept);
+      if (kind == "honest") continue;
+      ++tried;
+      if (among == Verdict::accept && alone != Verdict::accept) ++passing;
+    }
+  }
+  CHECK(tried > 40);
+  CHECK(passing * 50 <= tried);
 }
