@@ -1,13 +1,16 @@
 #include "edit/verifier/bullets.hpp"
 
 #include <algorithm>
+#include <optional>
 
 namespace savile::gate {
 namespace {
 
 // A bullet, or a line that opens with a deed.
 bool tells_deed(const Reading& source, const Unit& unit) {
-  return unit.bullet || (unit.words.size() > 3 && source[unit.words.begin].shape == VerbShape::past);
+  if (unit.bullet) return true;
+  const auto shape = unit.words.size() > 3 ? source[unit.words.begin].shape : std::nullopt;
+  return shape == VerbShape::past || shape == VerbShape::third_person;
 }
 
 // The lines that hold the words.
@@ -20,33 +23,70 @@ Span lines_of(const Reading& source, WordRange words) {
           behind == std::string_view::npos ? text.size() : behind};
 }
 
+struct Lines {
+  std::vector<std::uint32_t> bullet;  // of each unit, its first one
+  std::vector<bool> shared;           // of each unit
+  std::size_t bullets = 0;
+};
+
+// No blank line lies between the unit and the one before.
+bool goes_on(const Reading& source, std::size_t unit) {
+  const WordRange before = source.units()[unit - 1].words, words = source.units()[unit].words;
+  if (before.size() == 0 || words.size() == 0) return false;
+  const std::size_t from = source[before.end - 1].span.end, to = source[words.begin].span.begin;
+  const std::string_view between = source.text().substr(from, to - from);
+  return std::count(between.begin(), between.end(), '\n') < 2;
+}
+
+Lines lines_of_entry(const Reading& source) {
+  constexpr std::size_t most = 4'000;  // bytes; a heading has a hundred, and each bullet is read with it
+  std::size_t bytes = 0;
+  Lines out;
+  for (std::uint32_t i = 0; i < source.units().size(); ++i) {
+    const Unit& unit = source.units()[i];
+    const bool marked = i > 0 && source.units()[out.bullet[i - 1]].bullet;
+    const bool wrapped = marked && !unit.bullet && goes_on(source, i);
+    const bool deed = tells_deed(source, unit);
+    out.bullet.push_back(wrapped ? out.bullet[i - 1] : i);
+    if (deed && !wrapped) ++out.bullets;
+    const bool plain = !deed && !wrapped && unit.words.size() > 0;
+    if (plain) bytes += source[unit.words.end - 1].span.end - source[unit.words.begin].span.begin;
+    out.shared.push_back(plain && bytes <= most);
+  }
+  return out;
+}
+
 }  // namespace
+
+std::uint32_t Bullets::bullet_of(std::size_t word) const {
+  return source.kept(lines_of_entry).bullet[source[word].unit];
+}
 
 bool Bullets::are_many() const {
   if (replaced.size() == 0) return false;
-  const auto tells = [&](const Unit& unit) { return tells_deed(source, unit); };
-  const std::vector<Unit>& units = source.units();
-  const std::uint32_t own = unit();
-  return tells(units[own]) && own == source[replaced.end - 1].unit &&
-         std::count_if(units.begin(), units.end(), tells) > 1;
+  const std::uint32_t own = bullet_of(replaced.begin);
+  return own == bullet_of(replaced.end - 1) && tells_deed(source, source.units()[own]) &&
+         source.kept(lines_of_entry).bullets > 1;
 }
 
 bool Bullets::is_shared(std::size_t word) const {
   return !written.contains(word) ||
-         (!replaced.contains(word) && !tells_deed(source, source.units()[source[word].unit]));
+         (!replaced.contains(word) && source.kept(lines_of_entry).shared[source[word].unit]);
 }
 
 std::vector<Span> Bullets::own_lines() const {
+  const Lines& lines = source.kept(lines_of_entry);
+  const std::uint32_t own = bullet_of(replaced.begin);
   std::vector<Span> out;
-  for (const Unit& unit : source.units()) {
-    if (unit.words.size() == 0 || !written.contains(unit.words.begin)) continue;
-    if (unit.words.contains(replaced.begin) || !tells_deed(source, unit)) {
-      const Span lines = lines_of(source, unit.words);
-      if (!out.empty() && lines.begin <= out.back().end + 1)
-        out.back().end = lines.end;
-      else
-        out.push_back(lines);
-    }
+  for (std::size_t i = 0; i < lines.bullet.size(); ++i) {
+    const WordRange words = source.units()[i].words;
+    if ((lines.bullet[i] != own && !lines.shared[i]) || words.size() == 0 || !written.contains(words.begin))
+      continue;
+    const Span span = lines_of(source, words);
+    if (!out.empty() && span.begin <= out.back().end + 1)
+      out.back().end = std::max(out.back().end, span.end);
+    else
+      out.push_back(span);
   }
   return out;
 }

@@ -18,7 +18,8 @@ struct Bullets {
 
   // `replaced` is one bullet, or a part of one, and there are others.
   [[nodiscard]] bool are_many() const;
-  [[nodiscard]] std::uint32_t unit() const { return source[replaced.begin].unit; }
+  // The bullet that a word is of, by the first of its units: a wrapped line may be a unit of its own.
+  [[nodiscard]] std::uint32_t bullet_of(std::size_t word) const;
   [[nodiscard]] bool is_shared(std::size_t word) const;
 
   // The lines of the bullet and those that hold for all, as spans of the text; in order.

@@ -56,6 +56,18 @@ std::string_view governor(const Reading& reading, std::size_t word) {
   return {};
 }
 
+using PlacedTerm = std::pair<TermId, std::size_t>;  // and where its first word stands
+
+std::vector<PlacedTerm> terms_of(const Reading& reading) {
+  std::vector<PlacedTerm> out;
+  for (const TermHit& hit : reading.terms()) {
+    const WordRange place = reading.words_in(hit.span);
+    if (place.size() > 0) out.emplace_back(hit.term, place.begin);
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
 }  // namespace
 
 bool Loans::Origin::is_in(std::uint32_t unit) const {
@@ -78,7 +90,7 @@ void Loans::note(std::size_t place, Origin& origin) const {
   else if (bullets_.is_shared(place))
     origin.shared = true;
   else
-    origin.others.push_back(bullets_.source[place].unit);
+    origin.others.push_back(bullets_.bullet_of(place));
 }
 
 void Loans::find_words() {
@@ -100,18 +112,35 @@ void Loans::find_words() {
 
 // By another of its names too.
 void Loans::find_terms() {
+  const std::vector<PlacedTerm>& told = bullets_.source.kept(terms_of);
+  std::size_t looked_up = 0;
   for (const TermHit& hit : after_.terms()) {
+    if (looked_up++ >= most) return;
     const WordRange words = after_.words_in(hit.span);
     Origin origin;
-    for (const TermHit& told : bullets_.source.terms()) {
-      const WordRange place = bullets_.source.words_in(told.span);
-      if (told.term == hit.term && place.size() > 0) note(place.begin, origin);
-    }
+    for (auto place = std::lower_bound(told.begin(), told.end(), PlacedTerm{hit.term, 0});
+         place != told.end() && place->first == hit.term && !(origin.own && origin.shared); ++place)
+      note(place->second, origin);
     for (std::size_t i = words.begin; i < words.end; ++i) {
       from_[i].own = from_[i].own || origin.own;
       from_[i].shared = from_[i].shared || origin.shared;
     }
   }
+}
+
+// The deed that opens the statement is one of the bullet's own clauses: "and test plans" is no deed of who
+// "reviewed test plans".
+bool Loans::does_it(WordRange statement, std::uint32_t bullet) const {
+  const Reading& source = bullets_.source;
+  std::size_t verb = statement.begin;
+  while (verb < statement.end && !after_[verb].shape) ++verb;
+  if (verb == statement.end || !from_[verb].is_in(bullet)) return true;
+  const std::vector<std::size_t> places = source.like(after_[verb]);
+  return std::any_of(places.begin(), places.end(), [&](std::size_t p) {
+    if (bullets_.bullet_of(p) != bullet || !source[p].shape) return false;
+    return p == source.segments()[source[p].segment].begin || source[p - 1].key == "and" ||
+           source[p - 1].key == "i";
+  });
 }
 
 std::vector<std::uint32_t> Loans::tellers(WordRange statement) const {
@@ -127,6 +156,8 @@ std::vector<std::uint32_t> Loans::tellers(WordRange statement) const {
           out.end());
     first = false;
   }
+  out.erase(std::remove_if(out.begin(), out.end(), [&](std::uint32_t u) { return !does_it(statement, u); }),
+            out.end());
   return out;
 }
 
@@ -157,6 +188,13 @@ Finding Loans::finding(Tier tier, WordRange words) const {
           "In the source this is said of something else."};
 }
 
+bool Loans::is_known(WordRange words) const {
+  for (std::size_t i = words.begin; i < words.end; ++i) {
+    if ((is_content(after_[i]) || read_number(after_, i)) && !from_[i].known()) return false;
+  }
+  return true;
+}
+
 void Loans::explain(WordRange statement, std::vector<Finding>& findings) const {
   // That something is missing; others say what is wrong with the bullet's own words.
   static constexpr std::array<std::string_view, 9> missing = {
@@ -164,6 +202,7 @@ void Loans::explain(WordRange statement, std::vector<Finding>& findings) const {
   for (Finding& each : findings) {
     if (!is_one_of(each.type, missing)) continue;
     const WordRange words = after_.words_in(each.span);
+    if (!is_known(words)) continue;  // "nine weeks", of which only the weeks are lent
     std::size_t lent = words.begin;
     while (lent < words.end && (!from_[lent].is_lent() || is_light(after_[lent]))) ++lent;
     if (lent == words.end) continue;
@@ -178,10 +217,10 @@ void Loans::explain(WordRange statement, std::vector<Finding>& findings) const {
 
 void Loans::refuse_pointing_back(WordRange statement, std::uint32_t teller,
                                  std::vector<Finding>& findings) const {
-  static constexpr std::array<std::string_view, 7> back = {"it",    "its",   "them", "this",
-                                                           "these", "those", "there"};
-  const bool opens = statement.begin == after_.sentences()[after_[statement.begin].sentence].begin;
-  if (opens || speaks_of_it({0, after_.size()}, teller)) return;
+  static constexpr std::array<std::string_view, 15> back = {
+      "it",    "its",     "them", "this", "these", "those",     "there",       "which",
+      "whose", "thereby", "thus", "so",   "hence", "therefore", "consequently"};
+  if (statement.begin == 0 || speaks_of_it({0, after_.size()}, teller)) return;
   for (std::size_t i = statement.begin; i < statement.end; ++i) {
     if (is_one_of(after_[i].key, back)) findings.push_back(finding(Tier::a, {i, i + 1}));
   }

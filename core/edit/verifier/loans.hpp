@@ -47,6 +47,8 @@ class Loans {
   void note(std::size_t place, Origin& origin) const;
   void find_words();
   void find_terms();
+  [[nodiscard]] bool does_it(WordRange statement, std::uint32_t bullet) const;
+  [[nodiscard]] bool is_known(WordRange words) const;
   [[nodiscard]] bool stands_for_another(std::size_t word) const;
   [[nodiscard]] bool speaks_of_it(WordRange statement, std::uint32_t lender) const;
   [[nodiscard]] Finding finding(Tier tier, WordRange words) const;

@@ -57,12 +57,42 @@ void ProofText::place(Proof& proof) const {
                   proof.source.end - piece.begin + piece.offset};
 }
 
+namespace {
+
+bool is_letter(char c) {  // a mark is none
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+// Nothing but a mark stands before it in its line, and nothing behind.
+bool fills_line(std::string_view text, std::size_t begin, std::size_t end) {
+  if (end < text.size() && text[end] != '\n' && text[end] != '\r') return false;
+  constexpr std::size_t mark = 8;
+  for (std::size_t i = begin; i-- > 0 && i + mark > begin && text[i] != '\n';) {
+    if (is_letter(text[i])) return false;
+  }
+  return true;
+}
+
+// Where it stands as a whole line; else where it stands first.
+std::size_t find_passage(std::string_view text, std::string_view passage) {
+  const std::size_t first = text.find(passage);
+  if (passage.empty()) return first;
+  for (std::size_t at = first; at != std::string_view::npos; at = text.find(passage, at + passage.size())) {
+    if (fills_line(text, at, at + passage.size())) return at;
+  }
+  return first;
+}
+
+}  // namespace
+
 Bullets ProofText::bullets(std::string_view replaced) const {
-  const std::size_t begin = text_.find(replaced);
+  const std::size_t begin = find_passage(text_, replaced);
   return {source_->reading(), source_->reading().words_in({begin, begin + replaced.size()}), written_};
 }
 
 const ProofText& ProofText::alone(std::uint32_t unit) const {
+  constexpr std::size_t most = 64;  // more bullets than an entry has
+  if (alone_.size() >= most && alone_.find(unit) == alone_.end()) alone_.clear();
   std::unique_ptr<const ProofText>& kept = alone_[unit];
   if (!kept) {
     const Bullets bullets{source_->reading(), source_->reading().units()[unit].words, written_};

@@ -20,7 +20,10 @@ bool opens_statement(const Reading& reading, std::size_t segment) {
   if (first == words.end) return false;
   if (reading[first].key == "while") return true;
   const auto shape = reading[first].shape;
-  return shape == VerbShape::past || (shape == VerbShape::base && first > words.begin);
+  if (shape == VerbShape::past) return true;
+  // "Run the store and train staff"; but "wrote notes and test plans"
+  const WordRange sentence = reading.sentences()[reading[first].sentence];
+  return shape == VerbShape::base && first > words.begin && reading[sentence.begin].shape == VerbShape::base;
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -156,43 +157,51 @@ Verification check(const gate::ProofText& proof, std::string_view before, const 
   return result;
 }
 
-// What of it lies in the words.
-Verification within(const Verification& all, const gate::Reading& claimed, gate::WordRange words) {
-  Verification part;
-  const Span span = {claimed[words.begin].span.begin, claimed[words.end - 1].span.end};
-  const auto is_there = [&](const auto& each) { return each.span.overlaps(span); };
-  std::copy_if(all.findings.begin(), all.findings.end(), std::back_inserter(part.findings), is_there);
-  std::copy_if(all.proofs.begin(), all.proofs.end(), std::back_inserter(part.proofs), is_there);
-  part.verdict = verdict_of(part.findings);
-  return part;
+// A verification by statement: each finding and proof goes with the one that it begins in, or behind.
+std::vector<Verification> by_statement(Verification all, const gate::Reading& claimed,
+                                       const std::vector<gate::WordRange>& statements) {
+  std::vector<Verification> parts(statements.size());
+  const auto part_at = [&](std::size_t place) -> Verification& {
+    const auto next = std::upper_bound(
+        statements.begin() + 1, statements.end(), place,
+        [&](std::size_t at, gate::WordRange statement) { return at < claimed[statement.begin].span.begin; });
+    return parts[static_cast<std::size_t>(next - statements.begin()) - 1];
+  };
+  for (Finding& each : all.findings) part_at(each.span.begin).findings.push_back(std::move(each));
+  for (Proof& each : all.proofs) part_at(each.span.begin).proofs.push_back(std::move(each));
+  for (Verification& part : parts) part.verdict = verdict_of(part.findings);
+  return parts;
 }
 
-// A statement that the bullet does not prove may be another bullet's, whole; else what it has of others is a
-// loan.
-Verification judge_statement(const gate::ProofText& proof, const gate::Loans& loans, std::string_view before,
-                             const gate::Reading& claimed, gate::WordRange statement, Verification own) {
-  constexpr std::size_t most_tellers = 3;
-  const std::vector<std::uint32_t> tellers = loans.tellers(statement);
-  for (std::size_t i = 0; i < tellers.size() && i < most_tellers; ++i) {
-    Verification told = within(check(proof.alone(tellers[i]), before, claimed), claimed, statement);
-    loans.refuse_pointing_back(statement, tellers[i], told.findings);
-    told.verdict = verdict_of(told.findings);
-    if (told.verdict < own.verdict) own = std::move(told);
-  }
-  if (own.verdict != Verdict::accept && tellers.empty()) loans.explain(statement, own.findings);
-  return own;
-}
-
+// Statement by statement: what the bullet does not prove may be another bullet's, whole; else what it has of
+// others is a loan.
 Verification judge_bullet(const gate::ProofText& proof, const gate::Bullets& bullets, std::string_view before,
                           const gate::Reading& claimed) {
-  Verification alone = check(proof.alone(bullets.unit()), before, claimed);
-  if (alone.verdict == Verdict::accept) return alone;
-  Verification result;
+  constexpr std::size_t most = 24;  // other bullets asked for one; an honest change needs one or two
+  const std::vector<gate::WordRange> statements = gate::statements(claimed);
+  Verification alone = check(proof.alone(bullets.bullet_of(bullets.replaced.begin)), before, claimed);
+  if (alone.verdict == Verdict::accept || statements.empty()) return alone;
   const gate::Loans loans(bullets, claimed);
-  for (const gate::WordRange statement : gate::statements(claimed)) {
-    Verification part = within(alone, claimed, statement);
-    if (part.verdict != Verdict::accept)
-      part = judge_statement(proof, loans, before, claimed, statement, std::move(part));
+  std::map<std::uint32_t, std::vector<Verification>> asked;
+  std::vector<Verification> parts = by_statement(std::move(alone), claimed, statements);
+  Verification result;
+  for (std::size_t s = 0; s < parts.size(); ++s) {
+    Verification& part = parts[s];
+    const std::vector<std::uint32_t> tellers =
+        part.verdict == Verdict::accept ? std::vector<std::uint32_t>() : loans.tellers(statements[s]);
+    bool told_whole = false;
+    for (const std::uint32_t teller : tellers) {
+      if (asked.find(teller) == asked.end()) {
+        if (asked.size() >= most) break;
+        asked.emplace(teller, by_statement(check(proof.alone(teller), before, claimed), claimed, statements));
+      }
+      Verification told = asked[teller][s];
+      loans.refuse_pointing_back(statements[s], teller, told.findings);
+      told.verdict = verdict_of(told.findings);
+      told_whole = true;
+      if (told.verdict < part.verdict) part = std::move(told);
+    }
+    if (part.verdict != Verdict::accept && !told_whole) loans.explain(statements[s], part.findings);
     std::move(part.findings.begin(), part.findings.end(), std::back_inserter(result.findings));
     std::move(part.proofs.begin(), part.proofs.end(), std::back_inserter(result.proofs));
   }

@@ -103,3 +103,50 @@ TEST_CASE("what the user said of the entry is no other bullet's") {
             .verify("- Sold 400 books a week", "- Sold 400 books a week in Gardlink")
             .verdict == Verdict::accept);
 }
+
+TEST_CASE("a hidden character behind the last word is seen in an entry too") {
+  CHECK(verdict("Serviced two bottling lines every night shift",
+                "Serviced two bottling lines every night shift\u202e") == Verdict::block);
+}
+
+TEST_CASE("a figure that stands nowhere is refused, though its unit is another bullet's") {
+  static constexpr std::string_view entry =
+      "- Trained new starters on the packing line\n- Trained new starters for six weeks on the lathe";
+  CHECK(verdict("Trained new starters on the packing line",
+                "Trained new starters on the packing line for nine weeks", entry) == Verdict::block);
+}
+
+TEST_CASE("a thing of another bullet is no statement, though it could be a verb") {
+  CHECK(verdict("Wrote release notes for the shop team",
+                "Wrote release notes for the shop team and test plans",
+                "- Wrote release notes for the shop team\n- Reviewed test plans with the vendor") !=
+        Verdict::accept);
+  CHECK(verdict("Sold bread to hotels", "Sold bread to hotels and printed menus",
+                "- Sold bread to hotels\n- Delivered printed menus to cafes") != Verdict::accept);
+}
+
+TEST_CASE("a sentence that points back is another statement too") {
+  CHECK(verdict("Serviced two bottling lines every night shift",
+                "Serviced two bottling lines every night shift. This cut missing parts by 40%.") ==
+        Verdict::block);
+}
+
+TEST_CASE("a wrapped line is its bullet's and holds for no other") {
+  static constexpr std::string_view entry =
+      "- Moved the spare parts store of the whole depot to\n  SAP, cutting missing parts by 40%\n- Wrote "
+      "notices "
+      "for contractors";
+  CHECK(verdict("Wrote notices for contractors", "Wrote notices for contractors in SAP", entry) ==
+        Verdict::block);
+  CHECK(verdict("Moved the spare parts store of the whole depot to\n  SAP, cutting missing parts by 40%",
+                "Moved the depot's spare parts store to SAP with contractors, cutting missing parts by 40%",
+                entry) != Verdict::accept);
+}
+
+TEST_CASE("the bullet is found by its whole line, not by the beginning of another") {
+  CHECK(verdict("- Ran tests", "- Ran tests at night",
+                "- Ran tests at night in Leeds for payments\n- Ran tests") ==
+        Verdict::accept);  // as a statement of the other
+  CHECK(verdict("- Ran tests", "- Ran tests, in Leeds, with care for detail",
+                "- Ran tests in Leeds\n- Ran tests\n- Packed with care") != Verdict::accept);
+}
