@@ -153,12 +153,17 @@ class WorkingTailor implements Tailor {
     );
   }
 
-  async analyzeSection(request: SectionRequest): Promise<SectionAnalysis> {
-    return (await import('./inspect.js')).analyzeSection(this.#inspector(), request);
+  analyzeSection(request: SectionRequest): Promise<SectionAnalysis> {
+    return this.#analyze('analyzeSection', request);
   }
 
-  async analyzeDocument(request: DocumentRequest): Promise<DocumentAnalysis> {
-    return (await import('./inspect.js')).analyzeDocument(this.#inspector(), request);
+  analyzeDocument(request: DocumentRequest): Promise<DocumentAnalysis> {
+    return this.#analyze('analyzeDocument', request);
+  }
+
+  async #analyze<Result>(call: 'analyzeSection' | 'analyzeDocument', request: object): Promise<Result> {
+    const asked = request && { ...request }; // as it is now, whatever the caller makes of it
+    return (await import('./inspect.js'))[call](this.#inspector(), asked as never) as Result;
   }
 
   #inspector(): Inspector {

@@ -381,6 +381,26 @@ describe('short jobs', () => {
     expect([...w.outcomes.values()].flat()).toEqual([]);
   });
 
+  test('wait behind long work one at a time, and not as many', () => {
+    const w = world(2);
+    w.submit('long', 'long');
+    submitShort(w, Array(12).fill(10));
+    const behind = w.computes.find(({ batches }) => batches[0]?.[0] === 'long');
+    expect(behind?.batches.slice(1).map(({ length }) => length)).toEqual([1]);
+  });
+
+  test('that others cancel later do not give hung work more time', () => {
+    const w = world(1);
+    submitShort(w, [10, 10]);
+    w.submit('other', 'other');
+    w.dispatcher.cancel('s0');
+    w.dispatcher.cancel('s1');
+    w.clock.advance(yieldWithin - 20);
+    w.dispatcher.cancel('other');
+    w.clock.advance(20);
+    expect(w.replaced).toEqual([0]);
+  });
+
   test('are answered within the time of a word, no such word being said', () => {
     const w = world(1);
     submitShort(w, [10, 10]);

@@ -2,6 +2,7 @@
 
 import { createTailor } from 'savile';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { systemClock } from '../../../web/src/driver/clock.js';
 import { DirectCalls } from '../../../web/src/pool/direct.js';
 import { yieldWithin } from '../../../web/src/pool/limits.js';
 import type { CallMessage, ToConductor } from '../../../web/src/pool/protocol.js';
@@ -168,13 +169,17 @@ describe('with real workers', () => {
       role === 'compute' ? { call: { at: 'ENDLESS', fault: 'loop' } } : {},
     );
     let straight = 0;
+    let given = 0; // to the conductor
+    let held: number | undefined; // the time, so that a slow machine changes nothing
     await using tailor = await createTailor({
       workers: 2,
+      clock: { ...systemClock, now: () => held ?? systemClock.now() },
       workerFactory: (url, name) => {
         const worker = workshop.factory(url, name);
         const post = worker.postMessage.bind(worker);
         worker.postMessage = (message: CallMessage, transfer?: unknown) => {
           if (message.type === 'call' && !name.endsWith('conductor')) straight += 1;
+          if (message.type === 'call' && message.operation === 'extract') given += 1;
           post(message, transfer as Transferable[]);
         };
         return worker;
@@ -182,12 +187,13 @@ describe('with real workers', () => {
     });
     const stop = new AbortController();
     const stuck = tailor.extract('ENDLESS', { signal: stop.signal }); // never straight, and so on the first
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await expect.poll(() => given).toBe(1);
+    held = systemClock.now();
     stop.abort();
     await expect(stuck).rejects.toMatchObject({ code: 'cancelled' });
     expect((await tailor.parse(smallResume)).basics.name).toBe('Ana Prado');
     expect(straight).toBe(0);
-    await new Promise((resolve) => setTimeout(resolve, yieldWithin));
+    held += yieldWithin;
     expect((await tailor.parse(smallResume)).basics.name).toBe('Ana Prado');
     expect(straight).toBe(1);
   });

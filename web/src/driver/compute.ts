@@ -88,6 +88,7 @@ export class LocalCompute implements Compute {
   readonly #listener: ComputeListener;
   #engine: Engine | undefined;
   #tail: Promise<void> = Promise.resolve();
+  #pending = 0; // calls
   #closed = false;
 
   constructor(parts: EngineParts, listener: ComputeListener) {
@@ -96,7 +97,12 @@ export class LocalCompute implements Compute {
   }
 
   call(message: CallMessage | CallsMessage): void {
-    for (const call of message.type === 'call' ? [message] : message.calls) this.#then(call);
+    for (const call of message.type === 'call' ? [message] : message.calls) {
+      // The next one begins at its turn: what has begun last is to blame for a trap.
+      if (this.#pending === 0) this.#listener.began(call.call);
+      this.#then(call, this.#pending === 0);
+      this.#pending += 1;
+    }
   }
 
   give(weights: Weights): void {
@@ -112,13 +118,12 @@ export class LocalCompute implements Compute {
     this.#engine = undefined;
   }
 
-  #then(message: ToCompute): void {
-    this.#tail = this.#tail.then(() => this.#next(message));
+  #then(message: ToCompute, begun = false): void {
+    this.#tail = this.#tail.then(() => this.#next(message, begun));
   }
 
-  async #next(message: ToCompute): Promise<void> {
-    // Not before its turn: what has begun last is to blame for a trap. It cannot die in silence here.
-    if (message.type === 'call') this.#listener.began(message.call);
+  async #next(message: ToCompute, begun: boolean): Promise<void> {
+    if (message.type === 'call' && !begun) this.#listener.began(message.call);
     await nextTurn();
     let answer: FromCompute | undefined;
     try {
@@ -130,7 +135,9 @@ export class LocalCompute implements Compute {
       this.#listener.lost();
       return;
     }
-    if (answer?.type === 'answer') this.#listener.answered(answer);
+    if (answer?.type !== 'answer') return;
+    this.#pending -= 1;
+    this.#listener.answered(answer);
   }
 }
 

@@ -151,10 +151,11 @@ export class Dispatcher {
     if (queue.length > 0) this.#queues.set(owner, queue);
     else this.#queues.delete(owner);
     for (const [id, worker] of this.#workers) {
+      const timed = isCancelled(firstBatch(worker));
       for (const running of worker.running) {
         if (running.job.owner === owner && which(running.job)) running.cancelled = true;
       }
-      if (isCancelled(firstBatch(worker))) this.#watch(id, worker);
+      if (!timed && isCancelled(firstBatch(worker))) this.#watch(id, worker);
     }
   }
 
@@ -186,13 +187,15 @@ export class Dispatcher {
     for (;;) {
       const idlest = this.#idlest();
       if (!idlest || this.#queues.size === 0) return;
-      this.#start(...idlest, this.#nextBatch());
+      // Behind long work one waits, and not many.
+      const many = idlest[1].running.every(({ job }) => job.short);
+      this.#start(...idlest, this.#nextBatch(many));
     }
   }
 
   /** Short jobs whose turns follow one another, the workers' even parts of all that wait at most; or one job. */
-  #nextBatch(): Job[] {
-    const most = Math.min(batchJobs, Math.ceil(this.#queues.size / this.#workers.size));
+  #nextBatch(many: boolean): Job[] {
+    const most = many ? Math.min(batchJobs, Math.ceil(this.#queues.size / this.#workers.size)) : 1;
     const jobs: Job[] = [];
     let length = 0;
     for (const [owner, queue] of this.#queues) {

@@ -296,6 +296,6 @@ type RoleOf<Start> = Start extends unknown ? Omit<Start, 'parts'> : never;
 function notStarted(what: string, why: string): SavileError {
   return new SavileError(
     'engine_load',
-    `The ${what} did not start: ${why}. Is worker.js served beside the module (or at \`workerUrl\`), and does the page's worker-src allow it?`,
+    `The ${what} did not start: ${why}. Is worker.js served beside the module (or at \`workerUrl\`), and does worker-src allow it?`,
   );
 }
