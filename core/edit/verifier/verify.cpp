@@ -26,6 +26,7 @@
 #include "edit/verifier/frequency_check.hpp"
 #include "edit/verifier/heading_words.hpp"
 #include "edit/verifier/homoglyph_check.hpp"
+#include "edit/verifier/led_people_check.hpp"
 #include "edit/verifier/limit_check.hpp"
 #include "edit/verifier/loans.hpp"
 #include "edit/verifier/name_check.hpp"
@@ -88,6 +89,7 @@ void run_checks(gate::Claim& claim, std::vector<Finding>& out) {
   check_terms(claim, out);
   check_joined_deeds(claim, out);
   check_agency(claim, aligned, out);
+  check_led_people(claim, out);
   check_ventures(claim, out);
   check_negation(claim, out);
   check_limits(claim, out);

@@ -112,7 +112,11 @@ class Pool implements Crew {
     const calls = this.#bundle;
     if (calls.length === 0) return;
     this.#bundle = [];
-    this.#conductor?.post({ type: 'calls', calls });
+    try {
+      this.#conductor?.post({ type: 'calls', calls });
+    } catch (error) {
+      this.#lose(`The conductor takes no message: ${error}.`); // a caller's own worker may throw
+    }
   }
 
   busy(working: boolean): void {
