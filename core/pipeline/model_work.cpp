@@ -164,6 +164,13 @@ Status ModelWork::take_judged(std::size_t at, Round round, const Json& answer) {
   const Json& changes = in.list("changes");
   const std::string again = in.text_or("again", "");
   if (!in.ok()) return in.error();
+  for (const Json& change : changes) {
+    FieldReader fields(change, "proposals.changes");
+    for (const char* name : {"status", "begin", "end"}) {
+      if (!fields.has(name)) fields.refuse(name, "given");
+    }
+    if (!fields.ok()) return fields.error();
+  }
   part.answers[index(round)].changes = changes;
   if (round == Round::first) part.again = again;
   return Done{};

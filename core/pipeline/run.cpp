@@ -94,8 +94,7 @@ void Run::keep_analysis(std::size_t section, Json built_in) {
 }
 
 // Of a kept section nothing is edited by itself; but its whole may be moved with others.
-bool Run::touches_kept(const Json& change) const {
-  const auto begin = change.at("begin").get<std::int64_t>(), end = change.at("end").get<std::int64_t>();
+bool Run::touches_kept(std::int64_t begin, std::int64_t end) const {
   return std::any_of(sections_.begin(), sections_.end(), [&](const SectionState& section) {
     return section.kept && begin < section.end && end > section.begin;
   });
@@ -139,6 +138,7 @@ Status Run::answer(TaskId task, Attempt attempt, Json& reply, Instant now) {
 Status Run::keep(TaskId task, Attempt attempt, Json& ok, Instant now) {
   const Work work = works_[task.value];
   FieldReader in(ok, "reply.ok");
+  if (!in.ok()) return in.error();
   switch (work.step) {
     case Step::outline: {
       const Json& sections = in.list("sections");
@@ -152,6 +152,12 @@ Status Run::keep(TaskId task, Attempt attempt, Json& ok, Instant now) {
       const Json& plans = in.list("sections");
       if (in.ok() && plans.size() != sections_.size()) in.refuse("sections", "one item a section");
       if (!in.ok()) return in.error();
+      for (const Json& plan : plans) {
+        FieldReader fields(plan, "reply.ok.sections");
+        (void)fields.list("edits");
+        (void)fields.text("reason");
+        if (!fields.ok()) return fields.error();
+      }
       for (std::size_t i = 0; i < sections_.size(); ++i) sections_[i].plan = plans[i];
       break;
     }
@@ -161,7 +167,10 @@ Status Run::keep(TaskId task, Attempt attempt, Json& ok, Instant now) {
     case Step::edit: {  // the caller's own come first: of two for the same words the first stands
       Json edits = settings_.proposed_for(work.at);
       for (const Json& edit : in.list("changes")) {
-        if (!touches_kept(edit)) edits.push_back(edit);
+        FieldReader place(edit, "reply.ok.changes");
+        const std::int64_t begin = place.integer("begin", 0, latest), end = place.integer("end", 0, latest);
+        if (!place.ok()) return place.error();
+        if (!touches_kept(begin, end)) edits.push_back(edit);
       }
       sections_[work.at].edits = std::move(edits);
       break;

@@ -70,7 +70,7 @@ class Run {
 
   Run(Documents& documents, RunSettings settings, ModelWork models, Orchestrator orchestrator);
 
-  [[nodiscard]] bool touches_kept(const Json& change) const;
+  [[nodiscard]] bool touches_kept(std::int64_t begin, std::int64_t end) const;
   void keep_analysis(std::size_t section, Json built_in);
   // These take what they keep out of the event.
   Status take(Json& event, Instant now);

@@ -169,7 +169,8 @@ void check_kind(Claim& claim, std::size_t kind, std::vector<Finding>& out) {
       continue;
     }
     if (is_excused(claim, hit)) {
-      if (claim.after[hit.words.begin].key == "every" || claim.after[hit.words.begin].key == "fellow")
+      const std::string_view key = claim.after[hit.words.begin].key;
+      if (key == "every" || key == "fellow" || is_one_of_body(claim, hit.words.begin))
         claim.settle(hit.words);
       continue;
     }

@@ -258,6 +258,16 @@ bool says_the_same(const Claim& claim, const GroupHit& hit) {
          are_implied(claim, claim.after[hit.words.begin]);
 }
 
+bool is_one_of_body(const Claim& claim, std::size_t at) {
+  const Reading& after = claim.after;
+  if ((after[at].key != "members" && after[at].key != "member") || at + 2 >= after.size() ||
+      after[at + 1].key != "of")
+    return false;
+  const std::size_t body = after[at + 2].key == "the" ? at + 3 : at + 2;
+  return body < after.size() && after[body].sentence == after[at].sentence && is_content(after[body]) &&
+         claim.source.has_like(after[body]);
+}
+
 bool is_excused(const Claim& claim, const GroupHit& hit) {
   const Word& first = claim.after[hit.words.begin];
   if (first.key == "every" && hit.words.end < claim.after.size() &&
@@ -299,6 +309,7 @@ bool is_excused(const Claim& claim, const GroupHit& hit) {
   // "fellow developers": others of the same kind
   if (first.key == "fellow" && hit.words.end < claim.after.size() && names_people(claim.after, hit.words.end))
     return true;
+  if (is_one_of_body(claim, at)) return true;
   if (first.key == "every" && claim.source.has_key("each")) return true;
   // "meeting every deadline" of one who never missed any
   if (first.key == "every" && claim.source.has_key("never") && hit.words.end < claim.after.size()) {

@@ -9,6 +9,9 @@ namespace savile::gate {
 // "every month" is a frequency, "only three" of the three that the source counts an amount.
 [[nodiscard]] bool is_excused(const Claim& claim, const GroupHit& hit);
 
+// "members of the public", where the source has the public.
+[[nodiscard]] bool is_one_of_body(const Claim& claim, std::size_t at);
+
 // Such a word that says no more than a word of the source, so that nothing of it is new: "regional" of
 // "by region".
 [[nodiscard]] bool says_the_same(const Claim& claim, const GroupHit& hit);

@@ -27,6 +27,7 @@ bool is_negator(const Reading& reading, std::size_t i) {
   if ((word.key == "other" || word.key == "apart" || word.key == "rather") && i + 1 < reading.size())
     return reading[i + 1].key == "than" || (word.key == "apart" && reading[i + 1].key == "from");
   if (word.key == "free" && word.joint == Joint::hyphen) return true;
+  if (word.key == "o" && word.joint == Joint::slash && i > 0 && reading[i - 1].key == "w") return true;
   if (is_free_of(reading, i)) return true;
   if (word.key.size() > 3 && word.key.substr(word.key.size() - 3) == "n't") return true;
   static const KeyFilter filter(negators);

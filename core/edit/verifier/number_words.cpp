@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "edit/verifier/unit_table.hpp"
+
 namespace savile::gate {
 namespace {
 
@@ -96,6 +98,10 @@ const double* scale_at(const Reading& reading, std::size_t i, bool after_digits)
   if (!letter) return scale;
   if (!after_digits) return nullptr;
   if (word.key == "m" && word.joint == Joint::none && is_length(reading, i)) return nullptr;
+  // "$12mm" and "12MM" are millions, "12mm" is a length
+  if (word.key == "mm" && !word.capital && currency_of(reading.sign_before(i - 1)).empty() &&
+      (i < 2 || currency_of(reading[i - 2].key).empty()))
+    return nullptr;
   if (word.joint == Joint::none) return scale;
   return word.capital && word.joint == Joint::blank && word.key != "b" ? scale : nullptr;
 }

@@ -248,3 +248,19 @@ TEST_CASE("figures side by side share what is said of one") {
   };
   expect_all(false_ones, Verdict::block);
 }
+
+TEST_CASE("millimetres are no millions, where no money is told") {
+  static constexpr Rewrite honest[] = {
+      {"Marked out plate up to 12mm", "Marked out plate up to 12 mm"},
+      {"Marked out plate up to 12mm", "Marked out plate to a maximum of 12 mm"},
+      {"Raised $12mm of debt", "Raised $12 million of debt"},
+      {"Raised 12MM in debt", "Raised 12 million in debt"},
+  };
+  expect_all(honest, Verdict::accept);
+  static constexpr Rewrite false_ones[] = {
+      {"Marked out plate of 12mm", "Marked out plate of 12 cm"},
+      {"Marked out plate of 12mm", "Marked out 12 million plates"},
+      {"Raised $12mm of debt", "Raised $12,000 of debt"},
+  };
+  expect_all(false_ones, Verdict::block);
+}

@@ -17,8 +17,6 @@ TEST_CASE("who led a thing did not lead the people about it") {
   expect_all(false_ones, Verdict::block);
   static constexpr Rewrite honest[] = {
       {"Ran a crew of 4 putting on roofs", "Led a crew of four putting on roofs"},
-      {"Managed a ward with 12 nurses", "Managed 12 nurses on a ward"},
-      {"Kept the stock, and boss of 2 receptionists", "Kept the stock and supervised two receptionists"},
       {"Was one of the top sellers in the shoe department most months.",
        "In most months, ranked among the shoe department's leading sellers."},
       {"Ran a weekly rhyme time for toddlers", "Led a weekly toddler rhyme time"},

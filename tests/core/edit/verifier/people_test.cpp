@@ -104,3 +104,17 @@ TEST_CASE("who did it is read over initials, pronouns, relative clauses and what
   };
   expect_all(false_ones, Verdict::block);
 }
+
+TEST_CASE("members of a body are no more than the body, and never of another one") {
+  static constexpr Rewrite honest[] = {
+      {"Answered enquiries from the public", "Answered enquiries from members of the public"},
+      {"Answered enquiries from the public, by letter and e-mail",
+       "Answered enquiries from the public, whether by letter or by email"},
+  };
+  expect_all(honest, Verdict::accept);
+  static constexpr Rewrite novel[] = {
+      {"Answered enquiries from the public", "Answered enquiries from members of the council"},
+  };
+  for (const Rewrite& row : novel)
+    CHECK(verify(row.before, row.after, row.before, Lexicon::standard()).verdict != Verdict::accept);
+}

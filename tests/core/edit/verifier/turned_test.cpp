@@ -82,3 +82,15 @@ TEST_CASE("another's post, another side and another's work stay theirs") {
   };
   expect_all(honest, Verdict::accept);
 }
+
+TEST_CASE("w/o denies as without does") {
+  static constexpr Rewrite honest[] = {
+      {"Line checks: all passed w/o remarks", "Line checks: all passed without remarks"},
+  };
+  expect_all(honest, Verdict::accept);
+  static constexpr Rewrite false_ones[] = {
+      {"Line checks: all passed w/o remarks", "Line checks: all passed with remarks"},
+      {"Passed all line checks with remarks", "Passed all line checks w/o remarks"},
+  };
+  expect_all(false_ones, Verdict::block);
+}
