@@ -148,7 +148,7 @@ TEST_CASE("one word more or less in any posting or its title moves the score by 
     for (std::size_t at = pair.posting.find(' '); at != std::string::npos;
          at = pair.posting.find(' ', at + 1)) {
       const std::size_t next = std::min(pair.posting.find_first_of(" \n", at + 1), pair.posting.size());
-      if (!Span{at, next}.overlaps(title) && turn++ % step(10) != 0) continue;
+      if (!Span{at, next}.overlaps(title) && turn++ % step(20) != 0) continue;
       const std::string& word = words[tried++ % words.size()];
       std::string more = pair.posting;
       more.insert(at, " " + word);
@@ -159,6 +159,6 @@ TEST_CASE("one word more or less in any posting or its title moves the score by 
     }
   }
   INFO(moves.worst);
-  CHECK(moves.count > 2000);
+  CHECK(moves.count > 1000);
   CHECK(moves.largest <= 5);
 }

@@ -201,13 +201,16 @@ TEST_CASE("lines that end in CR LF are read like those that end in LF") {
 }
 
 TEST_CASE("a résumé of two megabytes is read to its end") {
-  const std::string job = "Nurse, City Clinic, Austin, TX\n2019 - 2021\n- Ran the ward\n- Trained six\n\n";
+  const std::string job =
+      "Nurse, City Clinic, Austin, TX\n2019 - 2021\n- Ran the ward, wrote its rota and ordered what "
+      "it used, for 18 beds on two floors\n- Trained six, two of whom had never worked on a ward "
+      "before, and showed them how its notes are kept\n\n";
   std::string text = "Ana Ruiz\nana@ruiz.example\n\nEXPERIENCE\n\n";
   while (text.size() + job.size() < 2 * 1024 * 1024) text += job;
   const auto result = parse_resume(text);
   REQUIRE(result.ok());
   REQUIRE(result.value().sections.size() == 1);
-  CHECK(result.value().sections[0].entries.size() > 20000);
+  CHECK(result.value().sections[0].entries.size() > 8000);
   CHECK(result.value().sections[0].entries.back().title.value == "Nurse");
 }
 

@@ -171,14 +171,14 @@ TEST_CASE("an analysis that fails costs its advice and nothing else") {
 }
 
 TEST_CASE("whatever stands in place of an answer, the run comes to its one end") {
+  Fixture f;
+  f.request["keep"] = Json::array({"skills"});
+  f.request["given"] = {{{"section", 0}, {"failed", "no dictionary"}}};
   for (const char* odd :
        {"true", "5", R"("x")", "[]", "{}", "null", R"({"sections":[5]})", R"({"sections":[]})",
         R"({"changes":true})", R"({"changes":[5]})", R"({"changes":[{"begin":"x","end":{}}]})",
         R"({"changes":[{"status":5}]})", R"({"sections":[{},{}]})", R"({"warnings":[5]})"}) {
     for (const char* operation : {"outline", "understand", "analyze", "plan", "edit", "gate", "assemble"}) {
-      Fixture f;
-      f.request["keep"] = Json::array({"skills"});
-      f.request["given"] = {{{"section", 0}, {"failed", "no dictionary"}}};
       f.driver.answer_with([&](const Json& start) {
         if (start["operation"] == operation) return R"({"ok":)" + std::string(odd) + "}";
         return f.call(start);

@@ -52,9 +52,12 @@ std::vector<Pair> pairs() {
 
 bool full() { return std::getenv("SAVILE_FULL") != nullptr; }
 
-std::vector<Level> levels() {
+// Every pair at balanced; the other levels with each third pair, but for SAVILE_FULL.
+std::vector<Level> levels(std::size_t pair) {
   if (full()) return {Level::conservative, Level::balanced, Level::extensive};
-  return {Level::conservative, Level::balanced};
+  if (pair % 3 == 0) return {Level::conservative, Level::balanced};
+  if (pair % 3 == 1) return {Level::balanced, Level::extensive};
+  return {Level::balanced};
 }
 
 std::map<char, long> bytes_of(const std::string& text) {
@@ -145,9 +148,10 @@ TEST_CASE("law: whatever is chosen of a run's changes applies, in any order, and
 
 TEST_CASE("law: a tailored résumé tailored again stays as it is, and the match never falls") {
   Tailoring tailoring;
+  std::size_t number = 0;
   for (const Pair& pair : pairs()) {
     const std::string resume = Tailoring::read(pair.resume);
-    for (const Level level : levels()) {
+    for (const Level level : levels(number++)) {
       const TailoredRun first = tailoring.run(resume, pair.posting, level);
       INFO(pair.resume << " " << pair.posting << " level " << static_cast<int>(level));
       check_score(first);
