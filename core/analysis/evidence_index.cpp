@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "base/sort_stably.hpp"
 #include "lexicon/stem.hpp"
 #include "text/sentence.hpp"
 
@@ -69,7 +70,7 @@ void EvidenceIndex::cut_section(const Section& section, std::size_t place, Date 
 // Prose between the parts that the parser named belongs to its entry, else to its section.
 void EvidenceIndex::fill_gaps(const Resume& resume, Date today) {
   const auto by_place = [](const Passage& a, const Passage& b) { return a.span.begin < b.span.begin; };
-  std::stable_sort(passages_.begin(), passages_.end(), by_place);
+  sort_stably(passages_, by_place);
   // Overlapping parts (a skill group inside a bullet) count once.
   std::vector<Passage> disjoint;
   for (const Passage& passage : passages_) {
@@ -99,7 +100,7 @@ void EvidenceIndex::fill_gaps(const Resume& resume, Date today) {
   }
   passages_ = std::move(disjoint);
   passages_.insert(passages_.end(), found.begin(), found.end());
-  std::stable_sort(passages_.begin(), passages_.end(), by_place);
+  sort_stably(passages_, by_place);
 }
 
 void EvidenceIndex::find_terms(const Lexicon& lexicon) {

@@ -5,6 +5,7 @@
 #include "analysis/figure_question.hpp"
 #include "analysis/section_findings.hpp"
 #include "analysis/text_readings.hpp"
+#include "base/sort_stably.hpp"
 
 namespace savile {
 namespace {
@@ -73,8 +74,7 @@ void look_at_figures(Findings& findings, const std::vector<ToldWork>& work, cons
     findings.strengths.emplace_back("Much of the work is told with figures.");
     return;
   }
-  std::stable_sort(untold.begin(), untold.end(),
-                   [](const Untold& a, const Untold& b) { return a.relevance.score > b.relevance.score; });
+  sort_stably(untold, [](const Untold& a, const Untold& b) { return a.relevance.score > b.relevance.score; });
   untold.resize(std::min({untold.size(), enough - told, most_questions}));
   recommend(findings, untold.front(), told, whole, context);
   for (const Untold& item : untold) {

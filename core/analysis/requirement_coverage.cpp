@@ -8,6 +8,7 @@
 #include "analysis/education_match.hpp"
 #include "analysis/profession.hpp"
 #include "analysis/title_match.hpp"
+#include "base/sort_stably.hpp"
 #include "requirement/any_of.hpp"
 #include "text/character.hpp"
 
@@ -64,7 +65,7 @@ int age_percent(const Passage& passage, TermKind kind) {
 
 // Best first: covers most, then shown, then text order.
 void order_evidence(std::vector<std::pair<int, Evidence>>& found) {
-  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
+  sort_stably(found, [](const auto& a, const auto& b) {
     if (a.first != b.first) return a.first > b.first;
     return a.second.shown && !b.second.shown;
   });
@@ -168,7 +169,7 @@ void Coverage::read_jobs() {
            ++term_at) {
         job.terms.push_back(index_.terms()[term_at].term);
       }
-      std::sort(job.terms.begin(), job.terms.end());
+      sort_stably(job.terms);
       job.terms.erase(std::unique(job.terms.begin(), job.terms.end()), job.terms.end());
       const int age = job.dated ? std::max(0, (today_.year * 12 + 12 - job.range.end) / 12) : 0;
       title_fit_ = std::max(title_fit_, title * recency_percent(age) / 100);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort_stably.hpp"
 #include "text/character.hpp"
 #include "text/token.hpp"
 
@@ -30,10 +31,9 @@ void finish_analysis(Findings& analysis) {
   if (!analysis.factors.empty() && whole > 0) analysis.factors.front().weight += 100 - given;
   for (const Factor& factor : analysis.factors) score += factor.score * factor.weight;
   analysis.score = std::clamp((score + 50) / 100, 0, 100);
-  std::stable_sort(analysis.issues.begin(), analysis.issues.end(),
-                   [](const Issue& a, const Issue& b) { return a.span.begin < b.span.begin; });
-  std::stable_sort(analysis.recommendations.begin(), analysis.recommendations.end(),
-                   [](const Recommendation& a, const Recommendation& b) { return a.priority > b.priority; });
+  sort_stably(analysis.issues, [](const Issue& a, const Issue& b) { return a.span.begin < b.span.begin; });
+  sort_stably(analysis.recommendations,
+              [](const Recommendation& a, const Recommendation& b) { return a.priority > b.priority; });
 }
 
 int share_without(std::size_t faults, std::size_t of) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/sort_stably.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/list_lines.hpp"
 #include "lexicon/spelling.hpp"
@@ -19,8 +20,8 @@ class Beginnings {
       const bool whole = line.back() == '.';
       (whole ? words_ : beginnings_).push_back(whole ? line.substr(0, line.size() - 1) : line);
     });
-    std::sort(beginnings_.begin(), beginnings_.end());
-    std::sort(words_.begin(), words_.end());
+    sort_stably(beginnings_);
+    sort_stably(words_);
   }
 
   // No beginning begins another one, so only the last at or before `key` can.

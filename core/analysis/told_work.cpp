@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort_stably.hpp"
 #include "text/sentence.hpp"
 
 namespace savile {
@@ -41,8 +42,7 @@ std::vector<ToldWork> told_work(const Resume& resume, std::size_t section) {
   }
   for (const Bullet& bullet : resume.sections[section].bullets)
     out.push_back({section, nullptr, bullet.content, false});
-  std::stable_sort(out.begin(), out.end(),
-                   [](const ToldWork& a, const ToldWork& b) { return a.content.begin < b.content.begin; });
+  sort_stably(out, [](const ToldWork& a, const ToldWork& b) { return a.content.begin < b.content.begin; });
   return out;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sort_stably.hpp"
+
 namespace savile {
 namespace {
 
@@ -86,7 +88,7 @@ int WordEvidence::cover(const TokenizedText& posting, std::size_t first, std::si
     if (!tally.own && (has_own || tally.words < 2)) continue;
     best.emplace_back(tally.weight * (has_own ? 100 : only_common) / whole, passage);
   }
-  std::sort(best.begin(), best.end(), [](const auto& a, const auto& b) {
+  sort_stably(best, [](const auto& a, const auto& b) {
     return a.first != b.first ? a.first > b.first : a.second < b.second;
   });
   int coverage = own_anywhere ? anywhere * 60 / whole : 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "analysis/match.hpp"
+#include "base/sort_stably.hpp"
 
 namespace savile {
 
@@ -23,8 +24,7 @@ bool month_range(const DateRange& dates, Date today, MonthRange& out) {
 }
 
 int merged_months(std::vector<MonthRange> ranges) {
-  std::sort(ranges.begin(), ranges.end(),
-            [](const MonthRange& a, const MonthRange& b) { return a.begin < b.begin; });
+  sort_stably(ranges, [](const MonthRange& a, const MonthRange& b) { return a.begin < b.begin; });
   int months = 0, reached = 0;
   for (const MonthRange& range : ranges) {
     const int begin = std::max(range.begin, reached);

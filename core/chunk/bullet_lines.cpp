@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/sort_stably.hpp"
 #include "document/item_lines.hpp"
 
 namespace savile {
@@ -19,8 +20,7 @@ bool begins_or_ends_bullet(const ResumeLine& line) {
 
 std::vector<std::size_t> begins_but_within(const std::vector<ResumeLine>& lines,
                                            std::vector<Bullet> bullets) {
-  std::sort(bullets.begin(), bullets.end(),
-            [](const Bullet& a, const Bullet& b) { return a.span.begin < b.span.begin; });
+  sort_stably(bullets, [](const Bullet& a, const Bullet& b) { return a.span.begin < b.span.begin; });
   std::vector<std::size_t> begins;
   auto bullet = bullets.begin();
   for (const ResumeLine& line : lines) {

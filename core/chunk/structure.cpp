@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/sort_stably.hpp"
 #include "chunk/bullet_lines.hpp"
 #include "document/entry_reader.hpp"
 #include "document/item_lines.hpp"
@@ -69,7 +70,7 @@ class Structure {
   }
 
   static CutLevel in_order(CutLevel cuts) {
-    std::stable_sort(cuts.begin(), cuts.end(), [](const Cut& a, const Cut& b) { return a.at < b.at; });
+    sort_stably(cuts, [](const Cut& a, const Cut& b) { return a.at < b.at; });
     cuts.erase(std::unique(cuts.begin(), cuts.end(), [](const Cut& a, const Cut& b) { return a.at == b.at; }),
                cuts.end());
     return cuts;

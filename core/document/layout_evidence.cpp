@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+
+#include "base/sort_stably.hpp"
 namespace savile {
 namespace {
 
@@ -36,7 +38,7 @@ std::vector<int> larger_sizes(const Layout& layout, const std::vector<ResumeLine
     if (lines[i].empty() || lines[i].words > longest_larger) continue;
     if (layout[i].size * 100 >= usual * clearly_larger) sizes.push_back(layout[i].size);
   }
-  std::sort(sizes.begin(), sizes.end(), [](int a, int b) { return a > b; });
+  sort_stably(sizes, [](int a, int b) { return a > b; });
   std::vector<int> kinds;
   for (const int size : sizes) {
     if (kinds.empty() || kinds.back() - size > same_size) kinds.push_back(size);

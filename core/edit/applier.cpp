@@ -1,8 +1,8 @@
 #include "edit/applier.hpp"
 
-#include <algorithm>
 #include <cstddef>
 
+#include "base/sort_stably.hpp"
 #include "edit/nesting.hpp"
 
 namespace savile {
@@ -106,7 +106,7 @@ Result<std::string> apply_edits(std::string_view text, const std::vector<Edit>& 
     sorted.push_back(&edit);
     grown += edit.after.size();
   }
-  std::stable_sort(sorted.begin(), sorted.end(), goes_before);
+  sort_stably(sorted, goes_before);
   std::string out;
   out.reserve(grown);
   Renderer renderer(text);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/sort_stably.hpp"
+
 namespace savile {
 namespace {
 
@@ -101,7 +103,7 @@ std::vector<Edit> Draft::edits() const {
       append_new(edit.evidence, change.evidence);
     }
     for (const std::string& reason : reasons) edit.reason += (edit.reason.empty() ? "" : " ") + reason;
-    std::sort(edit.requirements.begin(), edit.requirements.end());
+    sort_stably(edit.requirements);
     out.push_back(std::move(edit));
   }
   return out;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort_stably.hpp"
 #include "text/line.hpp"
 #include "text/token.hpp"
 
@@ -78,8 +79,7 @@ std::vector<TextUnit> text_units_of(const Section& section, std::string_view tex
   if (section.type == SectionType::summary) {
     add_prose(text, section.body, section.bullets, nullptr, out);
   }
-  std::sort(out.begin(), out.end(),
-            [](const TextUnit& a, const TextUnit& b) { return a.span.begin < b.span.begin; });
+  sort_stably(out, [](const TextUnit& a, const TextUnit& b) { return a.span.begin < b.span.begin; });
   // A passage that the parser took for two things is left to the first.
   std::size_t end = 0;
   out.erase(std::remove_if(out.begin(), out.end(),

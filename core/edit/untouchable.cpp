@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "base/sort_stably.hpp"
 #include "text/character.hpp"
 #include "text/utf8.hpp"
 
@@ -101,7 +102,7 @@ std::vector<Span> untouchable_spans(std::string_view text) {
   add_quoted(text, "\"", "\"", out);
   add_quoted(text, "“", "”", out);
   add_quoted(text, "«", "»", out);
-  std::sort(out.begin(), out.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  sort_stably(out, [](Span a, Span b) { return a.begin < b.begin; });
   return out;
 }
 

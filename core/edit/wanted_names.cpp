@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/sort_stably.hpp"
 #include "edit/text_unit.hpp"
 #include "text/fold.hpp"
 #include "text/token.hpp"
@@ -43,8 +44,7 @@ WantedNames::WantedNames(const Requirements& requirements, const Resume& resume,
     }
   }
   for (auto& [term, forms] : counted) {
-    std::stable_sort(forms.begin(), forms.end(),
-                     [](const auto& a, const auto& b) { return a.second > b.second; });
+    sort_stably(forms, [](const auto& a, const auto& b) { return a.second > b.second; });
     for (auto& form : forms) names_[term].forms.push_back(std::move(form.first));
   }
   if (names_.empty()) return;

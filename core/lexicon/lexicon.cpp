@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort_stably.hpp"
 #include "lexicon/address.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/list_context.hpp"
@@ -30,7 +31,7 @@ std::vector<TermId> closure(const std::vector<Term>& terms, std::uint32_t start)
       if (std::find(found.begin(), found.end(), next) == found.end()) found.push_back(next);
     }
   }
-  std::sort(found.begin(), found.end());
+  sort_stably(found);
   return found;
 }
 

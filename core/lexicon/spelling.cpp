@@ -4,6 +4,7 @@
 #include <bitset>
 #include <vector>
 
+#include "base/sort_stably.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/list_lines.hpp"
 
@@ -30,8 +31,8 @@ struct Respellings {
       if (whole) pair.from.remove_suffix(1);
       (whole ? words : beginnings).push_back(pair);
     });
-    std::sort(beginnings.begin(), beginnings.end());
-    std::sort(words.begin(), words.end());
+    sort_stably(beginnings);
+    sort_stably(words);
     for (const auto* list : {&beginnings, &words}) {
       for (const Respelling& pair : *list) {
         opens.set(first_letters(pair.from));

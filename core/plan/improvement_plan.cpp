@@ -6,6 +6,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "base/sort_stably.hpp"
+
 namespace savile {
 namespace {
 
@@ -88,7 +90,7 @@ std::vector<Improvement> plan_improvements(const PlanInput& input) {
   std::vector<Improvement> plan = merger.finish();
   const Lacking lacking(input.requirements, input.match);
   for (Improvement& item : plan) item.gain = lacking.share_of(item.advice.requirements);
-  std::stable_sort(plan.begin(), plan.end(), [](const Improvement& a, const Improvement& b) {
+  sort_stably(plan, [](const Improvement& a, const Improvement& b) {
     return a.advice.priority != b.advice.priority ? a.advice.priority > b.advice.priority : a.gain > b.gain;
   });
   if (plan.size() > most_improvements) plan.resize(most_improvements);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/sort_stably.hpp"
 #include "document/contact_scan.hpp"
 #include "text/character.hpp"
 #include "text/token.hpp"
@@ -30,8 +31,7 @@ std::vector<Span> found_in(std::string_view text) {
   std::vector<Span> spans = find_emails(text, all);
   for (const Span link : find_links(text, all)) spans.push_back(link);
   for (const Span phone : find_phones(text, all)) spans.push_back(phone);
-  std::sort(spans.begin(), spans.end(),
-            [](Span a, Span b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
+  sort_stably(spans, [](Span a, Span b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
   return spans;
 }
 
@@ -78,8 +78,7 @@ ContactMask::ContactMask(const Resume& resume) {
         add_word(part, "NAME");
     }
   }
-  std::stable_sort(words_.begin(), words_.end(),
-                   [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+  sort_stably(words_, [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
 }
 
 void ContactMask::add(std::string_view value, std::string_view kind) {

@@ -1,8 +1,8 @@
 #include "prompt/prompt_lines.hpp"
 
-#include <algorithm>
 #include <utility>
 
+#include "base/sort_stably.hpp"
 #include "text/character.hpp"
 #include "text/line.hpp"
 #include "text/sentence.hpp"
@@ -28,8 +28,7 @@ class Collector {
   }
 
   std::vector<PromptLine> take() {
-    std::stable_sort(lines_.begin(), lines_.end(),
-                     [](const Found& a, const Found& b) { return a.span.begin < b.span.begin; });
+    sort_stably(lines_, [](const Found& a, const Found& b) { return a.span.begin < b.span.begin; });
     std::size_t count = 0;
     std::vector<PromptLine> kept;
     std::vector<Found> heads;

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "base/sort_stably.hpp"
 #include "requirement/requirement_id.hpp"
 #include "text/character.hpp"
 #include "text/utf8.hpp"
@@ -92,8 +93,7 @@ ReadProposals edits_of(const std::vector<Proposal>& proposals, const std::vector
     edit.evidence.push_back(span);
     edits.emplace_back(std::move(edit), proposal.id);
   }
-  std::stable_sort(edits.begin(), edits.end(),
-                   [](const auto& a, const auto& b) { return a.first.span.begin < b.first.span.begin; });
+  sort_stably(edits, [](const auto& a, const auto& b) { return a.first.span.begin < b.first.span.begin; });
   for (auto& [edit, line] : edits) {
     out.edits.push_back(std::move(edit));
     out.lines.push_back(std::move(line));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/sort_stably.hpp"
 #include "chunk/token_estimate.hpp"
 #include "prompt/shown_text.hpp"
 #include "prompt/template.hpp"
@@ -30,11 +31,9 @@ std::string requirements_text(const Requirements& requirements) {
   std::vector<const Requirement*> asked;
   for (const Requirement& requirement : requirements.requirements) asked.push_back(&requirement);
   if (asked.size() > most_requirements) {
-    std::stable_sort(asked.begin(), asked.end(),
-                     [](const Requirement* a, const Requirement* b) { return a->weight > b->weight; });
+    sort_stably(asked, [](const Requirement* a, const Requirement* b) { return a->weight > b->weight; });
     asked.resize(most_requirements);
-    std::sort(asked.begin(), asked.end(),
-              [](const Requirement* a, const Requirement* b) { return a->id < b->id; });
+    sort_stably(asked, [](const Requirement* a, const Requirement* b) { return a->id < b->id; });
   }
   std::string out;
   if (requirements.job_title.found()) out += "Job: " + shown(requirements.job_title.value) + "\n";

@@ -1,8 +1,8 @@
 #include "report/report.hpp"
 
-#include <algorithm>
 #include <set>
 
+#include "base/sort_stably.hpp"
 #include "report/answer.hpp"
 #include "report/gap_question.hpp"
 
@@ -39,9 +39,8 @@ std::vector<UnmetRequirement> find_gaps(const ReportInput& input) {
                     gap_question(asked[i], known, input.lexicon),
                     answer_to(asked[i], known, input.facts, input.lexicon)});
   }
-  std::stable_sort(gaps.begin(), gaps.end(), [](const UnmetRequirement& a, const UnmetRequirement& b) {
-    return a.importance < b.importance;
-  });
+  sort_stably(
+      gaps, [](const UnmetRequirement& a, const UnmetRequirement& b) { return a.importance < b.importance; });
   if (gaps.size() > most_gaps) gaps.resize(most_gaps);
   return gaps;
 }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/sort_stably.hpp"
 #include "text/token.hpp"
 
 namespace savile {
@@ -65,8 +66,7 @@ std::vector<Span> find_claims(std::string_view posting, const std::vector<std::s
   for (std::size_t i = 0; i < std::min(quotes.size(), most_claims); ++i) {
     if (const std::optional<Span> span = find_quote(text, words, quotes[i])) found.push_back(*span);
   }
-  std::sort(found.begin(), found.end(),
-            [](Span a, Span b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
+  sort_stably(found, [](Span a, Span b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
   std::vector<Span> disjoint;
   for (const Span span : found) {
     if (disjoint.empty() || span.begin >= disjoint.back().end) disjoint.push_back(span);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort_stably.hpp"
 #include "text/character.hpp"
 
 namespace savile {
@@ -37,7 +38,7 @@ CueTable::CueTable(std::string_view rows) {
   }
   for (std::uint32_t i = 0; i < phrases_.size(); ++i) by_first_[phrases_[i].keys.front()].push_back(i);
   for (std::vector<std::uint32_t>& ids : by_first_.values()) {
-    std::stable_sort(ids.begin(), ids.end(), [&](std::uint32_t a, std::uint32_t b) {
+    sort_stably(ids, [&](std::uint32_t a, std::uint32_t b) {
       return phrases_[a].keys.size() > phrases_[b].keys.size();
     });
   }

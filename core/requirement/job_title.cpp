@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/sort_stably.hpp"
 #include "document/name_evidence.hpp"
 #include "requirement/title_words.hpp"
 #include "requirement/token_field.hpp"
@@ -129,7 +130,7 @@ Field from_first_lines(const TokenizedText& text, const PostingOutline& outline)
   }
   for (std::size_t i = 0; i < outline.headings.size() && i < looked_at; ++i)
     lines.push_back(outline.headings[i]);
-  std::sort(lines.begin(), lines.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  sort_stably(lines, [](Span a, Span b) { return a.begin < b.begin; });
   for (std::size_t i = 0; i < lines.size() && i < looked_at; ++i) {
     const Field found = from_line(text, lines[i]);
     if (found.found()) return found;

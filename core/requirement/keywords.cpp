@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/sort_stably.hpp"
+
 namespace savile {
 
 std::vector<Keyword> weigh_keywords(const std::vector<Requirement>& requirements,
@@ -32,8 +34,7 @@ std::vector<Keyword> weigh_keywords(const std::vector<Requirement>& requirements
     heaviest = std::max(heaviest, keyword.weight);
   }
   for (Keyword& keyword : keywords) keyword.weight = std::max(1, keyword.weight * 100 / heaviest);
-  std::stable_sort(keywords.begin(), keywords.end(),
-                   [](const Keyword& a, const Keyword& b) { return a.weight > b.weight; });
+  sort_stably(keywords, [](const Keyword& a, const Keyword& b) { return a.weight > b.weight; });
   return keywords;
 }
 

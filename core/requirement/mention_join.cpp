@@ -1,6 +1,6 @@
 #include "requirement/mention_join.hpp"
 
-#include <algorithm>
+#include "base/sort_stably.hpp"
 
 namespace savile {
 namespace {
@@ -31,7 +31,7 @@ std::vector<Mention> join_mentions(const std::vector<Mention>& listed, std::vect
     }
     if (!covered) found.push_back(each);
   }
-  std::stable_sort(found.begin(), found.end(), outer_first);
+  sort_stably(found, outer_first);
   return found;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort_stably.hpp"
 #include "document/name_evidence.hpp"
 #include "text/character.hpp"
 #include "text/one_of.hpp"
@@ -188,7 +189,7 @@ std::vector<TermHit> skill_hits(const TokenizedText& text, const std::vector<Ter
                                 const std::vector<const Field*>& names) {
   std::vector<Span> taken;
   for (const Field* name : names) occurrences_of(text, *name, taken);
-  std::sort(taken.begin(), taken.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  sort_stably(taken, [](Span a, Span b) { return a.begin < b.begin; });
   std::vector<TermHit> kept;
   std::size_t at = 0;
   for (const TermHit& hit : terms) {

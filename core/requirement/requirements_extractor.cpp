@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/sort_stably.hpp"
 #include "requirement/any_of.hpp"
 #include "requirement/clause_use.hpp"
 #include "requirement/company.hpp"
@@ -212,8 +213,8 @@ class Extractor {
       if (!span.overlaps(out_.company.span))
         out_.mentions.push_back({span, MentionLabel::knowledge, std::nullopt});
     }
-    std::sort(out_.mentions.begin() + static_cast<std::ptrdiff_t>(from), out_.mentions.end(),
-              [](const Mention& a, const Mention& b) { return a.span.begin < b.span.begin; });
+    sort_stably_from(out_.mentions, from,
+                     [](const Mention& a, const Mention& b) { return a.span.begin < b.span.begin; });
     const PostingSection section = clause.section;
     const bool asks = section == PostingSection::requirements || section == PostingSection::preferred;
     for (std::size_t i = from; i < out_.mentions.size(); ++i) {

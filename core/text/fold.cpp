@@ -1,7 +1,10 @@
 #include "text/fold.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
+#include <optional>
+#include <vector>
 
 #include "base/eight_bytes.hpp"
 #include "text/utf8.hpp"
@@ -14,15 +17,82 @@ struct Row {
   std::string_view to;
 };
 
+// For the compiler alone. As it stands it would be 40 kB of the wasm; packed it is a third of that, and a
+// packer makes much less of it.
 constexpr Row table[] = {
 #include "text/fold_table.inc"
 };
 
-const Row* row_of(char32_t code_point) {
-  if (code_point > 0xFFFF) return nullptr;
-  const auto* found = std::lower_bound(std::begin(table), std::end(table), code_point,
-                                       [](const Row& row, char32_t c) { return row.from < c; });
-  return found != std::end(table) && found->from == code_point ? found : nullptr;
+constexpr std::size_t longest_step = 255;  // of this size, it leads to no row
+
+template <class Take>
+constexpr void each_step(Take take) {
+  std::size_t at = 0;
+  for (const Row& row : table) {
+    for (; row.from - at >= longest_step; at += longest_step) take(longest_step, std::string_view());
+    take(row.from - at, row.to);
+    at = row.from;
+  }
+}
+
+struct PackedSizes {
+  std::size_t steps = 0, letters = 0;
+};
+constexpr PackedSizes packed_sizes = [] {
+  PackedSizes out;
+  each_step([&](std::size_t, std::string_view to) {
+    ++out.steps;
+    out.letters += to.size();
+  });
+  return out;
+}();
+
+struct PackedTable {
+  std::array<std::uint8_t, packed_sizes.steps> step{}, size{};  // from the row before; of the letters
+  std::array<char, packed_sizes.letters> letters{};
+};
+constexpr PackedTable packed = [] {
+  PackedTable out;
+  std::size_t row = 0, letter = 0;
+  each_step([&](std::size_t step, std::string_view to) {
+    out.step[row] = static_cast<std::uint8_t>(step);
+    out.size[row++] = static_cast<std::uint8_t>(to.size());
+    for (const char c : to) out.letters[letter++] = c;
+  });
+  return out;
+}();
+
+// Where each row stands, made of the packed table when it is first asked.
+class FoldTable {
+ public:
+  FoldTable() {
+    std::size_t code_point = 0, letter = 0;
+    for (std::size_t i = 0; i < packed.step.size(); ++i) {
+      code_point += packed.step[i];
+      if (packed.step[i] == longest_step) continue;
+      from_.push_back(static_cast<std::uint16_t>(code_point));
+      begin_.push_back(static_cast<std::uint16_t>(letter));
+      letter += packed.size[i];
+    }
+    begin_.push_back(static_cast<std::uint16_t>(letter));
+  }
+
+  [[nodiscard]] std::optional<std::string_view> at(char32_t code_point) const {
+    const auto found = std::lower_bound(from_.begin(), from_.end(), code_point);
+    if (found == from_.end() || *found != code_point) return std::nullopt;
+    const auto row = static_cast<std::size_t>(found - from_.begin());
+    return std::string_view(packed.letters.data() + begin_[row],
+                            static_cast<std::size_t>(begin_[row + 1] - begin_[row]));
+  }
+
+ private:
+  std::vector<std::uint16_t> from_, begin_;
+};
+static_assert(packed_sizes.letters <= 0xFFFF);
+
+const FoldTable& fold_table() {
+  static const FoldTable made;
+  return made;
 }
 
 char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -48,8 +118,8 @@ void append_folded(std::string& out, std::string_view text) {
       continue;
     }
     const CodePoint point = decode_at(text, at);
-    if (const Row* row = row_of(point.value)) {
-      out.append(row->to);
+    if (const auto to = fold_table().at(point.value)) {
+      out.append(*to);
     } else {
       out.append(text, at, point.size);
     }

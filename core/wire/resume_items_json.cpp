@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/sort_stably.hpp"
 #include "document/date.hpp"
 #include "text/character.hpp"
 #include "text/line.hpp"
@@ -61,8 +62,7 @@ std::vector<Item> items_of(std::string_view text, const Section& section) {
   }
   items.erase(std::remove_if(items.begin(), items.end(), [](const Item& item) { return item.span.empty(); }),
               items.end());
-  std::stable_sort(items.begin(), items.end(),
-                   [](const Item& a, const Item& b) { return a.span.begin < b.span.begin; });
+  sort_stably(items, [](const Item& a, const Item& b) { return a.span.begin < b.span.begin; });
   return items;
 }
 

@@ -8,6 +8,7 @@
 
 #include "analysis/work_history.hpp"
 #include "analysis/years_worked.hpp"
+#include "base/sort_stably.hpp"
 #include "edit/english.hpp"
 #include "edit/rule_readings.hpp"
 #include "edit/summary/heading_style.hpp"
@@ -100,7 +101,7 @@ std::optional<Composed> compose(const RuleContext& context) {
   }
   say_credentials(context, out);
   if (out.text.size() == first) return std::nullopt;  // one sentence is no summary
-  std::sort(out.requirements.begin(), out.requirements.end());
+  sort_stably(out.requirements);
   out.requirements.erase(std::unique(out.requirements.begin(), out.requirements.end()),
                          out.requirements.end());
   return out;

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/sort_stably.hpp"
 #include "edit/untouchable.hpp"
 #include "text/character.hpp"
 #include "text/sentence.hpp"
@@ -149,8 +150,7 @@ void PunctuationRule::reword(const TextUnit& unit, const WordingContext& context
   const auto held = [&](const Fix& fix) { return touches(untouchable, fix.span); };
   fixes.erase(std::remove_if(fixes.begin(), fixes.end(), held), fixes.end());
   fix_quotes(text, context.style.quotes, fixes);
-  std::stable_sort(fixes.begin(), fixes.end(),
-                   [](const Fix& a, const Fix& b) { return a.span.begin < b.span.begin; });
+  sort_stably(fixes, [](const Fix& a, const Fix& b) { return a.span.begin < b.span.begin; });
   std::size_t next = text.size() + 1;
   for (auto fix = fixes.rbegin(); fix != fixes.rend(); ++fix) {
     if (fix->span.end >= next) continue;  // one at a time where two meet; the rest in the next round

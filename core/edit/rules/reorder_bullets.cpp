@@ -11,6 +11,7 @@
 #include "analysis/bullet_relevance.hpp"
 #include "analysis/proven_skills.hpp"
 #include "analysis/weak_opening.hpp"
+#include "base/sort_stably.hpp"
 #include "document/date.hpp"
 #include "edit/permutation.hpp"
 #include "edit/rule_readings.hpp"
@@ -174,7 +175,7 @@ void propose_for_list(const std::vector<Bullet>& bullets, const RuleContext& con
     for (const Served& served : item.relevance.serves) edit->requirements.push_back(served.requirement);
   }
   if (moved_up == 0) return;
-  std::sort(edit->requirements.begin(), edit->requirements.end());
+  sort_stably(edit->requirements);
   edit->requirements.erase(std::unique(edit->requirements.begin(), edit->requirements.end()),
                            edit->requirements.end());
   edit->reason = reason_for(ranked, moved_up);

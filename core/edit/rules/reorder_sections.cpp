@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "analysis/work_history.hpp"
+#include "base/sort_stably.hpp"
 #include "document/heading.hpp"
 #include "edit/english.hpp"
 #include "edit/permutation.hpp"
@@ -193,8 +194,7 @@ void put_extras_last(Blocks& blocks, Moves& moves) {
     return (is_extra(a) ? 1 : 0) < (is_extra(b) ? 1 : 0);
   });
   if (in_place) return;
-  std::stable_sort(blocks.begin(), blocks.end(),
-                   [&](const Block& a, const Block& b) { return rank(a) < rank(b); });
+  sort_stably(blocks, [&](const Block& a, const Block& b) { return rank(a) < rank(b); });
   moves.push_back("interests and references come last");
 }
 

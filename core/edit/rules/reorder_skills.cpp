@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "base/sort_stably.hpp"
 #include "edit/permutation.hpp"
 #include "edit/skill_list.hpp"
 #include "edit/wanted_terms.hpp"
@@ -74,7 +75,7 @@ void propose_for_group(const SkillGroup& group, const RuleContext& context, cons
     edit->requirements.insert(edit->requirements.end(), item.requirements.begin(), item.requirements.end());
     if (!item.requirements.empty()) edit->evidence.push_back(group.items[item.place]);
   }
-  std::sort(edit->requirements.begin(), edit->requirements.end());
+  sort_stably(edit->requirements);
   edit->requirements.erase(std::unique(edit->requirements.begin(), edit->requirements.end()),
                            edit->requirements.end());
   const std::string moved = names(items, group, context.resume.text);

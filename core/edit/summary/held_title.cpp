@@ -6,6 +6,7 @@
 
 #include "analysis/title_match.hpp"
 #include "analysis/work_history.hpp"
+#include "base/sort_stably.hpp"
 #include "document/name_evidence.hpp"
 #include "document/phrase_table.hpp"
 #include "lexicon/neutral_words.hpp"
@@ -36,9 +37,8 @@ std::vector<Post> present_posts(const Resume& resume) {
       posts.push_back({&entry, entry.dates->current, entry.dates->end.value_or(Date{})});
     }
   }
-  std::stable_sort(posts.begin(), posts.end(), [](const Post& a, const Post& b) {
-    return a.current != b.current ? a.current : b.end < a.end;
-  });
+  sort_stably(
+      posts, [](const Post& a, const Post& b) { return a.current != b.current ? a.current : b.end < a.end; });
   std::size_t kept = 0;
   while (kept < posts.size() && (posts[kept].current || kept == 0)) ++kept;
   posts.resize(kept);

@@ -7,6 +7,7 @@
 
 #include "analysis/bullet_form.hpp"
 #include "analysis/work_history.hpp"
+#include "base/sort_stably.hpp"
 #include "document/phrase_table.hpp"
 #include "edit/rule_readings.hpp"
 #include "edit/skill_list.hpp"
@@ -23,7 +24,7 @@ constexpr int weight_of_result = 100;  // as much as one required requirement
 std::vector<const Requirement*> most_important_first(const Requirements& requirements) {
   std::vector<const Requirement*> out;
   for (const Requirement& requirement : requirements.requirements) out.push_back(&requirement);
-  std::stable_sort(out.begin(), out.end(), [](const Requirement* a, const Requirement* b) {
+  sort_stably(out, [](const Requirement* a, const Requirement* b) {
     return a->importance != b->importance ? a->importance < b->importance : a->weight > b->weight;
   });
   return out;

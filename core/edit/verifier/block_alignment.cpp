@@ -4,6 +4,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "base/sort_stably.hpp"
 #include "text/token.hpp"
 
 namespace savile::gate {
@@ -15,7 +16,7 @@ std::vector<std::string> keys_of(std::string_view text) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].kind != TokenKind::sign) keys.emplace_back(tokens.key(i));
   }
-  std::sort(keys.begin(), keys.end());
+  sort_stably(keys);
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   return keys;
 }

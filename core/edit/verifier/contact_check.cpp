@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort_stably.hpp"
 #include "text/fold.hpp"
 
 namespace savile::gate {
@@ -42,7 +43,7 @@ void check_contact(Claim& claim, std::vector<Finding>& out) {
     if (!read) {
       for_each_address(claim.source.text(),
                        [&](Span s) { known.push_back(fold(slice(claim.source.text(), s))); });
-      std::sort(known.begin(), known.end());
+      sort_stably(known);
       read = true;
     }
     const std::string_view text = slice(claim.after.text(), span);

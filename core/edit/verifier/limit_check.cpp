@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "base/sort_stably.hpp"
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/phrase_groups.hpp"
 #include "edit/verifier/unfinished.hpp"
@@ -252,7 +253,7 @@ void check_proficiency(Claim& claim, std::vector<Finding>& out) {
         subject < claim.source.size() ? std::string_view(claim.source[subject].stem) : std::string_view{},
         hit.group);
   }
-  std::sort(known.begin(), known.end());
+  sort_stably(known);
   constexpr std::uint32_t expert = 4;
   for (const GroupHit& hit : claimed) {
     if (claim.any_settled(hit.words)) continue;

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "base/sort_stably.hpp"
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/same_number.hpp"
 #include "edit/verifier/unit_table.hpp"
@@ -64,7 +65,7 @@ std::vector<PlacedTerm> terms_of(const Reading& reading) {
     const WordRange place = reading.words_in(hit.span);
     if (place.size() > 0) out.emplace_back(hit.term, place.begin);
   }
-  std::sort(out.begin(), out.end());
+  sort_stably(out);
   return out;
 }
 

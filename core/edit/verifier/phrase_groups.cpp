@@ -4,6 +4,7 @@
 #include <atomic>
 #include <utility>
 
+#include "base/sort_stably.hpp"
 #include "edit/verifier/word_kin.hpp"
 #include "lexicon/list_lines.hpp"
 #include "text/token.hpp"
@@ -44,7 +45,7 @@ PhraseGroups::PhraseGroups(std::string_view content, GroupForms forms)
     });
     ++groups_;
   });
-  std::stable_sort(read.begin(), read.end(), [](const auto& a, const auto& b) {
+  sort_stably(read, [](const auto& a, const auto& b) {
     if (a.first != b.first) return a.first < b.first;
     const std::vector<std::string>&x = a.second.words, &y = b.second.words;
     return x[0] != y[0] ? x[0] < y[0] : x.size() > y.size();

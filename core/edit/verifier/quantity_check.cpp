@@ -5,6 +5,7 @@
 #include <cmath>
 #include <optional>
 
+#include "base/sort_stably.hpp"
 #include "edit/verifier/counted_body.hpp"
 #include "edit/verifier/counted_thing.hpp"
 #include "edit/verifier/derived_figure.hpp"
@@ -161,8 +162,7 @@ class FiguresByValue {
       order_.push_back({figures[i].value, i, false});
       if (figures[i].lent != Measure::count) order_.push_back({figures[i].lent_value, i, true});
     }
-    std::stable_sort(order_.begin(), order_.end(),
-                     [](const Row& a, const Row& b) { return a.value < b.value; });
+    sort_stably(order_, [](const Row& a, const Row& b) { return a.value < b.value; });
   }
 
   // Calls use(figure) for those with a value in [low, high], at most `most`, until it returns true.

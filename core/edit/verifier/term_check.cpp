@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "base/sort_stably.hpp"
 #include "edit/verifier/other_form.hpp"
 #include "edit/verifier/paraphrase.hpp"
 #include "edit/verifier/unfinished.hpp"
@@ -258,8 +259,7 @@ bool is_lower_product(const Claim& claim, std::size_t at) {
 // The terms of a text in the order of their ids, those of one id in the order of the text.
 std::vector<TermHit> terms_by_id(const Reading& reading) {
   std::vector<TermHit> out = reading.terms();
-  std::stable_sort(out.begin(), out.end(),
-                   [](const TermHit& a, const TermHit& b) { return a.term.value < b.term.value; });
+  sort_stably(out, [](const TermHit& a, const TermHit& b) { return a.term.value < b.term.value; });
   return out;
 }
 

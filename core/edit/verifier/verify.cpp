@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/sort_stably.hpp"
 #include "edit/verifier.hpp"
 #include "edit/verifier/agency_check.hpp"
 #include "edit/verifier/aim_check.hpp"
@@ -212,8 +213,7 @@ Verification judge_bullet(const gate::ProofText& proof, const gate::Bullets& bul
 
 template <class Items>
 void by_place(Items& items) {
-  std::stable_sort(items.begin(), items.end(),
-                   [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
+  sort_stably(items, [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
 }
 
 }  // namespace

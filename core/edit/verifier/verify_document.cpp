@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "base/sort_stably.hpp"
 #include "edit/verifier.hpp"
 #include "edit/verifier/block_alignment.hpp"
 #include "edit/verifier/blocks.hpp"
@@ -125,8 +126,8 @@ Verification verify_document(std::string_view before, std::string_view after, co
     all.verdict = std::max(all.verdict, one.verdict);
   }
   const auto by_place = [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; };
-  std::stable_sort(all.findings.begin(), all.findings.end(), by_place);
-  std::stable_sort(all.proofs.begin(), all.proofs.end(), by_place);
+  sort_stably(all.findings, by_place);
+  sort_stably(all.proofs, by_place);
   return all;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/sort_stably.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/list_lines.hpp"
 
@@ -21,7 +22,7 @@ const std::vector<Row>& rows() {
         ++group;
       });
     }
-    std::sort(all.begin(), all.end());
+    sort_stably(all);
     return all;
   }();
   return sorted;

@@ -1,7 +1,6 @@
 #include "requirement/mention_model/mention_model.hpp"
 
-#include <algorithm>
-
+#include "base/sort_stably.hpp"
 #include "requirement/mention_model/feature_index.hpp"
 #include "requirement/mention_model/mention_decoder.hpp"
 #include "requirement/mention_model/mention_features.hpp"
@@ -85,11 +84,9 @@ std::vector<Mention> MentionModel::find(const TokenizedText& text, const Posting
     const std::size_t from = mentions.size();
     append_spans(text, cut.words, sentence.first, spans.skills, MentionLabel::skill, mentions);
     append_spans(text, cut.words, sentence.first, spans.knowledge, MentionLabel::knowledge, mentions);
-    std::stable_sort(mentions.begin() + static_cast<std::ptrdiff_t>(from), mentions.end(),
-                     [](const Mention& a, const Mention& b) {
-                       return a.span.begin != b.span.begin ? a.span.begin < b.span.begin
-                                                           : a.span.end > b.span.end;
-                     });
+    sort_stably_from(mentions, from, [](const Mention& a, const Mention& b) {
+      return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+    });
   }
   return mentions;
 }

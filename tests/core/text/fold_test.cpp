@@ -1,6 +1,11 @@
 #include "text/fold.hpp"
 
+#include <iterator>
+#include <string>
+#include <string_view>
+
 #include "catch.hpp"
+#include "text/utf8.hpp"
 
 using savile::fold;
 
@@ -9,6 +14,27 @@ TEST_CASE("case, accents, wide forms, quotes and dashes fold away") {
   CHECK(fold("Don’t") == "don't");
   CHECK(fold("Straße ŁÓDŹ Œuvre") == "strasse lodz oeuvre");
   CHECK(fold("eﬃcient") == "efficient");
+}
+
+TEST_CASE("each row of the table is found, and a letter without a row keeps its form") {
+  struct Row {
+    char32_t from;
+    std::string_view to;
+  };
+  constexpr Row rows[] = {
+#include "text/fold_table.inc"
+  };
+  std::size_t row = 0, wrong = 0;
+  for (char32_t code_point = 0x80; code_point <= 0x10FFFF; ++code_point) {
+    if (code_point >= 0xD800 && code_point <= 0xDFFF) continue;
+    std::string letter;
+    savile::append_utf8(letter, code_point);
+    const bool has_row = row < std::size(rows) && rows[row].from == code_point;
+    if (fold(letter) != (has_row ? rows[row].to : std::string_view(letter))) ++wrong;
+    if (has_row) ++row;
+  }
+  CHECK(row == std::size(rows));
+  CHECK(wrong == 0);
 }
 
 TEST_CASE("other scripts are lowered and kept, so that look-alikes stay different") {
