@@ -8,6 +8,7 @@
 #include "edit/verifier.hpp"
 #include "edit/verifier/block_alignment.hpp"
 #include "edit/verifier/blocks.hpp"
+#include "edit/verifier/entry_judge.hpp"
 #include "edit/verifier/reading.hpp"
 #include "lexicon/stem.hpp"
 
@@ -86,7 +87,7 @@ Verification verify_document(std::string_view before, std::string_view after, co
   Verification all;
   if (after == before) return all;
   const std::vector<gate::Block> source = gate::split_blocks(before), claimed = gate::split_blocks(after);
-  if (source.size() <= 1) return Scope(before, lexicon, texts_of(facts)).verify(before, after);
+  if (source.size() <= 1) return gate::judge_entry(before, after, lexicon, texts_of(facts));
   const std::vector<std::size_t> partners = gate::align_blocks(before, source, after, claimed);
   const std::size_t whole = source.size();
   std::map<std::size_t, Group> groups;
@@ -107,7 +108,8 @@ Verification verify_document(std::string_view before, std::string_view after, co
       said.push_back(facts[i].text);
     }
     const std::string_view scope = slice(before, place);
-    Verification one = Scope(scope, lexicon, said).verify(scope, group.text);
+    Verification one = partner < whole ? gate::judge_entry(scope, group.text, lexicon, said)
+                                       : Scope(scope, lexicon, said).verify(scope, group.text);
     if (partner < whole) raise_borrowed(one, before_reading, before, place, group.text, lexicon);
     for (Proof& proof : one.proofs) {
       proof.span = {group.place(proof.span.begin), group.place(proof.span.begin) + proof.span.size()};
