@@ -42,10 +42,10 @@ class BulletJudge {
         likely_(likely),
         statements_(statements(claimed)) {}
 
-  Verification judge() {
+  JudgedBullet judge() {
     const ProofText& own = proof_.alone(own_.unit);
     Verification alone = check_text(own, before_.empty() ? own.source().reading().text() : before_, claimed_);
-    if (alone.verdict == Verdict::accept || statements_.empty()) return alone;
+    if (alone.verdict == Verdict::accept || statements_.empty()) return {std::move(alone), own_.unit};
     bullets_.emplace(proof_.bullets(own_.words));
     loans_.emplace(*bullets_, claimed_);
     parts_ = by_statement(std::move(alone), claimed_, statements_);
@@ -64,7 +64,7 @@ class BulletJudge {
       std::move(part.proofs.begin(), part.proofs.end(), std::back_inserter(result.proofs));
     }
     result.verdict = verdict_of(result.findings);
-    return result;
+    return {std::move(result), teller_};
   }
 
  private:
@@ -148,7 +148,7 @@ class BulletJudge {
 
 }  // namespace
 
-Verification judge_bullet(const ProofText& proof, AskedBullet own, std::string_view before,
+JudgedBullet judge_bullet(const ProofText& proof, AskedBullet own, std::string_view before,
                           const Reading& claimed, std::size_t& asks, const LikelyBullets& likely) {
   return BulletJudge(proof, own, before, claimed, asks, likely).judge();
 }

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -28,9 +29,14 @@ struct AskedBullet {
 // For a statement, the bullets that it may be of, the likeliest first.
 using LikelyBullets = std::function<std::vector<AskedBullet>(WordRange statement)>;
 
+struct JudgedBullet {
+  Verification verification;
+  std::optional<std::uint32_t> teller;  // the bullet that proves its last statement
+};
+
 // `before` is what is replaced; empty for the whole bullet. `asks` is how many more texts may be read, and
 // goes down.
-[[nodiscard]] Verification judge_bullet(const ProofText& proof, AskedBullet own, std::string_view before,
+[[nodiscard]] JudgedBullet judge_bullet(const ProofText& proof, AskedBullet own, std::string_view before,
                                         const Reading& claimed, std::size_t& asks,
                                         const LikelyBullets& likely = {});
 

@@ -14,6 +14,15 @@ BulletRanks::BulletRanks(const Reading& source, const std::vector<EntryPiece>& p
   }
 }
 
+std::vector<std::size_t> BulletRanks::places_of(const Word& word) const {
+  if (!word.number) return source_.like(word);
+  std::vector<std::size_t> places = source_.with_beginning(word.key);
+  places.erase(std::remove_if(places.begin(), places.end(),
+                              [&](std::size_t place) { return source_[place].key != word.key; }),
+               places.end());
+  return places;
+}
+
 std::vector<RankedBullet> BulletRanks::best(const Reading& claimed, WordRange words, std::size_t count,
                                             std::size_t near, const std::vector<bool>& taken) const {
   constexpr std::size_t most_words = 200;  // a bullet has thirty
@@ -21,10 +30,10 @@ std::vector<RankedBullet> BulletRanks::best(const Reading& claimed, WordRange wo
   std::vector<std::uint32_t> in;
   std::size_t looked_up = 0;
   for (std::size_t i = words.begin; i < words.end && looked_up < most_words; ++i) {
-    if (!is_content(claimed[i])) continue;
+    if (!is_content(claimed[i]) && !claimed[i].number) continue;
     ++looked_up;
     in.clear();
-    for (const std::size_t place : source_.like(claimed[i])) {
+    for (const std::size_t place : places_of(claimed[i])) {
       const std::uint32_t piece = piece_of_[source_[place].unit];
       if (piece < pieces_.size() && pieces_[piece].deed) in.push_back(piece);
     }

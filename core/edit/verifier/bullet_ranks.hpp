@@ -20,6 +20,9 @@ class BulletRanks {
   // `pieces` are the source's, and outlive this; as does `source`. Linear.
   BulletRanks(const Reading& source, const std::vector<EntryPiece>& pieces);
 
+  // The piece that a unit of the source is of.
+  [[nodiscard]] std::size_t piece_of(std::uint32_t unit) const { return piece_of_[unit]; }
+
   // The best `count`, best first; a word that few bullets have weighs more. Of equals those that `taken` has
   // not come first, then the nearest to the piece `near`. Linear in the words and in the places of each in
   // the source, of which no more than a few dozen are looked at.
@@ -27,6 +30,8 @@ class BulletRanks {
                                                std::size_t near, const std::vector<bool>& taken) const;
 
  private:
+  [[nodiscard]] std::vector<std::size_t> places_of(const Word& word) const;
+
   const Reading& source_;
   const std::vector<EntryPiece>& pieces_;
   std::vector<std::uint32_t> piece_of_;  // by unit of the source

@@ -11,6 +11,7 @@
 #include "edit/verifier/bullets.hpp"
 #include "edit/verifier/check_text.hpp"
 #include "edit/verifier/proof_text.hpp"
+#include "edit/verifier/statements.hpp"
 #include "text/character.hpp"
 #include "text/one_of.hpp"
 
@@ -23,6 +24,31 @@ bool opens_pointing_back(const Reading& reading) {
   return reading.size() > 0 && is_one_of(reading[0].key, back);
 }
 
+// A paragraph by its sentences, each with what stands before its first word; shorter pieces as they are.
+std::vector<EntryPiece> cut_long_ones(const Reading& reading, const std::vector<EntryPiece>& pieces) {
+  constexpr std::size_t most = 3;  // sentences of a bullet
+  std::vector<EntryPiece> out;
+  for (const EntryPiece& piece : pieces) {
+    const std::vector<WordRange> sentences = whole_sentences(reading, piece.words);
+    if (sentences.size() <= most) {
+      out.push_back(piece);
+      continue;
+    }
+    for (std::size_t s = 0; s < sentences.size(); ++s) {
+      EntryPiece part = piece;
+      part.words = sentences[s];
+      if (s > 0) {
+        const std::size_t word = reading[part.words.begin].span.begin;
+        const std::size_t blank = reading.text().find_last_of(" \t\r\n", word);
+        part.span.begin = std::max(reading[part.words.begin - 1].span.end, blank + 1);
+        out.back().span.end = part.span.begin;
+      }
+      out.push_back(part);
+    }
+  }
+  return out;
+}
+
 class EntryJudge {
  public:
   EntryJudge(const ProofText& proof, std::string_view after)
@@ -30,7 +56,7 @@ class EntryJudge {
         source_(proof.source().reading()),
         claimed_(after, proof.lexicon()),
         pieces_(pieces_of(source_, proof.scope().size())),
-        rewritten_(pieces_of(claimed_, after.size())),
+        rewritten_(cut_long_ones(claimed_, pieces_of(claimed_, after.size()))),
         ranks_(source_, pieces_),
         taken_(pieces_.size(), false) {}
 
@@ -51,7 +77,7 @@ class EntryJudge {
 
   Verification judge() {
     const std::vector<std::size_t> same = find_unchanged();
-    asks_ = 32 + 8 * rewritten_.size();
+    asks_ = 32 + 6 * rewritten_.size();
     Verification all;
     std::size_t before = pieces_.size();  // what the rewritten bullet above retells
     for (std::size_t r = 0; r < rewritten_.size(); ++r) {
@@ -63,9 +89,9 @@ class EntryJudge {
       const Reading reading(text, proof_.lexicon());
       const std::size_t near = before < pieces_.size() ? std::min(before + 1, pieces_.size() - 1) : 0;
       const std::size_t own = own_piece(reading, rewritten_[r].deed, near);
-      Verification one = judge_piece(reading, own, near);
-      if (r > 0 && rewritten_[r].deed && opens_pointing_back(reading) && before < pieces_.size() &&
-          before != own && before + 1 != own) {
+      auto [one, teller] = judge_piece(reading, own, near);
+      const std::size_t told = teller ? ranks_.piece_of(*teller) : own;
+      if (opens_pointing_back(reading) && before < pieces_.size() && before != told && before + 1 != told) {
         one.findings.push_back({Tier::a, "binding", reading[0].span,
                                 std::string(slice(text, reading[0].span)),
                                 "In the source this does not follow on what stands before it here."});
@@ -74,8 +100,8 @@ class EntryJudge {
       for (Proof& each : one.proofs) each.span = moved(each.span, rewritten_[r].span.begin);
       std::move(one.findings.begin(), one.findings.end(), std::back_inserter(all.findings));
       std::move(one.proofs.begin(), one.proofs.end(), std::back_inserter(all.proofs));
-      taken_[own] = true;
-      before = own;
+      taken_[told] = true;
+      before = told;
     }
     all.verdict = verdict_of(all.findings);
     return all;
@@ -115,7 +141,7 @@ class EntryJudge {
     return {pieces_[piece].unit, pieces_[piece].deed ? pieces_[piece].words : WordRange{}};
   }
 
-  Verification judge_piece(const Reading& reading, std::size_t own, std::size_t near) {
+  JudgedBullet judge_piece(const Reading& reading, std::size_t own, std::size_t near) {
     const auto likely = [&](WordRange statement) {
       std::vector<AskedBullet> out;
       for (const RankedBullet& each : ranks_.best(reading, statement, 2, near, taken_))

@@ -59,4 +59,17 @@ std::vector<WordRange> statements(const Reading& reading) {
   return out;
 }
 
+std::vector<WordRange> whole_sentences(const Reading& reading, WordRange words) {
+  std::vector<WordRange> out;
+  for (std::size_t i = words.begin; i < words.end;) {
+    const WordRange sentence = reading.sentences()[reading[i].sentence];
+    if (!out.empty() && hangs_on(reading, reading[i].segment))
+      out.back().end = sentence.end;
+    else
+      out.push_back({i, sentence.end});
+    i = sentence.end;
+  }
+  return out;
+}
+
 }  // namespace savile::gate

@@ -189,6 +189,7 @@ Verification Scope::verify(std::string_view before, std::string_view after) cons
       speaks_ == Speaks::of_its_own && bullets.are_many()
           ? gate::judge_bullet(proof, {bullets.bullet_of(bullets.replaced.begin), bullets.replaced}, before,
                                claimed, asks)
+                .verification
           : gate::check_text(proof, before, claimed);
   by_place(result.findings);
   by_place(result.proofs);
