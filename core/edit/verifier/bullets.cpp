@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "edit/verifier/line_bounds.hpp"
+
 namespace savile::gate {
 namespace {
 
@@ -16,11 +18,7 @@ bool tells_deed(const Reading& source, const Unit& unit) {
 // The lines that hold the words.
 Span lines_of(const Reading& source, WordRange words) {
   const std::string_view text = source.text();
-  const std::size_t first = source[words.begin].span.begin, last = source[words.end - 1].span.end;
-  const std::size_t before = first == 0 ? std::string_view::npos : text.rfind('\n', first - 1);
-  const std::size_t behind = text.find('\n', last);
-  return {before == std::string_view::npos ? 0 : before + 1,
-          behind == std::string_view::npos ? text.size() : behind};
+  return {line_begin(text, source[words.begin].span.begin), line_end(text, source[words.end - 1].span.end)};
 }
 
 struct Lines {
@@ -34,8 +32,7 @@ bool goes_on(const Reading& source, std::size_t unit) {
   const WordRange before = source.units()[unit - 1].words, words = source.units()[unit].words;
   if (before.size() == 0 || words.size() == 0) return false;
   const std::size_t from = source[before.end - 1].span.end, to = source[words.begin].span.begin;
-  const std::string_view between = source.text().substr(from, to - from);
-  return std::count(between.begin(), between.end(), '\n') < 2;
+  return count_line_ends(source.text().substr(from, to - from)) < 2;
 }
 
 Lines lines_of_entry(const Reading& source) {
@@ -57,6 +54,24 @@ Lines lines_of_entry(const Reading& source) {
 }
 
 }  // namespace
+
+std::vector<EntryPiece> pieces_of(const Reading& reading, std::size_t size) {
+  const Lines& lines = reading.kept(lines_of_entry);
+  std::vector<EntryPiece> out;
+  for (std::uint32_t i = 0; i < lines.bullet.size(); ++i) {
+    const WordRange words = reading.units()[i].words;
+    if (words.size() == 0 || reading[words.begin].span.begin >= size) continue;
+    const bool deed = tells_deed(reading, reading.units()[lines.bullet[i]]);
+    if (!out.empty() && (lines.bullet[i] == out.back().unit || (!deed && !out.back().deed))) {
+      out.back().words.end = words.end;
+      continue;
+    }
+    const std::size_t begin = out.empty() ? 0 : line_begin(reading.text(), reading[words.begin].span.begin);
+    if (!out.empty()) out.back().span.end = begin;
+    out.push_back({words, {begin, size}, i, deed});
+  }
+  return out;
+}
 
 std::uint32_t Bullets::bullet_of(std::size_t word) const {
   return source.kept(lines_of_entry).bullet[source[word].unit];

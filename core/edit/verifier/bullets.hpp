@@ -1,4 +1,4 @@
-// One bullet of an entry among others: what is its own, and what holds for the whole entry.
+// The bullets of an entry, and one among others: what is its own, and what holds for the whole entry.
 #pragma once
 
 #include <cstddef>
@@ -9,6 +9,17 @@
 #include "edit/verifier/reading.hpp"
 
 namespace savile::gate {
+
+// A bullet with its wrapped lines, or the plain lines between two bullets.
+struct EntryPiece {
+  WordRange words;
+  Span span;               // pieces lie side by side and are together the whole text
+  std::uint32_t unit = 0;  // its first one
+  bool deed = false;       // a bullet, or a line that opens with a deed
+};
+
+// Of the first `size` bytes of the text. Linear.
+[[nodiscard]] std::vector<EntryPiece> pieces_of(const Reading& reading, std::size_t size);
 
 // Lines that tell no deed, such as a heading, hold for all bullets; so does what the user said.
 struct Bullets {

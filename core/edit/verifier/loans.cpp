@@ -69,6 +69,16 @@ std::vector<PlacedTerm> terms_of(const Reading& reading) {
   return out;
 }
 
+// What a relative word speaks of stands before it in its statement.
+bool points_back(const Reading& after, WordRange statement, std::size_t word) {
+  static constexpr std::array<std::string_view, 15> back = {
+      "it",    "its",     "them", "this", "these", "those",     "there",       "which",
+      "whose", "thereby", "thus", "so",   "hence", "therefore", "consequently"};
+  static constexpr std::array<std::string_view, 4> relative = {"which", "whose", "thereby", "thus"};
+  const std::string_view key = after[word].key;
+  return is_one_of(key, back) && (word <= statement.begin + 1 || !is_one_of(key, relative));
+}
+
 }  // namespace
 
 bool Loans::Origin::is_in(std::uint32_t unit) const {
@@ -218,12 +228,20 @@ void Loans::explain(WordRange statement, std::vector<Finding>& findings) const {
 
 void Loans::refuse_pointing_back(WordRange statement, std::uint32_t teller,
                                  std::vector<Finding>& findings) const {
-  static constexpr std::array<std::string_view, 15> back = {
-      "it",    "its",     "them", "this", "these", "those",     "there",       "which",
-      "whose", "thereby", "thus", "so",   "hence", "therefore", "consequently"};
   if (statement.begin == 0 || speaks_of_it({0, after_.size()}, teller)) return;
   for (std::size_t i = statement.begin; i < statement.end; ++i) {
-    if (is_one_of(after_[i].key, back)) findings.push_back(finding(Tier::a, {i, i + 1}));
+    if (points_back(after_, statement, i)) findings.push_back(finding(Tier::a, {i, i + 1}));
+  }
+}
+
+void Loans::refuse_pointing_away(WordRange statement, std::vector<Finding>& findings) const {
+  for (std::size_t i = statement.begin; i < statement.end; ++i) {
+    if (!points_back(after_, statement, i)) continue;
+    const WordRange own = bullets_.replaced;
+    bool is_own = false;
+    for (std::size_t p = own.begin; p < own.end; ++p)
+      is_own = is_own || bullets_.source[p].key == after_[i].key;
+    if (!is_own) findings.push_back(finding(Tier::a, {i, i + 1}));
   }
 }
 

@@ -29,8 +29,11 @@ class Loans {
   // about.
   void explain(WordRange statement, std::vector<Finding>& findings) const;
 
-  // "…, and showed new drivers how to use it": what another bullet tells, of this bullet's thing.
+  // "…, and showed new drivers how to use it": what another bullet tells, of this bullet's thing. What
+  // a "which" speaks of stands before it in the statement itself.
   void refuse_pointing_back(WordRange statement, std::uint32_t teller, std::vector<Finding>& findings) const;
+  // "…, doing so": behind what another bullet tells, a statement of this bullet points at that.
+  void refuse_pointing_away(WordRange statement, std::vector<Finding>& findings) const;
 
  private:
   // Where a word of the new text stands.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "edit/verifier/line_bounds.hpp"
+
 namespace savile::gate {
 
 ProofText::ProofText(std::string_view scope, std::string_view before, const Lexicon& lexicon,
@@ -65,12 +67,12 @@ bool is_letter(char c) {  // a mark is none
 
 // Nothing but a mark stands before it in its line, and nothing behind.
 bool fills_line(std::string_view text, std::size_t begin, std::size_t end) {
-  if (end < text.size() && text[end] != '\n' && text[end] != '\r') return false;
+  if (end < text.size() && line_end(text.substr(end, 3), 0) != 0) return false;
   constexpr std::size_t mark = 8;
-  for (std::size_t i = begin; i-- > 0 && i + mark > begin && text[i] != '\n';) {
-    if (is_letter(text[i])) return false;
-  }
-  return true;
+  const std::size_t first = begin - std::min(begin, mark);
+  const std::string_view lead = text.substr(first, begin - first);
+  return std::none_of(lead.begin() + static_cast<std::ptrdiff_t>(line_begin(lead, lead.size())), lead.end(),
+                      is_letter);
 }
 
 // Where it stands as a whole line; else where it stands first.
@@ -90,13 +92,14 @@ Bullets ProofText::bullets(std::string_view replaced) const {
   return {source_->reading(), source_->reading().words_in({begin, begin + replaced.size()}), written_};
 }
 
+Bullets ProofText::bullets(WordRange replaced) const { return {source_->reading(), replaced, written_}; }
+
 const ProofText& ProofText::alone(std::uint32_t unit) const {
   constexpr std::size_t most = 64;  // more bullets than an entry has
   if (alone_.size() >= most && alone_.find(unit) == alone_.end()) alone_.clear();
   std::unique_ptr<const ProofText>& kept = alone_[unit];
   if (!kept) {
-    const Bullets bullets{source_->reading(), source_->reading().units()[unit].words, written_};
-    kept.reset(new ProofText(*this, bullets.own_lines()));
+    kept.reset(new ProofText(*this, bullets(source_->reading().units()[unit].words).own_lines()));
   }
   return *kept;
 }

@@ -33,6 +33,7 @@ class ProofText {
   void place(Proof& proof) const;
 
   [[nodiscard]] Bullets bullets(std::string_view replaced) const;
+  [[nodiscard]] Bullets bullets(WordRange replaced) const;
   // One bullet by itself, with the lines that hold for all of them and the facts. Kept until others are
   // asked.
   [[nodiscard]] const ProofText& alone(std::uint32_t unit) const;

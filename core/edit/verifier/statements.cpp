@@ -26,19 +26,48 @@ bool opens_statement(const Reading& reading, std::size_t segment) {
   return shape == VerbShape::base && first > words.begin && reading[sentence.begin].shape == VerbShape::base;
 }
 
+// "Swept the yard. In Zendesk.": a sentence that tells no deed and hangs on the one before.
+bool hangs_on(const Reading& reading, std::size_t segment) {
+  static constexpr std::array<std::string_view, 19> prepositions = {
+      "in",   "on",   "with",  "for",    "at",     "by",     "to",        "from",      "of",   "via",
+      "into", "over", "under", "across", "during", "within", "alongside", "including", "using"};
+  const WordRange words = reading.segments()[segment];
+  const WordRange sentence = reading.sentences()[reading[words.begin].sentence];
+  if (sentence.begin != words.begin || !is_one_of(reading[words.begin].key, prepositions)) return false;
+  for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+    if (reading[i].shape == VerbShape::past || reading[i].shape == VerbShape::third_person) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::vector<WordRange> statements(const Reading& reading) {
   std::vector<WordRange> out;
   for (std::size_t s = 0; s < reading.segments().size(); ++s) {
     const WordRange words = reading.segments()[s];
-    const bool goes_on = !out.empty() &&
-                         reading[out.back().begin].sentence == reading[words.begin].sentence &&
-                         (!opens_statement(reading, s) || is_verb_only(reading, s - 1));
+    const bool same_sentence =
+        !out.empty() && reading[out.back().end - 1].sentence == reading[words.begin].sentence;
+    const bool goes_on =
+        !out.empty() &&
+        (same_sentence ? !opens_statement(reading, s) || is_verb_only(reading, s - 1) : hangs_on(reading, s));
     if (goes_on)
       out.back().end = words.end;
     else
       out.push_back(words);
+  }
+  return out;
+}
+
+std::vector<WordRange> whole_sentences(const Reading& reading, WordRange words) {
+  std::vector<WordRange> out;
+  for (std::size_t i = words.begin; i < words.end;) {
+    const WordRange sentence = reading.sentences()[reading[i].sentence];
+    if (!out.empty() && hangs_on(reading, reading[i].segment))
+      out.back().end = sentence.end;
+    else
+      out.push_back({i, sentence.end});
+    i = sentence.end;
   }
   return out;
 }

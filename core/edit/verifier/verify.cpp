@@ -1,8 +1,6 @@
 // verify(): reads both texts once and runs the checks, typed facts first, words last.
 
 #include <algorithm>
-#include <iterator>
-#include <map>
 #include <optional>
 #include <utility>
 
@@ -13,7 +11,9 @@
 #include "edit/verifier/alignment.hpp"
 #include "edit/verifier/back_reference_check.hpp"
 #include "edit/verifier/binding_check.hpp"
+#include "edit/verifier/bullet_judge.hpp"
 #include "edit/verifier/cause_check.hpp"
+#include "edit/verifier/check_text.hpp"
 #include "edit/verifier/claim.hpp"
 #include "edit/verifier/claimed_words_check.hpp"
 #include "edit/verifier/condition_check.hpp"
@@ -29,7 +29,6 @@
 #include "edit/verifier/homoglyph_check.hpp"
 #include "edit/verifier/led_people_check.hpp"
 #include "edit/verifier/limit_check.hpp"
-#include "edit/verifier/loans.hpp"
 #include "edit/verifier/name_check.hpp"
 #include "edit/verifier/named_deed_check.hpp"
 #include "edit/verifier/negation_check.hpp"
@@ -45,7 +44,6 @@
 #include "edit/verifier/role_check.hpp"
 #include "edit/verifier/side_check.hpp"
 #include "edit/verifier/standing_check.hpp"
-#include "edit/verifier/statements.hpp"
 #include "edit/verifier/term_check.hpp"
 #include "edit/verifier/unchanged_clause.hpp"
 #include "edit/verifier/unfinished.hpp"
@@ -113,13 +111,6 @@ void run_checks(gate::Claim& claim, std::vector<Finding>& out) {
   check_novelty(claim, out);
 }
 
-Verdict verdict_of(const std::vector<Finding>& findings) {
-  Verdict verdict = Verdict::accept;
-  for (const Finding& finding : findings)
-    verdict = std::max(verdict, finding.tier == Tier::a ? Verdict::block : Verdict::confirm);
-  return verdict;
-}
-
 }  // namespace
 
 std::string_view name_of(Verdict verdict) {
@@ -142,74 +133,34 @@ std::string_view name_of(ProofSource source) {
   return "";
 }
 
-namespace {
+namespace gate {
 
-Verification check(const gate::ProofText& proof, std::string_view before, const gate::Reading& claimed) {
+Verdict verdict_of(const std::vector<Finding>& findings) {
+  Verdict verdict = Verdict::accept;
+  for (const Finding& finding : findings)
+    verdict = std::max(verdict, finding.tier == Tier::a ? Verdict::block : Verdict::confirm);
+  return verdict;
+}
+
+Verification check_text(const ProofText& proof, std::string_view before, const Reading& claimed) {
   Verification result;
-  gate::Claim claim{proof.source(),
-                    proof.source().reading(),
-                    claimed,
-                    proof.lexicon(),
-                    std::vector<bool>(claimed.size(), false),
-                    {}};
+  Claim claim{proof.source(),
+              proof.source().reading(),
+              claimed,
+              proof.lexicon(),
+              std::vector<bool>(claimed.size(), false),
+              {}};
   run_checks(claim, result.findings);
-  gate::drop_unchanged(before, claimed, claim.proofs, proof.lexicon(), result.findings);
+  drop_unchanged(before, claimed, claim.proofs, proof.lexicon(), result.findings);
   result.proofs = std::move(claim.proofs);
   for (Proof& each : result.proofs) proof.place(each);
   result.verdict = verdict_of(result.findings);
   return result;
 }
 
-// A verification by statement: each finding and proof goes with the one that it begins in, or behind.
-std::vector<Verification> by_statement(Verification all, const gate::Reading& claimed,
-                                       const std::vector<gate::WordRange>& statements) {
-  std::vector<Verification> parts(statements.size());
-  const auto part_at = [&](std::size_t place) -> Verification& {
-    const auto next = std::upper_bound(
-        statements.begin() + 1, statements.end(), place,
-        [&](std::size_t at, gate::WordRange statement) { return at < claimed[statement.begin].span.begin; });
-    return parts[static_cast<std::size_t>(next - statements.begin()) - 1];
-  };
-  for (Finding& each : all.findings) part_at(each.span.begin).findings.push_back(std::move(each));
-  for (Proof& each : all.proofs) part_at(each.span.begin).proofs.push_back(std::move(each));
-  for (Verification& part : parts) part.verdict = verdict_of(part.findings);
-  return parts;
-}
+}  // namespace gate
 
-// Statement by statement: what the bullet does not prove may be another bullet's, whole; else what it has of
-// others is a loan.
-Verification judge_bullet(const gate::ProofText& proof, const gate::Bullets& bullets, std::string_view before,
-                          const gate::Reading& claimed) {
-  constexpr std::size_t most = 24;  // other bullets asked for one; an honest change needs one or two
-  const std::vector<gate::WordRange> statements = gate::statements(claimed);
-  Verification alone = check(proof.alone(bullets.bullet_of(bullets.replaced.begin)), before, claimed);
-  if (alone.verdict == Verdict::accept || statements.empty()) return alone;
-  const gate::Loans loans(bullets, claimed);
-  std::map<std::uint32_t, std::vector<Verification>> asked;
-  std::vector<Verification> parts = by_statement(std::move(alone), claimed, statements);
-  Verification result;
-  for (std::size_t s = 0; s < parts.size(); ++s) {
-    Verification& part = parts[s];
-    const std::vector<std::uint32_t> tellers =
-        part.verdict == Verdict::accept ? std::vector<std::uint32_t>() : loans.tellers(statements[s]);
-    bool told_whole = false;
-    for (const std::uint32_t teller : tellers) {
-      if (asked.find(teller) == asked.end()) {
-        if (asked.size() >= most) break;
-        asked.emplace(teller, by_statement(check(proof.alone(teller), before, claimed), claimed, statements));
-      }
-      Verification told = asked[teller][s];
-      loans.refuse_pointing_back(statements[s], teller, told.findings);
-      told.verdict = verdict_of(told.findings);
-      told_whole = true;
-      if (told.verdict < part.verdict) part = std::move(told);
-    }
-    if (part.verdict != Verdict::accept && !told_whole) loans.explain(statements[s], part.findings);
-    std::move(part.findings.begin(), part.findings.end(), std::back_inserter(result.findings));
-    std::move(part.proofs.begin(), part.proofs.end(), std::back_inserter(result.proofs));
-  }
-  return result;
-}
+namespace {
 
 template <class Items>
 void by_place(Items& items) {
@@ -235,12 +186,16 @@ Verification Scope::verify(std::string_view before, std::string_view after) cons
   const gate::ProofText& proof = with_before ? *with_before : *proof_;
   const gate::Reading claimed(after, proof.lexicon());
   const gate::Bullets bullets = proof.bullets(before);
-  Verification result = speaks_ == Speaks::of_its_own && bullets.are_many()
-                            ? judge_bullet(proof, bullets, before, claimed)
-                            : check(proof, before, claimed);
+  std::size_t asks = 64;
+  Verification result =
+      speaks_ == Speaks::of_its_own && bullets.are_many()
+          ? gate::judge_bullet(proof, {bullets.bullet_of(bullets.replaced.begin), bullets.replaced}, before,
+                               claimed, asks)
+                .verification
+          : gate::check_text(proof, before, claimed);
   by_place(result.findings);
   by_place(result.proofs);
-  result.verdict = verdict_of(result.findings);
+  result.verdict = gate::verdict_of(result.findings);
   return result;
 }
 

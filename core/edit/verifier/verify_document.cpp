@@ -9,6 +9,7 @@
 #include "edit/verifier.hpp"
 #include "edit/verifier/block_alignment.hpp"
 #include "edit/verifier/blocks.hpp"
+#include "edit/verifier/entry_judge.hpp"
 #include "edit/verifier/reading.hpp"
 #include "lexicon/stem.hpp"
 
@@ -41,6 +42,15 @@ std::vector<std::string> texts_of(const std::vector<PlacedFact>& facts) {
   texts.reserve(facts.size());
   for (const PlacedFact& fact : facts) texts.push_back(fact.text);
   return texts;
+}
+
+// A bullet of it opens with a deed: the bullets of an entry whose head is gone, and no summary in prose.
+bool tells_deeds_in_bullets(std::string_view block, const Lexicon& lexicon) {
+  const gate::Reading reading(block, lexicon);
+  return std::any_of(reading.units().begin(), reading.units().end(), [&](const gate::Unit& unit) {
+    const auto shape = reading[unit.words.begin].shape;
+    return unit.bullet && (shape == VerbShape::past || shape == VerbShape::third_person);
+  });
 }
 
 // Two or more words of one line that its entry lacks and another part of the document has side by side:
@@ -87,16 +97,20 @@ Verification verify_document(std::string_view before, std::string_view after, co
   Verification all;
   if (after == before) return all;
   const std::vector<gate::Block> source = gate::split_blocks(before), claimed = gate::split_blocks(after);
-  if (source.size() <= 1) return Scope(before, lexicon, texts_of(facts)).verify(before, after);
+  if (source.size() <= 1) return gate::judge_entry(before, after, lexicon, texts_of(facts));
   const std::vector<std::size_t> partners = gate::align_blocks(before, source, after, claimed);
-  const std::size_t whole = source.size();
+  // By what proves them: an entry, the whole document, or any one bullet of it.
+  const std::size_t whole = source.size(), any_bullet = whole + 1;
   std::map<std::size_t, Group> groups;
   std::optional<gate::Reading> before_reading;  // read where a word may be borrowed
   for (std::size_t i = 0; i < claimed.size(); ++i) {
     const std::size_t partner = partners[i];
     if (partner < whole && slice(before, source[partner].span) == slice(after, claimed[i].span)) continue;
-    const bool own_scope = partner < whole && source[partner].entry && claimed[i].entry;
-    groups[own_scope ? partner : whole].add(after, claimed[i].span);
+    const bool of_entry = partner < whole && source[partner].entry;
+    const bool deeds =
+        claimed[i].entry || (of_entry && tells_deeds_in_bullets(slice(after, claimed[i].span), lexicon));
+    const std::size_t scope = !deeds ? whole : of_entry && claimed[i].entry ? partner : any_bullet;
+    groups[scope].add(after, claimed[i].span);
   }
   for (const auto& [partner, group] : groups) {
     const Span place = partner < whole ? source[partner].span : Span{0, before.size()};
@@ -108,7 +122,8 @@ Verification verify_document(std::string_view before, std::string_view after, co
       said.push_back(facts[i].text);
     }
     const std::string_view scope = slice(before, place);
-    Verification one = Scope(scope, lexicon, said).verify(scope, group.text);
+    Verification one = partner == whole ? Scope(scope, lexicon, said).verify(scope, group.text)
+                                        : gate::judge_entry(scope, group.text, lexicon, said);
     if (partner < whole) raise_borrowed(one, before_reading, before, place, group.text, lexicon);
     for (Proof& proof : one.proofs) {
       proof.span = {group.place(proof.span.begin), group.place(proof.span.begin) + proof.span.size()};
