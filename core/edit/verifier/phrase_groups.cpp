@@ -41,6 +41,7 @@ PhraseGroups::PhraseGroups(std::string_view content, GroupForms forms)
         if (tokens[i].kind != TokenKind::sign) phrase.words.emplace_back(tokens.key(i));
       }
       if (phrase.words.empty()) return;
+      if (phrase.words.size() > 1) phrase.second = opening_of(phrase.words[1]);
       read.emplace_back(opening_of(phrase.words[0]), std::move(phrase));
     });
     ++groups_;
@@ -51,12 +52,19 @@ PhraseGroups::PhraseGroups(std::string_view content, GroupForms forms)
     return x[0] != y[0] ? x[0] < y[0] : x.size() > y.size();
   });
   for (auto& [opening, phrase] : read) {
-    if (openings_.empty() || openings_.back().opening != opening)
+    if (phrases_.empty() || phrases_.back().words[0] != phrase.words[0])
       openings_.push_back({opening, static_cast<std::uint32_t>(phrases_.size())});
     opens_[opening] = true;
     phrases_.push_back(std::move(phrase));
   }
   openings_.push_back({no_opening, static_cast<std::uint32_t>(phrases_.size())});
+}
+
+bool PhraseGroups::may_go_on(const Reading& reading, std::size_t word, std::uint16_t opening) const {
+  if (word >= reading.size() || reading[word].joint > Joint::blank) return false;
+  const FormOpenings& form = reading[word].openings;
+  return form.key == opening || form.owner == opening || form.singular == opening || form.base == opening ||
+         (forms_ == GroupForms::nominal && is_article(reading[word].key));
 }
 
 bool PhraseGroups::fits(const Word& word, const std::string& wanted) const {
@@ -70,12 +78,11 @@ std::span<const PhraseGroups::Phrase> PhraseGroups::from(std::uint16_t opening,
   if (opening == no_opening || !opens_[opening]) return {};
   const auto at = std::lower_bound(openings_.begin(), openings_.end(), opening,
                                    [](const Opening& o, std::uint16_t wanted) { return o.opening < wanted; });
-  std::size_t begin = at->first;
-  const std::size_t last = (at + 1)->first;
-  while (begin < last && phrases_[begin].words[0] != first) ++begin;
-  std::size_t end = begin;
-  while (end < last && phrases_[end].words[0] == first) ++end;
-  return {phrases_.data() + begin, end - begin};
+  for (auto word = at; word->opening == opening; ++word) {
+    if (phrases_[word->first].words[0] == first)
+      return {phrases_.data() + word->first, (word + 1)->first - word->first};
+  }
+  return {};
 }
 
 bool PhraseGroups::has(std::string_view word) const { return group_of(word) >= 0; }
@@ -99,6 +106,7 @@ void PhraseGroups::add_from(const Reading& reading, std::size_t word, std::uint1
                             std::string_view first, std::vector<GroupHit>& out) const {
   for (const Phrase& phrase : from(opening, first)) {
     const std::size_t n = phrase.words.size();
+    if (n > 1 && !may_go_on(reading, word + 1, phrase.second)) continue;
     std::size_t at = word + 1;
     bool all = true;
     for (std::size_t i = 1; i < n && all; ++i, ++at) {

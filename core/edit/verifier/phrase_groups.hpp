@@ -51,12 +51,15 @@ class PhraseGroups {
   struct Phrase {
     std::vector<std::string> words;
     std::uint32_t group = 0;
+    std::uint16_t second = no_opening;  // of its second word, which most places miss
   };
-  // The phrases of one opening begin at `first`.
+  // The phrases of one first word begin at `first`.
   struct Opening {
     std::uint16_t opening = 0;
     std::uint32_t first = 0;
   };
+  // False where the word cannot be, or stand before, one whose opening this is.
+  [[nodiscard]] bool may_go_on(const Reading& reading, std::size_t word, std::uint16_t opening) const;
   [[nodiscard]] bool fits(const Word& word, const std::string& wanted) const;
   // The phrases that begin with `first`, longest first.
   [[nodiscard]] std::span<const Phrase> from(std::uint16_t opening, std::string_view first) const;
@@ -65,7 +68,7 @@ class PhraseGroups {
                 std::vector<GroupHit>& out) const;
 
   std::vector<Phrase> phrases_;        // by opening, then by first word, longer ones first
-  std::vector<Opening> openings_;      // ascending, and one behind the last
+  std::vector<Opening> openings_;      // one a first word, ascending, and one behind the last
   std::bitset<opening_places> opens_;  // by the first word of each: most words open none
   GroupForms forms_;
   std::size_t groups_ = 0;
