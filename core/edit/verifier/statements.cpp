@@ -1,6 +1,7 @@
 #include "edit/verifier/statements.hpp"
 
 #include <array>
+#include <optional>
 
 #include "edit/verifier/deed.hpp"
 #include "text/one_of.hpp"
@@ -24,6 +25,18 @@ bool opens_statement(const Reading& reading, std::size_t segment) {
   // "Run the store and train staff"; but "wrote notes and test plans"
   const WordRange sentence = reading.sentences()[reading[first].sentence];
   return shape == VerbShape::base && first > words.begin && reading[sentence.begin].shape == VerbShape::base;
+}
+
+// "Planned and ran the store", and not "in retail and manufacturing, and filed papers".
+bool shares_object(const Reading& reading, std::size_t segment) {
+  if (!is_verb_only(reading, segment - 1)) return false;
+  const auto shape_of = [&](WordRange words) {
+    for (std::size_t i = words.begin; i < words.end; ++i) {
+      if (reading[i].shape) return reading[i].shape;
+    }
+    return std::optional<VerbShape>();
+  };
+  return shape_of(reading.segments()[segment - 1]) == shape_of(reading.segments()[segment]);
 }
 
 // "Swept the yard. In Zendesk.": a sentence that tells no deed and hangs on the one before.
@@ -50,7 +63,7 @@ std::vector<WordRange> statements(const Reading& reading) {
         !out.empty() && reading[out.back().end - 1].sentence == reading[words.begin].sentence;
     const bool goes_on =
         !out.empty() &&
-        (same_sentence ? !opens_statement(reading, s) || is_verb_only(reading, s - 1) : hangs_on(reading, s));
+        (same_sentence ? !opens_statement(reading, s) || shares_object(reading, s) : hangs_on(reading, s));
     if (goes_on)
       out.back().end = words.end;
     else

@@ -106,8 +106,9 @@ Verification verify_document(std::string_view before, std::string_view after, co
     const std::size_t partner = partners[i];
     if (partner < whole && slice(before, source[partner].span) == slice(after, claimed[i].span)) continue;
     const bool of_entry = partner < whole && source[partner].entry;
-    const bool deeds =
-        claimed[i].entry || (of_entry && tells_deeds_in_bullets(slice(after, claimed[i].span), lexicon));
+    const bool deeds = claimed[i].entry ||
+                       (partner < whole && tells_deeds_in_bullets(slice(after, claimed[i].span), lexicon) &&
+                        (of_entry || tells_deeds_in_bullets(slice(before, source[partner].span), lexicon)));
     const std::size_t scope = !deeds ? whole : of_entry && claimed[i].entry ? partner : any_bullet;
     groups[scope].add(after, claimed[i].span);
   }
