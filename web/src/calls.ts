@@ -63,7 +63,7 @@ export class CoreCalls {
     this.#count += 1;
     const call = this.#count;
     const json = JSON.stringify(request);
-    const length = texts.reduce((sum, it) => sum + it.text.length + (it.layout?.length ?? 0), json.length);
+    const length = texts.reduce((sum, { text }) => sum + text.length, json.length);
     const short = length <= shortest && operation !== 'extract' && !options.owner && { short: length };
     const message: CallMessage = {
       type: 'call',

@@ -112,11 +112,7 @@ class Pool implements Crew {
     const calls = this.#bundle;
     if (calls.length === 0) return;
     this.#bundle = [];
-    try {
-      this.#conductor?.post({ type: 'calls', calls });
-    } catch (error) {
-      this.#lose(`The conductor takes no message: ${error}.`); // a caller's own worker may throw
-    }
+    this.#conductor?.post({ type: 'calls', calls });
   }
 
   busy(working: boolean): void {
