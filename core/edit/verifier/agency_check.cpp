@@ -172,8 +172,11 @@ bool is_only_proposed(const Claim& claim, const Sides& sides, const Deed& deed,
   static constexpr std::array<std::string_view, 8> speaking = {"speak",   "present", "lecture", "represent",
                                                                "exhibit", "chair",   "host",    "judge"};
   // "Planned a study" is not "carried out a study".
-  static constexpr std::array<std::string_view, 8> doing = {"carry",    "conduct", "perform", "run",
-                                                            "complete", "execute", "host",    "undertake"};
+  static constexpr std::array<std::string_view, 6> preparing = {"plan",    "scope",  "cost",
+                                                                "outline", "sketch", "explore"};
+  static constexpr std::array<std::string_view, 12> doing = {"carry",    "conduct",  "perform",  "run",
+                                                             "complete", "execute",  "host",     "undertake",
+                                                             "finish",   "finalize", "finalise", "deliver"};
   static constexpr std::array<std::string_view, 16> saying = {
       "put",   "pitch", "present", "raise",  "make",     "write",    "draft",    "submit",
       "offer", "give",  "come",    "devise", "conceive", "initiate", "identify", "advise"};
@@ -200,7 +203,7 @@ bool is_only_proposed(const Claim& claim, const Sides& sides, const Deed& deed,
     const std::string_view base = claim.source[source.verb].base;
     if (speaks) return base == "attend" || base == "go" || base == "visit";
     return has(proposing, base) ||
-           (base == "plan" && has(doing, verb.base) && is_planned(claim.source, source.verb)) ||
+           (has(preparing, base) && has(doing, verb.base) && is_planned(claim.source, source.verb)) ||
            (has(trying, base) && has(rolling_out, verb.base)) ||
            (has(seeing, base) && !has(guarding, verb.base));
   });

@@ -18,18 +18,31 @@ bool is_proviso(const Reading& reading, std::size_t at) {
   return (key == "subject" && next == "to") || (key == "conditional" && (next == "on" || next == "upon"));
 }
 
+// "when my manager was away": one stood in.
+bool is_absence(const Reading& reading, WordRange clause) {
+  static constexpr std::array<std::string_view, 6> absent = {"away", "absent", "unavailable",
+                                                             "ill",  "sick",   "absence"};
+  static constexpr std::array<std::string_view, 3> time_off = {"leave", "holiday", "vacation"};
+  for (std::size_t i = clause.begin; i < clause.end; ++i) {
+    if (among(reading[i].key, absent)) return true;
+    if (among(reading[i].key, time_off) && i > clause.begin && reading[i - 1].key == "on") return true;
+  }
+  return false;
+}
+
 // The words of the condition that begins at `at`, up to the end of its clause; empty where none begins.
 WordRange condition_at(const Reading& reading, std::size_t at) {
   const std::string_view key = reading[at].key;
   static constexpr std::array<std::string_view, 9> behind = {"if",   "when",  "with",  "under", "after",
                                                              "once", "where", "while", "during"};
   std::size_t begin = at + 1;
+  const bool time = key == "when" || key == "whenever" || key == "while";
   if (key == "only") {
     if (begin >= reading.size() || !among(reading[begin].key, behind)) return {};
     ++begin;
   } else if (is_proviso(reading, at)) {
     ++begin;
-  } else if (key != "if" && key != "unless") {
+  } else if (key != "if" && key != "unless" && !time) {
     return {};
   }
   // "to see if the": no condition.
@@ -40,16 +53,26 @@ WordRange condition_at(const Reading& reading, std::size_t at) {
   while (end < reading.size() && reading[end].sentence == reading[at].sentence && end < at + 12 &&
          reading[end].joint < Joint::comma)
     ++end;
+  if (time && !is_absence(reading, {begin, end})) return {};
   return {begin, end};
+}
+
+// The clause that a condition behind it bears on; "while" begins a clause of its own.
+WordRange clause_before(const Reading& source, std::size_t condition) {
+  const bool opens = source.segments()[source[condition].segment].begin == condition && condition > 0 &&
+                     source[condition].joint <= Joint::blank;
+  return source.segments()[source[opens ? condition - 1 : condition].segment];
 }
 
 bool says_condition(const Reading& after, std::size_t word) {
   const WordRange sentence = after.sentences()[after[word].sentence];
   constexpr std::size_t reach = 40;
   const std::size_t first = word > sentence.begin + reach ? word - reach : sentence.begin;
-  static constexpr std::array<std::string_view, 16> words = {
-      "if",       "only",  "unless", "when",      "whenever",   "where",   "provided", "subject",
-      "guidance", "under", "needed", "emergency", "supervised", "absence", "once",     "conditional"};
+  static constexpr std::array<std::string_view, 26> words = {
+      "if",         "only",        "unless",    "when",   "whenever",  "where",      "provided",
+      "subject",    "guidance",    "under",     "needed", "emergency", "supervised", "absence",
+      "once",       "conditional", "while",     "during", "covering",  "covered",    "deputising",
+      "deputizing", "deputised",   "deputized", "stood",  "standing"};
   for (std::size_t i = first; i < sentence.end && i < word + reach; ++i) {
     if (among(after[i].key, words)) return true;
   }
@@ -78,7 +101,7 @@ void check_conditions(Claim& claim, std::vector<Finding>& out) {
     constexpr std::size_t reach = 15;
     const std::size_t first = proviso ? std::max(sentence.begin, c > reach ? c - reach : 0)
                               : leads && c == sentence.begin ? condition.end
-                                                             : source.segments()[source[c].segment].begin;
+                                                             : clause_before(source, c).begin;
     const std::size_t last = leads && c == sentence.begin ? std::min(sentence.end, condition.end + 12) : c;
     std::size_t at = after.size(), shared = 0, content = 0;
     for (std::size_t w = first; w < last; ++w) {

@@ -73,6 +73,13 @@ bool is_shared(const Reading& reading, std::size_t at) {
   return number && reading[at].key != "first";
 }
 
+// "both seasons" of "the 2nd season".
+bool is_one_of_these(const Claim& claim, std::size_t these, std::size_t at) {
+  const auto number = read_number(claim.source, at);
+  if (!number || !number->ordinal || number->words.end >= claim.source.size()) return false;
+  return these < claim.after.size() && alike(claim.after[these], claim.source[number->words.end]);
+}
+
 // "played both parts" of one who "went on once, as the landlady".
 void check_both(const Claim& claim, std::vector<Finding>& out) {
   for (std::size_t i = 0; i < claim.after.size(); ++i) {
@@ -84,9 +91,9 @@ void check_both(const Claim& claim, std::vector<Finding>& out) {
     for (std::size_t w = source.begin; w < source.end; ++w) {
       static constexpr std::string_view single[] = {"once", "one", "either", "only", "last"};
       const std::string_view key = claim.source[w].key;
-      if (std::find(std::begin(single), std::end(single), key) == std::end(single) ||
-          claim.after.has_key(key))
-        continue;
+      const bool one_of_them = std::find(std::begin(single), std::end(single), key) != std::end(single) &&
+                               !claim.after.has_key(key);
+      if (!one_of_them && !is_one_of_these(claim, i + 1, w)) continue;
       report(out, claim, Tier::a, "limit", {i, i + 1}, "The source says this of one of them.");
       return;
     }

@@ -30,9 +30,9 @@ constexpr std::array<std::string_view, 12> intending = {"propose",  "suggest",  
                                                         "attempt",  "try",         "request",   "intend",
                                                         "advocate", "contemplate", "discuss",   "advise"};
 
-constexpr std::array<std::string_view, 13> completion = {
-    "complete", "finish",  "finalize", "finalise", "conclude", "adopt", "approve",
-    "accept",   "publish", "close",    "deliver",  "ratify",   "submit"};
+constexpr std::array<std::string_view, 18> completion = {
+    "complete", "finish",  "finalize", "finalise", "conclude", "adopt", "approve", "accept",    "publish",
+    "close",    "deliver", "ratify",   "submit",   "grant",    "award", "execute", "implement", "carry"};
 
 // That something is not at its end.
 const PhraseGroups& ongoing() {
@@ -42,7 +42,10 @@ const PhraseGroups& ongoing() {
       "awaiting, out for, being, left the, without finishing, without completing, dropped out, abandoned, "
       "withdrew, before finishing, before completing, started to, began to, started on, started work on, "
       "began "
-      "work on, did not finish, did not complete, could not finish\n",
+      "work on, did not finish, did not complete, could not finish, was scoped, were scoped, was costed, "
+      "were costed, "
+      "never happened, did not happen, never went ahead, did not go ahead, not funded, funding not found, "
+      "no funding, fell through, shelved, on hold, postponed, called off, pending\n",
       GroupForms::nouns);
   return table;
 }
@@ -192,6 +195,10 @@ void check_ongoing(Claim& claim, std::vector<Finding>& out) {
     // The same sentence of the source: it shares a word with this one.
     const WordRange sentence = after.sentences()[after[i].sentence];
     const bool goes_on = std::any_of(known.begin(), known.end(), [&](const GroupHit& hit) {
+      // "cleared pending orders": what came to its end
+      if (source[hit.words.begin].key == "pending" && hit.words.end < source.size() &&
+          source[hit.words.end].joint <= Joint::blank && is_content(source[hit.words.end]))
+        return false;
       const WordRange told = source.sentences()[source[hit.words.begin].sentence];
       // "Level 2 done, Level 3 still to do": one part has come to its end.
       for (std::size_t w = told.begin; w < told.end && w < told.begin + 40; ++w) {
@@ -206,7 +213,7 @@ void check_ongoing(Claim& claim, std::vector<Finding>& out) {
       return false;
     });
     if (!goes_on) continue;
-    report(out, claim, Tier::a, "unfinished", {i, i + 1}, "In the source this still goes on.");
+    report(out, claim, Tier::a, "unfinished", {i, i + 1}, "In the source this has not come to its end.");
     claim.settle({i, i + 1});
   }
 }

@@ -94,3 +94,31 @@ TEST_CASE("w/o denies as without does") {
   };
   expect_all(false_ones, Verdict::block);
 }
+
+TEST_CASE("what was only scoped, is pending or was done in another's absence is not told without it") {
+  static constexpr Rewrite honest[] = {
+      {"Digitisation of the photographs was scoped but funding not found",
+       "Scoped the digitisation of the photographs, but funding was not found"},
+      {"Chaired the weekly demand meeting when my manager was away",
+       "Chaired the weekly demand meeting when the manager was absent"},
+      {"Named as one of three inventors on a UK patent application (pending)",
+       "Named as one of three inventors on a pending UK patent application"},
+      {"Worked the 1st and 2nd seasons", "Worked both the 1st and 2nd seasons"},
+      {"Answered the phone when it rang", "Answered the phone"},
+  };
+  expect_all(honest, Verdict::accept);
+  static constexpr Rewrite false_ones[] = {
+      {"Digitisation of the photographs was scoped but funding not found",
+       "Scoped and completed the digitisation of the photographs"},
+      {"Planned the move but it never happened", "Finished the move"},
+      {"Scoped the move of the archive", "Completed the move of the archive"},
+      {"The move of the archive was scoped", "Carried out the move of the archive"},
+      {"Outlined a report", "Completed a report"},
+      {"Named as one of three inventors on a UK patent application (pending)",
+       "Named as one of three inventors on a granted UK patent"},
+      {"Chaired the weekly demand meeting when my manager was away", "Chaired the demand meeting every week"},
+      {"Chaired the demand meeting while the manager was on leave", "Chaired the demand meeting"},
+      {"Helped at the sorting table in the 2nd season", "Helped at the sorting table in both seasons"},
+  };
+  expect_all(false_ones, Verdict::block);
+}
