@@ -48,8 +48,9 @@ std::vector<std::string> texts_of(const std::vector<PlacedFact>& facts) {
 bool tells_deeds_in_bullets(std::string_view block, const Lexicon& lexicon) {
   const gate::Reading reading(block, lexicon);
   return std::any_of(reading.units().begin(), reading.units().end(), [&](const gate::Unit& unit) {
+    if (!unit.bullet || unit.words.size() == 0) return false;
     const auto shape = reading[unit.words.begin].shape;
-    return unit.bullet && (shape == VerbShape::past || shape == VerbShape::third_person);
+    return shape == VerbShape::past || shape == VerbShape::third_person;
   });
 }
 
