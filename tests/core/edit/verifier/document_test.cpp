@@ -73,3 +73,16 @@ TEST_CASE("any line end keeps bullets apart, and none hides what hangs on a bull
   }
   CHECK(verdict("- Ordered dressings from Medline\u2028in Epic\n- Kept records") == Verdict::block);
 }
+
+TEST_CASE("a line above the bullets speaks of all of them, in the sight of what stays below it") {
+  const std::string bullets =
+      "\n- Assisted in migrating 12 services to Docker, cutting deploy time by 30%\n- Mentored two interns\n";
+  const std::string before = "Backend engineer with 6 years of experience building Python APIs." + bullets;
+  const auto verdict_with = [&](const std::string& line) {
+    return verify_document(before, line + bullets, Lexicon::standard()).verdict;
+  };
+  CHECK(verdict_with("Backend engineer with 6 years of experience; migrated services to Docker.") ==
+        Verdict::accept);
+  CHECK(verdict_with("Backend engineer with 8 years of experience.") == Verdict::block);
+  CHECK(verdict_with("Backend engineer with 6 years of experience; led 12 engineers.") == Verdict::block);
+}
