@@ -75,11 +75,11 @@ TEST_CASE("any line end keeps bullets apart, and none hides what hangs on a bull
 }
 
 TEST_CASE("a line above the bullets speaks of all of them, in the sight of what stays below it") {
-  const std::string bullets =
+  const std::string below =
       "\n- Assisted in migrating 12 services to Docker, cutting deploy time by 30%\n- Mentored two interns\n";
-  const std::string before = "Backend engineer with 6 years of experience building Python APIs." + bullets;
+  const std::string before = "Backend engineer with 6 years of experience building Python APIs." + below;
   const auto verdict_with = [&](const std::string& line) {
-    return verify_document(before, line + bullets, Lexicon::standard()).verdict;
+    return verify_document(before, line + below, Lexicon::standard()).verdict;
   };
   CHECK(verdict_with("Backend engineer with 6 years of experience; migrated services to Docker.") ==
         Verdict::accept);
