@@ -16,4 +16,7 @@ namespace savile::gate {
 
 [[nodiscard]] Verdict verdict_of(const std::vector<Finding>& findings);
 
+// Findings and proofs in the order of what they are about.
+void sort_by_place(Verification& result);
+
 }  // namespace savile::gate

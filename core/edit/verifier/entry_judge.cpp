@@ -186,9 +186,7 @@ Verification judge_entry(std::string_view before, std::string_view after, const 
   EntryJudge judge(proof, after);
   Verification result =
       judge.has_bullets() ? judge.judge() : check_text(proof, before, Reading(after, lexicon));
-  const auto by_place = [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; };
-  std::stable_sort(result.findings.begin(), result.findings.end(), by_place);
-  std::stable_sort(result.proofs.begin(), result.proofs.end(), by_place);
+  sort_by_place(result);
   return result;
 }
 

@@ -7,14 +7,10 @@
 #include "edit/verifier/deed.hpp"
 #include "edit/verifier/deed_cases.hpp"
 #include "lexicon/verb_forms.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
-
-template <std::size_t N>
-bool is_one_of(std::string_view key, const std::array<std::string_view, N>& set) {
-  return std::find(set.begin(), set.end(), key) != set.end();
-}
 
 constexpr std::array<std::string_view, 8> leading_verbs = {"manage",  "lead",   "supervise", "head",
                                                            "oversee", "direct", "command",   "captain"};

@@ -158,16 +158,13 @@ Verification check_text(const ProofText& proof, std::string_view before, const R
   return result;
 }
 
-}  // namespace gate
-
-namespace {
-
-template <class Items>
-void by_place(Items& items) {
-  sort_stably(items, [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
+void sort_by_place(Verification& result) {
+  const auto by_place = [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; };
+  sort_stably(result.findings, by_place);
+  sort_stably(result.proofs, by_place);
 }
 
-}  // namespace
+}  // namespace gate
 
 Scope::Scope(std::string_view text, const Lexicon& lexicon, const std::vector<std::string>& facts,
              Speaks speaks)
@@ -193,8 +190,7 @@ Verification Scope::verify(std::string_view before, std::string_view after) cons
                                claimed, asks)
                 .verification
           : gate::check_text(proof, before, claimed);
-  by_place(result.findings);
-  by_place(result.proofs);
+  gate::sort_by_place(result);
   result.verdict = gate::verdict_of(result.findings);
   return result;
 }

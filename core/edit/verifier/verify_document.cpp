@@ -5,10 +5,10 @@
 #include <optional>
 #include <string>
 
-#include "base/sort_stably.hpp"
 #include "edit/verifier.hpp"
 #include "edit/verifier/block_alignment.hpp"
 #include "edit/verifier/blocks.hpp"
+#include "edit/verifier/check_text.hpp"
 #include "edit/verifier/entry_judge.hpp"
 #include "edit/verifier/reading.hpp"
 #include "lexicon/stem.hpp"
@@ -142,9 +142,7 @@ Verification verify_document(std::string_view before, std::string_view after, co
     }
     all.verdict = std::max(all.verdict, one.verdict);
   }
-  const auto by_place = [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; };
-  sort_stably(all.findings, by_place);
-  sort_stably(all.proofs, by_place);
+  gate::sort_by_place(all);
   return all;
 }
 

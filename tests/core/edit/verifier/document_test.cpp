@@ -83,6 +83,12 @@ TEST_CASE("a line above the bullets speaks of all of them, in the sight of what 
   };
   CHECK(verdict_with("Backend engineer with 6 years of experience; migrated services to Docker.") ==
         Verdict::accept);
+  // Where the bullet goes, nothing tells that it was help.
+  CHECK(verify_document(before,
+                        "Backend engineer with 6 years of experience; migrated services to Docker.\n- "
+                        "Mentored two interns\n",
+                        Lexicon::standard())
+            .verdict == Verdict::block);
   CHECK(verdict_with("Backend engineer with 8 years of experience.") == Verdict::block);
   CHECK(verdict_with("Backend engineer with 6 years of experience; led 12 engineers.") == Verdict::block);
 }
