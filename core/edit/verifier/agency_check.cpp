@@ -195,6 +195,12 @@ bool is_only_proposed(const Claim& claim, const Sides& sides, const Deed& deed,
   static constexpr std::array<std::string_view, 4> trying = {"pilot", "trial", "prototype", "test"};
   static constexpr std::array<std::string_view, 6> rolling_out = {"roll",   "launch",    "implement",
                                                                   "deploy", "introduce", "establish"};
+  // "Evaluated it as a replacement" is not "adopted it".
+  static constexpr std::array<std::string_view, 8> weighing = {
+      "evaluate", "assess", "research", "investigate", "consider", "compare", "explore", "study"};
+  static constexpr std::array<std::string_view, 13> adopting = {
+      "adopt",  "replace", "migrate", "switch",   "introduce", "implement", "deploy",
+      "launch", "move",    "install", "purchase", "select",    "choose"};
   static constexpr std::array<std::string_view, 10> guarding = {
       "monitor", "observe", "guard", "patrol", "survey", "look", "keep", "track", "supervise", "view"};
   return std::all_of(aligned.begin(), aligned.end(), [&](const Aligned& a) {
@@ -205,8 +211,24 @@ bool is_only_proposed(const Claim& claim, const Sides& sides, const Deed& deed,
     return has(proposing, base) ||
            (has(preparing, base) && has(doing, verb.base) && is_planned(claim.source, source.verb)) ||
            (has(trying, base) && has(rolling_out, verb.base)) ||
+           (has(weighing, base) && has(adopting, verb.base)) ||
            (has(seeing, base) && !has(guarding, verb.base));
   });
+}
+
+// "dashboards and alerts to the setup": a noun, as it is wherever the source has the word.
+bool is_noun_of_source(const Claim& claim, const Sides& sides, const Deed& deed) {
+  const Word& word = claim.after[deed.verb];
+  if (word.shape != VerbShape::third_person) return false;
+  const std::vector<std::size_t> places = claim.source.like(word);
+  bool any = false;
+  for (const std::size_t place : places) {
+    if (claim.source[place].key != word.key) continue;
+    const Deed& source = sides.source[claim.source[place].segment];
+    if (source.has_verb && source.verb == place) return false;
+    any = true;
+  }
+  return any;
 }
 
 // The line that tells it stands in the new text as it is: a reader sees both.
@@ -275,8 +297,9 @@ void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const 
   const Deed& deed = sides.after[segment];
   const WordRange words = claim.after.segments()[segment];
   if (!deed.has_verb || !words.contains(deed.verb)) return;
-  if (only_begins(claim.after, deed.verb)) return;
-  if (claim.after[deed.verb].key == "having") return;  // "having joined": no deed by itself
+  if (only_begins(claim.after, deed.verb) || is_noun_of_source(claim, sides, deed)) return;
+  // "having joined", "including the nights": no deeds by themselves
+  if (claim.after[deed.verb].key == "having" || claim.after[deed.verb].key == "including") return;
   // "patients who missed appointments": their deed
   if (claim.after[words.begin].key == "who" && words.begin > 0 &&
       names_people(claim.after, words.begin - 1) &&
@@ -338,7 +361,8 @@ void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const 
   } else if ((deed.level < 2 &&
               agency_of(claim.after[deed.verb].base).value_or(claim.after[deed.verb].base.empty() ? 0 : 2) <
                   2) ||
-             (deed.level == 3 && leads(claim.after[deed.verb])) || (deed.makes && makes)) {
+             (deed.level == 3 && leads(claim.after[deed.verb])) ||
+             (deed.makes && makes && is_making_verb(claim.after[deed.verb].base))) {
     claim.settle(verb);  // one way of making for another, or a smaller claim: no new word
   }
 }

@@ -105,7 +105,10 @@ bool is_of_deed(const Claim& claim, const Word& word) {
     // "Teaching assistant": no teacher
     const bool modifies = at + 1 < claim.source.size() && claim.source[at + 1].joint <= Joint::blank &&
                           names_people(claim.source, at + 1);
-    if (!modifies && !claim.source[at].base.empty() && is_deed_of(claim.source[at].key, word.key))
+    // "Helped teach": no teacher either
+    const Deed& deed = claim.known.deeds()[claim.source[at].segment];
+    const bool helped = deed.has_verb && deed.level == 0;
+    if (!modifies && !helped && !claim.source[at].base.empty() && is_deed_of(claim.source[at].key, word.key))
       return true;
   }
   return false;

@@ -330,6 +330,8 @@ bool names_people(const Reading& reading, std::size_t i) {
          people.at(reading, i).words.size() > 0 || roles().at(reading, i).words.size() > 0;
 }
 
+bool is_making_verb(std::string_view base) { return among(base, making); }
+
 bool is_verb_only(const Reading& reading, std::size_t segment) {
   if (segment + 1 >= reading.segments().size()) return false;
   const WordRange words = reading.segments()[segment], next = reading.segments()[segment + 1];

@@ -33,6 +33,9 @@ struct Deed {
 // The word is one for people or for a body of them, who do things themselves.
 [[nodiscard]] bool names_people(const Reading& reading, std::size_t word);
 
+// The verb makes something of its object: "build", "write".
+[[nodiscard]] bool is_making_verb(std::string_view base);
+
 // One for each segment of the reading.
 [[nodiscard]] std::vector<Deed> read_deeds(const Reading& reading, Side side);
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string_view>
 
+#include "edit/verifier/aim_share.hpp"
 #include "edit/verifier/figure_subject.hpp"
 #include "edit/verifier/lent_unit.hpp"
 #include "edit/verifier/same_number.hpp"
@@ -12,16 +13,6 @@
 
 namespace savile::gate {
 namespace {
-
-// What kind of mark a word names, 0 for none: a target is no budget.
-int aim_of(std::string_view key) {
-  static constexpr std::string_view goals[] = {"target", "targets", "goal", "quota", "quotas", "goals"};
-  static constexpr std::string_view others[] = {"limit",     "deadline", "budget", "standard",
-                                                "benchmark", "forecast", "plan",   "par"};
-  if (is_one_of(key, goals)) return 1;
-  const auto found = std::find(std::begin(others), std::end(others), key);
-  return found == std::end(others) ? 0 : static_cast<int>(found - std::begin(others)) + 2;
-}
 
 // The first mark named by words [begin, end).
 int aim_between(const Reading& reading, std::size_t begin, std::size_t end) {

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <string_view>
 
+#include "edit/verifier/aim_share.hpp"
 #include "edit/verifier/counted_people.hpp"
 #include "edit/verifier/derived_aim.hpp"
+#include "edit/verifier/figure_subject.hpp"
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/same_number.hpp"
 #include "text/one_of.hpp"
@@ -143,6 +145,8 @@ Span remainder_from(const Claim& claim, const std::vector<Quantity>& source, con
   for (std::size_t i = 0; i < source.size(); ++i) {
     const Quantity& a = source[i];
     if (is_with_oneself(claim, a, after)) return span_of(claim.source, a.words);
+    if (is_same_share(claim, a, after) && foreign_word(claim, a, after, source) == claim.after.size())
+      return span_of(claim.source, a.words);
     // "the first six of them": a rank stands between the two
     std::size_t next = i + 1;
     if (next + 1 < source.size() && source[next].measure == Measure::ordinal) ++next;

@@ -4,6 +4,7 @@
 //   "six years, four of them on nights, the rest on days"   two
 //   "with two other engineers"                  one of three engineers
 //   "11 of our 18 services, the rest in May"      the remaining seven
+//   "fell short of the target by 3%"            97% of target
 #pragma once
 
 #include <vector>

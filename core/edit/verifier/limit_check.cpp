@@ -8,6 +8,7 @@
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/phrase_groups.hpp"
 #include "edit/verifier/unfinished.hpp"
+#include "edit/verifier/word_family.hpp"
 #include "lexicon/embedded.hpp"
 
 namespace savile::gate {
@@ -75,7 +76,18 @@ struct Limited {
   std::size_t word = 0;
   std::size_t limit = 0;  // the first word that limits it
   bool role = false;      // "acting manager"
+  bool field = false;     // "engineering intern": who is no engineer
 };
+
+// "Engineering Intern", "nursing student", "accountancy trainee"
+bool is_field_of_trainee(const Reading& reading, std::size_t word) {
+  static constexpr std::array<std::string_view, 5> learning = {"intern", "student", "trainee", "apprentice",
+                                                               "extern"};
+  const std::string_view key = reading[word].singular.empty() ? reading[word].key : reading[word].singular;
+  return word > 0 && std::find(learning.begin(), learning.end(), key) != learning.end() &&
+         reading[word].joint == Joint::blank && is_content(reading[word - 1]) &&
+         reading[word - 1].unit == reading[word].unit && roles().at(reading, word - 1).words.size() == 0;
+}
 
 // Marks the words that a limit bears on.
 std::vector<bool> limited_words(const Reading& reading, std::vector<Limited>* places) {
@@ -87,6 +99,10 @@ std::vector<bool> limited_words(const Reading& reading, std::vector<Limited>* pl
         reading[hit.words.begin - 1].number)
       continue;
     const std::string_view first_key = reading[hit.words.begin].key;
+    // "four sections of algebra": so many classes, not a part of one
+    if (hit.group == before_any && first_key == "sections" && hit.words.begin > 0 &&
+        read_number(reading, hit.words.begin - 1))
+      continue;
     if (hit.group == before_any && (first_key == "beginners" || first_key == "backups"))
       continue;  // no limits
     const std::size_t at = limited_word(reading, hit.words.end, hit.group);
@@ -94,6 +110,8 @@ std::vector<bool> limited_words(const Reading& reading, std::vector<Limited>* pl
       out[word] = true;
       if (places != nullptr) places->push_back({word, hit.words.begin, hit.group == before_role});
     };
+    if (places != nullptr && is_field_of_trainee(reading, hit.words.begin))
+      places->push_back({hit.words.begin - 1, hit.words.begin, true, true});
     // "German (basic)", "teacher assistant": the word before.
     const std::size_t first = hit.words.begin;
     const bool same_line = first > 0 && reading[first - 1].unit == reading[first].unit;
@@ -207,6 +225,22 @@ bool same_thing(const Word& a, const Word& b) {
   return a.key == b.key || (a.stem == b.stem && !a.stem.empty()) || (!a.base.empty() && a.base == b.base);
 }
 
+// "Engineer" of an engineering intern.
+void check_field_of_trainee(Claim& claim, std::size_t field, std::vector<Finding>& out) {
+  const Word& word = claim.source[field];
+  for (std::size_t i = 0; i < claim.after.size(); ++i) {
+    const GroupHit hit = roles().at(claim.after, i);
+    if (hit.words.size() != 1 || claim.source.has_key(claim.after[i].key) ||
+        (!same_thing(claim.after[i], word) && !same_family(claim.after[i].key, word.key)))
+      continue;
+    const bool trained = (i + 1 < claim.after.size() && is_field_of_trainee(claim.after, i + 1)) ||
+                         (i > 0 && limits().at(claim.after, i - 1).words.size() > 0);
+    if (trained) continue;
+    report(out, claim, Tier::a, "title", {i, i + 1}, "In the source one is learning to be this.");
+    claim.settle({i, i + 1});
+  }
+}
+
 }  // namespace
 
 void check_limits(Claim& claim, std::vector<Finding>& out) {
@@ -220,6 +254,10 @@ void check_limits(Claim& claim, std::vector<Finding>& out) {
   constexpr std::size_t most = 300;
   for (std::size_t p = 0; p < places.size() && p < most; ++p) {
     const std::size_t place = places[p].word;
+    if (places[p].field) {
+      check_field_of_trainee(claim, place, out);
+      continue;
+    }
     const bool role = places[p].role;
     const Word& word = claim.source[place];
     const std::vector<std::size_t> uses = claim.source.with_stem(word.stem);

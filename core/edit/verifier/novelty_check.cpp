@@ -26,8 +26,8 @@ bool is_light_verb(const Claim& claim, std::size_t at) {
       "complete", "conduct", "perform", "execute", "undertake", "provide", "deliver",
       "handle",   "do",      "make",    "carry",   "offer",     "give",    "achieve"};
   const Word& word = claim.after[at];
-  static constexpr std::array<std::string_view, 8> making = {"build", "create",  "produce", "prepare",
-                                                             "write", "develop", "draft",   "receive"};
+  static constexpr std::array<std::string_view, 9> making = {
+      "build", "create", "produce", "prepare", "write", "develop", "draft", "receive", "place"};
   const bool makes = std::find(making.begin(), making.end(), word.base) != making.end();
   if (!makes && std::find(light.begin(), light.end(), word.base) == light.end()) return false;
   for (std::size_t i = at + 1;
@@ -85,10 +85,28 @@ bool is_general_verb(const Reading& after, std::size_t at) {
          word.base == "cover" || word.base == "undertake";
 }
 
+// "Forklift licence: counterbalance and reach": in a list without verbs it is the name of something.
+bool is_listed_by_itself(const Reading& after, WordRange words) {
+  const WordRange sentence = after.sentences()[after[words.begin].sentence];
+  const WordRange segment = after.segments()[after[words.begin].segment];
+  if (words.begin == sentence.begin || words.end != segment.end ||
+      after[words.begin].shape != VerbShape::base)
+    return false;
+  for (std::size_t i = segment.begin; i < words.begin; ++i) {
+    if (after[i].key != "and" && after[i].key != "or") return false;
+  }
+  return std::none_of(
+      after.words().begin() + static_cast<std::ptrdiff_t>(sentence.begin),
+      after.words().begin() + static_cast<std::ptrdiff_t>(segment.begin),
+      [](const Word& word) { return (word.shape && *word.shape != VerbShape::base) || word.key == "to"; });
+}
+
 // "group therapy sessions" says no more than "group therapy", "on behalf of" no more than "for".
 void settle_light(Claim& claim) {
   static const PhraseGroups table(embedded_list("gate_light_words"), GroupForms::nouns);
-  for (const GroupHit& hit : table.find(claim.after)) claim.settle(hit.words);
+  for (const GroupHit& hit : table.find(claim.after)) {
+    if (!is_listed_by_itself(claim.after, hit.words)) claim.settle(hit.words);
+  }
 }
 
 // "every" of "every week": the period is checked by itself.

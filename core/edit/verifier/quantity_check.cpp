@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "base/sort_stably.hpp"
+#include "edit/verifier/aim_share.hpp"
 #include "edit/verifier/counted_body.hpp"
 #include "edit/verifier/counted_thing.hpp"
 #include "edit/verifier/derived_figure.hpp"
@@ -140,6 +141,9 @@ void settle_change(Claim& claim, const Quantity& source, const Quantity& q, cons
 void settle_derived(Claim& claim, const Quantity& q) {
   static constexpr std::array<std::string_view, 6> reached = {"achieve", "hit",  "reach",
                                                               "attain",  "meet", "deliver"};
+  // "beat quota by 12%" of one who reached 112% of it
+  if (const auto share = aim_share(claim.after, q); share && share->verb < claim.after.size())
+    claim.settled[share->verb] = true;
   // "the remaining seven"
   if (q.words.begin > 0 && claim.after[q.words.begin - 1].key == "remaining")
     claim.settled[q.words.begin - 1] = true;

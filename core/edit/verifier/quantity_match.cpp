@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "edit/verifier/aim_share.hpp"
 #include "edit/verifier/counted_body.hpp"
 #include "edit/verifier/counted_noun.hpp"
 #include "edit/verifier/counted_thing.hpp"
@@ -199,6 +200,7 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
   }
   if (side_of(claim.source, s) * side_of(claim.after, q) < 0)
     return refuted("The source has this on the other side.");
+  if (is_other_share(claim, s, q)) return refuted("The source has another share of this mark.");
   if (is_aimed_at(claim.source, s) && !tells_aim(claim.after, q))
     return refuted("In the source this is what was aimed at.");
   const int year = year_of(claim.source, s), claimed = year_of(claim.after, q);

@@ -99,6 +99,14 @@ bool is_between(const Reading& reading, std::size_t number) {
   return number >= 4 && reading[number - 1].key == "of" && reading[number - 4].key == "between";
 }
 
+// "by 0.5 kg to 1.9 kg": each has its unit; "by 3 to 5%" and "by 10% to 15%" are ranges.
+bool is_by_amount(const Reading& reading, const Quantity& first, const Quantity& q) {
+  const bool unit = first.measure == Measure::duration || first.measure == Measure::other ||
+                    first.measure == Measure::money;
+  return unit && first.measure == q.measure && reading[first.words.begin - 1].key == "by" &&
+         first.value < q.value;
+}
+
 }  // namespace
 
 void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
@@ -184,9 +192,13 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
       const bool ages = first.unit == unit_of_age || q.unit == unit_of_age;
       first.role = ages ? Role::low : Role::from;
       q.role = ages ? Role::high : Role::to;
-    } else if (to && first.role == Role::by && first.measure != q.measure) {
+    } else if (to && first.role == Role::by &&
+               (first.measure != q.measure || is_by_amount(reading, first, q))) {
       q.role = Role::to;  // "by 30% to 35 minutes"
       continue;
+    } else if (before == "from" && gap == 1 && prior(first) == "to") {
+      first.role = Role::to;  // "to 0.78 from 0.71"
+      q.role = Role::from;
     } else if (before == "from" && first.role == Role::to) {
       // "to 1.5s from 4s"
     } else if (spanned || (to && gap <= 3)) {

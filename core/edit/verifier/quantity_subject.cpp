@@ -175,6 +175,14 @@ bool tells_change(const Reading& reading, const Quantity& low, const Quantity& h
   return false;
 }
 
+// "down 5 points, from 34% to 29%": by how much, and between what.
+bool tells_both_ways(const Reading& reading, const Quantity& amount, const Quantity& from) {
+  const std::size_t next = amount.words.end;
+  return from.role == Role::from && from.words.begin == next + 1 && reading[next].key == "from" &&
+         reading[next].joint >= Joint::comma && reading[next].joint <= Joint::dash &&
+         reading[next].sentence == reading[amount.words.begin].sentence;
+}
+
 void join(std::vector<std::size_t>& into, const std::vector<std::size_t>& other) {
   for (const std::size_t w : other) {
     if (std::find(into.begin(), into.end(), w) == into.end()) into.push_back(w);
@@ -279,6 +287,15 @@ void read_subjects(const Reading& reading, std::vector<Quantity>& quantities) {
       continue;
     low.role = Role::low;
     high.role = Role::high;
+  }
+  // "Brought cost down 5 points, from 34% to 29%": both ends are of the cost.
+  for (std::size_t i = 1; i + 1 < quantities.size(); ++i) {
+    if (!tells_both_ways(reading, quantities[i - 1], quantities[i]) || quantities[i + 1].role != Role::to)
+      continue;
+    for (std::size_t end = i; end <= i + 1; ++end) {
+      join(quantities[end].tight, quantities[i - 1].tight);
+      join(quantities[end].wide, quantities[i - 1].wide);
+    }
   }
   // "between 3 m and 9 m in trial pits": both ends are of the pits.
   for (std::size_t i = 1; i < quantities.size(); ++i) {

@@ -69,9 +69,10 @@ GroupHit unit_at(const Reading& reading, std::size_t at) {
   if (hit.words.size() != 1 || reading[at].joint == Joint::none) return hit;
   const std::string_view key = reading[at].key;
   // "18 t of feed" is a unit; "12 a day" and "40 in March" are none.
-  // "20 L" is written with a capital.
-  const bool large = reading[at].capital && key != "l";
-  if (key.size() == 1 && (key == "a" || key == "v" || large || !reading[at - 1].number)) return {{at, at}, 0};
+  // "20 L", "415 V" and "60 W" are written with a capital.
+  const bool large = key == "l" || key == "v" || key == "w";
+  const bool written = key == "l" || reading[at].capital == large;
+  if (key.size() == 1 && (key == "a" || !written || !reading[at - 1].number)) return {{at, at}, 0};
   // "0.002 in., then": inches
   const bool inches = key == "in" && ((reading[at].joint == Joint::hyphen && reading[at - 1].number) ||
                                       (reading.sign_after(at) == "." && reading[at - 1].number &&
@@ -224,8 +225,8 @@ bool read_unit(const Reading& reading, Quantity& q) {
   const Word& word = reading[end];
   // "8D", "5S": names, no days or seconds.
   const bool attached = word.joint == Joint::none && !(word.capital && word.key.size() == 1);
-  // "46 Year 10 pupils": a name with a number of its own.
-  if (word.capital && end + 1 < reading.size() && reading[end + 1].number &&
+  // "46 Year 10 pupils": a name with a number of its own; "415 V 3-phase": none.
+  if (word.capital && word.key.size() > 1 && end + 1 < reading.size() && reading[end + 1].number &&
       reading[end + 1].joint == Joint::blank)
     return false;
   // "two times a day" is how often, as "twice a day" is.
@@ -263,8 +264,8 @@ bool read_unit(const Reading& reading, Quantity& q) {
   }
   if (word.key == "quarters" && is_key(reading, end + 1, "of")) return false;  // three of four
   if (attached && word.key == "s" && q.value >= 1900 && q.value < 2100) return false;
-  // "from 4.0 s to 3.0 s": as it is written in print.
-  const bool printed = word.key == "s" && !word.capital && reading[end - 1].number;
+  // "from 4.0 s to 3.0 s", "350 us": as it is written in print.
+  const bool printed = (word.key == "s" || word.key == "us") && !word.capital && reading[end - 1].number;
   // "16-year-old", "16 years of age": how old, and no length of time.
   if ((word.key == "year" || word.key == "years") && end + 1 < reading.size()) {
     const std::string_view next = reading[end + 1].key;

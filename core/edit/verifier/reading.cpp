@@ -236,8 +236,36 @@ void Reading::read_words() {
   }
 }
 
+// "finite element analysis (FEA) load cases", "FEA (finite element analysis)": one thing told twice makes no
+// statement of its own.
+void Reading::join_initials(std::size_t word) {
+  if (word == 0 || words_[word].joint != Joint::bracket || sign_before(word) != "(") return;
+  const auto spells = [&](std::size_t initials, std::size_t first) {
+    const std::string_view key = words_[initials].key;
+    if (!words_[initials].mixed) return false;
+    for (std::size_t n = 0; n < key.size(); ++n) {
+      if (first + n >= words_.size() || words_[first + n].key.empty() || words_[first + n].key[0] != key[n])
+        return false;
+    }
+    return true;
+  };
+  const std::size_t in_brackets = words_[word].key.size(), before = words_[word - 1].key.size();
+  std::size_t last = word;
+  if (in_brackets < 2 || in_brackets > word || !spells(word, word - in_brackets)) {
+    if (before < 2 || !spells(word - 1, word)) return;
+    last = word + before - 1;
+  }
+  if (sign_after(last) != ")") return;
+  words_[word].joint = Joint::blank;
+  const std::size_t next = last + 1;
+  if (next < words_.size() && words_[next].joint == Joint::bracket &&
+      words_[next].token_begin == words_[last].token_end + 1)
+    words_[next].joint = Joint::blank;
+}
+
 void Reading::cut() {
   for (std::size_t i = 0; i < words_.size(); ++i) {
+    join_initials(i);
     Word& word = words_[i];
     const std::size_t first = words_[i].token_begin;
     bool new_unit = i == 0, bullet = false;

@@ -118,6 +118,7 @@ class Reading {
 
  private:
   void read_words();
+  void join_initials(std::size_t word);
   void cut();
   void index();
 

@@ -88,14 +88,17 @@ bool is_deed_here(const Reading& reading, std::size_t word) {
 
 // The preposition that governs the noun phrase of `word`; empty if none.
 std::string_view preposition_before(const Reading& reading, std::size_t word) {
-  if (is_possessive(reading[word]) || reading[word].shape == VerbShape::past) return {};
   static constexpr std::array<std::string_view, 15> prepositions = {
       "from",  "to",      "into", "through", "via",    "for",   "with", "by",
       "under", "against", "over", "about",   "before", "after", "in"};
   if (is_possessive(reading[word]) || reading[word].shape == VerbShape::past) return {};
   for (std::size_t i = word; i-- > 0 && i + 6 > word && reading[i].segment == reading[word].segment;) {
-    if (among(reading[i].key, prepositions))
-      return is_particle(reading, i) ? std::string_view() : reading[i].key;
+    if (among(reading[i].key, prepositions)) {
+      // "for a partner to review": a verb
+      const bool infinitive =
+          reading[i].key == "to" && i + 1 == word && reading[word].shape == VerbShape::base;
+      return infinitive || is_particle(reading, i) ? std::string_view() : reading[i].key;
+    }
     const bool determiner = reading[i].key == "the" || reading[i].key == "a" || reading[i].key == "an" ||
                             reading[i].key == "our" || reading[i].key == "its" || reading[i].key == "their" ||
                             reading[i].key == "my";

@@ -113,11 +113,25 @@ bool is_kin(const Claim& claim, std::size_t word) {
   });
 }
 
+// "SRE" of "Site Reliability Engineer"
+bool is_of_capitals(const Reading& source, std::string_view initials) {
+  for (std::size_t first = 0; first + initials.size() <= source.size(); ++first) {
+    std::size_t n = 0;
+    while (n < initials.size() && source[first + n].capital && source[first + n].key[0] == initials[n] &&
+           (n == 0 || source[first + n].joint == Joint::blank))
+      ++n;
+    if (n == initials.size()) return true;
+  }
+  return false;
+}
+
 // "HVAC" of "heating, ventilation and air-conditioning": so many initials are no chance.
 bool is_of_initials(const Claim& claim, WordRange words) {
-  constexpr std::size_t fewest = 4;
+  constexpr std::size_t fewest = 4, of_capitals = 3;
   const Word& word = claim.after[words.begin];
-  return words.size() == 1 && word.mixed && word.key.size() >= fewest && claim.forms().has_initials(word.key);
+  if (words.size() != 1 || !word.mixed || !claim.forms().has_initials(word.key)) return false;
+  return word.key.size() >= fewest ||
+         (word.key.size() == of_capitals && is_of_capitals(claim.source, word.key));
 }
 
 bool all_alike(const Claim& claim, WordRange words) {

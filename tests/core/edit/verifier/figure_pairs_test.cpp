@@ -1,0 +1,62 @@
+// Figures that stand together: by how much and to what, back from, in what unit.
+
+#include "rewrite.hpp"
+
+using namespace savile;
+
+TEST_CASE("the amount of a change and its ends may be told together or apart") {
+  static constexpr Rewrite honest[] = {
+      {"Brought food cost down 5 points, from 34% to 29% of sales",
+       "Brought food cost down from 34% to 29% of sales"},
+      {"Cut costs by 15% (from $2M to $1.7M)", "Cut costs from $2M to $1.7M"},
+      {"Redesigned a bracket, taking mass from 2.4 kg to 1.9 kg",
+       "Redesigned a bracket, cutting mass by 0.5 kg to 1.9 kg"},
+      {"Lifted churn-model AUC from 0.71 to 0.78", "Improved churn-model AUC to 0.78 from 0.71"},
+      {"Grew the team from 12 to 30", "Grew the team to 30 from 12"},
+  };
+  expect_all(honest, Verdict::accept);
+  static constexpr Rewrite false_ones[] = {
+      {"Grew the team from 12 to 30", "Grew the team to 12 from 30"},
+      {"Redesigned a bracket, taking mass from 2.4 kg to 1.9 kg",
+       "Redesigned a bracket, cutting mass by 0.6 kg to 1.9 kg"},
+      {"Cut costs by 15%, from $2M to $1.7M", "Cut costs by 20%, from $2M to $1.7M"},
+  };
+  expect_all(false_ones, Verdict::block);
+}
+
+TEST_CASE("a unit of one letter and a small unit of time are units") {
+  static constexpr Rewrite honest[] = {
+      {"Terminated 415V three-phase supplies to plant rooms",
+       "Terminated 415 V 3-phase supplies to plant rooms"},
+      {"Fitted 60 W lamps", "Fitted 60-watt lamps"},
+      {"Cut latency to 350 us", "Cut latency to 350 microseconds"},
+  };
+  expect_all(honest, Verdict::accept);
+  static constexpr Rewrite false_ones[] = {
+      {"Brought p95 latency down from 900 ms to 350 ms", "Brought p95 latency down from 900 ms to 350 us"},
+      {"Brought p95 latency down from 900 ms to 350 ms",
+       "Brought p95 latency down from 900 ms to 350 \xC2\xB5s"},
+      {"Terminated 415V supplies to plant rooms", "Terminated 415 kV supplies to plant rooms"},
+  };
+  expect_all(false_ones, Verdict::block);
+}
+
+TEST_CASE("initials in brackets do not cut a statement in two") {
+  static constexpr Rewrite honest[] = {
+      {"Ran FEA load cases under the guidance of the principal engineer",
+       "Ran finite element analysis (FEA) load cases under the guidance of the principal engineer"},
+      {"Ran FEA load cases under the guidance of the principal engineer",
+       "Ran FEA (finite element analysis) load cases under the guidance of the principal engineer"},
+      {"Site Reliability Engineer | Northbeam Hosting Ltd | Apr 2020 - Oct 2023",
+       "SRE | Northbeam Hosting Ltd | Apr 2020 - Oct 2023"},
+      {"Contributed alerts and dashboards to the shared Grafana setup",
+       "Contributed dashboards and alerts to the shared Grafana setup"},
+  };
+  expect_all(honest, Verdict::accept);
+  static constexpr Rewrite false_ones[] = {
+      {"Ran FEA load cases under the guidance of the principal engineer",
+       "Ran finite element analysis (FEA) load cases for the principal engineer"},
+      {"Site Reliability Analyst | Northbeam Hosting Ltd", "SRE | Northbeam Hosting Ltd"},
+  };
+  expect_all(false_ones, Verdict::block);
+}

@@ -1,0 +1,79 @@
+// Deeds that the source only weighs or plans, that stand beside another, and posts that one is learning for.
+
+#include "rewrite.hpp"
+
+using namespace savile;
+
+TEST_CASE("what was planned, scoped or weighed was not done") {
+  static constexpr Rewrite honest[] = {
+      {"Planned the launch and launched the site", "Launched the site"},
+      {"Planned and ran the annual fair", "Ran the annual fair"},
+      {"Assessed and treated patients", "Treated patients after assessing them"},
+  };
+  expect_all(honest, Verdict::accept);
+  static constexpr Rewrite false_ones[] = {
+      {"Planned the move of CI jobs from Jenkins to GitLab", "Moved CI jobs from Jenkins to GitLab"},
+      {"Planned the delivery of workshops", "Delivered workshops"},
+      {"Evaluated Loki as a replacement for Splunk", "Replaced Splunk with Loki"},
+      {"Evaluated Loki as a replacement for Splunk", "Adopted Loki as a replacement for Splunk"},
+      {"Compared three payroll vendors", "Selected a payroll vendor"},
+      {"Proposed a redesign of the landing page", "Redesigned the landing page"},
+  };
+  expect_all(false_ones, Verdict::block);
+}
+
+TEST_CASE("a deed joined to one that makes things is a deed of its own") {
+  static constexpr Rewrite false_ones[] = {
+      {"Drafted letters", "Drafted and sold letters"},
+      {"Wrote code", "Wrote and sold code"},
+      {"Wrote reports", "Wrote and audited reports"},
+      {"Drafted witness statements for a partner to review", "Drafted and approved witness statements"},
+  };
+  expect_all(false_ones, Verdict::block);
+  static constexpr Rewrite honest[] = {
+      {"Drafted and filed letters", "Wrote and filed letters"},
+      {"Drafted witness statements for a partner to review",
+       "Prepared draft witness statements for review by a partner"},
+  };
+  expect_all(honest, Verdict::accept);
+}
+
+TEST_CASE("who learns to be something is not called so") {
+  static constexpr Rewrite false_ones[] = {
+      {"Engineering Intern | Tri-State Hydraulics | May 2016 - Aug 2016",
+       "Engineer | Tri-State Hydraulics | May 2016 - Aug 2016"},
+      {"Software Engineering Intern", "Software Engineer"},
+      {"Nursing student on a ward with nurses", "Nurse on a ward"},
+      {"Accountancy trainee at a firm of twelve", "Accountant at a firm of twelve"},
+      {"Taught engineering students", "Taught engineers"},
+  };
+  expect_all(false_ones, Verdict::block);
+  static constexpr Rewrite honest[] = {
+      {"Marketing Intern at Gap", "Marketing internship at Gap"},
+      {"Engineering Intern | Tri-State Hydraulics | May 2016 - Aug 2016",
+       "Intern, Engineering | Tri-State Hydraulics | 05/2016 - 08/2016"},
+      {"Engineer, trained as an engineering apprentice", "Engineer, once an engineering apprentice"},
+  };
+  expect_all(honest, Verdict::accept);
+}
+
+TEST_CASE("who runs a part of a place does not run the place") {
+  static constexpr Rewrite false_ones[] = {
+      {"Ran the sauce section for 90 covers", "Ran the kitchen for 90 covers"},
+      {"Managed the archive for two years", "Managed the library for two years"},
+  };
+  expect_all(false_ones, Verdict::block);
+  static constexpr Rewrite honest[] = {
+      {"Ran the corner shop for two years", "Managed the corner store for two years"},
+      {"Managed the Leeds branch of a bank", "Managed a bank branch"},
+  };
+  expect_all(honest, Verdict::accept);
+}
+
+TEST_CASE("a name in a list of names is one, though it may be a light word elsewhere") {
+  static constexpr Rewrite false_ones[] = {
+      {"Forklift licence: counterbalance", "Forklift licence: counterbalance and reach"},
+      {"Forklift licence: counterbalance", "Forklift licence: counterbalance, reach"},
+  };
+  expect_all(false_ones, Verdict::block);
+}
