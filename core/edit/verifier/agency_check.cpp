@@ -195,6 +195,11 @@ bool is_only_proposed(const Claim& claim, const Sides& sides, const Deed& deed,
   static constexpr std::array<std::string_view, 4> trying = {"pilot", "trial", "prototype", "test"};
   static constexpr std::array<std::string_view, 6> rolling_out = {"roll",   "launch",    "implement",
                                                                   "deploy", "introduce", "establish"};
+  // "Passed questions to the pharmacist" is not "answered questions".
+  static constexpr std::array<std::string_view, 8> passing_on = {"pass",  "refer",    "forward", "escalate",
+                                                                 "relay", "redirect", "route",   "transfer"};
+  static constexpr std::array<std::string_view, 8> settling = {"answer", "resolve", "solve",    "fix",
+                                                               "settle", "decide",  "diagnose", "treat"};
   // "Evaluated it as a replacement" is not "adopted it".
   static constexpr std::array<std::string_view, 8> weighing = {
       "evaluate", "assess", "research", "investigate", "consider", "compare", "explore", "study"};
@@ -212,6 +217,7 @@ bool is_only_proposed(const Claim& claim, const Sides& sides, const Deed& deed,
            (has(preparing, base) && has(doing, verb.base) && is_planned(claim.source, source.verb)) ||
            (has(trying, base) && has(rolling_out, verb.base)) ||
            (has(weighing, base) && has(adopting, verb.base)) ||
+           (has(passing_on, base) && has(settling, verb.base)) ||
            (has(seeing, base) && !has(guarding, verb.base));
   });
 }
@@ -292,6 +298,14 @@ bool told_beside(const Claim& claim, const Sides& sides, const Deed& deed,
   return false;
 }
 
+bool is_others_meanwhile(const Reading& after, WordRange words, std::size_t verb) {
+  static constexpr std::array<std::string_view, 3> meanwhile = {"while", "as", "when"};
+  if (std::find(meanwhile.begin(), meanwhile.end(), after[words.begin].key) == meanwhile.end() ||
+      words.begin + 1 >= verb || !is_determiner(after[words.begin + 1].key))
+    return false;
+  return names_people(after, verb - 1) && after[verb].shape == VerbShape::past;
+}
+
 void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const std::vector<Aligned>& aligned,
                    bool source_leads, std::vector<Finding>& out) {
   const Deed& deed = sides.after[segment];
@@ -300,6 +314,8 @@ void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const 
   if (only_begins(claim.after, deed.verb) || is_noun_of_source(claim, sides, deed)) return;
   // "having joined", "including the nights": no deeds by themselves
   if (claim.after[deed.verb].key == "having" || claim.after[deed.verb].key == "including") return;
+  // "while the performance team ran its tests": their deed
+  if (is_others_meanwhile(claim.after, words, deed.verb)) return;
   // "patients who missed appointments": their deed
   if (claim.after[words.begin].key == "who" && words.begin > 0 &&
       names_people(claim.after, words.begin - 1) &&

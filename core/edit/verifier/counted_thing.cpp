@@ -257,6 +257,18 @@ bool is_so_often(const Claim& claim, const Quantity& s, const Quantity& q) {
   };
   if (s.role != Role::none || s.value < 2 || changes(claim.source, s.wide) || changes(claim.after, q.tight))
     return false;
+  // "met hauliers twice a week": two meetings
+  if (s.measure == Measure::count) {
+    const std::size_t begin = claim.source.segments()[claim.source[s.words.begin].segment].begin;
+    std::size_t verb = s.words.begin;
+    while (verb-- > begin) {
+      if (claim.source[verb].shape == VerbShape::past) break;
+    }
+    if (verb >= s.words.begin) return false;
+    return std::any_of(q.heads.begin(), q.heads.end(), [&](std::size_t head) {
+      return claim.after[head].shape != VerbShape::past && same_word(claim, head, verb);
+    });
+  }
   // What stands before "three times" was done so often.
   const std::size_t before = s.words.begin;
   const bool object = before > 0 && is_content(claim.source[before - 1]) &&

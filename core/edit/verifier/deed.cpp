@@ -18,6 +18,8 @@ bool among(std::string_view key, const std::array<std::string_view, N>& set) {
 
 // Agency in nouns: a line of phrases each with its level; the last two count wherever they stand.
 constexpr std::string_view phrases =
+    "lent a hand, lend a hand, lending a hand, gave a hand, give a hand, giving a hand, helped out, pitched "
+    "in, "
     "provided support, provide support, providing support, provided assistance, providing assistance, gave "
     "support, assistance with, assistance in, "
     "assistance to, assistance, support for, support of, in support of, exposure to, assistant to, helped, "
@@ -306,7 +308,13 @@ bool is_supervised(const Reading& reading, WordRange words, Side side) {
   const std::size_t first = reading.sentences()[reading[words.begin].sentence].begin;
   if (reading[first].key == "under" && governs(first, first + 1)) return true;
   // In the new text it may stand anywhere; in the source a clause apart may be free of it.
-  return side == Side::after && governs(words.begin, words.end);
+  if (side == Side::source) return false;
+  const std::size_t next = words.end;  // "checked the drawings, supervised by the manager"
+  const bool behind = next + 1 < reading.size() && reading[next].sentence == reading[words.begin].sentence &&
+                      (reading[next].key == "supervised" || reading[next].key == "overseen" ||
+                       reading[next].key == "guided" || reading[next].key == "directed") &&
+                      reading[next + 1].key == "by";
+  return behind || governs(words.begin, words.end);
 }
 
 bool continues(const Reading& reading, const Deed& deed) {

@@ -4,6 +4,7 @@
 
 #include "document/degree.hpp"
 #include "edit/verifier/unfinished.hpp"
+#include "text/one_of.hpp"
 #include "text/token.hpp"
 
 namespace savile::gate {
@@ -49,6 +50,13 @@ std::string award_of(std::string_view text, int level) {
   }
   if (level == 5) return letters.substr(0, 2) == "ph" || letters == "dp" ? "phd" : letters;
   return generic && letters.size() < 2 ? std::string() : letters.substr(0, 2);
+}
+
+bool names_honours(const Reading& reading, WordRange words) {
+  return std::any_of(reading.words().begin() + static_cast<std::ptrdiff_t>(words.begin),
+                     reading.words().begin() + static_cast<std::ptrdiff_t>(words.end), [](const Word& word) {
+                       return is_one_of(word.key, {"hons", "honours", "honors"});
+                     });
 }
 
 std::vector<Degree> degrees_in(const Reading& reading) {
@@ -100,6 +108,8 @@ void check_degrees(Claim& claim, std::vector<Finding>& out) {
                  return !fits(k) || is_unfinished(claim.source, k.span);
                })) {
       report(out, claim, Tier::a, "degree", words, "The source does not say that this was completed.");
+    } else if (names_honours(claim.after, words) && !names_honours(claim.source, {0, claim.source.size()})) {
+      report(out, claim, Tier::a, "degree", words, "The source names no honours.");
     } else {
       prove(claim, "degree", words, proven->span);
     }

@@ -56,6 +56,12 @@ bool says(const Reading& reading, const Quantity& q, bool rises) {
     up = up || reading[q.words.begin - 1].key == "up";
     down = down || reading[q.words.begin - 1].key == "down";
   }
+  // "Cut first response time by two-thirds": "first" has a part of its own, and the verb stands before it
+  const std::size_t begin = reading.segments()[reading[q.words.begin].segment].begin;
+  for (std::size_t i = q.words.begin; i-- > begin && !reading[i].number;) {
+    up = up || is_rise(reading[i]);
+    down = down || is_fall(reading[i]);
+  }
   static constexpr std::string_view more[] = {"add", "extra", "further", "more", "additional", "new"};
   for (const std::size_t w : q.tight) {
     up = up || is_rise(reading[w]);

@@ -15,15 +15,20 @@ bool among(std::string_view key, const std::string_view (&set)[N]) {
 
 // "4.2% over three years" is no side: a mark or nothing stands behind one.
 bool is_before_mark(const Reading& reading, std::size_t side) {
-  static constexpr std::string_view marks[] = {"budget",  "target",   "plan",    "schedule", "quota",
-                                               "average", "estimate", "limit",   "par",      "forecast",
-                                               "cost",    "market",   "deadline"};
+  static constexpr std::string_view marks[] = {"budget",    "target",   "plan",     "schedule", "quota",
+                                               "average",   "estimate", "limit",    "par",      "forecast",
+                                               "cost",      "market",   "deadline", "date",     "dates",
+                                               "programme", "program",  "timeline", "milestone"};
   static constexpr std::string_view links[] = {"the", "our", "my", "its", "of", "than", "on"};
   std::size_t next = side + 1;
   while (next < reading.size() && next < side + 3 && reading[next].joint <= Joint::blank &&
          among(reading[next].key, links))
     ++next;
   if (next >= reading.size() || reading[next].joint > Joint::blank) return true;
+  // "behind the revised date"
+  if (next + 1 < reading.size() && reading[next + 1].joint <= Joint::blank && next > side + 1 &&
+      among(reading[next + 1].key, marks))
+    return true;
   return among(reading[next].key, marks) || reading[next].key == "but" || reading[next].key == "and";
 }
 

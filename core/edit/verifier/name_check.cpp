@@ -5,6 +5,7 @@
 
 #include "edit/verifier/other_form.hpp"
 #include "edit/verifier/paraphrase.hpp"
+#include "edit/verifier/place_code.hpp"
 #include "lexicon/plural.hpp"
 #include "lexicon/synonyms.hpp"
 #include "lexicon/verb_forms.hpp"
@@ -57,13 +58,22 @@ bool is_part_label(const Claim& claim, std::size_t i) {
   });
 }
 
+// "Portland, OR" where the source has "or" alone
+bool is_other_code(const Claim& claim, std::size_t at) {
+  if (!is_region_code(claim.after, at)) return false;
+  const std::vector<std::size_t> places = claim.source.with_beginning(claim.after[at].key);
+  return std::none_of(places.begin(), places.end(), [&](std::size_t p) {
+    return claim.source[p].key == claim.after[at].key && !claim.source[p].neutral;
+  });
+}
+
 }  // namespace
 
 void check_names(Claim& claim, std::vector<Finding>& out) {
   for (std::size_t i = 0; i < claim.after.size(); ++i) {
     const Word& word = claim.after[i];
     if (claim.settled[i] || !is_content(word) || (!word.capital && !word.mixed) ||
-        claim.source.has_key(word.key))
+        (claim.source.has_key(word.key) && !is_other_code(claim, i)))
       continue;
     const bool everyday = !word.mixed && (everyday_word(word) || opens_clause(claim.after, i));
     if (everyday && opens_sentence(claim.after, i)) continue;  // left to the words

@@ -85,6 +85,23 @@ bool is_general_verb(const Reading& after, std::size_t at) {
          word.base == "cover" || word.base == "undertake";
 }
 
+// "Gave vaccines" of one who prepared vaccine paperwork: the source has the word only before another noun.
+bool gives_part_of_name(const Claim& claim, std::size_t verb) {
+  const Reading &after = claim.after, &source = claim.source;
+  if (after[verb].base != "give" || after[verb].shape != VerbShape::past || source.has_stem("give"))
+    return false;
+  const std::size_t object = verb + 1;
+  if (object >= after.size() || after[object].joint > Joint::blank || !is_content(after[object]))
+    return false;
+  const bool head = object + 1 >= after.size() || after[object + 1].joint > Joint::blank ||
+                    !is_content(after[object + 1]) || after[object + 1].key == "and";
+  const std::vector<std::size_t> places = source.with_stem(after[object].stem);
+  return head && !places.empty() && std::all_of(places.begin(), places.end(), [&](std::size_t p) {
+           return p + 1 < source.size() && source[p + 1].joint <= Joint::blank && is_content(source[p + 1]) &&
+                  source[p + 1].base.empty() && source[p].key != after[object].key;
+         });
+}
+
 // "Forklift licence: counterbalance and reach": in a list without verbs it is the name of something.
 bool is_listed_by_itself(const Reading& after, WordRange words) {
   const WordRange sentence = after.sentences()[after[words.begin].sentence];
@@ -102,10 +119,14 @@ bool is_listed_by_itself(const Reading& after, WordRange words) {
 }
 
 // "group therapy sessions" says no more than "group therapy", "on behalf of" no more than "for".
-void settle_light(Claim& claim) {
+void settle_light(Claim& claim, std::vector<Finding>& out) {
   static const PhraseGroups table(embedded_list("gate_light_words"), GroupForms::nouns);
   for (const GroupHit& hit : table.find(claim.after)) {
-    if (!is_listed_by_itself(claim.after, hit.words)) claim.settle(hit.words);
+    if (is_listed_by_itself(claim.after, hit.words)) continue;
+    if (gives_part_of_name(claim, hit.words.begin)) {
+      report(out, claim, Tier::a, "deed", hit.words, "The source tells of no such deed.");
+    }
+    claim.settle(hit.words);
   }
 }
 
@@ -278,7 +299,7 @@ void check_novelty(Claim& claim, std::vector<Finding>& out) {
   settle_paraphrases(claim, [&](std::size_t i) {
     return claim.source.has_like(claim.after[i]) && !only_nouns_alike(claim, claim.after[i]);
   });
-  settle_light(claim);
+  settle_light(claim, out);
   std::vector<bool> novel(claim.after.size(), false);
   for (std::size_t i = 0; i < novel.size(); ++i) novel[i] = is_novel(claim, i);
   drop_light_heads(claim, novel);

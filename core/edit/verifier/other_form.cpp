@@ -4,7 +4,9 @@
 #include <array>
 #include <string>
 
+#include "edit/verifier/place_code.hpp"
 #include "edit/verifier/word_kin.hpp"
+#include "lexicon/spelling.hpp"
 #include "lexicon/synonyms.hpp"
 #include "lexicon/verb_forms.hpp"
 
@@ -106,6 +108,16 @@ bool is_clipped(std::string_view a, std::string_view b) { return is_clip_of(a, b
 
 namespace {
 
+// "laborers" of "labourers"
+bool has_other_spelling(const Claim& claim, std::string_view key) {
+  constexpr std::size_t shortest = 5, root = 3;
+  if (key.size() < shortest) return false;
+  const std::string american = american_spelling(key);
+  const std::vector<std::size_t> places = claim.source.with_beginning(key.substr(0, root));
+  return std::any_of(places.begin(), places.end(),
+                     [&](std::size_t s) { return american_spelling(claim.source[s].key) == american; });
+}
+
 bool has_clip(const Claim& claim, std::string_view key) {
   if (key.size() < 3) return false;
   const std::vector<std::size_t> places = claim.source.with_beginning(key.substr(0, 3));
@@ -131,7 +143,7 @@ bool is_other_form(const Claim& claim, std::size_t at) {
   const SourceForms& forms = claim.forms();
   const std::int64_t group = short_form_group(after, at);
   if (group >= 0 && forms.has_form(static_cast<std::uint32_t>(group))) return true;
-  if (forms.has_place(after, at)) return true;
+  if (forms.has_place(after, at) || is_place_code(claim, at)) return true;
   if (forms.has_joined(key)) return true;
   if (at + 1 < after.size() && after[at + 1].joint <= Joint::blank &&
       claim.source.has_key(key + std::string(after[at + 1].key)))
@@ -141,7 +153,7 @@ bool is_other_form(const Claim& claim, std::size_t at) {
   // "handover" of "handing over", "layouts" of "laying them out": the verb with its particle is one word.
   if (has_particle_form(claim, at)) return true;
   // "post-operative" of "post-op"
-  if (has_cut_form(claim, at) || has_clip(claim, key)) return true;
+  if (has_cut_form(claim, at) || has_clip(claim, key) || has_other_spelling(claim, key)) return true;
   if (word.mixed && forms.has_initials(key)) return true;
   if (word.mixed && key.size() > 2 && key.back() == 's' && forms.has_initials(key.substr(0, key.size() - 1)))
     return true;  // "SMEs", "GPs"

@@ -154,6 +154,11 @@ void settle_derived(Claim& claim, const Quantity& q) {
     if (is_rise(claim.after[i]) || is_fall(claim.after[i]) || claim.after[i].base == "add")
       claim.settled[i] = true;
   }
+  // "shorten the wait for a first appointment by a third": behind another figure
+  const std::size_t begin = claim.after.segments()[claim.after[q.words.begin].segment].begin;
+  for (std::size_t i = q.words.begin; q.role == Role::by && i-- > begin && !claim.after[i].number;) {
+    if (is_rise(claim.after[i]) || is_fall(claim.after[i])) claim.settled[i] = true;
+  }
 }
 
 // The figures of the source by value, so that a look-up does not pass over all of them. A bare figure

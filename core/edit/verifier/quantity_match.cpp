@@ -167,6 +167,14 @@ bool is_counted_before(const Claim& claim, const Quantity& s, const std::string&
                      [&](std::size_t h) { return claim.source[h].stem == rate; });
 }
 
+// "twice a week", "three times a month"
+bool is_how_often(const Reading& source, const Quantity& s) {
+  if (s.measure != Measure::count) return false;
+  const std::string_view first = source[s.words.begin].key;
+  return first == "twice" || first == "thrice" ||
+         (s.words.size() > 1 && source[s.words.end - 1].key == "times");
+}
+
 }  // namespace
 
 FigureFit fit_of_weaker(const Claim& claim, const Quantity& s, const Quantity& q,
@@ -250,6 +258,8 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
     return refuted("In the source this goes with another figure.");
   if (is_size_of_body(claim, s, q)) return compare_bounds(s.bound, q.bound);
   if (is_other_size_of_body(claim, s, q, neighbours)) return refuted("The source gives another size.");
+  if (is_how_often(claim.source, s) && q.measure == Measure::count && is_so_often(claim, s, q))
+    return compare_bounds(s.bound, q.bound);
   if (s.measure == Measure::times && q.measure == Measure::count)
     return is_so_often(claim, s, q) ? compare_bounds(s.bound, q.bound) : refuted({});
   if ((s.measure == Measure::ordinal) != (q.measure == Measure::ordinal))

@@ -103,8 +103,11 @@ bool is_between(const Reading& reading, std::size_t number) {
 bool is_by_amount(const Reading& reading, const Quantity& first, const Quantity& q) {
   const bool unit = first.measure == Measure::duration || first.measure == Measure::other ||
                     first.measure == Measure::money;
-  return unit && first.measure == q.measure && reading[first.words.begin - 1].key == "by" &&
-         first.value < q.value;
+  if (first.measure != q.measure || first.words.begin == 0 || reading[first.words.begin - 1].key != "by")
+    return false;
+  // "by 22%, to 17%": no range falls
+  const bool apart = q.words.begin > 0 && reading[q.words.begin - 1].joint == Joint::comma;
+  return q.value < first.value || apart || unit;
 }
 
 }  // namespace
@@ -204,6 +207,7 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
     } else if (spanned || (to && gap <= 3)) {
       const bool falls = q.value < first.value;
       bool change = falls;
+      const bool by = prior(first) == "by";  // "cut costs by 10% to 15%": by something between
       // "rose eight points (18% to 26%)"
       std::uint32_t segment = reading[first.words.begin].segment;
       if (first.words.begin > 0 && reading[first.words.begin].joint == Joint::bracket &&
@@ -212,7 +216,7 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
       for (std::size_t w = first.words.begin; w-- > 0 && (reading[w].segment == segment);) {
         // "drop-in", "build-up": no change of anything.
         const bool joined = reading[w + 1].joint == Joint::hyphen || reading[w].joint == Joint::hyphen;
-        change = change || (!spanned && !joined && (is_rise(reading[w]) || is_fall(reading[w])));
+        change = change || (!spanned && !by && !joined && (is_rise(reading[w]) || is_fall(reading[w])));
       }
       first.role = change ? Role::from : Role::low;
       q.role = change ? Role::to : Role::high;

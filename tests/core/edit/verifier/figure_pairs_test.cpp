@@ -13,6 +13,10 @@ TEST_CASE("the amount of a change and its ends may be told together or apart") {
        "Redesigned a bracket, cutting mass by 0.5 kg to 1.9 kg"},
       {"Lifted churn-model AUC from 0.71 to 0.78", "Improved churn-model AUC to 0.78 from 0.71"},
       {"Grew the team from 12 to 30", "Grew the team to 30 from 12"},
+      {"Cut costs by 10% to 15%", "Cut costs by 10-15%"},
+      {"Helped bring the first-appointment wait down from 9 weeks to 6 weeks",
+       "Helped shorten the wait for a first appointment by a third, from 9 weeks to 6"},
+      {"Met hauliers twice a week to settle slots", "Held two meetings a week with hauliers to settle slots"},
   };
   expect_all(honest, Verdict::accept);
   static constexpr Rewrite false_ones[] = {
@@ -20,6 +24,13 @@ TEST_CASE("the amount of a change and its ends may be told together or apart") {
       {"Redesigned a bracket, taking mass from 2.4 kg to 1.9 kg",
        "Redesigned a bracket, cutting mass by 0.6 kg to 1.9 kg"},
       {"Cut costs by 15%, from $2M to $1.7M", "Cut costs by 20%, from $2M to $1.7M"},
+      {"Lowered empty running from 22% to 17%", "Cut empty running by 22%, to 17%"},
+      {"Brought response time down from 6 hours to 2 hours",
+       "Cut response time by three-quarters, from 6 hours to 2"},
+      {"Met hauliers twice a week to settle slots",
+       "Held three meetings a week with hauliers to settle slots"},
+      {"Finished the piers two weeks behind the revised date",
+       "Completed the piers two weeks ahead of the revised date"},
   };
   expect_all(false_ones, Verdict::block);
 }

@@ -95,3 +95,35 @@ TEST_CASE(
   };
   expect_all(rows, Verdict::block);
 }
+
+TEST_CASE("a state may be told by its name or its code, and is not another") {
+  static constexpr Rewrite honest[] = {
+      {"Clerk, Toledo, Ohio", "Clerk, Toledo, OH"},
+      {"Clerk, Austin, TX", "Clerk, Austin, Texas"},
+      {"Clerk or typist, Portland, Oregon", "Clerk or typist, Portland, OR"},
+      {"Clerk, Brooklyn, NY", "Clerk, Brooklyn, New York"},
+  };
+  expect_all(honest, Verdict::accept);
+  static constexpr Rewrite false_ones[] = {
+      {"Clerk, Toledo, OH", "Clerk, Toledo, OK"},
+      {"Clerk or typist, Portland, ME", "Clerk or typist, Portland, OR"},
+      {"Worked in Austin, TX", "Worked in Austin, IN"},
+      {"Clerk, Brooklyn, NY", "Clerk, Brooklyn, New Jersey"},
+  };
+  expect_all(false_ones, Verdict::block);
+}
+
+TEST_CASE("honours belong to a degree, and a legal form may be written out") {
+  static constexpr Rewrite honest[] = {
+      {"BSc Hons Physiotherapy, 2016", "BSc (Honours) Physiotherapy, 2016"},
+      {"Deccan Infra Projects Pvt. Ltd.", "Deccan Infra Projects Private Limited"},
+      {"Oversaw 15-25 labourers per shift", "Oversaw 15 to 25 laborers per shift"},
+  };
+  expect_all(honest, Verdict::accept);
+  static constexpr Rewrite false_ones[] = {
+      {"BSc Physiotherapy, Sheffield Hallam University, 2016",
+       "BSc (Hons) Physiotherapy, Sheffield Hallam University, 2016"},
+      {"Deccan Infra Projects Ltd.", "Deccan Infra Projects Private Limited"},
+  };
+  expect_all(false_ones, Verdict::block);
+}

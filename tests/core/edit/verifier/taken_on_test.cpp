@@ -22,6 +22,26 @@ TEST_CASE("what was planned, scoped or weighed was not done") {
   expect_all(false_ones, Verdict::block);
 }
 
+TEST_CASE("what one passed on, watched or prepared for others was not done by oneself") {
+  static constexpr Rewrite false_ones[] = {
+      {"Rang up prescriptions and passed patient questions to the pharmacist",
+       "Rang up prescriptions and answered patient questions"},
+      {"Escalated billing errors to finance", "Resolved billing errors with finance"},
+      {"Prepared vaccine paperwork for the clinics", "Gave vaccines and prepared paperwork for the clinics"},
+      {"Supervised 3 physiotherapy students on placement", "Hired 3 physiotherapy students on placement"},
+  };
+  expect_all(false_ones, Verdict::block);
+  static constexpr Rewrite honest[] = {
+      {"Observed load tests run by the performance team in JMeter",
+       "Sat in while the performance team ran its JMeter load tests"},
+      {"Helped roll out Workday to the Toledo plant",
+       "Lent a hand with the Workday rollout at the Toledo plant"},
+      {"Under the project manager's supervision, checked shop drawings for 9 spans",
+       "Checked shop drawings for nine spans, supervised by the project manager"},
+  };
+  expect_all(honest, Verdict::accept);
+}
+
 TEST_CASE("a deed joined to one that makes things is a deed of its own") {
   static constexpr Rewrite false_ones[] = {
       {"Drafted letters", "Drafted and sold letters"},
