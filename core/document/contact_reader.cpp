@@ -124,6 +124,7 @@ class Reader {
       return;
     }
     take_place(head.pieces, details, 90);
+    take_town_beside(head.pieces, details, order);
     take_lone_town(head.pieces, line, order);
     bool first = true;
     const bool name_label = labels_name(line);
@@ -245,6 +246,22 @@ class Reader {
     if (found.score <= place_score_) return;
     place_score_ = found.score;
     out_.location = make_field(text_, found.span, std::min(confidence, 60 + found.score));
+  }
+
+  // "Dunfermline, Fife | 07700 900417": two names beside an address or a number, of places in no list.
+  void take_town_beside(const std::vector<HeadPiece>& pieces, const Details& details, std::size_t order) {
+    if (order < 2 || name_.score < 50 || place_score_ > 0 ||
+        (details.emails.empty() && details.phones.empty()))
+      return;
+    std::vector<HeadPiece> free;
+    for (const HeadPiece& piece : pieces) {
+      if (!details.covers(piece.span)) free.push_back(piece);
+    }
+    if (free.size() != 2 || free[1].joint != Joint::comma || !is_bare_name(text_, free[0]) ||
+        !is_bare_name(text_, free[1]))
+      return;
+    place_score_ = 8;
+    out_.location = make_field(text_, {free[0].span.begin, free[1].span.end}, 45);
   }
 
   // A line with one or two words that say nothing else, under the name: a town that is in no list.

@@ -205,6 +205,12 @@ DegreeFound find_degree(std::string_view text, Span within) {
         slice(text, award).find('.') != std::string_view::npos) {
       ++award.end;
     }
+    // "BA (Hons)" keeps its bracket.
+    const std::string_view written = slice(text, award);
+    if (award.end < within.end && text[award.end] == ')' &&
+        std::count(written.begin(), written.end(), '(') > std::count(written.begin(), written.end(), ')')) {
+      ++award.end;
+    }
     const bool open = words[next - 1].key == "of";
     Span field = read_field(text, within, words, open ? next - 1 : next, award.end);
     if (open && !field.empty()) {

@@ -76,7 +76,8 @@ Separator separator_at(std::string_view text, std::size_t at, std::size_t begin,
     const bool apart = blank_before(text, at, begin) && blank_at(text, dashes, end);
     return apart || dashes - at > 1 ? Separator{dashes - at, Joint::dash} : Separator{};
   }
-  if (c == '~' && blank_before(text, at, begin) && blank_at(text, at + 1, end)) return {1, Joint::hard};
+  if ((c == '~' || c == '*') && blank_before(text, at, begin) && blank_at(text, at + 1, end))
+    return {1, Joint::hard};
   if (c == '/' && at + 1 < end && text[at + 1] == '/' && blank_before(text, at, begin) &&
       blank_at(text, at + 2, end))
     return {2, Joint::hard};

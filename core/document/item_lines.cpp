@@ -34,6 +34,15 @@ bool is_dated_head(std::string_view text, const ResumeLine& line) {
          !ends_sentence(slice(text, line.text));
 }
 
+// "2021 review of the protocol", not "2021 - 2022" nor "2021 Engineer".
+bool opens_with_year_of_sentence(std::string_view text, Span line) {
+  const auto words = key_words(text, line);
+  return words.size() > 1 && words[0].key.size() == 4 &&
+         words[0].key.find_first_not_of("0123456789") == std::string::npos &&
+         words[1].span.begin == words[0].span.end + 1 && text[words[0].span.end] == ' ' &&
+         starts_lower(slice(text, words[1].span)) && words[1].key != "to" && words[1].key != "until";
+}
+
 // A few words with capitals over a dated line: an employer, not the end of a wrapped item.
 bool names_entry(std::string_view text, const std::vector<ResumeLine>& lines, std::size_t at,
                  std::size_t end) {
@@ -112,7 +121,9 @@ std::vector<LineRole> line_roles(std::string_view text, const std::vector<Resume
       const bool deeper = line.indent > lines[bullet].indent;
       const bool wraps = before.size() >= wide_line && !ends_sentence(before);
       const bool bare = lines[bullet].text.empty();  // a glyph alone on its line
-      const bool dated = is_dated_head(text, line);
+      // "protocol after a | 2021 review": the year goes on in the sentence
+      const bool goes_on = deeper && wraps && !gap && opens_with_year_of_sentence(text, line.text);
+      const bool dated = !goes_on && is_dated_head(text, line);
       if (bare && i == bullet + 1) {
         role = LineRole::continuation;
       } else if (line.bold) {

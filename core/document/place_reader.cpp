@@ -66,6 +66,14 @@ bool is_lone_town(std::string_view text, const HeadPiece& piece) {
                                           "straat",  "laan",  "gatan", "vagen", "vej",   "gade",
                                           "gata",    "veien", "plein", "ring",  "damm",  "ufer"};
   const NameEvidence& e = piece.evidence;
+  // "Andheri East, Mumbai"
+  constexpr std::string_view quarters[] = {"east", "west",  "north", "south",   "central", "nagar", "park",
+                                           "hill", "hills", "heath", "gardens", "heights", "quay",  "green"};
+  if (e.words == 2 && is_town_like(text, piece) && e.title == 0 && e.organization == 0 && !e.region) {
+    const auto words = key_words(text, piece.span);
+    return words.size() == 2 &&
+           std::find(std::begin(quarters), std::end(quarters), words[1].key) != std::end(quarters);
+  }
   if (e.words != 1 || !is_town_like(text, piece) || e.title > 0 || e.organization > 0 || e.region)
     return false;
   const std::string key = phrase_key(slice(text, piece.span));

@@ -5,6 +5,7 @@
 
 #include "document/degree.hpp"
 #include "document/grade_point.hpp"
+#include "document/skill_name.hpp"
 #include "text/line.hpp"
 #include "wire/resume_items_json.hpp"
 
@@ -131,7 +132,8 @@ Json resume_json(const Resume& resume, const Utf16Offsets& offsets) {
     }
     if (section.type != SectionType::skills) continue;
     for (const SkillGroup& group : section.skill_groups) {
-      for (const Span item_span : group.items) skills.push_back(slice(resume.text, item_span));
+      for (const Span item_span : group.items)
+        skills.push_back(slice(resume.text, skill_name(resume.text, item_span)));
     }
   }
   Json warnings = Json::array();

@@ -111,3 +111,14 @@ TEST_CASE("an opening sentence of many words is no contact block") {
       "I am a nurse who has worked in three clinics of this city and two in the next one over" + body);
   CHECK_FALSE(parsed.resume.contact.name.found());
 }
+
+TEST_CASE("places that no list has are read beside an address or a number") {
+  const auto place = [](const std::string& head) {
+    return Parsed(head + body).resume.contact.location.value;
+  };
+  CHECK(place("Ana Ruiz\nNurse\nDunfermline, Fife  |  07700 900417  |  ana@ruiz.example") ==
+        "Dunfermline, Fife");
+  CHECK(place("ANA RUIZ\nMilwaukee, Wisconsin * 414.555.0184 * ana@ruiz.example") == "Milwaukee, Wisconsin");
+  CHECK(place("Ana Ruiz\nAndheri East, Mumbai\nana@ruiz.example") == "Andheri East, Mumbai");
+  CHECK(place("Ana Ruiz\nNurse, Teacher | 07700 900417").empty());
+}

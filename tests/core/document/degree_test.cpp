@@ -29,7 +29,7 @@ Read read(const std::string& text) {
 TEST_CASE("level, award and field are told apart") {
   CHECK(read("Bachelor of Science in Nursing") == Read{3, "Bachelor of Science", "Nursing"});
   CHECK(read("B.S. Computer Science") == Read{3, "B.S.", "Computer Science"});
-  CHECK(read("BSc (Hons) Mathematics, 2:1") == Read{3, "BSc (Hons", "Mathematics"});
+  CHECK(read("BSc (Hons) Mathematics, 2:1") == Read{3, "BSc (Hons)", "Mathematics"});
   CHECK(read("M.A. in English Literature, University of Somewhere") == Read{4, "M.A.", "English Literature"});
   CHECK(read("Ph.D., Marine Ecology, 2014") == Read{5, "Ph.D.", "Marine Ecology"});
   CHECK(read("PhD in Molecular Biology from Kestrel University") == Read{5, "PhD", "Molecular Biology"});

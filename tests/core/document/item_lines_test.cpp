@@ -36,6 +36,14 @@ TEST_CASE("continuation lines belong to their bullet") {
             .size() == 2);
 }
 
+TEST_CASE("a wrapped line that opens with a year goes on in its sentence") {
+  CHECK(
+      bullets(
+          "- Chair the committee that rewrote the clinic's risk protocol after a\n  2021 review\n- Taught") ==
+      Strings{"Chair the committee that rewrote the clinic's risk protocol after a\n  2021 review",
+              "Taught"});
+}
+
 TEST_CASE("without glyphs each line is a bullet") {
   CHECK(bullets("Ran the ward\nTaught students\nKept the stock").size() == 3);
 }
