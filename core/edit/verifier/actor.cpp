@@ -89,6 +89,28 @@ bool is_body_of_others(const Reading& reading, std::size_t which) {
   return false;
 }
 
+// "the page was rewritten by marketing"
+bool is_passive_by_another(const Reading& reading, std::size_t verb) {
+  static constexpr std::array<std::string_view, 6> being = {"was", "were", "been", "being", "is", "are"};
+  static constexpr std::array<std::string_view, 17> departments = {
+      "marketing",  "engineering", "accounting", "finance",    "it",          "legal",
+      "hr",         "sales",       "operations", "design",     "procurement", "purchasing",
+      "compliance", "qa",          "editorial",  "management", "others"};
+  if (!among(reading[verb - 1].key, being)) return false;
+  constexpr std::size_t reach = 4;
+  for (std::size_t i = verb + 1; i + 1 < reading.size() && i < verb + reach; ++i) {
+    if (reading[i].sentence != reading[verb].sentence || reading[i].joint >= Joint::comma) return false;
+    if (reading[i].key != "by") continue;
+    std::size_t who = i + 1;
+    if (opens_noun(reading[who].key) && who + 1 < reading.size()) ++who;
+    const std::size_t next = who + 1;
+    const bool last = next >= reading.size() || reading[next].joint > Joint::blank || reading[next].neutral;
+    return (among(reading[who].key, departments) && last) || names_people(reading, who) ||
+           (next < reading.size() && reading[next].joint <= Joint::blank && names_people(reading, next));
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_done_by_others(const Reading& reading, std::size_t verb) {
@@ -98,6 +120,7 @@ bool is_done_by_others(const Reading& reading, std::size_t verb) {
     return false;
   const std::uint32_t sentence = word.sentence;
   if (reading[verb - 1].key == "who" && is_another(reading, verb - 1)) return true;
+  if (is_passive_by_another(reading, verb)) return true;
   // "Studio Pell, whose team created it"
   for (std::size_t i = verb; i-- > 0 && i + 4 > verb && reading[i].sentence == word.sentence;) {
     if (reading[i].key == "whose" && names_people(reading, verb - 1)) return true;

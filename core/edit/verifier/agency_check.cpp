@@ -193,13 +193,14 @@ bool is_only_proposed(const Claim& claim, const Sides& sides, const Deed& deed,
                                                              "witness"};  // one who saw patients treated them
   // "Piloted a method" is not "rolled out a method".
   static constexpr std::array<std::string_view, 4> trying = {"pilot", "trial", "prototype", "test"};
-  static constexpr std::array<std::string_view, 6> rolling_out = {"roll",   "launch",    "implement",
-                                                                  "deploy", "introduce", "establish"};
+  static constexpr std::array<std::string_view, 9> rolling_out = {
+      "roll", "launch", "implement", "deploy", "introduce", "establish", "ship", "release", "publish"};
   // "Passed questions to the pharmacist" is not "answered questions".
   static constexpr std::array<std::string_view, 8> passing_on = {"pass",  "refer",    "forward", "escalate",
                                                                  "relay", "redirect", "route",   "transfer"};
-  static constexpr std::array<std::string_view, 8> settling = {"answer", "resolve", "solve",    "fix",
-                                                               "settle", "decide",  "diagnose", "treat"};
+  static constexpr std::array<std::string_view, 13> settling = {
+      "answer", "resolve",   "solve", "fix",    "settle",  "decide", "diagnose",
+      "treat",  "remediate", "patch", "repair", "correct", "close"};
   // "Evaluated it as a replacement" is not "adopted it".
   static constexpr std::array<std::string_view, 8> weighing = {
       "evaluate", "assess", "research", "investigate", "consider", "compare", "explore", "study"};

@@ -142,6 +142,20 @@ bool is_spelled_out(Claim& claim, std::size_t kind, const GroupHit& hit) {
   return name.size() > 0;
 }
 
+// "caterers" of "catering suppliers": several, and not oneself.
+bool are_people_of_trade(const Claim& claim, const GroupHit& hit) {
+  const Word& word = claim.after[hit.words.begin];
+  constexpr std::size_t root = 4;
+  if (hit.words.size() != 1 || word.singular.empty() || word.key.size() < root + 2) return false;
+  for (const std::size_t p : claim.source.with_beginning(word.key.substr(0, root))) {
+    if (p + 1 < claim.source.size() && claim.source[p + 1].joint <= Joint::blank &&
+        !claim.source[p + 1].singular.empty() && names_people(claim.source, p + 1) &&
+        same_family(claim.source[p].key, word.key))
+      return true;
+  }
+  return false;
+}
+
 bool is_denied(const Reading& reading, std::size_t word) {
   for (std::size_t i = word; i-- > 0 && i + 4 > word && reading[i].sentence == reading[word].sentence;) {
     if (reading[i].key == "not" || reading[i].key == "never") return true;
@@ -179,6 +193,10 @@ void check_kind(Claim& claim, std::size_t kind, std::vector<Finding>& out) {
     }
     const bool people = kinds[kind].type == "title";
     if (people && (names.has_work_of(claim, hit.words) || are_other_people(claim, hit.words))) {
+      claim.settle(hit.words);
+      continue;
+    }
+    if (people && are_people_of_trade(claim, hit)) {
       claim.settle(hit.words);
       continue;
     }

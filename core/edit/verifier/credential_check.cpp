@@ -97,6 +97,11 @@ void check_credentials(Claim& claim, std::vector<Finding>& out) {
   for (const GroupHit& hit : claimed) {
     const bool named =
         std::any_of(known.begin(), known.end(), [&](const GroupHit& k) { return k.group == hit.group; });
+    // "ticket backlog"
+    const std::size_t next = hit.words.end;
+    if (claim.after[hit.words.begin].key == "ticket" && next < claim.after.size() &&
+        claim.after[next].joint <= Joint::blank && is_content(claim.after[next]))
+      continue;
     // "logged tickets"
     if (!named || claim.after[hit.words.begin].key == "tickets")
       continue;  // what is not known at all is told elsewhere

@@ -83,7 +83,8 @@ bool is_people(const Reading& reading, std::size_t i, std::size_t end) {
   std::size_t next = i + 1;
   if (!among(reading[i].key, groups)) {
     const GroupHit hit = roles().at(reading, i);
-    if (hit.words.size() == 0 || is_served(reading[i].key)) return false;
+    // "ran a pilot": a trial
+    if (hit.words.size() == 0 || is_served(reading[i].key) || reading[i].key == "pilot") return false;
     next = hit.words.end;
   }
   return next >= end || reading[next].joint > Joint::blank || reading[next].neutral ||
@@ -97,6 +98,10 @@ bool has_object(const Reading& reading, std::size_t verb, std::size_t end, bool 
     // "calendars for two directors", "a caseload of 18 children": they are no object.
     if (i > verb + 1 && reading[i].neutral && !is_determiner(reading[i].key) &&
         (reading[i].key != "of" || holds_people(reading[i - 1].key)))
+      return false;
+    // "ran scans of 600 hosts": the scans were run; in the source it may stand for more
+    if (!ventures_too && reading[i].key == "of" && i > verb + 1 && is_content(reading[i - 1]) &&
+        !among(reading[i - 1].key, groups) && !reading[i - 1].number)
       return false;
     if (is_people(reading, i, end) || (ventures_too && among(reading[i].key, ventures))) return true;
   }
@@ -314,7 +319,10 @@ bool is_supervised(const Reading& reading, WordRange words, Side side) {
                       (reading[next].key == "supervised" || reading[next].key == "overseen" ||
                        reading[next].key == "guided" || reading[next].key == "directed") &&
                       reading[next + 1].key == "by";
-  return behind || governs(words.begin, words.end);
+  // "Replied, under supervision, to letters"
+  const bool between = next < reading.size() && reading[next].key == "under" &&
+                       reading[next].sentence == reading[words.begin].sentence && governs(next, next + 1);
+  return behind || between || governs(words.begin, words.end);
 }
 
 bool continues(const Reading& reading, const Deed& deed) {

@@ -15,6 +15,7 @@ struct Degree {
   std::string award;  // "bs" of "B.S." and of "Bachelor of Science"; empty for "bachelor's degree"
   Span span;
   bool lesser = false;  // a certificate or diploma, of whatever level
+  std::string numeral;  // "iii" of "Certificate III"
 };
 
 bool is_lesser(std::string_view text) {
@@ -35,7 +36,9 @@ std::string award_of(std::string_view text, int level) {
   bool generic = true;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].kind == TokenKind::sign) continue;
-    const std::string_view key = tokens.key(i);
+    std::string_view key = tokens.key(i);
+    if (key == "cert") key = "certificate";
+    if (key == "dip") key = "diploma";
     if (key == "of" || key == "in" || key == "and" || key == "the" || key == "degree" || key == "degrees" ||
         key == "s") {
       if (key == "of" || (key == "s" && i > 0 && tokens.source(i - 1) == ".")) generic = false;
@@ -50,6 +53,15 @@ std::string award_of(std::string_view text, int level) {
   }
   if (level == 5) return letters.substr(0, 2) == "ph" || letters == "dp" ? "phd" : letters;
   return generic && letters.size() < 2 ? std::string() : letters.substr(0, 2);
+}
+
+std::string numeral_in(std::string_view text) {
+  const TokenizedText tokens(text);
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    const std::string_view key = tokens.key(i);
+    if (!key.empty() && key.find_first_not_of("iv") == std::string_view::npos) return std::string(key);
+  }
+  return {};
 }
 
 bool names_honours(const Reading& reading, WordRange words) {
@@ -68,16 +80,51 @@ std::vector<Degree> degrees_in(const Reading& reading) {
       const DegreeFound found = find_degree(reading.text(), rest);
       if (found.level == 0 || found.study_type.empty() || found.study_type.end <= rest.begin) break;
       out.push_back({found.level, award_of(slice(reading.text(), found.study_type), found.level),
-                     found.study_type, is_lesser(slice(reading.text(), found.study_type))});
+                     found.study_type, is_lesser(slice(reading.text(), found.study_type)),
+                     numeral_in(slice(reading.text(), found.study_type))});
       rest.begin = found.study_type.end;
     }
   }
   return out;
 }
 
+// The words of a minor subject: "minor in Computer Science".
+std::vector<bool> minor_words(const Reading& reading) {
+  std::vector<bool> out(reading.size(), false);
+  constexpr std::size_t longest = 5;
+  for (std::size_t i = 0; i + 1 < reading.size(); ++i) {
+    if (!is_one_of(reading[i].key, {"minor", "minors", "minoring", "minored"})) continue;
+    for (std::size_t w = i + 1; w < reading.size() && w < i + 1 + longest; ++w) {
+      if (reading[w].sentence != reading[i].sentence || (w > i + 1 && reading[w].joint >= Joint::comma))
+        break;
+      out[w] = is_content(reading[w]);
+    }
+  }
+  return out;
+}
+
+// "B.S. Computer Science, minor in Mathematics" of one who has them the other way round.
+void check_minors(Claim& claim, std::vector<Finding>& out) {
+  const std::vector<bool> known = minor_words(claim.source);
+  if (std::find(known.begin(), known.end(), true) == known.end()) return;
+  const std::vector<bool> claimed = minor_words(claim.after);
+  for (std::size_t i = 0; i < claim.after.size(); ++i) {
+    if (claimed[i] || !is_content(claim.after[i])) continue;
+    const std::vector<std::size_t> places = claim.source.with_stem(claim.after[i].stem);
+    if (places.empty() || !std::all_of(places.begin(), places.end(), [&](std::size_t p) { return known[p]; }))
+      continue;
+    // A text that does not speak of the degree may name the subject.
+    const WordRange sentence = claim.after.sentences()[claim.after[i].sentence];
+    if (find_degree(claim.after.text(), span_of(claim.after, sentence)).level == 0) continue;
+    report(out, claim, Tier::a, "degree", {i, i + 1}, "In the source this is the minor subject.");
+    return;
+  }
+}
+
 }  // namespace
 
 void check_degrees(Claim& claim, std::vector<Finding>& out) {
+  check_minors(claim, out);
   const std::vector<Degree> claimed = degrees_in(claim.after);
   if (claimed.empty()) return;
   const std::vector<Degree>& known = claim.source.kept(degrees_in);
@@ -93,7 +140,7 @@ void check_degrees(Claim& claim, std::vector<Finding>& out) {
     if (words.size() == 1 && only.ends_with("ship") && claim.source.has_key(only.substr(0, only.size() - 4)))
       continue;
     const auto fits = [&](const Degree& k) {
-      return k.level == degree.level && k.lesser == degree.lesser &&
+      return k.level == degree.level && k.lesser == degree.lesser && k.numeral == degree.numeral &&
              (degree.award.empty() || k.award == degree.award);
     };
     const auto proven = std::find_if(known.begin(), known.end(), fits);

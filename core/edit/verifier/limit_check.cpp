@@ -31,6 +31,13 @@ const PhraseGroups& rungs() {
   return table;
 }
 
+// "deputy maths lead": a post, and no deed
+bool is_lead(const Reading& reading, std::size_t i) {
+  const std::size_t next = i + 1;
+  return reading[i].key == "lead" && reading[i].joint == Joint::blank &&
+         (next >= reading.size() || reading[next].joint > Joint::blank || reading[next].neutral);
+}
+
 // The word that the limit ending before `begin` bears on, or size(): the next content word, for a
 // limit of roles the next role within three words.
 std::size_t limited_word(const Reading& reading, std::size_t begin, std::uint32_t kind) {
@@ -38,7 +45,7 @@ std::size_t limited_word(const Reading& reading, std::size_t begin, std::uint32_
     if (i > 0 && (reading[i].sentence != reading[begin - 1].sentence || reading[i].joint >= Joint::comma))
       break;
     if (kind == before_role) {
-      if (roles().at(reading, i).words.size() > 0) return i;
+      if (roles().at(reading, i).words.size() > 0 || is_lead(reading, i)) return i;
     } else if (is_content(reading[i]) && !read_number(reading, i)) {
       // "studying part-time for a degree": the words of a compound are not what is limited.
       if (reading[i].joint == Joint::hyphen && i > begin) continue;

@@ -71,8 +71,10 @@ bool is_handled(const Reading& reading, std::size_t word) {
 // The places of the source that may tell of a deed, in whatever form.
 std::vector<std::size_t> tellings(const Claim& claim, const Word& deed) {
   std::vector<std::size_t> places = claim.source.like(deed);
-  const auto is_noun_alike = [&](std::size_t p) {  // a word of another root
-    return claim.source[p].base.empty() && !same_family(deed.key, claim.source[p].key);
+  const auto is_noun_alike = [&](std::size_t p) {  // a word of another root: "600 hosts" tells of no running
+    const Word& word = claim.source[p];
+    const bool noun = word.base.empty() || word.shape == VerbShape::third_person;
+    return noun && word.base != deed.base && !same_family(deed.key, word.key);
   };
   places.erase(std::remove_if(places.begin(), places.end(), is_noun_alike), places.end());
   for (const std::size_t p : claim.source.with_stem(deed.base)) places.push_back(p);

@@ -98,10 +98,23 @@ std::vector<Denial> denials_of(const Reading& reading) {
   return out;
 }
 
-// Sentences that deny something.
-std::vector<bool> denying_sentences(const Reading& reading, const std::vector<Denial>& denials) {
-  std::vector<bool> out(reading.sentences().size(), false);
-  for (const Denial& denial : denials) out[reading[denial.negator].sentence] = true;
+enum class Reach : std::uint8_t { sentence, semicolon };
+
+// For each word: its sentence, or the part of it between semicolons, denies something. In the new text "no
+// injuries; a supervisor" denies nothing of the supervisor; the source is read with more caution.
+std::vector<bool> denying_parts(const Reading& reading, const std::vector<Denial>& denials, Reach reach) {
+  std::vector<std::size_t> part(reading.size(), 0);
+  std::size_t parts = reading.size() > 0 ? 1 : 0;
+  for (std::size_t i = 1; i < reading.size(); ++i) {
+    const std::size_t from = reading[i - 1].span.end;
+    const std::string_view between = slice(reading.text(), {from, std::max(from, reading[i].span.begin)});
+    const bool apart = reach == Reach::semicolon && between.find(';') != std::string_view::npos;
+    if (reading[i].sentence != reading[i - 1].sentence || apart) ++parts;
+    part[i] = parts - 1;
+  }
+  std::vector<bool> denies(parts, false), out(reading.size(), false);
+  for (const Denial& denial : denials) denies[part[denial.negator]] = true;
+  for (std::size_t i = 0; i < reading.size(); ++i) out[i] = denies[part[i]];
   return out;
 }
 
@@ -126,7 +139,7 @@ std::size_t asserted_at(const Reading& reading, const std::vector<bool>& denying
   for (const std::size_t at : denied.number ? reading.with_beginning(denied.key) : reading.like(denied)) {
     if (denied.number && reading[at].key != denied.key) continue;
     const WordRange words = reading.sentences()[reading[at].sentence];
-    if (denying[reading[at].sentence] || is_left_open(reading, words)) continue;
+    if (denying[at] || is_left_open(reading, words)) continue;
     std::size_t found = 0;
     for (const std::size_t w : denial.words) {
       for (std::size_t i = std::max(words.begin, at > 8 ? at - 8 : 0); i < words.end && i < at + 12; ++i) {
@@ -158,8 +171,8 @@ std::size_t dealt_with_at(const Claim& claim, const std::vector<bool>& denying, 
       if (std::find(words.begin(), words.end(), p) == words.end()) return after.size();
     }
     const std::vector<std::size_t> places = after.like(source[words[w]]);
-    const auto asserted = std::find_if(places.begin(), places.end(),
-                                       [&](std::size_t p) { return !denying[after[p].sentence]; });
+    const auto asserted =
+        std::find_if(places.begin(), places.end(), [&](std::size_t p) { return !denying[p]; });
     if (asserted == places.end()) return after.size();
     at = *asserted;
   }
@@ -253,8 +266,8 @@ bool denies_having(const Reading& reading, const Denial& denial) {
 void check_negation(Claim& claim, std::vector<Finding>& out) {
   const std::vector<Denial>&source = claim.source.kept(denials_of), &after = claim.after.kept(denials_of);
   if (source.empty() && after.empty()) return;
-  const std::vector<bool> source_denies = denying_sentences(claim.source, source),
-                          after_denies = denying_sentences(claim.after, after);
+  const std::vector<bool> source_denies = denying_parts(claim.source, source, Reach::sentence),
+                          after_denies = denying_parts(claim.after, after, Reach::semicolon);
   check_denied_counts(claim, after, out);
   constexpr std::size_t most = 200;  // more denials than any résumé has
   for (std::size_t n = 0; n < source.size() && n < most; ++n) {

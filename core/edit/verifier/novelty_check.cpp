@@ -22,9 +22,9 @@ namespace {
 
 // "completed the migration of" says no more than "migrated": the deed is in the noun.
 bool is_light_verb(const Claim& claim, std::size_t at) {
-  static constexpr std::array<std::string_view, 14> light = {
-      "complete", "conduct", "perform", "execute", "undertake", "provide", "deliver",
-      "handle",   "do",      "make",    "carry",   "offer",     "give",    "achieve"};
+  static constexpr std::array<std::string_view, 15> light = {
+      "complete", "conduct", "perform", "execute", "undertake", "provide", "deliver", "handle",
+      "do",       "make",    "carry",   "offer",   "give",      "achieve", "run"};
   const Word& word = claim.after[at];
   static constexpr std::array<std::string_view, 9> making = {
       "build", "create", "produce", "prepare", "write", "develop", "draft", "receive", "place"};

@@ -62,6 +62,10 @@ bool is_percentile(const Claim& claim, const Quantity& q) {
 
 // The words of the figure, of its bound and of its rate need no further proof.
 void settle_figure(Claim& claim, const Quantity& q) {
+  // "USD 2,300"
+  if (q.measure == Measure::money && q.words.begin > 0 &&
+      !currency_of(claim.after[q.words.begin - 1].key).empty())
+    claim.settled[q.words.begin - 1] = true;
   claim.settle(q.words);
   for (std::size_t i = q.words.begin; i-- > 0 && i + 3 >= q.words.begin;) {
     const bool bound = is_bound_word(claim.after[i].key) || is_circa(claim.after, i);

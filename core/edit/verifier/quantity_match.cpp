@@ -329,6 +329,9 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
   if (exactly && s.bound != Bound::exact) return refuted("The source does not give this figure as exact.");
   if (end_of_range && s.bound == Bound::exact) return {};
   if (s.just && s.bound == Bound::at_most && q.bound == Bound::approximate) return {};
+  if (q.just && q.bound == Bound::at_most && s.words.begin > 0 &&
+      (claim.source[s.words.begin - 1].key == "nearly" || claim.source[s.words.begin - 1].key == "almost"))
+    return {};
   return compare_bounds(s.bound, q.bound);
 }
 

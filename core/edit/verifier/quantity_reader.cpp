@@ -302,6 +302,16 @@ std::vector<Quantity> read_quantities(const Reading& reading, const std::vector<
       i += 2;  // "24/7" is a word
       continue;
     }
+    // "first drafts": how far they are
+    if (reading[i].key == "first" && (is_key(reading, i + 1, "draft") || is_key(reading, i + 1, "drafts"))) {
+      ++i;
+      continue;
+    }
+    // "a one-time saving": no figure
+    if (reading[i].key == "one" && is_key(reading, i + 1, "time") && reading[i + 1].joint == Joint::hyphen) {
+      i += 2;
+      continue;
+    }
     // "six-monthly" is how often: a check of its own.
     if (i + 1 < reading.size() && reading[i + 1].joint == Joint::hyphen &&
         !period_of_adverb(reading[i + 1].key).empty()) {

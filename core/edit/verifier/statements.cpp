@@ -1,5 +1,6 @@
 #include "edit/verifier/statements.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -22,6 +23,13 @@ bool opens_statement(const Reading& reading, std::size_t segment) {
   if (reading[first].key == "while") return true;
   const auto shape = reading[first].shape;
   if (shape == VerbShape::past) return true;
+  // "who raised retention by 18% and tracks adoption"
+  const std::size_t sentence_begin = reading.sentences()[reading[first].sentence].begin;
+  const bool of_who = shape == VerbShape::third_person && first > words.begin &&
+                      std::any_of(reading.words().begin() + static_cast<std::ptrdiff_t>(sentence_begin),
+                                  reading.words().begin() + static_cast<std::ptrdiff_t>(words.begin),
+                                  [](const Word& word) { return word.key == "who"; });
+  if (of_who) return true;
   // "Run the store and train staff"; but "wrote notes and test plans"
   const WordRange sentence = reading.sentences()[reading[first].sentence];
   return shape == VerbShape::base && first > words.begin && reading[sentence.begin].shape == VerbShape::base;

@@ -13,6 +13,7 @@
 #include "edit/verifier/binding_check.hpp"
 #include "edit/verifier/bullet_judge.hpp"
 #include "edit/verifier/cause_check.hpp"
+#include "edit/verifier/certainty_check.hpp"
 #include "edit/verifier/check_text.hpp"
 #include "edit/verifier/claim.hpp"
 #include "edit/verifier/claimed_words_check.hpp"
@@ -82,6 +83,7 @@ void run_checks(gate::Claim& claim, std::vector<Finding>& out) {
   check_deeds_of_others(claim, out);
   check_named_deeds(claim, out);
   check_unfinished_deeds(claim, out);
+  check_certainty(claim, out);
   check_standing(claim, out);
   check_ended(claim, out);
   check_parts(claim, out);

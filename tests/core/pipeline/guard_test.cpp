@@ -112,6 +112,8 @@ TEST_CASE("the gate loses nothing of what it reached on thorough rewordings and 
       {"eighteenth_sealed.jsonl", 98, 98, 0},
       {"nineteenth.jsonl", 100, 100, 0},
       {"nineteenth_sealed.jsonl", 100, 100, 4},
+      {"twentieth.jsonl", 98, 100, 12},
+      {"twentieth_sealed.jsonl", 100, 100, 16},
       {"attacks.jsonl", 86, 88, 100},
       {"attacks_second.jsonl", 77, 84, 100},
       {"attacks_like_models.jsonl", 89, 94, 100},

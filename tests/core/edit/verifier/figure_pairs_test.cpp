@@ -40,6 +40,9 @@ TEST_CASE("a unit of one letter and a small unit of time are units") {
       {"Terminated 415V three-phase supplies to plant rooms",
        "Terminated 415 V 3-phase supplies to plant rooms"},
       {"Fitted 60 W lamps", "Fitted 60-watt lamps"},
+      {"Saved $2,300 a month", "Saved USD 2,300 a month"},
+      {"Upsold A$2,300 of upgrades", "Upsold AUD 2,300 of upgrades"},
+      {"Checked in nearly 60 guests", "Checked in just under 60 guests"},
       {"Cut latency to 350 us", "Cut latency to 350 microseconds"},
   };
   expect_all(honest, Verdict::accept);
@@ -47,6 +50,8 @@ TEST_CASE("a unit of one letter and a small unit of time are units") {
       {"Brought p95 latency down from 900 ms to 350 ms", "Brought p95 latency down from 900 ms to 350 us"},
       {"Brought p95 latency down from 900 ms to 350 ms",
        "Brought p95 latency down from 900 ms to 350 \xC2\xB5s"},
+      {"Saved A$2,300 a month", "Saved USD 2,300 a month"},
+      {"Checked in over 60 guests", "Checked in just under 60 guests"},
       {"Terminated 415V supplies to plant rooms", "Terminated 415 kV supplies to plant rooms"},
   };
   expect_all(false_ones, Verdict::block);

@@ -31,7 +31,21 @@ TEST_CASE("what one passed on, watched or prepared for others was not done by on
       {"Supervised 3 physiotherapy students on placement", "Hired 3 physiotherapy students on placement"},
   };
   expect_all(false_ones, Verdict::block);
+  static constexpr Rewrite handed_on[] = {
+      {"Churn fell 7% after the pricing page was rewritten by marketing",
+       "Churn fell 7% after I rewrote the pricing page"},
+      {"Scanned 600 hosts monthly and passed findings to IT",
+       "Scanned 600 hosts monthly and remediated the findings"},
+      {"Prototyped a settings screen", "Shipped a settings screen"},
+      {"Trial results suggested that late sowing lowered protein",
+       "Trial results proved that late sowing lowers protein"},
+  };
+  expect_all(handed_on, Verdict::block);
   static constexpr Rewrite honest[] = {
+      {"Scanned 600 hosts monthly with Nessus and passed findings to IT",
+       "Ran monthly Nessus scans of 600 hosts, handing findings to IT"},
+      {"Answered HMRC letters under supervision", "Replied, under supervision, to HMRC letters"},
+      {"Piloted CrowdStrike Falcon on 150 laptops", "Ran a CrowdStrike Falcon pilot covering 150 laptops"},
       {"Observed load tests run by the performance team in JMeter",
        "Sat in while the performance team ran its JMeter load tests"},
       {"Helped roll out Workday to the Toledo plant",
@@ -96,4 +110,27 @@ TEST_CASE("a name in a list of names is one, though it may be a light word elsew
       {"Forklift licence: counterbalance", "Forklift licence: counterbalance, reach"},
   };
   expect_all(false_ones, Verdict::block);
+}
+
+TEST_CASE("a deputy's post, a minor subject and what is denied stay what they are") {
+  static constexpr Rewrite false_ones[] = {
+      {"Deputy maths lead for a two-form entry school", "Maths lead for a two-form entry school"},
+      {"B.S. Mathematics, minor in Computer Science, University of Kansas",
+       "B.S. Computer Science, minor in Mathematics, University of Kansas"},
+      {"Worked on site with no injuries; not a confined-space supervisor",
+       "Worked on site with no injuries; confined-space supervisor"},
+      {"Verified sign-off builds; did not write production code",
+       "Verified sign-off builds; wrote production code"},
+      {"Cert III in Engineering", "Certificate IV in Engineering"},
+  };
+  expect_all(false_ones, Verdict::block);
+  static constexpr Rewrite honest[] = {
+      {"Deputy maths lead for a two-form entry school", "Deputy lead for maths, two-form entry school"},
+      {"B.S. Mathematics, minor in Computer Science, University of Kansas",
+       "B.S. Mathematics (minor: Computer Science), University of Kansas"},
+      {"Cert III in Engineering", "Certificate III in Engineering"},
+      {"Cut average ticket backlog from 310 to 95 in Jira",
+       "Cut the average Jira ticket backlog by 215, from 310 to 95"},
+  };
+  expect_all(honest, Verdict::accept);
 }
