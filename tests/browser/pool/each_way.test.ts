@@ -10,7 +10,7 @@ import { buildFaulty } from '../../support/faults/build.ts';
 import type { LeapingClock } from '../../support/faults/leaping_clock.ts';
 import type { FaultPlan } from '../../support/faults/plan.ts';
 import { posting, smallPosting, smallResume } from '../../web/samples.ts';
-import { chromiumPath, launchChromium } from '../chromium.ts';
+import { chromiumPath, joinChromium } from '../chromium.ts';
 import { type PlainServer, servePlain } from '../plain_server.ts';
 
 /** The package, which the page has loaded. */
@@ -24,13 +24,13 @@ const round = { resume: smallResume, postings: [smallPosting, posting] };
 if (!chromiumPath) console.warn('skipped: the pool in Chromium: there is no Chromium here');
 
 describe.skipIf(!chromiumPath)('the pool in Chromium', () => {
-  let browser: Awaited<ReturnType<typeof launchChromium>>;
+  let browser: Awaited<ReturnType<typeof joinChromium>>;
   let site: PlainServer;
   let page: Page;
   let faulty: string;
   let clockScript: string;
   beforeAll(async () => {
-    browser = await launchChromium();
+    browser = await joinChromium();
     site = await servePlain(dist);
     [faulty, clockScript] = (await Promise.all(
       (['web_worker', 'page_clock'] as const).map(async (name) =>
