@@ -89,10 +89,11 @@ describe('a conductor that dies', () => {
   test('and whose followers do not start: what waits is told so, in a time that is bounded', async () => {
     const workshop = new Workshop(script);
     let broken = false;
+    let hurries = false;
     await using tailor = await createTailor({
       workers: 1,
       // The pauses before another try say nothing here.
-      clock: { ...systemClock, setTimer: (fire, ms) => systemClock.setTimer(fire, broken ? 0 : ms) },
+      clock: { ...systemClock, setTimer: (fire, ms) => systemClock.setTimer(fire, hurries ? 0 : ms) },
       workerFactory: (url, name) => {
         if (broken) throw new Error('no more workers');
         return workshop.factory(url, name);
@@ -103,9 +104,11 @@ describe('a conductor that dies', () => {
     await new Promise((resolve) => run.on('start', resolve)); // a call alone needs no conductor
     const pending = [run.result, tailor.parse(smallResume), tailor.match(smallResume, smallPosting)];
     const settled = Promise.allSettled(pending);
+    hurries = true; // from here on: before, the conductor is to answer its pings
     await workshop.made[0]?.thread.terminate();
     for (const outcome of await settled) expect(outcome).toMatchObject({ status: 'rejected' });
     broken = false;
+    hurries = false;
     expect((await tailor.parse(smallResume)).basics.name).toBe('Ana Prado');
   });
 });
