@@ -30,8 +30,23 @@ class [[nodiscard]] Result {
   std::variant<T, Error> state_;
 };
 
-// A call that yields nothing but may fail.
+// A call that yields nothing but may fail. It is asked so often that it is worth a shape of its own.
 struct Done {};
+template <>
+class [[nodiscard]] Result<Done> {
+ public:
+  Result(Done) {}                                    // NOLINT(google-explicit-constructor)
+  Result(Error error) : error_(std::move(error)) {}  // NOLINT(google-explicit-constructor)
+
+  [[nodiscard]] bool ok() const { return !error_; }
+  explicit operator bool() const { return ok(); }
+
+  [[nodiscard]] Done value() const { return assert(ok()), Done{}; }
+  [[nodiscard]] const Error& error() const { return assert(!ok()), *error_; }
+
+ private:
+  std::optional<Error> error_;
+};
 using Status = Result<Done>;
 
 [[nodiscard]] inline Error fail(ErrorCode code, std::string message,

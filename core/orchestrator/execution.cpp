@@ -155,7 +155,7 @@ bool Execution::change(TaskId task, const Move& move, Instant now) {
   if (!next) return false;
   leave(task, move, now);
   current.state = *next;
-  if (move.error) current.error = move.error;
+  if (move.error) current.error = *move.error;
   if (*next == TaskState::succeeded) current.error.reset();
   if (move.via) current.via = *move.via;
   enter(task, move, now);

@@ -26,7 +26,7 @@ ReadyQueue::ReadyQueue(const std::vector<std::uint32_t>& limits, std::int64_t ag
 void ReadyQueue::push(TaskId task, std::uint8_t kind, Priority priority, Instant now) {
   std::int64_t rank = now.ms;
   for (int below = static_cast<int>(priority); below > 0; --below) rank = add_up_to_the_end(rank, ageing_ms_);
-  if (places_.size() <= task.value) places_.resize(task.value + std::size_t{1});
+  if (places_.size() <= task.value) places_.resize(std::max(task.value + std::size_t{1}, 2 * places_.size()));
   places_[task.value] = {rank, kind, true};
   Lane& lane = lanes_[kind];
   const Entry entry(rank, task);

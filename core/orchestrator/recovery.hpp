@@ -65,7 +65,9 @@ class Recovery {
   [[nodiscard]] Remedy after(const Failure& failure, const TaskSpec& spec, Instant now);
   // It has something to show.
   void kept(TaskId task) { troubles_[task].partial = true; }
-  void ended(TaskId task) { troubles_.erase(task); }
+  void ended(TaskId task) {
+    if (!troubles_.empty()) troubles_.erase(task);
+  }
 
   // When a task that wants to start while its far end cools down should be woken; nothing if that is
   // not worth waiting for.

@@ -50,7 +50,7 @@ std::optional<TaskId> TaskGraph::find(std::string_view name) const {
   return found->second;
 }
 
-void TaskGraph::push(TaskSpec spec, std::size_t base) {
+void TaskGraph::push(TaskSpec&& spec, std::size_t base) {
   constexpr std::uint64_t nowhere = std::numeric_limits<std::uint32_t>::max();  // far above max_tasks
   for (Dependency& on : spec.dependencies) {
     if (!on.in_batch) continue;

@@ -48,7 +48,7 @@ class TaskGraph {
   [[nodiscard]] std::string title(TaskId task) const { return title_of(tasks_[task.value], task); }
 
  private:
-  void push(TaskSpec spec, std::size_t base);
+  void push(TaskSpec&& spec, std::size_t base);
   [[nodiscard]] Status validate_from(std::size_t first) const;
   [[nodiscard]] Status validate_task(TaskId task) const;
 

@@ -1,10 +1,8 @@
 // How a task stands.
 #pragma once
 
-#include <optional>
-
 #include "orchestrator/attempt.hpp"
-#include "orchestrator/task_error.hpp"
+#include "orchestrator/kept_error.hpp"
 #include "orchestrator/task_state.hpp"
 #include "orchestrator/via.hpp"
 
@@ -14,7 +12,7 @@ struct TaskStatus {
   TaskState state = TaskState::pending;
   Attempt attempt;  // the latest; its number is how often the task was started
   // Of the latest failure: set where the task ended without success, degraded, or waits to be tried again.
-  std::optional<TaskError> error = {};
+  KeptError error = {};
   Via via = {};  // who does it, or did it last
 };
 

@@ -1,6 +1,7 @@
 // What a run wants done, and what it says.
 #include <utility>
 
+#include "orchestrator/kept_error.hpp"
 #include "pipeline/assemble.hpp"
 #include "pipeline/run.hpp"
 
@@ -24,7 +25,7 @@ Json error_json(std::string_view code, std::string_view message) {
   return {{"code", code}, {"message", message}};
 }
 
-Json error_json(const std::optional<TaskError>& error) {
+Json error_json(const KeptError& error) {
   return error ? error_json(error->code, error->message) : error_json("internal", "No reason was given.");
 }
 
@@ -228,7 +229,7 @@ std::optional<Input> Run::begin_ask(const StartTask& start, Work& work) {
 
 // The rules have done what they can; what stood after the first asking stands where the second failed.
 void Run::go_on_without(const StartTask& start, const Work& work) {
-  const std::optional<TaskError>& error = orchestrator_.status(start.task)->error;
+  const KeptError& error = orchestrator_.status(start.task)->error;
   const bool first = work.round == ModelWork::Round::first;
   if (first) models_.take_failure(work.at, error ? error->message : "No reason was given.");
   emit({{"type", "model-fallback"},

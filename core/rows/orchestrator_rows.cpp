@@ -151,8 +151,8 @@ std::optional<Eta> OrchestratorRows::eta() { return run_ == nullptr ? std::nullo
 
 std::optional<Input> OrchestratorRows::read_input(RowReader& in) {
   const auto kind = static_cast<RowIn>(in.whole(0, last_row_in));
-  const auto all_read = [&in](Input input) {
-    return in.ok() ? std::optional(std::move(input)) : std::nullopt;
+  const auto all_read = [&in](auto input) {
+    return in.ok() ? std::optional<Input>(std::in_place, std::move(input)) : std::nullopt;
   };
   if (!in.ok()) return std::nullopt;
   switch (kind) {

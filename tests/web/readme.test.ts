@@ -26,8 +26,15 @@ const resume: string = readFileSync('tests/fixtures/samples/resume.md', 'utf8');
 const posting: string = readFileSync('tests/fixtures/samples/posting.txt', 'utf8');
 `;
 
-const run = (file: string) =>
+const ended = new Map<string, ReturnType<typeof start>>();
+const start = (file: string) =>
   spawnSync(process.execPath, [folder + file], { cwd: root, encoding: 'utf8', timeout: 60_000 });
+/** Each example runs once. */
+function run(file: string): ReturnType<typeof start> {
+  const one = ended.get(file) ?? start(file);
+  ended.set(file, one);
+  return one;
+}
 
 beforeAll(() => {
   rmSync(folder, { recursive: true, force: true });

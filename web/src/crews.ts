@@ -8,7 +8,7 @@
 // `engine_load` when none starts any more, or with `disposed`.
 
 import type { EngineParts } from './engine/load.js';
-import { internal, SavileError } from './errors.js';
+import { SavileError } from './errors.js';
 import type { CheckedOptions } from './options.js';
 import type { Crew, CrewListener } from './pool/crew.js';
 import { inRow, pauses } from './pool/limits.js';
@@ -108,11 +108,7 @@ export class Crews {
   #post(crew: Crew, work: Work, progress: Progress): void {
     progress.crew = crew;
     crew.busy(true);
-    try {
-      crew.post(work.message(), this.#work.size === 1);
-    } catch (error) {
-      work.fail(internal(error)); // it cannot be posted
-    }
+    crew.post(work.message(), this.#work.size === 1);
   }
 
   /** Tries as often as there are pauses, fewer where crews that start well die in a row. */

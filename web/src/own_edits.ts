@@ -44,7 +44,10 @@ export function checkEdits(
       throw refuse(`[${i}].after`, 'one line of text, about as long as the one before');
     if (typeof reason !== 'string' || reason === '' || reason.length > 500)
       throw refuse(`[${i}].reason`, 'a sentence of at most 500 characters');
-    if (!Array.isArray(requirements) || !requirements.every((id) => /^r\d{1,8}$/.test(id)))
+    if (
+      !Array.isArray(requirements) ||
+      !requirements.every((id) => typeof id === 'string' && /^r\d{1,8}$/.test(id))
+    )
       throw refuse(`[${i}].requirements`, 'ids of requirements, such as "r1"');
     if (after.trim() === line.text) return [];
     return [

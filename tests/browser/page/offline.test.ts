@@ -18,6 +18,19 @@ const allow = { serviceWorkers: 'allow' } as const;
 const keptPage = (page: Page): Promise<void> =>
   page.getByText('Works without a network.').waitFor({ timeout: 50_000 });
 
+/** In the page: what becomes of the next keeper that it registers. */
+const keeperEnds = (): Promise<string> =>
+  new Promise((resolve) => {
+    const keepers = navigator.serviceWorker;
+    const register = keepers.register.bind(keepers);
+    keepers.register = async (...given) => {
+      const registration = await register(...given);
+      const keeper = registration.installing;
+      keeper?.addEventListener('statechange', () => resolve(keeper.state), { once: true });
+      return registration;
+    };
+  });
+
 describeInChromium('offline', (bench) => {
   test('after the first run the page opens and works without a network', async () => {
     const { page, complaints } = await bench().open('/a/path/', allow);
@@ -40,8 +53,9 @@ describeInChromium('offline', (bench) => {
       const html = readFileSync(manifest, 'utf8');
       writeFileSync(manifest, `${html}<!-- changed on the way -->`);
       const first = await bench().open(address, allow);
+      const ended = first.page.evaluate(keeperEnds);
       await tailorSample(first.page);
-      await first.page.waitForTimeout(1500);
+      expect(await ended).toBe('redundant');
       expect(await first.page.evaluate(() => caches.keys())).toEqual([]);
 
       writeFileSync(manifest, html);

@@ -7,13 +7,16 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { exercisePool } from '../../support/exercise_pool.ts';
 import { buildFaulty } from '../../support/faults/build.ts';
+import type { LeapingClock } from '../../support/faults/leaping_clock.ts';
 import type { FaultPlan } from '../../support/faults/plan.ts';
 import { posting, smallPosting, smallResume } from '../../web/samples.ts';
-import { chromiumPath, launchChromium } from '../chromium.ts';
+import { chromiumPath, joinChromium } from '../chromium.ts';
 import { type PlainServer, servePlain } from '../plain_server.ts';
 
 /** The package, which the page has loaded. */
 declare const savile: typeof import('savile');
+/** The page's own, by page_clock.ts. */
+declare const clock: LeapingClock;
 
 const dist = fileURLToPath(new URL('../../../dist/', import.meta.url));
 const round = { resume: smallResume, postings: [smallPosting, posting] };
@@ -21,14 +24,19 @@ const round = { resume: smallResume, postings: [smallPosting, posting] };
 if (!chromiumPath) console.warn('skipped: the pool in Chromium: there is no Chromium here');
 
 describe.skipIf(!chromiumPath)('the pool in Chromium', () => {
-  let browser: Awaited<ReturnType<typeof launchChromium>>;
+  let browser: Awaited<ReturnType<typeof joinChromium>>;
   let site: PlainServer;
   let page: Page;
   let faulty: string;
+  let clockScript: string;
   beforeAll(async () => {
-    browser = await launchChromium();
+    browser = await joinChromium();
     site = await servePlain(dist);
-    faulty = readFileSync(await buildFaulty('web_worker'), 'utf8');
+    [faulty, clockScript] = (await Promise.all(
+      (['web_worker', 'page_clock'] as const).map(async (name) =>
+        readFileSync(await buildFaulty(name), 'utf8'),
+      ),
+    )) as [string, string];
   });
   afterAll(async () => {
     await browser?.close();
@@ -64,25 +72,42 @@ describe.skipIf(!chromiumPath)('the pool in Chromium', () => {
     for (const { cancelledFirst } of outcomes.slice(1)) expect(cancelledFirst).toBe(true);
   });
 
-  /** A run whose conductor, or first worker of two that compute, follows a plan. */
-  function runWith(role: 'conductor' | 'compute', plan: FaultPlan) {
-    // What ends or hangs within a call is found by the call's time, and by nothing else; all other deaths sooner.
-    const { step, call } = plan;
-    const hangs =
-      step?.fault === 'spin' || call?.fault === 'loop' || (step?.fault === 'exit' && step.at === 11);
-    const limits = hangs ? { callMs: 4_000 } : {};
+  /**
+   * A run whose conductor, or first worker that computes, follows a plan. Time passes at once, in the page and in its
+   * conductor, while a worker hangs or is gone without a word; another worker's call would seem to hang as well, so
+   * there is one that computes.
+   */
+  async function runWith(role: 'conductor' | 'compute', plan: FaultPlan) {
+    await page.addScriptTag({ content: clockScript });
     return page.evaluate(
-      async ({ faulty, role, plan, limits, resume, posting }) => {
+      async ({ faulty, role, plan, resume, posting }) => {
         const script = URL.createObjectURL(new Blob([faulty], { type: 'text/javascript' }));
         let made = 0;
         let planned = false;
+        let passedMs = 0;
+        let conductor: Worker | undefined;
+        const ended = new Set<Worker>();
+        const passTime = async (hung: Worker): Promise<void> => {
+          while (!ended.has(hung)) {
+            clock.leap(1_000);
+            passedMs += 1_000;
+            const conducts = conductor;
+            if (!conducts || conducts === hung) await new Promise((resolve) => setTimeout(resolve));
+            else {
+              conducts.postMessage({ type: 'report', leapMs: 1_000 });
+              await new Promise((resolve) => conducts.addEventListener('report', resolve, { once: true }));
+            }
+          }
+        };
         const tailor = await savile.createTailor({
-          workers: 2,
-          workerLimits: limits,
+          workers: 1,
+          clock,
           workerFactory: (_, name) => {
             const worker = new Worker(script, { name });
             made += 1;
-            const chosen = !planned && name.endsWith('conductor') === (role === 'conductor');
+            const conducts = name.endsWith('conductor');
+            if (conducts) conductor = worker;
+            const chosen = !planned && conducts === (role === 'conductor');
             planned ||= chosen;
             const post = worker.postMessage.bind(worker);
             let first = true;
@@ -90,6 +115,19 @@ describe.skipIf(!chromiumPath)('the pool in Chromium', () => {
               post(first && chosen ? { ...message, faults: plan } : message, transfer as Transferable[]);
               first = false;
             };
+            const terminate = worker.terminate.bind(worker);
+            worker.terminate = () => {
+              ended.add(worker);
+              terminate();
+            };
+            // What it says to the test is not for the pool.
+            worker.addEventListener('message', (event) => {
+              const { type } = event.data;
+              if (type !== 'hangs' && type !== 'report') return;
+              event.stopImmediatePropagation();
+              if (type === 'hangs') void passTime(worker);
+              else worker.dispatchEvent(new Event('report'));
+            });
             return worker;
           },
         });
@@ -98,11 +136,13 @@ describe.skipIf(!chromiumPath)('the pool in Chromium', () => {
         for await (const { type } of run) types.push(type);
         const result = JSON.stringify({ ...(await run.result), usage: null });
         await tailor.dispose();
-        return { result, made, ends: types.filter((type) => /finish|abort|error/.test(type)) };
+        return { result, made, passedMs, ends: types.filter((type) => /finish|abort|error/.test(type)) };
       },
-      { faulty, role, plan, limits, resume: smallResume, posting: smallPosting },
+      { faulty, role, plan, resume: smallResume, posting: smallPosting },
     );
   }
+
+  let undisturbed: Awaited<ReturnType<typeof runWith>> | undefined;
 
   test.each([
     ['a conductor that closes itself', 'conductor', { step: { at: 20, fault: 'exit' } }],
@@ -118,12 +158,12 @@ describe.skipIf(!chromiumPath)('the pool in Chromium', () => {
     ['a worker without memory', 'compute', { call: { at: 2, fault: 'oom' } }],
     ['a worker whose stack is full', 'compute', { call: { at: 2, fault: 'overflow' } }],
   ] as const)('%s costs a run nothing but time', async (_, role, plan) => {
-    const undisturbed = await runWith(role, {});
-    expect(undisturbed.made).toBe(3);
-    const began = performance.now();
-    const disturbed = await runWith(role, plan);
-    expect(performance.now() - began).toBeLessThan(20_000);
-    expect(disturbed).toEqual({ ...undisturbed, made: role === 'conductor' ? 6 : 4 });
-    expect(disturbed.ends).toEqual(['finish']);
+    undisturbed ??= await runWith(role, {});
+    expect(undisturbed).toMatchObject({ made: 2, passedMs: 0, ends: ['finish'] });
+    const { passedMs, ...disturbed } = await runWith(role, plan);
+    // A call has 30 s; whatever else dies is found sooner.
+    expect(passedMs).toBeLessThan(40_000);
+    const { passedMs: _none, ...before } = undisturbed;
+    expect(disturbed).toEqual({ ...before, made: role === 'conductor' ? 4 : 3 });
   });
 });

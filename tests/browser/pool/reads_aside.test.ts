@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { pdf } from '../../web/formats/make_pdf.ts';
-import { chromiumPath, launchChromium } from '../chromium.ts';
+import { chromiumPath, joinChromium } from '../chromium.ts';
 import { type PlainServer, servePlain } from '../plain_server.ts';
 
 /** The package, which the page has loaded. */
@@ -14,14 +14,14 @@ declare const savile: typeof import('savile');
 const dist = fileURLToPath(new URL('../../../dist/', import.meta.url));
 
 describe.skipIf(!chromiumPath)('PDFs on a page', () => {
-  let browser: Awaited<ReturnType<typeof launchChromium>>;
+  let browser: Awaited<ReturnType<typeof joinChromium>>;
   let site: PlainServer;
   let page: Page;
   let asked: string[];
   let started: string[];
   let files: number[][];
   beforeAll(async () => {
-    browser = await launchChromium();
+    browser = await joinChromium();
     site = await servePlain(dist);
     const named = (name: string) =>
       pdf((pen) => {

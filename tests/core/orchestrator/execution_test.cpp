@@ -40,9 +40,9 @@ TEST_CASE("after a failure only those go on that can do without it, and the othe
   auto family = Family::make();
   const auto actions = tell(family.run, TaskFailed{family.root, first, {"bad_input", "No text."}});
   CHECK(starts(family.run, actions) == Names{"optional", "always"});
-  CHECK(family.run.status(family.root)->error == TaskError{"bad_input", "No text.", {}});
+  CHECK(*family.run.status(family.root)->error == TaskError{"bad_input", "No text.", {}});
   CHECK(state(family.run, family.required) == TaskState::skipped);
-  CHECK(family.run.status(family.required)->error ==
+  CHECK(*family.run.status(family.required)->error ==
         TaskError{"dependency_failed", "Not run, because \"root\" failed.", family.root});
   CHECK(family.run.status(family.required)->attempt.value == 0);
 }

@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
 
-export type FaultyScript = 'node_worker' | 'web_worker';
+export type FaultyScript = 'node_worker' | 'web_worker' | 'page_clock';
 
 /** Where the script is. */
 export async function buildFaulty(script: FaultyScript): Promise<URL> {
@@ -20,7 +20,7 @@ export async function buildFaulty(script: FaultyScript): Promise<URL> {
     bundle: true,
     target: 'es2022',
     charset: 'utf8',
-    format: script === 'web_worker' ? 'iife' : 'esm',
+    format: script === 'node_worker' ? 'esm' : 'iife',
     external: ['node:*'],
     define: { SAVILE_VERSION: JSON.stringify(version) },
     alias: { 'savile-engine-glue': `${root}build/wasm/engine.js` },

@@ -26,6 +26,13 @@ export interface ReportRequest {
   readonly type: 'report';
   /** The plan from now on. */
   readonly faults?: FaultPlan;
+  /** Its clock goes ahead by so much. */
+  readonly leapMs?: number;
+}
+
+/** What a worker says by itself before it hangs, or goes without a word. */
+export interface HangsReport {
+  readonly type: 'hangs';
 }
 
 export interface WorkerReport {

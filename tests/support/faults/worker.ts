@@ -1,12 +1,14 @@
 // The package's worker with ways to go wrong, for tests alone: web/src/pool/role.ts behind ports that count
 // each message, and an engine whose calls may be the last. Nothing of this is in the package.
 
+import { systemClock } from '../../../web/src/driver/clock.js';
 import { Engine } from '../../../web/src/engine/engine.js';
 import { lockDown } from '../../../web/src/pool/lockdown.js';
 import type { Init, Port } from '../../../web/src/pool/protocol.js';
 import { type Scope, takeRole } from '../../../web/src/pool/role.js';
 import { endlessLoop, trap } from './broken_wasm.js';
-import type { CallFault, FaultPlan, WorkerReport } from './plan.js';
+import { LeapingClock } from './leaping_clock.js';
+import type { CallFault, FaultPlan, HangsReport, ReportRequest, WorkerReport } from './plan.js';
 
 /** `exit` ends this worker. */
 export function runFaultyWorker(real: Scope, exit: () => void): void {
@@ -18,12 +20,20 @@ export function runFaultyWorker(real: Scope, exit: () => void): void {
   let calls = 0;
   const put: string[] = [];
   let fatal: string | undefined; // the key of a text that holds the plan's word
+  const clock = new LeapingClock({ ...systemClock });
+  Object.assign(systemClock, {
+    now: () => clock.now(),
+    setTimer: (fire: () => void, milliseconds: number) => clock.setTimer(fire, milliseconds),
+    clearTimer: (timer: unknown) => clock.clearTimer(timer),
+  });
+  const sayThatItHangs = (): void => real.postMessage({ type: 'hangs' } satisfies HangsReport);
 
   /** False if the message is lost. */
   const step = (): boolean => {
     steps += 1;
     if (mute) return false;
     if (plan.step?.at !== steps) return true;
+    if (plan.step.fault !== 'throw') sayThatItHangs();
     switch (plan.step.fault) {
       case 'exit':
         exit();
@@ -70,7 +80,11 @@ export function runFaultyWorker(real: Scope, exit: () => void): void {
   });
   const breakAt = (engine: Engine, words: string): void => {
     const { at, fault } = plan.call ?? {};
-    if (fault && (typeof at === 'string' ? words.includes(at) : at === calls)) break_(engine, fault);
+    if (fault && (typeof at === 'string' ? words.includes(at) : at === calls)) breakNow(engine, fault);
+  };
+  const breakNow = (engine: Engine, fault: CallFault): void => {
+    if (fault === 'loop') sayThatItHangs();
+    break_(engine, fault);
   };
   Object.assign(Engine.prototype, {
     put(this: Engine, key: string, text: string, ...rest: []) {
@@ -82,7 +96,7 @@ export function runFaultyWorker(real: Scope, exit: () => void): void {
     call(this: Engine, operation: string, request: string) {
       calls += 1;
       breakAt(this, request);
-      if (fatal !== undefined && request.includes(`"${fatal}"`) && plan.call) break_(this, plan.call.fault);
+      if (fatal !== undefined && request.includes(`"${fatal}"`) && plan.call) breakNow(this, plan.call.fault);
       return performCall.call(this, operation, request);
     },
     runOpen(this: Engine, request: string) {
@@ -94,8 +108,10 @@ export function runFaultyWorker(real: Scope, exit: () => void): void {
   const scope: Scope = {
     set onmessage(handle: Scope['onmessage']) {
       real.onmessage = (event) => {
-        const { type, ...data } = event.data as Partial<Init> & { type?: string; faults?: FaultPlan };
+        const { type, ...data } = event.data as Partial<Init> &
+          Partial<Omit<ReportRequest, 'type'>> & { type?: string };
         if (type === 'report') {
+          clock.leap(data.leapMs ?? 0);
           const { texts = 0, runs = 0, memory = 0 } = engine ?? {};
           real.postMessage({ type: 'report', steps, calls, put, texts, runs, memory } satisfies WorkerReport);
           if (data.faults) {

@@ -1,8 +1,10 @@
 // Makes faulty workers in Node, as a `workerFactory` does in a page, and knows what became of each.
 
 import { Worker as Thread } from 'node:worker_threads';
+import { type Clock, systemClock } from '../../../web/src/driver/clock.js';
 import type { WorkerFactory } from '../../../web/src/pool/spawn.js';
-import type { FaultPlan, ReportRequest, WorkerReport } from './plan.js';
+import { LeapingClock } from './leaping_clock.js';
+import type { FaultPlan, HangsReport, ReportRequest, WorkerReport } from './plan.js';
 
 export type Role = 'conductor' | 'compute';
 
@@ -10,12 +12,17 @@ export interface Made {
   readonly role: Role;
   readonly thread: Thread;
   alive: boolean;
+  told: boolean; // to end
 }
+
+/** How much time passes at once where a worker hangs: a heartbeat. */
+const leapMs = 1_000;
 
 export class Workshop {
   readonly made: Made[] = [];
   readonly #script: URL;
   readonly #plan: (role: Role, place: number) => FaultPlan;
+  #clock: LeapingClock | undefined;
 
   /** `plan` for the worker that is made as number `place` of its role, from 0. */
   constructor(script: URL, plan: (role: Role, place: number) => FaultPlan = () => ({})) {
@@ -31,8 +38,26 @@ export class Workshop {
     return this.made.filter((made) => made.role === role).length;
   }
 
+  /**
+   * The clock of a tailor for which time passes at once, here and in its conductor, whenever a worker hangs, until
+   * that is ended. Another worker's call would seem to hang as well: so there is one that computes.
+   */
+  hurried(): Clock {
+    this.#clock = new LeapingClock(systemClock);
+    return this.#clock;
+  }
+
+  async #passTime(hung: Made): Promise<void> {
+    while (this.#clock && hung.alive && !hung.told) {
+      this.#clock.leap(leapMs);
+      const conductor = this.alive.find(({ role }) => role === 'conductor');
+      if (!conductor || conductor === hung) await new Promise((resolve) => setImmediate(resolve));
+      else await this.report(conductor, undefined, leapMs).catch(() => {}); // it was ended meanwhile
+    }
+  }
+
   /** What it has to say, and what goes wrong in it from now on. */
-  report(made: Made, faults?: FaultPlan): Promise<WorkerReport> {
+  report(made: Made, faults?: FaultPlan, leapMs = 0): Promise<WorkerReport> {
     if (!made.alive) return Promise.reject(new Error('it has ended, and reports no more'));
     return new Promise((resolve, reject) => {
       const hear = (message: WorkerReport): void => {
@@ -42,7 +67,11 @@ export class Workshop {
       };
       made.thread.on('message', hear);
       made.thread.once('exit', () => reject(new Error('it ended before it reported')));
-      made.thread.postMessage({ type: 'report', ...(faults ? { faults } : {}) } satisfies ReportRequest);
+      made.thread.postMessage({
+        type: 'report',
+        leapMs,
+        ...(faults ? { faults } : {}),
+      } satisfies ReportRequest);
     });
   }
 
@@ -61,10 +90,9 @@ export class Workshop {
     const plan = this.#plan(role, this.count(role));
     const thread = new Thread(this.#script, { name, execArgv: [] });
     thread.unref();
-    const made: Made = { role, thread, alive: true };
+    const made: Made = { role, thread, alive: true, told: false };
     this.made.push(made);
     let first = true;
-    let told = false; // to end
     const worker = {
       onmessage: (_: { data: unknown }) => {},
       onerror: (_: { message: string; preventDefault(): void }) => {},
@@ -74,17 +102,18 @@ export class Workshop {
         first = false;
       },
       terminate() {
-        told = true;
+        made.told = true;
         void thread.terminate();
       },
     };
-    thread.on('message', (data: { type?: string }) => {
-      if (data.type !== 'report') worker.onmessage({ data });
+    thread.on('message', (data: { type?: string } | HangsReport) => {
+      if (data.type === 'hangs') void this.#passTime(made);
+      else if (data.type !== 'report') worker.onmessage({ data });
     });
     thread.on('error', () => {}); // `exit` follows
     thread.on('exit', (code) => {
       made.alive = false;
-      if (!told) worker.onerror({ message: `it exited with code ${code}`, preventDefault: () => {} });
+      if (!made.told) worker.onerror({ message: `it exited with code ${code}`, preventDefault: () => {} });
     });
     return worker as unknown as Worker;
   };

@@ -213,7 +213,7 @@ describe('with real workers', () => {
         await using tailor = await createTailor({
           workers: 1,
           workerFactory: workshop.factory,
-          workerLimits: { callMs: 2_000 },
+          clock: workshop.hurried(),
         });
         for (const made of workshop.made) {
           await workshop.report(made, made.role === 'compute' ? { step: { at, fault } } : {});

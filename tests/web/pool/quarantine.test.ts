@@ -2,14 +2,13 @@
 
 import { createTailor } from 'savile';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { systemClock } from '../../../web/src/driver/clock.js';
 import { buildFaulty } from '../../support/faults/build.js';
 import type { CallFault } from '../../support/faults/plan.js';
 import { Workshop } from '../../support/faults/workshop.js';
 import { smallPosting, smallResume } from '../samples.js';
 
 const request = { resume: smallResume, posting: smallPosting, today: '2026-11' };
-/** A loop is found by its time alone: less of it, but enough for a busy machine. */
-const short = { callMs: 3_000 };
 
 let script: URL;
 beforeAll(async () => {
@@ -24,8 +23,9 @@ function breakingAt(word: string, fault: CallFault): Workshop {
 describe.each<CallFault>(['trap', 'oom', 'range', 'overflow', 'loop'])('%s, at each try', (fault) => {
   test('leaves the section as it was, and the rest of the run as it would be', async () => {
     const workshop = breakingAt('"section":1', fault);
-    const workerLimits = fault === 'loop' ? short : {};
-    await using tailor = await createTailor({ workers: 2, workerFactory: workshop.factory, workerLimits });
+    // A loop is found by its time alone.
+    const how = fault === 'loop' ? { workers: 1, clock: workshop.hurried() } : { workers: 2 };
+    await using tailor = await createTailor({ ...how, workerFactory: workshop.factory });
     const { partial, sections, changes, resume } = await tailor.customize(request).result;
     expect(partial).toBe(true);
     expect(sections.map(({ origin }) => origin)).toEqual(['rules', 'original']);
@@ -89,8 +89,11 @@ describe('a conductor that dies', () => {
   test('and whose followers do not start: what waits is told so, in a time that is bounded', async () => {
     const workshop = new Workshop(script);
     let broken = false;
+    let hurries = false;
     await using tailor = await createTailor({
       workers: 1,
+      // The pauses before another try say nothing here.
+      clock: { ...systemClock, setTimer: (fire, ms) => systemClock.setTimer(fire, hurries ? 0 : ms) },
       workerFactory: (url, name) => {
         if (broken) throw new Error('no more workers');
         return workshop.factory(url, name);
@@ -101,9 +104,11 @@ describe('a conductor that dies', () => {
     await new Promise((resolve) => run.on('start', resolve)); // a call alone needs no conductor
     const pending = [run.result, tailor.parse(smallResume), tailor.match(smallResume, smallPosting)];
     const settled = Promise.allSettled(pending);
+    hurries = true; // from here on: before, the conductor is to answer its pings
     await workshop.made[0]?.thread.terminate();
     for (const outcome of await settled) expect(outcome).toMatchObject({ status: 'rejected' });
     broken = false;
+    hurries = false;
     expect((await tailor.parse(smallResume)).basics.name).toBe('Ana Prado');
   });
 });

@@ -32,21 +32,23 @@ describe.each(pairs)('%s', (resumeFile, postingFile) => {
     const { system, prompts: found } = ask('prompts', { ...pair, sections: [section] }) as SectionPrompts;
     return found.map((prompt) => ({ ...prompt, system }));
   };
-  const everyPrompt = () => Array.from({ length: sections }, (_, i) => prompts(i)).flat();
+  let made: readonly ReturnType<typeof prompts>[]; // by section: whoever answers, they are asked the same
+  const everyPrompt = () => made.flat();
 
   beforeAll(async () => {
     engine = await Engine.create(engineParts);
     engine.put('resume', resume);
     engine.put('posting', fixture(postingFile));
     sections = (ask('outline', { resume: 'resume' }) as { sections: readonly unknown[] }).sections.length;
+    made = Array.from({ length: sections }, (_, section) => prompts(section));
   });
 
   /** What the core makes of the model's replies to all sections; unusable replies are counted. */
   function changesBy(model: Model): { changes: Change[]; unusable: number } {
     const changes: Change[] = [];
     let unusable = 0;
-    for (let section = 0; section < sections; section += 1) {
-      for (const prompt of prompts(section)) {
+    for (const [section, asked] of made.entries()) {
+      for (const prompt of asked) {
         try {
           const read = ask('proposals', { ...pair, section, reply: model(prompt) }) as Proposals;
           changes.push(...read.changes);

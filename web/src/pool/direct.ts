@@ -10,7 +10,6 @@ import type { CallMessage, OfCall, ToConductor } from './protocol.js';
 import type { WorkerHandle } from './spawn.js';
 
 interface Desk {
-  readonly worker: number;
   readonly handle: WorkerHandle;
   direct?: Direct | undefined; // given to it and not answered yet: one at most
 }
@@ -32,25 +31,25 @@ export interface DirectOptions {
 
 export class DirectCalls {
   readonly #options: DirectOptions;
-  #desks: readonly Desk[] = []; // in order: the first has its tables already
+  readonly #desks = new Map<number, Desk>(); // by worker, in order: the first has its tables already
 
   constructor(options: DirectOptions) {
     this.#options = options;
   }
 
   add(worker: number, handle: WorkerHandle): void {
-    this.#desks = [...this.#desks, { worker, handle }];
+    this.#desks.set(worker, { handle });
   }
 
   /** The conductor knows of its calls, or is told by `tell` before it hears of the loss. */
   lose(worker: number): void {
     this.tell();
-    this.#remove(worker);
+    this.#desks.delete(worker);
   }
 
   /** False if it must go by the conductor: which texts workers keep, and who has the weights, it alone knows. */
   take(message: CallMessage): boolean {
-    const desk = this.#desks.find(({ direct }) => !direct);
+    const desk = [...this.#desks.values()].find(({ direct }) => !direct);
     if (!desk || message.keeps || message.operation === 'extract') return false;
     desk.handle.post({ ...message, drops: message.texts.map(({ key }) => key) });
     desk.direct = { message, begun: false, told: false };
@@ -59,11 +58,11 @@ export class DirectCalls {
 
   /** The call that a worker was given and has not answered yet. */
   on(worker: number): number | undefined {
-    return this.#desks.find((desk) => desk.worker === worker)?.direct?.message.call;
+    return this.#desks.get(worker)?.direct?.message.call;
   }
 
   tell(): void {
-    for (const { worker, direct } of this.#desks) {
+    for (const [worker, { direct }] of this.#desks) {
       if (!direct || direct.told) continue;
       direct.told = true;
       const { message, begun } = direct;
@@ -72,26 +71,23 @@ export class DirectCalls {
   }
 
   heard(said: OfCall): void {
-    const desk = this.#desks.find(({ direct }) => direct?.message.call === said.call);
-    if (!desk?.direct) return;
-    const { worker, direct } = desk;
-    const { told } = direct;
     const { tell, reply, worn, heapBytes } = this.#options;
-    const began = said.type === 'began';
-    if (told) tell({ type: 'said', worker, said: began ? said : { ...said, reply: '' } });
-    if (began) {
-      direct.begun = true;
+    for (const [worker, desk] of this.#desks) {
+      const { direct } = desk;
+      if (direct?.message.call !== said.call) continue;
+      const began = said.type === 'began';
+      if (direct.told) tell({ type: 'said', worker, said: began ? said : { ...said, reply: '' } });
+      if (began) {
+        direct.begun = true;
+        return;
+      }
+      desk.direct = undefined;
+      if (said.memory > heapBytes) {
+        this.#desks.delete(worker);
+        if (!direct.told) worn(worker);
+      }
+      reply(said.call, said.reply);
       return;
     }
-    desk.direct = undefined;
-    if (said.memory > heapBytes) {
-      this.#remove(worker);
-      if (!told) worn(worker);
-    }
-    reply(said.call, said.reply);
-  }
-
-  #remove(worker: number): void {
-    this.#desks = this.#desks.filter((desk) => desk.worker !== worker);
   }
 }

@@ -60,10 +60,34 @@ function trusted(url: URL): string {
   return policy.createScriptURL(url.href);
 }
 
-function webHandle(worker: Worker): WorkerHandle {
+/** What cannot be posted is its worker's death as any other, heard of after whatever led to it. */
+function handleOf(
+  worker: Worker | Thread,
+  listen: WorkerHandle['listen'],
+  hold: WorkerHandle['hold'],
+): WorkerHandle {
+  let end: (why: string) => void;
   return {
-    post: (message, transfer = []) => worker.postMessage(message, transfer as Transferable[]),
+    post(message, transfer = []) {
+      try {
+        worker.postMessage(message, transfer as Transferable[] & ThreadTransferable[]);
+      } catch (error) {
+        queueMicrotask(() => end(String(error)));
+      }
+    },
     listen(message, died) {
+      end = died;
+      listen(message, died);
+    },
+    terminate: () => void worker.terminate(),
+    hold,
+  };
+}
+
+function webHandle(worker: Worker): WorkerHandle {
+  return handleOf(
+    worker,
+    (message, died) => {
       worker.onmessage = (event) => message(event.data);
       worker.onmessageerror = () => died('a message could not be read');
       worker.onerror = (event) => {
@@ -71,21 +95,19 @@ function webHandle(worker: Worker): WorkerHandle {
         died(event.message || 'its script did not load');
       };
     },
-    terminate: () => worker.terminate(),
-    hold: () => {},
-  };
+    () => {},
+  );
 }
 
 function nodeHandle(worker: Thread): WorkerHandle {
-  return {
-    post: (message, transfer = []) => worker.postMessage(message, transfer as ThreadTransferable[]),
-    listen(message, died) {
+  return handleOf(
+    worker,
+    (message, died) => {
       worker.on('message', message);
       worker.on('messageerror', () => died('a message could not be read'));
       worker.on('error', (error) => died(String(error)));
       worker.on('exit', (code) => died(`it exited with code ${code}`));
     },
-    terminate: () => void worker.terminate(),
-    hold: (process) => (process ? worker.ref() : worker.unref()),
-  };
+    (process) => (process ? worker.ref() : worker.unref()),
+  );
 }

@@ -41,9 +41,14 @@ async function partsThatDiffer(before: Uint8Array, after: Uint8Array): Promise<s
 }
 
 describe.each(Object.entries(wordFiles))('%s', (_, make) => {
+  let before: Uint8Array;
+  let result: TailoredResult;
+  beforeAll(async () => {
+    before = await make();
+    result = await tailored(before);
+  });
+
   test('all changes are in, and only the document’s text is other', async () => {
-    const before = await make();
-    const result = await tailored(before);
     expect(result.changes.filter(({ status }) => status === 'accept').length).toBeGreaterThan(2);
     const warnings: string[] = [];
     const after = await tailor.export(result, 'docx', { onWarning: (message) => warnings.push(message) });
@@ -53,8 +58,6 @@ describe.each(Object.entries(wordFiles))('%s', (_, make) => {
   });
 
   test('no tag comes or goes but with a new line: paragraphs move whole, words change in their runs', async () => {
-    const before = await make();
-    const result = await tailored(before);
     const within = result.changes.filter(
       ({ status, move, after }) => status === 'accept' && (move || !after.includes('\n')),
     );
@@ -66,8 +69,6 @@ describe.each(Object.entries(wordFiles))('%s', (_, make) => {
   });
 
   test('each single change goes in by itself, and none leaves the file as it was', async () => {
-    const before = await make();
-    const result = await tailored(before);
     expect(await partsThatDiffer(before, await tailor.export(result, 'docx', { changes: [] }))).toEqual([]);
     for (const change of result.changes.filter(({ status }) => status !== 'refused')) {
       const after = await tailor.export(result, 'docx', {
