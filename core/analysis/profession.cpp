@@ -84,31 +84,33 @@ const Markers* opened_by_word(std::string_view word) {
   return memory.of(word, [](std::string_view asked) { return opened_by_stem(stem(asked)); });
 }
 
-// Calls `use` with every marker that stands in the tokens [first, last). `opened_by(i)` are those that begin
-// with a word's token, `is(i, stem)` tells whether a word's token has that stem.
-template <class OpenedBy, class Is, class Use>
-void for_each_marker(const TokenizedText& text, std::size_t first, std::size_t last, OpenedBy opened_by,
-                     Is is, Use use) {
-  const auto is_word = [&](std::size_t i) { return text[i].kind == TokenKind::word; };
-  for (std::size_t i = first; i < last; ++i) {
-    const Markers* found = is_word(i) ? opened_by(i) : opened_by_stem(text.key(i));
+// Calls `use` with every marker that stands in `size` tokens in a row: those of the text at(0), at(1) and so
+// on. `opened_by(i)` are those that begin with a word's token, `is(i, stem)` tells whether a word's token has
+// that stem.
+template <class At, class OpenedBy, class Is, class Use>
+void for_each_marker(const TokenizedText& text, std::size_t size, At at, OpenedBy opened_by, Is is, Use use) {
+  const auto is_word = [&](std::size_t token) { return text[token].kind == TokenKind::word; };
+  for (std::size_t i = 0; i < size; ++i) {
+    const std::size_t first = at(i);
+    const Markers* found = is_word(first) ? opened_by(first) : opened_by_stem(text.key(first));
     if (found == nullptr) continue;
     for (const std::uint32_t id : *found) {
       const Marker& marker = table().markers[id];
-      if (i + marker.stems.size() > last) continue;
+      if (i + marker.stems.size() > size) continue;
       std::size_t k = 1;
-      while (k < marker.stems.size() &&
-             (is_word(i + k) ? is(i + k, marker.stems[k]) : text.key(i + k) == marker.stems[k]))
-        ++k;
+      for (; k < marker.stems.size(); ++k) {
+        const std::size_t token = at(i + k);
+        if (!(is_word(token) ? is(token, marker.stems[k]) : text.key(token) == marker.stems[k])) break;
+      }
       if (k == marker.stems.size()) use(id, marker);
     }
   }
 }
 
-template <class Use>
-void for_each_marker(const TokenizedText& text, Use use) {
+template <class At, class Use>
+void for_each_marker(const TokenizedText& text, std::size_t size, At at, Use use) {
   for_each_marker(
-      text, 0, text.size(), [&](std::size_t i) { return opened_by_word(text.key(i)); },
+      text, size, at, [&](std::size_t i) { return opened_by_word(text.key(i)); },
       [&](std::size_t i, std::string_view wanted) { return stem(text.key(i)) == wanted; }, use);
 }
 
@@ -127,7 +129,8 @@ FieldVotes votes_of(std::vector<std::uint32_t>& found) {
 std::vector<int> title_marks(std::string_view title) {
   const TokenizedText text(title);
   std::vector<int> marks(field_count(), 0);
-  for_each_marker(text, [&](std::uint32_t, const Marker& marker) {
+  const auto same = [](std::size_t i) { return i; };
+  for_each_marker(text, text.size(), same, [&](std::uint32_t, const Marker& marker) {
     const int mark = marker.generic ? 3 : (marker.votes == title_votes ? 2 : 1);
     marks[marker.field] = std::max(marks[marker.field], mark);
   });
@@ -157,15 +160,25 @@ FieldVotes field_votes(const TokenizedText& text, const std::vector<std::string>
                        std::size_t last) {
   std::vector<std::uint32_t> found;
   for_each_marker(
-      text, first, last, [&](std::size_t i) { return opened_by_stem(stems[i]); },
+      text, last - first, [first](std::size_t i) { return first + i; },
+      [&](std::size_t i) { return opened_by_stem(stems[i]); },
       [&](std::size_t i, std::string_view wanted) { return stems[i] == wanted; },
       [&](std::uint32_t id, const Marker&) { found.push_back(id); });
   return votes_of(found);
 }
 
-FieldVotes field_votes(const TokenizedText& text) {
+FieldVotes field_votes(const TokenizedText& text) { return field_votes(text, {{0, text.text().size()}}); }
+
+FieldVotes field_votes(const TokenizedText& text, const std::vector<Span>& parts) {
+  std::vector<std::size_t> tokens;
+  for (const Span part : parts) {
+    for (std::size_t i = text.first_at(part.begin); i < text.size() && text[i].span.begin < part.end; ++i)
+      tokens.push_back(i);
+  }
   std::vector<std::uint32_t> found;
-  for_each_marker(text, [&](std::uint32_t id, const Marker&) { found.push_back(id); });
+  for_each_marker(
+      text, tokens.size(), [&](std::size_t i) { return tokens[i]; },
+      [&](std::uint32_t id, const Marker&) { found.push_back(id); });
   return votes_of(found);
 }
 

@@ -83,8 +83,8 @@ Coverage::Coverage(const Resume& resume, const ResumeEvidence& evidence, const R
       index_(evidence.index),
       words_(evidence.words),
       work_(evidence.work),
-      wording_(requirements, index_, words_),
-      posting_(requirements.text) {
+      posting_(requirements.text),
+      wording_(requirements, posting_, index_, words_) {
   read_fields();
   read_jobs();
 }
@@ -93,12 +93,7 @@ void Coverage::read_fields() {
   std::string titles = requirements_.job_title.value;
   for (const Field& title : requirements_.other_titles) titles.append("\n").append(title.value);
   FieldVotes votes = field_votes(TokenizedText(titles));
-  std::string asked;
-  for (const Span clause : requirements_.about_work) {
-    asked.append(slice(requirements_.text, clause));
-    asked.push_back('\n');
-  }
-  const FieldVotes found = field_votes(TokenizedText(asked));
+  const FieldVotes found = field_votes(posting_, requirements_.about_work);
   // A title's words count half: one of them is not to place a posting.
   for (std::size_t i = 0; i < votes.size(); ++i) votes[i] = votes[i] / 2 + found[i];
   posting_fields_ = field_shares(votes);

@@ -79,8 +79,8 @@ class Coverage {
   const EvidenceIndex& index_;
   const WordEvidence& words_;
   const HeldWork& work_;
-  WordingFit wording_;
   TokenizedText posting_;
+  WordingFit wording_;  // of it
   std::vector<int> posting_fields_;
   std::vector<Job> jobs_;
   std::vector<int> months_near_;  // of the jobs that are at least so near, one a level

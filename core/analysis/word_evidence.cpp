@@ -28,7 +28,7 @@ WordEvidence::WordEvidence(const EvidenceIndex& index) : index_(index) {
   for (const Passage& passage : passages) {
     if (passage.entry) entries_.emplace_back(passage.section, *passage.entry);
   }
-  std::sort(entries_.begin(), entries_.end());
+  sort_stably(entries_);
   entries_.erase(std::unique(entries_.begin(), entries_.end()), entries_.end());
   for (const Passage& passage : passages) {
     const auto place = std::lower_bound(entries_.begin(), entries_.end(),

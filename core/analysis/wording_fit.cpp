@@ -30,13 +30,13 @@ int percent(int held, int whole, int full) { return std::min(100, held * 10000 /
 
 }  // namespace
 
-WordingFit::WordingFit(const Requirements& requirements, const EvidenceIndex& index,
-                       const WordEvidence& words) {
+WordingFit::WordingFit(const Requirements& requirements, const TokenizedText& posting,
+                       const EvidenceIndex& index, const WordEvidence& words) {
   WordMap<Asked> asked;
-  const auto take = [&](std::string_view part, int worth) {
-    const TokenizedText text(part);
-    const std::vector<ShortFormHit> shorts = words.short_forms(text, 0, text.size());
-    for (const ContentWord& word : content_words(text, 0, text.size())) {
+  const auto take = [&](Span part, int worth) {
+    const std::size_t first = posting.first_at(part.begin), last = posting.first_at(part.end);
+    const std::vector<ShortFormHit> shorts = words.short_forms(posting, first, last);
+    for (const ContentWord& word : content_words(posting, first, last)) {
       if (word.weight < 2) continue;
       Asked& entry = asked[word.stem];
       if (entry.count == 0) entry.found = words.places_of(word);
@@ -49,11 +49,11 @@ WordingFit::WordingFit(const Requirements& requirements, const EvidenceIndex& in
   };
   std::size_t at = 0;
   for (const Span clause : requirements.about_work) {
-    if (clause.begin > at) take(slice(requirements.text, {at, clause.begin}), aside_word);
-    take(slice(requirements.text, clause), whole_word);
+    if (clause.begin > at) take({at, clause.begin}, aside_word);
+    take(clause, whole_word);
     at = std::max(at, clause.end);
   }
-  take(slice(requirements.text, {at, requirements.text.size()}), aside_word);
+  take({at, requirements.text.size()}, aside_word);
 
   constexpr int more = smoothing * whole_word * 10;
   // Tenths: 10 for the word, 5 for a kindred one.
