@@ -5,8 +5,12 @@
 namespace savile {
 namespace {
 
-// The first of a word's two places.
-std::size_t first_place(std::string_view word) { return word_hash(word) % (RememberedWords::size / 2) * 2; }
+// The first of a word's two places. Of short words that end alike the hash differs in its highest bits alone,
+// so all of them have a say.
+std::size_t first_place(std::string_view word) {
+  static_assert(RememberedWords::size == 8192);
+  return (word_hash(word) * 0x9E3779B1U >> 20U) * 2;
+}
 
 bool is_word(const std::string& known, std::string_view word) {
   return known.size() == word.size() && same_letters(known.data(), word.data(), word.size());
@@ -25,8 +29,8 @@ std::size_t RememberedWords::place_of(std::string_view word) const {
 
 std::size_t RememberedWords::take(std::string_view word) {
   if (words_.empty()) words_.resize(size);
-  turn_ ^= 1U;
-  const std::size_t place = first_place(word) + turn_;
+  std::size_t place = first_place(word);
+  if (!words_[place].empty()) place += words_[place + 1].empty() ? 1U : (turn_ ^= 1U);
   words_[place] = word;
   return place;
 }
