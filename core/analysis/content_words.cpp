@@ -49,7 +49,8 @@ WordFacts read_facts(std::string_view key) {
   return facts;
 }
 
-WordFacts facts_of(std::string_view key) {
+// Valid until the next call.
+const WordFacts& facts_of(std::string_view key) {
   static thread_local WordMemory<WordFacts> memory;
   return memory.of(key, read_facts);
 }
@@ -86,19 +87,23 @@ std::vector<ContentWord> content_words(const TokenizedText& text, std::size_t fi
   Seen seen;
   for (std::size_t i = first; i < last; ++i) {
     if (text[i].kind != TokenKind::word) continue;
-    WordFacts facts = facts_of(text.key(i));
-    if (facts.weight == 0) {
+    const WordFacts& known = facts_of(text.key(i));
+    if (known.weight > 0) {
+      if (seen.add(words, known.stem))
+        words.push_back({known.stem, known.weight, i, known.classes, known.kin});
+    } else {
       // "A-level", "on-call": each half is empty, the whole is a word.
       if (i + 2 >= last || text.key(i + 1) != "-" || text[i + 1].gap != Gap::none ||
           text[i + 2].gap != Gap::none || content_weight(text.key(i + 2)) > 0)
         continue;
+      WordFacts facts;
       facts.stem = std::string(text.key(i)) + "-" + stem(text.key(i + 2));
       facts.weight = own_weight;
       facts.classes = &synonym_classes(text.key(i));
       facts.kin = &kindred_groups(facts.stem);
+      if (seen.add(words, facts.stem))
+        words.push_back({std::move(facts.stem), facts.weight, i, facts.classes, facts.kin});
     }
-    if (seen.add(words, facts.stem))
-      words.push_back({std::move(facts.stem), facts.weight, i, facts.classes, facts.kin});
   }
   return words;
 }

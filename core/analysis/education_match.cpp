@@ -4,7 +4,6 @@
 
 #include "analysis/content_words.hpp"
 #include "analysis/profession.hpp"
-#include "requirement/degree_asked.hpp"
 
 namespace savile {
 namespace {
@@ -49,8 +48,7 @@ int field_percent(const std::vector<std::string>& fields, std::string_view line)
 
 }  // namespace
 
-DegreeMatch match_degree(const DegreeAsked& asked, const Resume& resume, const EvidenceIndex& index,
-                         int months) {
+DegreeMatch match_degree(const DegreeAsked& asked, const Resume& resume, const HeldWork& held, int months) {
   DegreeMatch best;
   int best_level = 0;
   const auto consider = [&](int level, Span line) {
@@ -65,13 +63,7 @@ DegreeMatch match_degree(const DegreeAsked& asked, const Resume& resume, const E
       if (entry.degree_level > 0) consider(entry.degree_level, entry.head.empty() ? entry.span : entry.head);
     }
   }
-  // Degrees that stand outside an education entry: "MBA" in a headline, a line the parser left as text.
-  for (const Passage& passage : index.passages()) {
-    if (passage.kind == PassageKind::bullet || passage.kind == PassageKind::head) continue;
-    const auto [first, last] = index.tokens_in(passage.span);
-    const auto degree = find_degree_asked(index.tokens(), first, last);
-    if (degree) consider(degree->level, passage.span);
-  }
+  for (const HeldDegree& degree : held.other_degrees) consider(degree.level, degree.span);
   if (asked.or_equivalent) {
     const int missing = std::max(0, asked.level - std::max(best_level, 1));
     if (missing > 0 && months >= equivalent_months * std::min(missing, 2))

@@ -2,7 +2,7 @@
 // not count.
 #pragma once
 
-#include "analysis/evidence_index.hpp"
+#include "analysis/held_work.hpp"
 #include "document/resume.hpp"
 #include "requirement/requirements.hpp"
 
@@ -14,7 +14,7 @@ struct DegreeMatch {
 };
 
 // `months` of relevant work stand in for a degree where the posting allows an equivalent.
-[[nodiscard]] DegreeMatch match_degree(const DegreeAsked& asked, const Resume& resume,
-                                       const EvidenceIndex& index, int months);
+[[nodiscard]] DegreeMatch match_degree(const DegreeAsked& asked, const Resume& resume, const HeldWork& held,
+                                       int months);
 
 }  // namespace savile

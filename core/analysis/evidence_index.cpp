@@ -1,7 +1,6 @@
 #include "analysis/evidence_index.hpp"
 
 #include <algorithm>
-#include <unordered_set>
 
 #include "base/sort_stably.hpp"
 #include "lexicon/stem.hpp"
@@ -9,6 +8,8 @@
 
 namespace savile {
 namespace {
+
+constexpr std::size_t most_places = 200;  // of one term; more add nothing and cost time
 
 PassageKind text_kind(SectionType type) {
   switch (type) {
@@ -104,14 +105,15 @@ void EvidenceIndex::fill_gaps(const Resume& resume, Date today) {
 }
 
 void EvidenceIndex::find_terms(const Lexicon& lexicon) {
-  std::unordered_set<std::uint32_t> seen;
   std::size_t passage = 0;
   for (const TermHit& hit : lexicon.find(tokens_)) {
     while (passage < passages_.size() && passages_[passage].span.end <= hit.span.begin) ++passage;
     if (passage == passages_.size()) break;
     if (!passages_[passage].span.overlaps(hit.span)) continue;
+    std::vector<std::size_t>& places = places_of_term_[hit.term.value];
+    if (places.empty()) distinct_.push_back(hit.term);
+    if (places.size() < most_places) places.push_back(terms_.size());
     terms_.push_back({hit.term, hit.span, hit.alias, passage});
-    if (seen.insert(hit.term.value).second) distinct_.push_back(hit.term);
   }
 }
 

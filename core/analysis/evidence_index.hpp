@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -50,6 +51,10 @@ class EvidenceIndex {
   [[nodiscard]] const std::vector<Passage>& passages() const { return passages_; }
   [[nodiscard]] const std::vector<TermPlace>& terms() const { return terms_; }  // in text order
   [[nodiscard]] const std::vector<TermId>& distinct_terms() const { return distinct_; }
+  // Of a distinct term: its places in `terms`, ascending, the first 200 of them.
+  [[nodiscard]] const std::vector<std::size_t>& places_of(TermId term) const {
+    return places_of_term_.at(term.value);
+  }
   [[nodiscard]] const TokenizedText& tokens() const { return tokens_; }
   // The stems of all tokens, by token; empty for signs.
   [[nodiscard]] const std::vector<std::string>& stems() const { return stems_; }
@@ -67,6 +72,7 @@ class EvidenceIndex {
   std::vector<Passage> passages_;
   std::vector<TermPlace> terms_;
   std::vector<TermId> distinct_;
+  std::unordered_map<std::uint32_t, std::vector<std::size_t>> places_of_term_;
 };
 
 // Whether a deed can be read in it: not a list, a heading line or a degree.

@@ -6,6 +6,7 @@
 #include "lexicon/embedded.hpp"
 #include "lexicon/list_lines.hpp"
 #include "lexicon/stem.hpp"
+#include "lexicon/word_memory.hpp"
 
 namespace savile {
 namespace {
@@ -72,39 +73,64 @@ const Table& table() {
   return read;
 }
 
-std::vector<std::string> stems_of(const TokenizedText& text) {
-  std::vector<std::string> stems;
-  for (std::size_t i = 0; i < text.size(); ++i)
-    stems.push_back(text[i].kind == TokenKind::word ? stem(text.key(i)) : std::string());
-  return stems;
+using Markers = std::vector<std::uint32_t>;
+
+// Those whose first word has this stem; null without one.
+const Markers* opened_by_stem(std::string_view stem) { return table().by_first.find(stem); }
+
+// The same of a word as it stands: texts say the same words again and again.
+const Markers* opened_by_word(std::string_view word) {
+  static thread_local WordMemory<const Markers*> memory;
+  return memory.of(word, [](std::string_view asked) { return opened_by_stem(stem(asked)); });
 }
 
-// Calls `use` with every marker that stands in the tokens [first, last).
-template <class Use>
-void for_each_marker(const TokenizedText& text, const std::vector<std::string>& stems, std::size_t first,
-                     std::size_t last, Use use) {
-  const auto key = [&](std::size_t i) {
-    return text[i].kind == TokenKind::word ? std::string_view(stems[i]) : text.key(i);
-  };
-  const Table& markers = table();
-  for (std::size_t i = first; i < last; ++i) {
-    const std::vector<std::uint32_t>* found = markers.by_first.find(key(i));
+// Calls `use` with every marker that stands in `size` tokens in a row: those of the text at(0), at(1) and so
+// on. `opened_by(i)` are those that begin with a word's token, `is(i, stem)` tells whether a word's token has
+// that stem.
+template <class At, class OpenedBy, class Is, class Use>
+void for_each_marker(const TokenizedText& text, std::size_t size, At at, OpenedBy opened_by, Is is, Use use) {
+  const auto is_word = [&](std::size_t token) { return text[token].kind == TokenKind::word; };
+  for (std::size_t i = 0; i < size; ++i) {
+    const std::size_t first = at(i);
+    const Markers* found = is_word(first) ? opened_by(first) : opened_by_stem(text.key(first));
     if (found == nullptr) continue;
     for (const std::uint32_t id : *found) {
-      const Marker& marker = markers.markers[id];
-      if (i + marker.stems.size() > last) continue;
+      const Marker& marker = table().markers[id];
+      if (i + marker.stems.size() > size) continue;
       std::size_t k = 1;
-      while (k < marker.stems.size() && key(i + k) == marker.stems[k]) ++k;
+      for (; k < marker.stems.size(); ++k) {
+        const std::size_t token = at(i + k);
+        if (!(is_word(token) ? is(token, marker.stems[k]) : text.key(token) == marker.stems[k])) break;
+      }
       if (k == marker.stems.size()) use(id, marker);
     }
   }
+}
+
+template <class At, class Use>
+void for_each_marker(const TokenizedText& text, std::size_t size, At at, Use use) {
+  for_each_marker(
+      text, size, at, [&](std::size_t i) { return opened_by_word(text.key(i)); },
+      [&](std::size_t i, std::string_view wanted) { return stem(text.key(i)) == wanted; }, use);
+}
+
+FieldVotes votes_of(std::vector<std::uint32_t>& found) {
+  FieldVotes votes(field_count(), 0);
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  for (const std::uint32_t id : found) {
+    const Marker& marker = table().markers[id];
+    votes[marker.field] += marker.votes;
+  }
+  return votes;
 }
 
 // For each field: 0 nothing, 1 a word, 2 a title, 3 a generic title.
 std::vector<int> title_marks(std::string_view title) {
   const TokenizedText text(title);
   std::vector<int> marks(field_count(), 0);
-  for_each_marker(text, stems_of(text), 0, text.size(), [&](std::uint32_t, const Marker& marker) {
+  const auto same = [](std::size_t i) { return i; };
+  for_each_marker(text, text.size(), same, [&](std::uint32_t, const Marker& marker) {
     const int mark = marker.generic ? 3 : (marker.votes == title_votes ? 2 : 1);
     marks[marker.field] = std::max(marks[marker.field], mark);
   });
@@ -132,20 +158,28 @@ std::string_view field_name(std::size_t field) { return table().names[field]; }
 
 FieldVotes field_votes(const TokenizedText& text, const std::vector<std::string>& stems, std::size_t first,
                        std::size_t last) {
-  FieldVotes votes(field_count(), 0);
   std::vector<std::uint32_t> found;
-  for_each_marker(text, stems, first, last, [&](std::uint32_t id, const Marker&) { found.push_back(id); });
-  std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
-  for (const std::uint32_t id : found) {
-    const Marker& marker = table().markers[id];
-    votes[marker.field] += marker.votes;
-  }
-  return votes;
+  for_each_marker(
+      text, last - first, [first](std::size_t i) { return first + i; },
+      [&](std::size_t i) { return opened_by_stem(stems[i]); },
+      [&](std::size_t i, std::string_view wanted) { return stems[i] == wanted; },
+      [&](std::uint32_t id, const Marker&) { found.push_back(id); });
+  return votes_of(found);
 }
 
-FieldVotes field_votes(const TokenizedText& text) {
-  return field_votes(text, stems_of(text), 0, text.size());
+FieldVotes field_votes(const TokenizedText& text) { return field_votes(text, {{0, text.text().size()}}); }
+
+FieldVotes field_votes(const TokenizedText& text, const std::vector<Span>& parts) {
+  std::vector<std::size_t> tokens;
+  for (const Span part : parts) {
+    for (std::size_t i = text.first_at(part.begin); i < text.size() && text[i].span.begin < part.end; ++i)
+      tokens.push_back(i);
+  }
+  std::vector<std::uint32_t> found;
+  for_each_marker(
+      text, tokens.size(), [&](std::size_t i) { return tokens[i]; },
+      [&](std::uint32_t id, const Marker&) { found.push_back(id); });
+  return votes_of(found);
 }
 
 std::vector<int> field_shares(const FieldVotes& votes) {

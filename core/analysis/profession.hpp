@@ -22,6 +22,8 @@ using FieldVotes = std::vector<int>;
 [[nodiscard]] FieldVotes field_votes(const TokenizedText& text, const std::vector<std::string>& stems,
                                      std::size_t first, std::size_t last);
 [[nodiscard]] FieldVotes field_votes(const TokenizedText& text);
+// Of the tokens within the parts, as if they were one text.
+[[nodiscard]] FieldVotes field_votes(const TokenizedText& text, const std::vector<Span>& parts);
 
 // A posting's fields in shares that add up to 1000; all 0 where no field has enough votes.
 [[nodiscard]] std::vector<int> field_shares(const FieldVotes& votes);

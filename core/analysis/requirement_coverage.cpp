@@ -15,7 +15,6 @@
 namespace savile {
 namespace {
 
-constexpr std::size_t most_places = 200;  // of one word; more add nothing and cost time
 constexpr std::size_t most_evidence = 5;
 constexpr int job_votes = 6;       // fill a field for one job
 constexpr int resume_votes = 18;   // fill a field for a whole résumé
@@ -83,40 +82,27 @@ Coverage::Coverage(const Resume& resume, const ResumeEvidence& evidence, const R
       today_(evidence.today),
       index_(evidence.index),
       words_(evidence.words),
-      wording_(requirements, index_, words_),
-      posting_(requirements.text) {
+      work_(evidence.work),
+      posting_(requirements.text),
+      wording_(requirements, posting_, index_, words_) {
   read_fields();
   read_jobs();
-  read_places();
-}
-
-void Coverage::read_places() {
-  for (std::size_t i = 0; i < index_.terms().size(); ++i) {
-    auto& places = places_of_term_[index_.terms()[i].term.value];
-    if (places.size() < most_places) places.push_back(i);
-  }
 }
 
 void Coverage::read_fields() {
   std::string titles = requirements_.job_title.value;
   for (const Field& title : requirements_.other_titles) titles.append("\n").append(title.value);
   FieldVotes votes = field_votes(TokenizedText(titles));
-  std::string asked;
-  for (const Span clause : requirements_.about_work) {
-    asked.append(slice(requirements_.text, clause));
-    asked.push_back('\n');
-  }
-  const FieldVotes found = field_votes(TokenizedText(asked));
+  const FieldVotes found = field_votes(posting_, requirements_.about_work);
   // A title's words count half: one of them is not to place a posting.
   for (std::size_t i = 0; i < votes.size(); ++i) votes[i] = votes[i] / 2 + found[i];
   posting_fields_ = field_shares(votes);
-  const FieldVotes have = field_votes(index_.tokens(), index_.stems(), 0, index_.tokens().size());
   // As far as the posting is of a field at all; the rest is told by its words.
   const int most = *std::max_element(votes.begin(), votes.end());
   const int sure = std::min(most, sure_votes);
-  field_fit_ =
-      (savile::field_fit(posting_fields_, have, resume_votes) * sure + wording() * (sure_votes - sure)) /
-      sure_votes;
+  field_fit_ = (savile::field_fit(posting_fields_, work_.fields, resume_votes) * sure +
+                wording() * (sure_votes - sure)) /
+               sure_votes;
 }
 
 std::vector<std::string_view> Coverage::offered_titles() const {
@@ -133,51 +119,28 @@ std::vector<std::string_view> Coverage::offered_titles() const {
 void Coverage::read_jobs() {
   const std::vector<std::string_view> offered = offered_titles();
   // By the words of both titles, or by a title of the posting's own field.
-  const auto title_of = [&](std::string_view held) {
+  const auto title_of = [&](std::string_view held, const FieldVotes& votes) {
     if (held.empty()) return 0;
-    const FieldVotes votes = field_votes(TokenizedText(held));
     int share = 0;
     for (std::size_t i = 0; i < votes.size(); ++i) share += votes[i] >= 4 ? posting_fields_[i] : 0;
     int best = share * field_title / 1000;
     for (const std::string_view title : offered) best = std::max(best, title_similarity(held, title));
     return best;
   };
-  title_fit_ = title_of(resume_.contact.headline.value) * 8 / 10;
+  title_fit_ = title_of(resume_.contact.headline.value, work_.headline_fields) * 8 / 10;
   std::array<std::vector<MonthRange>, near_levels.size()> near;
-  std::size_t term_at = 0;
-  for (std::size_t s = 0; s < resume_.sections.size(); ++s) {
-    const Section& section = resume_.sections[s];
-    if (!is_work(section.type)) continue;
-    for (std::size_t e = 0; e < section.entries.size(); ++e) {
-      const Entry& entry = section.entries[e];
-      Job job;
-      job.section = s;
-      job.entry = e;
-      job.dated = entry.dates && month_range(*entry.dates, today_, job.range);
-      const int title = title_of(entry.title.value);
-      const auto [first, last] = index_.tokens_in(entry.span);
-      const FieldVotes votes = field_votes(index_.tokens(), index_.stems(), first, last);
-      const int field = savile::field_fit(posting_fields_, votes, job_votes);
-      best_job_ = std::max(best_job_, wording_.of_entry(s, e));
-      job.fit = std::max({title, field, wording_.of_entry(s, e)});
-      for (std::size_t i = first; i < last; ++i) {
-        if (!index_.stems()[i].empty()) job.stems.insert(index_.stems()[i]);
-      }
-      while (term_at < index_.terms().size() && index_.terms()[term_at].span.begin < entry.span.begin)
-        ++term_at;
-      for (; term_at < index_.terms().size() && index_.terms()[term_at].span.end <= entry.span.end;
-           ++term_at) {
-        job.terms.push_back(index_.terms()[term_at].term);
-      }
-      sort_stably(job.terms);
-      job.terms.erase(std::unique(job.terms.begin(), job.terms.end()), job.terms.end());
-      const int age = job.dated ? std::max(0, (today_.year * 12 + 12 - job.range.end) / 12) : 0;
-      title_fit_ = std::max(title_fit_, title * recency_percent(age) / 100);
-      for (std::size_t level = 0; level < near.size(); ++level) {
-        if (job.dated && job.fit >= near_levels[level]) near[level].push_back(job.range);
-      }
-      jobs_.push_back(std::move(job));
+  for (const HeldJob& job : work_.jobs) {
+    const Entry& entry = resume_.sections[job.section].entries[job.entry];
+    const int title = title_of(entry.title.value, job.title_fields);
+    const int field = savile::field_fit(posting_fields_, job.fields, job_votes);
+    const int wording = wording_.of_entry(job.section, job.entry);
+    const int fit = std::max({title, field, wording});
+    best_job_ = std::max(best_job_, wording);
+    title_fit_ = std::max(title_fit_, title * recency_percent(job.age) / 100);
+    for (std::size_t level = 0; level < near.size(); ++level) {
+      if (job.dated && fit >= near_levels[level]) near[level].push_back(job.range);
     }
+    jobs_.push_back({&job, fit});
   }
   for (std::vector<MonthRange>& ranges : near) months_near_.push_back(merged_months(std::move(ranges)));
   relevant_months_ =
@@ -198,7 +161,7 @@ Coverage::TermCover Coverage::cover_term(TermId wanted) const {
   std::vector<std::size_t> places;
   for (const TermId known : index_.distinct_terms()) {
     if (!lexicon_.implies(known, wanted)) continue;
-    const auto& more = places_of_term_.at(known.value);
+    const auto& more = index_.places_of(known);
     places.insert(places.end(), more.begin(), more.end());
   }
   std::sort(places.begin(), places.end());
@@ -255,51 +218,60 @@ int Coverage::cover_terms(const Requirement& requirement, std::vector<Evidence>&
   return whole == 0 ? 0 : sum / whole;
 }
 
-int Coverage::job_share(const Job& job, const Requirement& requirement) const {
-  const int by_fit = std::min(100, job.fit * 100 / same_fit);
-  for (const TermId wanted : requirement.terms) {
-    if (lexicon_.term(wanted).kind == TermKind::soft_skill) continue;
-    if (std::any_of(job.terms.begin(), job.terms.end(),
-                    [&](TermId known) { return lexicon_.implies(known, wanted); }))
-      return 100;
+std::vector<int> Coverage::job_shares(const Requirement& requirement) const {
+  std::vector<int> shares = object_shares(requirement);
+  for (std::size_t i = 0; i < jobs_.size(); ++i) {
+    const bool shown = std::any_of(requirement.terms.begin(), requirement.terms.end(), [&](TermId wanted) {
+      return lexicon_.term(wanted).kind != TermKind::soft_skill && names(*jobs_[i].held, wanted);
+    });
+    shares[i] = shown ? 100 : std::max(std::min(100, jobs_[i].fit * 100 / same_fit), shares[i]);
   }
-  return std::max(by_fit, object_share(job, requirement));
+  return shares;
 }
 
 // The object of the years by its own words ("experience in residential property management"): the
-// share that the job holds; -1 where the object has none.
-int Coverage::object_share(const Job& job, const Requirement& requirement) const {
+// share that each job holds; -1 where the object has none.
+std::vector<int> Coverage::object_shares(const Requirement& requirement) const {
   const TokenizedText object(requirement.years ? requirement.years->of : std::string());
-  int whole = 0, found = 0;
-  for (const ContentWord& word : content_words(object, 0, object.size())) {
-    if (word.weight < 2) continue;
-    whole += word.weight;
-    found += job.stems.contains(word.stem) ? word.weight : 0;
+  const std::vector<ContentWord> words = content_words(object, 0, object.size());
+  std::vector<int> shares;
+  for (const Job& job : jobs_) {
+    int whole = 0, found = 0;
+    for (const ContentWord& word : words) {
+      if (word.weight < 2) continue;
+      whole += word.weight;
+      found += job.held->stems.contains(word.stem) ? word.weight : 0;
+    }
+    shares.push_back(whole > 0 ? found * 100 / whole : -1);
   }
-  return whole > 0 ? found * 100 / whole : -1;
+  return shares;
+}
+
+bool Coverage::names(const HeldJob& job, TermId wanted) const {
+  return std::any_of(job.terms.begin(), job.terms.end(),
+                     [&](TermId known) { return lexicon_.implies(known, wanted); });
 }
 
 int Coverage::years_coverage(const Requirement& requirement) const {
   if (!requirement.years || requirement.years->min == 0) return 100;
   // How long in such work; what is missing of it ("5 years of Python") is the terms' matter. A job
   // counts by how near it is: the months of all that reach each quarter, averaged.
+  const std::vector<int> shares = job_shares(requirement), objects = object_shares(requirement);
   int months = 0;
   for (const int level : {25, 50, 75, 100}) {
     std::vector<MonthRange> ranges;
-    for (const Job& job : jobs_) {
-      if (job.dated && job_share(job, requirement) >= level) ranges.push_back(job.range);
+    for (std::size_t i = 0; i < jobs_.size(); ++i) {
+      if (jobs_[i].held->dated && shares[i] >= level) ranges.push_back(jobs_[i].held->range);
     }
     months += merged_months(std::move(ranges));
   }
   const int coverage = std::min(100, months * 25 / (requirement.years->min * 12));
   // The field alone does not make it ICU nursing or React: something must name it.
   int named = -1;
-  for (const Job& job : jobs_) {
-    named = std::max(named, object_share(job, requirement));
+  for (std::size_t i = 0; i < jobs_.size(); ++i) {
+    named = std::max(named, objects[i]);
     for (const TermId wanted : requirement.terms) {
-      const bool shown = std::any_of(job.terms.begin(), job.terms.end(),
-                                     [&](TermId known) { return lexicon_.implies(known, wanted); });
-      if (shown) named = 100;
+      if (names(*jobs_[i].held, wanted)) named = 100;
     }
   }
   return named < 0
@@ -367,7 +339,7 @@ RequirementMatch Coverage::of(const Requirement& requirement) const {
   match.coverage = content;
 
   if (requirement.degree) {
-    const DegreeMatch degree = match_degree(*requirement.degree, resume_, index_, relevant_months_);
+    const DegreeMatch degree = match_degree(*requirement.degree, resume_, work_, relevant_months_);
     match.coverage = degree.coverage;
     if (!degree.span.empty())
       match.evidence.insert(match.evidence.begin(), Evidence{degree.span, Strength::exact, false});
@@ -378,9 +350,11 @@ RequirementMatch Coverage::of(const Requirement& requirement) const {
       return lexicon_.term(id).kind != TermKind::soft_skill;
     });
     match.coverage = has_object ? (years * 6 + content * 4) / 10 : years;
-    for (const Job& job : jobs_) {
+    const std::vector<int> shares = job_shares(requirement);
+    for (std::size_t i = 0; i < jobs_.size(); ++i) {
+      const HeldJob& job = *jobs_[i].held;
       const Entry& entry = resume_.sections[job.section].entries[job.entry];
-      const bool counts = job.dated && job_share(job, requirement) >= 50;
+      const bool counts = job.dated && shares[i] >= 50;
       if (counts && entry.dates) match.evidence.push_back({entry.dates->span, Strength::exact, false});
     }
   }

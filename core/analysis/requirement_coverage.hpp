@@ -5,13 +5,11 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "analysis/match.hpp"
 #include "analysis/resume_evidence.hpp"
 #include "analysis/wording_fit.hpp"
-#include "analysis/work_history.hpp"
 #include "requirement/requirements.hpp"
 
 namespace savile {
@@ -53,12 +51,8 @@ class Coverage {
 
  private:
   struct Job {
-    std::size_t section = 0, entry = 0;
-    MonthRange range;
-    bool dated = false;
-    int fit = 0;                                 // 0 to 100, to the offered job
-    std::vector<TermId> terms;                   // that its head and bullets name, ascending
-    std::unordered_set<std::string_view> stems;  // of its words
+    const HeldJob* held = nullptr;
+    int fit = 0;  // 0 to 100, to the offered job
   };
   struct TermCover {
     int coverage = 0;
@@ -69,14 +63,14 @@ class Coverage {
   [[nodiscard]] std::vector<std::string_view> offered_titles() const;
   void read_jobs();
   void read_fields();
-  void read_places();
   [[nodiscard]] TermCover cover_term(TermId wanted) const;
   [[nodiscard]] int cover_terms(const Requirement& requirement, std::vector<Evidence>& evidence) const;
   [[nodiscard]] int read_named_percent(const Requirement& requirement) const;
   [[nodiscard]] int mixed(const Requirement& requirement, int terms, int words) const;
-  // 0 to 100: how far a job counts for the years that a clause asks for.
-  [[nodiscard]] int job_share(const Job& job, const Requirement& requirement) const;
-  [[nodiscard]] int object_share(const Job& job, const Requirement& requirement) const;
+  // For each job. 0 to 100: how far it counts for the years that a clause asks for.
+  [[nodiscard]] std::vector<int> job_shares(const Requirement& requirement) const;
+  [[nodiscard]] std::vector<int> object_shares(const Requirement& requirement) const;
+  [[nodiscard]] bool names(const HeldJob& job, TermId wanted) const;
 
   const Resume& resume_;
   const Requirements& requirements_;
@@ -84,11 +78,11 @@ class Coverage {
   Date today_;
   const EvidenceIndex& index_;
   const WordEvidence& words_;
-  WordingFit wording_;
+  const HeldWork& work_;
   TokenizedText posting_;
+  WordingFit wording_;  // of it
   std::vector<int> posting_fields_;
   std::vector<Job> jobs_;
-  std::unordered_map<std::uint32_t, std::vector<std::size_t>> places_of_term_;  // in index_.terms()
   std::vector<int> months_near_;  // of the jobs that are at least so near, one a level
   mutable std::unordered_map<const Requirement*, int> named_percents_;  // of requirements_
   int relevant_months_ = 0, title_fit_ = 0, field_fit_ = 0, best_job_ = 0;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "analysis/evidence_index.hpp"
+#include "analysis/held_work.hpp"
 #include "analysis/word_evidence.hpp"
 
 namespace savile {
@@ -9,13 +10,14 @@ namespace savile {
 struct ResumeEvidence {
   // `resume` must outlive this. `today` closes ranges that go on.
   ResumeEvidence(const Resume& resume, const Lexicon& lexicon, Date on)
-      : today(on), index(resume, lexicon, on), words(index) {}
-  ResumeEvidence(const ResumeEvidence&) = delete;  // `words` looks into `index`
+      : today(on), index(resume, lexicon, on), words(index), work(resume, index, on) {}
+  ResumeEvidence(const ResumeEvidence&) = delete;  // `words` and `work` look into `index`
   ResumeEvidence& operator=(const ResumeEvidence&) = delete;
 
   Date today;
   EvidenceIndex index;
   WordEvidence words;
+  HeldWork work;
 };
 
 }  // namespace savile

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <span>
 
 #include "text/character.hpp"
@@ -32,52 +33,65 @@ bool is_border(const TokenizedText& text, std::size_t i, std::size_t last) {
   return text.key(i) != "-" || text[i].gap != Gap::none;
 }
 
-// Three words with another one between them, "scaling and careful root planing": never sure.
-template <class Use>
-void use_interrupted(const std::vector<std::size_t>& run, std::size_t begin, const TokenizedText& text,
-                     const Use& use) {
-  for (std::size_t inner = 1; inner < shortest; ++inner) {
-    std::array<std::size_t, shortest> words{};
-    std::array<char, shortest> initials{};
-    for (std::size_t i = 0; i < shortest; ++i) {
-      words[i] = run[begin + i + (i < inner ? 0 : 1)];
-      initials[i] = text.key(words[i]).front();
-    }
-    use(std::string_view(initials.data(), shortest), std::span<const std::size_t>(words), false);
-  }
-}
-
-// Calls `use` with each run of three to five words: its initials, its tokens, and whether it is sure. Three
-// letters meet by chance too often, so three words are sure only where they stand for themselves, and are
-// not looked at in the midst of others.
-template <class Use>
-void for_each_run(const TokenizedText& text, std::size_t first, std::size_t last, Use use) {
-  std::vector<std::size_t> run;  // the last words, longest at most
+// Calls `use` with each run of three to five words whose initials are wanted: its initials, its tokens, and
+// whether it is sure. Three letters meet by chance too often, so three words are sure only where they stand
+// for themselves, and are not looked at in the midst of others.
+template <class Wanted, class Use>
+void for_each_run(const TokenizedText& text, std::size_t first, std::size_t last, Wanted wanted, Use use) {
+  std::array<std::size_t, longest> run{};  // the last words
+  std::array<char, longest> letters{};     // their initials
+  std::size_t size = 0;
   for (std::size_t i = first; i < last; ++i) {
     const std::string_view key = text.key(i);
     if (text[i].kind != TokenKind::word) {
-      if (key != "-" && key != "&" && key != "'" && key != "/" && key != ",") run.clear();
+      if (key != "-" && key != "&" && key != "'" && key != "/" && key != ",") size = 0;
       continue;
     }
     if (key.empty() || is_small(key)) continue;
-    run.push_back(i);
-    if (run.size() > longest) run.erase(run.begin());
-    std::array<char, longest> initials{};
-    for (std::size_t k = 0; k < run.size(); ++k) initials[k] = text.key(run[k]).front();
-    for (std::size_t size = shortest; size <= run.size(); ++size) {
-      const std::size_t begin = run[run.size() - size];
-      const bool begins = begin == first || is_border(text, begin - 1, last);
-      const bool ends = is_border(text, i + 1, last);
-      if (size > shortest || begins || ends)
-        use(std::string_view(initials.data() + run.size() - size, size),
-            std::span<const std::size_t>(run).last(size), size > shortest || (begins && ends));
+    if (size == longest) {
+      std::copy(run.begin() + 1, run.end(), run.begin());
+      std::copy(letters.begin() + 1, letters.end(), letters.begin());
+      --size;
     }
-    if (run.size() > shortest && is_border(text, i + 1, last)) {
-      const std::size_t begin = run.size() - shortest - 1;
-      if (run[begin] == first || is_border(text, run[begin] - 1, last))
-        use_interrupted(run, begin, text, use);
+    run[size] = i;
+    letters[size++] = key.front();
+    const auto begins = [&](std::size_t at) {
+      return run[at] == first || is_border(text, run[at] - 1, last);
+    };
+    const auto ends = [&] { return is_border(text, i + 1, last); };
+    for (std::size_t count = shortest; count <= size; ++count) {
+      const std::size_t from = size - count;
+      const std::string_view initials(letters.data() + from, count);
+      if (!wanted(initials)) continue;
+      const std::span<const std::size_t> tokens(run.data() + from, count);
+      if (count > shortest) {
+        use(initials, tokens, true);
+      } else if (const bool begun = begins(from), ended = ends(); begun || ended) {
+        use(initials, tokens, begun && ended);
+      }
+    }
+    if (size <= shortest) continue;
+    // Three words with another one between them, "scaling and careful root planing": never sure.
+    const std::size_t from = size - shortest - 1;
+    for (std::size_t inner = 1; inner < shortest; ++inner) {
+      std::array<std::size_t, shortest> words{};
+      std::array<char, shortest> initials{};
+      for (std::size_t k = 0; k < shortest; ++k) {
+        const std::size_t at = from + k + (k < inner ? 0 : 1);
+        words[k] = run[at];
+        initials[k] = letters[at];
+      }
+      const std::string_view joined(initials.data(), shortest);
+      if (wanted(joined) && ends() && begins(from)) use(joined, std::span<const std::size_t>(words), false);
     }
   }
+}
+
+// One of 64 bits for the initials of three to five words.
+std::uint64_t bit_of(std::string_view initials) {
+  std::uint32_t sum = static_cast<std::uint32_t>(initials.size());
+  for (const char c : initials) sum = sum * 29U + static_cast<unsigned char>(c);
+  return std::uint64_t{1} << (sum % 61U);
 }
 
 void note(std::vector<std::size_t>& places, std::size_t place) {
@@ -88,11 +102,15 @@ void note(std::vector<std::size_t>& places, std::size_t place) {
 
 void ShortForms::add(const TokenizedText& text, std::size_t first, std::size_t last, std::size_t place) {
   for (std::size_t i = first; i < last; ++i) {
-    if (is_short_form(text, i)) note(short_[text.key(i)], place);
+    if (!is_short_form(text, i)) continue;
+    note(short_[text.key(i)], place);
+    bits_ |= bit_of(text.key(i));
   }
-  for_each_run(text, first, last, [&](std::string_view initials, std::span<const std::size_t>, bool sure) {
-    if (sure) note(long_[initials], place);
-  });
+  for_each_run(
+      text, first, last, [](std::string_view) { return true; },
+      [&](std::string_view initials, std::span<const std::size_t>, bool sure) {
+        if (sure) note(long_[initials], place);
+      });
 }
 
 std::vector<ShortFormHit> ShortForms::find(const TokenizedText& posting, std::size_t first,
@@ -103,11 +121,13 @@ std::vector<ShortFormHit> ShortForms::find(const TokenizedText& posting, std::si
     const std::vector<std::size_t>* found = long_.find(posting.key(i));
     if (found != nullptr) hits.push_back({{i}, *found, true});
   }
-  for_each_run(posting, first, last,
-               [&](std::string_view initials, std::span<const std::size_t> tokens, bool sure) {
-                 const std::vector<std::size_t>* found = short_.find(initials);
-                 if (found != nullptr) hits.push_back({{tokens.begin(), tokens.end()}, *found, sure});
-               });
+  if (bits_ == 0) return hits;
+  for_each_run(
+      posting, first, last, [&](std::string_view initials) { return (bits_ & bit_of(initials)) != 0; },
+      [&](std::string_view initials, std::span<const std::size_t> tokens, bool sure) {
+        const std::vector<std::size_t>* found = short_.find(initials);
+        if (found != nullptr) hits.push_back({{tokens.begin(), tokens.end()}, *found, sure});
+      });
   return hits;
 }
 

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,7 @@ class ShortForms {
  private:
   using Table = WordMap<std::vector<std::size_t>>;
   Table short_, long_;
+  std::uint64_t bits_ = 0;  // of the keys of `short_`: what has none of them is not looked up
 };
 
 }  // namespace savile

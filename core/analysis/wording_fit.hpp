@@ -16,7 +16,9 @@ namespace savile {
 
 class WordingFit {
  public:
-  WordingFit(const Requirements& requirements, const EvidenceIndex& index, const WordEvidence& words);
+  // `posting` are the tokens of the requirements' text.
+  WordingFit(const Requirements& requirements, const TokenizedText& posting, const EvidenceIndex& index,
+             const WordEvidence& words);
 
   // 0 to 100, of everything in the résumé.
   [[nodiscard]] int whole() const { return whole_; }

@@ -53,7 +53,11 @@ void Document::set_claims(std::vector<Span> claims) {
 
 const Result<Requirements>& Document::as_requirements() {
   if (mentioned_) return *mentioned_;
-  if (!requirements_) requirements_.emplace(extract_requirements(text_, lexicon(), {}, nullptr, claims_));
+  if (!requirements_) {
+    PostingLimits limits;
+    limits.unlisted_names = false;
+    requirements_.emplace(extract_requirements(text_, lexicon(), limits, nullptr, claims_));
+  }
   return *requirements_;
 }
 

@@ -16,6 +16,12 @@ std::string_view cut(std::string_view& rest, char separator) {
   return piece;
 }
 
+// Of a word: its place in the table of what opens a phrase, and its bit there.
+std::size_t row_of(std::string_view key) { return static_cast<unsigned char>(key.front()) % 32U; }
+std::uint32_t bit_of(std::string_view key) {
+  return std::uint32_t{1} << ((key.size() * 7 + static_cast<unsigned char>(key.back())) % 32U);
+}
+
 // "Role & responsibilities" is "role and responsibilities".
 std::string_view spelled(std::string_view key) { return key == "&" ? std::string_view("and") : key; }
 
@@ -36,7 +42,11 @@ CueTable::CueTable(std::string_view rows) {
       phrases_.push_back(std::move(made));
     }
   }
-  for (std::uint32_t i = 0; i < phrases_.size(); ++i) by_first_[phrases_[i].keys.front()].push_back(i);
+  for (std::uint32_t i = 0; i < phrases_.size(); ++i) {
+    const std::string_view first = phrases_[i].keys.front();
+    by_first_[first].push_back(i);
+    opens_[row_of(first)] |= bit_of(first);
+  }
   for (std::vector<std::uint32_t>& ids : by_first_.values()) {
     sort_stably(ids, [&](std::uint32_t a, std::uint32_t b) {
       return phrases_[a].keys.size() > phrases_[b].keys.size();
@@ -46,7 +56,9 @@ CueTable::CueTable(std::string_view rows) {
 
 std::optional<CueHit> CueTable::at(const TokenizedText& text, std::size_t first, std::size_t end) const {
   if (first >= end) return std::nullopt;
-  const std::vector<std::uint32_t>* found = by_first_.find(text.key(first));
+  const std::string_view key = text.key(first);
+  if (key.empty() || (opens_[row_of(key)] & bit_of(key)) == 0) return std::nullopt;
+  const std::vector<std::uint32_t>* found = by_first_.find(key);
   if (found == nullptr) return std::nullopt;
   for (const std::uint32_t id : *found) {
     const Phrase& phrase = phrases_[id];

@@ -6,6 +6,7 @@
 // place the longest phrase wins.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -49,6 +50,8 @@ class CueTable {
 
   std::vector<Phrase> phrases_;
   WordMap<std::vector<std::uint32_t>> by_first_;  // longest first
+  // By a word's first letter, a bit for its size and last letter: most words that begin no phrase end here.
+  std::array<std::uint32_t, 32> opens_{};
 };
 
 }  // namespace savile

@@ -209,14 +209,17 @@ class Extractor {
       out_.mentions.push_back({hit.span, label_of(lexicon_.term(hit.term).kind), hit.term});
       known.push_back(hit.span);
     }
-    for (const Span span : named_knowledge(tokens_, clause, known)) {
-      if (!span.overlaps(out_.company.span))
-        out_.mentions.push_back({span, MentionLabel::knowledge, std::nullopt});
-    }
-    sort_stably_from(out_.mentions, from,
-                     [](const Mention& a, const Mention& b) { return a.span.begin < b.span.begin; });
     const PostingSection section = clause.section;
     const bool asks = section == PostingSection::requirements || section == PostingSection::preferred;
+    // Beside a model only those of clauses that ask are kept.
+    if (limits_.unlisted_names && (model_ == nullptr || asks)) {
+      for (const Span span : named_knowledge(tokens_, clause, known)) {
+        if (!span.overlaps(out_.company.span))
+          out_.mentions.push_back({span, MentionLabel::knowledge, std::nullopt});
+      }
+      sort_stably_from(out_.mentions, from,
+                       [](const Mention& a, const Mention& b) { return a.span.begin < b.span.begin; });
+    }
     for (std::size_t i = from; i < out_.mentions.size(); ++i) {
       const Mention& each = out_.mentions[i];
       const auto is = [&](auto test) { return each.term && test(lexicon_.term(*each.term).kind); };

@@ -14,6 +14,7 @@ namespace savile {
 struct PostingLimits {
   std::size_t bytes = 2 * 1024 * 1024;
   std::size_t requirements = 500;
+  bool unlisted_names = true;  // whether `mentions` tell of names that no list has; nothing else rests on it
 };
 
 // Fails with `bad_input` for an empty, blank or binary text and `too_large` above the limit.

@@ -129,8 +129,10 @@ std::string object_before(const TokenizedText& text, std::size_t begin, std::siz
 
 std::optional<YearsAsked> find_years_asked(const TokenizedText& text, std::size_t first, std::size_t last) {
   for (std::size_t i = first; i < last; ++i) {
-    const bool months = is_one_of(text.key(i), {"months", "month", "months'"});
-    if (!months && !is_year_word(text.key(i))) continue;
+    const std::string_view key = text.key(i);
+    if (!key.starts_with('y') && !key.starts_with('m')) continue;
+    const bool months = is_one_of(key, {"months", "month", "months'"});
+    if (!months && !is_year_word(key)) continue;
     auto count = count_before(text, first, i);
     if (!count) continue;
     if (months) {

@@ -6,10 +6,12 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 #include "requirement/mention_model/feature_emitter.hpp"
 #include "requirement/mention_model/feature_hash.hpp"
 #include "requirement/mention_model/feature_index.hpp"
+#include "requirement/mention_model/row_sum.hpp"
 
 namespace savile {
 
@@ -75,5 +77,9 @@ class FeatureBatch {
   std::size_t ones_ = 0, twos_ = 0, threes_ = 0;
   Hashes one_{}, two_{}, two_b_{}, three_{}, three_b_{}, three_c_{}, found_{};
 };
+
+// The sum of the rows, packed by packed_row(), that the batch's features have.
+[[nodiscard]] RowSum sum_of_rows(FeatureBatch& batch, const FeatureIndex& index,
+                                 const std::vector<std::uint64_t>& rows);
 
 }  // namespace savile

@@ -76,8 +76,7 @@ std::vector<Mention> MentionModel::find(const TokenizedText& text, const Posting
     const MentionSentence& sentence = cut.sentences[s];
     for (std::size_t i = sentence.first; i < sentence.last; ++i) {
       features.of(s, i, seen);
-      RowSum sum;
-      seen.for_each_row(index_->features, [&](std::uint32_t row) { sum.add(index_->rows[row]); });
+      const RowSum sum = sum_of_rows(seen, index_->features, index_->rows);
       decoder.add(sum.columns(), cut.words[i].after_comma);
     }
     const MentionDecoder::Spans spans = decoder.finish();

@@ -40,4 +40,5 @@ TEST_CASE("letters that meet in the midst of other words are no short form") {
   CHECK(meets("Holds a Driver CPC", "we milk careful patient cows twice daily") == 0);
   CHECK(meets("Performed srp daily", "scaling and root planing") == 0);
   CHECK(meets("Ran PR for two brands", "public relations") == 0);
+  CHECK(meets("No short form at all", "warehouse management systems") == 0);
 }

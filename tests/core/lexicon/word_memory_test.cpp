@@ -16,6 +16,16 @@ TEST_CASE("a word that comes again is not asked about again") {
   CHECK(asked == 1);
 }
 
+TEST_CASE("a few thousand words are mostly remembered") {
+  WordMemory<int> memory;
+  int asked = 0;
+  const auto count = [&](std::string_view) { return ++asked; };
+  for (int round = 0; round < 2; ++round) {
+    for (int i = 0; i < 2'000; ++i) REQUIRE(memory.of("word" + std::to_string(i), count) > 0);
+  }
+  CHECK(asked < 2'400);
+}
+
 TEST_CASE("words that share a place in the memory keep their own answers") {
   WordMemory<std::string> memory;
   const auto same = [](std::string_view word) { return std::string(word); };

@@ -159,6 +159,24 @@ TEST_CASE("names in a list beside a known one are mentions, other capitals are n
   CHECK_FALSE(mentions(all, "Mondays"));
 }
 
+TEST_CASE("without the names that no list has, all but these mentions is the same") {
+  const std::string posting =
+      "Analyst\n\nRequirements\n- Experience with Excel, Zorbulator and Quimby Desk\n- Excel, SQL\n";
+  PostingLimits limits;
+  limits.unlisted_names = false;
+  const Requirements all = extract_requirements(posting, Lexicon::standard()).value();
+  const Requirements listed = extract_requirements(posting, Lexicon::standard(), limits).value();
+  CHECK(mentions(all, "Zorbulator"));
+  CHECK_FALSE(mentions(listed, "Zorbulator"));
+  CHECK(mentions(listed, "Excel"));
+  REQUIRE(listed.requirements.size() == all.requirements.size());
+  for (std::size_t i = 0; i < all.requirements.size(); ++i) {
+    CHECK(listed.requirements[i].weight == all.requirements[i].weight);
+    CHECK(listed.requirements[i].terms.size() == all.requirements[i].terms.size());
+  }
+  CHECK(listed.keywords.size() == all.keywords.size());
+}
+
 TEST_CASE("alternatives are one requirement of which one is enough") {
   const Requirements all = extract("Requirements\n- TypeScript/Rust/Java\n- Python and SQL\n");
   REQUIRE(all.requirements.size() == 2);
