@@ -92,57 +92,16 @@ void refuse(JudgedEdit& judged, std::string why) {
       {Tier::a, "form", {0, judged.edit.after.size()}, judged.edit.after, std::move(why)});
 }
 
-// The scopes read so far, each with the facts that hold in it.
-class Scopes {
- public:
-  Scopes(const Resume& resume, const std::vector<PlacedFact>& facts, Date today, const Lexicon& lexicon)
-      : resume_(resume), facts_(facts), today_(today), lexicon_(lexicon) {}
-
-  struct Entry {
-    Scope scope;
-    std::vector<std::size_t> facts;  // which ones of all
-  };
-
-  const Entry& at(const Place& place) {
-    const auto key = std::tuple{place.scope.begin, place.scope.end, place.of_all};
-    if (const auto found = read_.find(key); found != read_.end()) return found->second;
-    const bool whole = place.scope == Span{0, resume_.text.size()};
-    std::vector<std::size_t> own;
-    std::vector<std::string> said;
-    for (std::size_t i = 0; i < facts_.size(); ++i) {
-      if (!whole && !place.scope.overlaps(facts_[i].place)) continue;
-      own.push_back(i);
-      said.push_back(facts_[i].text);
-    }
-    Scope scope(text_of(place), lexicon_, said, place.of_all ? Speaks::of_all : Speaks::of_its_own);
-    return read_.emplace(key, Entry{std::move(scope), std::move(own)}).first->second;
-  }
-
- private:
-  // Made once and kept, for scopes are views.
-  std::string_view text_of(const Place& place) {
-    if (!place.of_all || today_.year == 0) return slice(resume_.text, place.scope);
-    if (with_years_.empty()) with_years_ = std::string(resume_.text) + years_in_words(resume_, today_);
-    return with_years_;
-  }
-
-  const Resume& resume_;
-  const std::vector<PlacedFact>& facts_;
-  Date today_;
-  const Lexicon& lexicon_;
-  std::string with_years_;  // the whole, and what its dates give in words
-  std::map<std::tuple<std::size_t, std::size_t, bool>, Entry> read_;
-};
-
-// What proves the words that the edit puts in: spans of the résumé, facts of the user.
+// What proves the words that the edit puts in: spans of the résumé, facts of the user. `known_here`: which of
+// all facts the scope has.
 void add_evidence(Edit& edit, const Verification& verification, const Place& place,
-                  const Scopes::Entry& scope, const std::vector<PlacedFact>& facts) {
+                  const std::vector<std::size_t>& known_here, const std::vector<PlacedFact>& facts) {
   const std::size_t begin = edit.span.begin - place.unit.begin;
   const Span written{begin, begin + edit.after.size()};
   for (const Proof& proof : verification.proofs) {
     if (!proof.span.overlaps(written)) continue;
     if (proof.from == ProofSource::fact) {
-      const PlacedFact& fact = facts[scope.facts[proof.fact]];
+      const PlacedFact& fact = facts[known_here[proof.fact]];
       const bool known = std::any_of(edit.asserted.begin(), edit.asserted.end(),
                                      [&](const PlacedFact& f) { return f.text == fact.text; });
       if (!known) edit.asserted.push_back(fact);
@@ -163,25 +122,74 @@ void ask_for_loss(JudgedEdit& judged) {
   judged.findings.push_back({Tier::b, "loss", {}, "", "Only you can say whether these words may go."});
 }
 
-JudgedEdit judge_one(const Resume& resume, const Edit& edit, Scopes& scopes,
-                     const std::vector<PlacedFact>& facts) {
+}  // namespace
+
+// The scopes read so far, each with the facts that hold in it.
+class Gate::Scopes {
+ public:
+  Scopes(const Resume& resume, std::vector<PlacedFact> facts, Date today, const Lexicon& lexicon)
+      : resume_(resume), facts_(std::move(facts)), today_(today), lexicon_(lexicon) {}
+
+  [[nodiscard]] JudgedEdit judge(const Edit& edit);
+
+  [[nodiscard]] bool is_for(Date today, const std::vector<PlacedFact>& facts) const {
+    return today_ == today && facts_ == facts;
+  }
+
+ private:
+  struct Entry {
+    Scope scope;
+    std::vector<std::size_t> facts;  // which ones of all
+  };
+
+  const Entry& at(const Place& place) {
+    const auto key = std::tuple{place.scope.begin, place.scope.end, place.of_all};
+    if (const auto found = read_.find(key); found != read_.end()) return found->second;
+    const bool whole = place.scope == Span{0, resume_.text.size()};
+    std::vector<std::size_t> own;
+    std::vector<std::string> said;
+    for (std::size_t i = 0; i < facts_.size(); ++i) {
+      if (!whole && !place.scope.overlaps(facts_[i].place)) continue;
+      own.push_back(i);
+      said.push_back(facts_[i].text);
+    }
+    Scope scope(text_of(place), lexicon_, said, place.of_all ? Speaks::of_all : Speaks::of_its_own);
+    return read_.emplace(key, Entry{std::move(scope), std::move(own)}).first->second;
+  }
+
+  // Made once and kept, for scopes are views.
+  std::string_view text_of(const Place& place) {
+    if (!place.of_all || today_.year == 0) return slice(resume_.text, place.scope);
+    if (with_years_.empty()) with_years_ = std::string(resume_.text) + years_in_words(resume_, today_);
+    return with_years_;
+  }
+
+  const Resume& resume_;
+  std::vector<PlacedFact> facts_;
+  Date today_;
+  const Lexicon& lexicon_;
+  std::string with_years_;  // the whole, and what its dates give in words
+  std::map<std::tuple<std::size_t, std::size_t, bool>, Entry> read_;
+};
+
+JudgedEdit Gate::Scopes::judge(const Edit& edit) {
   JudgedEdit judged{edit, {}, {}};
   judged.edit.status = EditStatus::accept;
-  if (!is_well_formed(edit, resume.text) || slice(resume.text, edit.span) != edit.before) {
+  if (!is_well_formed(edit, resume_.text) || slice(resume_.text, edit.span) != edit.before) {
     refuse(judged, "The change does not fit the text that it was made for.");
     return judged;
   }
   if (edit.permutes()) {  // no word comes or goes; is_well_formed has seen that the order is one
-    if (permuted_text(resume.text, edit) != edit.after) {
+    if (permuted_text(resume_.text, edit) != edit.after) {
       refuse(judged, "The new order does not give the text that it announces.");
     }
     return judged;
   }
-  const Place place = place_of(edit, resume);
-  judged.judged_text = with_edit(resume.text, place.unit, edit);
-  const Scopes::Entry& scope = scopes.at(place);
-  Verification verification = scope.scope.verify(slice(resume.text, place.unit), judged.judged_text);
-  add_evidence(judged.edit, verification, place, scope, facts);
+  const Place place = place_of(edit, resume_);
+  judged.judged_text = with_edit(resume_.text, place.unit, edit);
+  const Entry& scope = at(place);
+  Verification verification = scope.scope.verify(slice(resume_.text, place.unit), judged.judged_text);
+  add_evidence(judged.edit, verification, place, scope.facts, facts_);
   judged.findings = std::move(verification.findings);
   if (verification.verdict == Verdict::block) judged.edit.status = EditStatus::refused;
   if (verification.verdict == Verdict::confirm) judged.edit.status = EditStatus::needs_confirmation;
@@ -189,15 +197,25 @@ JudgedEdit judge_one(const Resume& resume, const Edit& edit, Scopes& scopes,
   return judged;
 }
 
-}  // namespace
+Gate::Gate(const Resume& resume, const Lexicon& lexicon, Date today, std::vector<PlacedFact> facts)
+    : scopes_(std::make_unique<Scopes>(resume, std::move(facts), today, lexicon)) {}
+
+Gate::~Gate() = default;
+
+std::vector<JudgedEdit> Gate::judge(const std::vector<Edit>& edits) {
+  std::vector<JudgedEdit> out;
+  out.reserve(edits.size());
+  for (const Edit& edit : edits) out.push_back(scopes_->judge(edit));
+  return out;
+}
+
+bool Gate::is_for(Date today, const std::vector<PlacedFact>& facts) const {
+  return scopes_->is_for(today, facts);
+}
 
 std::vector<JudgedEdit> judge(const Resume& resume, const std::vector<Edit>& edits, const Lexicon& lexicon,
                               Date today, const std::vector<PlacedFact>& facts) {
-  Scopes scopes(resume, facts, today, lexicon);
-  std::vector<JudgedEdit> out;
-  out.reserve(edits.size());
-  for (const Edit& edit : edits) out.push_back(judge_one(resume, edit, scopes, facts));
-  return out;
+  return Gate(resume, lexicon, today, facts).judge(edits);
 }
 
 }  // namespace savile

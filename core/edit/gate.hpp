@@ -12,6 +12,7 @@
 // a person's yes, with a finding "loss" where there is no other.
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "document/resume.hpp"
@@ -20,10 +21,28 @@
 
 namespace savile {
 
-// In the order of `edits`. An edit that does not fit the text is refused. Facts prove in the entry or section
-// of their place, and wherever the whole résumé is the scope. What proves the new words is added to the
-// edit's evidence, a fact of the user's to `asserted`. `today` closes date ranges that go on; without it no
-// years are derived from them. Each scope is read once.
+// Of one résumé; each scope is read once. Facts prove in the entry or section of their place, and wherever
+// the whole résumé is the scope. `today` closes date ranges that go on; without it no years are derived from
+// them.
+class Gate {
+ public:
+  // `resume` and `lexicon` outlive it.
+  Gate(const Resume& resume, const Lexicon& lexicon, Date today, std::vector<PlacedFact> facts);
+  ~Gate();
+
+  // In the order of `edits`. An edit that does not fit the text is refused. What proves the new words is
+  // added to the edit's evidence, a fact of the user's to `asserted`.
+  [[nodiscard]] std::vector<JudgedEdit> judge(const std::vector<Edit>& edits);
+
+  // Whether it was made for these.
+  [[nodiscard]] bool is_for(Date today, const std::vector<PlacedFact>& facts) const;
+
+ private:
+  class Scopes;
+  std::unique_ptr<Scopes> scopes_;
+};
+
+// By a gate for these edits alone.
 [[nodiscard]] std::vector<JudgedEdit> judge(const Resume& resume, const std::vector<Edit>& edits,
                                             const Lexicon& lexicon, Date today = {},
                                             const std::vector<PlacedFact>& facts = {});

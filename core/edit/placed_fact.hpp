@@ -12,6 +12,8 @@ struct PlacedFact {
   // In the résumé, inside of the entry or section that it is true of; empty where the user named none:
   // then only the summary and the skills may use it.
   Span place;
+
+  bool operator==(const PlacedFact&) const = default;
 };
 
 }  // namespace savile

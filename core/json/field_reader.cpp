@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "json/kept.hpp"
+
 namespace savile {
 namespace {
 
@@ -85,6 +87,11 @@ const Json& FieldReader::object(std::string_view name) {
   if (value != nullptr && value->is_object()) return *value;
   refuse(name, "an object");
   return empty_object();
+}
+
+const Json& FieldReader::passed(std::string_view name) {
+  const Json* value = find(name);
+  return value != nullptr && is_kept(*value) ? *value : object(name);
 }
 
 Error FieldReader::error() const {

@@ -31,6 +31,8 @@ class FieldReader {
   // An empty list where the field is absent and `optional`.
   const Json& list(std::string_view name, bool optional = false);
   const Json& object(std::string_view name);
+  // An object that is passed on, kept (kept.hpp) or not.
+  const Json& passed(std::string_view name);
 
   [[nodiscard]] const std::string& path() const { return path_; }
   [[nodiscard]] bool ok() const { return !error_; }

@@ -202,6 +202,9 @@ void print_into(const Json& value, std::string& out) {
     }
     case Json::value_t::number_integer: return print_number(value.get<std::int64_t>(), out);
     case Json::value_t::number_unsigned: return print_number(value.get<std::uint64_t>(), out);
+    case Json::value_t::binary:  // what was kept (kept.hpp)
+      out.append(value.get_binary().begin(), value.get_binary().end());
+      return;
     default: return print_slowly(value, out);
   }
 }
@@ -227,5 +230,7 @@ std::string print_json(const Json& value) {
   print_into(value, out);
   return out;
 }
+
+void print_json(const Json& value, std::string& out) { print_into(value, out); }
 
 }  // namespace savile

@@ -23,5 +23,7 @@ inline constexpr std::size_t max_json_fields = 1000;
 
 // Compact; ill-formed UTF-8 becomes U+FFFD.
 [[nodiscard]] std::string print_json(const Json& value);
+// The same, after what `out` has.
+void print_json(const Json& value, std::string& out);
 
 }  // namespace savile

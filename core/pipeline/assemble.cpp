@@ -41,9 +41,11 @@ Result<std::vector<SectionWork>> read_sections(FieldReader& in, const Utf16Offse
     work.failed = section.text_or("failed", "");
     work.unanswered = section.text_or("unanswered", "");
     if (section.has("model")) work.author = &section.object("model");
-    if (section.has("analysis")) work.analysis = &section.object("analysis");
+    if (section.has("analysis")) work.analysis = &section.passed("analysis");
     if (work.analysis != nullptr && section.boolean_or("own", false)) {
-      Result<SectionAnalysis> own = read_analysis(*work.analysis, "assemble.sections.analysis");
+      const Result<Json> unkept = parse_json(print_json(*work.analysis));
+      if (!unkept) return unkept.error();
+      Result<SectionAnalysis> own = read_analysis(unkept.value(), "assemble.sections.analysis");
       if (!own) return own.error();
       work.own = std::move(own).value();
     }

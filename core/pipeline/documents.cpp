@@ -8,6 +8,12 @@
 #include "text/utf8.hpp"
 
 namespace savile {
+namespace {
+
+// Bytes of a résumé whose scopes are kept: about twenty pages, and some megabytes of scopes.
+constexpr std::size_t longest_kept = std::size_t{1} << 16;
+
+}  // namespace
 
 Document::Document(std::string valid_utf8, const Knowledge& knowledge)
     : text_(std::move(valid_utf8)), offsets_(text_), knowledge_(knowledge) {}
@@ -20,6 +26,7 @@ const Result<Resume>& Document::as_resume() {
 void Document::set_layout(Layout layout) {
   layout_ = std::move(layout);
   evidence_.reset();
+  gate_.reset();
   resume_readings_.reset();
   resume_.reset();
 }
@@ -36,6 +43,14 @@ std::shared_ptr<const ResumeReadings> Document::resume_readings() {
   if (!resume_readings_)
     resume_readings_ = std::make_shared<const ResumeReadings>(as_resume().value(), lexicon());
   return resume_readings_;
+}
+
+std::vector<JudgedEdit> Document::judge(const std::vector<Edit>& edits, Date today,
+                                        const std::vector<PlacedFact>& facts) {
+  if (text_.size() > longest_kept) return savile::judge(as_resume().value(), edits, lexicon(), today, facts);
+  if (!gate_ || !gate_->is_for(today, facts))
+    gate_ = std::make_unique<Gate>(as_resume().value(), lexicon(), today, facts);
+  return gate_->judge(edits);
 }
 
 std::shared_ptr<const PostingReadings> Document::posting_readings() {

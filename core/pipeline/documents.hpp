@@ -19,6 +19,7 @@
 #include "base/result.hpp"
 #include "document/layout_hint.hpp"
 #include "document/resume.hpp"
+#include "edit/gate.hpp"
 #include "edit/rule_readings.hpp"
 #include "lexicon/lexicon.hpp"
 #include "lexicon/term_list.hpp"
@@ -58,6 +59,10 @@ class Document {
   // Of a text that parses, and of one that was extracted.
   [[nodiscard]] std::shared_ptr<const ResumeReadings> resume_readings();
   [[nodiscard]] std::shared_ptr<const PostingReadings> posting_readings();
+  // Of a text that parses: what the gate says of edits of it. The scopes it reads are kept for further calls
+  // with the same facts, if the text is no book.
+  [[nodiscard]] std::vector<JudgedEdit> judge(const std::vector<Edit>& edits, Date today,
+                                              const std::vector<PlacedFact>& facts);
   // Extracted at the first call. Their mentions are those of the lists alone, which is all that a score, a
   // plan or an edit needs.
   [[nodiscard]] const Result<Requirements>& as_requirements();
@@ -72,6 +77,7 @@ class Document {
   std::vector<Span> claims_;
   std::optional<Result<Resume>> resume_;
   std::optional<ResumeEvidence> evidence_;  // of resume_
+  std::unique_ptr<Gate> gate_;              // of resume_
   std::optional<Result<Requirements>> requirements_, mentioned_;
   std::shared_ptr<const ResumeReadings> resume_readings_;    // of resume_
   std::shared_ptr<const PostingReadings> posting_readings_;  // of requirements_ or mentioned_

@@ -3,7 +3,7 @@
 #include <map>
 #include <utility>
 
-#include "json/value.hpp"
+#include "json/kept.hpp"
 #include "pipeline/documents.hpp"
 #include "pipeline/operation.hpp"
 #include "pipeline/run.hpp"
@@ -14,7 +14,7 @@ namespace {
 std::string answer(const Result<Json>& result) {
   if (result.ok()) {
     std::string out = "{\"ok\":";
-    out += print_json(result.value());
+    print_json(result.value(), out);
     out += '}';
     return out;
   }
@@ -54,14 +54,15 @@ void Engine::drop(std::string_view key) { state_->documents.drop(key); }
 std::size_t Engine::texts() const { return state_->documents.size(); }
 
 std::string Engine::call(std::string_view operation, std::string_view request) {
-  const Operation perform = operation_named(operation);
-  if (perform == nullptr) {
+  const NamedOperation* named = operation_named(operation);
+  if (named == nullptr) {
     return answer(
         fail(ErrorCode::unknown_operation, "There is no operation \"" + std::string(operation) + "\"."));
   }
-  const Result<Json> parsed = parse_json(request);
+  const Result<Json> parsed =
+      named->passes.empty() ? parse_json(request) : parse_json_keeping(request, named->passes);
   if (!parsed) return answer(parsed.error());
-  return answer(perform(state_->documents, parsed.value()));
+  return answer(named->perform(state_->documents, parsed.value()));
 }
 
 std::string Engine::run_open(std::string_view request) {
@@ -80,9 +81,9 @@ std::string Engine::run_step(std::uint32_t run, std::string_view input) {
     return answer(fail(ErrorCode::run_closed,
                        "There is no run " + std::to_string(run) + ". It was closed or never opened."));
   }
-  Result<Json> parsed = parse_json(input);
+  const Result<Json> parsed = parse_json_keeping(input, "reply");
   if (!parsed) return answer(parsed.error());
-  return answer(found->second->step(std::move(parsed).value()));
+  return answer(found->second->step(parsed.value()));
 }
 
 void Engine::run_close(std::uint32_t run) { state_->runs.erase(run); }

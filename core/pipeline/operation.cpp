@@ -14,12 +14,7 @@
 namespace savile {
 namespace {
 
-struct Row {
-  std::string_view name;
-  Operation operation;
-};
-
-constexpr Row table[] = {
+constexpr NamedOperation table[] = {
     {"terms", terms_operation},
     {"layout", layout_operation},
     {"parse", parse_operation},
@@ -37,7 +32,7 @@ constexpr Row table[] = {
     {"prompts", prompts_operation},
     {"proposals", proposals_operation},
     {"gate", gate_operation},
-    {"assemble", assemble_operation},
+    {"assemble", assemble_operation, "analysis"},
     {"inspect", inspect_operation},
     {"claim_prompt", claim_prompt_operation},
     {"claims", claims_operation},
@@ -46,9 +41,9 @@ constexpr Row table[] = {
 
 }  // namespace
 
-Operation operation_named(std::string_view name) {
-  for (const Row& row : table) {
-    if (row.name == name) return row.operation;
+const NamedOperation* operation_named(std::string_view name) {
+  for (const NamedOperation& row : table) {
+    if (row.name == name) return &row;
   }
   return nullptr;
 }

@@ -41,7 +41,13 @@ namespace savile {
 
 using Operation = Result<Json> (*)(Documents& documents, const Json& request);
 
+struct NamedOperation {
+  std::string_view name;
+  Operation perform;
+  std::string_view passes = {};  // the field of its requests whose objects it only passes on: they come kept
+};
+
 // Null if there is no such operation.
-[[nodiscard]] Operation operation_named(std::string_view name);
+[[nodiscard]] const NamedOperation* operation_named(std::string_view name);
 
 }  // namespace savile

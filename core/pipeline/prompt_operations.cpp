@@ -108,7 +108,7 @@ Result<Json> proposals_operation(Documents& documents, const Json& request) {
   ReadProposals read = edits_of(proposals.value(), lines, *p.resume, section, *p.requirements, mask);
   for (std::size_t i = 0; i < read.edits.size(); ++i) read.edits[i].id = prefix + std::to_string(i + 1);
   Json changes = Json::array();
-  const std::vector<JudgedEdit> judged = judge(*p.resume, read.edits, p.lexicon(), p.today, facts.value());
+  const std::vector<JudgedEdit> judged = p.resume_document->judge(read.edits, p.today, facts.value());
   for (std::size_t i = 0; i < judged.size(); ++i) {
     changes.push_back(change_json(judged[i], *p.resume, p.resume_document->offsets()));
     if (judged[i].edit.status == EditStatus::refused)

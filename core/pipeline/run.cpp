@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "json/field_reader.hpp"
+#include "json/kept.hpp"
 #include "pipeline/assemble.hpp"
 #include "pipeline/run_stages.hpp"
 #include "plan/edit_kind.hpp"
@@ -62,15 +63,15 @@ Result<std::unique_ptr<Run>> Run::open(Documents& documents, BreakerSet& breaker
   return run;
 }
 
-Result<Json> Run::step(Json input) {
+Result<Json> Run::step(const Json& input) {
   FieldReader in(input, "step");
   const Instant now{in.integer("now", 0, latest)};
-  (void)in.list("events");
+  const Json& events = in.list("events");
   if (!in.ok()) return in.error();
   if (Status due = orchestrator_.handle(DeadlineReached{}, now); !due) return due.error();
   Json actions = Json::array();
   drain(actions, now);
-  for (Json& event : input["events"]) {
+  for (const Json& event : events) {
     if (Status taken = take(event, now); !taken) return taken.error();
     drain(actions, now);
   }
@@ -79,18 +80,22 @@ Result<Json> Run::step(Json input) {
 }
 
 // The caller's analysis stands for the built-in one; where it failed, the built-in one says so.
-void Run::keep_analysis(std::size_t section, Json built_in) {
+Status Run::keep_analysis(std::size_t section, Json built_in) {
   SectionState& state = sections_[section];
   state.analysis = std::move(built_in);
   for (const RunSettings::GivenAnalysis& given : settings_.given) {
     if (given.section != section) continue;
     if (given.analysis.is_null()) {
+      Result<Json> read = parse_json(print_json(state.analysis));
+      if (!read) return read.error();
+      state.analysis = std::move(read).value();
       state.analysis["partial"] = given.failed;
     } else {
       state.analysis = given.analysis;
       state.own = true;
     }
   }
+  return Done{};
 }
 
 // Of a kept section nothing is edited by itself; but its whole may be moved with others.
@@ -100,7 +105,7 @@ bool Run::touches_kept(std::int64_t begin, std::int64_t end) const {
   });
 }
 
-Status Run::take(Json& event, Instant now) {
+Status Run::take(const Json& event, Instant now) {
   FieldReader in(event, "step.events");
   const std::string type = in.text("type");
   if (type == "cancel") return orchestrator_.handle(CancelRequested{}, now);
@@ -108,25 +113,33 @@ Status Run::take(Json& event, Instant now) {
   const Attempt attempt{static_cast<std::uint32_t>(in.integer("attempt", 1, most_tasks))};
   if (type != "answered" && type != "responded" && type != "lost")
     in.refuse("type", "answered, responded, lost or cancel");
-  if (type == "answered") (void)in.object("reply");
+  const Json& reply = type == "answered" ? in.passed("reply") : event;
   if (!in.ok()) return in.error();
   if (type == "lost") return orchestrator_.handle(WorkerLost{task, attempt}, now);
   if (type == "responded") return orchestrator_.handle(TaskResponded{task, attempt}, now);
-  return answer(task, attempt, event["reply"], now);
+  return answer(task, attempt, reply, now);
 }
 
-Status Run::answer(TaskId task, Attempt attempt, Json& reply, Instant now) {
+Status Run::answer(TaskId task, Attempt attempt, const Json& reply, Instant now) {
   const TaskStatus* status = orchestrator_.status(task);
   const bool current = status != nullptr && status->state == TaskState::running && status->attempt == attempt;
   // A late one is counted there.
   if (!current) return orchestrator_.handle(TaskSucceeded{task, attempt}, now);
   const Work work = works_[task.value];
-  const auto ok = reply.find("ok");
-  if (ok == reply.end()) {
-    if (work.step == Step::ask) models_.release(work.at, work.round);
-    return orchestrator_.handle(TaskFailed{task, attempt, read_error(reply)}, now);
+  const std::string text = print_json(reply);
+  std::string_view ok = only_field(text, "ok").value_or(std::string_view());
+  std::string printed;
+  if (ok.empty()) {
+    const Result<Json> read = parse_json(text);
+    if (!read) return read.error();
+    const auto found = read.value().find("ok");
+    if (found == read.value().end()) {
+      if (work.step == Step::ask) models_.release(work.at, work.round);
+      return orchestrator_.handle(TaskFailed{task, attempt, read_error(read.value())}, now);
+    }
+    ok = printed = print_json(*found);
   }
-  if (Status kept = keep(task, attempt, *ok, now); !kept) {
+  if (Status kept = keep(task, attempt, ok, now); !kept) {
     TaskError error{"bad_reply", kept.error().message, {}};
     if (work.step == Step::ask) error = {"protocol", kept.error().message, {}, ErrorClass::protocol};
     return orchestrator_.handle(TaskFailed{task, attempt, std::move(error)}, now);
@@ -135,8 +148,21 @@ Status Run::answer(TaskId task, Attempt attempt, Json& reply, Instant now) {
 }
 
 // What later tasks need of an answer.
-Status Run::keep(TaskId task, Attempt attempt, Json& ok, Instant now) {
+Status Run::keep(TaskId task, Attempt attempt, std::string_view text, Instant now) {
   const Work work = works_[task.value];
+  if (text.front() == '{' && work.step == Step::analyze) return keep_analysis(work.at, kept_json(text));
+  if (text.front() == '{' && work.step == Step::assemble) {
+    result_ = kept_json(text);
+    return Done{};
+  }
+  // Where a section is kept, the places of changes are asked for.
+  if (work.step == Step::gate || (work.step == Step::edit && !settings_.keeps_any())) {
+    const auto list = only_field(text, "changes");
+    if (const auto changes = list ? kept_objects(*list) : std::nullopt) return keep_changes(work, *changes);
+  }
+  const Result<Json> read = parse_json(text);
+  if (!read) return read.error();
+  const Json& ok = read.value();
   FieldReader in(ok, "reply.ok");
   if (!in.ok()) return in.error();
   switch (work.step) {
@@ -147,7 +173,8 @@ Status Run::keep(TaskId task, Attempt attempt, Json& ok, Instant now) {
       return add_sections(task, attempt, sections, now);
     }
     case Step::understand: emit_warnings(ok, "posting"); break;
-    case Step::analyze: keep_analysis(work.at, std::move(ok)); break;
+    case Step::analyze:
+    case Step::assemble: break;  // above
     case Step::plan: {
       const Json& plans = in.list("sections");
       if (in.ok() && plans.size() != sections_.size()) in.refuse("sections", "one item a section");
@@ -164,22 +191,23 @@ Status Run::keep(TaskId task, Attempt attempt, Json& ok, Instant now) {
     case Step::prompts:
       if (Status taken = models_.take_prompts(ok); !taken) return taken;
       return add_edits(task, attempt, now);
-    case Step::edit: {  // the caller's own come first: of two for the same words the first stands
-      Json edits = settings_.proposed_for(work.at);
+    case Step::edit: {
+      Json edits = Json::array();
       for (const Json& edit : in.list("changes")) {
         FieldReader place(edit, "reply.ok.changes");
         const std::int64_t begin = place.integer("begin", 0, latest), end = place.integer("end", 0, latest);
         if (!place.ok()) return place.error();
         if (!touches_kept(begin, end)) edits.push_back(edit);
       }
-      sections_[work.at].edits = std::move(edits);
+      if (in.ok()) return keep_changes(work, edits);
       break;
     }
-    case Step::gate:
-      (void)in.list("changes");
-      sections_[work.at].changes = in.ok() ? std::move(ok["changes"]) : Json::array();
-      for (const Json& change : sections_[work.at].changes) emit({{"type", "change"}, {"change", change}});
+    case Step::gate: {
+      const Json& changes = in.list("changes");
+      if (in.ok()) return keep_changes(work, changes);
+      sections_[work.at].changes = Json::array();
       break;
+    }
     case Step::ask: {
       const std::size_t model = ModelWork::model_of(work.round, orchestrator_.status(task)->via);
       Status taken = models_.take_reply(work.at, work.round, model, ok);
@@ -187,9 +215,21 @@ Status Run::keep(TaskId task, Attempt attempt, Json& ok, Instant now) {
       return taken;
     }
     case Step::judge: return keep_judged(work, ok);
-    case Step::assemble: result_ = std::move(ok); break;
   }
   if (!in.ok()) return in.error();
+  return Done{};
+}
+
+// What the rules of a section propose, or what the gate says of it.
+Status Run::keep_changes(const Work& work, const Json& list) {
+  SectionState& section = sections_[work.at];
+  if (work.step == Step::edit) {  // the caller's own come first: of two for the same words the first stands
+    section.edits = settings_.proposed_for(work.at);
+    for (const Json& edit : list) section.edits.push_back(edit);
+    return Done{};
+  }
+  section.changes = list;
+  for (const Json& change : list) emit({{"type", "change"}, {"change", change}});
   return Done{};
 }
 

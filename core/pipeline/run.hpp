@@ -38,7 +38,7 @@ class Run {
   static Result<std::unique_ptr<Run>> open(Documents& documents, BreakerSet& breakers, const Json& request);
 
   // Events in, {"actions", "next"} out. A malformed event fails and changes nothing after it.
-  [[nodiscard]] Result<Json> step(Json input);
+  [[nodiscard]] Result<Json> step(const Json& input);
 
  private:
   enum class Step : std::uint8_t {
@@ -60,7 +60,7 @@ class Run {
     std::optional<std::size_t> asked = {};  // of `ask`: which model was asked last
   };
   struct SectionState {
-    Json analysis, edits, plan, changes;  // null until known
+    Json analysis, edits, plan, changes;  // null until known; what is only passed on is kept (json/kept.hpp)
     bool own = false;                     // the analysis is the caller's
     bool edited = false;                  // rules or models may change it
     bool kept = false;                    // nothing may
@@ -71,11 +71,11 @@ class Run {
   Run(Documents& documents, RunSettings settings, ModelWork models, Orchestrator orchestrator);
 
   [[nodiscard]] bool touches_kept(std::int64_t begin, std::int64_t end) const;
-  void keep_analysis(std::size_t section, Json built_in);
-  // These take what they keep out of the event.
-  Status take(Json& event, Instant now);
-  Status answer(TaskId task, Attempt attempt, Json& reply, Instant now);
-  Status keep(TaskId task, Attempt attempt, Json& ok, Instant now);
+  Status keep_analysis(std::size_t section, Json built_in);
+  Status take(const Json& event, Instant now);
+  Status answer(TaskId task, Attempt attempt, const Json& reply, Instant now);
+  Status keep(TaskId task, Attempt attempt, std::string_view ok, Instant now);
+  Status keep_changes(const Work& work, const Json& list);
   Status keep_judged(const Work& work, const Json& ok);
   Status add_sections(TaskId outline, Attempt attempt, const Json& sections, Instant now);
   Status add_edits(TaskId parent, Attempt attempt, Instant now);
@@ -97,6 +97,7 @@ class Run {
   void tell(const Event& event, Instant now);
   void emit(Json event);
   void emit_warnings(const Json& reply, const char* source);
+  [[nodiscard]] Result<Json> assemble_here();
   void finish(RunOutcome outcome);
 
   Documents& documents_;

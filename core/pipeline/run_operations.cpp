@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "analysis/section_analyzer.hpp"
-#include "edit/gate.hpp"
 #include "edit/rule.hpp"
 #include "lexicon/lexicon.hpp"
 #include "pipeline/facts.hpp"
@@ -141,8 +140,7 @@ Result<Json> gate_operation(Documents& documents, const Json& request) {
   if (!facts) return facts.error();
   std::vector<Edit> edits;
   for (const JudgedEdit& item : proposed.value()) edits.push_back(item.edit);
-  return changes_json(judge(resume.value(), edits, document.value()->lexicon(), today, facts.value()),
-                      resume.value(), offsets);
+  return changes_json(document.value()->judge(edits, today, facts.value()), resume.value(), offsets);
 }
 
 }  // namespace savile

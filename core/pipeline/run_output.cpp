@@ -1,6 +1,7 @@
 // What a run wants done, and what it says.
 #include <utility>
 
+#include "json/kept.hpp"
 #include "orchestrator/kept_error.hpp"
 #include "pipeline/assemble.hpp"
 #include "pipeline/run.hpp"
@@ -264,6 +265,17 @@ void Run::tell(const Event& event, Instant now) {
   }
 }
 
+// What there is when the time is over. The request is read as it would be elsewhere: it has texts that were
+// kept.
+Result<Json> Run::assemble_here() {
+  const bool outlined = orchestrator_.size() > 2;
+  if (!outlined) return fail(ErrorCode::bad_input, "The time was over before the texts were read.");
+  const std::string request = print_json(assemble_request("The time was over before this section was done."));
+  const Result<Json> read = parse_json_keeping(request, "analysis");
+  if (!read) return read.error();
+  return assemble_operation(documents_, read.value());
+}
+
 // The terminal event.
 void Run::finish(RunOutcome outcome) {
   if (outcome == RunOutcome::cancelled) {
@@ -275,11 +287,7 @@ void Run::finish(RunOutcome outcome) {
     return;
   }
   if (outcome == RunOutcome::timed_out) {
-    const bool outlined = orchestrator_.size() > 2;
-    const Result<Json> cut_short =
-        outlined ? assemble_operation(documents_,
-                                      assemble_request("The time was over before this section was done."))
-                 : Result<Json>(fail(ErrorCode::bad_input, "The time was over before the texts were read."));
+    const Result<Json> cut_short = assemble_here();
     if (cut_short) {
       emit({{"type", "finish"}, {"result", cut_short.value()}});
     } else {

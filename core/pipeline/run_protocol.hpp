@@ -28,7 +28,8 @@
 //         {"type": "lost", "task": n, "attempt": n},             its worker died
 //         {"type": "cancel"}                                      the user's
 //       ]}
-//       An empty list only tells the time (a deadline passed).
+//       An empty list only tells the time (a deadline passed). A reply is what a core answered: where the run
+//       only passes it on (an analysis, a change, the result), it goes unread, as the text it is.
 //
 // ok    {"actions": [
 //         {"type": "start", "task": n, "attempt": n, "operation": name, "request": {…}},

@@ -35,6 +35,8 @@ struct RunSettings {
   std::uint32_t compute = 1;  // how many compute tasks at once
   std::optional<Instant> deadline = {};
 
+  // Whether any section may have to stay as it is.
+  [[nodiscard]] bool keeps_any() const { return !kept_places.empty() || !kept_types.empty(); }
   // Whether a section is to stay as it is.
   [[nodiscard]] bool keeps(std::size_t section, SectionType type) const;
   // The caller's own proposals for a section.

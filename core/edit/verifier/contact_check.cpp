@@ -20,9 +20,16 @@ bool is_address(std::string_view chunk) {
          chunk.find(".com/") != std::string_view::npos;
 }
 
+// Asked of the whole first: most texts have none.
+bool may_have_address(std::string_view text) {
+  return text.find('@') != std::string_view::npos || text.find("://") != std::string_view::npos ||
+         text.find("www.") != std::string_view::npos || text.find(".com/") != std::string_view::npos;
+}
+
 // Calls use(span) for each run of characters without blanks and brackets that is an address.
 template <class Use>
 void for_each_address(std::string_view text, Use use) {
+  if (!may_have_address(text)) return;
   for (std::size_t at = 0; at < text.size();) {
     while (at < text.size() && is_edge(text[at])) ++at;
     std::size_t end = at;

@@ -301,6 +301,7 @@ bool is_about_too(const Claim& claim, const Quantity& first, const Quantity& q) 
 }  // namespace
 
 void check_quantities(Claim& claim, const std::vector<Quantity>& after, std::vector<Finding>& out) {
+  if (after.empty()) return;
   const std::vector<Quantity>& source = claim.known.quantities();
   const FiguresByValue figures(source);
   constexpr std::size_t most_derived =

@@ -17,6 +17,9 @@ bool among(std::string_view key, const std::array<std::string_view, N>& set) {
 // Opposite directions stand side by side: 0 and 1, 2 and 3, 4 and 5.
 constexpr int no_direction = -1;
 int direction_of(std::string_view key) {
+  constexpr std::string_view initials = "ftoiba";
+  if (key.size() < 2 || key.size() > 7 || initials.find(key[0]) == std::string_view::npos)
+    return no_direction;
   if (key == "from") return 0;
   if (key == "to" || key == "into" || key == "onto" || key == "toward" || key == "towards") return 1;
   if (key == "before") return 2;
@@ -44,19 +47,21 @@ int direction_at(const Reading& reading, std::size_t word) {
   static constexpr std::array<std::string_view, 12> guides = {
       "drawings", "plans",     "patterns", "specifications", "designs",   "recipes",
       "drawing",  "blueprint", "pattern",  "specification",  "templates", "blueprints"};
-  if (is_possessive(reading[word]) || among(reading[word].key, guides)) return no_direction;
+  if (is_possessive(reading[word])) return no_direction;
   for (std::size_t i = word; i-- > 0 && i + 6 > word && reading[i].segment == reading[word].segment;) {
     const int direction = direction_of(reading[i].key);
     if (direction != no_direction) {
       if (is_particle(reading, i)) return no_direction;
       // "to finance": a verb, and no place.
       if (direction == 1 && i + 1 == word && reading[word].shape == VerbShape::base) return no_direction;
-      return direction;
+      return among(reading[word].key, guides) ? no_direction : direction;
     }
+    if (is_plain_verb(reading[i])) return no_direction;
+    if (!reading[i].neutral) continue;
     const bool determiner = reading[i].key == "the" || reading[i].key == "a" || reading[i].key == "an" ||
                             reading[i].key == "our" || reading[i].key == "its" || reading[i].key == "their" ||
                             reading[i].key == "my";
-    if ((reading[i].neutral && !determiner) || is_plain_verb(reading[i])) return no_direction;
+    if (!determiner) return no_direction;
   }
   return no_direction;
 }

@@ -8,11 +8,22 @@
 
 namespace savile::gate {
 
-Source::Source(std::string_view text, const Lexicon& lexicon)
-    : reading_(text, lexicon),
-      dates_(read_dates(reading_)),
-      quantities_(read_quantities(reading_, spans_of(dates_))),
-      deeds_(read_deeds(reading_, Side::source)) {}
+Source::Source(std::string_view text, const Lexicon& lexicon) : reading_(text, lexicon) {}
+
+const std::vector<DateRange>& Source::dates() const {
+  if (!dates_) dates_ = read_dates(reading_);
+  return *dates_;
+}
+
+const std::vector<Quantity>& Source::quantities() const {
+  if (!quantities_) quantities_ = read_quantities(reading_, spans_of(dates()));
+  return *quantities_;
+}
+
+const std::vector<Deed>& Source::deeds() const {
+  if (!deeds_) deeds_ = read_deeds(reading_, Side::source);
+  return *deeds_;
+}
 
 const SourceForms& Source::forms() const {
   if (!forms_) forms_.emplace(reading_);

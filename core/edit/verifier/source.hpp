@@ -1,4 +1,4 @@
-// A source text read once: its words, dates and figures, and, when first asked for, its other forms.
+// A source text read once: its words, and, when first asked for, its dates, figures, deeds and other forms.
 // Any number of new texts are held against it.
 #pragma once
 
@@ -21,9 +21,9 @@ class Source {
   Source(std::string_view text, const Lexicon& lexicon);
 
   [[nodiscard]] const Reading& reading() const { return reading_; }
-  [[nodiscard]] const std::vector<DateRange>& dates() const { return dates_; }
-  [[nodiscard]] const std::vector<Quantity>& quantities() const { return quantities_; }
-  [[nodiscard]] const std::vector<Deed>& deeds() const { return deeds_; }
+  [[nodiscard]] const std::vector<DateRange>& dates() const;
+  [[nodiscard]] const std::vector<Quantity>& quantities() const;
+  [[nodiscard]] const std::vector<Deed>& deeds() const;
 
   // Short and long forms of its names.
   [[nodiscard]] const SourceForms& forms() const;
@@ -34,9 +34,9 @@ class Source {
 
  private:
   Reading reading_;
-  std::vector<DateRange> dates_;
-  std::vector<Quantity> quantities_;
-  std::vector<Deed> deeds_;
+  mutable std::optional<std::vector<DateRange>> dates_;
+  mutable std::optional<std::vector<Quantity>> quantities_;
+  mutable std::optional<std::vector<Deed>> deeds_;
   mutable std::optional<SourceForms> forms_;
   mutable std::optional<std::vector<std::uint16_t>> kin_;
   mutable std::optional<std::vector<bool>> paraphrased_;

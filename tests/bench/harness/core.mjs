@@ -60,20 +60,23 @@ export class Core {
     return this.answer();
   }
 
-  /** A run from open to finish, its tasks done at once, one after the other. The texts are put. */
+  /**
+   * A run from open to finish, its tasks done at once, one after the other. The texts are put. Replies pass as the
+   * text they are, as in the package (web/src/driver/run_driver.ts).
+   */
   customize(resume, posting) {
     const settings = { resume, posting, level: 'balanced', today, now: 0, seed: 1, compute: 1 };
     this.glue.runOpen(...write(this.glue, JSON.stringify(settings)));
     const { run } = JSON.parse(this.answer()).ok;
     let events = [];
     for (;;) {
-      this.glue._runStep(run, ...write(this.glue, JSON.stringify({ now: 0, events })));
+      this.glue._runStep(run, ...write(this.glue, `{"now":0,"events":[${events.join(',')}]}`));
       const { actions } = JSON.parse(this.answer()).ok;
       events = [];
       for (const { type, task, attempt, operation, request, event } of actions) {
         if (type === 'start') {
-          const reply = JSON.parse(this.call(operation, request));
-          events.push({ type: 'answered', task, attempt, reply });
+          const reply = this.call(operation, request);
+          events.push(`{"type":"answered","task":${task},"attempt":${attempt},"reply":${reply}}`);
         } else if (event?.type === 'finish') {
           this.glue.runClose(run);
           return event.result;

@@ -154,3 +154,34 @@ TEST_CASE("whole lines before a section speak of the whole résumé, but say no 
   CHECK(put_in("Profile\nEngineer. Cut costs by 30%.\n\n") == EditStatus::accept);
   CHECK(put_in("Profile\nEngineer. Cut costs by 50%.\n\n") == EditStatus::refused);
 }
+
+TEST_CASE("a gate asked many times says what a gate of its own says of each edit") {
+  const auto resume = savile::parse_resume(text);
+  REQUIRE(resume.ok());
+  const std::size_t at = text.find("Sold 400");
+  const std::vector<savile::PlacedFact> facts = {{"Tracked orders in Airtable", {at, at + 1}}};
+  const savile::Date today{2026, 11};
+  savile::Gate gate(resume.value(), Lexicon::standard(), today, facts);
+  const std::vector<Edit> edits = {
+      replace("Sold 400 books a week", "Sold 400 books a week, tracking orders in Airtable"),
+      replace("Cut costs by 30%", "Cut costs by 30% by tracking orders in Airtable"),
+      replace("Excel, Linux", "Airtable, Excel, Linux"),
+      replace("quiet systems", "quiet systems and 12 services"),
+      replace("quiet systems", "quiet systems and 20 services")};
+  for (int round = 0; round < 2; ++round) {
+    for (const Edit& edit : edits) {
+      CAPTURE(round, edit.after);
+      const JudgedEdit known = gate.judge({edit}).at(0);
+      const JudgedEdit fresh = savile::judge(resume.value(), {edit}, Lexicon::standard(), today, facts).at(0);
+      CHECK(known.edit.status == fresh.edit.status);
+      CHECK(known.edit.evidence == fresh.edit.evidence);
+      CHECK(known.edit.asserted == fresh.edit.asserted);
+      REQUIRE(known.findings.size() == fresh.findings.size());
+      for (std::size_t i = 0; i < known.findings.size(); ++i)
+        CHECK(known.findings[i].why == fresh.findings[i].why);
+    }
+  }
+  CHECK(gate.is_for(today, facts));
+  CHECK_FALSE(gate.is_for(today, {}));
+  CHECK_FALSE(gate.is_for({2026, 12}, facts));
+}
