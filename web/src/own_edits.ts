@@ -59,7 +59,7 @@ export function checkEdits(
         before: line.text,
         after: after.trim(),
         reason,
-        requirements,
+        requirements: [...requirements], // a caller's proxy cannot be posted to a worker
         source: 'rule' as const,
         status: losesWords(line.text, after) ? ('needs_confirmation' as const) : ('accept' as const),
       },

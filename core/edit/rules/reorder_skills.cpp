@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/sort_stably.hpp"
+#include "document/skill_name.hpp"
 #include "edit/permutation.hpp"
 #include "edit/skill_list.hpp"
 #include "edit/wanted_terms.hpp"
@@ -45,7 +46,7 @@ std::string names(const std::vector<Item>& items, const SkillGroup& group, std::
   std::vector<std::string_view> moved;
   for (std::size_t place = 0; place < items.size(); ++place) {
     if (!items[place].requirements.empty() && items[place].place > place) {
-      moved.push_back(slice(text, group.items[items[place].place]));
+      moved.push_back(slice(text, skill_name(text, group.items[items[place].place])));
     }
   }
   std::string out;

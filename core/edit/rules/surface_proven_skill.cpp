@@ -168,13 +168,36 @@ Edit asserted_edit(const Term& term, const PlacedFact& fact, const SkillGroup& g
   return edit;
 }
 
+// "SAP" in "SAP MM/PP": an item names it as a part of more. A name of one letter is another in "C#".
+bool is_in_an_item(const Term& term, const RuleContext& context) {
+  const TokenizedText name(term.name);
+  if (term.name.size() < 2 || name.size() == 0) return false;
+  const auto holds = [&](Span item) {
+    const TokenizedText tokens(slice(context.resume.text, item));
+    for (std::size_t at = 0; at + name.size() <= tokens.size(); ++at) {
+      std::size_t n = 0;
+      while (n < name.size() && tokens.key(at + n) == name.key(n)) ++n;
+      if (n == name.size()) return true;
+    }
+    return false;
+  };
+  return std::any_of(context.resume.sections.begin(), context.resume.sections.end(),
+                     [&](const Section& section) {
+                       return std::any_of(section.skill_groups.begin(), section.skill_groups.end(),
+                                          [&](const SkillGroup& group) {
+                                            return std::any_of(group.items.begin(), group.items.end(), holds);
+                                          });
+                     });
+}
+
 // What is asked for, worth a place in a list, and shown somewhere else than in the summary, which only says
 // so.
 std::vector<ProvenSkill> candidates(const std::vector<ProvenSkill>& unlisted, const WantedTerms& wanted,
                                     const RuleContext& context) {
   std::vector<ProvenSkill> out;
   for (const ProvenSkill& skill : unlisted) {
-    if (!wanted.contains(skill.term) || !is_worth_listing(context.lexicon.term(skill.term))) continue;
+    const Term& term = context.lexicon.term(skill.term);
+    if (!wanted.contains(skill.term) || !is_worth_listing(term) || is_in_an_item(term, context)) continue;
     ProvenSkill shown{skill.term, {}, skill.alias};
     for (const Span span : skill.evidence) {
       const bool said = std::any_of(

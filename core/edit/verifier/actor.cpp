@@ -101,6 +101,11 @@ bool is_passive_by_another(const Reading& reading, std::size_t verb) {
   for (std::size_t i = verb + 1; i + 1 < reading.size() && i < verb + reach; ++i) {
     if (reading[i].sentence != reading[verb].sentence || reading[i].joint >= Joint::comma) return false;
     if (reading[i].key != "by") continue;
+    // "by two engineers and me"
+    for (std::size_t w = i + 1;
+         w < reading.size() && w < i + 8 && reading[w].sentence == reading[verb].sentence; ++w) {
+      if (reading[w].key == "me" || reading[w].key == "myself" || reading[w].key == "i") return false;
+    }
     std::size_t who = i + 1;
     if (opens_noun(reading[who].key) && who + 1 < reading.size()) ++who;
     const std::size_t next = who + 1;

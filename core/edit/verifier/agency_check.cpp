@@ -226,7 +226,12 @@ bool is_only_proposed(const Claim& claim, const Sides& sides, const Deed& deed,
 // "dashboards and alerts to the setup": a noun, as it is wherever the source has the word.
 bool is_noun_of_source(const Claim& claim, const Sides& sides, const Deed& deed) {
   const Word& word = claim.after[deed.verb];
-  if (word.shape != VerbShape::third_person) return false;
+  if (word.shape != VerbShape::third_person || deed.level == 3) return false;
+  // "audits 12 branches": with an object it is a verb
+  const std::size_t next = deed.verb + 1;
+  const bool bare = next >= claim.after.size() || claim.after[next].joint > Joint::blank ||
+                    (claim.after[next].neutral && !is_determiner(claim.after[next].key));
+  if (!bare || deed.verb == claim.after.segments()[word.segment].begin) return false;
   const std::vector<std::size_t> places = claim.source.like(word);
   bool any = false;
   for (const std::size_t place : places) {
@@ -314,7 +319,9 @@ void check_segment(Claim& claim, const Sides& sides, std::size_t segment, const 
   if (!deed.has_verb || !words.contains(deed.verb)) return;
   if (only_begins(claim.after, deed.verb) || is_noun_of_source(claim, sides, deed)) return;
   // "having joined", "including the nights": no deeds by themselves
-  if (claim.after[deed.verb].key == "having" || claim.after[deed.verb].key == "including") return;
+  const std::size_t behind = deed.verb + 1;
+  const bool does = behind < claim.after.size() && claim.after[behind].shape == VerbShape::gerund;
+  if (claim.after[deed.verb].key == "having" || (claim.after[deed.verb].key == "including" && !does)) return;
   // "while the performance team ran its tests": their deed
   if (is_others_meanwhile(claim.after, words, deed.verb)) return;
   // "patients who missed appointments": their deed

@@ -21,6 +21,20 @@ std::size_t mark_from(const Reading& reading, std::size_t begin) {
   return reading.size();
 }
 
+bool is_upper_limit(int aim) {
+  return aim == aim_of("limit") || aim == aim_of("deadline") || aim == aim_of("budget");
+}
+
+// "the team's quota", "the store target": another's, where the new text does not say so.
+bool is_anothers(const Claim& claim, const AimShare& share) {
+  if (share.mark == 0 || share.mark >= claim.source.size()) return false;
+  const Word& before = claim.source[share.mark - 1];
+  const bool owned =
+      before.owner != before.key || is_one_of(before.key, {"team", "store", "company", "branch", "group",
+                                                           "department", "shop", "firm", "office"});
+  return owned && !claim.after.has_key(before.key) && !claim.after.has_key(before.owner);
+}
+
 // +1 for "above", -1 for "below", before a mark.
 int side_word(std::string_view key) {
   if (is_one_of(key, {"over", "above", "beyond"})) return 1;
@@ -39,14 +53,19 @@ std::optional<AimShare> told_before(const Reading& reading, const Quantity& q) {
   constexpr std::size_t reach = 8;
   const std::size_t at = q.words.begin;
   if (at < 2 || reading[at - 1].key != "by") return std::nullopt;
-  AimShare share{0, 0, reading.size()};
+  AimShare share{0, 0, reading.size(), 0};
   for (std::size_t i = at - 1; i-- > 0 && i + reach > at && reading[i].sentence == reading[at].sentence;) {
     if (share.aim == 0) {
       share.aim = aim_of(reading[i].key);
+      share.mark = i;
       continue;
     }
-    const int verb = side_verb(reading[i]), side = verb != 0 ? verb : side_word(reading[i].key);
+    const int verb = side_verb(reading[i]);
+    int side = verb != 0 ? verb : side_word(reading[i].key);
     if (side == 0) continue;
+    // who beats a budget or a deadline stays under it
+    if (verb > 0 && !is_one_of(reading[i].base, {"exceed", "overshoot"}) && is_upper_limit(share.aim))
+      side = -1;
     share.percent = 100 + side * q.value;
     if (verb != 0) share.verb = i;
     return share;
@@ -61,7 +80,8 @@ std::optional<AimShare> told_behind(const Reading& reading, const Quantity& q) {
   if (side == 0 && reading[at].key != "of") return std::nullopt;
   const std::size_t mark = mark_from(reading, at + 1);
   if (mark == reading.size()) return std::nullopt;
-  return AimShare{aim_of(reading[mark].key), side == 0 ? q.value : 100 + side * q.value, reading.size()};
+  return AimShare{aim_of(reading[mark].key), side == 0 ? q.value : 100 + side * q.value, reading.size(),
+                  mark};
 }
 
 }  // namespace
@@ -86,7 +106,7 @@ bool is_same_share(const Claim& claim, const Quantity& source, const Quantity& a
   const auto known = aim_share(claim.source, source), claimed = aim_share(claim.after, after);
   const int year = year_of(claim.source, source), told = year_of(claim.after, after);
   return known && claimed && known->aim == claimed->aim && same_number(known->percent, claimed->percent) &&
-         (year == 0 || told == 0 || year == told);
+         (year == 0 || told == 0 || year == told) && !is_anothers(claim, *known);
 }
 
 bool is_other_share(const Claim& claim, const Quantity& source, const Quantity& after) {

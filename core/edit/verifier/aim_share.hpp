@@ -21,6 +21,7 @@ struct AimShare {
   int aim = 0;           // as of aim_of
   double percent = 0;    // of the mark
   std::size_t verb = 0;  // the word that says "beat" or "missed"; the size of the text where none does
+  std::size_t mark = 0;  // the word that names the mark
 };
 
 [[nodiscard]] std::optional<AimShare> aim_share(const Reading& reading, const Quantity& q);

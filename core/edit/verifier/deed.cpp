@@ -18,8 +18,7 @@ bool among(std::string_view key, const std::array<std::string_view, N>& set) {
 
 // Agency in nouns: a line of phrases each with its level; the last two count wherever they stand.
 constexpr std::string_view phrases =
-    "lent a hand, lend a hand, lending a hand, gave a hand, give a hand, giving a hand, helped out, pitched "
-    "in, "
+    "lent a hand, lend a hand, lending a hand, gave a hand, give a hand, giving a hand, helped out, "
     "provided support, provide support, providing support, provided assistance, providing assistance, gave "
     "support, assistance with, assistance in, "
     "assistance to, assistance, support for, support of, in support of, exposure to, assistant to, helped, "
@@ -297,7 +296,7 @@ bool is_with_people(const Reading& reading, WordRange words) {
 }
 
 // "Under a therapist's supervision, provided therapy": the sentence begins with it, or the segment has it.
-bool is_supervised(const Reading& reading, WordRange words, Side side) {
+bool is_supervised(const Reading& reading, WordRange words, Side side, int level) {
   static constexpr std::array<std::string_view, 6> above = {"supervision", "guidance",    "direction",
                                                             "instruction", "supervising", "eye"};
   const auto governs = [&](std::size_t begin, std::size_t end) {
@@ -314,6 +313,7 @@ bool is_supervised(const Reading& reading, WordRange words, Side side) {
   if (reading[first].key == "under" && governs(first, first + 1)) return true;
   // In the new text it may stand anywhere; in the source a clause apart may be free of it.
   if (side == Side::source) return false;
+  if (level == 3) return governs(words.begin, words.end);
   const std::size_t next = words.end;  // "checked the drawings, supervised by the manager"
   const bool behind = next + 1 < reading.size() && reading[next].sentence == reading[words.begin].sentence &&
                       (reading[next].key == "supervised" || reading[next].key == "overseen" ||
@@ -394,7 +394,7 @@ std::vector<Deed> read_deeds(const Reading& reading, Side side) {
     if (side == Side::after && deed.own == 2 &&
         (is_with_people(reading, words) || is_done_as_part(reading, words)))
       deed.own = 1;
-    if (is_supervised(reading, words, side)) deed.own = 0;
+    if (is_supervised(reading, words, side, deed.own)) deed.own = 0;
     if (deed.has_verb && words.contains(deed.verb))
       deed.shared = deed.shared || is_of_own_team(reading, words, deed.verb);
     if (side == Side::after) deed.shared = deed.shared || names_team(reading, words);

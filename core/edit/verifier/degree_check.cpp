@@ -67,7 +67,7 @@ std::string numeral_in(std::string_view text) {
 bool names_honours(const Reading& reading, WordRange words) {
   return std::any_of(reading.words().begin() + static_cast<std::ptrdiff_t>(words.begin),
                      reading.words().begin() + static_cast<std::ptrdiff_t>(words.end), [](const Word& word) {
-                       return is_one_of(word.key, {"hons", "honours", "honors"});
+                       return is_one_of(word.key, {"hons", "honours", "honors", "class"});
                      });
 }
 
@@ -88,16 +88,25 @@ std::vector<Degree> degrees_in(const Reading& reading) {
   return out;
 }
 
-// The words of a minor subject: "minor in Computer Science".
+// The words of a minor subject: "minor in Computer Science", "a Business minor". "Minor injuries" are none.
 std::vector<bool> minor_words(const Reading& reading) {
   std::vector<bool> out(reading.size(), false);
   constexpr std::size_t longest = 5;
-  for (std::size_t i = 0; i + 1 < reading.size(); ++i) {
+  for (std::size_t i = 0; i < reading.size(); ++i) {
     if (!is_one_of(reading[i].key, {"minor", "minors", "minoring", "minored"})) continue;
-    for (std::size_t w = i + 1; w < reading.size() && w < i + 1 + longest; ++w) {
-      if (reading[w].sentence != reading[i].sentence || (w > i + 1 && reading[w].joint >= Joint::comma))
+    const std::size_t next = i + 1;
+    const bool named = next < reading.size() && reading[next].sentence == reading[i].sentence &&
+                       (is_one_of(reading[next].key, {"in", "of"}) || reading[next].joint == Joint::colon);
+    for (std::size_t w = next; named && w < reading.size() && w < next + longest; ++w) {
+      const bool list = reading[i].key == "minors";
+      if (reading[w].sentence != reading[i].sentence || is_one_of(reading[w].key, {"at", "from", "with"}) ||
+          (w > next && !list && reading[w].joint >= Joint::comma))
         break;
       out[w] = is_content(reading[w]);
+    }
+    for (std::size_t w = i; !named && w-- > 0 && w + 4 > i && reading[w].segment == reading[i].segment;) {
+      if (!is_content(reading[w])) break;
+      out[w] = true;
     }
   }
   return out;
@@ -105,19 +114,21 @@ std::vector<bool> minor_words(const Reading& reading) {
 
 // "B.S. Computer Science, minor in Mathematics" of one who has them the other way round.
 void check_minors(Claim& claim, std::vector<Finding>& out) {
-  const std::vector<bool> known = minor_words(claim.source);
+  const std::vector<bool>& known = claim.source.kept(minor_words);
   if (std::find(known.begin(), known.end(), true) == known.end()) return;
   const std::vector<bool> claimed = minor_words(claim.after);
-  for (std::size_t i = 0; i < claim.after.size(); ++i) {
-    if (claimed[i] || !is_content(claim.after[i])) continue;
-    const std::vector<std::size_t> places = claim.source.with_stem(claim.after[i].stem);
-    if (places.empty() || !std::all_of(places.begin(), places.end(), [&](std::size_t p) { return known[p]; }))
-      continue;
+  for (const WordRange sentence : claim.after.sentences()) {
     // A text that does not speak of the degree may name the subject.
-    const WordRange sentence = claim.after.sentences()[claim.after[i].sentence];
     if (find_degree(claim.after.text(), span_of(claim.after, sentence)).level == 0) continue;
-    report(out, claim, Tier::a, "degree", {i, i + 1}, "In the source this is the minor subject.");
-    return;
+    for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+      if (claimed[i] || !is_content(claim.after[i])) continue;
+      const std::vector<std::size_t> places = claim.source.with_stem(claim.after[i].stem);
+      if (places.empty() ||
+          !std::all_of(places.begin(), places.end(), [&](std::size_t p) { return known[p]; }))
+        continue;
+      report(out, claim, Tier::a, "degree", {i, i + 1}, "In the source this is the minor subject.");
+      return;
+    }
   }
 }
 
@@ -155,7 +166,8 @@ void check_degrees(Claim& claim, std::vector<Finding>& out) {
                  return !fits(k) || is_unfinished(claim.source, k.span);
                })) {
       report(out, claim, Tier::a, "degree", words, "The source does not say that this was completed.");
-    } else if (names_honours(claim.after, words) && !names_honours(claim.source, {0, claim.source.size()})) {
+    } else if (names_honours(claim.after, words) && !names_honours(claim.source, {0, claim.source.size()}) &&
+               claim.source.text().find("2:") == std::string_view::npos) {
       report(out, claim, Tier::a, "degree", words, "The source names no honours.");
     } else {
       prove(claim, "degree", words, proven->span);

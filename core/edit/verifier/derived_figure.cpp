@@ -56,9 +56,7 @@ bool says(const Reading& reading, const Quantity& q, bool rises) {
     up = up || reading[q.words.begin - 1].key == "up";
     down = down || reading[q.words.begin - 1].key == "down";
   }
-  // "Cut first response time by two-thirds": "first" has a part of its own, and the verb stands before it
-  const std::size_t begin = reading.segments()[reading[q.words.begin].segment].begin;
-  for (std::size_t i = q.words.begin; i-- > begin && !reading[i].number;) {
+  for (const std::size_t i : changes_behind_rank(reading, q)) {
     up = up || is_rise(reading[i]);
     down = down || is_fall(reading[i]);
   }

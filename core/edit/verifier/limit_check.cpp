@@ -108,7 +108,7 @@ std::vector<bool> limited_words(const Reading& reading, std::vector<Limited>* pl
     const std::string_view first_key = reading[hit.words.begin].key;
     // "four sections of algebra": so many classes, not a part of one
     if (hit.group == before_any && first_key == "sections" && hit.words.begin > 0 &&
-        read_number(reading, hit.words.begin - 1))
+        read_number(reading, hit.words.begin - 1) && reading.has_stem("teach"))
       continue;
     if (hit.group == before_any && (first_key == "beginners" || first_key == "backups"))
       continue;  // no limits
@@ -237,6 +237,8 @@ void check_field_of_trainee(Claim& claim, std::size_t field, std::vector<Finding
   const Word& word = claim.source[field];
   for (std::size_t i = 0; i < claim.after.size(); ++i) {
     const GroupHit hit = roles().at(claim.after, i);
+    // students of it, where the new text speaks of one
+    if (claim.source[field + 1].singular.empty() != claim.after[i].singular.empty()) continue;
     if (hit.words.size() != 1 || claim.source.has_key(claim.after[i].key) ||
         (!same_thing(claim.after[i], word) && !same_family(claim.after[i].key, word.key)))
       continue;

@@ -32,6 +32,12 @@ bool is_handling(const Reading& reading, std::size_t verb) {
 std::size_t governing(const Reading& reading, std::size_t word) {
   const std::size_t begin = reading.sentences()[reading[word].sentence].begin;
   for (std::size_t i = word; i-- > begin && i + reach > word;) {
+    // "completed planned maintenance", "a proposed upgrade": what sort it is
+    const bool adjective = i > begin && reading[i].shape == VerbShape::past &&
+                           reading[i].joint == Joint::blank &&
+                           (is_determiner(reading[i - 1].key) || reading[i - 1].shape == VerbShape::past ||
+                            reading[i - 1].key == "out");
+    if (adjective) continue;
     const auto shape = reading[i].shape;
     if (reading[i].key == "to" || reading[i + 1].joint >= Joint::comma) return reading.size();
     if (shape == VerbShape::past || shape == VerbShape::gerund || shape == VerbShape::participle ||
@@ -52,6 +58,25 @@ bool is_spoken_of(const Reading& reading, std::size_t verb, std::size_t word) {
   return false;
 }
 
+// "… and carried it out", "… and delivered workshops": another deed of one's own follows.
+bool is_done_after(const Reading& reading, std::size_t word) {
+  static constexpr std::array<std::string_view, 12> doing = {"deliver", "implement", "lead",  "run",
+                                                             "manage",  "teach",     "build", "finish",
+                                                             "oversee", "complete",  "treat", "provide"};
+  static constexpr std::array<std::string_view, 10> light = {"carry", "see",  "do",   "give", "make",
+                                                             "bring", "send", "hold", "take", "execute"};
+  static constexpr std::array<std::string_view, 5> pronouns = {"it", "them", "both", "out", "in"};
+  const std::size_t end = reading.sentences()[reading[word].sentence].end;
+  constexpr std::size_t far = 20;
+  for (std::size_t i = word + 1; i < end && i < word + far; ++i) {
+    if (reading[i].shape != VerbShape::past) continue;
+    const std::string_view next = i + 1 < end ? reading[i + 1].key : std::string_view();
+    if (among(reading[i].base, doing) || (among(reading[i].base, light) && among(next, pronouns)))
+      return true;
+  }
+  return false;
+}
+
 // The word names something that was only looked at, ordered or the like.
 bool is_handled(const Reading& reading, std::size_t word) {
   const auto shape = reading[word].shape;
@@ -64,6 +89,10 @@ bool is_handled(const Reading& reading, std::size_t word) {
   if (shape == VerbShape::gerund && (verb + 1 != first || reading[word].joint > Joint::blank)) return false;
   if (verb == reading.size() || (!is_handling(reading, verb) && !is_spoken_of(reading, verb, word)))
     return false;
+  // "planned surveys and carried them out": done after all
+  if (is_done_after(reading, word)) return false;
+  // "planned maintenance on 14 machines": a kind of it
+  if (reading[word].key == "maintenance" && word == verb + 1) return false;
   // "reading and writing code": both are done.
   return reading[verb + 1].key != "and" && reading[verb + 1].key != "or";
 }

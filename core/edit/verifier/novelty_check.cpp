@@ -310,7 +310,8 @@ void check_novelty(Claim& claim, std::vector<Finding>& out) {
     if (!novel[i]) continue;
     NovelKind kind = kind_of(claim, novel, i);
     const bool skilled = is_skilled(claim.after, i);
-    if (kind.tier == Tier::b && !skilled && !is_weighty(claim.after, i) && is_other_verb(claim, novel, i))
+    if (kind.tier == Tier::b && !skilled && !is_weighty(claim.after, i) && !tells_own_deed(claim.after, i) &&
+        is_other_verb(claim, novel, i))
       continue;
     if (kind.tier == Tier::b && skilled && tells_own_deed(claim.after, i))
       kind = {Tier::a, "deed", "The source tells of no such deed."};

@@ -110,12 +110,13 @@ namespace {
 
 // "laborers" of "labourers"
 bool has_other_spelling(const Claim& claim, std::string_view key) {
-  constexpr std::size_t shortest = 5, root = 3;
+  constexpr std::size_t shortest = 5;
   if (key.size() < shortest) return false;
   const std::string american = american_spelling(key);
-  const std::vector<std::size_t> places = claim.source.with_beginning(key.substr(0, root));
-  return std::any_of(places.begin(), places.end(),
-                     [&](std::size_t s) { return american_spelling(claim.source[s].key) == american; });
+  if (american != key && claim.source.has_key(american)) return true;
+  const std::vector<std::string> others = other_spellings(american);
+  return std::any_of(others.begin(), others.end(),
+                     [&](const std::string& other) { return other != key && claim.source.has_key(other); });
 }
 
 bool has_clip(const Claim& claim, std::string_view key) {

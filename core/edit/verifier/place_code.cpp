@@ -9,6 +9,7 @@
 #include "lexicon/embedded.hpp"
 #include "lexicon/list_lines.hpp"
 #include "text/fold.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
@@ -56,14 +57,26 @@ bool names(const Reading& reading, std::size_t word, const Region& region) {
   return true;
 }
 
+// Where a place stands: "Toledo, Ohio", "in Ohio"; not "Virginia Woods" nor "PA to the director".
+bool is_in_place(const Reading& reading, std::size_t begin, std::size_t end) {
+  if (end < reading.size() && reading[end].joint == Joint::blank && reading[end].capital) return false;
+  if (begin == 0) return false;
+  return reading[begin].joint == Joint::comma ||
+         is_one_of(reading[begin - 1].key, {"in", "of", "at", "or", "and"});
+}
+
 bool is_named_in(const Reading& source, const Region& region) {
   const std::vector<std::size_t> places = source.with_beginning(region.words.front());
-  return std::any_of(places.begin(), places.end(), [&](std::size_t p) { return names(source, p, region); });
+  return std::any_of(places.begin(), places.end(), [&](std::size_t p) {
+    return names(source, p, region) && is_in_place(source, p, p + region.words.size());
+  });
 }
 
 bool has_code(const Reading& source, const Region& region) {
   const std::vector<std::size_t> places = source.with_beginning(region.code);
-  return std::any_of(places.begin(), places.end(), [&](std::size_t p) { return is_code(source, p, region); });
+  return std::any_of(places.begin(), places.end(), [&](std::size_t p) {
+    return is_code(source, p, region) && is_in_place(source, p, p + 1);
+  });
 }
 
 }  // namespace
@@ -79,7 +92,8 @@ bool is_place_code(const Claim& claim, std::size_t at) {
   const Reading& after = claim.after;
   if (!after[at].capital) return false;
   for (const Region& region : regions()) {
-    if (is_code(after, at, region)) return is_named_in(claim.source, region);
+    if (is_code(after, at, region))
+      return is_in_place(after, at, at + 1) && is_named_in(claim.source, region);
     for (std::size_t n = 0; n < region.words.size() && n <= at; ++n) {
       if (region.words[n] == after[at].key && names(after, at - n, region))
         return has_code(claim.source, region);

@@ -17,6 +17,7 @@
 #include "edit/verifier/quantity_match.hpp"
 #include "edit/verifier/quantity_unit.hpp"
 #include "edit/verifier/unit_table.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
@@ -64,7 +65,7 @@ bool is_percentile(const Claim& claim, const Quantity& q) {
 void settle_figure(Claim& claim, const Quantity& q) {
   // "USD 2,300"
   if (q.measure == Measure::money && q.words.begin > 0 &&
-      !currency_of(claim.after[q.words.begin - 1].key).empty())
+      currency_of(claim.after[q.words.begin - 1].key) == q.unit)
     claim.settled[q.words.begin - 1] = true;
   claim.settle(q.words);
   for (std::size_t i = q.words.begin; i-- > 0 && i + 3 >= q.words.begin;) {
@@ -146,8 +147,13 @@ void settle_derived(Claim& claim, const Quantity& q) {
   static constexpr std::array<std::string_view, 6> reached = {"achieve", "hit",  "reach",
                                                               "attain",  "meet", "deliver"};
   // "beat quota by 12%" of one who reached 112% of it
-  if (const auto share = aim_share(claim.after, q); share && share->verb < claim.after.size())
-    claim.settled[share->verb] = true;
+  if (const auto share = aim_share(claim.after, q)) {
+    if (share->verb < claim.after.size()) claim.settled[share->verb] = true;
+    // "finished 2019 at 97% of target"
+    const std::size_t begin = claim.after.segments()[claim.after[q.words.begin].segment].begin;
+    if (is_one_of(claim.after[begin].base, {"finish", "end", "close", "come", "land"}))
+      claim.settled[begin] = true;
+  }
   // "the remaining seven"
   if (q.words.begin > 0 && claim.after[q.words.begin - 1].key == "remaining")
     claim.settled[q.words.begin - 1] = true;
@@ -158,10 +164,8 @@ void settle_derived(Claim& claim, const Quantity& q) {
     if (is_rise(claim.after[i]) || is_fall(claim.after[i]) || claim.after[i].base == "add")
       claim.settled[i] = true;
   }
-  // "shorten the wait for a first appointment by a third": behind another figure
-  const std::size_t begin = claim.after.segments()[claim.after[q.words.begin].segment].begin;
-  for (std::size_t i = q.words.begin; q.role == Role::by && i-- > begin && !claim.after[i].number;) {
-    if (is_rise(claim.after[i]) || is_fall(claim.after[i])) claim.settled[i] = true;
+  if (q.role == Role::by) {
+    for (const std::size_t i : changes_behind_rank(claim.after, q)) claim.settled[i] = true;
   }
 }
 

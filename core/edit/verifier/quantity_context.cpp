@@ -115,4 +115,16 @@ std::string read_rate(const Reading& reading, const Quantity& quantity) {
   return {};
 }
 
+std::vector<std::size_t> changes_behind_rank(const Reading& reading, const Quantity& quantity) {
+  std::vector<std::size_t> out;
+  const std::size_t begin = reading.segments()[reading[quantity.words.begin].segment].begin;
+  bool ranked = false;
+  for (std::size_t i = quantity.words.begin; i-- > begin && !reading[i].number;) {
+    const auto number = read_number(reading, i);
+    ranked = ranked || (number && number->ordinal);
+    if (ranked && (is_rise(reading[i]) || is_fall(reading[i]))) out.push_back(i);
+  }
+  return out;
+}
+
 }  // namespace savile::gate

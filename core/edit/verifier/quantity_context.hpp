@@ -38,4 +38,8 @@ void read_subjects(const Reading& reading, std::vector<Quantity>& quantities);
 [[nodiscard]] bool is_rise(const Word& word);
 [[nodiscard]] bool is_fall(const Word& word);
 
+// Those before a figure that another one without a part of its own stands between: "shorten the wait for a
+// first appointment by a third".
+[[nodiscard]] std::vector<std::size_t> changes_behind_rank(const Reading& reading, const Quantity& quantity);
+
 }  // namespace savile::gate

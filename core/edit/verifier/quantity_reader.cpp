@@ -308,7 +308,8 @@ std::vector<Quantity> read_quantities(const Reading& reading, const std::vector<
       continue;
     }
     // "a one-time saving": no figure
-    if (reading[i].key == "one" && is_key(reading, i + 1, "time") && reading[i + 1].joint == Joint::hyphen) {
+    if (reading[i].key == "one" && (is_key(reading, i + 1, "time") || is_key(reading, i + 1, "off")) &&
+        reading[i + 1].joint == Joint::hyphen) {
       i += 2;
       continue;
     }

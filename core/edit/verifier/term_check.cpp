@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/sort_stably.hpp"
+#include "edit/verifier/deed.hpp"
 #include "edit/verifier/other_form.hpp"
 #include "edit/verifier/paraphrase.hpp"
 #include "edit/verifier/unfinished.hpp"
@@ -120,7 +121,8 @@ bool is_of_capitals(const Reading& source, std::string_view initials) {
     while (n < initials.size() && source[first + n].capital && source[first + n].key[0] == initials[n] &&
            (n == 0 || source[first + n].joint == Joint::blank))
       ++n;
-    if (n == initials.size()) return true;
+    // "Carl Frank Adams" is no CFA: the last word says what one is.
+    if (n == initials.size() && names_people(source, first + n - 1)) return true;
   }
   return false;
 }

@@ -63,7 +63,7 @@ describeInChromium('files on the page', (bench) => {
     const [file] = await files();
     if (!file) throw new Error('there is one');
     await page.getByLabel('Choose a file for: Résumé').setInputFiles(file);
-    await page.getByText(/Résumé read from/).waitFor({ state: 'attached' });
+    await page.getByText(`Résumé read from ${file.name}.`).waitFor({ state: 'attached' });
     await page
       .getByLabel('Job posting', { exact: true })
       .fill('Ward Nurse\nRequirements:\n- Phlebotomy\n- Triage\n- Managing night shifts\n');

@@ -108,7 +108,7 @@ TEST_CASE("the gate loses nothing of what it reached on thorough rewordings and 
       {"documents.jsonl", 93, 97, 0},  // what one bullet says on the deed of another
       {"seventeenth.jsonl", 85, 100, 57},
       {"seventeenth_sealed.jsonl", 100, 100, 60},
-      {"eighteenth.jsonl", 100, 100, 2},
+      {"eighteenth.jsonl", 100, 100, 4},
       {"eighteenth_sealed.jsonl", 98, 98, 0},
       {"nineteenth.jsonl", 100, 100, 0},
       {"nineteenth_sealed.jsonl", 100, 100, 4},

@@ -78,3 +78,41 @@ test('where no follower takes any, all that waits is told so, and the next is do
   world.allDeaf = false;
   expect(await parseMany(tailor)).toHaveLength(5);
 });
+
+test('a conductor that ends with the last message of its start is no crew to wait for', async () => {
+  const { workshop, factory } = deafWorkers();
+  let throws = 1;
+  const firstDeaf: WorkerFactory = (url, name) => {
+    const worker = factory(url, name);
+    const post = worker.postMessage.bind(worker);
+    worker.postMessage = (message: { type?: string }, transfer?: unknown) => {
+      if (message.type === 'compute_added' && throws-- > 0)
+        throw new DOMException('could not be cloned', 'DataCloneError');
+      post(message, transfer as Transferable[]);
+    };
+    return worker;
+  };
+  const options = { workers: 1, workerFactory: firstDeaf };
+  await expect(createTailor(options)).rejects.toMatchObject({ code: 'engine_load' });
+  await using tailor = await createTailor(options);
+  expect((await tailor.parse(smallResume)).basics.name).toBe('Ana Prado');
+  expect(workshop.count('conductor')).toBe(2);
+});
+
+test('what a rule of the caller gives is copied, so that it can be posted', async () => {
+  const propose = () => [
+    {
+      line: 0,
+      after: 'Ran the tests of a ward daily',
+      reason: 'shorter',
+      requirements: new Proxy(['r1'], {}),
+    },
+  ];
+  await using tailor = await createTailor({ workers: 1, rules: [{ name: 'proxied', propose }] });
+  const [own, other] = await Promise.all([
+    tailor.customize(request).result,
+    tailor.customize(request).result,
+  ]);
+  expect(own.original).toBe(other.original);
+  expect(own.changes).toEqual(other.changes);
+});

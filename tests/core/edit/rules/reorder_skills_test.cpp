@@ -28,6 +28,13 @@ TEST_CASE("an item with details in brackets moves whole") {
         skills("Kubernetes (EKS, GKE), Docker (Compose, Swarm), SQL\n"));
 }
 
+TEST_CASE("the reason names a skill without how well it is known") {
+  const auto edits =
+      RuleFixture(skills("PHP, Ruby, Kubernetes (basic)\n"), posting).proposals(EditKind::reorder_skills);
+  REQUIRE(edits.size() == 1);
+  CHECK(contains(edits[0].reason, "asks for Kubernetes;"));
+}
+
 TEST_CASE("a list that begins like a sentence keeps its first word") {
   CHECK(edited("Patient education, charting, wound care, triage\n") ==
         skills("Patient education, wound care, triage, charting\n"));

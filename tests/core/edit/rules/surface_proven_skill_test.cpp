@@ -57,6 +57,12 @@ TEST_CASE("nothing is listed that is not proved, not asked for, or listed alread
   CHECK(RuleFixture(listed, posting).after(EditKind::surface_proven_skill) == listed);
 }
 
+TEST_CASE("what an item of the list names as a part of more is not listed again") {
+  const std::string listed = resume("- Planned materials in SAP ECC\n", "SAP MM/PP, MRP, Excel\n");
+  CHECK(RuleFixture(listed, "Planner\n\nRequirements\n- SAP\n").after(EditKind::surface_proven_skill) ==
+        listed);
+}
+
 TEST_CASE("no list that fits means no edit") {
   const std::string text =
       resume("- Moved 40 services to Kubernetes\n", "Spoken: English, Spanish, French\n");

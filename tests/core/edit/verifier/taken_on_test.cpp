@@ -134,3 +134,52 @@ TEST_CASE("a deputy's post, a minor subject and what is denied stay what they ar
   };
   expect_all(honest, Verdict::accept);
 }
+
+TEST_CASE("a verb that is in no relation to the one it replaces is asked about") {
+  static constexpr Rewrite asked[] = {
+      {"Counted roses in the park for the council", "Pruned roses in the park for the council"},
+      {"Labelled samples for the lab", "Sequenced samples for the lab"},
+  };
+  for (const Rewrite& row : asked) {
+    const Verification result = verify_document(row.before, row.after, Lexicon::standard());
+    INFO(shown(row, result));
+    CHECK(result.verdict != Verdict::accept);
+  }
+}
+
+TEST_CASE("what was planned and then done may be told as done") {
+  static constexpr Rewrite honest[] = {
+      {"Planned the migration of 40 servers to AWS and carried it out over two weekends",
+       "Migrated 40 servers to AWS over two weekends"},
+      {"Planned the restructuring of the team and led it", "Restructured the team"},
+      {"Carried out planned maintenance on HVAC units", "Maintained HVAC units"},
+      {"Estimated delivery times and sent out 40 orders a day", "Delivered 40 orders a day"},
+      {"Taught 40 nursing students as an RN", "Registered nurse who taught 40 nursing students"},
+      {"Bachelor of Arts in English, Minor in Business", "Bachelor of Arts in English (Business minor)"},
+  };
+  expect_all(honest, Verdict::accept);
+}
+
+TEST_CASE("who suggested something is not unsure of everything") {
+  static constexpr Rewrite honest[] = {
+      {"Suggested wine pairings; rang guests to make sure of bookings",
+       "Confirmed bookings with guests by phone"},
+      {"Appeared in 12 productions; checked stage props", "Verified stage props"},
+  };
+  expect_none_refused(honest);
+}
+
+TEST_CASE("words that only look like a name, a code or a currency of the source are none") {
+  static constexpr Rewrite false_ones[] = {
+      {"Clerk at Carl Peter Adams", "CPA, clerk at Adams"},
+      {"Worked for Alder Water Services on 3 sites", "Used AWS on 3 sites"},
+      {"Office worker in Philadelphia, Pennsylvania", "PA in Philadelphia"},
+      {"Carried crates for Virginia Woods", "Carried crates in VA"},
+      {"Paid $50 a day", "Paid GBP $50 a day"},
+      {"Translated four sections of the handbook into Polish", "Translated the handbook into Polish"},
+      {"Kept notes on sales leads for the team of 12", "Leads the team of 12 and keeps notes on sales"},
+      {"Finished a site at 105% of budget", "Beat the budget by 5%"},
+      {"Sold 108% of the team's quota", "Beat my quota by 8%"},
+  };
+  expect_all(false_ones, Verdict::block);
+}
