@@ -87,6 +87,7 @@ class Pool implements Crew {
   async start(): Promise<void> {
     const { workers } = this.#options;
     await Promise.all([this.#hire(), ...Array.from({ length: workers }, () => this.#fill())]);
+    if (this.#ended) throw notStarted('conductor', 'it was ended'); // by the last message, which could not be posted
   }
 
   post(message: ToConductor, alone = false): void {
@@ -296,6 +297,6 @@ type RoleOf<Start> = Start extends unknown ? Omit<Start, 'parts'> : never;
 function notStarted(what: string, why: string): SavileError {
   return new SavileError(
     'engine_load',
-    `The ${what} did not start: ${why}. Is worker.js served beside the module (or at \`workerUrl\`), and does worker-src allow it?`,
+    `The ${what} did not start: ${why}. Is worker.js beside the module or at \`workerUrl\`, and does worker-src allow it?`,
   );
 }
