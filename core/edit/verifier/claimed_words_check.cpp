@@ -136,7 +136,9 @@ bool is_spelled_out(Claim& claim, std::size_t kind, const GroupHit& hit) {
   if (kinds[kind].type != "title" && kinds[kind].type != "seniority" && kinds[kind].type != "scope")
     return false;
   // "physiotherapist" of "physio"
-  if (kinds[kind].type == "title" && hit.words.size() == 1 && is_other_form(claim, first)) return true;
+  if (kinds[kind].type == "title" && hit.words.size() == 1 &&
+      (is_other_form(claim, first) || has_other_spelling(claim, key)))
+    return true;
   const WordRange name = in_initials(claim, hit.words);
   claim.settle(name);
   return name.size() > 0;

@@ -79,7 +79,7 @@ void check_names(Claim& claim, std::vector<Finding>& out) {
     if (everyday && opens_sentence(claim.after, i)) continue;  // left to the words
     // "Analysis" for "analyzed"; but a name is a name: "Java" is no form of another word.
     if (everyday && claim.source.has_like(word)) continue;
-    if (is_other_form(claim, i) || (!word.mixed && is_other_number(claim, word))) {
+    if (is_other_form(claim, i) || is_place_code(claim, i) || (!word.mixed && is_other_number(claim, word))) {
       claim.settled[i] = true;
       continue;
     }

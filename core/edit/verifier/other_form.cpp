@@ -4,7 +4,6 @@
 #include <array>
 #include <string>
 
-#include "edit/verifier/place_code.hpp"
 #include "edit/verifier/word_kin.hpp"
 #include "lexicon/spelling.hpp"
 #include "lexicon/synonyms.hpp"
@@ -108,17 +107,6 @@ bool is_clipped(std::string_view a, std::string_view b) { return is_clip_of(a, b
 
 namespace {
 
-// "laborers" of "labourers"
-bool has_other_spelling(const Claim& claim, std::string_view key) {
-  constexpr std::size_t shortest = 5;
-  if (key.size() < shortest) return false;
-  const std::string american = american_spelling(key);
-  if (american != key && claim.source.has_key(american)) return true;
-  const std::vector<std::string> others = other_spellings(american);
-  return std::any_of(others.begin(), others.end(),
-                     [&](const std::string& other) { return other != key && claim.source.has_key(other); });
-}
-
 bool has_clip(const Claim& claim, std::string_view key) {
   if (key.size() < 3) return false;
   const std::vector<std::size_t> places = claim.source.with_beginning(key.substr(0, 3));
@@ -129,6 +117,16 @@ bool has_clip(const Claim& claim, std::string_view key) {
 }
 
 }  // namespace
+
+bool has_other_spelling(const Claim& claim, std::string_view key) {
+  constexpr std::size_t shortest = 5;
+  if (key.size() < shortest) return false;
+  const std::string american = american_spelling(key);
+  if (american != key && claim.source.has_key(american)) return true;
+  const std::vector<std::string> others = other_spellings(american);
+  return std::any_of(others.begin(), others.end(),
+                     [&](const std::string& other) { return other != key && claim.source.has_key(other); });
+}
 
 bool is_other_form(const Claim& claim, std::size_t at) {
   const Reading& after = claim.after;
@@ -144,7 +142,7 @@ bool is_other_form(const Claim& claim, std::size_t at) {
   const SourceForms& forms = claim.forms();
   const std::int64_t group = short_form_group(after, at);
   if (group >= 0 && forms.has_form(static_cast<std::uint32_t>(group))) return true;
-  if (forms.has_place(after, at) || is_place_code(claim, at)) return true;
+  if (forms.has_place(after, at)) return true;
   if (forms.has_joined(key)) return true;
   if (at + 1 < after.size() && after[at + 1].joint <= Joint::blank &&
       claim.source.has_key(key + std::string(after[at + 1].key)))
@@ -154,7 +152,7 @@ bool is_other_form(const Claim& claim, std::size_t at) {
   // "handover" of "handing over", "layouts" of "laying them out": the verb with its particle is one word.
   if (has_particle_form(claim, at)) return true;
   // "post-operative" of "post-op"
-  if (has_cut_form(claim, at) || has_clip(claim, key) || has_other_spelling(claim, key)) return true;
+  if (has_cut_form(claim, at) || has_clip(claim, key)) return true;
   if (word.mixed && forms.has_initials(key)) return true;
   if (word.mixed && key.size() > 2 && key.back() == 's' && forms.has_initials(key.substr(0, key.size() - 1)))
     return true;  // "SMEs", "GPs"

@@ -17,4 +17,7 @@ namespace savile::gate {
 // One of the words is the other cut short: "recs" of "reconciliations".
 [[nodiscard]] bool is_clipped(std::string_view a, std::string_view b);
 
+// "laborers" of "labourers": the source has the key in British or American spelling.
+[[nodiscard]] bool has_other_spelling(const Claim& claim, std::string_view key);
+
 }  // namespace savile::gate
