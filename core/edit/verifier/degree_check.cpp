@@ -67,8 +67,25 @@ std::string numeral_in(std::string_view text) {
 bool names_honours(const Reading& reading, WordRange words) {
   return std::any_of(reading.words().begin() + static_cast<std::ptrdiff_t>(words.begin),
                      reading.words().begin() + static_cast<std::ptrdiff_t>(words.end), [](const Word& word) {
-                       return is_one_of(word.key, {"hons", "honours", "honors", "class"});
+                       return is_one_of(word.key, {"hons", "honours", "honors"});
                      });
+}
+
+// Also by its class, in the degree's own sentence: "First-class BSc", "BSc, 2:1". A class that was taught is
+// none.
+bool is_with_honours(const Reading& source, Span degree) {
+  const WordRange words = source.words_in(degree);
+  if (words.size() == 0) return false;
+  const WordRange sentence = source.sentences()[source[words.begin].sentence];
+  if (names_honours(source, sentence)) return true;
+  for (std::size_t i = sentence.begin + 1; i < sentence.end; ++i) {
+    const bool clock = source.sign_before(i) == ":" && is_one_of(source[i - 1].key, {"2"}) &&
+                       is_one_of(source[i].key, {"1", "2"});
+    if (clock ||
+        (source[i].key == "class" && is_one_of(source[i - 1].key, {"first", "second", "third", "upper"})))
+      return true;
+  }
+  return false;
 }
 
 std::vector<Degree> degrees_in(const Reading& reading) {
@@ -166,8 +183,7 @@ void check_degrees(Claim& claim, std::vector<Finding>& out) {
                  return !fits(k) || is_unfinished(claim.source, k.span);
                })) {
       report(out, claim, Tier::a, "degree", words, "The source does not say that this was completed.");
-    } else if (names_honours(claim.after, words) && !names_honours(claim.source, {0, claim.source.size()}) &&
-               claim.source.text().find("2:") == std::string_view::npos) {
+    } else if (names_honours(claim.after, words) && !is_with_honours(claim.source, proven->span)) {
       report(out, claim, Tier::a, "degree", words, "The source names no honours.");
     } else {
       prove(claim, "degree", words, proven->span);

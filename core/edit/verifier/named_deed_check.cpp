@@ -58,21 +58,23 @@ bool is_spoken_of(const Reading& reading, std::size_t verb, std::size_t word) {
   return false;
 }
 
-// "… and carried it out", "… and delivered workshops": another deed of one's own follows.
+// "planned surveys and carried them out": done after all. Beside a noun that the word only describes
+// ("assessed training needs and delivered workshops") any other deed may be it.
 bool is_done_after(const Reading& reading, std::size_t word) {
-  static constexpr std::array<std::string_view, 12> doing = {"deliver", "implement", "lead",  "run",
-                                                             "manage",  "teach",     "build", "finish",
-                                                             "oversee", "complete",  "treat", "provide"};
-  static constexpr std::array<std::string_view, 10> light = {"carry", "see",  "do",   "give", "make",
-                                                             "bring", "send", "hold", "take", "execute"};
-  static constexpr std::array<std::string_view, 5> pronouns = {"it", "them", "both", "out", "in"};
+  static constexpr std::array<std::string_view, 16> doing = {
+      "deliver", "implement", "lead", "run", "manage", "teach", "build",  "carry",
+      "give",    "bring",     "send", "do",  "make",   "hold",  "finish", "complete"};
+  static constexpr std::array<std::string_view, 3> pronouns = {"it", "them", "both"};
+  static constexpr std::array<std::string_view, 4> leaving = {"hand", "pass", "leave", "drop"};
   const std::size_t end = reading.sentences()[reading[word].sentence].end;
+  const std::size_t next = word + 1;
+  const bool describes = next < end && reading[next].joint == Joint::blank && is_content(reading[next]) &&
+                         reading[next].shape != VerbShape::past && reading[next].shape != VerbShape::gerund;
   constexpr std::size_t far = 20;
-  for (std::size_t i = word + 1; i < end && i < word + far; ++i) {
+  for (std::size_t i = next; i + 1 < end && i < word + far; ++i) {
     if (reading[i].shape != VerbShape::past) continue;
-    const std::string_view next = i + 1 < end ? reading[i + 1].key : std::string_view();
-    if (among(reading[i].base, doing) || (among(reading[i].base, light) && among(next, pronouns)))
-      return true;
+    const bool told = among(reading[i + 1].key, pronouns) && !among(reading[i].base, leaving);
+    if (told || (describes && among(reading[i].base, doing))) return true;
   }
   return false;
 }
@@ -89,7 +91,6 @@ bool is_handled(const Reading& reading, std::size_t word) {
   if (shape == VerbShape::gerund && (verb + 1 != first || reading[word].joint > Joint::blank)) return false;
   if (verb == reading.size() || (!is_handling(reading, verb) && !is_spoken_of(reading, verb, word)))
     return false;
-  // "planned surveys and carried them out": done after all
   if (is_done_after(reading, word)) return false;
   // "planned maintenance on 14 machines": a kind of it
   if (reading[word].key == "maintenance" && word == verb + 1) return false;

@@ -116,6 +116,7 @@ TEST_CASE("a state may be told by its name or its code, and is not another") {
 TEST_CASE("honours belong to a degree, and a legal form may be written out") {
   static constexpr Rewrite honest[] = {
       {"BSc Hons Physiotherapy, 2016", "BSc (Honours) Physiotherapy, 2016"},
+      {"First-class BSc in Physics, Leeds", "BSc (Hons) Physics, first class, Leeds"},
       {"Deccan Infra Projects Pvt. Ltd.", "Deccan Infra Projects Private Limited"},
       {"Oversaw 15-25 labourers per shift", "Oversaw 15 to 25 laborers per shift"},
   };
@@ -123,6 +124,8 @@ TEST_CASE("honours belong to a degree, and a legal form may be written out") {
   static constexpr Rewrite false_ones[] = {
       {"BSc Physiotherapy, Sheffield Hallam University, 2016",
        "BSc (Hons) Physiotherapy, Sheffield Hallam University, 2016"},
+      {"Taught a class of 30 from 2:30. BSc Physics, Leeds",
+       "Taught a class of 30 from 2:30. BSc (Hons) Physics, Leeds"},
       {"Deccan Infra Projects Ltd.", "Deccan Infra Projects Private Limited"},
   };
   expect_all(false_ones, Verdict::block);

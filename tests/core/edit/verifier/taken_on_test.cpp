@@ -14,6 +14,8 @@ TEST_CASE("what was planned, scoped or weighed was not done") {
   static constexpr Rewrite false_ones[] = {
       {"Planned the move of CI jobs from Jenkins to GitLab", "Moved CI jobs from Jenkins to GitLab"},
       {"Planned the delivery of workshops", "Delivered workshops"},
+      {"Planned the move of CI jobs and ran the standups", "Moved CI jobs and ran the standups"},
+      {"Planned the move of CI jobs and handed it over to platform", "Moved CI jobs"},
       {"Evaluated Loki as a replacement for Splunk", "Replaced Splunk with Loki"},
       {"Evaluated Loki as a replacement for Splunk", "Adopted Loki as a replacement for Splunk"},
       {"Compared three payroll vendors", "Selected a payroll vendor"},
