@@ -1,6 +1,5 @@
 #include "edit/acting_verb.hpp"
 
-#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -10,14 +9,10 @@
 #include "lexicon/list_lines.hpp"
 #include "lexicon/verb_list.hpp"
 #include "text/character.hpp"
+#include "text/one_of.hpp"
 
 namespace savile {
 namespace {
-
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 constexpr std::array<std::string_view, 26> determiners = {
     "the", "a",       "an",    "all",  "our",      "their",    "its",   "his",   "her",
@@ -86,7 +81,7 @@ bool takes_preposition(std::string_view base) {
   constexpr std::array<std::string_view, 14> listed = {
       "assist", "adhere",   "comply", "consult", "correspond", "deal",  "engage",
       "ensure", "interact", "liaise", "respond", "serve",      "teach", "dispose"};
-  return among(listed, base) || among(with_preposition, base) ||
+  return is_one_of(base, listed) || is_one_of(base, with_preposition) ||
          (!noun_too(base) && (base.ends_with("ate") || base.ends_with("ize") || base.ends_with("ify")));
 }
 
@@ -101,7 +96,7 @@ bool is_adverb(std::string_view key) { return key.size() > 4 && key.ends_with("l
 std::size_t after_particle(const TokenizedText& tokens, std::size_t at) {
   constexpr std::array<std::string_view, 6> particles = {"up", "out", "down", "off", "over", "back"};
   const std::size_t next = at + 1;
-  return next < tokens.size() && among(particles, tokens.key(next)) ? next + 1 : next;
+  return next < tokens.size() && is_one_of(tokens.key(next), particles) ? next + 1 : next;
 }
 
 bool joins(std::string_view key) { return key == "and" || key == "or" || key == "&" || key == ","; }
@@ -110,17 +105,17 @@ bool sure_of_noun_verb(const TokenizedText& tokens, std::size_t next, const Verb
   const std::string_view base = form.base;
   const std::string_view key = tokens.key(next);
   const Token& token = tokens[next];
-  if (token.kind == TokenKind::number || among(determiners, key)) return true;
-  if (among(prepositions, key)) return among(with_preposition, base);
+  if (token.kind == TokenKind::number || is_one_of(key, determiners)) return true;
+  if (is_one_of(key, prepositions)) return is_one_of(base, with_preposition);
   if (is_adverb(key) || key == "together") return true;  // "Work closely with"
   if (token.kind != TokenKind::word) return key == "$" || key == "€" || key == "£" || key == "~";
   if (is_ascii_upper(static_cast<unsigned char>(tokens.source(next)[0]))) return false;
   if (base == "lead" && (key == "team" || key == "teams" || key == "cross")) return true;
-  if (among(ranks, base)) return trusted && is_plural(key);
+  if (is_one_of(base, ranks)) return trusted && is_plural(key);
   // "Scans pallets": two plurals in a row are no compound.
-  if (form.shape == VerbShape::third_person && is_plural(key) && !among(deeds, key)) return true;
-  if (!is_plural(key) || among(deeds, key)) return false;
-  return trusted || among(rarely_nouns, base);
+  if (form.shape == VerbShape::third_person && is_plural(key) && !is_one_of(key, deeds)) return true;
+  if (!is_plural(key) || is_one_of(key, deeds)) return false;
+  return trusted || is_one_of(base, rarely_nouns);
 }
 
 // A clause may begin with a verb of its own behind these.
@@ -137,7 +132,7 @@ bool ends_sentence(const TokenizedText& tokens, std::size_t at) {
 // Something follows that could be its object.
 bool may_govern(const TokenizedText& tokens, std::size_t verb) {
   if (verb + 1 >= tokens.size() || tokens[verb + 1].kind == TokenKind::sign) return false;
-  return !among(prepositions, tokens.key(verb + 1)) && !among(not_after, tokens.key(verb + 1));
+  return !is_one_of(tokens.key(verb + 1), prepositions) && !is_one_of(tokens.key(verb + 1), not_after);
 }
 
 // "while ensuring", "when needed": no finite verb follows.
@@ -167,7 +162,7 @@ bool is_likely_verb(const TokenizedText& tokens, std::size_t verb, const VerbFor
   if (!may_govern(tokens, verb) || !tells_deed(form.base)) return false;
   const std::string_view next = tokens.key(verb + 1);
   if (form.shape == VerbShape::third_person) return !next.ends_with("ing");
-  return among(rarely_nouns, std::string_view(form.base)) && is_plural(next) && !among(deeds, next);
+  return is_one_of(std::string_view(form.base), rarely_nouns) && is_plural(next) && !is_one_of(next, deeds);
 }
 
 }  // namespace
@@ -191,11 +186,11 @@ bool is_acting_verb(const TokenizedText& tokens, std::size_t at, VerbShape shape
     if (!noun_too(form->base) || !noun_too(second->base))
       return true;  // else "Search and rescue" may be a name
     return object < tokens.size() &&
-           (tokens[object].kind == TokenKind::number || among(determiners, tokens.key(object)));
+           (tokens[object].kind == TokenKind::number || is_one_of(tokens.key(object), determiners));
   }
-  if (among(not_after, key) && (key != "of" || form->base != "dispose")) return false;
+  if (is_one_of(key, not_after) && (key != "of" || form->base != "dispose")) return false;
   // "Talks at the fair", "Builds for the client" are things.
-  if (shape == VerbShape::third_person && among(prepositions, key) && !takes_preposition(form->base))
+  if (shape == VerbShape::third_person && is_one_of(key, prepositions) && !takes_preposition(form->base))
     return false;
   if (noun_too(form->base)) return sure_of_noun_verb(tokens, next, *form, trusted);
   const Token& token = tokens[next];
@@ -226,8 +221,8 @@ std::optional<std::vector<std::size_t>> coordinated_verbs(const TokenizedText& t
     if (key == "(") bracketed = true;
     if (key == ")") bracketed = false;
     if (bracketed) continue;
-    if (among(relatives, key)) in_relative = true;
-    if (among(clauses, key) && !begins_with_form(tokens, i + 1))
+    if (is_one_of(key, relatives)) in_relative = true;
+    if (is_one_of(key, clauses) && !begins_with_form(tokens, i + 1))
       return std::nullopt;  // it has its own finite verb
     if (key == "to" && i + 1 < tokens.size() && verb_form(tokens.key(i + 1)) &&
         verb_form(tokens.key(i + 1))->shape == VerbShape::base) {

@@ -1,8 +1,8 @@
 #include "edit/english.hpp"
 
-#include <algorithm>
 #include <array>
 
+#include "text/one_of.hpp"
 #include "text/token.hpp"
 
 namespace savile {
@@ -15,11 +15,6 @@ constexpr std::array<std::string_view, 28> foreign = {
     "und", "der", "das",  "mit", "für", "fur", "von", "zur",  "et",  "les",  "des", "une",   "pour", "los",
     "las", "con", "para", "uma", "não", "het", "een", "voor", "och", "till", "med", "della", "oraz", "dla"};
 
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 }  // namespace
 
 bool is_english(std::string_view text) {
@@ -28,8 +23,8 @@ bool is_english(std::string_view text) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].kind != TokenKind::word) continue;
     ++words;
-    for_it += among(english, tokens.key(i)) ? 1U : 0U;
-    against += among(foreign, tokens.key(i)) ? 1U : 0U;
+    for_it += is_one_of(tokens.key(i), english) ? 1U : 0U;
+    against += is_one_of(tokens.key(i), foreign) ? 1U : 0U;
   }
   return for_it * 40 >= words && for_it > 2 * against && for_it > 0;
 }

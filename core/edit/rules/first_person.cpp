@@ -12,15 +12,11 @@
 #include "edit/untouchable.hpp"
 #include "edit/verb_respelling.hpp"
 #include "lexicon/verb_forms.hpp"
+#include "text/one_of.hpp"
 #include "text/sentence.hpp"
 
 namespace savile {
 namespace {
-
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 constexpr std::array<std::string_view, 16> of_the_mind = {"believe", "think", "hope", "want", "love", "feel",
                                                           "like",    "need",  "wish", "know", "mean", "do",
@@ -132,7 +128,7 @@ class Sentence {
       return drop(0, next + 2, past_form(key(next + 2), british_));
     }
     if (key(next) == "a" || key(next) == "an") return drop(0, next + 1);
-    if (among(honours, key(next)) || among(adjectives, key(next))) return drop(0, next);
+    if (is_one_of(key(next), honours) || is_one_of(key(next), adjectives)) return drop(0, next);
     if (key(next) == "in" && key(next + 1) == "charge") return drop(0, next);
     return false;
   }
@@ -164,7 +160,7 @@ class Sentence {
     const std::size_t verb = after_adverbs(1);
     const auto deed = form(verb);
     if (!deed || deed->shape == VerbShape::gerund || deed->shape == VerbShape::third_person ||
-        among(of_the_mind, deed->base))
+        is_one_of(deed->base, of_the_mind))
       return false;
     if (reads_like_order(*deed)) return false;
     return drop(0, key(1) == "also" || key(1) == "then" ? 2 : 1);
@@ -172,8 +168,8 @@ class Sentence {
 
   bool cut_possessive(std::size_t i) {
     std::size_t noun = i + 1;
-    if (among(bare_nouns, key(noun))) return i > 0 && drop(i, noun);
-    if (!among(the_nouns, key(noun)) || (key(noun) == "line" && key(noun + 1) != "manager")) return false;
+    if (is_one_of(key(noun), bare_nouns)) return i > 0 && drop(i, noun);
+    if (!is_one_of(key(noun), the_nouns) || (key(noun) == "line" && key(noun + 1) != "manager")) return false;
     cuts_.push_back({tokens_[i].span, i == 0 ? "The" : "the"});
     return true;
   }
@@ -182,7 +178,7 @@ class Sentence {
     if (key(i) == "my") return cut_possessive(i);
     if (key(i) != "i" || key(i - 1) != "and") return false;
     const auto deed = form(after_adverbs(i + 1));
-    if (!deed || deed->shape == VerbShape::gerund || among(of_the_mind, deed->base) ||
+    if (!deed || deed->shape == VerbShape::gerund || is_one_of(deed->base, of_the_mind) ||
         reads_like_order(*deed))
       return false;
     return drop(i, i + 1);

@@ -1,24 +1,19 @@
 #include "edit/verifier/actor.hpp"
 
-#include <algorithm>
 #include <array>
 
 #include "edit/verifier/deed.hpp"
 #include "edit/verifier/deed_cases.hpp"
 #include "edit/verifier/voice_check.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
 
-template <std::size_t N>
-bool among(std::string_view key, const std::array<std::string_view, N>& set) {
-  return std::find(set.begin(), set.end(), key) != set.end();
-}
-
 bool opens_noun(std::string_view key) {
   static constexpr std::array<std::string_view, 12> words = {"the", "a",   "an",  "our",     "my",   "their",
                                                              "his", "her", "its", "another", "each", "other"};
-  return among(key, words);
+  return is_one_of(key, words);
 }
 
 // A clause may begin behind these.
@@ -26,7 +21,7 @@ bool opens_clause(std::string_view key) {
   static constexpr std::array<std::string_view, 21> words = {
       "that",  "which", "while", "whilst", "when", "whom",  "as",   "after",  "before",   "until",  "because",
       "since", "so",    "and",   "but",    "if",   "where", "once", "though", "although", "whereas"};
-  return among(key, words);
+  return is_one_of(key, words);
 }
 
 constexpr std::array<std::string_view, 6> apart_words = {"while", "whilst", "that",
@@ -47,12 +42,20 @@ bool is_plain_verb(const Word& word) {
   return word.shape == VerbShape::past || word.shape == VerbShape::gerund;
 }
 
+// "hiring managers decided": which managers; "(…) training nurses" would be a deed of one's own.
+bool is_of_post(const Reading& reading, std::size_t gerund) {
+  const std::size_t next = gerund + 1;
+  return reading[gerund].shape == VerbShape::gerund && reading[gerund].joint >= Joint::comma &&
+         next + 1 < reading.size() && reading[next].joint == Joint::blank && names_people(reading, next) &&
+         reading[next + 1].shape == VerbShape::past && reading[next + 1].joint == Joint::blank;
+}
+
 // One's own team is no other.
 bool is_own_body(const Reading& reading, std::size_t begin, std::size_t head) {
   static constexpr std::array<std::string_view, 8> bodies = {"team",  "crew", "group", "department",
                                                              "squad", "unit", "shift", "class"};
   const std::string_view owner = reading[begin].key;
-  return (owner == "my" || owner == "our") && among(reading[head].key, bodies);
+  return (owner == "my" || owner == "our") && is_one_of(reading[head].key, bodies);
 }
 
 // "Supported the lead, who …": somebody that a verb of one's own comes before. "Chef who …" is oneself, and
@@ -67,7 +70,7 @@ bool is_another(const Reading& reading, std::size_t who) {
   bool titled = false;
   for (std::size_t i = who - 1; antecedent.capital && i-- > words.begin && i + 5 > who && !titled;)
     titled = names_people(reading, i) && !reading[i].capital;
-  if (!titled && !names_people(reading, who - 1) && !among(antecedent.key, persons) &&
+  if (!titled && !names_people(reading, who - 1) && !is_one_of(antecedent.key, persons) &&
       antecedent.key != "lead")
     return false;
   for (std::size_t i = words.begin; i + 1 < who; ++i) {
@@ -84,7 +87,7 @@ bool is_body_of_others(const Reading& reading, std::size_t which) {
   for (std::size_t i = which - 1;
        i-- > 0 && i + 6 > which && reading[i].segment == reading[which - 1].segment;) {
     if (reading[i].key == "my" || reading[i].key == "our") return false;
-    if (among(reading[i].key, before)) return true;
+    if (is_one_of(reading[i].key, before)) return true;
   }
   return false;
 }
@@ -96,7 +99,7 @@ bool is_passive_by_another(const Reading& reading, std::size_t verb) {
       "marketing",  "engineering", "accounting", "finance",    "it",          "legal",
       "hr",         "sales",       "operations", "design",     "procurement", "purchasing",
       "compliance", "qa",          "editorial",  "management", "others"};
-  if (!among(reading[verb - 1].key, being)) return false;
+  if (!is_one_of(reading[verb - 1].key, being)) return false;
   constexpr std::size_t reach = 4;
   for (std::size_t i = verb + 1; i + 1 < reading.size() && i < verb + reach; ++i) {
     if (reading[i].sentence != reading[verb].sentence || reading[i].joint >= Joint::comma) return false;
@@ -110,7 +113,7 @@ bool is_passive_by_another(const Reading& reading, std::size_t verb) {
     if (opens_noun(reading[who].key) && who + 1 < reading.size()) ++who;
     const std::size_t next = who + 1;
     const bool last = next >= reading.size() || reading[next].joint > Joint::blank || reading[next].neutral;
-    return (among(reading[who].key, departments) && last) || names_people(reading, who) ||
+    return (is_one_of(reading[who].key, departments) && last) || names_people(reading, who) ||
            (next < reading.size() && reading[next].joint <= Joint::blank && names_people(reading, next));
   }
   return false;
@@ -135,7 +138,7 @@ bool is_done_by_others(const Reading& reading, std::size_t verb) {
   static constexpr std::array<std::string_view, 8> between = {"had",  "have",    "has",   "also",
                                                               "then", "already", "later", "first"};
   while (end > 0 && reading[end].joint <= Joint::blank && reading[end - 1].sentence == sentence &&
-         among(reading[end - 1].key, between))
+         is_one_of(reading[end - 1].key, between))
     --end;
   if (reading[end].joint > Joint::blank) return false;
   if (end == 0 || reading[end - 1].sentence != sentence) return false;
@@ -145,7 +148,7 @@ bool is_done_by_others(const Reading& reading, std::size_t verb) {
   while (begin > 0 && end - begin < longest && reading[begin - 1].sentence == sentence) {
     const Word& next = reading[begin - 1];
     const bool part = (is_content(next) && !is_plain_verb(next)) || next.key == "of" ||
-                      next.key == "outside" || opens_noun(next.key);
+                      next.key == "outside" || opens_noun(next.key) || is_of_post(reading, begin - 1);
     if (!part) break;
     --begin;
     if (reading[begin].joint >= Joint::comma || opens_noun(reading[begin].key)) break;
@@ -189,9 +192,9 @@ bool is_done_by_others(const Reading& reading, std::size_t verb) {
   const bool named = reading[end - 1].capital && begin > reading.sentences()[sentence].begin &&
                      !reading.is_in_term(end - 1) && !are_letters(reading, end - 1);
   // Behind "while" and "that" whoever stands there, or whatever, is another subject.
-  const bool apart = joined && among(reading[begin - 1].key, apart_words);
+  const bool apart = joined && is_one_of(reading[begin - 1].key, apart_words);
   if (!apart && !names_people(reading, head) && !names_people(reading, end - 1) && !named &&
-      !among(reading[head].key, persons))
+      !is_one_of(reading[head].key, persons))
     return false;
   // "Team leader trained in first aid": a title with nothing before it may be the writer's own.
   const bool plural = reading[head].key.size() > 3 && reading[head].key.back() == 's';

@@ -1,30 +1,25 @@
 #include "edit/verifier/aim_check.hpp"
 
-#include <algorithm>
 #include <string_view>
 
 #include "edit/verifier/number_words.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
 
 constexpr std::size_t reach = 7;
 
-template <std::size_t N>
-bool among(std::string_view key, const std::string_view (&set)[N]) {
-  return std::find(std::begin(set), std::end(set), key) != std::end(set);
-}
-
 bool is_aim(const Word& word) {
   static constexpr std::string_view aims[] = {"target", "targets", "quota",    "quotas",
                                               "goal",   "goals",   "deadline", "deadlines"};
-  return among(word.key, aims);
+  return is_one_of(word.key, aims);
 }
 
 bool is_met(const Word& word) {
   static constexpr std::string_view verbs[] = {"meet",    "hit",    "exceed", "beat",    "surpass",
                                                "achieve", "attain", "fulfil", "fulfill", "smash"};
-  return !word.base.empty() && among(word.base, verbs);
+  return !word.base.empty() && is_one_of(word.base, verbs);
 }
 
 bool is_missed(const Word& word) {

@@ -5,14 +5,10 @@
 
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/unit_table.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
-
-template <std::size_t N>
-bool among(std::string_view key, const std::array<std::string_view, N>& set) {
-  return std::find(set.begin(), set.end(), key) != set.end();
-}
 
 bool is_year(const Word& word) {
   return word.number && word.key.size() == 4 && (word.key.starts_with("19") || word.key.starts_with("20")) &&
@@ -94,7 +90,7 @@ void check_owners(Claim& claim, std::vector<Finding>& out) {
   for (std::size_t i = 1; i < after.size(); ++i) {
     const bool holder =
         after[i].key == "of" && (after[i - 1].key == "holder" || after[i - 1].key == "recipient");
-    const bool verb = among(after[i].base, having) && after[i].shape == VerbShape::past;
+    const bool verb = is_one_of(after[i].base, having) && after[i].shape == VerbShape::past;
     if ((!holder && !verb) || looked_up++ >= most) continue;
     // The last noun of the phrase.
     std::size_t thing = after.size();
@@ -141,7 +137,7 @@ bool is_single(const Reading& reading, std::size_t noun) {
   for (std::size_t i = noun > sentence.begin + reach ? noun - reach : sentence.begin;
        i < sentence.end && i < noun + reach; ++i) {
     if (reading[i].number || read_number(reading, i)) return false;
-    if (among(reading[i].key, repeated) && reading[i].key != "a") return false;
+    if (is_one_of(reading[i].key, repeated) && reading[i].key != "a") return false;
     // "three a week"
     if (reading[i].key == "a" && i + 1 < sentence.end && time_unit(reading[i + 1].key, false)) return false;
   }

@@ -6,14 +6,10 @@
 
 #include "edit/verifier/deed_cases.hpp"
 #include "edit/verifier/unit_table.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
-
-template <std::size_t N>
-bool among(std::string_view key, const std::array<std::string_view, N>& set) {
-  return std::find(set.begin(), set.end(), key) != set.end();
-}
 
 // To do this to a thing is to change it; the second line brings a change about.
 constexpr std::array<std::string_view, 33> changing = {
@@ -29,13 +25,13 @@ bool changes_itself(const Reading& reading, std::size_t verb) {
       "fall", "drop", "decline",  "decrease", "halve",  "shrink"};
   static constexpr std::array<std::string_view, 13> behind = {
       "by", "from", "to", "in", "over", "during", "that", "while", "year", "every", "each", "a", "after"};
-  if (reading[verb].shape != VerbShape::past || !among(reading[verb].base, itself)) return false;
+  if (reading[verb].shape != VerbShape::past || !is_one_of(reading[verb].base, itself)) return false;
   const std::size_t next = verb + 1;
   // "doubled the year the park opened"
   if (next + 1 < reading.size() && reading[next].key == "the" && time_unit(reading[next + 1].key, false))
     return true;
   return next >= reading.size() || reading[next].sentence != reading[verb].sentence || reading[next].number ||
-         among(reading[next].key, behind);
+         is_one_of(reading[next].key, behind);
 }
 
 bool is_semicolon_before(const Reading& reading, std::size_t word) {
@@ -57,18 +53,18 @@ WordRange changed_thing(const Reading& reading, std::size_t verb) {
   std::size_t begin = verb;
   while (begin > sentence.begin && verb - begin < longest) {
     const Word& word = reading[begin - 1];
-    if (among(word.key, others)) return {};
-    if (word.shape == VerbShape::past || among(word.key, opening)) break;
+    if (is_one_of(word.key, others)) return {};
+    if (word.shape == VerbShape::past || is_one_of(word.key, opening)) break;
     --begin;
     if (begin > sentence.begin &&
         (reading[begin].joint >= Joint::comma || is_semicolon_before(reading, begin)))
       break;
   }
   const bool opens = begin == sentence.begin || reading[begin].joint >= Joint::comma ||
-                     among(reading[begin - 1].key, opening);
+                     is_one_of(reading[begin - 1].key, opening);
   if (!opens) return {};
   std::size_t end = begin;
-  while (end < verb && !among(reading[end].key, ending)) ++end;
+  while (end < verb && !is_one_of(reading[end].key, ending)) ++end;
   while (end > begin && !is_content(reading[end - 1])) --end;
   return {begin, end};
 }
@@ -88,9 +84,9 @@ bool is_own_doing(const Reading& reading, std::size_t verb) {
     // "fell by fixing the queries"
     if (i > sentence.begin && reading[i - 1].key == "by" && reading[i].shape == VerbShape::gerund)
       return true;
-    if (!among(key, links)) continue;
+    if (!is_one_of(key, links)) continue;
     for (std::size_t w = i + 1; w < sentence.end && w < i + 4; ++w) {
-      if (among(reading[w].key, own)) return true;
+      if (is_one_of(reading[w].key, own)) return true;
     }
   }
   return false;
@@ -149,7 +145,7 @@ void check_own_changes(Claim& claim, std::vector<Finding>& out) {
   if (known.empty()) return;
   for (std::size_t i = 0; i < after.size(); ++i) {
     const Word& verb = after[i];
-    if (!among(verb.base, changing) || changes_itself(after, i) ||
+    if (!is_one_of(verb.base, changing) || changes_itself(after, i) ||
         (verb.shape != VerbShape::past && verb.shape != VerbShape::gerund && !is_invariant(verb)))
       continue;
     constexpr std::size_t reach = 9;
@@ -166,7 +162,7 @@ void check_own_changes(Claim& claim, std::vector<Finding>& out) {
       const std::vector<std::size_t> places = source.like(source[found->thing.end - 1]);
       const bool made = std::any_of(places.begin(), places.end(), [&](std::size_t p) {
         for (std::size_t w = p; w-- > 0 && w + 4 > p && source[w].sentence == source[p].sentence;) {
-          if (among(source[w].base, changing) && w != found->verb) return true;
+          if (is_one_of(source[w].base, changing) && w != found->verb) return true;
         }
         return false;
       });

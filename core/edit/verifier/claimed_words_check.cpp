@@ -189,7 +189,7 @@ void check_kind(Claim& claim, std::size_t kind, std::vector<Finding>& out) {
     }
     if (is_excused(claim, hit)) {
       const std::string_view key = claim.after[hit.words.begin].key;
-      if (key == "every" || key == "fellow" || is_one_of_body(claim, hit.words.begin))
+      if (key == "every" || key == "fellow" || key == "only" || is_one_of_body(claim, hit.words.begin))
         claim.settle(hit.words);
       continue;
     }

@@ -3,13 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "text/one_of.hpp"
+
 namespace savile::gate {
 namespace {
-
-template <std::size_t N>
-bool among(std::string_view key, const std::array<std::string_view, N>& set) {
-  return std::find(set.begin(), set.end(), key) != set.end();
-}
 
 // "an offer of £15,000, subject to match funding"
 bool is_proviso(const Reading& reading, std::size_t at) {
@@ -24,8 +21,8 @@ bool is_absence(const Reading& reading, WordRange clause) {
                                                              "ill",  "sick",   "absence"};
   static constexpr std::array<std::string_view, 3> time_off = {"leave", "holiday", "vacation"};
   for (std::size_t i = clause.begin; i < clause.end; ++i) {
-    if (among(reading[i].key, absent)) return true;
-    if (among(reading[i].key, time_off) && i > clause.begin && reading[i - 1].key == "on") return true;
+    if (is_one_of(reading[i].key, absent)) return true;
+    if (is_one_of(reading[i].key, time_off) && i > clause.begin && reading[i - 1].key == "on") return true;
   }
   return false;
 }
@@ -38,7 +35,7 @@ WordRange condition_at(const Reading& reading, std::size_t at) {
   std::size_t begin = at + 1;
   const bool time = key == "when" || key == "whenever" || key == "while";
   if (key == "only") {
-    if (begin >= reading.size() || !among(reading[begin].key, behind)) return {};
+    if (begin >= reading.size() || !is_one_of(reading[begin].key, behind)) return {};
     ++begin;
   } else if (is_proviso(reading, at)) {
     ++begin;
@@ -74,7 +71,7 @@ bool says_condition(const Reading& after, std::size_t word) {
       "once",       "conditional", "while",     "during", "covering",  "covered",    "deputising",
       "deputizing", "deputised",   "deputized", "stood",  "standing"};
   for (std::size_t i = first; i < sentence.end && i < word + reach; ++i) {
-    if (among(after[i].key, words)) return true;
+    if (is_one_of(after[i].key, words)) return true;
   }
   return false;
 }

@@ -4,14 +4,10 @@
 #include <array>
 
 #include "edit/verifier/actor.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
-
-template <std::size_t N>
-bool among(std::string_view key, const std::array<std::string_view, N>& set) {
-  return std::find(set.begin(), set.end(), key) != set.end();
-}
 
 constexpr std::array<std::string_view, 9> places = {"at",   "in", "for",    "with", "to",
                                                     "from", "of", "across", "by"};
@@ -20,7 +16,7 @@ constexpr std::array<std::string_view, 9> places = {"at",   "in", "for",    "wit
 std::string_view governor(const Reading& reading, std::size_t name) {
   constexpr std::size_t reach = 9;
   for (std::size_t i = name; i-- > 0 && i + reach > name && reading[i].sentence == reading[name].sentence;) {
-    if (among(reading[i].key, places)) return reading[i].key;
+    if (is_one_of(reading[i].key, places)) return reading[i].key;
     const bool part = reading[i].capital || reading[i].key == "and" || reading[i].key == "the";
     if (!part || reading[i + 1].joint > Joint::comma || is_own_deed(reading, i)) return {};
   }
@@ -45,7 +41,7 @@ bool is_finishing(const Word& word) {
   static constexpr std::array<std::string_view, 12> verbs = {"deliver",  "host",  "execute", "implement",
                                                              "complete", "run",   "perform", "conduct",
                                                              "provide",  "carry", "achieve", "manage"};
-  return among(word.base, verbs);
+  return is_one_of(word.base, verbs);
 }
 
 }  // namespace

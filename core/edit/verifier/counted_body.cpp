@@ -3,22 +3,19 @@
 #include <algorithm>
 #include <string_view>
 
+#include "edit/verifier/deed.hpp"
 #include "edit/verifier/same_word.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
-
-template <std::size_t N>
-bool among(std::string_view key, const std::string_view (&set)[N]) {
-  return std::find(std::begin(set), std::end(set), key) != std::end(set);
-}
 
 bool is_body(std::string_view key) {
   static constexpr std::string_view bodies[] = {
       "team",   "crew",  "squad",     "group",       "staff", "firm",   "band",    "orchestra", "department",
       "office", "unit",  "company",   "panel",       "board", "choir",  "brigade", "gang",      "workforce",
       "watch",  "party", "committee", "partnership", "cast",  "troupe", "section", "practice",  "kitchen"};
-  return among(key, bodies);
+  return is_one_of(key, bodies);
 }
 
 // The word for the body whose size the figure tells; the size of the text for none.
@@ -41,7 +38,7 @@ std::size_t body_of(const Reading& reading, const Quantity& q) {
 bool is_body_unit(const Reading& reading, const Quantity& q, std::size_t word) {
   static constexpr std::string_view units[] = {"man",    "woman", "person", "people", "strong",
                                                "member", "piece", "hand",   "handed", "men"};
-  return word == q.words.end && word < reading.size() && among(reading[word].key, units) &&
+  return word == q.words.end && word < reading.size() && is_one_of(reading[word].key, units) &&
          (reading[word].joint == Joint::hyphen || reading[word].key == "strong" ||
           (word + 1 < reading.size() && is_body(reading[word + 1].key)));
 }
@@ -49,6 +46,20 @@ bool is_body_unit(const Reading& reading, const Quantity& q, std::size_t word) {
 bool is_size_of_body(const Claim& claim, const Quantity& s, const Quantity& q) {
   const std::size_t known = body_of(claim.source, s), claimed = body_of(claim.after, q);
   return known < claim.source.size() && claimed < claim.after.size() && same_word(claim, claimed, known);
+}
+
+bool is_numbered_one(const Claim& claim, const Quantity& s, const Quantity& q) {
+  const std::size_t at = s.words.begin;
+  const Reading& source = claim.source;
+  if (s.measure != Measure::count || q.measure != Measure::count || at == 0 || s.words.size() != 1 ||
+      !source[at].number || source[at].joint != Joint::blank)
+    return false;
+  const Word& named = source[at - 1];
+  if (!is_content(named) || !named.singular.empty() || named.shape == VerbShape::past ||
+      named.shape == VerbShape::gerund || names_people(source, at - 1))
+    return false;
+  return std::any_of(q.heads.begin(), q.heads.end(),
+                     [&](std::size_t head) { return claim.after[head].singular == named.key; });
 }
 
 bool is_many_of_one(const Claim& claim, const Quantity& s, const Quantity& q) {

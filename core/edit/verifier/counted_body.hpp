@@ -18,6 +18,9 @@ namespace savile::gate {
 // "nine kitchens" of a kitchen of nine.
 [[nodiscard]] bool is_many_of_one(const Claim& claim, const Quantity& source, const Quantity& after);
 
+// "3 registers" of register 3.
+[[nodiscard]] bool is_numbered_one(const Claim& claim, const Quantity& source, const Quantity& after);
+
 // "man" of "four-man", "strong" of "five-strong": says no more than the figure.
 [[nodiscard]] bool is_body_unit(const Reading& reading, const Quantity& quantity, std::size_t word);
 

@@ -7,14 +7,10 @@
 #include "edit/verifier/counted_thing.hpp"
 #include "edit/verifier/figure_subject.hpp"
 #include "edit/verifier/same_word.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
-
-template <std::size_t N>
-bool among(std::string_view key, const std::string_view (&set)[N]) {
-  return std::find(std::begin(set), std::end(set), key) != std::end(set);
-}
 
 // A noun that adds little to the one before it: "260 test cases" are 260 tests.
 bool is_light(const Word& word) {
@@ -22,7 +18,7 @@ bool is_light(const Word& word) {
       "case", "hearing", "session",  "job",    "work",    "role",      "exercise", "event",
       "item", "scheme",  "activity", "task",   "visit",   "procedure", "process",  "project",
       "post", "meeting", "class",    "record", "request", "sheet",     "service",  "report"};
-  return among(word.singular.empty() ? word.key : std::string_view(word.singular), nouns);
+  return is_one_of(word.singular.empty() ? word.key : std::string_view(word.singular), nouns);
 }
 
 // "a nursing team of 22" for 22 nurses.
@@ -31,7 +27,7 @@ bool is_body_of(const Claim& claim, const Quantity& s, const Quantity& q) {
                                                 "squad", "brigade", "workforce"};
   return counts_people(claim.source, s.heads) &&
          std::any_of(q.heads.begin(), q.heads.end(), [&](std::size_t head) {
-           return among(claim.after[head].key, bodies) && head + 2 == q.words.begin;
+           return is_one_of(claim.after[head].key, bodies) && head + 2 == q.words.begin;
          });
 }
 

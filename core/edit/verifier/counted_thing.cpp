@@ -13,6 +13,7 @@
 #include "edit/verifier/quantity_context.hpp"
 #include "edit/verifier/quantity_special.hpp"
 #include "edit/verifier/same_word.hpp"
+#include "edit/verifier/source_forms.hpp"
 
 namespace savile::gate {
 namespace {
@@ -347,6 +348,11 @@ bool counts_the_same(const Claim& claim, const Quantity& s, const Quantity& q,
         std::any_of(s.heads.begin(), s.heads.end(), [&](std::size_t h) { return claim.source[h].mixed; });
     if ((claim.after[head].mixed || short_source) && is_other_form(claim, head)) return true;
     if (short_source && claim.settled[head]) return true;
+    // "48-page" of "48 pp."
+    const std::int64_t form = short_form_group(claim.after, head);
+    if (form >= 0 && std::any_of(s.heads.begin(), s.heads.end(),
+                                 [&](std::size_t h) { return short_form_group(claim.source, h) == form; }))
+      return true;
     if (is_anyone(claim.after[head].key) && counts_people(claim.source, s.heads)) return true;
     if (is_anything(claim.after[head].key) || holds_them(claim, s, q, head)) return true;
     if (in_source(claim, head, s.heads) || is_kin(claim, head, s.heads) || is_score_of(claim, head, s))

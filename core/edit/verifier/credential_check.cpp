@@ -26,9 +26,12 @@ const PhraseGroups& credentials() {
 // "for" or "as".
 std::vector<std::size_t> subject_of(const Reading& reading, WordRange hit) {
   std::vector<std::size_t> out;
+  bool joined = false;
   const std::uint32_t sentence = reading[hit.begin].sentence;
   for (std::size_t i = hit.begin; i-- > 0 && out.size() < 5 && reading[i].sentence == sentence;) {
+    joined = joined || reading[i].key == "and";
     if (reading[i].key == "and" || reading[i].key == "a" || reading[i].key == "the") continue;
+    if (joined && reading[i].number) break;  // "OSHA 30 and forklift certification": another one
     if (reading[i].neutral || reading[i].shape == VerbShape::past || reading[i + 1].joint >= Joint::comma)
       break;
     if (reading[i].key == "experience" || reading[i].key == "years" || reading[i].key == "year") break;

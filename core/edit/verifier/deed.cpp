@@ -7,14 +7,10 @@
 #include "edit/verifier/phrase_groups.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/verb_list.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
-
-template <std::size_t N>
-bool among(std::string_view key, const std::array<std::string_view, N>& set) {
-  return std::find(set.begin(), set.end(), key) != set.end();
-}
 
 // Agency in nouns: a line of phrases each with its level; the last two count wherever they stand.
 constexpr std::string_view phrases =
@@ -80,7 +76,7 @@ constexpr std::array<std::string_view, 8> modest = {"use",   "utilize", "communi
 // A group of people, and the head of its noun phrase: "team of 5", not "staff rota".
 bool is_people(const Reading& reading, std::size_t i, std::size_t end) {
   std::size_t next = i + 1;
-  if (!among(reading[i].key, groups)) {
+  if (!is_one_of(reading[i].key, groups)) {
     const GroupHit hit = roles().at(reading, i);
     // "ran a pilot": a trial
     if (hit.words.size() == 0 || is_served(reading[i].key) || reading[i].key == "pilot") return false;
@@ -100,9 +96,9 @@ bool has_object(const Reading& reading, std::size_t verb, std::size_t end, bool 
       return false;
     // "ran scans of 600 hosts": the scans were run; in the source it may stand for more
     if (!ventures_too && reading[i].key == "of" && i > verb + 1 && is_content(reading[i - 1]) &&
-        !among(reading[i - 1].key, groups) && !reading[i - 1].number)
+        !is_one_of(reading[i - 1].key, groups) && !reading[i - 1].number)
       return false;
-    if (is_people(reading, i, end) || (ventures_too && among(reading[i].key, ventures))) return true;
+    if (is_people(reading, i, end) || (ventures_too && is_one_of(reading[i].key, ventures))) return true;
   }
   return false;
 }
@@ -129,12 +125,12 @@ bool acts(const Reading& reading, std::size_t i, std::size_t first_content) {
       "on",     "in",   "at",   "of",   "by",     "for", "under",
       "during", "with", "from", "into", "across", "via", "about"};
   if (word.shape == VerbShape::base && i > 0 && reading[i].joint <= Joint::blank &&
-      among(reading[i - 1].key, nominal_before))
+      is_one_of(reading[i - 1].key, nominal_before))
     return false;
   if (i == first_content) return true;
   if (i == 0) return false;
   // "an analyst managing a team"
-  if (word.shape == VerbShape::gerund && (among(word.base, commanding) || word.base == "lead") &&
+  if (word.shape == VerbShape::gerund && (is_one_of(word.base, commanding) || word.base == "lead") &&
       i + 1 < reading.size() && (is_determiner(reading[i + 1].key) || reading[i + 1].number))
     return true;
   const std::string_view before = reading[i - 1].key;
@@ -177,13 +173,13 @@ int verb_level(const Reading& reading, std::size_t i, std::size_t end, Side side
       if (key == "cover" && side == Side::after) return 0;
     }
   }
-  if (side == Side::after && (among(base, modest) || with))
+  if (side == Side::after && (is_one_of(base, modest) || with))
     return base == "serve" ? 0 : std::min(1, agency_of(base).value_or(1));
   if (base == "lead" && side == Side::after && leads_a_session(reading, i, end)) return 2;
   if (base == "conduct" && leads_players(reading, i, end)) return 3;
   if (base == "own") return word.key == "own" ? 2 : 3;
   if (base == "find" || base == "found") return word.key == "founded" || word.key == "founding" ? 3 : 2;
-  if (among(base, commanding))
+  if (is_one_of(base, commanding))
     return has_object(reading, i, end, side == Side::source) || base == "direct" ? 3 : 2;
   return agency_of(base).value_or(2);
 }
@@ -198,7 +194,7 @@ bool is_of_another(const Reading& reading, const GroupHit& hit, std::size_t begi
   static constexpr std::array<std::string_view, 9> before = {"with",  "by", "to",        "for", "from",
                                                              "under", "of", "alongside", "and"};
   for (std::size_t i = hit.words.begin; i-- > begin && i + 3 > hit.words.begin;) {
-    if (among(reading[i].key, before)) return true;
+    if (is_one_of(reading[i].key, before)) return true;
     if (!is_determiner(reading[i].key)) return false;
   }
   return false;
@@ -207,7 +203,7 @@ bool is_of_another(const Reading& reading, const GroupHit& hit, std::size_t begi
 bool heads_team(const Reading& reading, std::size_t i, std::size_t end) {
   static constexpr std::array<std::string_view, 5> posts = {"manager", "supervisor", "leader", "head",
                                                             "captain"};
-  if (i < 2 || !among(reading[i].key, posts) || i + 2 >= end || reading[i + 1].key != "of") return false;
+  if (i < 2 || !is_one_of(reading[i].key, posts) || i + 2 >= end || reading[i + 1].key != "of") return false;
   const bool own = reading[i - 1].key == "as" || reading[i - 2].key == "as";
   return own && has_object(reading, i + 1, end, true);
 }
@@ -266,13 +262,13 @@ Deed read_segment(const Reading& reading, WordRange words, Side side) {
     if (side == Side::after && (happens(reading, i, words.begin) || is_listed_thing(reading, i, words)))
       continue;
     const std::string_view base = reading[i].base;
-    deed.makes = deed.makes || among(base, making);
+    deed.makes = deed.makes || is_one_of(base, making);
     const int level = verb_level(reading, i, words.end, side);
     if (!governed) {
       deed.own = level;
       deed.verb = i;
       deed.has_verb = governed = true;
-      deed.keeps = among(base, keeping);
+      deed.keeps = is_one_of(base, keeping);
     } else if (deed.own >= 2 && level > deed.own) {
       deed.own = level;
       deed.verb = i;
@@ -304,7 +300,7 @@ bool is_supervised(const Reading& reading, WordRange words, Side side, int level
       if (reading[i].key != "under") continue;
       for (std::size_t w = i + 1; w < reading.size() && w < i + 8; ++w) {
         if (reading[w].sentence != reading[i].sentence || reading[w].joint >= Joint::comma) break;
-        if (among(reading[w].key, above)) return true;
+        if (is_one_of(reading[w].key, above)) return true;
       }
     }
     return false;
@@ -342,11 +338,11 @@ bool names_people(const Reading& reading, std::size_t i) {
       "agency",  "company", "firm",  "contractor", "supplier", "vendor",    "committee",  "consultancy",
       "council", "panel",   "board", "partners",   "client",   "customers", "volunteers", "charity"};
   static const PhraseGroups people(embedded_list("gate_people"), GroupForms::nouns);
-  return among(reading[i].key, groups) || among(reading[i].key, bodies) ||
+  return is_one_of(reading[i].key, groups) || is_one_of(reading[i].key, bodies) ||
          people.at(reading, i).words.size() > 0 || roles().at(reading, i).words.size() > 0;
 }
 
-bool is_making_verb(std::string_view base) { return among(base, making); }
+bool is_making_verb(std::string_view base) { return is_one_of(base, making); }
 
 bool is_verb_only(const Reading& reading, std::size_t segment) {
   if (segment + 1 >= reading.segments().size()) return false;

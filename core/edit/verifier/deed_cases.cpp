@@ -1,25 +1,18 @@
 #include "edit/verifier/deed_cases.hpp"
 
-#include <algorithm>
 #include <array>
 
 #include "edit/verifier/deed.hpp"
 #include "edit/verifier/number_words.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
-namespace {
-
-template <std::size_t N>
-bool among(std::string_view key, const std::array<std::string_view, N>& set) {
-  return std::find(set.begin(), set.end(), key) != set.end();
-}
-
-}  // namespace
+namespace {}  // namespace
 
 bool is_determiner(std::string_view key) {
   static constexpr std::array<std::string_view, 12> determiners = {
       "the", "a", "an", "our", "its", "their", "my", "his", "her", "this", "each", "every"};
-  return among(key, determiners);
+  return is_one_of(key, determiners);
 }
 
 bool leads_a_session(const Reading& reading, std::size_t verb, std::size_t end) {
@@ -29,7 +22,7 @@ bool leads_a_session(const Reading& reading, std::size_t verb, std::size_t end) 
       "workshop",  "workshops", "class",    "classes",   "session", "sessions",  "walk",
       "walks",     "lesson",    "lessons",  "hike",      "hikes",   "exercises", "discussions"};
   for (std::size_t i = verb + 1; i < end && i < verb + 6; ++i) {
-    if (among(reading[i].key, given)) return true;
+    if (is_one_of(reading[i].key, given)) return true;
   }
   return false;
 }
@@ -38,7 +31,7 @@ bool leads_players(const Reading& reading, std::size_t verb, std::size_t end) {
   static constexpr std::array<std::string_view, 6> players = {"band",   "choir",   "orchestra",
                                                               "chorus", "singers", "ensemble"};
   for (std::size_t i = verb + 1; i < end && i < verb + 6; ++i) {
-    if (among(reading[i].key, players)) return true;
+    if (is_one_of(reading[i].key, players)) return true;
   }
   return false;
 }
@@ -49,7 +42,7 @@ bool attends_to(const Reading& reading, std::size_t verb, std::size_t end) {
       "fires", "accidents", "accident", "emergencies", "emergency", "alarms", "breakdowns"};
   for (std::size_t i = verb + 1; i < end && i < verb + 5; ++i) {
     const bool head = i + 1 >= end || reading[i + 1].joint > Joint::blank || !is_content(reading[i + 1]);
-    if (head && among(reading[i].key, events)) return true;
+    if (head && is_one_of(reading[i].key, events)) return true;
   }
   return false;
 }
@@ -57,7 +50,7 @@ bool attends_to(const Reading& reading, std::size_t verb, std::size_t end) {
 bool happens(const Reading& reading, std::size_t verb, std::size_t begin) {
   static constexpr std::array<std::string_view, 9> happening = {"fall",   "rise",  "come", "remain", "arise",
                                                                 "happen", "occur", "last", "cost"};
-  return verb > begin && among(reading[verb].base, happening) && is_content(reading[verb - 1]);
+  return verb > begin && is_one_of(reading[verb].base, happening) && is_content(reading[verb - 1]);
 }
 
 bool is_listed_thing(const Reading& reading, std::size_t verb, WordRange words) {
@@ -65,14 +58,14 @@ bool is_listed_thing(const Reading& reading, std::size_t verb, WordRange words) 
       reading[verb - 1].key != "and")
     return false;
   static constexpr std::array<std::string_view, 5> governing = {"about", "on", "of", "regarding", "against"};
-  const bool governed = reading[verb - 2].base.empty() && among(reading[verb - 3].key, governing);
+  const bool governed = reading[verb - 2].base.empty() && is_one_of(reading[verb - 3].key, governing);
   const std::size_t next = verb + 1;
   return governed && (next >= words.end || (reading[next].neutral && !is_determiner(reading[next].key)));
 }
 
 bool ends_itself(const Reading& reading, std::size_t verb, std::size_t end) {
   static constexpr std::array<std::string_view, 3> endings = {"finish", "end", "last"};
-  if (!among(reading[verb].base, endings)) return false;
+  if (!is_one_of(reading[verb].base, endings)) return false;
   const std::size_t next = verb + 1;
   return next >= end || !is_determiner(reading[next].key);
 }
@@ -84,7 +77,7 @@ bool is_served(std::string_view key) {
       "buyer",    "buyers",    "donor",      "donors",   "consumer", "consumers", "residents",
       "provider", "resident",  "shopper",    "shoppers", "visitor",  "visitors",  "diner",
       "diners",   "passenger", "passengers", "tenant",   "tenants"};
-  return among(key, served);
+  return is_one_of(key, served);
 }
 
 bool is_shared(const Reading& reading, std::size_t i) {
@@ -98,7 +91,7 @@ bool holds_people(std::string_view key) {
       "calendar", "calendars", "portfolio", "book",    "rota",     "record", "records",    "file",
       "files",    "register",  "database",  "payroll", "schedule", "needs",  "complaints", "queries",
       "bookings", "affairs",   "queue",     "backlog", "accounts", "intake"};
-  return among(key, things);
+  return is_one_of(key, things);
 }
 
 bool opens_with_post(const Reading& reading, std::size_t end) {
@@ -132,7 +125,7 @@ bool is_of_own_team(const Reading& reading, WordRange words, std::size_t verb) {
   if (reading[words.begin].key != "our" && reading[words.begin].key != "my") return false;
   if (verb > words.begin + 8) return false;
   for (std::size_t i = words.begin + 1; i < verb; ++i) {
-    if (among(reading[i].key, bodies)) return true;
+    if (is_one_of(reading[i].key, bodies)) return true;
   }
   return false;
 }
@@ -149,7 +142,7 @@ bool works_at_place(const Reading& reading, std::size_t begin, std::size_t end) 
       "nights",  "shifts",   "ships", "boats", "reception", "estate", "market",  "deck"};
   for (std::size_t i = begin; i < end && i < begin + 5; ++i) {
     const bool head = i + 1 >= end || reading[i + 1].joint > Joint::blank || !is_content(reading[i + 1]);
-    if (head && among(reading[i].key, places)) return true;
+    if (head && is_one_of(reading[i].key, places)) return true;
   }
   return false;
 }
@@ -157,7 +150,7 @@ bool works_at_place(const Reading& reading, std::size_t begin, std::size_t end) 
 bool is_invariant(const Word& word) {
   static constexpr std::array<std::string_view, 9> forms = {"cut",   "set",    "put",  "hit", "shut",
                                                             "split", "spread", "cast", "shed"};
-  return among(word.key, forms);
+  return is_one_of(word.key, forms);
 }
 
 bool is_done_as_part(const Reading& reading, WordRange words) {
@@ -180,11 +173,30 @@ bool names_team(const Reading& reading, WordRange words) {
   constexpr std::size_t reach = 40;
   std::size_t preposition = reading.size();  // the last one, with nothing but its noun phrase behind it
   for (std::size_t i = sentence.begin; i < sentence.end && i < sentence.begin + reach; ++i) {
-    if (among(reading[i].key, within)) {
+    if (is_one_of(reading[i].key, within)) {
       preposition = i;
-    } else if (preposition < i && preposition + 5 > i && among(reading[i].key, bodies)) {
+    } else if (preposition < i && preposition + 5 > i && is_one_of(reading[i].key, bodies)) {
       return true;
     }
+  }
+  return false;
+}
+
+bool is_done_after(const Reading& reading, std::size_t word) {
+  static constexpr std::array<std::string_view, 16> doing = {
+      "deliver", "implement", "lead", "run", "manage", "teach", "build",  "carry",
+      "give",    "bring",     "send", "do",  "make",   "hold",  "finish", "complete"};
+  static constexpr std::array<std::string_view, 3> pronouns = {"it", "them", "both"};
+  static constexpr std::array<std::string_view, 4> leaving = {"hand", "pass", "leave", "drop"};
+  const std::size_t end = reading.sentences()[reading[word].sentence].end;
+  const std::size_t next = word + 1;
+  const bool describes = next < end && reading[next].joint == Joint::blank && is_content(reading[next]) &&
+                         reading[next].shape != VerbShape::past && reading[next].shape != VerbShape::gerund;
+  constexpr std::size_t far = 20;
+  for (std::size_t i = next; i + 1 < end && i < word + far; ++i) {
+    if (reading[i].shape != VerbShape::past) continue;
+    const bool told = is_one_of(reading[i + 1].key, pronouns) && !is_one_of(reading[i].base, leaving);
+    if (told || (describes && is_one_of(reading[i].base, doing))) return true;
   }
   return false;
 }

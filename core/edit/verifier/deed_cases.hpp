@@ -60,6 +60,11 @@ namespace savile::gate {
 // "laid pipe as one of a gang", "as part of it", "as a member of it"
 [[nodiscard]] bool is_done_as_part(const Reading& reading, WordRange words);
 
+// "planned surveys and carried them out", "suggested a stock system and set it up": done after all. Beside a
+// noun that the word only describes ("assessed training needs and delivered workshops") any other deed may be
+// it.
+[[nodiscard]] bool is_done_after(const Reading& reading, std::size_t word);
+
 // "as part of a team of five", "with the crew", anywhere in the sentence.
 [[nodiscard]] bool names_team(const Reading& reading, WordRange words);
 

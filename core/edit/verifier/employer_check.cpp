@@ -5,14 +5,10 @@
 
 #include "edit/verifier/phrase_groups.hpp"
 #include "lexicon/embedded.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
-
-template <std::size_t N>
-bool among(std::string_view key, const std::array<std::string_view, N>& set) {
-  return std::find(set.begin(), set.end(), key) != set.end();
-}
 
 // The name of who employs behind the word at `tie`: "by Northgate Staffing", "through an agency".
 WordRange name_behind(const Reading& reading, std::size_t tie) {
@@ -40,7 +36,7 @@ bool is_placement(const Reading& reading, std::size_t tie) {
       "temps",  "umbrella", "contracting", "resourcing",  "consultancy", "employment"};
   const WordRange name = name_behind(reading, tie);
   for (std::size_t i = name.begin; i < name.end; ++i) {
-    if (among(reading[i].key, brokers)) return true;
+    if (is_one_of(reading[i].key, brokers)) return true;
   }
   return false;
 }
@@ -83,8 +79,8 @@ bool is_told_of_another(const Reading& reading, std::size_t site) {
   bool owned = false;
   if (reading[site].key == "headquartered") return true;  // "a firm headquartered in the city"
   for (std::size_t i = site; i-- > 0 && i + 8 > site && reading[i].sentence == reading[site].sentence;) {
-    owned = owned || among(reading[i].key, having) || reading[i].key == "whose";
-    if (among(reading[i].key, relative)) return owned;
+    owned = owned || is_one_of(reading[i].key, having) || reading[i].key == "whose";
+    if (is_one_of(reading[i].key, relative)) return owned;
     if (reading[i].key == "i" || reading[i].key == "we" || reading[i].key == "my") return false;
   }
   return false;
@@ -101,7 +97,7 @@ void check_sites(Claim& claim, std::vector<Finding>& out) {
     bool stands = false, of_other = false;
     for (std::size_t w = i;
          w-- > 0 && w + 8 > i && after[w].segment == after[i].segment && !stands && !of_other;) {
-      stands = among(after[w].key, at_place);
+      stands = is_one_of(after[w].key, at_place);
       of_other = after[w].key == "with" || after[w].key == "for";
     }
     if (!stands || looked_up++ >= most) continue;

@@ -4,14 +4,10 @@
 #include <array>
 
 #include "edit/verifier/standing_marks.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
-
-template <std::size_t N>
-bool among(std::string_view key, const std::array<std::string_view, N>& set) {
-  return std::find(set.begin(), set.end(), key) != set.end();
-}
 
 void check_lapsed(Claim& claim, std::vector<Finding>& out) {
   const Reading &source = claim.source, &after = claim.after;
@@ -41,7 +37,7 @@ void check_lapsed(Claim& claim, std::vector<Finding>& out) {
         bool year = false;
         for (std::size_t a = sentence.begin; a < sentence.end && a < sentence.begin + 60; ++a)
           year = year || (a > sentence.begin && after[a].number && after[a].key.size() == 4 &&
-                          (after[a].joint == Joint::dash || among(after[a - 1].key, ends)) &&
+                          (after[a].joint == Joint::dash || is_one_of(after[a - 1].key, ends)) &&
                           source.has_key(after[a].key));
         if (year || has_mark(marks, sentence, 1U << standing::ended_behind | 1U << standing::ended_told))
           continue;
@@ -75,7 +71,7 @@ void check_over(Claim& claim, std::vector<Finding>& out) {
   const Reading &source = claim.source, &after = claim.after;
   std::size_t looked_up = 0;
   for (std::size_t i = 0; i < after.size(); ++i) {
-    if (!among(after[i].key, now) || looked_up++ >= standing::most) continue;
+    if (!is_one_of(after[i].key, now) || looked_up++ >= standing::most) continue;
     const WordRange segment = after.segments()[after[i].segment];
     for (std::size_t w = segment.begin; w < segment.end && w < i + 9; ++w) {
       if (w + 9 < i || !is_credential(after[w])) continue;

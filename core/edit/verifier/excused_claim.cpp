@@ -283,6 +283,9 @@ bool is_excused(const Claim& claim, const GroupHit& hit) {
   const std::size_t at = hit.words.begin;
   if (first.key == "all" && at >= 2 && claim.after[at - 1].key == "of" && claim.settled[at - 2]) return true;
   if (hit.words.size() > 1) return false;
+  // "layout only, not the writing": no more than that
+  const bool last = at + 1 == claim.after.size() || claim.after[at + 1].joint > Joint::blank;
+  if (first.key == "only" && last && at > 0 && claim.after[at].joint == Joint::blank) return true;
   // "all-round", "all-day"
   if (first.key == "all" && at + 1 < claim.after.size() && claim.after[at + 1].joint == Joint::hyphen)
     return true;

@@ -1,17 +1,12 @@
 #include "edit/verifier/figure_side.hpp"
 
-#include <algorithm>
 #include <string_view>
 
 #include "edit/verifier/number_words.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
-
-template <std::size_t N>
-bool among(std::string_view key, const std::string_view (&set)[N]) {
-  return std::find(std::begin(set), std::end(set), key) != std::end(set);
-}
 
 // "4.2% over three years" is no side: a mark or nothing stands behind one.
 bool is_before_mark(const Reading& reading, std::size_t side) {
@@ -22,14 +17,14 @@ bool is_before_mark(const Reading& reading, std::size_t side) {
   static constexpr std::string_view links[] = {"the", "our", "my", "its", "of", "than", "on"};
   std::size_t next = side + 1;
   while (next < reading.size() && next < side + 3 && reading[next].joint <= Joint::blank &&
-         among(reading[next].key, links))
+         is_one_of(reading[next].key, links))
     ++next;
   if (next >= reading.size() || reading[next].joint > Joint::blank) return true;
   // "behind the revised date"
   if (next + 1 < reading.size() && reading[next + 1].joint <= Joint::blank && next > side + 1 &&
-      among(reading[next + 1].key, marks))
+      is_one_of(reading[next + 1].key, marks))
     return true;
-  return among(reading[next].key, marks) || reading[next].key == "but" || reading[next].key == "and";
+  return is_one_of(reading[next].key, marks) || reading[next].key == "but" || reading[next].key == "and";
 }
 
 int year_at(const Reading& reading, std::size_t word) {
@@ -47,8 +42,8 @@ int side_of(const Reading& reading, const Quantity& q) {
   static constexpr std::string_view less[] = {"under", "below", "early", "ahead", "less", "short"};
   const std::size_t at = q.words.end;
   if (at >= reading.size() || reading[at].joint > Joint::blank || !is_before_mark(reading, at)) return 0;
-  if (among(reading[at].key, more)) return 1;
-  return among(reading[at].key, less) ? -1 : 0;
+  if (is_one_of(reading[at].key, more)) return 1;
+  return is_one_of(reading[at].key, less) ? -1 : 0;
 }
 
 int year_of(const Reading& reading, const Quantity& q) {

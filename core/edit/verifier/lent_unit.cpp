@@ -1,18 +1,13 @@
 #include "edit/verifier/lent_unit.hpp"
 
-#include <algorithm>
 #include <string_view>
 
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/unit_table.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
-
-template <std::size_t N>
-bool among(std::string_view key, const std::string_view (&set)[N]) {
-  return std::find(std::begin(set), std::end(set), key) != std::end(set);
-}
 
 bool is_amount(const Quantity& q) {
   return q.measure == Measure::duration || q.measure == Measure::other || q.measure == Measure::percent ||
@@ -23,7 +18,7 @@ bool is_amount(const Quantity& q) {
 bool is_ranked(const Reading& reading, std::size_t at) {
   static constexpr std::string_view ranks[] = {"first",  "last",   "past",    "final",
                                                "latest", "recent", "initial", "other"};
-  return at > 0 && reading[at].joint <= Joint::blank && among(reading[at - 1].key, ranks);
+  return at > 0 && reading[at].joint <= Joint::blank && is_one_of(reading[at - 1].key, ranks);
 }
 
 // Nothing that is counted stands beside the figure.
@@ -39,7 +34,7 @@ bool is_bare(const Reading& reading, const Quantity& q) {
   static constexpr std::string_view aims[] = {"target", "limit",    "average", "maximum", "minimum", "goal",
                                               "total",  "standard", "norm",    "median",  "typical", "usual",
                                               "mean",   "rest",     "peak",    "out"};
-  if (before.key == "of") return at >= 2 && among(reading[at - 2].key, aims);
+  if (before.key == "of") return at >= 2 && is_one_of(reading[at - 2].key, aims);
   return !before.capital || before.neutral;
 }
 

@@ -10,6 +10,7 @@
 #include "edit/verifier/voice_check.hpp"
 #include "edit/verifier/word_family.hpp"
 #include "lexicon/embedded.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
@@ -17,11 +18,6 @@ namespace {
 constexpr std::size_t most = 60;  // deeds looked up of one text
 constexpr std::size_t reach = 8;  // words between a verb and its object
 constexpr std::size_t root = 5;   // of a family of words
-
-template <std::size_t N>
-bool among(std::string_view key, const std::array<std::string_view, N>& set) {
-  return std::find(set.begin(), set.end(), key) != set.end();
-}
 
 bool is_handling(const Reading& reading, std::size_t verb) {
   static const PhraseGroups table(embedded_list("gate_handling"), GroupForms::any);
@@ -52,29 +48,8 @@ bool is_spoken_of(const Reading& reading, std::size_t verb, std::size_t word) {
   static constexpr std::array<std::string_view, 9> said = {
       "comments", "feedback", "advice", "opinions", "views", "input", "notes", "suggestions", "questions"};
   for (std::size_t i = verb + 1; i + 1 < word; ++i) {
-    if (among(reading[i].key, said) && (reading[i + 1].key == "on" || reading[i + 1].key == "about"))
+    if (is_one_of(reading[i].key, said) && (reading[i + 1].key == "on" || reading[i + 1].key == "about"))
       return true;
-  }
-  return false;
-}
-
-// "planned surveys and carried them out": done after all. Beside a noun that the word only describes
-// ("assessed training needs and delivered workshops") any other deed may be it.
-bool is_done_after(const Reading& reading, std::size_t word) {
-  static constexpr std::array<std::string_view, 16> doing = {
-      "deliver", "implement", "lead", "run", "manage", "teach", "build",  "carry",
-      "give",    "bring",     "send", "do",  "make",   "hold",  "finish", "complete"};
-  static constexpr std::array<std::string_view, 3> pronouns = {"it", "them", "both"};
-  static constexpr std::array<std::string_view, 4> leaving = {"hand", "pass", "leave", "drop"};
-  const std::size_t end = reading.sentences()[reading[word].sentence].end;
-  const std::size_t next = word + 1;
-  const bool describes = next < end && reading[next].joint == Joint::blank && is_content(reading[next]) &&
-                         reading[next].shape != VerbShape::past && reading[next].shape != VerbShape::gerund;
-  constexpr std::size_t far = 20;
-  for (std::size_t i = next; i + 1 < end && i < word + far; ++i) {
-    if (reading[i].shape != VerbShape::past) continue;
-    const bool told = among(reading[i + 1].key, pronouns) && !among(reading[i].base, leaving);
-    if (told || (describes && among(reading[i].base, doing))) return true;
   }
   return false;
 }
@@ -142,7 +117,7 @@ bool is_making(const Word& word) {
   static constexpr std::array<std::string_view, 16> verbs = {
       "develop",   "design",  "create", "build",  "launch",   "introduce", "found",    "establish",
       "implement", "pioneer", "devise", "author", "initiate", "invent",    "conceive", "originate"};
-  return !word.base.empty() && among(word.base, verbs);
+  return !word.base.empty() && is_one_of(word.base, verbs);
 }
 
 // The last word of the noun phrase behind a verb; the size of the text if there is none.
@@ -167,7 +142,7 @@ bool was_there(const Reading& reading, std::size_t thing) {
   static constexpr std::array<std::string_view, 9> ties = {"from", "using", "per",    "following", "under",
                                                            "by",   "to",    "within", "with"};
   for (std::size_t i = thing; i-- > 0 && i + 6 > thing && reading[i].segment == reading[thing].segment;) {
-    if (among(reading[i].key, ties)) {
+    if (is_one_of(reading[i].key, ties)) {
       const std::string_view next = reading[i + 1].key;
       return next == "the" || next == "an" || next == "a" || next == "our" || next == "existing";
     }
@@ -185,7 +160,7 @@ bool is_part_made(const Reading& reading, std::size_t thing) {
   for (std::size_t i = thing; i-- > segment.begin && i + 6 > thing;) {
     if (is_determiner(reading[i].key) || (is_content(reading[i]) && reading[i].shape != VerbShape::past))
       continue;
-    if (!among(reading[i].key, ties) || i == segment.begin || !is_content(reading[i - 1])) return false;
+    if (!is_one_of(reading[i].key, ties) || i == segment.begin || !is_content(reading[i - 1])) return false;
     for (std::size_t v = i - 1; v-- > segment.begin && v + 6 > i;) {
       if (reading[v].shape == VerbShape::past) return v + 1 < i && reading[v].base != "work";
     }

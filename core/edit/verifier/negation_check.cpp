@@ -40,12 +40,29 @@ bool is_negator(const Reading& reading, std::size_t i) {
     return false;
   if (word.key == "not" && has_next && (reading[i + 1].key == "only" || reading[i + 1].key == "just"))
     return false;
+  if (word.key == "nothing" && has_next && reading[i + 1].key == "but") return false;  // only that
   if (word.key == "no" && has_next && (reading[i + 1].number || reading[i + 1].key == "later")) return false;
   // "found why it failed and fixed it": it denies nothing of what follows
   if (word.key == "failed" && (!has_next || reading[i + 1].segment != word.segment)) return false;
   // "got the backlog down to zero": an amount
   if ((word.key == "zero" || word.key == "0") && i > 0 && reading[i - 1].key == "to") return false;
   return !(word.number && reading.sign_after(i) == ".");
+}
+
+// "adopted the year after I left": not by oneself. The word behind the phrase; `at` for none.
+std::size_t end_of_absence(const Reading& reading, std::size_t at) {
+  const auto is = [&](std::size_t i, std::string_view key) {
+    return i < reading.size() && reading[i].key == key;
+  };
+  const bool after = is(at, "after") || is(at, "since"), before = is(at, "before");
+  std::size_t end = at;
+  if (after && is(at + 1, "i") && is(at + 2, "left")) end = at + 3;
+  if (before && is(at + 1, "i") && (is(at + 2, "arrived") || is(at + 2, "came"))) end = at + 3;
+  if ((after || before) && is(at + 1, "my") &&
+      (is(at + 2, "time") || is(at + 2, "departure") || is(at + 2, "arrival")))
+    end = at + 3;
+  // "after I left the army" is of something else
+  return end == reading.size() || reading[end].joint > Joint::blank ? end : at;
 }
 
 struct Denial {
@@ -55,7 +72,9 @@ struct Denial {
 
 // "do not have the 2391": the number of a licence or a rule, by which alone one knows it.
 bool is_name_in_digits(const Reading& reading, std::size_t i) {
-  constexpr std::size_t shortest = 3;
+  constexpr std::size_t shortest = 3, year = 4;
+  if (reading[i].key.size() == year && (reading[i].key.starts_with("19") || reading[i].key.starts_with("20")))
+    return false;
   return reading[i].number && reading[i].key.size() >= shortest &&
          reading[i].key.find_first_not_of("0123456789") == std::string_view::npos &&
          reading.sign_before(i).empty() && reading.sign_after(i).empty();
@@ -72,9 +91,15 @@ bool is_having(const Word& word) {
 std::vector<Denial> denials_of(const Reading& reading) {
   std::vector<Denial> out;
   for (std::size_t i = 0; i < reading.size(); ++i) {
-    if (!is_negator(reading, i)) continue;
+    const bool absent = end_of_absence(reading, i) > i;
+    if (!absent && !is_negator(reading, i)) continue;
     Denial denial{i, {}};
-    if (reading[i].key == "free" && !is_free_of(reading, i)) {
+    if (absent) {
+      for (std::size_t w = i; w-- > 0 && reading[w].segment == reading[i].segment;) {
+        if (reading[w].shape == VerbShape::past || reading[w].shape == VerbShape::participle)
+          denial.words.push_back(w);
+      }
+    } else if (reading[i].key == "free" && !is_free_of(reading, i)) {
       if (i > 0) denial.words.push_back(i - 1);
     } else if (reading[i].key == "excluded" || reading[i].key == "excepted") {  // "tree work excluded"
       for (std::size_t w = i;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "edit/verifier/deed.hpp"
+#include "edit/verifier/deed_cases.hpp"
 #include "edit/verifier/light_head.hpp"
 #include "edit/verifier/other_verb.hpp"
 #include "edit/verifier/phrase_groups.hpp"
@@ -34,6 +35,17 @@ bool is_gone(const Claim& claim, const Word& gone, const Word& fresh) {
   return is_content(word) && word.shape != VerbShape::past && !claim.after.has_like(word);
 }
 
+// "9 used cars", "sold used cars": what sort they are, and no deed.
+bool is_gone_participle(const Claim& claim, std::size_t place) {
+  const Reading& source = claim.source;
+  if (source[place].shape != VerbShape::past || place == 0 || source[place].joint != Joint::blank ||
+      claim.after.has_like(source[place]))
+    return false;
+  const Word& before = source[place - 1];
+  return before.number || is_determiner(before.key) || before.shape == VerbShape::past ||
+         before.shape == VerbShape::gerund;
+}
+
 bool opens_deed(const Reading& reading, std::size_t i) {
   static constexpr std::array<std::string_view, 6> before = {"by", "while", "and", "in", "when", "then"};
   if (i == reading.segments()[reading[i].segment].begin) return true;
@@ -50,7 +62,9 @@ bool is_exchanged(const Claim& claim, std::size_t i) {
   if (word.shape == VerbShape::gerund && opens_deed(after, i)) return false;
   if (joins(after, i + 1) && is_content(after[i + 1])) {
     for (const std::size_t place : source.with_stem(after[i + 1].stem)) {
-      if (place > 0 && joins(source, place) && is_gone(claim, source[place - 1], word)) return true;
+      if (place > 0 && joins(source, place) &&
+          (is_gone(claim, source[place - 1], word) || is_gone_participle(claim, place - 1)))
+        return true;
     }
   }
   if (i > 0 && joins(after, i) && is_content(after[i - 1]) && !acts(after[i - 1])) {

@@ -254,7 +254,10 @@ bool is_new_quality(const Claim& claim, std::size_t i) {
 
 bool is_skilled(const Reading& after, std::size_t i) {
   static const PhraseGroups deeds(embedded_list("gate_skilled_deeds"), GroupForms::any);
-  return after[i].shape.has_value() && deeds.at(after, i).words.size() > 0;
+  // "any signs of illness"
+  const bool noun =
+      after[i].shape == VerbShape::third_person && i != after.segments()[after[i].segment].begin;
+  return after[i].shape.has_value() && !noun && deeds.at(after, i).words.size() > 0;
 }
 
 bool is_weighty(const Reading& after, std::size_t i) {

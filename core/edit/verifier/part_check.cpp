@@ -4,16 +4,12 @@
 #include <array>
 
 #include "edit/verifier/number_words.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
 
 constexpr std::size_t most_parts = 60;  // such phrases of a text; more than any entry has
-
-template <std::size_t N>
-bool among(std::string_view key, const std::array<std::string_view, N>& set) {
-  return std::find(set.begin(), set.end(), key) != set.end();
-}
 
 // "the last two", "three of them": what is said next is said of these; where the phrase ends, or `at`.
 std::size_t end_of_part(const Reading& reading, std::size_t at) {
@@ -23,7 +19,7 @@ std::size_t end_of_part(const Reading& reading, std::size_t at) {
     return i < reading.size() && reading[i].sentence == reading[at].sentence ? read_number(reading, i)
                                                                              : std::nullopt;
   };
-  if (reading[at].key == "the" && at + 2 < reading.size() && among(reading[at + 1].key, which)) {
+  if (reading[at].key == "the" && at + 2 < reading.size() && is_one_of(reading[at + 1].key, which)) {
     const auto number = number_at(at + 2);
     if (!number || number->ordinal || number->vague) return at;
     // "the last two years" tells when.
@@ -39,7 +35,7 @@ std::size_t end_of_part(const Reading& reading, std::size_t at) {
   }
   const auto number = number_at(at);
   if (!number || number->ordinal || number->words.end + 1 >= reading.size() ||
-      reading[number->words.end].key != "of" || !among(reading[number->words.end + 1].key, whole))
+      reading[number->words.end].key != "of" || !is_one_of(reading[number->words.end + 1].key, whole))
     return at;
   return number->words.end + 2;
 }
@@ -64,7 +60,7 @@ bool tells_part(const Claim& claim, std::uint32_t sentence, WordRange part) {
     if (const auto number = read_number(claim.source, i)) value = number->value;
   }
   for (std::size_t i = told.begin; i < told.end && i < told.begin + 80; ++i) {
-    if (among(after[i].key, words)) return true;
+    if (is_one_of(after[i].key, words)) return true;
     const auto number = read_number(after, i);
     if (number && number->value == value) return true;
   }

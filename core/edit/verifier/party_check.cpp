@@ -5,14 +5,10 @@
 #include <string_view>
 
 #include "edit/verifier/deed_cases.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
-
-template <std::size_t N>
-bool among(std::string_view key, const std::array<std::string_view, N>& set) {
-  return std::find(set.begin(), set.end(), key) != set.end();
-}
 
 // One that stands between the writer and the name.
 bool is_party(std::string_view key) {
@@ -21,7 +17,7 @@ bool is_party(std::string_view key) {
       "vendor",        "dealer",     "distributor", "reseller",   "franchise", "franchisee",
       "competitor",    "affiliate",  "spin-off",    "agency",     "partner",   "licensee",
       "tenant",        "neighbour",  "rival",       "consultancy"};
-  return among(key, parties);
+  return is_one_of(key, parties);
 }
 
 // The party that a name belongs to, "a supplier of Marlow Airlines"; the size of the text if there is none.
@@ -40,7 +36,7 @@ std::size_t party_of(const Reading& reading, std::size_t name) {
 bool is_employer(const Reading& reading, std::size_t name) {
   static constexpr std::array<std::string_view, 5> ties = {"for", "at", "with", "by", "within"};
   for (std::size_t i = name; i-- > 0 && i + 5 > name && reading[i].segment == reading[name].segment;) {
-    if (among(reading[i].key, ties)) return true;
+    if (is_one_of(reading[i].key, ties)) return true;
     if (!reading[i].capital && !is_determiner(reading[i].key)) return false;
   }
   return false;
@@ -70,7 +66,7 @@ void check_pay(Claim& claim, std::vector<Finding>& out) {
   for (std::size_t i = 0; i < claim.after.size(); ++i) {
     const bool own =
         i == claim.after.sentences()[claim.after[i].sentence].begin || claim.after[i - 1].key == "was";
-    if (!own || !among(claim.after[i].key, paid)) continue;
+    if (!own || !is_one_of(claim.after[i].key, paid)) continue;
     report(out, claim, Tier::a, "object", {i, i + 1}, "The source says that this was voluntary.");
     return;
   }

@@ -6,14 +6,10 @@
 #include <array>
 
 #include "edit/verifier/unit_table.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
-
-template <std::size_t N>
-bool among(std::string_view key, const std::array<std::string_view, N>& set) {
-  return std::find(set.begin(), set.end(), key) != set.end();
-}
 
 constexpr std::array<std::string_view, 11> about = {"about", "approximately", "around", "roughly",
                                                     "circa", "approx",        "nearly", "almost",
@@ -24,7 +20,7 @@ constexpr std::array<std::string_view, 3> below = {"under", "below", "maximum"};
 // "raised $2M over 3 rounds", "a 4.9 rating over 300 reviews": across, where a figure stands before.
 bool is_spread(const Reading& reading, std::size_t number) {
   static constexpr std::array<std::string_view, 4> slight = {"just", "slightly", "little", "well"};
-  if (number < 2 || reading[number - 2].neutral || among(reading[number - 2].key, slight)) return false;
+  if (number < 2 || reading[number - 2].neutral || is_one_of(reading[number - 2].key, slight)) return false;
   for (std::size_t i = number - 1; i-- > 0 && reading[i].segment == reading[number].segment;) {
     if (reading[i].number) return true;
   }
@@ -36,7 +32,7 @@ bool is_stretch_of_time(std::string_view key) {
   static constexpr std::array<std::string_view, 16> stretches = {
       "seasons", "terms",   "semesters", "shifts", "sessions",   "phases", "stages", "summers",
       "winters", "springs", "weekends",  "nights", "trimesters", "rounds", "visits", "sprints"};
-  return among(key, stretches);
+  return is_one_of(key, stretches);
 }
 
 // "under two solicitors' supervision": no upper limit.
@@ -45,7 +41,7 @@ bool is_under_people(const Reading& reading, std::size_t behind) {
                                                                "management",  "oversight", "leadership"};
   for (std::size_t i = behind; i < reading.size() && i < behind + 4; ++i) {
     if (reading[i].joint > Joint::blank) return false;
-    if (among(reading[i].key, guidance)) return true;
+    if (is_one_of(reading[i].key, guidance)) return true;
   }
   return false;
 }
@@ -72,7 +68,9 @@ bool is_circa(const Reading& reading, std::size_t word) {
   return next.number && (next.joint == Joint::none || reading.sign_after(word) == ".");
 }
 
-bool softens(std::string_view key) { return among(key, about) || among(key, above) || among(key, below); }
+bool softens(std::string_view key) {
+  return is_one_of(key, about) || is_one_of(key, above) || is_one_of(key, below);
+}
 
 Bound read_bound(const Reading& reading, const Quantity& quantity) {
   std::size_t at = quantity.words.begin;
@@ -121,7 +119,8 @@ Bound read_bound(const Reading& reading, const Quantity& quantity) {
   if (at > 0 && is_circa(reading, at - 1)) return Bound::approximate;
   if (at == 0 || reading[at].sentence != reading[at - 1].sentence) return Bound::exact;
   const std::string_view last = reading[at - 1].key;
-  if (among(last, about) || before_is(reading, at, "close", "to") || before_is(reading, at, "region", "of"))
+  if (is_one_of(last, about) || before_is(reading, at, "close", "to") ||
+      before_is(reading, at, "region", "of"))
     return Bound::approximate;
   const bool as_as = at >= 3 && last == "as" && reading[at - 3].key == "as";
   if (as_as && (reading[at - 2].key == "few" || reading[at - 2].key == "little")) return Bound::at_least;
@@ -132,7 +131,8 @@ Bound read_bound(const Reading& reading, const Quantity& quantity) {
       before_is(reading, at, "limit", "of") || before_is(reading, at, "most", "of") || last == "max" ||
       (before_is(reading, at, "more", "than") && at >= 3 &&
        (reading[at - 3].key == "no" || reading[at - 3].key == "not")) ||
-      (among(last, below) && !(at >= 2 && reading[at - 2].key == "in") && !is_under_people(reading, end))) {
+      (is_one_of(last, below) && !(at >= 2 && reading[at - 2].key == "in") &&
+       !is_under_people(reading, end))) {
     const bool denied = at >= 3 && (reading[at - 3].key == "no" || reading[at - 3].key == "not") &&
                         reading[at - 2].key != "more";
     return denied ? Bound::at_least : Bound::at_most;
@@ -142,7 +142,7 @@ Bound read_bound(const Reading& reading, const Quantity& quantity) {
       before_is(reading, at, "greater", "than") || before_is(reading, at, "minimum", "of")) {
     return Bound::at_least;
   }
-  if (!among(last, above)) return Bound::exact;
+  if (!is_one_of(last, above)) return Bound::exact;
   // "turning over £12.5m"
   if (last == "over" && at >= 2 && reading[at - 1].joint == Joint::blank && reading[at - 2].base == "turn")
     return Bound::exact;

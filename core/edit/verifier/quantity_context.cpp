@@ -1,18 +1,13 @@
 #include "edit/verifier/quantity_context.hpp"
 
-#include <algorithm>
 #include <array>
 
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/unit_table.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
-
-template <std::size_t N>
-bool among(std::string_view key, const std::array<std::string_view, N>& set) {
-  return std::find(set.begin(), set.end(), key) != set.end();
-}
 
 constexpr std::array<std::string_view, 12> rise = {"increase", "raise",  "grow",  "boost",  "lift",   "gain",
                                                    "rise",     "expand", "climb", "growth", "higher", "up"};
@@ -26,10 +21,12 @@ constexpr std::array<std::string_view, 14> periods = {"second", "minute",    "ho
 }  // namespace
 
 bool is_rise(const Word& word) {
-  return among(word.base.empty() ? word.key : std::string_view(word.base), rise) || among(word.key, rise);
+  return is_one_of(word.base.empty() ? word.key : std::string_view(word.base), rise) ||
+         is_one_of(word.key, rise);
 }
 bool is_fall(const Word& word) {
-  return among(word.base.empty() ? word.key : std::string_view(word.base), fall) || among(word.key, fall);
+  return is_one_of(word.base.empty() ? word.key : std::string_view(word.base), fall) ||
+         is_one_of(word.key, fall);
 }
 
 // "20 weddings annually for 80 guests": the guests are not counted by the year.
@@ -81,7 +78,7 @@ std::string read_rate(const Reading& reading, const Quantity& quantity) {
     const bool lasts = i > end && (before == "in" || before == "within" || before == "over" ||
                                    before == "after" || before == "for" || before == "under");
     if (!lasts && (word.key == "a" || word.key == "an" || word.key == "each" || word.key == "every") &&
-        among(next.key, periods)) {
+        is_one_of(next.key, periods)) {
       return std::string(next.key);
     }
     // "14 shows a yr"

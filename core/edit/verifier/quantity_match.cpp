@@ -249,7 +249,7 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
     };
     return tells(claim.source, s.wide) || tells(claim.after, q.tight);
   }();
-  if (is_amount(q) && q.role == Role::to && (s.role == Role::by || (s.role == Role::none && changes)))
+  if (q.role == Role::to && (s.role == Role::by || (is_amount(q) && s.role == Role::none && changes)))
     return refuted("In the source this is the amount of the change, not its result.");
   if (q.role == Role::by && s.role == Role::to && (is_amount(q) || changes))
     return refuted("In the source this is the result of the change, not its amount.");
@@ -265,6 +265,7 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
   if ((s.measure == Measure::ordinal) != (q.measure == Measure::ordinal))
     return is_numbered_rank(claim, s, q) ? FigureFit{} : refuted({});
   if (is_many_of_one(claim, s, q)) return refuted("The source speaks of one, of this size.");
+  if (is_numbered_one(claim, s, q)) return refuted("In the source this is the number of one.");
   if (is_place_taken(claim, s, q)) return {};
   // "a £1.2m staff budget" of a budget of £1.2m, and 340 staff
   const auto of_other_count = [&](std::size_t w) {

@@ -2,20 +2,15 @@
 
 #include "edit/verifier/quantity_context.hpp"
 
-#include <algorithm>
 #include <array>
 
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/quantity_unit.hpp"
 #include "edit/verifier/unit_table.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
-
-template <std::size_t N>
-bool among(std::string_view key, const std::array<std::string_view, N>& set) {
-  return std::find(set.begin(), set.end(), key) != set.end();
-}
 
 // "growth of 24%", "a 24% increase", "grew 24%": how much, not how far.
 bool is_amount_of_change(const Reading& reading, const Quantity& q) {
@@ -27,6 +22,25 @@ bool is_amount_of_change(const Reading& reading, const Quantity& q) {
   return end < reading.size() && reading[end].joint <= Joint::blank &&
          reading[end].sentence == reading[at].sentence && reading[end].shape != VerbShape::past &&
          changes(end);
+}
+
+// "went 4.1 stars to 4.4"
+bool is_going(const Reading& reading, std::size_t verb, const Quantity& first) {
+  return verb + 1 == first.words.begin && reading[verb].shape == VerbShape::past &&
+         is_one_of(reading[verb].base, {"go", "move", "jump", "slip", "climb", "slide"});
+}
+
+// "grew to 19 children", "cut the list to 40": how far a count went.
+bool changes_before(const Reading& reading, const Quantity& q) {
+  constexpr std::size_t reach = 6;
+  const std::size_t to = q.words.begin - 1;
+  if (q.measure != Measure::count || reading[to].key != "to") return false;
+  for (std::size_t i = to; i-- > 0 && i + reach > to && reading[i].segment == reading[to].segment;) {
+    if (reading[i].number) return false;
+    if (is_rise(reading[i]) || is_fall(reading[i])) return true;
+    if (reading[i].shape == VerbShape::past) return false;
+  }
+  return false;
 }
 
 // Which of two figures is the one that went: "now 2 hours instead of 9", "used to take 9 hours, now 2".
@@ -59,7 +73,7 @@ bool tells_before_and_after(const Reading& reading, const Quantity& first, const
   static constexpr std::array<std::string_view, 7> states = {"take",  "be",   "cost", "need",
                                                              "weigh", "last", "come"};
   const auto is_state = [&](std::size_t i) {
-    return among(reading[i].base, states) || reading[i].key == "was" || reading[i].key == "were";
+    return is_one_of(reading[i].base, states) || reading[i].key == "was" || reading[i].key == "were";
   };
   // "it took 6", "it was 45", "it came in at 2.6 kg"
   bool now = false;
@@ -78,7 +92,7 @@ bool tells_before_and_after(const Reading& reading, const Quantity& first, const
                          reading[i - 1].key == "now" || reading[i - 1].key == "we"));
     static constexpr std::array<std::string_view, 4> begun = {"start", "begin", "open", "launch"};
     for (std::size_t i = first.words.begin; i-- > 0 && i + 4 > first.words.begin;)
-      starts = starts || among(reading[i].base, begun);
+      starts = starts || is_one_of(reading[i].base, begun);
     return bare && there && starts;
   };
   now = now || grows();
@@ -86,7 +100,7 @@ bool tells_before_and_after(const Reading& reading, const Quantity& first, const
   static constexpr std::array<std::string_view, 6> turns = {"after", "now",  "left",
                                                             "later", "then", "afterwards"};
   for (std::size_t i = end; i < at; ++i) {
-    if (among(reading[i].key, turns) ||
+    if (is_one_of(reading[i].key, turns) ||
         (reading[i].key == "so" && reading[first.words.begin - 1].base == "weigh"))
       return true;
   }
@@ -143,7 +157,7 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
     if (before == "to" && !(q.words.begin >= 2 && reading[q.words.begin - 2].key == "up")) {
       const bool amount =
           q.measure != Measure::count && q.measure != Measure::ordinal && q.measure != Measure::vague;
-      if (amount) q.role = Role::to;
+      if (amount || changes_before(reading, q)) q.role = Role::to;
     }
     if (i == 0) continue;
     Quantity& first = quantities[i - 1];
@@ -216,7 +230,8 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
       for (std::size_t w = first.words.begin; w-- > 0 && (reading[w].segment == segment);) {
         // "drop-in", "build-up": no change of anything.
         const bool joined = reading[w + 1].joint == Joint::hyphen || reading[w].joint == Joint::hyphen;
-        change = change || (!spanned && !by && !joined && (is_rise(reading[w]) || is_fall(reading[w])));
+        change = change || (!spanned && !by && !joined &&
+                            (is_rise(reading[w]) || is_fall(reading[w]) || is_going(reading, w, first)));
       }
       first.role = change ? Role::from : Role::low;
       q.role = change ? Role::to : Role::high;

@@ -11,6 +11,7 @@
 #include "edit/verifier/quantity_context.hpp"
 #include "edit/verifier/unit_table.hpp"
 #include "lexicon/embedded.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
@@ -54,7 +55,11 @@ bool is_total(const Reading& reading, const std::vector<Quantity>& quantities, s
   if (q.measure == Measure::count && q.words.begin > 0 && reading[q.words.begin - 1].key == "of" &&
       reading.sentences()[reading[q.words.begin].sentence].begin + 1 == q.words.begin)
     return true;
-  if (q.measure != Measure::count || q.words.begin < 2) return false;
+  if (q.words.begin < 2) return false;
+  if (q.measure == Measure::duration || q.measure == Measure::other)  // "80 of 240 hours"
+    return i > 0 && reading[q.words.begin - 1].key == "of" &&
+           quantities[i - 1].words.end + 1 == q.words.begin && quantities[i - 1].measure == Measure::count;
+  if (q.measure != Measure::count) return false;
   static constexpr std::array<std::string_view, 8> meant = {"planned",  "original", "initial",  "eligible",
                                                             "possible", "target",   "expected", "intended"};
   std::size_t of = q.words.begin - 1;
@@ -262,6 +267,20 @@ void read_subjects(const Reading& reading, std::vector<Quantity>& quantities) {
       continue;
     part.heads = whole.heads;
     part.counted = whole.counted;
+  }
+  // "coordinated RFIs, 130 total": RFIs
+  for (Quantity& q : quantities) {
+    const std::size_t at = q.words.begin, end = q.words.end;
+    const bool sum =
+        end < reading.size() && reading[end].joint == Joint::blank &&
+        is_one_of(reading[end].key, {"total", "overall", "altogether"}) &&
+        (end + 1 == reading.size() || reading[end + 1].joint > Joint::blank || !is_content(reading[end + 1]));
+    if (!sum || q.measure != Measure::count || at == 0 || reading[at].joint < Joint::comma ||
+        reading[at - 1].sentence != reading[at].sentence || !is_content(reading[at - 1]) ||
+        reading[at - 1].shape == VerbShape::past)
+      continue;
+    q.heads = {at - 1};
+    q.counted = q.heads;
   }
   // "240 V and 110 V circuits": both are of the circuits.
   for (std::size_t i = 1; i < quantities.size(); ++i) {

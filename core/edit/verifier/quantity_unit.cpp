@@ -4,9 +4,11 @@
 #include <string>
 
 #include "edit/verifier/phrase_groups.hpp"
+#include "edit/verifier/quantity_context.hpp"
 #include "edit/verifier/unit_table.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/list_lines.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
@@ -81,6 +83,21 @@ GroupHit unit_at(const Reading& reading, std::size_t at) {
   return hit;
 }
 
+// "up 3 pp"; without a share or a change, "48 pp." are pages.
+bool is_percentage_point(const Reading& reading, std::size_t at) {
+  if (reading[at].key != "pp") return false;
+  const WordRange sentence = reading.sentences()[reading[at].sentence];
+  constexpr std::size_t reach = 15;
+  const std::size_t first = at > sentence.begin + reach ? at - reach : sentence.begin;
+  for (std::size_t i = first; i < sentence.end && i < at + reach; ++i) {
+    if (is_rise(reading[i]) || is_fall(reading[i]) ||
+        is_one_of(reading[i].key, {"percent", "rate", "share"}) ||
+        (reading[i].number && reading.sign_after(i) == "%"))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool read_percent(const Reading& reading, Quantity& q) {
@@ -101,7 +118,7 @@ bool read_percent(const Reading& reading, Quantity& q) {
   }
   const bool point =
       end < reading.size() && reading[end].joint <= Joint::blank &&
-      (reading[end].key == "points" || reading[end].key == "point" || reading[end].key == "pp" ||
+      (reading[end].key == "points" || reading[end].key == "point" || is_percentage_point(reading, end) ||
        reading[end].key == "ppt" || (reading[end].key == "pts" && !is_key(reading, end + 1, "per")));
   const bool basis =
       !percent && end < reading.size() &&
@@ -210,6 +227,14 @@ bool read_unit(const Reading& reading, Quantity& q) {
   const std::size_t token = reading[end - 1].token_end;
   if (token < tokens.size() && tokens[token].gap == Gap::none && tokens.source(token) == "\xC3\x97") {
     q.measure = Measure::times;
+    return true;
+  }
+  // 53', 6′: feet; "the summers of '19' and" is no length
+  if (token < tokens.size() && tokens[token].gap == Gap::none &&
+      ((tokens.source(token) == "'" && reading.sign_before(q.words.begin) != "'") ||
+       tokens.source(token) == "\xE2\x80\xB2")) {
+    q.measure = Measure::other;
+    q.unit = "ft";
     return true;
   }
   // 3/8", 6″: inches

@@ -10,19 +10,11 @@
 #include "lexicon/stem.hpp"
 #include "lexicon/synonyms.hpp"
 #include "text/character.hpp"
+#include "text/one_of.hpp"
 #include "text/utf8.hpp"
 
 namespace savile::gate {
 namespace {
-
-bool among(std::string_view key, const std::string_view* first, const std::string_view* last) {
-  return std::find(first, last, key) != last;
-}
-
-template <std::size_t N>
-bool among(std::string_view key, const std::array<std::string_view, N>& set) {
-  return among(key, set.data(), set.data() + N);
-}
 
 constexpr std::array<std::string_view, 9> joining = {"and",   "while",   "plus",    "but", "then",
                                                      "which", "thereby", "whereas", "also"};
@@ -87,7 +79,7 @@ bool ends_sentence(const TokenizedText& tokens, std::size_t stop) {
   // "B.S. in", "Sr. Accountant", "Inc. as": a short word with a capital is an abbreviation.
   static constexpr std::array<std::string_view, 14> short_forms = {
       "inc", "ltd", "co", "corp", "dept", "univ", "asst", "mgr", "prof", "approx", "sr", "jr", "max", "min"};
-  if (among(tokens.key(stop - 1), short_forms)) return false;
+  if (is_one_of(tokens.key(stop - 1), short_forms)) return false;
   // "in Civil 3D. Reviewed": no initial, where a digit stands before it.
   if (stop >= 2 && tokens[stop - 1].gap == Gap::none && tokens[stop - 2].kind == TokenKind::number)
     return true;
@@ -109,7 +101,7 @@ void guess_verb(Word& word) {
                                                              "wedding", "sibling", "string",  "spring",
                                                              "hundred", "kindred", "indeed",  "naked"};
   const bool past = word.key.ends_with("ed") && !word.key.ends_with("eed");
-  if (word.key.size() < 5 || (!past && !word.key.ends_with("ing")) || among(word.key, nouns)) return;
+  if (word.key.size() < 5 || (!past && !word.key.ends_with("ing")) || is_one_of(word.key, nouns)) return;
   const std::vector<std::string> forms = bare_forms(american_spelling(word.key));
   if (forms.empty()) return;
   const auto listed =
@@ -281,8 +273,9 @@ void Reading::cut() {
       if (wraps) word.joint = Joint::blank;
     }
     const bool new_sentence = new_unit || word.joint == Joint::stop;
-    const bool joins = among(word.key, joining) || (word.key == "as" && i + 2 < words_.size() &&
-                                                    words_[i + 1].key == "well" && words_[i + 2].key == "as");
+    const bool joins =
+        is_one_of(word.key, joining) || (word.key == "as" && i + 2 < words_.size() &&
+                                         words_[i + 1].key == "well" && words_[i + 2].key == "as");
     const bool by_doing =
         word.key == "by" && i + 1 < words_.size() && words_[i + 1].shape == VerbShape::gerund;
     // "the firm that built it", "nurses who trained": a statement of its own.

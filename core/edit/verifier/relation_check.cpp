@@ -5,14 +5,10 @@
 
 #include "edit/verifier/deed.hpp"
 #include "edit/verifier/same_word.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
-
-template <std::size_t N>
-bool among(std::string_view key, const std::array<std::string_view, N>& set) {
-  return std::find(set.begin(), set.end(), key) != set.end();
-}
 
 // Opposite directions stand side by side: 0 and 1, 2 and 3, 4 and 5.
 constexpr int no_direction = -1;
@@ -54,7 +50,7 @@ int direction_at(const Reading& reading, std::size_t word) {
       if (is_particle(reading, i)) return no_direction;
       // "to finance": a verb, and no place.
       if (direction == 1 && i + 1 == word && reading[word].shape == VerbShape::base) return no_direction;
-      return among(reading[word].key, guides) ? no_direction : direction;
+      return is_one_of(reading[word].key, guides) ? no_direction : direction;
     }
     if (is_plain_verb(reading[i])) return no_direction;
     if (!reading[i].neutral) continue;
@@ -73,7 +69,7 @@ bool told_by_pronoun(const Reading& reading, std::size_t word, int direction) {
   const std::size_t end = reading.sentences()[reading[word].sentence].end;
   constexpr std::size_t reach = 40;
   for (std::size_t i = word + 1; i < end && i < word + reach; ++i) {
-    if (!among(reading[i].key, pronouns)) continue;
+    if (!is_one_of(reading[i].key, pronouns)) continue;
     for (std::size_t p = i; p-- > word && p + 4 > i;) {
       if (direction_of(reading[p].key) == direction) return true;
     }
@@ -98,7 +94,7 @@ std::string_view preposition_before(const Reading& reading, std::size_t word) {
       "under", "against", "over", "about",   "before", "after", "in"};
   if (is_possessive(reading[word]) || reading[word].shape == VerbShape::past) return {};
   for (std::size_t i = word; i-- > 0 && i + 6 > word && reading[i].segment == reading[word].segment;) {
-    if (among(reading[i].key, prepositions)) {
+    if (is_one_of(reading[i].key, prepositions)) {
       // "for a partner to review": a verb
       const bool infinitive =
           reading[i].key == "to" && i + 1 == word && reading[word].shape == VerbShape::base;

@@ -78,6 +78,9 @@ bool is_own(const Reading& reading, const GroupHit& hit) {
   }
   const WordRange unit = reading.units()[reading[hit.words.begin].unit].words;
   for (std::size_t i = hit.words.begin; i-- > unit.begin && i + 4 >= hit.words.begin;) {
+    // "as helper to a journeyman": not the journeyman
+    static constexpr std::array<std::string_view, 3> under = {"to", "under", "alongside"};
+    if (std::find(under.begin(), under.end(), reading[i].key) != under.end()) break;
     // "as many as 30 pupils"
     const bool measure =
         i + 1 < reading.size() && (reading[i + 1].number || reading[i + 1].key == "many" ||

@@ -50,6 +50,8 @@ SourceForms::SourceForms(const Reading& reading)
   for (std::size_t i = 0; i < reading.size(); ++i) {
     const Word& word = reading[i];
     if (word.mixed) capitals_.push_back(add(hash_start, word.key));
+    if (word.mixed && word.owner.size() < word.key.size())  // "the DA's office"
+      capitals_.push_back(add(hash_start, word.owner));
     // "HGVs", "GPs"
     if (word.mixed && word.key.size() > 2 && slice(reading.text(), word.span).back() == 's') {
       const std::string_view one = word.key.substr(0, word.key.size() - 1);

@@ -4,14 +4,10 @@
 #include <array>
 
 #include "edit/verifier/standing_marks.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
-
-template <std::size_t N>
-bool among(std::string_view key, const std::array<std::string_view, N>& set) {
-  return std::find(set.begin(), set.end(), key) != set.end();
-}
 
 constexpr std::uint32_t ahead_bits =
     1U << standing::ahead_of | 1U << standing::ahead_behind | 1U << standing::ahead_around;
@@ -26,13 +22,13 @@ bool is_gain(const Word& word) {
   static constexpr std::array<std::string_view, 14> gains = {
       "saving",  "savings", "revenue", "income",  "profit",   "gain",     "gains",
       "funding", "sales",   "uplift",  "benefit", "benefits", "increase", "reduction"};
-  return among(word.key, gains);
+  return is_one_of(word.key, gains);
 }
 
 bool is_maybe(std::string_view key) {
   static constexpr std::array<std::string_view, 4> words = {"potential", "possible", "prospective",
                                                             "projected"};
-  return among(key, words);
+  return is_one_of(key, words);
 }
 
 Standing standing_of(const Reading& source) {

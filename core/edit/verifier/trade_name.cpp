@@ -11,14 +11,10 @@
 #include "lexicon/embedded.hpp"
 #include "lexicon/list_lines.hpp"
 #include "lexicon/plural.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
-
-template <std::size_t N>
-bool among(std::string_view key, const std::array<std::string_view, N>& set) {
-  return std::find(set.begin(), set.end(), key) != set.end();
-}
 
 struct Trade {
   bool alone = false;  // only where the source names no post
@@ -76,7 +72,7 @@ bool is_own_work(const Claim& claim, std::size_t at) {
   static constexpr std::array<std::string_view, 6> lesser = {"help", "assist", "support",
                                                              "aid",  "shadow", "observe"};
   return !deed.has_verb || deed.own >= 1 ||
-         !(source[deed.verb].base.empty() || among(source[deed.verb].base, lesser));
+         !(source[deed.verb].base.empty() || is_one_of(source[deed.verb].base, lesser));
 }
 
 constexpr std::array<std::string_view, 12> beside = {"colleague", "colleagues", "coworker", "coworkers",
@@ -166,9 +162,9 @@ bool are_other_people(const Claim& claim, WordRange name) {
       "attendees", "participants", "individuals", "users",    "members",   "delegates"};
   static constexpr std::array<std::string_view, 5> tell_served = {"people", "folks", "folk", "persons",
                                                                   "buyers"};
-  if (among(key, served) && tells(claim.source, tell_served)) return true;
-  if (among(key, beside)) return head && tells(claim.source, tell_beside);
-  if (among(key, trading)) return tells(claim.source, tell_trading);
+  if (is_one_of(key, served) && tells(claim.source, tell_served)) return true;
+  if (is_one_of(key, beside)) return head && tells(claim.source, tell_beside);
+  if (is_one_of(key, trading)) return tells(claim.source, tell_trading);
   if (name.size() > 1 && (key == "member" || key == "members"))
     return claim.source.has_like(claim.after[name.begin]);
   // "ministers" of "ministerial": those whom the word is of, and not oneself

@@ -6,14 +6,10 @@
 #include "edit/verifier/actor.hpp"
 #include "edit/verifier/deed_cases.hpp"
 #include "edit/verifier/phrase_groups.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
-
-template <std::size_t N>
-bool among(std::string_view key, const std::array<std::string_view, N>& set) {
-  return std::find(set.begin(), set.end(), key) != set.end();
-}
 
 constexpr std::array<std::string_view, 3> beginning = {"begin", "start", "commence"};
 
@@ -52,7 +48,7 @@ const PhraseGroups& ongoing() {
 
 bool is_begun(const Reading& reading, std::size_t verb) {
   for (std::size_t i = verb; i-- > 0 && i + 4 > verb && reading[i].segment == reading[verb].segment;) {
-    if (among(reading[i].base, beginning)) return true;
+    if (is_one_of(reading[i].base, beginning)) return true;
     if (!reading[i].neutral) return false;
   }
   return false;
@@ -64,7 +60,7 @@ bool is_intended(const Reading& reading, std::size_t verb) {
     // "was to lead", "meant to move"
     static constexpr std::array<std::string_view, 8> ahead = {"was",   "were",  "due",     "meant",
                                                               "about", "hoped", "planned", "supposed"};
-    if (i > 0 && reading[i].key == "to" && among(reading[i - 1].key, ahead)) {
+    if (i > 0 && reading[i].key == "to" && is_one_of(reading[i - 1].key, ahead)) {
       // "My job was to teach" is a duty.
       const std::size_t first = reading.sentences()[reading[verb].sentence].begin;
       return i - 1 == first || reading[i - 2].key == "i" || !reading[i - 1].key.starts_with('w');
@@ -73,8 +69,8 @@ bool is_intended(const Reading& reading, std::size_t verb) {
     // "a plan to split it"
     static constexpr std::array<std::string_view, 7> plans = {"plan",  "plans", "proposal", "proposals",
                                                               "offer", "bid",   "case"};
-    if (i > 0 && reading[i].key == "to" && among(reading[i - 1].key, plans)) return true;
-    if (among(reading[i].base, intending)) return reading[i + 1].joint <= Joint::blank;
+    if (i > 0 && reading[i].key == "to" && is_one_of(reading[i - 1].key, plans)) return true;
+    if (is_one_of(reading[i].base, intending)) return reading[i + 1].joint <= Joint::blank;
     if (!reading[i].neutral) return false;
   }
   return false;
@@ -122,7 +118,7 @@ bool is_missed(const Reading& reading, std::size_t target) {
     const bool denied =
         i > sentence.begin &&
         (reading[i - 1].key == "never" || reading[i - 1].key == "without" || reading[i - 1].key == "not");
-    if (among(reading[i].key, missing) && !denied) return true;
+    if (is_one_of(reading[i].key, missing) && !denied) return true;
     const bool percent =
         reading[i].number &&
         (reading.sign_after(i) == "%" || (i + 1 < sentence.end && reading[i + 1].key.starts_with("percent")));
@@ -143,10 +139,10 @@ void check_targets(Claim& claim, std::vector<Finding>& out) {
   constexpr std::size_t most = 40;
   std::size_t looked_up = 0;
   for (std::size_t i = 0; i < after.size(); ++i) {
-    if (!among(after[i].key, targets) || is_missed(after, i)) continue;
+    if (!is_one_of(after[i].key, targets) || is_missed(after, i)) continue;
     bool met = false;
     for (std::size_t v = i; v-- > 0 && v + 7 > i && after[v].segment == after[i].segment;)
-      met = met || among(after[v].base, meeting);
+      met = met || is_one_of(after[v].base, meeting);
     if (!met) continue;
     if (looked_up++ >= most) return;
     const std::vector<std::size_t> places = source.with_stem(after[i].stem);
@@ -162,11 +158,11 @@ void check_begun(Claim& claim, std::vector<Finding>& out) {
   const Reading &after = claim.after, &source = claim.source;
   for (std::size_t i = 0; i < after.size(); ++i) {
     const bool done = after[i].shape == VerbShape::past || (is_invariant(after[i]) && is_own_deed(after, i));
-    if (!done || !among(after[i].base, ending) || is_begun(after, i)) continue;
+    if (!done || !is_one_of(after[i].base, ending) || is_begun(after, i)) continue;
     const std::vector<std::size_t> places = source.like(after[i]);
     std::size_t begun = 0, verbs = 0;
     for (const std::size_t p : places) {
-      if (source[p].base.empty() || among(source[p].base, beginning)) continue;
+      if (source[p].base.empty() || is_one_of(source[p].base, beginning)) continue;
       ++verbs;
       begun += is_begun(source, p) ? 1 : 0;
     }
@@ -182,7 +178,7 @@ void check_ongoing(Claim& claim, std::vector<Finding>& out) {
   bool read = false;
   std::size_t looked_up = 0;
   for (std::size_t i = 0; i < after.size(); ++i) {
-    if (!among(after[i].base, completion) ||
+    if (!is_one_of(after[i].base, completion) ||
         (after[i].shape != VerbShape::past && after[i].shape != VerbShape::participle))
       continue;
     if (claim.settled[i] || source.has_stem(after[i].base)) continue;
@@ -256,7 +252,7 @@ void check_not_yet(Claim& claim, std::vector<Finding>& out) {
     constexpr std::size_t reach = 30;
     const std::size_t first = i > sentence.begin + reach ? i - reach : sentence.begin;
     for (std::size_t w = first; w < sentence.end && w < i + reach; ++w)
-      told = told || among(after[w].key, without);
+      told = told || is_one_of(after[w].key, without);
     if (told) continue;
     report(out, claim, Tier::a, "negation", {i, i + 1}, "The source says that this is not done yet.");
     return;

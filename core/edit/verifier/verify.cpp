@@ -11,6 +11,7 @@
 #include "edit/verifier/alignment.hpp"
 #include "edit/verifier/back_reference_check.hpp"
 #include "edit/verifier/binding_check.hpp"
+#include "edit/verifier/borne_honour_check.hpp"
 #include "edit/verifier/bullet_judge.hpp"
 #include "edit/verifier/cause_check.hpp"
 #include "edit/verifier/certainty_check.hpp"
@@ -72,6 +73,7 @@ void run_checks(gate::Claim& claim, std::vector<Finding>& out) {
   check_frequencies(claim, out);
   check_quantities(claim, read_quantities(claim.after, spans_of(after_dates)), out);
   check_degrees(claim, out);
+  check_borne_honours(claim, out);
   check_credentials(claim, out);
   check_directions(claim, out);
   check_prepositions(claim, out);

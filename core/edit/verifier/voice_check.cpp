@@ -1,6 +1,5 @@
 #include "edit/verifier/voice_check.hpp"
 
-#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -8,19 +7,15 @@
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/unit_table.hpp"
 #include "edit/verifier/word_kin.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
 
-template <std::size_t N>
-bool among(std::string_view key, const std::array<std::string_view, N>& set) {
-  return std::find(set.begin(), set.end(), key) != set.end();
-}
-
 bool is_be(std::string_view key) {
   static constexpr std::array<std::string_view, 7> forms = {"was", "were", "been", "being",
                                                             "is",  "are",  "be"};
-  return among(key, forms);
+  return is_one_of(key, forms);
 }
 
 // Somebody stands in the noun phrase that begins here: "senior sisters", "finance directors".
@@ -37,6 +32,12 @@ bool has_object_before(const Reading& reading, std::size_t verb, std::size_t by)
   const bool opens =
       verb == reading.segments()[reading[verb].segment].begin || reading[verb - 1].key == "and";
   return opens && verb + 1 < by && (reading[verb + 1].key == "them" || reading[verb + 1].key == "it");
+}
+
+// "by supervising PE", "by attending physician": one person's post; "by training nurses" is a means.
+bool is_post(const Reading& reading, std::size_t at) {
+  return at < reading.size() && reading[at].joint == Joint::blank && reading[at].singular.empty() &&
+         (reading[at].mixed || names_people(reading, at));
 }
 
 // The word behind "by" where that names who did it: "by the deputy head", "by two sisters", "by detectives".
@@ -62,13 +63,14 @@ std::optional<std::size_t> agent_after(const Reading& reading, std::size_t verb,
     if (first.sentence != sentence || first.key == "me" || first.key == "myself" || first.key == "us")
       return {};
     const bool named = first.neutral || first.capital;
+    if (first.shape == VerbShape::gerund && is_post(reading, at + 1)) return at + 1;
     if (first.shape == VerbShape::gerund) return std::nullopt;
     while (at < reading.size() && at < i + 4 && !is_content(reading[at])) ++at;
     if (at >= reading.size() || reading[at].sentence != sentence) return std::nullopt;
     static constexpr std::array<std::string_view, 19> means = {
         "quarter", "third",    "fifth", "tenth", "dozen",   "phone", "hand",     "email",  "post", "mail",
         "end",     "deadline", "date",  "time",  "percent", "half",  "standard", "amount", "means"};
-    if (among(reading[at].key, means) || time_unit(reading[at].key, false)) return std::nullopt;
+    if (is_one_of(reading[at].key, means) || time_unit(reading[at].key, false)) return std::nullopt;
     if (names_someone(reading, at) && first.segment == reading[at].segment) return at;  // "by line managers"
     const bool plural = reading[at].key.size() > 3 && reading[at].key.back() == 's' &&
                         !reading[at].key.ends_with("ss");  // "by mass spec"
@@ -150,7 +152,7 @@ bool is_made_by_others(const Reading& reading, std::size_t noun) {
   static constexpr std::array<std::string_view, 8> making = {"produce", "make",   "write",   "prepare",
                                                              "create",  "supply", "provide", "develop"};
   return noun + 1 < reading.size() && reading[noun + 1].joint == Joint::blank &&
-         among(reading[noun + 1].base, making) && voice_of(reading, noun + 1) == Voice::by_others;
+         is_one_of(reading[noun + 1].base, making) && voice_of(reading, noun + 1) == Voice::by_others;
 }
 
 }  // namespace

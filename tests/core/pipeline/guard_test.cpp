@@ -114,6 +114,7 @@ TEST_CASE("the gate loses nothing of what it reached on thorough rewordings and 
       {"nineteenth_sealed.jsonl", 100, 100, 4},
       {"twentieth.jsonl", 98, 100, 12},
       {"twentieth_sealed.jsonl", 100, 100, 16},
+      {"twenty_first.jsonl", 95, 97, 3},
       {"attacks.jsonl", 86, 88, 100},
       {"attacks_second.jsonl", 77, 84, 100},
       {"attacks_like_models.jsonl", 89, 94, 100},

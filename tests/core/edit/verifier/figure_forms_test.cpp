@@ -264,3 +264,27 @@ TEST_CASE("millimetres are no millions, where no money is told") {
   };
   expect_all(false_ones, Verdict::block);
 }
+
+TEST_CASE("the number of one thing is no count of them") {
+  static constexpr Rewrite false_ones[] = {
+      {"Stocked shelves and ran register 3", "Stocked shelves and ran 3 registers"},
+      {"Cleaned ward 4 at night", "Cleaned 4 wards at night"},
+  };
+  expect_all(false_ones, Verdict::block);
+  static constexpr Rewrite honest[] = {
+      {"Stocked shelves and ran register 3", "Ran register 3 and stocked shelves"},
+      {"Coordinated visits, 130 total", "Coordinated 130 visits"},
+      {"Laid out a 48 pp. report", "Laid out a 48-page report"},
+      {"Drove a 53' trailer", "Drove a 53-foot trailer"},
+      {"Drove a trailer, no accidents '16-'21", "Drove a trailer with no accidents from 2016 to 2021"},
+  };
+  expect_all(honest, Verdict::accept);
+}
+
+TEST_CASE("a part of the hours or papers that something takes is not all of it") {
+  static constexpr Rewrite false_ones[] = {
+      {"Completed 80 of 240 hours of the course", "Completed the 240-hour course"},
+      {"Staff accountant; passed 2 of 4 CPA exam sections", "Staff accountant and CPA"},
+  };
+  expect_all(false_ones, Verdict::block);
+}

@@ -76,3 +76,18 @@ TEST_CASE("initials in brackets do not cut a statement in two") {
   };
   expect_all(false_ones, Verdict::block);
 }
+
+TEST_CASE("how far a count went is not how much it changed") {
+  static constexpr Rewrite false_ones[] = {
+      {"Youth group grew to 19 children", "Youth group grew by 19 children"},
+      {"Cut the waiting list to 40 families", "Cut the waiting list by 40 families"},
+      {"The choir grew by 19 singers", "The choir grew to 19 singers"},
+  };
+  expect_all(false_ones, Verdict::block);
+  static constexpr Rewrite honest[] = {
+      {"Youth group grew to 19 children", "The youth group grew to 19 children"},
+      {"Online reviews went 4.1 stars to 4.4 in a year",
+       "Online reviews rose from 4.1 to 4.4 stars in a year"},
+  };
+  expect_all(honest, Verdict::accept);
+}

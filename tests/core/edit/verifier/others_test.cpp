@@ -92,3 +92,22 @@ TEST_CASE("a figure of things is not one of people, be they anyone") {
   };
   expect_all(kept, Verdict::accept);
 }
+
+TEST_CASE("what a named post did, signed or came to after one had left is theirs") {
+  static constexpr Rewrite false_ones[] = {
+      {"Screened resumes for 60 posts; hiring managers decided on offers",
+       "Screened resumes and decided on offers for 60 posts"},
+      {"Ran calculations for two culverts, stamped by supervising PE",
+       "Ran and stamped calculations for two culverts"},
+      {"Staffed the plan update; adopted the year after I left",
+       "Staffed the plan update through to adoption"},
+      {"Drafted discovery responses for attorney review", "Drafted and signed off on discovery responses"},
+  };
+  expect_all(false_ones, Verdict::block);
+  static constexpr Rewrite honest[] = {
+      {"Taught first aid to training nurses", "Taught training nurses first aid"},
+      {"Cut waiting times by training nurses", "Cut waiting times by training nurses"},
+      {"Pulled wire on 22 homes, helper to journeyman", "As helper to a journeyman, pulled wire on 22 homes"},
+  };
+  expect_all(honest, Verdict::accept);
+}

@@ -75,3 +75,28 @@ TEST_CASE("what was not brought about is not told as brought about") {
   };
   expect_all(rows, Verdict::block);
 }
+
+TEST_CASE("a limit that was set is not one that was kept, and an honour stays with who bears it") {
+  static constexpr Rewrite false_ones[] = {
+      {"Coordinated a gala that raised $85k, budget $30k",
+       "Coordinated a gala that raised $85k and came in under its $30k budget"},
+      {"Sous chef under a James Beard-nominated executive chef", "James Beard-nominated sous chef"},
+      {"Sold 9 used cars a month", "Sold 9 new cars a month"},
+  };
+  expect_all(false_ones, Verdict::block);
+  static constexpr Rewrite honest[] = {
+      {"Brought the gala in under its $30k budget", "Delivered the gala under its $30k budget"},
+      {"Cooked in an award-winning restaurant", "Worked as a cook in an award-winning restaurant"},
+      {"Nothing but the fryer station at first, then the grill",
+       "Worked the fryer station at first, then the grill"},
+      {"Did the layout, not the writing", "Did the layout only, not the writing"},
+      {"Completed OSHA 30 in 2022, forklift cert same year",
+       "Completed OSHA 30 and forklift certification in 2022"},
+      {"Lt., Engine 7. Supervised a crew of 3", "Supervised a crew of three as Lieutenant on Engine 7"},
+      {"Summer intern, DA's office: indexed footage",
+       "Indexed footage as a summer intern at the District Attorney's office"},
+      {"Co-taught with a special ed teacher", "Co-taught with a special education teacher"},
+      {"Bookkeeper for a plumbing supply firm", "Kept the books for a plumbing supply firm"},
+  };
+  expect_all(honest, Verdict::accept);
+}
