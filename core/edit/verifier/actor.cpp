@@ -29,10 +29,10 @@ constexpr std::array<std::string_view, 6> apart_words = {"while", "whilst", "tha
                                                          "which", "whom",   "whereas"};
 
 // People whom the list of roles does not have.
-constexpr std::array<std::string_view, 21> persons = {
-    "head",  "sister", "brother",   "mother", "father", "wife",     "husband",
-    "boss",  "friend", "uncle",     "aunt",   "son",    "daughter", "deputy",
-    "chair", "cousin", "neighbour", "mate",   "peer",   "buddy",    "roommate"};
+constexpr std::array<std::string_view, 24> persons = {
+    "lead",   "mentor",  "owner",  "head",      "sister", "brother", "mother", "father",
+    "wife",   "husband", "boss",   "friend",    "uncle",  "aunt",    "son",    "daughter",
+    "deputy", "chair",   "cousin", "neighbour", "mate",   "peer",    "buddy",  "roommate"};
 
 // "MIG and TIG welded": two processes in their initials, and nobody.
 bool are_letters(const Reading& reading, std::size_t last) {

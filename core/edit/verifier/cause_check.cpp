@@ -53,6 +53,12 @@ WordRange changed_thing(const Reading& reading, std::size_t verb) {
   std::size_t begin = verb;
   while (begin > sentence.begin && verb - begin < longest) {
     const Word& word = reading[begin - 1];
+    // "the same spring that no-shows fell"
+    const bool when =
+        word.key == "that" && begin > sentence.begin + 1 &&
+        (time_unit(reading[begin - 2].key, false) ||
+         is_one_of(reading[begin - 2].key, {"spring", "summer", "autumn", "fall", "winter", "term"}));
+    if (when) break;
     if (is_one_of(word.key, others)) return {};
     if (word.shape == VerbShape::past || is_one_of(word.key, opening)) break;
     --begin;
@@ -61,7 +67,7 @@ WordRange changed_thing(const Reading& reading, std::size_t verb) {
       break;
   }
   const bool opens = begin == sentence.begin || reading[begin].joint >= Joint::comma ||
-                     is_one_of(reading[begin - 1].key, opening);
+                     reading[begin - 1].key == "that" || is_one_of(reading[begin - 1].key, opening);
   if (!opens) return {};
   std::size_t end = begin;
   while (end < verb && !is_one_of(reading[end].key, ending)) ++end;

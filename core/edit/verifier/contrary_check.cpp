@@ -52,10 +52,27 @@ std::vector<std::size_t> company_of(const Reading& reading, WordRange words) {
   return out;
 }
 
+// The sentence of the new text retells that of the source.
+bool are_mostly_the_same(const Claim& claim, std::size_t after, std::size_t source) {
+  const WordRange words = claim.after.sentences()[claim.after[after].sentence];
+  const std::uint32_t known = claim.source[source].sentence;
+  constexpr std::size_t longest = 40;
+  std::size_t content = 0, shared = 0;
+  for (std::size_t i = words.begin; i < words.end && i < words.begin + longest; ++i) {
+    if (!is_content(claim.after[i])) continue;
+    ++content;
+    const std::vector<std::size_t> places = claim.source.like(claim.after[i]);
+    shared += std::any_of(places.begin(), places.end(),
+                          [&](std::size_t p) { return claim.source[p].sentence == known; });
+  }
+  return content > 0 && 4 * shared >= 3 * content;
+}
+
 // Both say it of the same thing.
 bool are_of_same_thing(const Claim& claim, const GroupHit& after, const GroupHit& source) {
   const std::vector<std::size_t> own = company_of(claim.after, after.words),
                                  known = company_of(claim.source, source.words);
+  if (are_mostly_the_same(claim, after.words.begin, source.words.begin)) return true;
   return std::any_of(own.begin(), own.end(), [&](std::size_t a) {
     return std::any_of(known.begin(), known.end(),
                        [&](std::size_t s) { return alike(claim.after[a], claim.source[s]); });

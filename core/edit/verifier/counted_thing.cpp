@@ -79,7 +79,7 @@ std::string_view label_of(const Reading& reading, std::size_t number) {
       return {};
     std::string_view key = word.key;
     if (key.size() > 2 && key.ends_with('s') && !key.ends_with("ss")) key.remove_suffix(1);
-    return key == "yr" ? "year" : key;
+    return key == "yr" ? "year" : key == "gr" ? "grade" : key;
   }
   return {};
 }

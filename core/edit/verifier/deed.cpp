@@ -292,6 +292,12 @@ bool is_with_people(const Reading& reading, WordRange words) {
   return false;
 }
 
+// "With one co-worker, milked 140 cows"
+bool opens_with_people(const Reading& reading, WordRange words) {
+  const std::size_t first = reading.sentences()[reading[words.begin].sentence].begin;
+  return reading[first].key == "with" && is_with_people(reading, reading.segments()[reading[first].segment]);
+}
+
 // "Under a therapist's supervision, provided therapy": the sentence begins with it, or the segment has it.
 bool is_supervised(const Reading& reading, WordRange words, Side side, int level) {
   static constexpr std::array<std::string_view, 6> above = {"supervision", "guidance",    "direction",
@@ -402,7 +408,8 @@ std::vector<Deed> read_deeds(const Reading& reading, Side side) {
     if (is_supervised(reading, words, side, deed.own)) deed.own = 0;
     if (deed.has_verb && words.contains(deed.verb))
       deed.shared = deed.shared || is_of_own_team(reading, words, deed.verb);
-    if (side == Side::after) deed.shared = deed.shared || names_team(reading, words);
+    if (side == Side::after)
+      deed.shared = deed.shared || names_team(reading, words) || opens_with_people(reading, words);
     deed.level = deed.own;
     // "supported the launch by training nurses": the means is one's own.
     const bool means = reading[words.begin].key == "by";

@@ -122,6 +122,12 @@ bool is_of_own_team(const Reading& reading, WordRange words, std::size_t verb) {
       reading[verb - 3].base.empty() && verb < reading.sentences()[reading[verb].sentence].begin + 7)
     return true;
   if (verb > 0 && reading[verb - 1].key == "we") return true;
+  // "Team won the award"
+  if (verb == words.begin + 1 && reading[verb].joint == Joint::blank &&
+      reading[verb].shape == VerbShape::past &&
+      is_one_of(reading[words.begin].key, {"team", "crew", "squad", "group", "department"}) &&
+      words.begin == reading.sentences()[reading[verb].sentence].begin)
+    return true;
   if (reading[words.begin].key != "our" && reading[words.begin].key != "my") return false;
   if (verb > words.begin + 8) return false;
   for (std::size_t i = words.begin + 1; i < verb; ++i) {

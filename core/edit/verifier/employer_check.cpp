@@ -41,6 +41,33 @@ bool is_placement(const Reading& reading, std::size_t tie) {
   return false;
 }
 
+// "a warehouse that served Target": whom the employer works for.
+bool is_served_by_employer(const Reading& source, std::size_t name) {
+  constexpr std::size_t reach = 4;
+  for (std::size_t i = name; i-- > 1 && i + reach > name && source[i].segment == source[name].segment;) {
+    if (is_one_of(source[i].base, {"serve", "supply"}) && is_one_of(source[i - 1].key, {"that", "which"}))
+      return true;
+  }
+  return false;
+}
+
+// "Employed by Target" of one whose employer served Target.
+void check_served(Claim& claim, std::vector<Finding>& out) {
+  const Reading &source = claim.source, &after = claim.after;
+  for (std::size_t i = 0; i < after.size(); ++i) {
+    if (!is_employment(after, i)) continue;
+    const WordRange name = name_behind(after, i);
+    for (std::size_t w = name.begin; w < name.end; ++w) {
+      const std::vector<std::size_t> places = source.with_stem(after[w].stem);
+      if (places.empty() || !std::all_of(places.begin(), places.end(),
+                                         [&](std::size_t p) { return is_served_by_employer(source, p); }))
+        continue;
+      report(out, claim, Tier::a, "organization", name, "In the source this is not who employed one.");
+      return;
+    }
+  }
+}
+
 void check_employment(Claim& claim, std::vector<Finding>& out) {
   const Reading &source = claim.source, &after = claim.after;
   std::vector<WordRange> employers;
@@ -48,7 +75,10 @@ void check_employment(Claim& claim, std::vector<Finding>& out) {
   for (std::size_t i = 0; i < source.size() && employers.size() < most; ++i) {
     if (is_employment(source, i) || is_placement(source, i)) employers.push_back(name_behind(source, i));
   }
-  if (employers.empty()) return;
+  if (employers.empty()) {
+    check_served(claim, out);
+    return;
+  }
   for (std::size_t i = 0; i < after.size(); ++i) {
     if (!is_employment(after, i)) continue;
     const WordRange name = name_behind(after, i);

@@ -121,10 +121,10 @@ void check_handled(Claim& claim, std::vector<Finding>& out) {
 }
 
 bool is_making(const Word& word) {
-  static constexpr std::array<std::string_view, 20> verbs = {
-      "develop", "design", "create",   "build",  "launch",    "introduce", "found",
-      "write",   "edit",   "draw",     "paint",  "establish", "implement", "pioneer",
-      "devise",  "author", "initiate", "invent", "conceive",  "originate"};
+  static constexpr std::array<std::string_view, 24> verbs = {
+      "organise",  "organize",  "arrange", "host",   "develop",  "design", "create",   "build",
+      "launch",    "introduce", "found",   "write",  "edit",     "draw",   "paint",    "establish",
+      "implement", "pioneer",   "devise",  "author", "initiate", "invent", "conceive", "originate"};
   return !word.base.empty() && is_one_of(word.base, verbs);
 }
 
@@ -170,7 +170,8 @@ bool is_part_made(const Reading& reading, std::size_t thing) {
       continue;
     if (!is_one_of(reading[i].key, ties) || i == segment.begin || !is_content(reading[i - 1])) return false;
     for (std::size_t v = i - 1; v-- > segment.begin && v + 10 > i;) {
-      if (reading[v].shape == VerbShape::past) return v + 1 < i && reading[v].base != "work";
+      const bool opens = v == segment.begin && is_invariant(reading[v]);  // "set up chairs"
+      if (opens || reading[v].shape == VerbShape::past) return v + 1 < i && reading[v].base != "work";
     }
     return false;
   }

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "edit/verifier/number_words.hpp"
+#include "edit/verifier/other_form.hpp"
 #include "edit/verifier/same_word.hpp"
 #include "text/one_of.hpp"
 
@@ -23,11 +24,25 @@ bool is_free_of(const Reading& reading, std::size_t i) {
          reading[i + 2].sentence == reading[i].sentence;
 }
 
+// "leaving the trim for the next crew": what one did not do. Where "for" stands; `at` for none.
+std::size_t end_of_leaving(const Reading& reading, std::size_t at) {
+  if (reading[at].key != "leaving" && reading[at].key != "left") return at;
+  constexpr std::size_t reach = 5;
+  for (std::size_t i = at + 2; i + 1 < reading.size() && i < at + reach && reading[i].joint == Joint::blank;
+       ++i) {
+    if (is_one_of(reading[i].key, {"for", "to"}) &&
+        is_one_of(reading[i + 1].key, {"the", "another", "others", "someone", "my", "our", "a"}))
+      return i;
+  }
+  return at;
+}
+
 bool is_negator(const Reading& reading, std::size_t i) {
   const Word& word = reading[i];
   if ((word.key == "other" || word.key == "apart" || word.key == "rather") && i + 1 < reading.size())
     return reading[i + 1].key == "than" || (word.key == "apart" && reading[i + 1].key == "from");
   if (word.key == "free" && word.joint == Joint::hyphen) return true;
+  if (end_of_leaving(reading, i) > i) return true;
   // "advised the trustees against buying"
   constexpr std::size_t near = 5;
   for (std::size_t w = i; word.key == "against" && w-- > 0 && w + near > i;) {
@@ -65,6 +80,7 @@ std::size_t end_of_absence(const Reading& reading, std::size_t at) {
   const bool after = is(at, "after") || is(at, "since"), before = is(at, "before");
   std::size_t end = at;
   if (after && is(at + 1, "i") && is(at + 2, "left")) end = at + 3;
+  if (after && is(at + 1, "i") && is(at + 2, "had") && is(at + 3, "left")) end = at + 4;
   if (before && is(at + 1, "i") && (is(at + 2, "arrived") || is(at + 2, "came"))) end = at + 3;
   if ((after || before) && is(at + 1, "my") &&
       (is(at + 2, "time") || is(at + 2, "departure") || is(at + 2, "arrival")))
@@ -116,13 +132,19 @@ std::vector<Denial> denials_of(const Reading& reading) {
       }
     } else {
       for (std::size_t w = i + 1; w < reading.size() && w < i + 8 && denial.words.size() < 3; ++w) {
-        if (reading[w].sentence != reading[i].sentence || reading[w].joint >= Joint::comma) break;
+        if (reading[w].sentence != reading[i].sentence || reading[w].joint >= Joint::comma ||
+            w == end_of_leaving(reading, i))
+          break;
         if (is_name_in_digits(reading, w)) {
           denial.words = {w};
           break;
         }
         if (is_content(reading[w])) denial.words.push_back(w);
       }
+      // "won neither"
+      if (denial.words.empty() && i > 0 && is_one_of(reading[i].key, {"neither", "none", "nothing"}) &&
+          reading[i - 1].shape == VerbShape::past && reading[i].joint == Joint::blank)
+        denial.words.push_back(i - 1);
       if (denial.words.size() > 1 && is_having(reading[denial.words.front()]))
         denial.words.erase(denial.words.begin());
     }
@@ -163,20 +185,43 @@ bool is_left_open(const Reading& reading, WordRange words) {
   return false;
 }
 
+// "administration" of "admin" too.
+std::vector<std::size_t> in_any_form(const Reading& reading, const Word& word) {
+  std::vector<std::size_t> out = reading.like(word);
+  constexpr std::size_t shortest = 3;
+  if (!out.empty() || word.key.size() < shortest) return out;
+  for (const std::size_t p : reading.with_beginning(word.key.substr(0, shortest))) {
+    if (is_clipped(reading[p].key, word.key)) out.push_back(p);
+  }
+  return out;
+}
+
+// "when the safety officer was off" of one who "was not the safety officer": another is.
+bool is_somebody_else(const Reading& reading, std::size_t at, const Reading& from, const Denial& denial) {
+  if (denial.negator == 0 || !is_one_of(from[denial.negator - 1].key, {"was", "am", "is"})) return false;
+  std::size_t end = at + 1;
+  while (end < reading.size() && end < at + 4 && is_content(reading[end]) &&
+         reading[end].joint == Joint::blank)
+    ++end;
+  return at > 0 && reading[at - 1].key == "the" && end < reading.size() &&
+         is_one_of(reading[end].key, {"was", "is", "had"});
+}
+
 // A sentence of `reading` that has the first denied word and at least half of them, and denies
 // nothing; the word there, or size().
 std::size_t asserted_at(const Reading& reading, const std::vector<bool>& denying, const Reading& from,
                         const Denial& denial) {
   if (denial.words.empty()) return reading.size();
   const Word& denied = from[denial.words[0]];
-  for (const std::size_t at : denied.number ? reading.with_beginning(denied.key) : reading.like(denied)) {
+  for (const std::size_t at :
+       denied.number ? reading.with_beginning(denied.key) : in_any_form(reading, denied)) {
     if (denied.number && reading[at].key != denied.key) continue;
     const WordRange words = reading.sentences()[reading[at].sentence];
-    if (denying[at] || is_left_open(reading, words)) continue;
+    if (denying[at] || is_left_open(reading, words) || is_somebody_else(reading, at, from, denial)) continue;
     std::size_t found = 0;
     for (const std::size_t w : denial.words) {
       for (std::size_t i = std::max(words.begin, at > 8 ? at - 8 : 0); i < words.end && i < at + 12; ++i) {
-        if (alike(reading[i], from[w])) {
+        if (alike(reading[i], from[w]) || is_clipped(reading[i].key, from[w].key)) {
           ++found;
           break;
         }
@@ -313,7 +358,9 @@ void check_negation(Claim& claim, std::vector<Finding>& out) {
   for (std::size_t n = 0; n < after.size() && n < most; ++n) {
     const Denial& denial = after[n];
     claim.settled[denial.negator] = true;
-    if (denial.words.empty() || claim.after[denial.negator].key == "non") continue;
+    if (denial.words.empty() || claim.after[denial.negator].key == "non" ||
+        end_of_absence(claim.after, denial.negator) > denial.negator)
+      continue;
     if (denies_having(claim.after, denial) || is_left_to_others(claim, denial)) continue;
     const bool proven = std::any_of(source.begin(), source.end(), [&](const Denial& s) {
       if (s.words.empty()) return is_elliptic(claim, s, denial);

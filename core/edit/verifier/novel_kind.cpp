@@ -12,6 +12,7 @@
 #include "edit/verifier/quantity_context.hpp"
 #include "edit/verifier/word_kin.hpp"
 #include "lexicon/embedded.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
@@ -57,7 +58,10 @@ bool opens_deed(const Reading& reading, std::size_t i) {
 bool is_exchanged(const Claim& claim, std::size_t i) {
   const Reading &after = claim.after, &source = claim.source;
   const Word& word = after[i];
-  if (word.shape == VerbShape::past || (acts(word) && !joins(after, i + 1))) return false;
+  // "chilled aisles": what sort they are
+  const bool sort = i > 0 && joins(after, i) && joins(after, i + 1) && is_content(after[i + 1]) &&
+                    (acts(after[i - 1]) || is_determiner(after[i - 1].key) || after[i - 1].number);
+  if ((word.shape == VerbShape::past && !sort) || (acts(word) && !joins(after, i + 1))) return false;
   // "by restraining animals": a deed, and no part of a name
   if (word.shape == VerbShape::gerund && opens_deed(after, i)) return false;
   if (joins(after, i + 1) && is_content(after[i + 1])) {
@@ -79,6 +83,36 @@ bool is_exchanged(const Claim& claim, std::size_t i) {
     for (const std::size_t place : source.with_stem(after[i + 1].stem)) {
       if (place > 0 && joins(source, place) && alike(source[place - 1], after[i - 2])) return true;
     }
+  }
+  return false;
+}
+
+// The word behind a preposition, over an article: where the noun phrase begins. The size of the text for
+// none.
+std::size_t tie_before(const Reading& reading, std::size_t word) {
+  if (word == 0 || !joins(reading, word)) return reading.size();
+  const std::size_t tie = is_determiner(reading[word - 1].key) && word > 1 ? word - 2 : word - 1;
+  return is_one_of(reading[tie].key, {"for", "at", "in", "to", "with", "from"}) ? tie : reading.size();
+}
+
+// "for a kennel" where the source has "for a neighbour": one noun alone behind the same preposition, and the
+// source's is gone.
+bool is_other_party(const Claim& claim, std::size_t i) {
+  const Reading &after = claim.after, &source = claim.source;
+  const std::size_t tie = tie_before(after, i);
+  const auto ends = [](const Reading& reading, std::size_t at) {
+    return at + 1 == reading.size() || reading[at + 1].joint > Joint::blank || reading[at + 1].neutral;
+  };
+  if (tie == after.size() || tie == 0 || acts(after[i]) || !ends(after, i) || !is_content(after[tie - 1]))
+    return false;
+  for (const std::size_t before : source.with_stem(after[tie - 1].stem)) {
+    const std::size_t link = before + 1;
+    if (link + 1 >= source.size() || source[link].key != after[tie].key || source[link].joint > Joint::blank)
+      continue;
+    const std::size_t word = is_determiner(source[link + 1].key) ? link + 2 : link + 1;
+    if (word < source.size() && ends(source, word) && !acts(source[word]) &&
+        is_gone(claim, source[word], after[i]))
+      return true;
   }
   return false;
 }
@@ -285,7 +319,8 @@ NovelKind kind_of(const Claim& claim, const std::vector<bool>& novel, std::size_
   if (is_negated(claim, i)) return a("negation", "The source says the opposite.");
   if (is_turned(claim, claim.after[i]))
     return a("direction", "The source has the change in the other direction.");
-  if (is_exchanged(claim, i)) return a("exchange", "The source has another word in this place.");
+  if (is_exchanged(claim, i) || is_other_party(claim, i))
+    return a("exchange", "The source has another word in this place.");
   if (is_added_item(claim, novel, i) || is_new_outcome(after, i))
     return a("statement", "The source does not name this.");
   if (is_new_post(after, i)) return a("title", "The source names no such post.");

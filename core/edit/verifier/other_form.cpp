@@ -144,6 +144,7 @@ bool is_other_form(const Claim& claim, std::size_t at) {
   // "IDs" of "ID's"
   if (word.mixed && key.ends_with('s') && claim.source.has_key(key.substr(0, key.size() - 1) + "'s"))
     return true;
+  if (word.mixed && key.size() == 3 && claim.source.has_key(key + "s")) return true;  // "PCB" of "PCBs"
   if (key.size() > 3 && (claim.source.has_key(key + "s") ||
                          (key.back() == 's' && claim.source.has_key(key.substr(0, key.size() - 1)))))
     return true;  // "menu" of "menus"

@@ -152,6 +152,10 @@ bool is_post_of_another(const Reading& source, std::size_t post) {
                                                              "for", "from",  "alongside"};
   static constexpr std::array<std::string_view, 6> articles = {"a", "an", "the", "my", "our", "their"};
   if (source[post].owner.size() != source[post].key.size()) return true;  // "the designer's sketches"
+  // "when the manager was out"
+  const bool subject = post > 0 && post + 1 < source.size() && source[post - 1].key == "the" &&
+                       (source[post + 1].key == "was" || source[post + 1].key == "is");
+  if (subject) return true;
   for (std::size_t i = post; i-- > 0 && i + 6 > post && source[i].segment == source[post].segment;) {
     if (std::find(before.begin(), before.end(), source[i].key) != before.end()) return true;
     const bool article = std::find(articles.begin(), articles.end(), source[i].key) != articles.end();

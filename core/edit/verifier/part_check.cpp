@@ -99,10 +99,69 @@ void check_partly_done(Claim& claim, std::vector<Finding>& out) {
   }
 }
 
+// "most Thursdays" told of every one: "every", "all" and "each" before a noun that the source has "most",
+// "some" or the like before.
+void check_quantifiers(Claim& claim, std::vector<Finding>& out) {
+  const Reading &source = claim.source, &after = claim.after;
+  const auto stands_before = [](const Reading& reading, std::size_t noun, auto wanted) {
+    const std::size_t at =
+        noun > 1 && is_one_of(reading[noun - 1].key, {"the", "of", "my", "our"}) ? noun - 2 : noun - 1;
+    return noun > 0 && (wanted(reading[noun - 1].key) || wanted(reading[at].key) ||
+                        (at > 0 && reading[at].key == "of" && wanted(reading[at - 1].key)));
+  };
+  const auto is_whole = [](std::string_view key) { return is_one_of(key, {"every", "all", "each"}); };
+  const auto is_part = [](std::string_view key) {
+    return is_one_of(key, {"most", "some", "many", "several", "few", "half"});
+  };
+  for (std::size_t i = 1; i < after.size(); ++i) {
+    if (!is_content(after[i]) || !stands_before(after, i, is_whole)) continue;
+    const std::vector<std::size_t> places = source.with_stem(after[i].stem);
+    if (places.empty() || !std::all_of(places.begin(), places.end(),
+                                       [&](std::size_t p) { return stands_before(source, p, is_part); }))
+      continue;
+    report(out, claim, Tier::a, "limit", {i - 1, i + 1}, "The source does not say this of all.");
+    claim.settle({i - 1, i + 1});
+  }
+}
+
+// The noun that the source speaks of one of: "event" of "spoke at one local event".
+std::vector<std::size_t> single_things(const Reading& source) {
+  std::vector<std::size_t> out;
+  constexpr std::size_t reach = 4;
+  for (std::size_t i = 0; i + 1 < source.size() && out.size() < most_parts; ++i) {
+    if (source[i].key != "one" || (i > 0 && source[i].joint == Joint::hyphen) ||
+        source[i + 1].joint != Joint::blank)
+      continue;
+    std::size_t head = source.size();
+    for (std::size_t w = i + 1; w < source.size() && w < i + reach && is_content(source[w]); ++w) {
+      if (source[w].joint != Joint::blank || source[w].segment != source[i].segment) break;
+      head = w;
+    }
+    if (head < source.size() && source[head].singular.empty() && source[head].base.empty())
+      out.push_back(head);
+  }
+  return out;
+}
+
+// "Spoke at local events" of one.
+void check_single_things(Claim& claim, std::vector<Finding>& out) {
+  const Reading &source = claim.source, &after = claim.after;
+  for (const std::size_t thing : source.kept(single_things)) {
+    if (source.with_stem(source[thing].stem).size() > 1) continue;
+    for (const std::size_t at : after.with_stem(source[thing].stem)) {
+      if (after[at].singular != source[thing].key) continue;
+      report(out, claim, Tier::a, "quantity", {at, at + 1}, "The source speaks of one.");
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 void check_parts(Claim& claim, std::vector<Finding>& out) {
   check_partly_done(claim, out);
+  check_quantifiers(claim, out);
+  check_single_things(claim, out);
   const Reading &source = claim.source, &after = claim.after;
   for (const auto [i, end] : source.kept(told_parts)) {
     const WordRange clause = source.segments()[source[end - 1].segment];

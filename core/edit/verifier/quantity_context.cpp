@@ -17,6 +17,9 @@ constexpr std::array<std::string_view, 17> fall = {
 constexpr std::array<std::string_view, 14> periods = {"second", "minute",    "hour",   "day",     "night",
                                                       "shift",  "week",      "month",  "quarter", "year",
                                                       "term",   "fortnight", "season", "semester"};
+// Turns of work, of which each may have so many: "1,900 miles a trip".
+constexpr std::array<std::string_view, 8> turns = {"trip",    "visit",  "order", "game",
+                                                   "session", "flight", "job",   "event"};
 
 }  // namespace
 
@@ -42,6 +45,12 @@ static bool is_behind_figure(const Reading& reading, std::size_t adverb) {
 // "halved the nightly run through two new indexes": the two are not of every night.
 static bool tells_means(std::string_view key) {
   return key == "through" || key == "by" || key == "via" || key == "using" || key == "with";
+}
+
+// Nothing that it describes stands behind the word.
+static bool ends_at(const Reading& reading, std::size_t word) {
+  const std::size_t next = word + 1;
+  return next == reading.size() || reading[next].joint > Joint::blank || reading[next].neutral;
 }
 
 std::string read_rate(const Reading& reading, const Quantity& quantity) {
@@ -78,7 +87,7 @@ std::string read_rate(const Reading& reading, const Quantity& quantity) {
     const bool lasts = i > end && (before == "in" || before == "within" || before == "over" ||
                                    before == "after" || before == "for" || before == "under");
     if (!lasts && (word.key == "a" || word.key == "an" || word.key == "each" || word.key == "every") &&
-        is_one_of(next.key, periods)) {
+        (is_one_of(next.key, periods) || (is_one_of(next.key, turns) && ends_at(reading, i + 1)))) {
       return std::string(next.key);
     }
     // "14 shows a yr"

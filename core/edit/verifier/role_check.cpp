@@ -220,6 +220,11 @@ bool takes_up(const Reading& reading, std::size_t verb) {
       reading[segment.begin].joint <= Joint::comma &&
       segment.end == reading.sentences()[reading[verb].sentence].end)
     return true;
+  // "offered a transfer, I declined and stayed"
+  const std::size_t next = verb + 1;
+  if (verb > 0 && reading[verb - 1].key == "i" &&
+      (next == reading.size() || reading[next].joint > Joint::blank || reading[next].key == "and"))
+    return true;
   // "renewed 93% of them"
   constexpr std::size_t reach = 5;
   for (std::size_t i = verb + 1; i < reading.size() && i < verb + reach; ++i) {

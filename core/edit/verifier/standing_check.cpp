@@ -243,9 +243,25 @@ void check_practised(Claim& claim, std::vector<Finding>& out) {
   }
 }
 
+// "Took on the role" of one who was offered it and turned it down.
+void check_declined(Claim& claim, std::vector<Finding>& out) {
+  const Reading &source = claim.source, &after = claim.after;
+  if (!source.has_key("offered") ||
+      !(source.has_stem("decline") || source.has_stem("refuse") || source.has_key("down")))
+    return;
+  for (std::size_t i = 0; i < after.size(); ++i) {
+    const bool taken =
+        after[i].shape == VerbShape::past && is_one_of(after[i].base, {"accept", "take", "assume", "become"});
+    if (!taken || source.has_like(after[i])) continue;
+    report(out, claim, Tier::a, "unfinished", {i, i + 1}, "The source says that this was turned down.");
+    return;
+  }
+}
+
 }  // namespace
 
 void check_standing(Claim& claim, std::vector<Finding>& out) {
+  check_declined(claim, out);
   check_ahead(claim, out);
   check_failed(claim, out);
   check_practised(claim, out);

@@ -1,0 +1,49 @@
+// What is said of some told of all, of one told of several, and what others did, held or were given.
+
+#include "rewrite.hpp"
+
+using namespace savile;
+
+TEST_CASE("most are not every one, and one is not several") {
+  static constexpr Rewrite false_ones[] = {
+      {"Volunteered at the food bank most Thursdays", "Volunteered at the food bank every Thursday"},
+      {"Spoke at one local event", "Spoke at local events"},
+      {"Did one year of a nursing degree", "Nursing degree"},
+      {"Hauled freight, roughly 1,900 miles a week", "Hauled freight, roughly 1,900 miles a trip"},
+  };
+  expect_all(false_ones, Verdict::block);
+  static constexpr Rewrite honest[] = {
+      {"Volunteered at the food bank every Thursday", "Volunteered at the food bank each Thursday"},
+      {"Spoke at one event in Leeds and at two more events in York", "Spoke at events in Leeds and York"},
+  };
+  expect_all(honest, Verdict::accept);
+}
+
+TEST_CASE("what a lead, an employer's customer or the next crew has is theirs") {
+  static constexpr Rewrite false_ones[] = {
+      {"My shift lead rewrote the pick sequence; I trained nine temps on it",
+       "Rewrote the pick sequence and trained nine temps on it"},
+      {"Loaded trailers for a warehouse that served Target", "Employed by Target to load trailers"},
+      {"Stripped the south face, leaving the trim for the next crew", "Stripped the south face and the trim"},
+      {"Team won a regional award in 2019", "Won a regional award in 2019"},
+      {"Set up chairs for conferences", "Organised conferences"},
+      {"Offered the party-chief role in 2018, I turned it down", "Took on the party-chief role in 2018"},
+      {"Nominated for 2 press awards, won neither", "Nominated for two press awards, winning one"},
+      {"Walked dogs for a neighbour", "Walked dogs for a kennel"},
+      {"Stocked ambient aisles", "Stocked chilled aisles"},
+      {"Rewrote the handouts the same spring that no-shows fell from 18% to 12%",
+       "Rewrote the handouts, cutting no-shows from 18% to 12%"},
+      {"Kept the minutes, unpaid, for a neighborhood board",
+       "Kept the minutes, paid, for a neighborhood board"},
+  };
+  expect_all(false_ones, Verdict::block);
+  static constexpr Rewrite honest[] = {
+      {"Walked dogs for a neighbour", "Walked a neighbour's dogs"},
+      {"Milked 140 cows twice daily with 1 co-worker", "With one co-worker, milked 140 cows two times a day"},
+      {"I was not the safety officer, but I ran the toolbox talk when he was off site",
+       "Ran the toolbox talk when the safety officer was off site"},
+      {"Assembled PCBs, hand soldered", "PCB assembly, hand soldering"},
+      {"Allowed to sign for deliveries under $500", "Authorized to sign for deliveries under $500"},
+  };
+  expect_all(honest, Verdict::accept);
+}
