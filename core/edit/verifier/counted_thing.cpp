@@ -77,7 +77,7 @@ std::string_view label_of(const Reading& reading, std::size_t number) {
       continue;
     if (!is_rank_word(word.key) && (!word.capital || word.mixed || !is_content(word) || !word.base.empty()))
       return {};
-    std::string_view key = word.key == "yr" ? "year" : word.key;
+    std::string_view key = word.key == "yr" ? std::string_view("year") : word.key;
     if (key.size() > 3 && key.ends_with('s') && !key.ends_with("ss")) key.remove_suffix(1);
     return key;
   }
