@@ -5,6 +5,7 @@
 #include "edit/verifier/deed.hpp"
 #include "edit/verifier/deed_cases.hpp"
 #include "edit/verifier/voice_check.hpp"
+#include "edit/verifier/word_kin.hpp"
 #include "text/one_of.hpp"
 
 namespace savile::gate {
@@ -40,6 +41,23 @@ bool are_letters(const Reading& reading, std::size_t last) {
 
 bool is_plain_verb(const Word& word) {
   return word.shape == VerbShape::past || word.shape == VerbShape::gerund;
+}
+
+// "Head chef wrote the menus, I costed them"
+bool goes_on_with_oneself(const Reading& reading, std::size_t verb) {
+  constexpr std::size_t reach = 20;
+  for (std::size_t i = verb + 1;
+       i < reading.size() && i < verb + reach && reading[i].sentence == reading[verb].sentence; ++i) {
+    if (reading[i].key == "i" && reading[i].joint >= Joint::comma) return true;
+  }
+  return false;
+}
+
+// "…, Meena took over": one name alone between a comma and the verb.
+bool is_by_name(const Reading& reading, std::size_t begin, std::size_t end) {
+  const Word& name = reading[begin];
+  return end == begin + 1 && name.joint == Joint::comma && name.capital && !name.mixed &&
+         !is_listed_word(name.key) && name.classes->empty() && !reading.is_in_term(begin);
 }
 
 // "hiring managers decided": which managers; "(…) training nurses" would be a deed of one's own.
@@ -100,15 +118,11 @@ bool is_passive_by_another(const Reading& reading, std::size_t verb) {
       "hr",         "sales",       "operations", "design",     "procurement", "purchasing",
       "compliance", "qa",          "editorial",  "management", "others"};
   if (!is_one_of(reading[verb - 1].key, being)) return false;
-  constexpr std::size_t reach = 4;
+  constexpr std::size_t reach = 9;
   for (std::size_t i = verb + 1; i + 1 < reading.size() && i < verb + reach; ++i) {
     if (reading[i].sentence != reading[verb].sentence || reading[i].joint >= Joint::comma) return false;
     if (reading[i].key != "by") continue;
-    // "by two engineers and me"
-    for (std::size_t w = i + 1;
-         w < reading.size() && w < i + 8 && reading[w].sentence == reading[verb].sentence; ++w) {
-      if (reading[w].key == "me" || reading[w].key == "myself" || reading[w].key == "i") return false;
-    }
+    if (names_oneself(reading, i + 1)) return false;
     std::size_t who = i + 1;
     if (opens_noun(reading[who].key) && who + 1 < reading.size()) ++who;
     const std::size_t next = who + 1;
@@ -199,7 +213,8 @@ bool is_done_by_others(const Reading& reading, std::size_t verb) {
   // "Team leader trained in first aid": a title with nothing before it may be the writer's own.
   const bool plural = reading[head].key.size() > 3 && reading[head].key.back() == 's';
   const bool clause = joined && reading[begin - 1].key != "and" && reading[begin - 1].key != "as";
-  return opens_noun(reading[begin].key) || clause || plural || (named && joined);
+  return opens_noun(reading[begin].key) || clause || plural || (named && joined) ||
+         (first && (goes_on_with_oneself(reading, verb) || is_by_name(reading, begin, end)));
 }
 
 bool is_own_deed(const Reading& reading, std::size_t i) {

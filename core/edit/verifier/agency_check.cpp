@@ -230,6 +230,8 @@ bool elsewhere(const Claim& claim, const Sides& sides, std::size_t segment) {
     const std::size_t s = claim.source[place].segment;
     if (sides.source[s].level < deed.level) continue;
     WordRange told = claim.source.segments()[s];
+    // "Led and did most of the coding": both verbs have the one object
+    if (is_verb_only(claim.source, s)) told.end = claim.source.segments()[s + 1].end;
     // "helped choose paint and mixed it": what "it" stands for comes before
     const bool pronoun = place + 1 < claim.source.size() && claim.source[place + 1].joint <= Joint::blank &&
                          (claim.source[place + 1].key == "it" || claim.source[place + 1].key == "them");

@@ -16,6 +16,12 @@ bool is_sure(const Word& word) {
 // "Trial results suggested that": things did. Who "suggested wine pairings" doubts nothing.
 bool is_unsure(const Reading& reading, std::size_t at) {
   const Word& word = reading[at];
+  // "results may show that it works"
+  const bool may =
+      is_one_of(word.key, {"may", "might"}) && at > 0 && word.joint == Joint::blank &&
+      reading[at - 1].segment == word.segment && !names_people(reading, at - 1) &&
+      !is_one_of(reading[at - 1].key, {"i", "we", "he", "she", "they", "you", "in", "since", "from"});
+  if (may) return true;
   const bool verb = word.shape.has_value() && is_one_of(word.base, {"suggest", "indicate", "hint", "imply",
                                                                     "appear", "seem", "suspect"});
   if (!verb || at == 0 || word.joint > Joint::blank || reading[at - 1].segment != word.segment) return false;

@@ -133,8 +133,7 @@ bool is_spelled_out(Claim& claim, std::size_t kind, const GroupHit& hit) {
   const std::string_view key = claim.after[first].key;
   if (key == "charge" && hit.words.size() == 1)
     return first > 0 && (claim.after[first - 1].base == "take" || claim.after[first - 1].key == "in");
-  if (kinds[kind].type != "title" && kinds[kind].type != "seniority" && kinds[kind].type != "scope")
-    return false;
+  if (kinds[kind].type == "alone") return false;
   // "physiotherapist" of "physio"
   if (kinds[kind].type == "title" && hit.words.size() == 1 &&
       (is_other_form(claim, first) || has_other_spelling(claim, key)))
@@ -166,6 +165,13 @@ bool is_denied(const Reading& reading, std::size_t word) {
   return false;
 }
 
+// "on own welds": whose they are
+bool is_owner_of_thing(const Reading& reading, WordRange words) {
+  return reading[words.begin].key == "on" && reading[words.end - 1].key == "own" &&
+         words.end < reading.size() && reading[words.end].joint == Joint::blank &&
+         is_content(reading[words.end]);
+}
+
 void check_kind(Claim& claim, std::size_t kind, std::vector<Finding>& out) {
   const PhraseGroups& table = table_of(kind);
   const std::vector<GroupHit> claimed = table.find(claim.after);
@@ -173,6 +179,8 @@ void check_kind(Claim& claim, std::size_t kind, std::vector<Finding>& out) {
   WorkNames names;
   std::vector<Span> known(table.groups());  // where the source has the group; empty if nowhere
   for (const GroupHit& hit : table.find(claim.source)) {
+    // "never on my own"
+    if (kinds[kind].type == "alone" && is_denied(claim.source, hit.words.begin)) continue;
     if (known[hit.group].empty()) known[hit.group] = span_of(claim.source, hit.words);
   }
   for (const GroupHit& hit : claimed) {
@@ -204,7 +212,9 @@ void check_kind(Claim& claim, std::size_t kind, std::vector<Finding>& out) {
     }
     if (is_spelled_out(claim, kind, hit)) continue;
     // "not yet independently"
-    if (kinds[kind].type == "alone" && is_denied(claim.after, hit.words.begin)) continue;
+    if (kinds[kind].type == "alone" &&
+        (is_denied(claim.after, hit.words.begin) || is_owner_of_thing(claim.after, hit.words)))
+      continue;
     const bool title = people && hit.words.size() == 1;
     // "Staff developer" is a rank.
     const bool ranks = hit.words.end < claim.after.size() &&

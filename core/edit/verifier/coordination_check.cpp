@@ -4,6 +4,7 @@
 #include <array>
 
 #include "edit/verifier/actor.hpp"
+#include "edit/verifier/number_words.hpp"
 #include "text/one_of.hpp"
 
 namespace savile::gate {
@@ -90,6 +91,51 @@ void check_joined_deeds(Claim& claim, std::vector<Finding>& out) {
     if (free) continue;
     report(out, claim, Tier::a, "deed", {i, i + 1}, "The source tells of no such deed beside the other.");
     claim.settle({i, i + 1});
+  }
+}
+
+namespace {
+
+// The figure that a verb governs: 64 of "surveyed 64 headstones", 9 of "re-lettered 9 of them"; 0 for none.
+double figure_behind(const Reading& reading, std::size_t verb) {
+  constexpr std::size_t reach = 4;
+  for (std::size_t i = verb + 1; i < reading.size() && i < verb + reach; ++i) {
+    if (reading[i].sentence != reading[verb].sentence || reading[i].joint >= Joint::comma ||
+        reading[i].shape == VerbShape::past)
+      return 0;
+    if (const auto number = read_number(reading, i))
+      return number->ordinal || number->vague ? 0 : number->value;
+  }
+  return 0;
+}
+
+// Of the places of a deed in the source one has this figure, or one another.
+bool has_figure(const Claim& claim, std::size_t deed, double figure, bool another) {
+  const std::vector<std::size_t> told = claim.source.like(claim.after[deed]);
+  return std::any_of(told.begin(), told.end(), [&](std::size_t p) {
+    const double own = figure_behind(claim.source, p);
+    return own > 0 && (own == figure) != another;
+  });
+}
+
+}  // namespace
+
+void check_shared_figures(Claim& claim, std::vector<Finding>& out) {
+  const Reading& after = claim.after;
+  for (std::size_t i = 2; i < after.size(); ++i) {
+    // "re-lettered"
+    const std::size_t first = after[i].joint == Joint::hyphen && i > 2 ? i - 1 : i;
+    const bool joined = after[first - 1].key == "and" || after.sign_before(first) == "&";
+    const std::size_t other = after[first - 1].key == "and" ? first - 2 : first - 1;
+    if (!joined || after[i].shape != VerbShape::past || after[other].shape != VerbShape::past) continue;
+    const double figure = figure_behind(after, i);
+    if (figure <= 0) continue;
+    for (const std::size_t deed : {other, i}) {
+      if (has_figure(claim, deed, figure, false) || !has_figure(claim, deed, figure, true)) continue;
+      report(out, claim, Tier::a, "quantity", {deed, deed + 1},
+             "The source gives this deed a figure of its own.");
+      break;
+    }
   }
 }
 

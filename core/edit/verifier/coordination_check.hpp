@@ -11,4 +11,7 @@ namespace savile::gate {
 void check_joined_names(Claim& claim, std::vector<Finding>& out);
 void check_joined_deeds(Claim& claim, std::vector<Finding>& out);
 
+// "Surveyed and re-lettered 64 headstones" of one who re-lettered nine of them.
+void check_shared_figures(Claim& claim, std::vector<Finding>& out);
+
 }  // namespace savile::gate

@@ -77,9 +77,9 @@ std::string_view label_of(const Reading& reading, std::size_t number) {
       continue;
     if (!is_rank_word(word.key) && (!word.capital || word.mixed || !is_content(word) || !word.base.empty()))
       return {};
-    std::string_view key = word.key == "yr" ? std::string_view("year") : word.key;
-    if (key.size() > 3 && key.ends_with('s') && !key.ends_with("ss")) key.remove_suffix(1);
-    return key;
+    std::string_view key = word.key;
+    if (key.size() > 2 && key.ends_with('s') && !key.ends_with("ss")) key.remove_suffix(1);
+    return key == "yr" ? "year" : key;
   }
   return {};
 }

@@ -297,6 +297,29 @@ void join_month_before(const Reading& reading, DateRange& range) {
   range.span.begin = reading[month - 1].span.begin;
 }
 
+// "Oct 21" of October 2021: where the source has it.
+Span short_year_of(const Reading& source, const Date& date) {
+  constexpr int century = 100, first = 1970, last = 2069;
+  if (date.month == 0 || date.year < first || date.year > last) return {};
+  const std::string year = std::to_string(date.year).substr(2);
+  for (std::size_t i = 0; i + 1 < source.size(); ++i) {
+    if (source[i + 1].key != year || source[i + 1].joint != Joint::blank) continue;
+    const auto month = month_named(source[i], date.year - date.year % century);
+    if (month && month->month == date.month) return {source[i].span.begin, source[i + 1].span.end};
+  }
+  return {};
+}
+
+// "Oct 21-Mar 24" of October 2021 to March 2024: of two such, a day of the month is neither.
+Span short_years_of(const Claim& claim, const DateRange& claimed) {
+  if (claimed.current || !claimed.start || !claimed.end || !(*claimed.start < *claimed.end)) return {};
+  const Span start = short_year_of(claim.source, *claimed.start),
+             end = short_year_of(claim.source, *claimed.end);
+  constexpr std::size_t apart = 10;
+  if (start.empty() || end.empty() || end.begin < start.end || end.begin > start.end + apart) return {};
+  return {start.begin, end.end};
+}
+
 // "Sept" where the source has September: no name of its own.
 void settle_months(Claim& claim) {
   constexpr int any_year = 2000;
@@ -334,7 +357,10 @@ void check_dates(Claim& claim, const std::vector<DateRange>& after, std::vector<
     if (words.size() == 0) continue;
     const bool seen = claim.any_settled(words);
     beside.claimed = posts_beside(claim.after, range.span);
-    const DateProof proof = proof_of(claim, range, source, beside);
+    DateProof proof = proof_of(claim, range, source, beside);
+    if (proof.cover == Cover::none) {
+      if (const Span years = short_years_of(claim, range); !years.empty()) proof = {Cover::full, years};
+    }
     claim.settle(words);
     if (seen) continue;
     if (proof.cover != Cover::none) prove(claim, "date", words, proof.source);

@@ -29,7 +29,8 @@ constexpr std::string_view phrases =
     "in the group that, in a team that, on a team that, had a hand in, having a hand in, a hand in, a part "
     "in, a role in\n"
     "responsible for, tasked with, charged with, accountable for\n"
-    "leader, leadership, in charge of, head of, boss of, at the helm, took the lead, taking the lead, lead "
+    "leader, leadership, in charge of, head of, boss of, at the helm, crew lead, group lead, squad lead, "
+    "section lead, line lead, took the lead, taking the lead, lead "
     "author, "
     "lead role, leading role, ownership of, full ownership, "
     "oversight of, took ownership, sole owner, technical lead, tech lead, team lead, project lead, shift "
@@ -321,6 +322,13 @@ bool is_supervised(const Reading& reading, WordRange words, Side side, int level
   return behind || between || governs(words.begin, words.end);
 }
 
+// "I was the person who ordered it"
+bool is_person_one_is(const Reading& reading, std::size_t who) {
+  if (who < 3 || !is_one_of(reading[who - 1].key, {"person", "one"})) return false;
+  return is_one_of(reading[who - 3].key, {"was", "am", "been"}) ||
+         is_one_of(reading[who - 2].key, {"was", "am"});
+}
+
 bool continues(const Reading& reading, const Deed& deed) {
   if (!deed.has_verb) return true;
   // "meetings, at which I answer questions": a clause with its own subject
@@ -372,6 +380,7 @@ std::vector<Deed> read_deeds(const Reading& reading, Side side) {
                            reading[words.begin].key == "which");
     const bool oneself =
         relative && ((reading[words.begin].key == "who" && opens_with_post(reading, words.begin)) ||
+                     is_person_one_is(reading, words.begin) ||
                      (words.begin >= 3 &&
                       (reading[words.begin - 3].key == "as" || reading[words.begin - 2].key == "as")));
     if (relative && side == Side::source && !oneself &&

@@ -201,4 +201,13 @@ bool is_done_after(const Reading& reading, std::size_t word) {
   return false;
 }
 
+bool names_oneself(const Reading& reading, std::size_t from) {
+  constexpr std::size_t reach = 7;
+  for (std::size_t i = from;
+       i < reading.size() && i < from + reach && reading[i].sentence == reading[from].sentence; ++i) {
+    if (is_one_of(reading[i].key, {"me", "myself", "i"})) return true;
+  }
+  return false;
+}
+
 }  // namespace savile::gate

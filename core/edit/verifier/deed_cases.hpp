@@ -60,6 +60,9 @@ namespace savile::gate {
 // "laid pipe as one of a gang", "as part of it", "as a member of it"
 [[nodiscard]] bool is_done_as_part(const Reading& reading, WordRange words);
 
+// "by two engineers and me": behind `from`, within the sentence.
+[[nodiscard]] bool names_oneself(const Reading& reading, std::size_t from);
+
 // "planned surveys and carried them out", "suggested a stock system and set it up": done after all. Beside a
 // noun that the word only describes ("assessed training needs and delivered workshops") any other deed may be
 // it.

@@ -54,7 +54,7 @@ void check_employment(Claim& claim, std::vector<Finding>& out) {
     const WordRange name = name_behind(after, i);
     bool same = false, known = false;
     for (std::size_t w = name.begin; w < name.end; ++w) {
-      if (!is_content(after[w])) continue;
+      if (!is_content(after[w]) && !after[w].capital) continue;  // "the General"
       for (const std::size_t p : source.like(after[w])) {
         known = true;
         same = same || std::any_of(employers.begin(), employers.end(),

@@ -12,6 +12,7 @@
 #include "edit/verifier/role_check.hpp"
 #include "edit/verifier/unfinished.hpp"
 #include "edit/verifier/word_family.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
@@ -228,6 +229,17 @@ bool is_of_led_thing(const Claim& claim, const GroupHit& hit) {
   return false;
 }
 
+// "within budget" of "within the budget"
+bool stands_with_article(const Claim& claim, WordRange words) {
+  const Reading& source = claim.source;
+  const std::vector<std::size_t> places = source.with_beginning(claim.after[words.begin].key);
+  return std::any_of(places.begin(), places.end(), [&](std::size_t p) {
+    return p + 2 < source.size() && source[p].key == claim.after[words.begin].key &&
+           is_one_of(source[p + 1].key, {"the", "a", "an", "our", "its", "their"}) &&
+           source[p + 2].key == claim.after[words.end - 1].key;
+  });
+}
+
 // "user interviews": what sort they are, and nobody.
 bool is_of_users(const Reading& after, const GroupHit& hit) {
   static constexpr std::array<std::string_view, 10> things = {"interview",  "testing", "research", "feedback",
@@ -253,6 +265,9 @@ bool says_the_same(const Claim& claim, const GroupHit& hit) {
   const std::string_view key = claim.after[hit.words.begin].key;
   if (key == "self" && (claim.source.has_key("myself") || claim.source.has_stem("learn"))) return true;
   if (hit.words.size() > 1) return false;
+  // "intern" of one who had an internship
+  if (is_one_of(key, {"intern", "apprentice", "trainee"}) && claim.source.has_key(std::string(key) + "ship"))
+    return true;
   return is_only_so_many(claim, hit) || sums_up(claim, hit) || is_of_known_place(claim, hit) ||
          is_on_the_way(claim, hit) || is_student_of(claim, hit) || is_dropped(claim, hit) ||
          is_on_own(claim, hit) || is_of_led_thing(claim, hit) ||
@@ -283,6 +298,7 @@ bool is_excused(const Claim& claim, const GroupHit& hit) {
   // "half of all tickets": no more than half of the tickets.
   const std::size_t at = hit.words.begin;
   if (first.key == "all" && at >= 2 && claim.after[at - 1].key == "of" && claim.settled[at - 2]) return true;
+  if (hit.words.size() == 2 && stands_with_article(claim, hit.words)) return true;
   if (hit.words.size() > 1) return false;
   // "layout only, not the writing": no more than that
   const bool last = at + 1 == claim.after.size() || claim.after[at + 1].joint > Joint::blank;

@@ -29,24 +29,16 @@ struct Period {
   std::string_view word, base;
   double length;
 };
-constexpr std::array<Period, 18> periods = {{{"day", "day", 1},
-                                             {"night", "night", 1},
-                                             {"week", "day", 7},
-                                             {"fortnight", "day", 14},
-                                             {"month", "month", 1},
-                                             {"quarter", "month", 3},
-                                             {"year", "month", 12},
-                                             {"hour", "hour", 1},
-                                             {"minute", "minute", 1},
-                                             {"shift", "shift", 1},
-                                             {"term", "term", 1},
-                                             {"semester", "semester", 1},
-                                             {"season", "season", 1},
-                                             {"morning", "morning", 1},
-                                             {"afternoon", "afternoon", 1},
-                                             {"evening", "night", 1},
-                                             {"sprint", "sprint", 1},
-                                             {"weekend", "weekend", 1}}};
+constexpr std::array<Period, 26> periods = {
+    {{"day", "day", 1},        {"night", "night", 1},     {"week", "day", 7},
+     {"fortnight", "day", 14}, {"month", "month", 1},     {"quarter", "month", 3},
+     {"year", "month", 12},    {"hour", "hour", 1},       {"minute", "minute", 1},
+     {"shift", "shift", 1},    {"term", "term", 1},       {"semester", "semester", 1},
+     {"season", "season", 1},  {"morning", "morning", 1}, {"afternoon", "afternoon", 1},
+     {"evening", "night", 1},  {"sprint", "sprint", 1},   {"weekend", "weekend", 1},
+     {"wk", "day", 7},         {"mo", "month", 1},        {"yr", "month", 12},
+     {"hr", "hour", 1},        {"hrs", "hour", 1},        {"wks", "day", 7},
+     {"mos", "month", 1},      {"yrs", "month", 12}}};
 
 const Period* period_named(std::string_view key) {
   if (key.size() > 3 && key.back() == 's') key.remove_suffix(1);

@@ -10,6 +10,7 @@
 #include "edit/verifier/unfinished.hpp"
 #include "edit/verifier/word_family.hpp"
 #include "lexicon/embedded.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
@@ -38,6 +39,19 @@ bool is_lead(const Reading& reading, std::size_t i) {
          (next >= reading.size() || reading[next].joint > Joint::blank || reading[next].neutral);
 }
 
+// "Asst verger, St Olave's", "as alternate juror": a post that no list has, alone behind the limit.
+bool is_unlisted_post(const Reading& reading, std::size_t begin, std::size_t i) {
+  static constexpr std::array<std::string_view, 8> before = {"assistant", "asst",  "deputy",     "acting",
+                                                             "alternate", "locum", "apprentice", "trainee"};
+  if (i != begin || i == 0 || !is_one_of(reading[i - 1].key, before) || reading[i].joint != Joint::blank ||
+      !is_content(reading[i]) || reading[i].shape == VerbShape::past || reading[i].shape == VerbShape::gerund)
+    return false;
+  const bool ends = i + 1 == reading.size() || reading[i + 1].joint > Joint::blank;
+  const std::size_t first = i - 1, sentence = reading.sentences()[reading[first].sentence].begin;
+  return ends && (first == sentence || reading[first - 1].key == "as" || reading[first - 1].key == "an" ||
+                  reading[first - 1].key == "a");
+}
+
 // The word that the limit ending before `begin` bears on, or size(): the next content word, for a
 // limit of roles the next role within three words.
 std::size_t limited_word(const Reading& reading, std::size_t begin, std::uint32_t kind) {
@@ -45,7 +59,9 @@ std::size_t limited_word(const Reading& reading, std::size_t begin, std::uint32_
     if (i > 0 && (reading[i].sentence != reading[begin - 1].sentence || reading[i].joint >= Joint::comma))
       break;
     if (kind == before_role) {
-      if (roles().at(reading, i).words.size() > 0 || is_lead(reading, i)) return i;
+      if (roles().at(reading, i).words.size() > 0 || is_lead(reading, i) ||
+          is_unlisted_post(reading, begin, i))
+        return i;
     } else if (is_content(reading[i]) && !read_number(reading, i)) {
       // "studying part-time for a degree": the words of a compound are not what is limited.
       if (reading[i].joint == Joint::hyphen && i > begin) continue;

@@ -90,11 +90,18 @@ std::vector<std::size_t> tellings(const Claim& claim, const Word& deed) {
   return places;
 }
 
+// "Audits 12 branches"
+bool opens_in_present(const Reading& reading, std::size_t i) {
+  return reading[i].shape == VerbShape::third_person && i == reading.sentences()[reading[i].sentence].begin &&
+         i + 1 < reading.size() && reading[i + 1].joint == Joint::blank &&
+         (reading[i + 1].number || is_determiner(reading[i + 1].key));
+}
+
 // "Checked connection designs" is not "designed connections".
 void check_handled(Claim& claim, std::vector<Finding>& out) {
   std::size_t looked_up = 0;
   for (std::size_t i = 0; i < claim.after.size(); ++i) {
-    if (!is_own_deed(claim.after, i)) continue;
+    if (!is_own_deed(claim.after, i) && !opens_in_present(claim.after, i)) continue;
     // "Trained in first aid" of one who attended a course.
     const bool passive =
         i + 1 < claim.after.size() && (claim.after[i + 1].key == "in" || claim.after[i + 1].key == "on" ||
@@ -114,9 +121,10 @@ void check_handled(Claim& claim, std::vector<Finding>& out) {
 }
 
 bool is_making(const Word& word) {
-  static constexpr std::array<std::string_view, 16> verbs = {
-      "develop",   "design",  "create", "build",  "launch",   "introduce", "found",    "establish",
-      "implement", "pioneer", "devise", "author", "initiate", "invent",    "conceive", "originate"};
+  static constexpr std::array<std::string_view, 20> verbs = {
+      "develop", "design", "create",   "build",  "launch",    "introduce", "found",
+      "write",   "edit",   "draw",     "paint",  "establish", "implement", "pioneer",
+      "devise",  "author", "initiate", "invent", "conceive",  "originate"};
   return !word.base.empty() && is_one_of(word.base, verbs);
 }
 
@@ -161,7 +169,7 @@ bool is_part_made(const Reading& reading, std::size_t thing) {
     if (is_determiner(reading[i].key) || (is_content(reading[i]) && reading[i].shape != VerbShape::past))
       continue;
     if (!is_one_of(reading[i].key, ties) || i == segment.begin || !is_content(reading[i - 1])) return false;
-    for (std::size_t v = i - 1; v-- > segment.begin && v + 6 > i;) {
+    for (std::size_t v = i - 1; v-- > segment.begin && v + 10 > i;) {
       if (reading[v].shape == VerbShape::past) return v + 1 < i && reading[v].base != "work";
     }
     return false;

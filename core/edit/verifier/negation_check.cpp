@@ -6,6 +6,7 @@
 
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/same_word.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
@@ -27,6 +28,13 @@ bool is_negator(const Reading& reading, std::size_t i) {
   if ((word.key == "other" || word.key == "apart" || word.key == "rather") && i + 1 < reading.size())
     return reading[i + 1].key == "than" || (word.key == "apart" && reading[i + 1].key == "from");
   if (word.key == "free" && word.joint == Joint::hyphen) return true;
+  // "advised the trustees against buying"
+  constexpr std::size_t near = 5;
+  for (std::size_t w = i; word.key == "against" && w-- > 0 && w + near > i;) {
+    if (reading[w].segment == word.segment &&
+        is_one_of(reading[w].base, {"advise", "recommend", "decide", "argue", "vote", "warn", "counsel"}))
+      return true;
+  }
   if (word.key == "o" && word.joint == Joint::slash && i > 0 && reading[i - 1].key == "w") return true;
   if (is_free_of(reading, i)) return true;
   if (word.key.size() > 3 && word.key.substr(word.key.size() - 3) == "n't") return true;

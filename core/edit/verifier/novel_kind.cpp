@@ -191,8 +191,8 @@ bool is_new_result(const Claim& claim, std::size_t i) {
   static const PhraseGroups table(embedded_list("gate_results"), GroupForms::any);
   if (!acts(after[i]) && after[i].shape != VerbShape::base) return false;
   // "in their own homes"
-  static constexpr std::array<std::string_view, 7> owners = {"their", "his", "her", "my",
-                                                             "our",   "its", "your"};
+  static constexpr std::array<std::string_view, 8> owners = {"on", "their", "his", "her",
+                                                             "my", "our",   "its", "your"};
   if (after[i].key == "own" && i > 0 &&
       std::find(owners.begin(), owners.end(), after[i - 1].key) != owners.end())
     return false;

@@ -15,6 +15,7 @@
 #include "edit/verifier/word_kin.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/stem.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 
@@ -219,6 +220,24 @@ bool is_being_led(const Claim& claim, std::size_t i) {
   return false;
 }
 
+// "the company warehouse" of "our warehouse"
+bool is_own_firm(const Claim& claim, const Word& word) {
+  return is_one_of(word.owner, {"company", "firm", "business", "organisation", "organization"}) &&
+         (claim.source.has_key("our") || claim.source.has_key("we"));
+}
+
+// "unfinished" of what "wasn't finished"
+bool is_denied_form(const Claim& claim, const Word& word) {
+  if (!word.key.starts_with("un") || word.key.size() < 6) return false;
+  const std::vector<std::size_t> places = claim.source.with_stem(stem(word.key.substr(2)));
+  return std::any_of(places.begin(), places.end(), [&](std::size_t p) {
+    for (std::size_t w = p; w-- > 0 && w + 4 > p && claim.source[w].segment == claim.source[p].segment;) {
+      if (claim.source[w].key == "not" || claim.source[w].key.ends_with("n't")) return true;
+    }
+    return false;
+  });
+}
+
 bool is_novel(Claim& claim, std::size_t i) {
   const Word& word = claim.after[i];
   if (claim.settled[i] || !is_content(word) ||
@@ -228,7 +247,7 @@ bool is_novel(Claim& claim, std::size_t i) {
   if (word.key == "co" && i + 1 < claim.after.size() && claim.after[i + 1].joint == Joint::hyphen)
     return false;
   if (is_joined_prefix(claim, word) || is_being_led(claim, i) || is_part_of_compound(claim, i) ||
-      claims_little(claim, i))
+      claims_little(claim, i) || is_own_firm(claim, word) || is_denied_form(claim, word))
     return false;
   // "minuted" for "took minutes"
   const std::vector<std::string> bare = bare_forms(word.key);
@@ -258,6 +277,17 @@ bool is_skilled(const Reading& after, std::size_t i) {
   const bool noun =
       after[i].shape == VerbShape::third_person && i != after.segments()[after[i].segment].begin;
   return after[i].shape.has_value() && !noun && deeds.at(after, i).words.size() > 0;
+}
+
+// "giving legal advice": a skilled deed, told by its noun
+bool gives_skilled(const Reading& after, std::size_t i) {
+  if (!is_one_of(after[i].key, {"advice", "therapy", "counselling", "counseling", "tuition", "diagnoses"}))
+    return false;
+  constexpr std::size_t reach = 4;
+  for (std::size_t w = i; w-- > 0 && w + reach > i && after[w].segment == after[i].segment;) {
+    if (is_one_of(after[w].base, {"give", "provide", "offer", "deliver"})) return true;
+  }
+  return false;
 }
 
 bool is_weighty(const Reading& after, std::size_t i) {
@@ -316,7 +346,8 @@ void check_novelty(Claim& claim, std::vector<Finding>& out) {
     if (kind.tier == Tier::b && !skilled && !is_weighty(claim.after, i) && !tells_own_deed(claim.after, i) &&
         is_other_verb(claim, novel, i))
       continue;
-    if (kind.tier == Tier::b && skilled && tells_own_deed(claim.after, i))
+    if (kind.tier == Tier::b &&
+        ((skilled && tells_own_deed(claim.after, i)) || gives_skilled(claim.after, i)))
       kind = {Tier::a, "deed", "The source tells of no such deed."};
     if (kind.tier == Tier::b && is_new_statement(claim, novel, i))
       kind = {Tier::a, "statement", "The source tells nothing of this."};

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "edit/verifier/unit_table.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
@@ -88,6 +89,20 @@ bool is_length(const Reading& reading, std::size_t m) {
          (reading[m - 3].key == "m" || reading[m - 3].number);
 }
 
+}  // namespace
+
+bool is_minutes(const Reading& reading, std::size_t m) {
+  if (reading[m].key != "m" || reading[m].capital || reading[m].joint != Joint::none) return false;
+  constexpr std::size_t reach = 8;
+  for (std::size_t i = m; i-- > 0 && i + reach > m && reading[i].segment == reading[m].segment;) {
+    if (is_one_of(reading[i].key, {"time", "times", "latency", "duration", "downtime", "runtime", "wait"}))
+      return true;
+  }
+  return false;
+}
+
+namespace {
+
 // "K" in "50K" stands close; "50 m" are metres, but "50 million" is a scale wherever it stands.
 const double* scale_at(const Reading& reading, std::size_t i, bool after_digits) {
   if (i >= reading.size() || !close(reading[i])) return nullptr;
@@ -97,7 +112,12 @@ const double* scale_at(const Reading& reading, std::size_t i, bool after_digits)
   const bool letter = word.key.size() <= 2;
   if (!letter) return scale;
   if (!after_digits) return nullptr;
-  if (word.key == "m" && word.joint == Joint::none && is_length(reading, i)) return nullptr;
+  if (word.key == "m" && word.joint == Joint::none && (is_length(reading, i) || is_minutes(reading, i)))
+    return nullptr;
+  // "3 K-8 schools": for which years they are
+  if (word.key == "k" && word.joint == Joint::blank && i + 1 < reading.size() &&
+      reading[i + 1].joint == Joint::hyphen && reading[i + 1].number)
+    return nullptr;
   // "$12mm" and "12MM" are millions, "12mm" is a length
   if (word.key == "mm" && !word.capital && currency_of(reading.sign_before(i - 1)).empty() &&
       (i < 2 || currency_of(reading[i - 2].key).empty()))

@@ -24,4 +24,7 @@ struct NumberRead {
 // 50000 for "50,000", 1.5 for "1.5"; digits with separators as Reading joins them.
 [[nodiscard]] double digits_value(std::string_view digits);
 
+// "20m" of build time: minutes, and no millions.
+[[nodiscard]] bool is_minutes(const Reading& reading, std::size_t m);
+
 }  // namespace savile::gate

@@ -60,6 +60,14 @@ bool source_spells_out(const Claim& claim, std::string_view letters, std::string
   return false;
 }
 
+// "FY2020" of FY20, and back.
+bool has_other_year(const Claim& claim, std::string_view letters, std::string_view digits) {
+  const std::string start(letters);
+  if (digits.size() == 4 && digits.starts_with("20"))
+    return claim.source.has_key(start + std::string(digits.substr(2)));
+  return digits.size() == 2 && letters == "fy" && claim.source.has_key(start + "20" + std::string(digits));
+}
+
 }  // namespace
 
 void settle_numbered_names(Claim& claim) {
@@ -70,7 +78,7 @@ void settle_numbered_names(Claim& claim) {
     std::string_view letters, digits;
     if (word.mixed && !claim.source.has_key(word.key) && split(word.key, letters, digits) &&
         claim.lexicon.lookup(word.key) == nullptr && looked_up++ < most &&
-        source_spells_out(claim, letters, digits)) {
+        (source_spells_out(claim, letters, digits) || has_other_year(claim, letters, digits))) {
       claim.settle({i, i + 1});
       // "FY2021/22"
       const std::size_t next = i + 1;

@@ -66,6 +66,11 @@ bool is_shared(const Reading& reading, std::size_t at) {
   const std::size_t begin = at > sentence.begin + 4 ? at - 4 : sentence.begin;
   if (has_group(reading, {begin, at}, shared)) return true;
   // "two first-author papers"
+  // "2nd lowest": in digits two words
+  if (at >= sentence.begin + 2) {
+    const auto rank = read_number(reading, at - 2);
+    if (rank && rank->ordinal && rank->words.end == at && rank->value > 1) return true;
+  }
   const bool author = reading[at].key == "first" && at + 1 < sentence.end && reading[at + 1].key == "author";
   if (at > sentence.begin && !author && has_group(reading, {at - 1, at}, lower)) return true;
   const bool number =

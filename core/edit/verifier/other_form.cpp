@@ -107,13 +107,18 @@ bool is_clipped(std::string_view a, std::string_view b) { return is_clip_of(a, b
 
 namespace {
 
-bool has_clip(const Claim& claim, std::string_view key) {
+bool has_clip(const Claim& claim, const Word& word) {
+  const std::string_view key = word.key;
   if (key.size() < 3) return false;
   const std::vector<std::size_t> places = claim.source.with_beginning(key.substr(0, 3));
-  return std::any_of(
-      places.begin(), places.end(),
-      // "for" is no clip of "foreman"
-      [&](std::size_t s) { return !claim.source[s].neutral && is_clipped(claim.source[s].key, key); });
+  return std::any_of(places.begin(), places.end(),
+                     // "for" is no clip of "foreman"
+                     [&](std::size_t s) {
+                       // "RotaCloud" is a name, and no rota
+                       const std::string_view known = claim.source[s].key;
+                       return !claim.source[s].neutral && (!word.mixed || known.size() > key.size()) &&
+                              is_clipped(known, key);
+                     });
 }
 
 }  // namespace
@@ -136,6 +141,9 @@ bool is_other_form(const Claim& claim, std::size_t at) {
       claim.source.has_key(key.substr(0, key.size() - 2)))
     return true;
   if (claim.source.has_key(key + "'s")) return true;
+  // "IDs" of "ID's"
+  if (word.mixed && key.ends_with('s') && claim.source.has_key(key.substr(0, key.size() - 1) + "'s"))
+    return true;
   if (key.size() > 3 && (claim.source.has_key(key + "s") ||
                          (key.back() == 's' && claim.source.has_key(key.substr(0, key.size() - 1)))))
     return true;  // "menu" of "menus"
@@ -152,7 +160,7 @@ bool is_other_form(const Claim& claim, std::size_t at) {
   // "handover" of "handing over", "layouts" of "laying them out": the verb with its particle is one word.
   if (has_particle_form(claim, at)) return true;
   // "post-operative" of "post-op"
-  if (has_cut_form(claim, at) || has_clip(claim, key)) return true;
+  if (has_cut_form(claim, at) || has_clip(claim, word)) return true;
   if (word.mixed && forms.has_initials(key)) return true;
   if (word.mixed && key.size() > 2 && key.back() == 's' && forms.has_initials(key.substr(0, key.size() - 1)))
     return true;  // "SMEs", "GPs"

@@ -65,6 +65,21 @@ bool is_asked_of_another(const Reading& source, std::size_t to) {
   return false;
 }
 
+// "Meena took over & finished them": what is joined to another's deed by "and" alone, where it is no relative
+// clause.
+bool goes_on(const Reading& source, const Doers& doers, std::size_t segment, std::size_t verb) {
+  const WordRange words = source.segments()[segment];
+  const bool opens = verb == words.begin ? source.sign_before(verb) == "&"
+                                         : verb == words.begin + 1 && source[words.begin].key == "and";
+  if (!opens || segment == 0 || !doers.of_others[segment - 1]) return false;
+  const WordRange before = source.segments()[segment - 1];
+  static constexpr std::array<std::string_view, 8> relative = {"who", "that",  "which", "whose",
+                                                               "as",  "while", "when",  "after"};
+  return source[before.begin].sentence == source[verb].sentence &&
+         std::find(relative.begin(), relative.end(), source[before.begin].key) == relative.end() &&
+         source[words.begin].joint <= Joint::blank;
+}
+
 Doers doers_of(const Reading& source) {
   Doers out{
       std::vector<bool>(source.size(), false), std::vector<bool>(source.segments().size(), false), false, {}};
@@ -78,7 +93,7 @@ Doers doers_of(const Reading& source) {
           (others || is_left_to_another(source, i - 1) || is_asked_of_another(source, i - 1)))
         out.others[i] = out.any = true;
       if (purpose || !acts(source[i])) continue;
-      out.others[i] = is_done_by_others(source, i) || names_doer(source, i);
+      out.others[i] = is_done_by_others(source, i) || names_doer(source, i) || goes_on(source, out, s, i);
       (out.others[i] ? others : own) = true;
     }
     out.of_others[s] = others && !own;
@@ -225,6 +240,57 @@ void check_posts_taken(Claim& claim, std::vector<Finding>& out) {
   }
 }
 
+// The last word of the noun phrase behind a verb, where that has no owner but oneself; the size of the text
+// for none.
+std::size_t own_object(const Reading& reading, std::size_t verb) {
+  constexpr std::size_t reach = 5;
+  std::size_t head = reading.size();
+  for (std::size_t i = verb + 1; i < reading.size() && i < verb + reach; ++i) {
+    if (reading[i].segment != reading[verb].segment || reading[i].joint > Joint::blank) break;
+    if (reading[i].owner.size() < reading[i].key.size()) return reading.size();
+    if (is_determiner(reading[i].key)) continue;
+    if (!is_content(reading[i]) || reading[i].shape == VerbShape::past) break;
+    head = i;
+  }
+  return head;
+}
+
+// "my mentor's lesson": of another.
+bool is_owned_by_another(const Reading& source, std::size_t thing) {
+  constexpr std::size_t reach = 3;
+  for (std::size_t i = thing; i-- > 0 && i + reach > thing && source[i].segment == source[thing].segment;) {
+    if (source[i].owner.size() == source[i].key.size()) continue;
+    return source[i].key.ends_with("'s") && names_people(source, i);
+  }
+  return false;
+}
+
+// "Taught a lesson" of one whose mentor's lesson it was: a deed that the source does not tell of, done to
+// what is another's.
+void check_owned_things(Claim& claim, std::vector<Finding>& out) {
+  const Reading &after = claim.after, &source = claim.source;
+  constexpr std::size_t most = 60;
+  std::size_t looked_up = 0;
+  for (std::size_t i = 0; i < after.size(); ++i) {
+    if (after[i].shape != VerbShape::past || !is_own_deed(after, i) || looked_up++ >= most) continue;
+    const std::size_t thing = own_object(after, i);
+    if (thing == after.size()) continue;
+    const std::vector<std::size_t> places = source.with_stem(after[thing].stem);
+    if (places.empty() || !std::all_of(places.begin(), places.end(),
+                                       [&](std::size_t p) { return is_owned_by_another(source, p); }))
+      continue;
+    const std::vector<std::size_t> told = source.like(after[i]);
+    if (std::any_of(told.begin(), told.end(), [&](std::size_t p) { return source[p].shape.has_value(); }))
+      continue;
+    const std::size_t owner = places.front();
+    if (!source[source.segments()[source[owner].segment].begin].neutral &&
+        source[source.segments()[source[owner].segment].begin].shape == VerbShape::past)
+      continue;  // "filed the manager's reports": told by another verb
+    report(out, claim, Tier::a, "object", {i, thing + 1}, "In the source this is another's.");
+    claim.settle({i, thing + 1});
+  }
+}
+
 // "the main span" where one's own are "two approach spans" and others built the main one.
 void check_things(Claim& claim, const Doers& doers, std::vector<Finding>& out) {
   const Reading &after = claim.after, &source = claim.source;
@@ -317,6 +383,7 @@ void check_deeds_of_others(Claim& claim, std::vector<Finding>& out) {
   check_posts(claim, out);
   check_borrowed_posts(claim, out);
   check_posts_taken(claim, out);
+  check_owned_things(claim, out);
   const Doers& doers = claim.source.kept(doers_of);
   if (!doers.any) return;
   check_verbs(claim, doers, out);

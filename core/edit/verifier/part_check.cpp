@@ -67,9 +67,42 @@ bool tells_part(const Claim& claim, std::uint32_t sentence, WordRange part) {
   return false;
 }
 
+// "Hired to clear a backlog, cleared half": the verb that has no more than a part behind it.
+std::vector<std::size_t> partly_done(const Reading& source) {
+  std::vector<std::size_t> out;
+  for (std::size_t i = 0; i + 1 < source.size() && out.size() < most_parts; ++i) {
+    std::size_t part = i + 1;
+    if (source[i].shape != VerbShape::past || source[part].sentence != source[i].sentence) continue;
+    while (part + 1 < source.size() && is_one_of(source[part].key, {"about", "only", "roughly", "over"}))
+      ++part;
+    const bool last = part + 1 == source.size() || source[part + 1].joint > Joint::blank ||
+                      source[part + 1].sentence != source[i].sentence;
+    if (last && is_one_of(source[part].key, {"half", "most", "some", "part", "few"})) out.push_back(i);
+  }
+  return out;
+}
+
+void check_partly_done(Claim& claim, std::vector<Finding>& out) {
+  const Reading &source = claim.source, &after = claim.after;
+  for (const std::size_t deed : source.kept(partly_done)) {
+    for (const std::size_t at : after.like(source[deed])) {
+      if (after[at].shape != VerbShape::past) continue;
+      const WordRange sentence = after.sentences()[after[at].sentence];
+      bool told = false;
+      for (std::size_t i = at; i < sentence.end && i < at + 20; ++i)
+        told = told || is_one_of(after[i].key, {"half", "most", "some", "part", "parts", "few", "portion"}) ||
+               after.sign_after(i) == "%";
+      if (told) continue;
+      report(out, claim, Tier::a, "limit", {at, at + 1}, "The source says that only a part of it was done.");
+      claim.settle({at, at + 1});
+    }
+  }
+}
+
 }  // namespace
 
 void check_parts(Claim& claim, std::vector<Finding>& out) {
+  check_partly_done(claim, out);
   const Reading &source = claim.source, &after = claim.after;
   for (const auto [i, end] : source.kept(told_parts)) {
     const WordRange clause = source.segments()[source[end - 1].segment];

@@ -74,6 +74,10 @@ bool softens(std::string_view key) {
 
 Bound read_bound(const Reading& reading, const Quantity& quantity) {
   std::size_t at = quantity.words.begin;
+  // "crews as large as 9"
+  if (at >= 3 && reading[at - 1].key == "as" && reading[at - 3].key == "as" &&
+      is_one_of(reading[at - 2].key, {"large", "big", "high", "many", "much", "long"}))
+    return Bound::at_most;
   // "up to a dozen"
   if (at > 0 && reading[at].key == "dozen" && reading[at - 1].key == "a") --at;
   const TokenizedText& tokens = reading.tokens();

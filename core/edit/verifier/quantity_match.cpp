@@ -13,6 +13,7 @@
 #include "edit/verifier/quantity_context.hpp"
 #include "edit/verifier/same_word.hpp"
 #include "edit/verifier/unit_table.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
@@ -56,6 +57,10 @@ bool is_aimed_at(const Reading& reading, const Quantity& q) {
   const std::uint32_t sentence = reading[q.words.begin].sentence;
   for (std::size_t i = q.words.begin; i-- > 0 && i + 5 > q.words.begin && reading[i].sentence == sentence;) {
     if (reading[i].number) return false;
+    // "target was 50"
+    if (is_one_of(reading[i].key, {"target", "goal", "quota"}) && i + 1 < q.words.begin &&
+        is_one_of(reading[i + 1].key, {"was", "is"}))
+      return true;
     const bool verb = reading[i].shape.has_value() && i + 1 < q.words.begin &&
                       std::find(std::begin(aims), std::end(aims), reading[i].base) != std::end(aims);
     if (verb && (reading[i + 1].key == "for" || reading[i + 1].key == "to")) return true;

@@ -19,7 +19,10 @@ bool is_amount_of_change(const Reading& reading, const Quantity& q) {
   const std::size_t at = q.words.begin, end = q.words.end;
   const auto changes = [&](std::size_t i) { return is_rise(reading[i]) || is_fall(reading[i]); };
   if (at >= 2 && reading[at - 1].key == "of" && changes(at - 2)) return true;
-  return end < reading.size() && reading[end].joint <= Joint::blank &&
+  // "from 20% up to 25%"
+  const bool on =
+      end + 1 < reading.size() && is_one_of(reading[end].key, {"up", "down"}) && reading[end + 1].key == "to";
+  return !on && end < reading.size() && reading[end].joint <= Joint::blank &&
          reading[end].sentence == reading[at].sentence && reading[end].shape != VerbShape::past &&
          changes(end);
 }
@@ -189,7 +192,8 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
     const bool spanned =
         gap == 0 && (joint == Joint::hyphen || joint == Joint::dash || signs) && !arrow_before(q);
     // "for five years, up to four a day"
-    const bool up_to = before == "to" && q.words.begin >= 2 && reading[q.words.begin - 2].key == "up";
+    const bool up_to = before == "to" && q.words.begin >= 2 && reading[q.words.begin - 2].key == "up" &&
+                       first.role != Role::from;  // "from 20% up to 25%"
     const bool to = (before == "to" && !up_to) || (before == "or" && gap == 1) ||
                     (before == "through" && gap == 1) ||
                     (before == "and" && is_between(reading, first.words.begin));
@@ -209,6 +213,8 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
       const bool ages = first.unit == unit_of_age || q.unit == unit_of_age;
       first.role = ages ? Role::low : Role::from;
       q.role = ages ? Role::high : Role::to;
+      const bool up = before == "to" && q.words.begin >= 2 && reading[q.words.begin - 2].key == "up";
+      if (up && q.bound == Bound::at_most) q.bound = Bound::exact;
     } else if (to && first.role == Role::by &&
                (first.measure != q.measure || is_by_amount(reading, first, q))) {
       q.role = Role::to;  // "by 30% to 35 minutes"

@@ -9,6 +9,7 @@
 #include "edit/verifier/quantity_special.hpp"
 #include "edit/verifier/quantity_unit.hpp"
 #include "edit/verifier/unit_table.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
@@ -29,7 +30,7 @@ constexpr std::array<std::pair<std::string_view, double>, 14> factor_verbs = {{{
                                                                                {"thrice", 3}}};
 
 const double* factor_of(const Word& word) {
-  constexpr std::string_view first_letters = "dfhqt";  // most words have another
+  static constexpr std::string_view first_letters = "dfhqt";  // most words have another
   const auto may_be = [](std::string_view form) {
     return !form.empty() && first_letters.find(form.front()) != std::string_view::npos;
   };
@@ -77,7 +78,8 @@ bool may_precede_share(std::string_view key) {
 // "half of", "by half", "a quarter of", "two-thirds of", "half a million".
 bool read_fraction(const Reading& reading, std::size_t at, Quantity& q) {
   const std::string_view key = reading[at].key;
-  const bool of = is_key(reading, at + 1, "of") || is_key(reading, at + 1, "the");
+  const bool of = at + 1 < reading.size() && reading[at + 1].joint == Joint::blank &&
+                  is_one_of(reading[at + 1].key, {"of", "the", "my", "our", "all", "their", "its"});
   const bool by = at > 0 && (reading[at - 1].key == "by" || reading[at - 1].key == "in");
   if (key == "half") {
     if (is_key(reading, at + 1, "a") && is_key(reading, at + 2, "million")) {
@@ -104,8 +106,12 @@ bool read_fraction(const Reading& reading, std::size_t at, Quantity& q) {
     if (before == "four") count = 4;
     if (before == "a" || before == "one" || count > 1) begin = at - 1;
   }
+  // "48 wines, a third by the glass"
+  const bool apart = begin > 0 && reading[begin].joint == Joint::comma && at + 1 < reading.size() &&
+                     reading[at + 1].joint == Joint::blank && reading[at + 1].neutral;
   const bool amount =
-      begin < at && (thirds ? count > 1 : (of || (begin > 0 && may_precede_share(reading[begin - 1].key))));
+      begin < at &&
+      (thirds ? count > 1 : (of || apart || (begin > 0 && may_precede_share(reading[begin - 1].key))));
   if (!amount) return false;
   const double parts = key.substr(0, 5) == "quart" ? 4 : key.substr(0, 5) == "third" ? 3 : 5;
   // "a quarter of a million"
@@ -311,6 +317,12 @@ std::vector<Quantity> read_quantities(const Reading& reading, const std::vector<
     // "first drafts": how far they are
     if (reading[i].key == "first" && (is_key(reading, i + 1, "draft") || is_key(reading, i + 1, "drafts"))) {
       ++i;
+      continue;
+    }
+    // "second-hand"
+    if (reading[i].key == "second" && is_key(reading, i + 1, "hand") &&
+        reading[i + 1].joint == Joint::hyphen) {
+      i += 2;
       continue;
     }
     // "a one-time saving": no figure

@@ -82,9 +82,10 @@ bool read_written_fraction(const Reading& reading, std::size_t at, Quantity& q) 
 }
 
 bool is_rank_word(std::string_view key) {
-  static constexpr std::array<std::string_view, 20> words = {
-      "phase", "grade", "level", "type",     "class",  "stage", "tier", "category", "band", "group",
-      "part",  "title", "key",   "schedule", "volume", "mark",  "year", "zone",     "step", "division"};
+  static constexpr std::array<std::string_view, 22> words = {
+      "yr",     "yrs",      "phase", "grade", "level", "type",    "class", "stage",
+      "tier",   "category", "band",  "group", "part",  "title",   "key",   "schedule",
+      "volume", "mark",     "year",  "zone",  "step",  "division"};
   if (key.size() > 4 && key.ends_with('s') && !key.ends_with("ss")) key.remove_suffix(1);
   return std::find(words.begin(), words.end(), key) != words.end();
 }

@@ -53,7 +53,8 @@ bool is_total(const Reading& reading, const std::vector<Quantity>& quantities, s
   const Quantity& q = quantities[i];
   // "Of 12 bids, 7 were won"
   if (q.measure == Measure::count && q.words.begin > 0 && reading[q.words.begin - 1].key == "of" &&
-      reading.sentences()[reading[q.words.begin].sentence].begin + 1 == q.words.begin)
+      reading.sentences()[reading[q.words.begin].sentence].begin + 1 == q.words.begin &&
+      reading[q.words.begin - 1].capital)  // "avg. of 15" ends no sentence
     return true;
   if (q.words.begin < 2) return false;
   if (q.measure == Measure::duration || q.measure == Measure::other)  // "80 of 240 hours"
@@ -78,7 +79,8 @@ bool is_total(const Reading& reading, const std::vector<Quantity>& quantities, s
     return true;  // "1 in 10"
   }
   // "Of the 40, 36 passed"
-  if (reading[of].key == "of" && of == reading.sentences()[reading[of].sentence].begin) return true;
+  if (reading[of].key == "of" && of == reading.sentences()[reading[of].sentence].begin)
+    return reading[of].capital;
   if (reading[of].key != "of" || of == 0 || reading[of].sentence != reading[q.words.begin].sentence)
     return false;
   static constexpr std::array<std::string_view, 5> parts = {"most", "some", "many", "several", "majority"};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "edit/verifier/number_words.hpp"
 #include "edit/verifier/phrase_groups.hpp"
 #include "edit/verifier/quantity_context.hpp"
 #include "edit/verifier/unit_table.hpp"
@@ -116,10 +117,11 @@ bool read_percent(const Reading& reading, Quantity& q) {
       end += 2;
     }
   }
-  const bool point =
-      end < reading.size() && reading[end].joint <= Joint::blank &&
-      (reading[end].key == "points" || reading[end].key == "point" || is_percentage_point(reading, end) ||
-       reading[end].key == "ppt" || (reading[end].key == "pts" && !is_key(reading, end + 1, "per")));
+  const bool point = end < reading.size() && reading[end].joint <= Joint::blank &&
+                     (reading[end].key == "points" || reading[end].key == "point" ||
+                      is_percentage_point(reading, end) || reading[end].key == "ppt" ||
+                      (reading[end].key == "pts" && !is_key(reading, end + 1, "per") &&
+                       (end + 1 == reading.size() || reading[end + 1].joint != Joint::slash)));
   const bool basis =
       !percent && end < reading.size() &&
       (reading[end].key == "bps" || (reading[end].key == "basis" && is_key(reading, end + 1, "points")));
@@ -306,6 +308,14 @@ bool read_unit(const Reading& reading, Quantity& q) {
   if (word.joint == Joint::blank && end + 1 < reading.size() && reading[end + 1].joint == Joint::hyphen &&
       reading[end + 1].key == "long" && !word.key.ends_with('s'))
     return false;
+  if (attached && is_minutes(reading, end)) {
+    constexpr double seconds = 60;
+    q.measure = Measure::duration;
+    q.value *= seconds;
+    q.unit = "second";
+    ++q.words.end;
+    return true;
+  }
   if (const auto unit = time_unit(word.key, attached || printed)) {
     q.measure = Measure::duration;
     q.value *= unit->factor;

@@ -219,7 +219,9 @@ void Reading::read_words() {
       word.owner = without_possessive(word.key);
       word.singular = singular_of(word.owner);
       word.stem = stem(word.key);
-      word.neutral = is_neutral_word(word.key) && !is_shouted_name(text(), word.span);
+      const bool with =
+          word.key == "w" && i + 1 < tokens_.size() && tokens_.source(i + 1) == "/";  // "w/ 9 years"
+      word.neutral = (with || is_neutral_word(word.key)) && !is_shouted_name(text(), word.span);
       word.capital = is_upper(decode_at(source, 0).value);
       word.mixed = has_inner_capital(source);
       word.classes = &synonym_classes(word.key);

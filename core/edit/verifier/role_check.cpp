@@ -49,7 +49,9 @@ bool is_being(const Reading& reading, std::size_t begin, std::size_t at) {
   static constexpr std::array<std::string_view, 4> be = {"was", "am", "been", "became"};
   static constexpr std::array<std::string_view, 11> before = {
       "i", "have", "also", "previously", "had", "formerly", "before", "that", "then", "earlier", "later"};
-  if (std::find(be.begin(), be.end(), reading[at].key) == be.end() || at > begin + 4) return false;
+  if (std::find(be.begin(), be.end(), reading[at].key) == be.end()) return false;
+  if (at > begin && reading[at - 1].key == "i") return true;  // "during the time I was manager"
+  if (at > begin + 4) return false;
   for (std::size_t i = begin; i < at; ++i) {
     if (std::find(before.begin(), before.end(), reading[i].key) == before.end()) return false;
   }

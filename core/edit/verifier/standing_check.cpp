@@ -31,6 +31,22 @@ bool is_maybe(std::string_view key) {
   return is_one_of(key, words);
 }
 
+// "offered a promotion", "offered 8 mo. extension, declined"; "offered tours" is a deed, and what was taken
+// up is had. The size of the text for none.
+std::size_t offered_post(const Reading& source, std::size_t offered) {
+  static constexpr std::array<std::string_view, 11> posts = {
+      "promotion", "extension", "place",   "position",    "post",       "job",
+      "role",      "contract",  "renewal", "scholarship", "partnership"};
+  const std::size_t end = source.sentences()[source[offered].sentence].end;
+  constexpr std::size_t reach = 6, far = 20;
+  std::size_t post = source.size();
+  for (std::size_t i = offered + 1; i < end && i < offered + far; ++i) {
+    if (post == source.size() && i < offered + reach && is_one_of(source[i].key, posts)) post = i;
+    if (is_one_of(source[i].base, {"accept", "take"})) return source.size();
+  }
+  return post;
+}
+
 Standing standing_of(const Reading& source) {
   Standing out{std::vector<bool>(source.size(), false), {}};
   std::size_t found = 0;
@@ -43,6 +59,11 @@ Standing standing_of(const Reading& source) {
           (source[next].key == "and" || source[next].key == "by"))
         continue;
       ++found;
+      if (source[i].key == "offered") {
+        if (const std::size_t post = offered_post(source, i); post < source.size())
+          out.governed.push_back(post), out.ahead[post] = true;
+        continue;
+      }
       const WordRange clause = clause_of(source, hit);
       if (is_maybe(source[i].key)) {
         if (next < source.size() && is_gain(source[next]))

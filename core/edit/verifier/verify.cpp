@@ -18,8 +18,10 @@
 #include "edit/verifier/check_text.hpp"
 #include "edit/verifier/claim.hpp"
 #include "edit/verifier/claimed_words_check.hpp"
+#include "edit/verifier/comparison_check.hpp"
 #include "edit/verifier/condition_check.hpp"
 #include "edit/verifier/contact_check.hpp"
+#include "edit/verifier/contrary_check.hpp"
 #include "edit/verifier/coordination_check.hpp"
 #include "edit/verifier/credential_check.hpp"
 #include "edit/verifier/date_check.hpp"
@@ -91,6 +93,7 @@ void run_checks(gate::Claim& claim, std::vector<Finding>& out) {
   check_parts(claim, out);
   check_terms(claim, out);
   check_joined_deeds(claim, out);
+  check_shared_figures(claim, out);
   check_agency(claim, aligned, out);
   check_led_people(claim, out);
   check_ventures(claim, out);
@@ -112,6 +115,8 @@ void run_checks(gate::Claim& claim, std::vector<Finding>& out) {
   check_joined_names(claim, out);
   check_bindings(claim, out);
   check_sides(claim, out);
+  check_comparisons(claim, out);
+  check_contraries(claim, out);
   check_novelty(claim, out);
 }
 

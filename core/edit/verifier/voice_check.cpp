@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "edit/verifier/deed.hpp"
+#include "edit/verifier/deed_cases.hpp"
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/unit_table.hpp"
 #include "edit/verifier/word_kin.hpp"
@@ -48,6 +49,7 @@ std::optional<std::size_t> agent_after(const Reading& reading, std::size_t verb,
     if (reading[i].shape == VerbShape::past || reading[i].shape == VerbShape::participle) return std::nullopt;
     if (reading[i].key != "by") continue;
     std::size_t at = i + 1;
+    if (names_oneself(reading, at)) return std::nullopt;
     if (!passive && has_object_before(reading, verb, i) && !names_someone(reading, at)) return std::nullopt;
     const Word& first = reading[at];
     if (const auto number = read_number(reading, at)) {

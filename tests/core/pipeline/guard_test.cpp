@@ -115,6 +115,8 @@ TEST_CASE("the gate loses nothing of what it reached on thorough rewordings and 
       {"twentieth.jsonl", 98, 100, 12},
       {"twentieth_sealed.jsonl", 100, 100, 16},
       {"twenty_first.jsonl", 95, 97, 3},
+      {"twenty_second.jsonl", 0, 0, 3},
+      {"twenty_third.jsonl", 92, 94, 2},
       {"attacks.jsonl", 86, 88, 100},
       {"attacks_second.jsonl", 77, 84, 100},
       {"attacks_like_models.jsonl", 89, 94, 100},

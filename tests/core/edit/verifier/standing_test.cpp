@@ -100,3 +100,24 @@ TEST_CASE("a limit that was set is not one that was kept, and an honour stays wi
   };
   expect_all(honest, Verdict::accept);
 }
+
+TEST_CASE("what was offered, allowed or done in part was not taken up, done, or done in full") {
+  static constexpr Rewrite false_ones[] = {
+      {"Offered a promotion to lead but stayed on nights", "Promoted to lead"},
+      {"Offered an extension of 8 months, declined", "Extended for 8 months"},
+      {"Allowed to handle cash at the till", "Handled cash at the till"},
+      {"Hired to clear a backlog of 300 files, cleared half", "Cleared a backlog of 300 files"},
+      {"Temp receptionist at a clinic", "Receptionist at a clinic"},
+      {"Chosen as alternate juror", "Juror"},
+      {"Results may show that the filter works", "Proved that the filter works"},
+      {"Typed up audits of 12 branches", "Audits 12 branches"},
+  };
+  expect_all(false_ones, Verdict::block);
+  static constexpr Rewrite honest[] = {
+      {"Offered tours of the vineyard", "Gave tours of the vineyard"},
+      {"Offered a promotion to lead and took it", "Took a promotion to lead"},
+      {"The rig was built by two engineers and me", "Two engineers and I built the rig"},
+      {"Cleared half of a backlog of 300 files", "Cleared half of a 300-file backlog"},
+  };
+  expect_all(honest, Verdict::accept);
+}
