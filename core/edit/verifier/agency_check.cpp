@@ -58,7 +58,8 @@ bool only_learned(const Claim& claim, const Sides& sides, const Deed& deed,
   const Word& verb = claim.after[deed.verb];
   const bool teaches = has(teaching, verb.base), helps = has(helping, verb.base);
   // "trained in colouring": one learned it
-  const std::string_view next = deed.verb + 1 < claim.after.size() ? claim.after[deed.verb + 1].key : "";
+  const std::string_view next =
+      deed.verb + 1 < claim.after.size() ? claim.after[deed.verb + 1].key : std::string_view();
   if (verb.base == "train" && (next == "in" || next == "as")) return false;
   if (verb.shape != VerbShape::past || verb.joint == Joint::hyphen || (!teaches && !helps) ||
       claim.source.has_stem(verb.base))

@@ -118,7 +118,8 @@ std::vector<OwnChange> changes_of_themselves(const Reading& source) {
 
 void check_causes(Claim& claim, std::vector<Finding>& out) {
   const auto cause_at = [](const Reading& reading, std::size_t i) {
-    const std::string_view key = reading[i].key, next = i + 1 < reading.size() ? reading[i + 1].key : "";
+    const std::string_view key = reading[i].key,
+                           next = i + 1 < reading.size() ? reading[i + 1].key : std::string_view();
     return key == "because" || (key == "thanks" && next == "to") || (key == "due" && next == "to") ||
            (key == "owing" && next == "to") || (key == "result" && i >= 2 && reading[i - 2].key == "as");
   };

@@ -94,6 +94,7 @@ bool stands_before(const Reading& reading, std::size_t at, std::string_view key)
 bool is_only_so_many(const Claim& claim, const GroupHit& hit) {
   if (claim.after[hit.words.begin].key != "only" || stands_before(claim.after, hit.words.begin, "the"))
     return false;
+  if (hit.words.end >= claim.after.size()) return false;
   const auto number = read_number(claim.after, hit.words.end);
   if (!number || number->vague || number->ordinal) return false;
   const std::vector<Quantity>& known = claim.known.quantities();

@@ -135,7 +135,8 @@ void read_at(const Reading& reading, std::size_t i, bool rates, std::vector<Freq
     if (period == nullptr || (i + 1 < reading.size() && reading[i + 1].key == "leave")) return;
     double times = 1;
     std::size_t begin = i;
-    const std::string_view before = i > 0 && reading[i].joint <= Joint::blank ? reading[i - 1].key : "";
+    const std::string_view before =
+        i > 0 && reading[i].joint <= Joint::blank ? reading[i - 1].key : std::string_view();
     if (before == "semi") times = 2, begin = i - 1;
     // "bi-monthly" is said of both twice a month and every two months.
     if (before == "bi") {

@@ -37,13 +37,24 @@ class KeptPhrases {
   template <class List>
   const std::vector<Hit>& of(const Reading& reading, const List& list) const {
     const std::size_t number = list.number();
-    if (number >= found_.size()) found_.resize(number + 1);
-    if (!found_[number]) found_[number] = std::make_unique<const std::vector<Hit>>(list.read(reading));
+    if (number >= found_.size()) found_.resize(list.count(), nullptr);
+    if (found_[number] == nullptr) {
+      std::vector<Hit> hits = list.read(reading);
+      found_[number] =
+          hits.empty() ? &nothing()
+                       : some_.emplace_back(std::make_unique<const std::vector<Hit>>(std::move(hits))).get();
+    }
     return *found_[number];
   }
 
  private:
-  mutable std::vector<std::unique_ptr<const std::vector<Hit>>> found_;
+  // Most lists have nothing in most texts.
+  static const std::vector<Hit>& nothing() {
+    static const std::vector<Hit> empty;
+    return empty;
+  }
+  mutable std::vector<const std::vector<Hit>*> found_;
+  mutable std::vector<std::unique_ptr<const std::vector<Hit>>> some_;
 };
 
 }  // namespace savile::gate

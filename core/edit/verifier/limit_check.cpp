@@ -106,7 +106,8 @@ struct Limited {
 bool is_field_of_trainee(const Reading& reading, std::size_t word) {
   static constexpr std::array<std::string_view, 5> learning = {"intern", "student", "trainee", "apprentice",
                                                                "extern"};
-  const std::string_view key = reading[word].singular.empty() ? reading[word].key : reading[word].singular;
+  const std::string_view key =
+      reading[word].singular.empty() ? reading[word].key : std::string_view(reading[word].singular);
   return word > 0 && std::find(learning.begin(), learning.end(), key) != learning.end() &&
          reading[word].joint == Joint::blank && is_content(reading[word - 1]) &&
          reading[word - 1].unit == reading[word].unit && roles().at(reading, word - 1).words.size() == 0;

@@ -1,7 +1,6 @@
 #include "edit/verifier/paraphrase.hpp"
 
 #include <algorithm>
-#include <span>
 #include <string>
 
 #include "edit/verifier/other_form.hpp"
@@ -42,29 +41,26 @@ const PhraseGroups& special() {
   return table;
 }
 
-std::vector<GroupHit> phrases(const PhraseGroups& other, const Reading& reading, std::size_t word) {
-  const std::span<const GroupHit> own = same().all_at(reading, word), more = other.all_at(reading, word);
+// The phrases of both lists in the order of their words, those of `other` behind.
+std::vector<GroupHit> phrases(const PhraseGroups& other, const Reading& reading) {
+  const std::vector<GroupHit>&own = same().all(reading), &more = other.all(reading);
   std::vector<GroupHit> hits;
-  if (own.empty() && more.empty()) return hits;
   hits.reserve(own.size() + more.size());
-  hits.assign(own.begin(), own.end());
+  auto at = own.begin();
   for (GroupHit hit : more) {
+    for (; at != own.end() && at->words.begin <= hit.words.begin; ++at) hits.push_back(*at);
     hit.group += static_cast<std::uint32_t>(same().groups());
     hits.push_back(hit);
   }
+  hits.insert(hits.end(), at, own.end());
   return hits;
 }
 
-}  // namespace
+std::vector<GroupHit> replacing(const Reading& after) { return phrases(general(), after); }
 
-std::vector<GroupHit> replacing_phrases(const Reading& after, std::size_t word) {
-  return phrases(general(), after, word);
-}
-
-std::vector<GroupHit> replaced_phrases(const Reading& source, std::size_t word) {
-  std::vector<GroupHit> hits = phrases(special(), source, word);
-  // "took the packaging away": the verb and its particle over the object.
-  if (source[word].base.empty()) return hits;
+// "took the packaging away": the verb and its particle over the object.
+void add_over_object(const Reading& source, std::size_t word, std::vector<GroupHit>& hits) {
+  if (source[word].base.empty()) return;
   // "put the bugs into the tracker", "checked the goods against the note"
   constexpr std::size_t reach = 5;
   for (std::size_t i = word + 2; i < source.size() && i < word + reach; ++i) {
@@ -75,11 +71,26 @@ std::vector<GroupHit> replaced_phrases(const Reading& source, std::size_t word) 
     break;
   }
   const std::string_view particle = particle_of(source, word);
-  if (particle.empty() || source[word + 1].key == particle) return hits;
+  if (particle.empty() || source[word + 1].key == particle) return;
   for (const std::uint32_t group : same().groups_of(source[word].base, particle))
     hits.push_back({{word, word + 1}, group});
+}
+
+std::vector<GroupHit> replaced(const Reading& source) {
+  std::vector<GroupHit> hits = phrases(special(), source);
+  for (std::size_t i = 0; i < source.size(); ++i) add_over_object(source, i, hits);
   return hits;
 }
+
+}  // namespace
+
+std::span<const GroupHit> replacing_phrases(const Reading& after) { return after.kept(replacing); }
+
+std::span<const GroupHit> replacing_phrases(const Reading& after, std::size_t word) {
+  return hits_at(after.kept(replacing), word);
+}
+
+std::span<const GroupHit> replaced_phrases(const Reading& source) { return source.kept(replaced); }
 
 std::size_t phrase_groups() { return same().groups() + general().groups(); }
 
@@ -94,7 +105,7 @@ std::size_t end_of_general(const Claim& claim, std::size_t word) {
 
 bool is_paraphrase(const Claim& claim, WordRange words) {
   const std::vector<bool>& known = claim.known.paraphrased();
-  const std::vector<GroupHit> hits = replacing_phrases(claim.after, words.begin);
+  const std::span<const GroupHit> hits = replacing_phrases(claim.after, words.begin);
   return std::any_of(hits.begin(), hits.end(), [&](const GroupHit& hit) {
     return hit.words.size() >= words.size() && known[hit.group];
   });

@@ -2,6 +2,7 @@
 // "vehicles" for "vans" by one of gate_general_words, but never "vans" for "vehicles".
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "edit/verifier/claim.hpp"
@@ -9,10 +10,12 @@
 
 namespace savile::gate {
 
-// The phrases at this word of a new text, with the numbers of their groups.
-[[nodiscard]] std::vector<GroupHit> replacing_phrases(const Reading& after, std::size_t word);
-// The groups of such phrases that the words of a source at `word` allow.
-[[nodiscard]] std::vector<GroupHit> replaced_phrases(const Reading& source, std::size_t word);
+// The phrases of a new text with the numbers of their groups, in the order of their first words; and those
+// at one word. They live as long as the reading.
+[[nodiscard]] std::span<const GroupHit> replacing_phrases(const Reading& after);
+[[nodiscard]] std::span<const GroupHit> replacing_phrases(const Reading& after, std::size_t word);
+// The phrases of a source, with the groups that its words allow.
+[[nodiscard]] std::span<const GroupHit> replaced_phrases(const Reading& source);
 [[nodiscard]] std::size_t phrase_groups();
 // The end of a phrase that covers what the source tells by special words, "IT support" of its passwords and
 // printers; `word` itself if none begins there.
@@ -26,11 +29,13 @@ namespace savile::gate {
 template <class Skip>
 void settle_paraphrases(Claim& claim, Skip skip) {
   const std::vector<bool>& known = claim.known.paraphrased();
-  for (std::size_t i = 0; i < claim.after.size(); ++i) {
+  const std::span<const GroupHit> hits = replacing_phrases(claim.after);
+  for (std::size_t n = 0; n < hits.size();) {
+    const std::size_t i = hits[n].words.begin;
     // A settled word may open a phrase: "planning permission" for "planning approval".
     const bool own = claim.settled[i] || !is_content(claim.after[i]) || skip(i);
-    for (const GroupHit& hit : replacing_phrases(claim.after, i)) {
-      if (known[hit.group] && (!own || hit.words.size() > 1)) claim.settle(hit.words);
+    for (; n < hits.size() && hits[n].words.begin == i; ++n) {
+      if (known[hits[n].group] && (!own || hits[n].words.size() > 1)) claim.settle(hits[n].words);
     }
   }
 }

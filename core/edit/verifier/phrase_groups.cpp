@@ -22,15 +22,16 @@ bool is_article(std::string_view word) {
          word == "them" || word == "him" || word == "her" || word == "it";
 }
 
-std::size_t next_number() {
-  static std::atomic<std::size_t> next = 0;
-  return next++;
+constexpr std::size_t shelf = 64;
+
+std::atomic<std::size_t>& lists() {
+  static std::atomic<std::size_t> made = 0;
+  return made;
 }
 
 }  // namespace
 
-PhraseGroups::PhraseGroups(std::string_view content, GroupForms forms)
-    : forms_(forms), number_(next_number()) {
+PhraseGroups::PhraseGroups(std::string_view content, GroupForms forms) : forms_(forms), number_(lists()++) {
   std::vector<std::pair<std::uint16_t, Phrase>> read;
   for_each_line(content, [&](std::string_view line) {
     for_each_field(line, ',', [&](std::string_view field) {
@@ -58,13 +59,11 @@ PhraseGroups::PhraseGroups(std::string_view content, GroupForms forms)
     phrases_.push_back(std::move(phrase));
   }
   openings_.push_back({no_opening, static_cast<std::uint32_t>(phrases_.size())});
-}
-
-bool PhraseGroups::may_go_on(const Reading& reading, std::size_t word, std::uint16_t opening) const {
-  if (word >= reading.size() || reading[word].joint > Joint::blank) return false;
-  const FormOpenings& form = reading[word].openings;
-  return form.key == opening || form.owner == opening || form.singular == opening || form.base == opening ||
-         (forms_ == GroupForms::nominal && is_article(reading[word].key));
+  shelves_.reserve(opening_places / shelf);
+  for (std::size_t begin = 0, at = 0; begin < opening_places; begin += shelf) {
+    while (openings_[at].opening < begin) ++at;
+    shelves_.push_back(static_cast<std::uint16_t>(at));
+  }
 }
 
 bool PhraseGroups::fits(const Word& word, const std::string& wanted) const {
@@ -76,9 +75,9 @@ bool PhraseGroups::fits(const Word& word, const std::string& wanted) const {
 std::span<const PhraseGroups::Phrase> PhraseGroups::from(std::uint16_t opening,
                                                          std::string_view first) const {
   if (opening == no_opening || !opens_[opening]) return {};
-  const auto at = std::lower_bound(openings_.begin(), openings_.end(), opening,
-                                   [](const Opening& o, std::uint16_t wanted) { return o.opening < wanted; });
-  for (auto word = at; word->opening == opening; ++word) {
+  auto word = openings_.begin() + shelves_[opening / shelf];
+  while (word->opening < opening) ++word;
+  for (; word->opening == opening; ++word) {
     if (phrases_[word->first].words[0] == first)
       return {phrases_.data() + word->first, (word + 1)->first - word->first};
   }
@@ -104,9 +103,18 @@ std::vector<std::uint32_t> PhraseGroups::groups_of(std::string_view first, std::
 
 void PhraseGroups::add_from(const Reading& reading, std::size_t word, std::uint16_t opening,
                             std::string_view first, std::vector<GroupHit>& out) const {
-  for (const Phrase& phrase : from(opening, first)) {
+  const std::span<const Phrase> begun = from(opening, first);
+  if (begun.empty()) return;
+  // Asked of the next word once for all of them: it cannot be the second of most.
+  const bool follows = word + 1 < reading.size() && reading[word + 1].joint <= Joint::blank;
+  const FormOpenings next = follows ? reading[word + 1].openings : FormOpenings{};
+  const bool article = follows && forms_ == GroupForms::nominal && is_article(reading[word + 1].key);
+  for (const Phrase& phrase : begun) {
     const std::size_t n = phrase.words.size();
-    if (n > 1 && !may_go_on(reading, word + 1, phrase.second)) continue;
+    const std::uint16_t second = phrase.second;
+    if (n > 1 && (!follows || (second != next.key && second != next.owner && second != next.singular &&
+                               second != next.base && !article)))
+      continue;
     std::size_t at = word + 1;
     bool all = true;
     for (std::size_t i = 1; i < n && all; ++i, ++at) {
@@ -121,8 +129,25 @@ void PhraseGroups::add_from(const Reading& reading, std::size_t word, std::uint1
 }
 
 std::vector<GroupHit> PhraseGroups::read(const Reading& reading) const {
+  if (forms_ == GroupForms::nominal) return read_nominal(reading);
   std::vector<GroupHit> out;
-  // Asked here, since it is nearly always no.
+  for (const PlacedOpening& each : reading.openings()) {
+    if (!opens_[each.opening]) continue;  // nearly always
+    const Word& word = reading[each.word];
+    switch (each.form) {
+      case WordForm::key: add_from(reading, each.word, each.opening, word.key, out); break;
+      case WordForm::owner: add_from(reading, each.word, each.opening, word.owner, out); break;
+      case WordForm::singular: add_from(reading, each.word, each.opening, word.singular, out); break;
+      case WordForm::base:
+        if (forms_ != GroupForms::nouns) add_from(reading, each.word, each.opening, word.base, out);
+        break;
+    }
+  }
+  return out;
+}
+
+std::vector<GroupHit> PhraseGroups::read_nominal(const Reading& reading) const {
+  std::vector<GroupHit> out;
   const auto opens = [this](std::uint16_t opening) { return opening != no_opening && opens_[opening]; };
   for (std::size_t i = 0; i < reading.size(); ++i) {
     const Word& word = reading[i];
@@ -131,22 +156,25 @@ std::vector<GroupHit> PhraseGroups::read(const Reading& reading) const {
     if (word.number) continue;
     if (opens(form.owner)) add_from(reading, i, form.owner, word.owner, out);
     if (opens(form.singular)) add_from(reading, i, form.singular, word.singular, out);
-    if (forms_ != GroupForms::nouns && opens(form.base)) add_from(reading, i, form.base, word.base, out);
-    if (forms_ != GroupForms::nominal || !word.base.empty() || !may_be_nominal(word.key)) continue;
-    for (const std::string& verb : bare_forms(word.singular.empty() ? word.key : word.singular)) {
+    if (opens(form.base)) add_from(reading, i, form.base, word.base, out);
+    if (!word.base.empty() || !may_be_nominal(word.key)) continue;
+    for (const std::string& verb :
+         bare_forms(word.singular.empty() ? word.key : std::string_view(word.singular))) {
       if (verb != word.singular) add_from(reading, i, opening_of(verb), verb, out);
     }
   }
   return out;
 }
 
-std::span<const GroupHit> PhraseGroups::all_at(const Reading& reading, std::size_t word) const {
-  const std::vector<GroupHit>& hits = all(reading);
+std::size_t PhraseGroups::count() { return lists(); }
+
+std::span<const GroupHit> hits_at(std::span<const GroupHit> hits, std::size_t word) {
+  if (hits.empty()) return {};
   const auto begin = std::lower_bound(hits.begin(), hits.end(), word,
                                       [](const GroupHit& hit, std::size_t w) { return hit.words.begin < w; });
   auto end = begin;
   while (end != hits.end() && end->words.begin == word) ++end;
-  return {hits.data() + (begin - hits.begin()), static_cast<std::size_t>(end - begin)};
+  return {begin, end};
 }
 
 GroupHit PhraseGroups::at(const Reading& reading, std::size_t word) const {

@@ -19,6 +19,9 @@ enum class GroupForms : std::uint8_t {
   nominal  // and the nouns made of it: "replacement"
 };
 
+// Those at this word, of hits in the order of their words.
+[[nodiscard]] std::span<const GroupHit> hits_at(std::span<const GroupHit> hits, std::size_t word);
+
 class PhraseGroups {
  public:
   // One group a line of `content`, its phrases between commas, lower case. A hyphen and a blank
@@ -34,7 +37,9 @@ class PhraseGroups {
   // The line of the phrase of this one word, or -1.
   [[nodiscard]] std::int64_t group_of(std::string_view word) const;
   // All phrases at this word: a word may stand in several groups. They live as long as the reading.
-  [[nodiscard]] std::span<const GroupHit> all_at(const Reading& reading, std::size_t word) const;
+  [[nodiscard]] std::span<const GroupHit> all_at(const Reading& reading, std::size_t word) const {
+    return hits_at(all(reading), word);
+  }
   // The same of all words, in the order of the words.
   [[nodiscard]] const std::vector<GroupHit>& all(const Reading& reading) const {
     return reading.phrases(*this);
@@ -45,6 +50,8 @@ class PhraseGroups {
 
   // For Reading, which keeps what was found in it: no two lists have the same number.
   [[nodiscard]] std::size_t number() const { return number_; }
+  // Of lists so far; above every number.
+  [[nodiscard]] static std::size_t count();
   [[nodiscard]] std::vector<GroupHit> read(const Reading& reading) const;
 
  private:
@@ -58,18 +65,18 @@ class PhraseGroups {
     std::uint16_t opening = 0;
     std::uint32_t first = 0;
   };
-  // False where the word cannot be, or stand before, one whose opening this is.
-  [[nodiscard]] bool may_go_on(const Reading& reading, std::size_t word, std::uint16_t opening) const;
   [[nodiscard]] bool fits(const Word& word, const std::string& wanted) const;
   // The phrases that begin with `first`, longest first.
   [[nodiscard]] std::span<const Phrase> from(std::uint16_t opening, std::string_view first) const;
+  [[nodiscard]] std::vector<GroupHit> read_nominal(const Reading& reading) const;
   // Adds each phrase that begins with `first` and goes on at `word`, longest first.
   void add_from(const Reading& reading, std::size_t word, std::uint16_t opening, std::string_view first,
                 std::vector<GroupHit>& out) const;
 
-  std::vector<Phrase> phrases_;        // by opening, then by first word, longer ones first
-  std::vector<Opening> openings_;      // one a first word, ascending, and one behind the last
-  std::bitset<opening_places> opens_;  // by the first word of each: most words open none
+  std::vector<Phrase> phrases_;         // by opening, then by first word, longer ones first
+  std::vector<Opening> openings_;       // one a first word, ascending, and one behind the last
+  std::vector<std::uint16_t> shelves_;  // where those of each 64 openings begin in it
+  std::bitset<opening_places> opens_;   // by the first word of each: most words open none
   GroupForms forms_;
   std::size_t groups_ = 0;
   std::size_t number_;

@@ -30,13 +30,19 @@ constexpr std::array<std::pair<std::string_view, double>, 14> factor_verbs = {{{
                                                                                {"thrice", 3}}};
 
 const double* factor_of(const Word& word) {
+  static constexpr std::string_view first_letters = "dfhqt";  // most words have another
+  const auto may_be = [](std::string_view form) {
+    return !form.empty() && first_letters.find(form.front()) != std::string_view::npos;
+  };
+  if (!may_be(word.key) && !may_be(word.base)) return nullptr;
   for (const auto& [key, factor] : factor_verbs) {
     if (word.key == key || word.base == key) return &factor;
   }
   return nullptr;
 }
 
-bool is_key(const Reading& reading, std::size_t i, std::string_view key) {
+template <std::size_t N>
+bool is_key(const Reading& reading, std::size_t i, const char (&key)[N]) {
   return i < reading.size() && reading[i].key == key;
 }
 

@@ -116,10 +116,9 @@ bool read_to_one(const Reading& reading, std::size_t at, Quantity& q) {
 bool read_roman(const Reading& reading, std::size_t at, Quantity& q) {
   static constexpr std::array<std::string_view, 8> numerals = {"i", "ii", "iii", "iv",
                                                                "v", "vi", "vii", "viii"};
+  if (!reading[at].capital || at == 0 || reading[at].joint > Joint::blank) return false;
   const auto found = std::find(numerals.begin(), numerals.end(), reading[at].key);
-  if (found == numerals.end() || !reading[at].capital || at == 0 || reading[at].joint > Joint::blank ||
-      !is_rank_word(reading[at - 1].key))
-    return false;
+  if (found == numerals.end() || !is_rank_word(reading[at - 1].key)) return false;
   // "the part I played"
   if (found == numerals.begin() && at + 1 < reading.size() && !reading[at + 1].base.empty()) return false;
   q.measure = Measure::count;

@@ -157,6 +157,21 @@ bool alike(const Word& a, const Word& b) {
          share(a.phrase, b.phrase);
 }
 
+namespace {
+
+// Openings are sorted with the words that have them, as one number each.
+std::uint64_t placed(std::uint16_t opening, std::uint32_t word) {
+  return std::uint64_t{opening} << 32U | word;
+}
+std::uint16_t opening_at(std::uint64_t place) { return static_cast<std::uint16_t>(place >> 32U); }
+std::uint32_t word_at(std::uint64_t place) { return static_cast<std::uint32_t>(place); }
+std::vector<std::uint64_t>::const_iterator first_of(const std::vector<std::uint64_t>& places,
+                                                    std::uint16_t opening) {
+  return std::lower_bound(places.begin(), places.end(), placed(opening, 0));
+}
+
+}  // namespace
+
 Reading::Reading(std::string_view text, const Lexicon& lexicon)
     : tokens_(text), terms_(lexicon.find(tokens_)) {
   read_words();
@@ -196,10 +211,11 @@ void Reading::read_words() {
     }
     word.joint = line ? Joint::line : stop ? Joint::stop : joint;
     if (word.number) {
-      word.key = word.owner = slice(text(), word.span);
+      word.owner = slice(text(), word.span);
+      word.key = WordKey(word.owner);
     } else {
       const std::string_view source = tokens_.source(i);
-      word.key = tokens_.key(i);
+      word.key = WordKey(tokens_.key(i));
       word.owner = without_possessive(word.key);
       word.singular = singular_of(word.owner);
       word.stem = stem(word.key);
@@ -224,6 +240,8 @@ void Reading::read_words() {
       }
     }
     word.openings = openings_of(word);
+    if (!word.stem.empty()) word.stem_opening = opening_of(word.stem);
+    if (!word.base.empty()) word.base_opening = opening_of(word.base);
     words_.push_back(std::move(word));
     behind = end;
     i = end;
@@ -297,19 +315,25 @@ void Reading::cut() {
 }
 
 void Reading::index() {
-  by_key_.resize(words_.size());
-  for (std::size_t i = 0; i < words_.size(); ++i) {
-    by_key_[i] = static_cast<std::uint32_t>(i);
-    for (const std::uint16_t c : *words_[i].classes) by_class_.emplace_back(c, by_key_[i]);
-    if (words_[i].phrase == nullptr) continue;
-    for (const std::uint16_t c : *words_[i].phrase) by_class_.emplace_back(c, by_key_[i]);
+  openings_.reserve(2 * words_.size());
+  by_key_.reserve(words_.size());
+  by_stem_.reserve(2 * words_.size());
+  for (std::uint32_t i = 0; i < words_.size(); ++i) {
+    const Word& word = words_[i];
+    const FormOpenings& form = word.openings;
+    openings_.push_back({i, form.key, WordForm::key});
+    if (form.owner != no_opening) openings_.push_back({i, form.owner, WordForm::owner});
+    if (form.singular != no_opening) openings_.push_back({i, form.singular, WordForm::singular});
+    if (form.base != no_opening) openings_.push_back({i, form.base, WordForm::base});
+    by_key_.push_back(placed(form.key, i));
+    if (word.stem_opening != no_opening) by_stem_.push_back(placed(word.stem_opening, i));
+    if (word.base_opening != no_opening && word.base_opening != word.stem_opening)
+      by_stem_.push_back(placed(word.base_opening, i));
+    for (const std::uint16_t c : *word.classes) by_class_.emplace_back(c, i);
+    if (word.phrase == nullptr) continue;
+    for (const std::uint16_t c : *word.phrase) by_class_.emplace_back(c, i);
   }
-  for (const std::uint32_t i : by_key_) {
-    by_stem_.emplace_back(words_[i].stem, i);
-    if (!words_[i].base.empty() && words_[i].base != words_[i].stem) by_stem_.emplace_back(words_[i].base, i);
-  }
-  std::stable_sort(by_key_.begin(), by_key_.end(),
-                   [&](auto a, auto b) { return words_[a].key < words_[b].key; });
+  std::sort(by_key_.begin(), by_key_.end());
   std::sort(by_stem_.begin(), by_stem_.end());
   std::sort(by_class_.begin(), by_class_.end());
 }
@@ -334,37 +358,65 @@ WordRange Reading::words_in(Span span) const {
   return {at(span.begin), at(span.end)};
 }
 
-bool Reading::has_key(std::string_view key) const {
-  const auto found = std::lower_bound(by_key_.begin(), by_key_.end(), key,
-                                      [&](std::uint32_t i, std::string_view k) { return words_[i].key < k; });
-  return found != by_key_.end() && words_[*found].key == key;
+bool Reading::has_key(std::uint16_t opening, std::string_view key) const {
+  for (auto at = first_of(by_key_, opening); at != by_key_.end() && opening_at(*at) == opening; ++at) {
+    if (std::string_view(words_[word_at(*at)].key) == key) return true;
+  }
+  return false;
 }
 
+bool Reading::has_key(std::string_view key) const { return has_key(opening_of(key), key); }
+
 std::vector<std::size_t> Reading::with_beginning(std::string_view beginning) const {
+  if (in_key_order_.size() != words_.size()) {
+    in_key_order_.resize(words_.size());
+    for (std::size_t i = 0; i < words_.size(); ++i) in_key_order_[i] = static_cast<std::uint32_t>(i);
+    std::stable_sort(in_key_order_.begin(), in_key_order_.end(),
+                     [&](auto a, auto b) { return words_[a].key < words_[b].key; });
+  }
   std::vector<std::size_t> out;
-  auto found = std::lower_bound(by_key_.begin(), by_key_.end(), beginning,
+  auto found = std::lower_bound(in_key_order_.begin(), in_key_order_.end(), beginning,
                                 [&](std::uint32_t i, std::string_view k) { return words_[i].key < k; });
-  for (; found != by_key_.end() && words_[*found].key.starts_with(beginning) && out.size() < most_places;
+  for (;
+       found != in_key_order_.end() && words_[*found].key.starts_with(beginning) && out.size() < most_places;
        ++found)
     out.push_back(*found);
   return out;
 }
 
+// A word has its stem and its verb in one place where both have one opening.
+void Reading::add_with_stem(std::uint16_t opening, std::string_view wanted,
+                            std::vector<std::size_t>& out) const {
+  const std::size_t most = out.size() + most_places;
+  for (auto at = first_of(by_stem_, opening);
+       at != by_stem_.end() && opening_at(*at) == opening && out.size() < most; ++at) {
+    const Word& word = words_[word_at(*at)];
+    if (word.stem == wanted || word.base == wanted) out.push_back(word_at(*at));
+  }
+}
+
+bool Reading::has_stem(std::uint16_t opening, std::string_view wanted) const {
+  for (auto at = first_of(by_stem_, opening); at != by_stem_.end() && opening_at(*at) == opening; ++at) {
+    const Word& word = words_[word_at(*at)];
+    if (word.stem == wanted || word.base == wanted) return true;
+  }
+  return false;
+}
+
+bool Reading::has_stem(std::string_view wanted) const {
+  return !wanted.empty() && has_stem(opening_of(wanted), wanted);
+}
+
 std::vector<std::size_t> Reading::with_stem(std::string_view wanted) const {
   std::vector<std::size_t> out;
-  if (wanted.empty()) return out;
-  auto found = std::lower_bound(by_stem_.begin(), by_stem_.end(),
-                                std::pair<std::string_view, std::uint32_t>{wanted, 0});
-  for (; found != by_stem_.end() && found->first == wanted && out.size() < most_places; ++found)
-    out.push_back(found->second);
+  if (!wanted.empty()) add_with_stem(opening_of(wanted), wanted, out);
   return out;
 }
 
 std::vector<std::size_t> Reading::like(const Word& word) const {
-  std::vector<std::size_t> out = with_stem(word.stem);
-  if (word.base != word.stem) {
-    for (const std::size_t i : with_stem(word.base)) out.push_back(i);
-  }
+  std::vector<std::size_t> out;
+  if (!word.stem.empty()) add_with_stem(word.stem_opening, word.stem, out);
+  if (!word.base.empty() && word.base != word.stem) add_with_stem(word.base_opening, word.base, out);
   const auto add = [&](const std::vector<std::uint16_t>* classes) {
     if (classes == nullptr) return;
     for (const std::uint16_t c : *classes) {
@@ -376,6 +428,7 @@ std::vector<std::size_t> Reading::like(const Word& word) const {
   };
   add(word.classes);
   add(word.phrase);
+  if (out.size() < 2) return out;
   std::sort(out.begin(), out.end());
   out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
@@ -390,7 +443,10 @@ bool Reading::is_in_term(std::size_t word) const {
 }
 
 bool Reading::has_like(const Word& word) const {
-  if (has_stem(word.stem) || has_stem(word.base) || has_key(word.key)) return true;
+  if ((!word.stem.empty() && has_stem(word.stem_opening, word.stem)) ||
+      (!word.base.empty() && word.base != word.stem && has_stem(word.base_opening, word.base)) ||
+      has_key(word.openings.key, word.key))
+    return true;
   const auto any = [&](const std::vector<std::uint16_t>* classes) {
     return classes != nullptr && std::any_of(classes->begin(), classes->end(), [&](std::uint16_t c) {
              const auto found = std::lower_bound(by_class_.begin(), by_class_.end(),

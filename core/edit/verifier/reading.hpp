@@ -21,6 +21,7 @@
 
 #include "base/span.hpp"
 #include "edit/verifier/kept_readings.hpp"
+#include "edit/verifier/word_key.hpp"
 #include "edit/verifier/word_opening.hpp"
 #include "lexicon/lexicon.hpp"
 #include "lexicon/verb_forms.hpp"
@@ -33,7 +34,7 @@ enum class Joint : std::uint8_t { none, hyphen, slash, blank, comma, bracket, da
 
 struct Word {
   Span span;
-  std::string_view key;    // folded; of a number its digits and signs
+  WordKey key;             // folded; of a number its digits and signs
   std::string_view owner;  // the key without a possessive ending: "officer" of "officer's"
   std::string singular;    // of the owner, where that may be a plural; else empty
   std::string stem;        // empty for a number
@@ -44,6 +45,7 @@ struct Word {
   std::uint32_t token_begin = 0, token_end = 0;
   std::uint32_t unit = 0, sentence = 0, segment = 0;
   FormOpenings openings;  // of its key and of what of its other forms is not the same
+  std::uint16_t stem_opening = no_opening, base_opening = no_opening;  // none of what is empty
   Joint joint = Joint::line;
   bool number = false;
   bool capital = false;  // begins with an upper-case letter
@@ -95,7 +97,7 @@ class Reading {
   [[nodiscard]] bool has_key(std::string_view key) const;
   // The words whose key begins so, in the order of their keys; no more than a few dozen.
   [[nodiscard]] std::vector<std::size_t> with_beginning(std::string_view beginning) const;
-  [[nodiscard]] bool has_stem(std::string_view stem) const { return !with_stem(stem).empty(); }
+  [[nodiscard]] bool has_stem(std::string_view stem) const;
   // The words with this stem, or forms of this verb, ascending.
   [[nodiscard]] std::vector<std::size_t> with_stem(std::string_view stem) const;
   // The words that say the same as `word`: the same stem, verb or synonym group. Ascending.
@@ -104,6 +106,9 @@ class Reading {
   // Whether a listed term covers this word: a skill or a thing, that neither acts ("MIG and TIG welded") nor
   // employs ("in Go and PostgreSQL").
   [[nodiscard]] bool is_in_term(std::size_t word) const;
+
+  // The openings of all forms of all words, in the order of the words.
+  [[nodiscard]] const std::vector<PlacedOpening>& openings() const { return openings_; }
 
   // What `read` makes of this text: made when first asked for, since many checks ask of the same texts.
   template <class T>
@@ -121,14 +126,18 @@ class Reading {
   void join_initials(std::size_t word);
   void cut();
   void index();
+  void add_with_stem(std::uint16_t opening, std::string_view stem, std::vector<std::size_t>& out) const;
+  [[nodiscard]] bool has_stem(std::uint16_t opening, std::string_view stem) const;
+  [[nodiscard]] bool has_key(std::uint16_t opening, std::string_view key) const;
 
   TokenizedText tokens_;
   std::vector<Word> words_;
   std::vector<Unit> units_;
   std::vector<WordRange> sentences_, segments_;
   std::vector<TermHit> terms_;
-  std::vector<std::uint32_t> by_key_;
-  std::vector<std::pair<std::string_view, std::uint32_t>> by_stem_;  // stems and verbs
+  std::vector<PlacedOpening> openings_;
+  std::vector<std::uint64_t> by_key_, by_stem_;      // of stems and verbs: opening and word, ascending
+  mutable std::vector<std::uint32_t> in_key_order_;  // made when first asked for
   std::vector<std::pair<std::uint16_t, std::uint32_t>> by_class_;
   KeptReadings kept_;
   KeptPhrases<GroupHit> phrases_;

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "base/sort_stably.hpp"
 #include "edit/verifier/paraphrase.hpp"
 #include "edit/verifier/phrase_groups.hpp"
+#include "edit/verifier/word_groups.hpp"
 #include "edit/verifier/word_kin.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/list_lines.hpp"
@@ -22,38 +24,22 @@ const PhraseGroups& roles() {
   return table;
 }
 
-// The groups of the phrases that begin or end with this word: "starters" ends "new starters".
-template <class PhrasesAt>
-std::vector<std::uint32_t> groups_at(const Reading& reading, std::size_t at, PhrasesAt phrases_at) {
-  std::vector<std::uint32_t> out;
-  constexpr std::size_t most_words = 3;
-  for (std::size_t back = 0; back < most_words && back <= at; ++back) {
-    for (const GroupHit& hit : phrases_at(reading, at - back)) {
-      if (back == 0 || hit.words.end == at + 1) out.push_back(hit.group);
-    }
-  }
-  return out;
-}
+WordGroups measured(const Reading& reading) { return {reading.size(), measures().all(reading)}; }
+WordGroups posts(const Reading& reading) { return {reading.size(), roles().all(reading)}; }
+WordGroups replacing(const Reading& after) { return {after.size(), replacing_phrases(after)}; }
+WordGroups replaced(const Reading& source) { return {source.size(), replaced_phrases(source)}; }
 
-template <class OfAfter, class OfSource>
-bool share_group(const Claim& claim, std::size_t after, OfAfter of_after, std::size_t source,
-                 OfSource of_source) {
-  const std::vector<std::uint32_t> own = groups_at(claim.after, after, of_after);
-  if (own.empty()) return false;
-  const std::vector<std::uint32_t> other = groups_at(claim.source, source, of_source);
-  return std::any_of(own.begin(), own.end(), [&](std::uint32_t group) {
-    return std::find(other.begin(), other.end(), group) != other.end();
-  });
-}
+using GroupsOf = WordGroups (*)(const Reading&);
 
-bool same_group(const PhraseGroups& table, const Claim& claim, std::size_t after, std::size_t source) {
-  const auto all_at = [&](const Reading& reading, std::size_t at) { return table.all_at(reading, at); };
-  return share_group(claim, after, all_at, source, all_at);
+bool shares(const Claim& claim, std::size_t after, GroupsOf of_after, std::size_t source,
+            GroupsOf of_source) {
+  const std::span<const std::uint32_t> own = claim.after.kept(of_after).at(after);
+  return !own.empty() && share_group(own, claim.source.kept(of_source).at(source));
 }
 
 // By a paraphrase.
 bool stands_for(const Claim& claim, std::size_t after, std::size_t source) {
-  return share_group(claim, after, replacing_phrases, source, replaced_phrases);
+  return shares(claim, after, replacing, source, replaced);
 }
 
 }  // namespace
@@ -64,24 +50,54 @@ bool names_measure(const Reading& reading, std::size_t word) {
 
 namespace {
 
-bool covers(const Word& general, const Word& special) {
-  static const std::vector<std::string_view> lines = [] {
-    std::vector<std::string_view> all;
-    for_each_line(embedded_list("gate_broader"), [&](std::string_view line) { all.push_back(line); });
+// A word of a line of gate_broader, before its colon or behind it.
+struct Breadth {
+  std::string_view word;
+  std::uint16_t line = 0;
+  bool broad = false;
+};
+
+const std::vector<Breadth>& breadths() {
+  static const std::vector<Breadth> sorted = [] {
+    std::vector<Breadth> all;
+    std::uint16_t number = 0;
+    for_each_line(embedded_list("gate_broader"), [&](std::string_view line) {
+      const std::size_t colon = line.find(':');
+      for_each_field(line.substr(0, colon), ',', [&](std::string_view word) {
+        all.push_back({word, number, true});
+      });
+      for_each_field(line.substr(colon + 1), ',', [&](std::string_view word) {
+        all.push_back({word, number, false});
+      });
+      ++number;
+    });
+    sort_stably(all, [](const Breadth& a, const Breadth& b) { return a.word < b.word; });
     return all;
   }();
-  const auto is = [](const Word& word, std::string_view named) {
-    return word.key == named || word.singular == named;
-  };
-  return std::any_of(lines.begin(), lines.end(), [&](std::string_view line) {
-    bool broad = false, narrow = false;
-    for_each_field(line.substr(0, line.find(':')), ',',
-                   [&](std::string_view word) { broad = broad || is(general, word); });
-    if (broad) {
-      for_each_field(line.substr(line.find(':') + 1), ',',
-                     [&](std::string_view word) { narrow = narrow || is(special, word); });
+  return sorted;
+}
+
+// The lines where the word is a broad one, or a narrow one.
+std::vector<std::uint16_t> lines_of(const Word& word, bool broad) {
+  std::vector<std::uint16_t> out;
+  const auto add = [&](std::string_view form) {
+    auto at = std::lower_bound(breadths().begin(), breadths().end(), form,
+                               [](const Breadth& b, std::string_view wanted) { return b.word < wanted; });
+    for (; at != breadths().end() && at->word == form; ++at) {
+      if (at->broad == broad) out.push_back(at->line);
     }
-    return broad && narrow;
+  };
+  add(word.key);
+  if (!word.singular.empty()) add(word.singular);
+  return out;
+}
+
+bool covers(const Word& general, const Word& special) {
+  const std::vector<std::uint16_t> broad = lines_of(general, true);
+  if (broad.empty()) return false;
+  const std::vector<std::uint16_t> narrow = lines_of(special, false);
+  return std::any_of(broad.begin(), broad.end(), [&](std::uint16_t line) {
+    return std::find(narrow.begin(), narrow.end(), line) != narrow.end();
   });
 }
 
@@ -94,8 +110,8 @@ bool is_broader(const Claim& claim, std::size_t after, std::size_t source) {
 bool same_word(const Claim& claim, std::size_t after, std::size_t source) {
   const std::int64_t form = short_form_group(claim.after, after);
   if (form >= 0 && form == short_form_group(claim.source, source)) return true;
-  return alike(claim.after[after], claim.source[source]) || same_group(measures(), claim, after, source) ||
-         same_group(roles(), claim, after, source) ||
+  return alike(claim.after[after], claim.source[source]) ||
+         shares(claim, after, measured, source, measured) || shares(claim, after, posts, source, posts) ||
          (stands_for(claim, after, source) && !covers(claim.source[source], claim.after[after]));
 }
 

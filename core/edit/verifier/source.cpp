@@ -46,9 +46,7 @@ const std::vector<std::uint16_t>& Source::kin() const {
 const std::vector<bool>& Source::paraphrased() const {
   if (paraphrased_) return *paraphrased_;
   std::vector<bool> known(phrase_groups(), false);
-  for (std::size_t i = 0; i < reading_.size(); ++i) {
-    for (const GroupHit& hit : replaced_phrases(reading_, i)) known[hit.group] = true;
-  }
+  for (const GroupHit& hit : replaced_phrases(reading_)) known[hit.group] = true;
   return paraphrased_.emplace(std::move(known));
 }
 

@@ -26,6 +26,15 @@ struct FormOpenings {
   std::uint16_t key = no_opening, owner = no_opening, singular = no_opening, base = no_opening;
 };
 
+enum class WordForm : std::uint8_t { key, owner, singular, base };
+
+// The opening of one form of a word.
+struct PlacedOpening {
+  std::uint32_t word = 0;
+  std::uint16_t opening = no_opening;
+  WordForm form = WordForm::key;
+};
+
 // A small set of keys, asked before the keys themselves are compared.
 class KeyFilter {
  public:

@@ -22,8 +22,9 @@ WordRange initials_from(const Claim& claim, std::size_t begin) {
     if (!word.neutral) content += word.key[0];
     if (word.neutral) continue;
     if (!word.capital || names_people(after, i)) fewest = 3;
-    const bool known = (content.size() >= fewest && claim.forms().has_capitals(content)) ||
-                       (all.size() >= fewest && claim.forms().has_capitals(all));
+    const bool known =
+        (content.size() >= fewest && claim.forms().has_capitals(content)) ||
+        (all.size() >= fewest && all.size() > content.size() && claim.forms().has_capitals(all));
     if (known) return {begin, i + 1};
   }
   return {begin, begin};

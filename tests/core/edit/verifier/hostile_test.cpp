@@ -27,6 +27,13 @@ TEST_CASE("a text that speaks to the gate proves nothing") {
         Verdict::block);
 }
 
+TEST_CASE(
+    "a text that ends where a number is looked for behind its last word is read to its end and no further") {
+  CHECK(verdict_of("Coded to EN ISO 9606-1 for MIG", "Coded to EN ISO 9606-1 for MIG only") !=
+        Verdict::block);
+  CHECK(verdict_of("Sold 40 maps to both of 3 firms", "Sold 40 maps to 3 firms only") != Verdict::accept);
+}
+
 TEST_CASE("hidden characters that the source does not have are found") {
   for (const char* hidden : {"\xE2\x80\x8B",      // zero-width space
                              "\xE2\x80\xAE",      // right-to-left override
