@@ -88,9 +88,7 @@ bool is_another(const Reading& reading, std::size_t who) {
   bool titled = false;
   for (std::size_t i = who - 1; antecedent.capital && i-- > words.begin && i + 5 > who && !titled;)
     titled = names_people(reading, i) && !reading[i].capital;
-  if (!titled && !names_people(reading, who - 1) && !is_one_of(antecedent.key, persons) &&
-      antecedent.key != "lead")
-    return false;
+  if (!titled && !names_people(reading, who - 1) && !is_one_of(antecedent.key, persons)) return false;
   for (std::size_t i = words.begin; i + 1 < who; ++i) {
     if (!reading[i].base.empty() && reading[i].shape.has_value()) return true;
   }

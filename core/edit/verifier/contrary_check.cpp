@@ -85,18 +85,19 @@ void check_contraries(Claim& claim, std::vector<Finding>& out) {
   const std::vector<GroupHit>&claimed = contraries().all(claim.after),
         &known = contraries().all(claim.source);
   if (claimed.empty() || known.empty()) return;
-  const auto has = [](const std::vector<GroupHit>& hits, std::uint32_t side) {
-    return std::any_of(hits.begin(), hits.end(), [&](const GroupHit& hit) { return hit.group == side; });
-  };
-  constexpr std::size_t most = 100;
+  std::vector<bool> told(sides().line.size(), false), proven(sides().line.size(), false);
+  for (const GroupHit& hit : claimed) told[hit.group] = true;
+  for (const GroupHit& hit : known) proven[hit.group] = true;
+  constexpr std::size_t most = 60;  // of such words in a text; an entry has fewer
+  const auto last = known.begin() + static_cast<std::ptrdiff_t>(std::min(known.size(), most));
   for (std::size_t n = 0; n < claimed.size() && n < most; ++n) {
     const GroupHit& hit = claimed[n];
-    if (has(known, hit.group)) continue;
-    const auto other = std::find_if(known.begin(), known.end(), [&](const GroupHit& k) {
-      return sides().line[k.group] == sides().line[hit.group] && !has(claimed, k.group) &&
+    if (proven[hit.group]) continue;
+    const auto other = std::find_if(known.begin(), last, [&](const GroupHit& k) {
+      return sides().line[k.group] == sides().line[hit.group] && !told[k.group] &&
              are_of_same_thing(claim, hit, k);
     });
-    if (other == known.end()) continue;
+    if (other == last) continue;
     report(out, claim, Tier::a, "contrary", hit.words,
            "The source says \"" + std::string(text_of(claim.source, other->words)) + "\".");
     claim.settle(hit.words);

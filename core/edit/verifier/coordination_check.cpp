@@ -4,6 +4,7 @@
 #include <array>
 
 #include "edit/verifier/actor.hpp"
+#include "edit/verifier/deed_cases.hpp"
 #include "edit/verifier/number_words.hpp"
 #include "text/one_of.hpp"
 
@@ -125,9 +126,12 @@ void check_shared_figures(Claim& claim, std::vector<Finding>& out) {
   for (std::size_t i = 2; i < after.size(); ++i) {
     // "re-lettered"
     const std::size_t first = after[i].joint == Joint::hyphen && i > 2 ? i - 1 : i;
-    const bool joined = after[first - 1].key == "and" || after.sign_before(first) == "&";
+    const bool joined = after[first - 1].key == "and" || is_behind_ampersand(after, first);
     const std::size_t other = after[first - 1].key == "and" ? first - 2 : first - 1;
-    if (!joined || after[i].shape != VerbShape::past || after[other].shape != VerbShape::past) continue;
+    const auto acts = [&](std::size_t w) {
+      return after[w].shape == VerbShape::past || is_invariant(after[w]);
+    };
+    if (!joined || !acts(i) || !acts(other)) continue;
     const double figure = figure_behind(after, i);
     if (figure <= 0) continue;
     for (const std::size_t deed : {other, i}) {

@@ -348,6 +348,11 @@ bool counts_the_same(const Claim& claim, const Quantity& s, const Quantity& q,
         std::any_of(s.heads.begin(), s.heads.end(), [&](std::size_t h) { return claim.source[h].mixed; });
     if ((claim.after[head].mixed || short_source) && is_other_form(claim, head)) return true;
     if (short_source && claim.settled[head]) return true;
+    // "24 classrooms" of "24 classrms"
+    const auto is_brief = [&](std::size_t h) {
+      return is_clipped(claim.source[h].key, claim.after[head].key);
+    };
+    if (!claim.after[head].mixed && std::any_of(s.heads.begin(), s.heads.end(), is_brief)) return true;
     // "48-page" of "48 pp."
     const std::int64_t form = short_form_group(claim.after, head);
     if (form >= 0 && std::any_of(s.heads.begin(), s.heads.end(),

@@ -330,9 +330,8 @@ bool is_supervised(const Reading& reading, WordRange words, Side side, int level
 
 // "I was the person who ordered it"
 bool is_person_one_is(const Reading& reading, std::size_t who) {
-  if (who < 3 || !is_one_of(reading[who - 1].key, {"person", "one"})) return false;
-  return is_one_of(reading[who - 3].key, {"was", "am", "been"}) ||
-         is_one_of(reading[who - 2].key, {"was", "am"});
+  return who >= 4 && is_one_of(reading[who - 1].key, {"person", "one"}) &&
+         is_one_of(reading[who - 3].key, {"was", "am", "been"}) && reading[who - 4].key == "i";
 }
 
 bool continues(const Reading& reading, const Deed& deed) {

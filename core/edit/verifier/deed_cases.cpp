@@ -7,7 +7,6 @@
 #include "text/one_of.hpp"
 
 namespace savile::gate {
-namespace {}  // namespace
 
 bool is_determiner(std::string_view key) {
   static constexpr std::array<std::string_view, 12> determiners = {
@@ -124,7 +123,7 @@ bool is_of_own_team(const Reading& reading, WordRange words, std::size_t verb) {
   if (verb > 0 && reading[verb - 1].key == "we") return true;
   // "Team won the award"
   if (verb == words.begin + 1 && reading[verb].joint == Joint::blank &&
-      reading[verb].shape == VerbShape::past &&
+      (reading[verb].shape == VerbShape::past || is_invariant(reading[verb])) &&
       is_one_of(reading[words.begin].key, {"team", "crew", "squad", "group", "department"}) &&
       words.begin == reading.sentences()[reading[verb].sentence].begin)
     return true;
@@ -192,7 +191,7 @@ bool is_done_after(const Reading& reading, std::size_t word) {
   static constexpr std::array<std::string_view, 16> doing = {
       "deliver", "implement", "lead", "run", "manage", "teach", "build",  "carry",
       "give",    "bring",     "send", "do",  "make",   "hold",  "finish", "complete"};
-  static constexpr std::array<std::string_view, 3> pronouns = {"it", "them", "both"};
+  static constexpr std::array<std::string_view, 4> pronouns = {"it", "them", "both", "so"};
   static constexpr std::array<std::string_view, 4> leaving = {"hand", "pass", "leave", "drop"};
   const std::size_t end = reading.sentences()[reading[word].sentence].end;
   const std::size_t next = word + 1;

@@ -260,13 +260,22 @@ bool is_on_own(const Claim& claim, const GroupHit& hit) {
 
 }  // namespace
 
+// "museum internship"; an "internship scheme" or "board" is for others.
+static bool had_it(const Reading& source, std::string_view post) {
+  const std::vector<std::size_t> places = source.with_beginning(post);
+  return std::any_of(places.begin(), places.end(), [&](std::size_t p) {
+    return source[p].key == post &&
+           (p + 1 == source.size() || source[p + 1].joint > Joint::blank || !is_content(source[p + 1]));
+  });
+}
+
 bool says_the_same(const Claim& claim, const GroupHit& hit) {
   // "self-taught" of one who taught it to oneself
   const std::string_view key = claim.after[hit.words.begin].key;
   if (key == "self" && (claim.source.has_key("myself") || claim.source.has_stem("learn"))) return true;
   if (hit.words.size() > 1) return false;
   // "intern" of one who had an internship
-  if (is_one_of(key, {"intern", "apprentice", "trainee"}) && claim.source.has_key(std::string(key) + "ship"))
+  if (is_one_of(key, {"intern", "apprentice", "trainee"}) && had_it(claim.source, std::string(key) + "ship"))
     return true;
   return is_only_so_many(claim, hit) || sums_up(claim, hit) || is_of_known_place(claim, hit) ||
          is_on_the_way(claim, hit) || is_student_of(claim, hit) || is_dropped(claim, hit) ||

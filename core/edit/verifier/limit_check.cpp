@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/sort_stably.hpp"
+#include "edit/verifier/deed_cases.hpp"
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/phrase_groups.hpp"
 #include "edit/verifier/unfinished.hpp"
@@ -41,8 +42,9 @@ bool is_lead(const Reading& reading, std::size_t i) {
 
 // "Asst verger, St Olave's", "as alternate juror": a post that no list has, alone behind the limit.
 bool is_unlisted_post(const Reading& reading, std::size_t begin, std::size_t i) {
-  static constexpr std::array<std::string_view, 8> before = {"assistant", "asst",  "deputy",     "acting",
-                                                             "alternate", "locum", "apprentice", "trainee"};
+  static constexpr std::array<std::string_view, 12> before = {"relief",    "temp",  "honorary",   "reserve",
+                                                              "assistant", "asst",  "deputy",     "acting",
+                                                              "alternate", "locum", "apprentice", "trainee"};
   if (i != begin || i == 0 || !is_one_of(reading[i - 1].key, before) || reading[i].joint != Joint::blank ||
       !is_content(reading[i]) || reading[i].shape == VerbShape::past || reading[i].shape == VerbShape::gerund)
     return false;
@@ -58,6 +60,9 @@ std::size_t limited_word(const Reading& reading, std::size_t begin, std::uint32_
   for (std::size_t i = begin; i < reading.size() && i < begin + 4; ++i) {
     if (i > 0 && (reading[i].sentence != reading[begin - 1].sentence || reading[i].joint >= Joint::comma))
       break;
+    if (kind == before_role && i + 1 < reading.size() &&
+        (reading[i + 1].joint == Joint::hyphen || reading[i + 1].base == "review"))
+      continue;  // "peer-reviewed"
     if (kind == before_role) {
       if (roles().at(reading, i).words.size() > 0 || is_lead(reading, i) ||
           is_unlisted_post(reading, begin, i))
@@ -295,6 +300,7 @@ void check_limits(Claim& claim, std::vector<Finding>& out) {
       if (after[at] || told[at] || !same_thing(claim.after[at], word)) continue;
       if (has_last_limit(claim.after, claimed, at) || is_focus(claim.after, at)) continue;
       if (role && is_somebody_in_post(claim.after, at)) continue;
+      if (!role && is_done_after(claim.source, place)) continue;  // "allowed to sign it off and did so"
       if (!role && tells_by_noun(claim, places[p].limit, at)) continue;
       if (is_unfinished(claim.after, claim.after[at].span) || limit_follows(claim, place, at)) continue;
       told[at] = true;

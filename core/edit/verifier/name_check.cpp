@@ -87,6 +87,11 @@ void check_names(Claim& claim, std::vector<Finding>& out) {
       claim.settle({i, general});
       continue;
     }
+    // "No. 2 paper machine" of machine number 2
+    if (word.key == "no" && i + 1 < claim.after.size() && claim.after[i + 1].number) {
+      claim.settled[i] = true;
+      continue;
+    }
     // "Ex-Army"
     if (word.key == "ex" && i + 1 < claim.after.size() && claim.after[i + 1].joint == Joint::hyphen) {
       claim.settled[i] = true;

@@ -26,7 +26,7 @@ bool is_free_of(const Reading& reading, std::size_t i) {
 
 // "leaving the trim for the next crew": what one did not do. Where "for" stands; `at` for none.
 std::size_t end_of_leaving(const Reading& reading, std::size_t at) {
-  if (reading[at].key != "leaving" && reading[at].key != "left") return at;
+  if (reading[at].key != "leaving" || at + 1 == reading.size() || reading[at + 1].key != "the") return at;
   constexpr std::size_t reach = 5;
   for (std::size_t i = at + 2; i + 1 < reading.size() && i < at + reach && reading[i].joint == Joint::blank;
        ++i) {
@@ -45,7 +45,8 @@ bool is_negator(const Reading& reading, std::size_t i) {
   if (end_of_leaving(reading, i) > i) return true;
   // "advised the trustees against buying"
   constexpr std::size_t near = 5;
-  for (std::size_t w = i; word.key == "against" && w-- > 0 && w + near > i;) {
+  for (std::size_t w = i; word.key == "against" && i + 1 < reading.size() &&
+                          reading[i + 1].shape == VerbShape::gerund && w-- > 0 && w + near > i;) {
     if (reading[w].segment == word.segment &&
         is_one_of(reading[w].base, {"advise", "recommend", "decide", "argue", "vote", "warn", "counsel"}))
       return true;
@@ -281,6 +282,7 @@ bool is_not_yet(const Reading& reading, std::size_t negator) {
 // "no lost-time incident" where the source has one.
 bool has_some(const Reading& source, std::size_t thing) {
   for (std::size_t i = thing; i-- > 0 && i + 4 > thing && source[i].segment == source[thing].segment;) {
+    if (source[i].key == "non") continue;  // "one non-preventable accident"
     if (is_negator(source, i)) return false;
     const auto number = read_number(source, i);
     if (source[i].key == "one" || (number && !number->ordinal && number->value >= 1)) return true;
@@ -302,8 +304,9 @@ void check_denied_counts(const Claim& claim, const std::vector<Denial>& denials,
     const bool some = !places.empty() && std::all_of(places.begin(), places.end(),
                                                      [&](std::size_t p) { return has_some(source, p); });
     // "no other incident": beside those that were.
-    const bool other = denial.negator + 1 < after.size() && (after[denial.negator + 1].key == "other" ||
-                                                             after[denial.negator + 1].key == "further");
+    const bool other = denial.negator + 1 < after.size() &&
+                       (after[denial.negator + 1].key == "other" || after[denial.negator + 1].key == "one" ||
+                        after[denial.negator + 1].key == "further");
     if (!some || other) continue;
     report(out, claim, Tier::a, "negation", {denial.negator, denial.negator + 1}, "The source has some.");
     return;

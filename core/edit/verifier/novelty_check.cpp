@@ -247,7 +247,8 @@ bool is_novel(Claim& claim, std::size_t i) {
   if (word.key == "co" && i + 1 < claim.after.size() && claim.after[i + 1].joint == Joint::hyphen)
     return false;
   if (is_joined_prefix(claim, word) || is_being_led(claim, i) || is_part_of_compound(claim, i) ||
-      claims_little(claim, i) || is_own_firm(claim, word) || is_denied_form(claim, word))
+      claims_little(claim, i) || (word.key == "books" && claim.source.has_key("bookkeeper")) ||
+      is_own_firm(claim, word) || is_denied_form(claim, word))
     return false;
   // "minuted" for "took minutes"
   const std::vector<std::string> bare = bare_forms(word.key);

@@ -93,10 +93,14 @@ bool is_length(const Reading& reading, std::size_t m) {
 
 bool is_minutes(const Reading& reading, std::size_t m) {
   if (reading[m].key != "m" || reading[m].capital || reading[m].joint != Joint::none) return false;
+  // "20m of rope", "a 40m fence"
+  const std::size_t next = m + 1;
+  if (next < reading.size() && reading[next].joint == Joint::blank &&
+      (reading[next].key == "of" || !reading[next].neutral))
+    return false;
   constexpr std::size_t reach = 8;
   for (std::size_t i = m; i-- > 0 && i + reach > m && reading[i].segment == reading[m].segment;) {
-    if (is_one_of(reading[i].key, {"time", "times", "latency", "duration", "downtime", "runtime", "wait"}))
-      return true;
+    if (is_one_of(reading[i].key, {"time", "latency", "duration", "downtime", "runtime"})) return true;
   }
   return false;
 }

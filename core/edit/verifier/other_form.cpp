@@ -8,6 +8,7 @@
 #include "lexicon/spelling.hpp"
 #include "lexicon/synonyms.hpp"
 #include "lexicon/verb_forms.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
@@ -103,7 +104,21 @@ bool is_clip_of(std::string_view clip, std::string_view whole) {
 
 }  // namespace
 
-bool is_clipped(std::string_view a, std::string_view b) { return is_clip_of(a, b) || is_clip_of(b, a); }
+// "classrms" of "classrooms": the same first and last letters, and those between in their order.
+bool is_contraction_of(std::string_view brief, std::string_view whole) {
+  constexpr std::size_t fewest = 4, opening = 3;
+  if (brief.size() < fewest || whole.size() < brief.size() + 2 ||
+      brief.substr(0, opening) != whole.substr(0, opening) || brief.back() != whole.back() ||
+      is_listed_word(brief) || !base_of(brief).empty() || !synonym_classes(brief).empty())
+    return false;
+  std::size_t at = 0;
+  for (const char letter : whole) at += at < brief.size() && brief[at] == letter ? 1 : 0;
+  return at == brief.size();
+}
+
+bool is_clipped(std::string_view a, std::string_view b) {
+  return is_clip_of(a, b) || is_clip_of(b, a) || is_contraction_of(a, b) || is_contraction_of(b, a);
+}
 
 namespace {
 
@@ -133,6 +148,24 @@ bool has_other_spelling(const Claim& claim, std::string_view key) {
                      [&](const std::string& other) { return other != key && claim.source.has_key(other); });
 }
 
+namespace {
+
+// "Saturday" and "Saturdays" of "Sat": with a capital, where one "sat exams in the sun" otherwise.
+bool is_short_day(const Claim& claim, std::string_view key) {
+  if (key.ends_with("days")) key.remove_suffix(1);
+  if (!is_one_of(key, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}))
+    return false;
+  constexpr std::size_t shortest = 3;
+  const std::vector<std::size_t> places = claim.source.with_beginning(key.substr(0, shortest));
+  return std::any_of(places.begin(), places.end(), [&](std::size_t p) {
+    std::string_view day = claim.source[p].key;
+    if (day.ends_with('s') && day.size() > shortest && !key.starts_with(day)) day.remove_suffix(1);
+    return claim.source[p].capital && key.starts_with(day);
+  });
+}
+
+}  // namespace
+
 bool is_other_form(const Claim& claim, std::size_t at) {
   const Reading& after = claim.after;
   const Word& word = after[at];
@@ -148,6 +181,7 @@ bool is_other_form(const Claim& claim, std::size_t at) {
   if (key.size() > 3 && (claim.source.has_key(key + "s") ||
                          (key.back() == 's' && claim.source.has_key(key.substr(0, key.size() - 1)))))
     return true;  // "menu" of "menus"
+  if (is_short_day(claim, key)) return true;
   const SourceForms& forms = claim.forms();
   const std::int64_t group = short_form_group(after, at);
   if (group >= 0 && forms.has_form(static_cast<std::uint32_t>(group))) return true;

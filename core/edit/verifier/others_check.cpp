@@ -69,7 +69,7 @@ bool is_asked_of_another(const Reading& source, std::size_t to) {
 // clause.
 bool goes_on(const Reading& source, const Doers& doers, std::size_t segment, std::size_t verb) {
   const WordRange words = source.segments()[segment];
-  const bool opens = verb == words.begin ? source.sign_before(verb) == "&"
+  const bool opens = verb == words.begin ? is_behind_ampersand(source, verb)
                                          : verb == words.begin + 1 && source[words.begin].key == "and";
   if (!opens || segment == 0 || !doers.of_others[segment - 1]) return false;
   const WordRange before = source.segments()[segment - 1];

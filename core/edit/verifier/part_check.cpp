@@ -113,6 +113,7 @@ void check_quantifiers(Claim& claim, std::vector<Finding>& out) {
   const auto is_part = [](std::string_view key) {
     return is_one_of(key, {"most", "some", "many", "several", "few", "half"});
   };
+  if (source.has_key("each") || source.has_key("every") || source.has_key("all")) return;  // of whatever
   for (std::size_t i = 1; i < after.size(); ++i) {
     if (!is_content(after[i]) || !stands_before(after, i, is_whole)) continue;
     const std::vector<std::size_t> places = source.with_stem(after[i].stem);
@@ -124,44 +125,11 @@ void check_quantifiers(Claim& claim, std::vector<Finding>& out) {
   }
 }
 
-// The noun that the source speaks of one of: "event" of "spoke at one local event".
-std::vector<std::size_t> single_things(const Reading& source) {
-  std::vector<std::size_t> out;
-  constexpr std::size_t reach = 4;
-  for (std::size_t i = 0; i + 1 < source.size() && out.size() < most_parts; ++i) {
-    if (source[i].key != "one" || (i > 0 && source[i].joint == Joint::hyphen) ||
-        source[i + 1].joint != Joint::blank)
-      continue;
-    std::size_t head = source.size();
-    for (std::size_t w = i + 1; w < source.size() && w < i + reach && is_content(source[w]); ++w) {
-      if (source[w].joint != Joint::blank || source[w].segment != source[i].segment) break;
-      head = w;
-    }
-    if (head < source.size() && source[head].singular.empty() && source[head].base.empty())
-      out.push_back(head);
-  }
-  return out;
-}
-
-// "Spoke at local events" of one.
-void check_single_things(Claim& claim, std::vector<Finding>& out) {
-  const Reading &source = claim.source, &after = claim.after;
-  for (const std::size_t thing : source.kept(single_things)) {
-    if (source.with_stem(source[thing].stem).size() > 1) continue;
-    for (const std::size_t at : after.with_stem(source[thing].stem)) {
-      if (after[at].singular != source[thing].key) continue;
-      report(out, claim, Tier::a, "quantity", {at, at + 1}, "The source speaks of one.");
-      break;
-    }
-  }
-}
-
 }  // namespace
 
 void check_parts(Claim& claim, std::vector<Finding>& out) {
   check_partly_done(claim, out);
   check_quantifiers(claim, out);
-  check_single_things(claim, out);
   const Reading &source = claim.source, &after = claim.after;
   for (const auto [i, end] : source.kept(told_parts)) {
     const WordRange clause = source.segments()[source[end - 1].segment];

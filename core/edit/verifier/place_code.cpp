@@ -59,9 +59,11 @@ bool names(const Reading& reading, std::size_t word, const Region& region) {
 
 // Where a place stands: "Toledo, Ohio", "in Ohio"; not "Virginia Woods" nor "PA to the director".
 bool is_in_place(const Reading& reading, std::size_t begin, std::size_t end) {
-  if (end < reading.size() && reading[end].joint == Joint::blank && reading[end].capital) return false;
+  if (end < reading.size() && reading[end].joint == Joint::blank && reading[end].capital &&
+      !is_behind_ampersand(reading, end))
+    return false;
   if (begin == 0) return false;
-  return reading[begin].joint == Joint::comma ||
+  return reading[begin].joint == Joint::comma || is_behind_ampersand(reading, begin) ||
          is_one_of(reading[begin - 1].key, {"in", "of", "at", "or", "and"});
 }
 

@@ -76,7 +76,7 @@ Bound read_bound(const Reading& reading, const Quantity& quantity) {
   std::size_t at = quantity.words.begin;
   // "crews as large as 9"
   if (at >= 3 && reading[at - 1].key == "as" && reading[at - 3].key == "as" &&
-      is_one_of(reading[at - 2].key, {"large", "big", "high", "many", "much", "long"}))
+      is_one_of(reading[at - 2].key, {"large", "big", "high", "many", "much", "long", "fast", "far"}))
     return Bound::at_most;
   // "up to a dozen"
   if (at > 0 && reading[at].key == "dozen" && reading[at - 1].key == "a") --at;
@@ -153,9 +153,11 @@ Bound read_bound(const Reading& reading, const Quantity& quantity) {
   if (last == "over" && (quantity.measure == Measure::count || quantity.measure == Measure::other) &&
       is_spread(reading, at))
     return Bound::exact;
-  const bool period =
-      quantity.measure == Measure::duration ||
-      (end < reading.size() && reading[end].joint <= Joint::blank && is_stretch_of_time(reading[end].key));
+  const bool period = quantity.measure == Measure::duration ||
+                      (end < reading.size() && reading[end].joint <= Joint::blank &&
+                       (is_stretch_of_time(reading[end].key) ||
+                        (end + 1 < reading.size() && reading[end + 1].joint == Joint::blank &&
+                         is_stretch_of_time(reading[end + 1].key))));  // "over two field seasons"
   if (last != "over" || !period) return Bound::at_least;
   // "over 6 months" is during; "with over 6 years" is more than.
   const bool more = at >= 2 && (reading[at - 2].key == "with" || reading[at - 2].key == "for" ||

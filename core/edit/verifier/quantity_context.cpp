@@ -18,8 +18,8 @@ constexpr std::array<std::string_view, 14> periods = {"second", "minute",    "ho
                                                       "shift",  "week",      "month",  "quarter", "year",
                                                       "term",   "fortnight", "season", "semester"};
 // Turns of work, of which each may have so many: "1,900 miles a trip".
-constexpr std::array<std::string_view, 8> turns = {"trip",    "visit",  "order", "game",
-                                                   "session", "flight", "job",   "event"};
+constexpr std::array<std::string_view, 11> turns = {"trip", "visit", "order",  "game",   "session", "flight",
+                                                    "job",  "event", "winter", "summer", "autumn"};
 
 }  // namespace
 

@@ -108,8 +108,9 @@ void read_counted(const Reading& reading, Quantity& q, std::size_t begin) {
     }
     if (word.number) break;
     // "15 rms/shift"
-    if (word.joint == Joint::slash && !q.counted.empty() && !word.key.ends_with('s') &&
-        reading[q.counted.back()].key.ends_with('s'))
+    if (word.joint == Joint::slash && !q.counted.empty() &&
+        (time_unit(word.key, true) ||
+         (!word.key.ends_with('s') && reading[q.counted.back()].key.ends_with('s'))))
       break;
     if (q.counted.empty() && stands_before_noun(word.key)) continue;
     // "46 Year 10 pupils"

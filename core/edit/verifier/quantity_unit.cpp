@@ -71,6 +71,10 @@ GroupHit unit_at(const Reading& reading, std::size_t at) {
   const GroupHit hit = unit_forms().at(reading, at);
   if (hit.words.size() != 1 || reading[at].joint == Joint::none) return hit;
   const std::string_view key = reading[at].key;
+  // "12 ac motors", "40 AC units" are no acres
+  const bool named =
+      at + 1 < reading.size() && reading[at + 1].joint == Joint::blank && is_content(reading[at + 1]);
+  if (key == "ac" && (reading[at].capital || named)) return {{at, at}, 0};
   // "18 t of feed" is a unit; "12 a day" and "40 in March" are none.
   // "20 L", "415 V" and "60 W" are written with a capital.
   const bool large = key == "l" || key == "v" || key == "w";

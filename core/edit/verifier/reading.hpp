@@ -146,6 +146,13 @@ class Reading {
 // The same stem, verb or synonym group.
 [[nodiscard]] bool alike(const Word& a, const Word& b);
 
+// "Rigged & tested": the sign stands before the word.
+[[nodiscard]] inline bool is_behind_ampersand(const Reading& reading, std::size_t word) {
+  if (word == 0) return false;
+  const std::size_t from = reading[word - 1].span.end, to = reading[word].span.begin;
+  return from < to && slice(reading.text(), {from, to}).find('&') != std::string_view::npos;
+}
+
 // Carries meaning: neither neutral nor a number.
 [[nodiscard]] inline bool is_content(const Word& word) { return !word.neutral && !word.number; }
 

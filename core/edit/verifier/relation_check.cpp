@@ -201,6 +201,27 @@ void check_both_ways(Claim& claim, std::vector<Finding>& out) {
   }
 }
 
+// "EN>FR" of one who translates FR>EN.
+void check_pairs(Claim& claim, std::vector<Finding>& out) {
+  const Reading &after = claim.after, &source = claim.source;
+  const auto leads_on = [](const Reading& reading, std::size_t i) {
+    return i + 1 < reading.size() && is_one_of(reading.sign_after(i), {">", "\xE2\x86\x92"}) &&
+           reading[i + 1].sentence == reading[i].sentence;
+  };
+  for (std::size_t i = 0; i < after.size(); ++i) {
+    if (!leads_on(after, i) || !is_content(after[i]) || !is_content(after[i + 1])) continue;
+    bool turned = false, kept = false;
+    for (std::size_t s = 0; s < source.size(); ++s) {
+      if (!leads_on(source, s)) continue;
+      turned = turned || (source[s].key == after[i + 1].key && source[s + 1].key == after[i].key);
+      kept = kept || (source[s].key == after[i].key && source[s + 1].key == after[i + 1].key);
+    }
+    if (!turned || kept) continue;
+    report(out, claim, Tier::a, "direction", {i, i + 2}, "The source has this the other way round.");
+    return;
+  }
+}
+
 // The "then" of a sentence that tells of what came first and what next; the size of the text for none.
 std::size_t first_then(const Reading& reading) {
   std::size_t at = 0;
@@ -235,6 +256,7 @@ void check_order(Claim& claim, std::vector<Finding>& out) {
 void check_directions(Claim& claim, std::vector<Finding>& out) {
   check_both_ways(claim, out);
   check_order(claim, out);
+  check_pairs(claim, out);
   for (std::size_t i = 0; i < claim.after.size(); ++i) {
     const Word& word = claim.after[i];
     if (!is_content(word) || claim.settled[i]) continue;

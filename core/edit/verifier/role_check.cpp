@@ -4,6 +4,7 @@
 #include <array>
 
 #include "edit/verifier/deed.hpp"
+#include "edit/verifier/deed_cases.hpp"
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/phrase_groups.hpp"
 #include "lexicon/embedded.hpp"
@@ -50,7 +51,6 @@ bool is_being(const Reading& reading, std::size_t begin, std::size_t at) {
   static constexpr std::array<std::string_view, 11> before = {
       "i", "have", "also", "previously", "had", "formerly", "before", "that", "then", "earlier", "later"};
   if (std::find(be.begin(), be.end(), reading[at].key) == be.end()) return false;
-  if (at > begin && reading[at - 1].key == "i") return true;  // "during the time I was manager"
   if (at > begin + 4) return false;
   for (std::size_t i = begin; i < at; ++i) {
     if (std::find(before.begin(), before.end(), reading[i].key) == before.end()) return false;
@@ -65,6 +65,11 @@ bool is_own(const Reading& reading, const GroupHit& hit) {
   if (!self && hit.words.end < reading.size() && reading[hit.words.end].joint == Joint::blank &&
       is_content(reading[hit.words.end]) && !reading[hit.words.end].shape.has_value())
     return false;
+  // "during the time I was manager"
+  if (hit.words.begin >= 2) {
+    const std::size_t before = hit.words.begin - (is_determiner(reading[hit.words.begin - 1].key) ? 2 : 1);
+    if (before > 0 && reading[before].key == "was" && reading[before - 1].key == "i") return true;
+  }
   // "Mentor three analysts", "Coach the juniors": a verb.
   const std::size_t next = hit.words.end;
   const bool led_on = next < reading.size() && reading[next].joint == Joint::blank &&

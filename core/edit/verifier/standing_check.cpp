@@ -41,7 +41,9 @@ std::size_t offered_post(const Reading& source, std::size_t offered) {
   constexpr std::size_t reach = 6, far = 20;
   std::size_t post = source.size();
   for (std::size_t i = offered + 1; i < end && i < offered + far; ++i) {
-    if (post == source.size() && i < offered + reach && is_one_of(source[i].key, posts)) post = i;
+    // "offered a contract renewal service to clients" is a deed
+    const bool ends = i + 1 == source.size() || source[i + 1].joint > Joint::blank || source[i + 1].neutral;
+    if (post == source.size() && i < offered + reach && ends && is_one_of(source[i].key, posts)) post = i;
     if (is_one_of(source[i].base, {"accept", "take"})) return source.size();
   }
   return post;
@@ -243,12 +245,25 @@ void check_practised(Claim& claim, std::vector<Finding>& out) {
   }
 }
 
+// A post is offered and turned down in one sentence.
+bool declines_offer(const Reading& source) {
+  for (std::size_t i = 0; i < source.size(); ++i) {
+    if (source[i].key != "offered" || offered_post(source, i) == source.size()) continue;
+    const std::size_t end = source.sentences()[source[i].sentence].end;
+    constexpr std::size_t reach = 25;
+    for (std::size_t w = i + 1; w < end && w < i + reach; ++w) {
+      const bool down = source[w].base == "turn" && w + 2 < end &&
+                        (source[w + 1].key == "down" || source[w + 2].key == "down");
+      if (down || is_one_of(source[w].base, {"decline", "refuse"})) return true;
+    }
+  }
+  return false;
+}
+
 // "Took on the role" of one who was offered it and turned it down.
 void check_declined(Claim& claim, std::vector<Finding>& out) {
   const Reading &source = claim.source, &after = claim.after;
-  if (!source.has_key("offered") ||
-      !(source.has_stem("decline") || source.has_stem("refuse") || source.has_key("down")))
-    return;
+  if (!source.kept(declines_offer)) return;
   for (std::size_t i = 0; i < after.size(); ++i) {
     const bool taken =
         after[i].shape == VerbShape::past && is_one_of(after[i].base, {"accept", "take", "assume", "become"});

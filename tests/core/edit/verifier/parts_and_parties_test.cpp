@@ -1,13 +1,12 @@
-// What is said of some told of all, of one told of several, and what others did, held or were given.
+// What is said of some told of all, and what others did, held or were given.
 
 #include "rewrite.hpp"
 
 using namespace savile;
 
-TEST_CASE("most are not every one, and one is not several") {
+TEST_CASE("most are not every one, and a year is not the whole degree") {
   static constexpr Rewrite false_ones[] = {
       {"Volunteered at the food bank most Thursdays", "Volunteered at the food bank every Thursday"},
-      {"Spoke at one local event", "Spoke at local events"},
       {"Did one year of a nursing degree", "Nursing degree"},
       {"Hauled freight, roughly 1,900 miles a week", "Hauled freight, roughly 1,900 miles a trip"},
   };
@@ -44,6 +43,30 @@ TEST_CASE("what a lead, an employer's customer or the next crew has is theirs") 
        "Ran the toolbox talk when the safety officer was off site"},
       {"Assembled PCBs, hand soldered", "PCB assembly, hand soldering"},
       {"Allowed to sign for deliveries under $500", "Authorized to sign for deliveries under $500"},
+  };
+  expect_all(honest, Verdict::accept);
+}
+
+TEST_CASE("excuses hold for what they are made for") {
+  static constexpr Rewrite false_ones[] = {
+      {"Repaired 40 ac circuits", "Repaired 40 acres of circuits"},
+      {"Painted a 40m fence in good time", "Painted a fence in 40 minutes"},
+      {"Translated FR>EN patents", "Translated EN>FR patents"},
+      {"Drove four years with one non-preventable accident", "Drove four years with no accidents"},
+      {"Serviced rooftop units at 17 schools", "Installed rooftop units at 17 schools"},
+      {"Cabin crew on short-haul routes", "Cabin crew on long-haul routes"},
+  };
+  expect_all(false_ones, Verdict::block);
+  static constexpr Rewrite honest[] = {
+      {"Left notes for the night team and locked up", "Left notes for night team and locked up"},
+      {"Recommended vaccination against flu", "Recommended flu vaccination"},
+      {"Offered samples and broke down boxes", "Broke down boxes and offered samples"},
+      {"Watched kids after school", "Minded children after school"},
+      {"I was allowed to sign off timesheets and did so weekly", "Signed off timesheets weekly"},
+      {"Worked Sat and Sun", "Worked Saturdays and Sundays"},
+      {"Bookkeeper for a plumbing supply firm", "Kept the books for a plumbing supply firm"},
+      {"Resets, 11 stores, KY & TN", "Resets at 11 stores in Kentucky and Tennessee"},
+      {"Cleaned 24 classrms nightly", "Cleaned 24 classrooms nightly"},
   };
   expect_all(honest, Verdict::accept);
 }
