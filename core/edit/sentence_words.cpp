@@ -1,7 +1,10 @@
 #include "edit/sentence_words.hpp"
 
 #include <algorithm>
+#include <set>
 
+#include "lexicon/embedded.hpp"
+#include "lexicon/list_lines.hpp"
 #include "lexicon/verb_forms.hpp"
 #include "text/character.hpp"
 #include "text/fold.hpp"
@@ -9,10 +12,22 @@
 namespace savile {
 namespace {
 
+// "REST" and "LEED" have vowels to be said by, unlike "RFP"; which ones are said so, only a list knows.
+bool is_said_as_word(std::string_view capitals) {
+  static const std::set<std::string_view> said = [] {
+    std::set<std::string_view> words;
+    for_each_line(embedded_list("said_as_word"), [&](std::string_view line) {
+      for_each_field(line, ',', [&](std::string_view word) { words.insert(word); });
+    });
+    return words;
+  }();
+  return said.count(capitals) > 0;
+}
+
 bool is_spelled_out(std::string_view word) {
   const std::size_t letters = std::min(word.find_first_of(" -/"), word.size());
   const std::string_view first = word.substr(0, letters);
-  return first.size() <= 4 && std::all_of(first.begin(), first.end(), [](char c) {
+  return first.size() <= 4 && !is_said_as_word(first) && std::all_of(first.begin(), first.end(), [](char c) {
            return is_ascii_upper(static_cast<unsigned char>(c)) ||
                   is_ascii_digit(static_cast<unsigned char>(c));
          });

@@ -96,12 +96,22 @@ constexpr std::array<std::string_view, 14> not_names = {
     "license", "licence",     "licensure", "certification", "certified", "certificate", "language",
     "coding",  "programming", "platform",  "development",   "software",  "pipelines",   "administration"};
 
+// "RESTful" before "service" says of what kind that is; a noun ("REST API service") is no such word.
+bool is_adjective(std::string_view written) {
+  constexpr std::array<std::string_view, 5> endings = {"ful", "able", "ible", "less", "ous"};
+  return written.find(' ') == std::string_view::npos &&
+         std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
+           return written.size() > ending.size() + 2 && written.ends_with(ending);
+         });
+}
+
 // One short name for another of the very same product: nothing is added, and no version lost.
 bool may_replace(const Term& term, std::string_view written, std::string_view wanted) {
   const bool product =
       term.kind == TermKind::language || term.kind == TermKind::technology || term.kind == TermKind::tool;
   if (!product || !is_proper_name(term.name) || !is_proper_name(wanted)) return false;
   if ((has_digit(written) && !is_numeronym(written)) || has_digit(wanted)) return false;
+  if (is_adjective(written) != is_adjective(wanted)) return false;
   const std::vector<std::string> from = words_of(written), to = words_of(wanted);
   const auto is_other = [](const std::string& word) {
     return std::find(not_names.begin(), not_names.end(), word) != not_names.end();
@@ -182,6 +192,25 @@ bool is_explained(std::string_view text, Span span) {
   return before || after.starts_with(" (") || after.starts_with("/") || after.starts_with("-");
 }
 
+// "human", but not "iOS": a word that takes a capital where a line begins.
+bool begins_with_small_word(std::string_view name) {
+  return !name.empty() && is_ascii_lower(static_cast<unsigned char>(name[0])) &&
+         !is_proper_name(name.substr(0, name.find_first_of(" -/")));
+}
+
+// In a list whose other items have capitals each has its own; a first item has one that all may lack.
+bool takes_capital(const TextUnit& unit, const WordingContext& context) {
+  if (unit.kind != TextUnitKind::skill) return true;
+  const std::string_view text = context.rules.resume.text;
+  for (const SkillGroup& group : context.section.skill_groups) {
+    if (std::none_of(group.items.begin(), group.items.end(), [&](Span item) { return item == unit.span; }))
+      continue;
+    return std::none_of(group.items.begin(), group.items.end(),
+                        [&](Span item) { return begins_with_small_word(slice(text, item)); });
+  }
+  return false;
+}
+
 bool is_identity(const WordingContext& context, std::string_view name) {
   for (const Section& section : context.rules.resume.sections) {
     for (const Entry& entry : section.entries) {
@@ -215,7 +244,8 @@ void AlignTermRule::reword(const TextUnit& unit, const WordingContext& context, 
     Span at = hit.span;
     std::string name = alignment->name;
     // A common noun keeps its small letter within a sentence and has a capital at its head.
-    if (at.begin == 0 && !is_proper_name(name) && is_proper_name(written.substr(0, 1)))
+    if (at.begin == 0 && begins_with_small_word(name) && is_proper_name(written.substr(0, 1)) &&
+        takes_capital(unit, context))
       name = with_capital(name);
     const std::size_t first = tokens.first_at(at.begin);
     if (first > 0 && (tokens.key(first - 1) == "a" || tokens.key(first - 1) == "an") &&

@@ -18,6 +18,20 @@ bool same_dates(std::string_view before, std::string_view after) {
          old->span == Span{0, before.size()} && now->span == Span{0, after.size()};
 }
 
+// All ranges of the section are joined alike: a reader sees one style there, whatever the rest has.
+bool is_joined_alike(const Section& section, std::string_view text) {
+  std::string joint;
+  std::size_t ranges = 0;
+  for (const Entry& entry : section.entries) {
+    if (!entry.dates) continue;
+    const auto form = read_date_form(slice(text, entry.dates->span));
+    if (!form || form->joint.empty()) continue;
+    if (ranges++ > 0 && form->joint != joint) return false;
+    joint = form->joint;
+  }
+  return ranges >= 2;
+}
+
 }  // namespace
 
 void DateStyleRule::propose(std::size_t section, const RuleContext& context, std::vector<Edit>& out) const {
@@ -26,6 +40,7 @@ void DateStyleRule::propose(std::size_t section, const RuleContext& context, std
   const DateStyle style = date_style_of(resume);
   const bool in_words = style.month == MonthForm::full || style.month == MonthForm::abbreviated ||
                         style.month == MonthForm::dotted;
+  const bool alike = is_joined_alike(resume.sections[section], resume.text);
   for (const Entry& entry : resume.sections[section].entries) {
     if (!entry.dates) continue;
     const std::string_view before = slice(resume.text, entry.dates->span);
@@ -40,7 +55,7 @@ void DateStyleRule::propose(std::size_t section, const RuleContext& context, std
       point.written.clear();
     }
     const std::string& joint = form->has_months() ? style.joint : style.joint_of_years;
-    if (!joint.empty() && !form->joint.empty()) form->joint = joint;
+    if (!joint.empty() && !form->joint.empty() && (form->has_months() || !alike)) form->joint = joint;
     if (!style.open_end.empty() && !form->open_end.empty()) form->open_end = style.open_end;
     Edit edit;
     edit.span = entry.dates->span;

@@ -202,10 +202,14 @@ class Cutter {
     if (!variety && key(at) != "various") return std::nullopt;
     if (variety) noun = at + 3;
     // Behind the verb that governs it; "in various cities", "of various sizes" need the word.
-    if (at == 0 || opens_sentence(at)) return std::nullopt;
-    const auto governor = verb_form(key(at - 1));
+    const bool heads = at == 0 || opens_sentence(at);
+    if (heads && variety) return std::nullopt;
+    const auto governor = heads ? std::nullopt : verb_form(key(at - 1));
     const bool governed = governor && governor->shape != VerbShape::participle && governor->base != "be";
-    const bool plain = governed || key(at - 1) == "with" || key(at - 1) == "for";
+    const bool plain = governed || (!heads && (key(at - 1) == "with" || key(at - 1) == "for"));
+    // "Various hardware repairs", "lights and various lab tests", "worked on various bug fixes": here a
+    // plural by itself says too little ("and tasks"), but not with a word of its own before it.
+    const bool by_kind = heads || key(at - 1) == "and" || takes_part(at);
     std::size_t i = noun;
     for (; i < tokens_.size() && i < noun + 4; ++i) {
       if (tokens_[i].kind != TokenKind::word || is_capital(i)) return std::nullopt;
@@ -220,13 +224,22 @@ class Cutter {
       if (i + 1 < tokens_.size() && tokens_[i + 1].kind == TokenKind::word && key(i + 1).size() > 3 &&
           key(i + 1).back() == 's')
         continue;
-      if (!plain) break;
+      if (!plain && !(by_kind && i > noun)) break;
       return drop(at, noun, "The plural says by itself that there were several.");
     }
     if (!variety || i >= tokens_.size() || key(i).empty() || key(i).back() != 's') return std::nullopt;
     return Cut{{tokens_[at].span.begin, tokens_[at + 2].span.end},
                "various",
                "“a variety of” says no more than “various”."};
+  }
+
+  // "worked on", "participated in", "involved in": the preposition is the verb's.
+  [[nodiscard]] bool takes_part(std::size_t at) const {
+    if (at < 2) return false;
+    const std::string_view verb = key(at - 2);
+    if (key(at - 1) == "on") return verb == "work" || verb == "worked" || verb == "working";
+    return key(at - 1) == "in" && (verb.starts_with("participat") || verb.starts_with("assist") ||
+                                   verb == "involved" || verb == "part" || verb == "helped");
   }
 
   TokenizedText tokens_;

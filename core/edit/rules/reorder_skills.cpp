@@ -4,12 +4,14 @@
 #include <cstddef>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "base/sort_stably.hpp"
 #include "document/skill_name.hpp"
 #include "edit/permutation.hpp"
 #include "edit/skill_list.hpp"
 #include "edit/wanted_terms.hpp"
+#include "text/fold.hpp"
 
 namespace savile {
 namespace {
@@ -19,19 +21,22 @@ constexpr std::size_t fewest_items = 3;  // two skills are read at one glance
 struct Item {
   std::uint32_t place = 0;
   std::vector<std::uint32_t> requirements;  // that name it
+  std::vector<TermId> wanted;               // what is asked for in it
 };
 
 // Any term within the item counts: "AWS (EC2, S3)" is wanted for AWS.
 Item look_up(std::uint32_t place, Span span, const RuleContext& context, const WantedTerms& wanted) {
-  Item item{place, {}};
+  Item item{place, {}, {}};
   const std::string_view text = slice(context.resume.text, span);
   // "Go" by itself is the language here, where in running text it might be the verb.
   if (const TermId* whole = context.lexicon.lookup(text)) {
     item.requirements = wanted.requirements_naming(*whole);
+    if (!item.requirements.empty()) item.wanted.push_back(*whole);
     return item;
   }
   const TokenizedText tokens(text);
   for (const TermHit& hit : context.lexicon.find(tokens)) {
+    if (wanted.contains(hit.term)) item.wanted.push_back(hit.term);
     for (const std::uint32_t id : wanted.requirements_naming(hit.term)) {
       if (std::find(item.requirements.begin(), item.requirements.end(), id) == item.requirements.end()) {
         item.requirements.push_back(id);
@@ -41,12 +46,31 @@ Item look_up(std::uint32_t place, Span span, const RuleContext& context, const W
   return item;
 }
 
+// The posting's own words for what the item holds, since the reason says what it asks for: "Go" of "a bit
+// of Go", "Kubernetes" of "K8s". The item's own where they are the same, or where it holds several.
+std::string_view asked_name(const Item& item, const SkillGroup& group, const RuleContext& context) {
+  const std::string_view text = context.resume.text;
+  const std::string_view own = slice(text, skill_name(text, group.items[item.place]));
+  if (item.wanted.size() != 1) return own;
+  std::string_view asked;
+  for (const Requirement& requirement : context.requirements.requirements) {
+    const std::size_t count = std::min(requirement.terms.size(), requirement.term_spans.size());
+    for (std::size_t i = 0; i < count; ++i) {
+      if (requirement.terms[i] != item.wanted.front()) continue;
+      const std::string_view words = slice(context.requirements.text, requirement.term_spans[i]);
+      if (equal_folded(words, own)) return own;
+      if (asked.empty()) asked = words;
+    }
+  }
+  return asked.empty() ? own : asked;
+}
+
 // The wanted names that moved up, for the reason: "Docker, AWS and Redis".
-std::string names(const std::vector<Item>& items, const SkillGroup& group, std::string_view text) {
+std::string names(const std::vector<Item>& items, const SkillGroup& group, const RuleContext& context) {
   std::vector<std::string_view> moved;
   for (std::size_t place = 0; place < items.size(); ++place) {
     if (!items[place].requirements.empty() && items[place].place > place) {
-      moved.push_back(slice(text, skill_name(text, group.items[items[place].place])));
+      moved.push_back(asked_name(items[place], group, context));
     }
   }
   std::string out;
@@ -79,7 +103,7 @@ void propose_for_group(const SkillGroup& group, const RuleContext& context, cons
   sort_stably(edit->requirements);
   edit->requirements.erase(std::unique(edit->requirements.begin(), edit->requirements.end()),
                            edit->requirements.end());
-  const std::string moved = names(items, group, context.resume.text);
+  const std::string moved = names(items, group, context);
   edit->reason = "The posting asks for " + moved + "; what is asked for comes first in the list.";
   out.push_back(std::move(*edit));
 }

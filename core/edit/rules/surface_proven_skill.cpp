@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analysis/proven_skills.hpp"
+#include "analysis/weak_opening.hpp"
 #include "edit/rule_readings.hpp"
 #include "edit/skill_list.hpp"
 #include "edit/wanted_terms.hpp"
@@ -50,9 +51,23 @@ std::vector<OpenList> lists_of(const Section& section, const RuleContext& contex
   return lists;
 }
 
+// Under "Software" and "Tools" stand names of products, and no RFIs or audits.
+bool is_for_products(std::string_view heading) {
+  const TokenizedText tokens(heading);
+  if (tokens.empty()) return false;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const std::string_view key = tokens.key(i);
+    const bool of_products =
+        key == "software" || key == "tools" || key == "programs" || key == "applications";
+    if (!of_products && tokens[i].kind == TokenKind::word && key != "and" && key != "computer") return false;
+  }
+  return true;
+}
+
 // The list that the term belongs to, else one without a label, which takes any name; null where none fits.
-OpenList* list_for(const Term& term, std::vector<OpenList>& lists) {
+OpenList* list_for(const Term& term, std::vector<OpenList>& lists, bool products_only) {
   OpenList* unlabelled = nullptr;
+  if (products_only && term.kind == TermKind::method) return nullptr;
   for (OpenList& list : lists) {
     if (list.fits(term)) return &list;
     if (unlabelled == nullptr && !list.group->label.found() && is_proper_name(term.name)) unlabelled = &list;
@@ -168,6 +183,21 @@ Edit asserted_edit(const Term& term, const PlacedFact& fact, const SkillGroup& g
   return edit;
 }
 
+// "Windows 11" in "Windows 10/11": tokens from `at` name all but the number, then some of it.
+bool names_among_versions(const TokenizedText& tokens, std::size_t at, const TokenizedText& name) {
+  const std::size_t last = name.size() - 1;
+  if (last == 0 || name[last].kind != TokenKind::number) return false;
+  for (std::size_t n = 0; n < last; ++n) {
+    if (at + n >= tokens.size() || tokens.key(at + n) != name.key(n)) return false;
+  }
+  for (std::size_t i = at + last; i < tokens.size(); ++i) {
+    const bool number = tokens[i].kind == TokenKind::number;
+    if (number && tokens.key(i) == name.key(last)) return true;
+    if (!number && tokens.key(i) != "/" && tokens.key(i) != "&" && tokens.key(i) != "and") return false;
+  }
+  return false;
+}
+
 // "SAP" in "SAP MM/PP": an item names it as a part of more. A name of one letter is another in "C#".
 bool is_in_an_item(const Term& term, const RuleContext& context) {
   const TokenizedText name(term.name);
@@ -175,6 +205,7 @@ bool is_in_an_item(const Term& term, const RuleContext& context) {
   const auto holds = [&](Span item) {
     const TokenizedText tokens(slice(context.resume.text, item));
     for (std::size_t at = 0; at + name.size() <= tokens.size(); ++at) {
+      if (names_among_versions(tokens, at, name)) return true;
       std::size_t n = 0;
       while (n < name.size() && tokens.key(at + n) == name.key(n)) ++n;
       if (n == name.size()) return true;
@@ -188,6 +219,28 @@ bool is_in_an_item(const Term& term, const RuleContext& context) {
                                             return std::any_of(group.items.begin(), group.items.end(), holds);
                                           });
                      });
+}
+
+// "A/B testing", "wound care": a thing to do, whatever the list of terms that has it.
+bool is_practice(const Term& term) {
+  const std::size_t blank = term.name.rfind(' ');
+  return term.kind == TermKind::method ||
+         (blank != std::string::npos && is_ascii_lower(static_cast<unsigned char>(term.name[blank + 1])));
+}
+
+// Helping with an A/B test is not knowing how to test; what was helped with in Docker was done in Docker.
+bool is_only_helped_with(const Term& term, Span span, const RuleContext& context) {
+  if (!is_practice(term)) return false;
+  for (const Section& section : context.resume.sections) {
+    for (const Entry& entry : section.entries) {
+      for (const Bullet& bullet : entry.bullets) {
+        if (!bullet.content.contains(span)) continue;
+        const auto opening = find_weak_opening(slice(context.resume.text, bullet.content));
+        return opening && opening->kind == WeakOpeningKind::help;
+      }
+    }
+  }
+  return false;
 }
 
 // What is asked for, worth a place in a list, and shown somewhere else than in the summary, which only says
@@ -204,7 +257,7 @@ std::vector<ProvenSkill> candidates(const std::vector<ProvenSkill>& unlisted, co
           context.resume.sections.begin(), context.resume.sections.end(), [&](const Section& section) {
             return section.type == SectionType::summary && section.span.contains(span);
           });
-      if (!said) shown.evidence.push_back(span);
+      if (!said && !is_only_helped_with(term, span, context)) shown.evidence.push_back(span);
     }
     if (!shown.evidence.empty()) out.push_back(std::move(shown));
   }
@@ -228,6 +281,7 @@ void SurfaceProvenSkillRule::propose(std::size_t section, const RuleContext& con
   }
   std::vector<ProvenSkill> left = candidates(proof.unlisted, wanted, context);
   std::vector<OpenList> lists = lists_of(where, context);
+  const bool products_only = is_for_products(slice(context.resume.text, where.heading));
   // What one skill brings into a list may make room for the next: until nothing more fits, so that a second
   // run finds nothing to do.
   for (bool any = true; any;) {
@@ -235,7 +289,7 @@ void SurfaceProvenSkillRule::propose(std::size_t section, const RuleContext& con
     std::vector<ProvenSkill> waiting;
     for (ProvenSkill& skill : left) {
       const Term& term = context.lexicon.term(skill.term);
-      OpenList* list = named.size() < most_wanted ? list_for(term, lists) : nullptr;
+      OpenList* list = named.size() < most_wanted ? list_for(term, lists, products_only) : nullptr;
       if (list == nullptr) {
         waiting.push_back(std::move(skill));
         continue;
@@ -250,7 +304,7 @@ void SurfaceProvenSkillRule::propose(std::size_t section, const RuleContext& con
   for (const auto& [id, fact] : asserted_skills(context)) {
     const Term& term = context.lexicon.term(id);
     if (named.size() >= most_wanted || !wanted.contains(id) || !is_worth_listing(term)) continue;
-    OpenList* list = list_for(term, lists);
+    OpenList* list = list_for(term, lists, products_only);
     if (list == nullptr) continue;
     out.push_back(asserted_edit(term, *fact, *list->group, wanted, id, context));
     list->take(term);

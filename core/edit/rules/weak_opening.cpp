@@ -87,6 +87,21 @@ bool tells_how_long(std::string_view text) {
   return false;
 }
 
+// "Responsible for calibration of the scales": a duty of the work that goes on, told without "was" and
+// without a figure, is still done where another bullet tells what is done now. With a figure it may be a
+// deed that is over: "the migration of 11 jobs".
+bool goes_on(std::string_view text, const EntryVoice& voice) {
+  if (!voice.current || voice.present == 0) return false;
+  const TokenizedText tokens(text);
+  if (tokens.empty() || tokens.key(0) != "responsible") return false;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].kind == TokenKind::number) return false;
+    const auto form = verb_form(tokens.key(i));
+    if (form && form->shape == VerbShape::past) return false;
+  }
+  return true;
+}
+
 struct Reworded {
   OpeningRewrite opening;
   std::string reason;
@@ -123,7 +138,9 @@ void WeakOpeningRule::reword(const TextUnit& unit, const WordingContext& context
   for (const Span sentence : sentences) {
     const std::string text(slice(draft.text(), sentence));
     const std::optional<Reworded> reworded =
-        reword_sentence(text, unit.kind == TextUnitKind::bullet, tense, context.style.british);
+        reword_sentence(text, unit.kind == TextUnitKind::bullet,
+                        unit.entry != nullptr && goes_on(text, context.voice) ? Tense::present : tense,
+                        context.style.british);
     if (!reworded || touches(untouchable_spans(text), reworded->opening.span)) continue;
     // "Cash up." is no sentence to stand between others.
     const std::size_t words = TokenizedText(text.substr(reworded->opening.span.end)).size();

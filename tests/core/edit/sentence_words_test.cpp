@@ -12,6 +12,14 @@ TEST_CASE("the article goes by the sound") {
     CHECK(article_before(word) == "a");
 }
 
+TEST_CASE("initials said as a word have the article of the word") {
+  for (const std::string word : {"REST API", "SOAP service", "LEED project", "SaaS product", "SCADA system",
+                                 "HACCP plan", "RAID array", "NATO base", "SIEM rollout"})
+    CHECK(article_before(word) == "a");
+  for (const std::string word : {"RFP", "SLA", "LLC", "MRI scan", "HR lead", "SDK", "FDA audit", "NDA"})
+    CHECK(article_before(word) == "an");
+}
+
 TEST_CASE("a manner adverb is no verb in -ly") {
   CHECK(is_manner_adverb("quickly"));
   CHECK_FALSE(is_manner_adverb("supply"));

@@ -106,3 +106,20 @@ TEST_CASE("the change names its requirement") {
   CHECK_FALSE(edits[0].requirements.empty());
   CHECK(contains(edits[0].reason, "PostgreSQL"));
 }
+
+TEST_CASE("an adjective is no other name for the noun, and a noun's article goes by its sound") {
+  const std::string posting = "Engineer\n\nRequirements\n- REST API\n- SQL\n";
+  const std::string adjective = "- Built a RESTful payout service for the trust\n";
+  CHECK(edited(adjective, "SQL, Perl\n", posting) == text_of(adjective, "SQL, Perl\n"));
+}
+
+TEST_CASE("what is written out at the head of a line, or among items with capitals, has a capital") {
+  const std::string posting =
+      "Generalist\n\nRequirements\n- Human resources information system\n- user acceptance testing\n";
+  CHECK(contains(edited("- Kept the files of the trust\n", "Recruitment, HRIS, Onboarding\n", posting),
+                 "Recruitment, Human resources information system (HRIS), Onboarding"));
+  CHECK(contains(edited("- UAT with 12 customers of the trust\n", "Recruitment, Onboarding\n", posting),
+                 "- User acceptance testing (UAT) with 12"));
+  CHECK(contains(edited("- Kept the files of the trust\n", "recruitment, HRIS, onboarding\n", posting),
+                 "recruitment, human resources information system (HRIS), onboarding"));
+}

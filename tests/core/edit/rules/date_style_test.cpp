@@ -58,3 +58,12 @@ TEST_CASE("texts in other languages keep their dates") {
       "mit Team und Service\n\nGärtnerin, Parkhof, 03/2010 – 08/2012\n- Pflege der Anlagen und Beete\n";
   CHECK(RuleFixture(text, posting).after(EditKind::date_style) == text);
 }
+
+TEST_CASE("years that are joined as all dates around them stay, however the school's are") {
+  const std::string schools =
+      "\nEducation\n\nBA History, Dover University, 2010-2013\n\nMA History, Dover University, 2013-2014\n";
+  const std::string alike = roles("Sept 2021 to Present", "July 2017 to Aug 2018", "2014 to 2016") + schools;
+  CHECK(RuleFixture(alike, posting).after(EditKind::date_style) == alike);
+  const std::string mixed = roles("Sept 2021 - Present", "July 2017 - Aug 2018", "2014 to 2016") + schools;
+  CHECK(contains(RuleFixture(mixed, posting).after(EditKind::date_style), "2014-2016"));
+}

@@ -38,6 +38,18 @@ TEST_CASE("a word that says nothing goes") {
   CHECK(bullet("Prepared a variety of sauces and soups") == "Prepared sauces and soups");
 }
 
+TEST_CASE("various goes before a plural of a stated kind, wherever that stands") {
+  CHECK(bullet("Various hardware repairs") == "Hardware repairs");
+  CHECK(bullet("Worked on various bug fixes and improvements") == "Worked on bug fixes and improvements");
+  CHECK(bullet("Assisted in various safety committee meetings") == "Assisted in safety committee meetings");
+  CHECK(bullet("Ran homework, meals and various lab tests") == "Ran homework, meals and lab tests");
+  for (const std::string text :
+       {"Various duties on the shop floor", "Worked in various coastal cities", "Ran meals and various tasks",
+        "Worked on various platforms", "Sold shoes of various small sizes"}) {
+    CHECK(bullet(text) == text);
+  }
+}
+
 TEST_CASE("where the word carries meaning it stays") {
   for (const std::string text : {
            "Successfully defended a thesis on kelp",     // not all do

@@ -35,6 +35,17 @@ TEST_CASE("the reason names a skill without how well it is known") {
   CHECK(contains(edits[0].reason, "asks for Kubernetes;"));
 }
 
+TEST_CASE("the reason says what the posting asks for in the posting's words") {
+  for (const auto& [item, asked] :
+       {std::pair{"a bit of Go", "asks for Go;"}, std::pair{"k8s", "asks for Kubernetes;"},
+        std::pair{"Python (basic/intermediate)", "asks for Python;"}}) {
+    const auto edits = RuleFixture(skills("PHP, Ruby, " + std::string(item) + "\n"), posting)
+                           .proposals(EditKind::reorder_skills);
+    REQUIRE(edits.size() == 1);
+    CHECK(contains(edits[0].reason, asked));
+  }
+}
+
 TEST_CASE("a list that begins like a sentence keeps its first word") {
   CHECK(edited("Patient education, charting, wound care, triage\n") ==
         skills("Patient education, wound care, triage, charting\n"));

@@ -111,3 +111,32 @@ TEST_CASE("a list is not stuffed") {
   const std::string once = RuleFixture(text, wanted).after(EditKind::surface_proven_skill);
   CHECK(RuleFixture(once, wanted).after(EditKind::surface_proven_skill) == once);
 }
+
+TEST_CASE("a version that an item names among others is not listed again") {
+  const std::string wanted = "Technician\n\nRequirements\n- Windows 11\n- Linux\n";
+  const std::string both = resume("- Moved 40 laptops to Windows 11\n", "Windows 10/11, Jenkins, Docker\n");
+  CHECK(RuleFixture(both, wanted).after(EditKind::surface_proven_skill) == both);
+  const std::string older = resume("- Moved 40 laptops to Windows 11\n", "Windows 10, Jenkins, Docker\n");
+  CHECK(contains(RuleFixture(older, wanted).after(EditKind::surface_proven_skill), "Windows 11,"));
+}
+
+TEST_CASE("a method that one only helped with is no skill; a tool that one helped in is") {
+  const std::string wanted = "Analyst\n\nRequirements\n- A/B testing\n- Kubernetes\n";
+  const std::string list = "SQL, Excel, Tableau, statistics\n";
+  const std::string helped = resume("- Helped with the A/B tests of a new page\n", list);
+  CHECK(RuleFixture(helped, wanted).after(EditKind::surface_proven_skill) == helped);
+  const std::string ran = resume("- Ran the A/B tests of a new page\n", list);
+  CHECK(contains(RuleFixture(ran, wanted).after(EditKind::surface_proven_skill), "A/B testing"));
+  const std::string tool = resume("- Helped move 12 services to Kubernetes\n", "Docker, Jenkins, Linux\n");
+  CHECK(contains(RuleFixture(tool, wanted).after(EditKind::surface_proven_skill), "Kubernetes, Docker"));
+}
+
+TEST_CASE("a list of software takes no method in") {
+  const std::string wanted = "Architect\n\nRequirements\n- RFIs\n- Revit\n- Kubernetes\n";
+  const auto under = [&](const std::string& heading) {
+    return "Ines Okafor\nines@example.com\n\nExperience\n\nArchitect, Harbour Studio, 2015 - 2019\n"
+           "- Answered 40 RFIs of the builders\n\n" +
+           heading + "\nRevit, AutoCAD, SketchUp\n";
+  };
+  CHECK(RuleFixture(under("Software"), wanted).after(EditKind::surface_proven_skill) == under("Software"));
+}

@@ -42,6 +42,20 @@ TEST_CASE("in a role that goes on, the other bullets set the tense") {
   CHECK(contains(edited("2015 - Present", past), "- Managed two crews of 8"));
 }
 
+TEST_CASE("a duty without a figure goes on where another bullet tells what is done now") {
+  const std::string mixed =
+      "- Perform 60 assays a week\n- Wrote 14 manuals\n- Trained two juniors\n"
+      "- Responsible for calibration and maintenance of balances\n"
+      "- Responsible for the migration of 11 instruments\n";
+  const std::string out = edited("2015 - Present", mixed);
+  CHECK(contains(out, "- Calibrate and maintain balances"));
+  CHECK(contains(out, "- Migrated 11 instruments"));
+  const std::string past =
+      "- Wrote 14 manuals\n- Trained two juniors\n- Responsible for calibration and maintenance of "
+      "balances\n";
+  CHECK(contains(edited("2015 - Present", past), "- Calibrated and maintained balances"));
+}
+
 TEST_CASE("what was done for some years is not told in the present") {
   const std::string bullets =
       "- Responsible for managing the summer crew for three years\n- Order materials for three sites\n"
