@@ -1,8 +1,10 @@
 #include "analysis/match.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "analysis/requirement_coverage.hpp"
+#include "analysis/score_limits.hpp"
 #include "analysis/score_scale.hpp"
 
 namespace savile {
@@ -106,6 +108,17 @@ std::string years_text(int months) {
   return std::to_string(years) + (years == 1 ? " year" : " years");
 }
 
+// The most years that a posting wants somebody to have; none where it says none. Years beyond it are told
+// and cost nothing: evidence never lowers a score.
+std::optional<int> most_years(const Requirements& requirements) {
+  std::optional<int> most;
+  for (const Requirement& asked : requirements.requirements) {
+    if (asked.importance != Importance::required || !asked.years || !asked.years->max) continue;
+    most = std::max(most.value_or(0), *asked.years->max);
+  }
+  return most;
+}
+
 // Shares scaled to add up to 100; what rounding leaves goes to the first.
 void settle_shares(std::vector<Factor>& factors) {
   int whole = 0, given = 0;
@@ -167,7 +180,10 @@ Match match(const Resume& resume, const ResumeEvidence& evidence, const Requirem
                      wording >= 60
                          ? "speaks of such work throughout"
                          : (wording >= 25 ? "speaks of such work in part" : "speaks of other work")});
-  const std::string worked = years_text(coverage.relevant_months()) + " in such work";
+  std::string worked = years_text(coverage.relevant_months()) + " in such work";
+  const std::optional<int> most = most_years(requirements);
+  if (most && coverage.relevant_months() > (*most + 1) * 12)
+    worked += ", where " + years_text(*most * 12) + " at most are wanted";
   // Years in a trade and what was learnt for it count by how near that trade is.
   const int nearness = std::min(100, nearness_floor + wording * nearness_step);
   const int weighed = experience * nearness / 100;
@@ -192,7 +208,8 @@ Match match(const Resume& resume, const ResumeEvidence& evidence, const Requirem
   settle_shares(factors);
   int score = 0;
   for (const Factor& factor : factors) score += factor.score * factor.weight;
-  result.score = score_of_mean(score);
+  result.limits = score_limits(coverage, requirements, result.requirements, lexicon);
+  result.score = limited_score(score_of_mean(score), result.limits);
   return result;
 }
 

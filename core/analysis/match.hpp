@@ -14,7 +14,7 @@
 namespace savile {
 
 // Bump whenever a score can move.
-inline constexpr std::string_view match_algorithm = "1.6";
+inline constexpr std::string_view match_algorithm = "1.7";
 
 enum class Strength : std::uint8_t { exact, alias, implied };
 enum class Met : std::uint8_t { no, partly, yes };
@@ -39,10 +39,19 @@ struct Factor {
   std::string reason;  // "7 of 9 required, shown in bullets"
 };
 
+// What the posting cannot do without and the résumé does not show (score_limits.hpp).
+struct ScoreLimit {
+  std::uint32_t requirement = 0;  // Requirement::id
+  int percent = 100;              // of the score that it leaves, 1 to 99
+  std::string reason;             // "not shown: Registered Nurse"
+};
+
 struct Match {
-  int score = 0;  // 0 to 100: the weighted mean of the factors on the scale of score_scale.hpp
+  int score =
+      0;  // 0 to 100: the weighted mean of the factors on the scale of score_scale.hpp, under the limits
   std::vector<Factor> factors;
-  std::vector<RequirementMatch> requirements;  // in the order of the posting
+  std::vector<ScoreLimit> limits;              // in the order of the posting
+  std::vector<RequirementMatch> requirements;  // likewise
   int experience_months = 0;                   // from merged date ranges
 };
 

@@ -185,11 +185,30 @@ Coverage::TermCover Coverage::cover_term(TermId wanted) const {
   return cover;
 }
 
+std::pair<std::size_t, std::size_t> Coverage::tokens_of(const Requirement& requirement) const {
+  return {posting_.first_at(requirement.span.begin), posting_.first_at(requirement.span.end)};
+}
+
+std::vector<std::uint32_t> Coverage::groups_of(const Requirement& requirement) const {
+  const auto [first, last] = tokens_of(requirement);
+  return alternative_groups(posting_, first, last, requirement.term_spans);
+}
+
+int Coverage::degree_percent(const Requirement& requirement) const {
+  if (!requirement.degree) return 0;
+  return match_degree(*requirement.degree, resume_, work_, relevant_months_).coverage;
+}
+
+bool Coverage::has_held(const std::function<bool(std::string_view)>& test) const {
+  return test(resume_.contact.headline.value) ||
+         std::any_of(work_.jobs.begin(), work_.jobs.end(), [&](const HeldJob& job) {
+           return test(resume_.sections[job.section].entries[job.entry].title.value);
+         });
+}
+
 // The mean over the groups of alternatives; in a group the best counts. Soft skills weigh a third.
 int Coverage::cover_terms(const Requirement& requirement, std::vector<Evidence>& evidence) const {
-  const std::size_t first = posting_.first_at(requirement.span.begin),
-                    last = posting_.first_at(requirement.span.end);
-  const std::vector<std::uint32_t> groups = alternative_groups(posting_, first, last, requirement.term_spans);
+  const std::vector<std::uint32_t> groups = groups_of(requirement);
   int sum = 0, whole = 0;
   std::vector<std::vector<Evidence>> found;
   for (std::size_t i = 0; i < groups.size();) {
@@ -294,8 +313,7 @@ int Coverage::named_percent(const Requirement& requirement) const {
 // names Excel in passing is mostly the duty.
 int Coverage::read_named_percent(const Requirement& requirement) const {
   constexpr int term_weight = 4, soft_weight = 2, most_words = 24;
-  const std::size_t first = posting_.first_at(requirement.span.begin),
-                    last = posting_.first_at(requirement.span.end);
+  const auto [first, last] = tokens_of(requirement);
   int others = 0, named = 0;
   for (const ContentWord& word : content_words(posting_, first, last)) {
     const Span span = posting_[word.token].span;
@@ -320,8 +338,7 @@ RequirementMatch Coverage::of(const Requirement& requirement) const {
   match.requirement = requirement.id;
   const int terms = requirement.terms.empty() ? 0 : cover_terms(requirement, match.evidence);
   std::vector<Evidence> by_words;
-  const std::size_t first = posting_.first_at(requirement.span.begin),
-                    last = posting_.first_at(requirement.span.end);
+  const auto [first, last] = tokens_of(requirement);
   const int words = words_.cover(posting_, first, last, by_words);
 
   int content = std::max(words, requirement.terms.empty() ? 0 : mixed(requirement, terms, words));

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "analysis/match.hpp"
@@ -24,6 +26,18 @@ class Coverage {
 
   // 0 to 100: the years asked for against the months of work that count for them.
   [[nodiscard]] int years_coverage(const Requirement& requirement) const;
+
+  // 0 to 100: the degree that the clause asks for, whatever else it asks for.
+  [[nodiscard]] int degree_percent(const Requirement& requirement) const;
+  // 0 to 100: how far the résumé shows the term, by its best place.
+  [[nodiscard]] int term_percent(TermId wanted) const { return cover_term(wanted).coverage; }
+  // Of the clause's terms, the groups of alternatives (any_of.hpp).
+  [[nodiscard]] std::vector<std::uint32_t> groups_of(const Requirement& requirement) const;
+  [[nodiscard]] const TokenizedText& posting() const { return posting_; }
+  // The posting's tokens [first, last) of the clause.
+  [[nodiscard]] std::pair<std::size_t, std::size_t> tokens_of(const Requirement& requirement) const;
+  // Whether a title that was held passes the test.
+  [[nodiscard]] bool has_held(const std::function<bool(std::string_view)>& test) const;
 
   // Whether the clause names a language, product or licence, which other words do not show.
   [[nodiscard]] bool names_thing(const Requirement& requirement) const;

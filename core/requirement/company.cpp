@@ -223,7 +223,11 @@ Field from_sentences(const TokenizedText& text) {
                                                             "searching", "expanding", "growing"})) ||
         is_one_of(verb, {"seeks", "needs", "hires"}))
       return subject;
-    if (!described.found() && verb == "is" && is_one_of(next, {"a", "an", "the", "one"})) described = subject;
+    // "Elm Clinic is a practice", "Copperfield Homes is building …".
+    const bool is_doing =
+        text.first_at(subject.span.end) - i >= 2 && next.size() > 5 && next.ends_with("ing");
+    if (!described.found() && verb == "is" && (is_doing || is_one_of(next, {"a", "an", "the", "one"})))
+      described = subject;
     const bool after_stop = i > 0 && is_one_of(text.key(i - 1), {".", "!", "?"});
     if (!does.found() && after_stop && text.first_at(subject.span.end) == after && after - i >= 2 &&
         text[after].kind == TokenKind::word && !starts_upper(text, after) && verb.size() > 3 &&

@@ -42,6 +42,10 @@ bool short_in_place(const TokenizedText& text, const CueHit& hit, std::size_t fi
   const auto key = [&](std::size_t i) { return i >= first && i < last ? text.key(i) : std::string_view{}; };
   const std::string_view next = key(hit.last);
   if (is_one_of(next, {"degree", "in", "required", "preferred"})) return true;
+  // "Requires a JD and admission to the bar": one has a doctor's degree, and is a "BA" as well as has one.
+  if (hit.kind == "short_doctorate" && hit.first > first && is_one_of(key(hit.first - 1), {"a", "an"}) &&
+      (next.empty() || is_one_of(next, {"and", "or", "from", "with", ",", "."})))
+    return true;
   const auto is_degree = [&](std::size_t i) {
     const auto other = i >= first && i < last ? names().at(text, i, last) : std::nullopt;
     return other.has_value();

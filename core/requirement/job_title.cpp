@@ -60,6 +60,9 @@ Field from_label(const TokenizedText& text, Span value) {
   std::size_t first = text.first_at(value.begin);
   const std::size_t last = text.first_at(value.end);
   while (first < last && text[first].kind == TokenKind::sign) ++first;
+  // "Position: administer servers for …" tells what is done there.
+  constexpr std::size_t longest_small = 5;  // of a title in small letters
+  if (last > first + longest_small && !starts_upper(text, first)) return {};
   std::size_t end = first;
   while (
       end < last && end < first + longest_title &&
@@ -202,7 +205,9 @@ std::size_t title_end(const TokenizedText& text, std::size_t first, std::size_t 
   for (std::size_t i = first; i < stop; ++i) {
     if (i > first && ends_title(text, i)) break;
     if (text.key(i) == "," && end > first) break;
-    if (is_one_of(text.key(i), {"as", "a", "an", "have", "has", "experience", "new", "people"})) break;
+    const bool glued = i > first && text[i].gap == Gap::none && text.key(i - 1) == "-";  // "CDL-A Driver"
+    if (!glued && is_one_of(text.key(i), {"as", "a", "an", "have", "has", "experience", "new", "people"}))
+      break;
     const std::size_t phrase = title_phrase_end(text, i, stop);
     if (phrase == i && !is_title_noun(text.key(i))) continue;
     if (phrase > i) i = phrase - 1;

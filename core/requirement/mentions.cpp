@@ -194,8 +194,10 @@ std::vector<TermHit> skill_hits(const TokenizedText& text, const std::vector<Ter
   std::size_t at = 0;
   for (const TermHit& hit : terms) {
     while (at < taken.size() && taken[at].end <= hit.span.begin) ++at;
-    if (at < taken.size() && taken[at].overlaps(hit.span)) continue;
-    kept.push_back(hit);
+    // "Journeyman electrician license" is more than the title "Electrician" within it.
+    const bool named = at < taken.size() && taken[at].overlaps(hit.span);
+    const bool more = named && hit.span.contains(taken[at]) && hit.span.size() > taken[at].size();
+    if (!named || more) kept.push_back(hit);
   }
   return kept;
 }

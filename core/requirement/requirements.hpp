@@ -62,6 +62,7 @@ struct Requirement {
   std::optional<DegreeAsked> degree;
   int confidence = 0;    // 0 to 100
   bool claimed = false;  // by a model alone: no list and no cue says that the clause asks
+  bool duty = false;     // stands where the posting tells what there is to do
 };
 
 struct Keyword {

@@ -226,8 +226,18 @@ class Extractor {
       const bool method = is([](TermKind kind) { return kind == TermKind::method; });
       // Elsewhere what has a name of its own, where the clause asks or tells a duty.
       const bool named = use == ClauseUse::requirement && is(is_name);
-      if ((asks && !method) || named) asked_.push_back(each);
+      // A practice of two words or an abbreviation ("motor controls", "NEC") says what it is, in an item too.
+      const bool item = clause.headed && clause.bullet && use == ClauseUse::requirement && method;
+      if ((asks && !method) || named || (item && says_itself(each))) asked_.push_back(each);
     }
+  }
+
+  bool says_itself(const Mention& mention) const {
+    const std::size_t first = tokens_.first_at(mention.span.begin), last = tokens_.first_at(mention.span.end);
+    const std::string_view source = tokens_.source(first);
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    return last > first + 1 || std::count_if(source.begin(), source.end(), is_capital) > 1 ||
+           lexicon_.term(*mention.term).category == "practice of single professions";
   }
 
   void add(const PostingClause& clause, const std::vector<TermHit>& hits) {
@@ -247,9 +257,23 @@ class Extractor {
       asked.any_of = groups.front() == groups.back();
     }
     asked.importance = importance_of(tokens_, clause.first, clause.last, clause.section);
+    asked.duty = clause.section == PostingSection::responsibilities;
+    if (is_softened_behind(clause)) asked.importance = Importance::preferred;
     asked.priority = priority_of(clause, asked);
     asked.confidence = confidence_of(clause, asked);
     out_.requirements.push_back(std::move(asked));
+  }
+
+  // "Propertymark Level 3 (nice to have)": a bracket behind the clause says that it is no must.
+  bool is_softened_behind(const PostingClause& clause) const {
+    constexpr std::size_t looked_at = 5;
+    const std::size_t bracket = clause.last;
+    if (bracket >= tokens_.size() || tokens_.key(bracket) != "(" || tokens_[bracket].gap == Gap::line)
+      return false;
+    const std::size_t last = std::min(tokens_.size(), bracket + 1 + looked_at);
+    const std::vector<ImportanceCue> cues = importance_cues(tokens_, bracket + 1, last);
+    return !cues.empty() && cues.front().first == bracket + 1 &&
+           cues.front().importance == Importance::preferred;
   }
 
   int priority_of(const PostingClause& clause, const Requirement& asked) {

@@ -65,6 +65,24 @@ std::optional<Count> count_before(const TokenizedText& text, std::size_t begin, 
   return count;
 }
 
+// "up to", "no more than", "less than", "a maximum of" before the number: it is the most, not the least.
+bool is_upper_bound(const TokenizedText& text, std::size_t begin, std::size_t number) {
+  std::size_t i = number;
+  const auto key = [&](std::size_t back) {
+    return i >= begin + back ? text.key(i - back) : std::string_view{};
+  };
+  while (is_one_of(key(1), {"a", "an", "the", "of", ":"})) --i;
+  const std::string_view last = key(1), before = key(2);
+  if (is_one_of(last, {"under", "below", "max", "maximum"})) return true;
+  if (last == "to") return before == "up";
+  if (last == "most") return before == "at" || before == "the";
+  if (last == "over" || last == "exceeding") return before == "not";
+  if (last == "exceed") return before == "not" || before == "to";
+  if (last != "than") return false;
+  if (is_one_of(before, {"less", "fewer"})) return !is_one_of(key(3), {"no", "not"});
+  return is_one_of(before, {"more", "longer", "over"}) && is_one_of(key(3), {"no", "not"});
+}
+
 bool is_other_span_of_time(const TokenizedText& text, std::size_t begin, const Count& count,
                            std::size_t years, std::size_t last) {
   const auto key = [&](std::size_t i) { return i < last ? text.key(i) : std::string_view{}; };
@@ -142,9 +160,7 @@ std::optional<YearsAsked> find_years_asked(const TokenizedText& text, std::size_
     if (count->min > most_years) continue;
     if (is_other_span_of_time(text, first, *count, i, last)) continue;
     YearsAsked asked{count->min, count->max, object_after(text, i, last)};
-    const bool up_to =
-        count->first >= first + 2 && text.key(count->first - 1) == "to" && text.key(count->first - 2) == "up";
-    if (up_to) asked = {0, count->min, asked.of};
+    if (!count->max && is_upper_bound(text, first, count->first)) asked = {0, count->min, asked.of};
     if (asked.of.empty()) asked.of = object_before(text, first, count->first);
     return asked;
   }

@@ -1,4 +1,5 @@
-// "4+ years of …", "3-5 years", "at least two years", "minimum of 5 yrs", "five (5) years".
+// "4+ years of …", "3-5 years", "at least two years", "minimum of 5 yrs", "five (5) years";
+// and as the most: "up to 2 years", "no more than one year", "0-2 years".
 #pragma once
 
 #include <cstddef>

@@ -50,12 +50,21 @@ Json match_json(const Match& match, const Requirements& requirements, const Utf1
     list.push_back(std::move(out));
     if (found.met == Met::no) gaps.push_back(requirement_id(asked.id));
   }
-  return {{"score", match.score},
-          {"algorithm", match_algorithm},
-          {"factors", factors_json(match.factors)},
-          {"requirements", std::move(list)},
-          {"gaps", std::move(gaps)},
-          {"experienceMonths", match.experience_months}};
+  Json out = {{"score", match.score},
+              {"algorithm", match_algorithm},
+              {"factors", factors_json(match.factors)},
+              {"requirements", std::move(list)},
+              {"gaps", std::move(gaps)},
+              {"experienceMonths", match.experience_months}};
+  if (match.limits.empty()) return out;
+  Json limits = Json::array();
+  for (const ScoreLimit& limit : match.limits) {
+    limits.push_back({{"requirement", requirement_id(limit.requirement)},
+                      {"percent", limit.percent},
+                      {"reason", limit.reason}});
+  }
+  out["limits"] = std::move(limits);
+  return out;
 }
 
 }  // namespace savile

@@ -3,8 +3,16 @@
 
 import type { Match } from './wire/types.js';
 
-/** "Weighted together the factors make 85, which on the scale of scores is 91." */
-export function scoreInWords({ factors, score }: Pick<Match, 'factors' | 'score'>): string {
+/**
+ * "Weighted together the factors make 85, which on the scale of scores is 91."; with limits: "Weighted
+ * together the factors make 80 (but not shown: Registered Nurse), which on the scale of scores is 37."
+ */
+export function scoreInWords({
+  factors,
+  limits = [],
+  score,
+}: Pick<Match, 'factors' | 'limits' | 'score'>): string {
   const mean = Math.round(factors.reduce((sum, factor) => sum + (factor.score * factor.weight) / 100, 0));
-  return `Weighted together the factors make ${mean}, which on the scale of scores is ${score}.`;
+  const held = limits.map(({ reason }) => ` (but ${reason})`).join('');
+  return `Weighted together the factors make ${mean}${held}, which on the scale of scores is ${score}.`;
 }

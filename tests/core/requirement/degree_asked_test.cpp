@@ -23,7 +23,8 @@ TEST_CASE("degrees are read with their level") {
         Form{"Bachelor's degree required", 3}, Form{"B.S. in Biology", 3}, Form{"BS/MS in CS", 3},
         Form{"BSN required", 3}, Form{"A degree in mathematics", 3},
         Form{"Master’s degree in social work", 4}, Form{"MBA", 4}, Form{"MSc or PhD in chemistry", 4},
-        Form{"PhD in physics", 5}, Form{"educated to degree level", 3}, Form{"Juris Doctor", 5}}) {
+        Form{"PhD in physics", 5}, Form{"educated to degree level", 3}, Form{"Juris Doctor", 5},
+        Form{"The role requires a JD and active admission to a state bar", 5}}) {
     INFO(form.clause);
     const auto asked = degree(form.clause);
     REQUIRE(asked.has_value());
@@ -51,7 +52,8 @@ TEST_CASE("what only looks like a degree is none") {
   for (const char* clause :
        {"A high degree of autonomy", "Certified Scrum Master", "WCAG 2.1 AA compliance", "MS Office",
         "Boston, MA", "360 degree feedback", "Experience of teaching GCSE", "Sales Associate experience",
-        "BA experience on projects", "Master data management"}) {
+        "BA experience on projects", "We need a BA and a tester", "Report to the MD and board",
+        "Work as an MD of the firm", "Master data management"}) {
     INFO(clause);
     CHECK_FALSE(degree(clause).has_value());
   }

@@ -37,6 +37,10 @@ TEST_CASE("the title is read from a label, a first line or a sentence") {
   CHECK(title("Head of Sales (m/f/d)\n\nLead the team.") == "Head of Sales");
   CHECK(title("Join our team!\n\nPhysiotherapist (Band 6)\nKestrel Trust\n") == "Physiotherapist");
   CHECK(title("Mechanical Design Engineer II\nHalvorsen Robotics\n") == "Mechanical Design Engineer II");
+  CHECK(title("Regional CDL-A Driver (tanker)\nPrairie Star\n") == "Regional CDL-A Driver");
+  CHECK(title("Systems Administrator\n\nPosition: administer Linux and Windows servers for a bank\n") ==
+        "Systems Administrator");
+  CHECK(title("Position: registered nurse\n\nCare for patients.") == "registered nurse");
 }
 
 TEST_CASE("a text without a title gives none") {
@@ -51,6 +55,8 @@ TEST_CASE("the company is read from a label, the title's line, a heading or a se
   CHECK(company("Staff Nurse\n\nAbout Harrow Valley Medical Center\nWe care.\n") ==
         "Harrow Valley Medical Center");
   CHECK(company("Lumora Cloud is hiring an Account Executive.") == "Lumora Cloud");
+  CHECK(company("Site Manager\n\nCopperfield Homes is building 180 homes outside Northampton.") ==
+        "Copperfield Homes");
   CHECK(company("Teacher\n\nAt Oakfield Academy, we care about learning.") == "Oakfield Academy");
   CHECK(company("We are seeking a Teacher to join Oakfield Academy from September.") == "Oakfield Academy");
   CHECK(company("Physiotherapist (Band 6)\nKestrel NHS Foundation Trust, Bristol\n\nTreat patients.") ==
@@ -59,6 +65,7 @@ TEST_CASE("the company is read from a label, the title's line, a heading or a se
 
 TEST_CASE("pronouns, jobs and headings are no company") {
   CHECK(company("We are looking for a Welder. You will join our team.").empty());
+  CHECK(company("Registered Nurse\n\nNursing is changing. The Nurse is working nights.").empty());
   CHECK(company("Registered Nurse\n\nAbout the role\nThe nurse is a member of the team.").empty());
 }
 

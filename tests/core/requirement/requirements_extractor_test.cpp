@@ -150,6 +150,15 @@ TEST_CASE("title, company and place are no skills, and neighbours of a name are 
   CHECK(mentions(all, "C++"));
 }
 
+TEST_CASE("a licence whose name holds the title is asked for all the same, the title alone is not") {
+  const Requirements read = extract(
+      "Electrician\n\nRequirements\n- Valid journeyman electrician license\n- The electrician drives a van\n");
+  REQUIRE(read.requirements.size() == 2);
+  REQUIRE(read.requirements.front().terms.size() == 1);
+  CHECK(Lexicon::standard().term(read.requirements.front().terms.front()).name == "journeyman electrician");
+  CHECK(read.requirements.back().terms.empty());
+}
+
 TEST_CASE("names in a list beside a known one are mentions, other capitals are not") {
   const Requirements all = extract(
       "Requirements\n- Experience with Zorbulator, Excel or Quimby Desk\n- You report to Marta on Mondays\n");

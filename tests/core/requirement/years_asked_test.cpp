@@ -35,6 +35,37 @@ TEST_CASE("years are read in all their forms") {
   }
 }
 
+TEST_CASE("a number that is the most is no least") {
+  for (const auto& [clause, max] : {std::pair{"no more than one year of professional experience", 1},
+                                    {"not more than 2 years in audit", 2},
+                                    {"up to 1 year of experience in practice", 1},
+                                    {"0-2 years in sales", 2},
+                                    {"less than three years' experience", 3},
+                                    {"fewer than 2 years since your degree", 2},
+                                    {"a maximum of two years of work", 2},
+                                    {"at most 3 years of experience", 3},
+                                    {"under 2 years of experience", 2},
+                                    {"experience not exceeding 4 years", 4}}) {
+    INFO(clause);
+    const auto asked = years(clause);
+    REQUIRE(asked.has_value());
+    CHECK(asked->min == 0);
+    CHECK(asked->max.value_or(-1) == max);
+  }
+}
+
+TEST_CASE("no less than, more than and at least are the least") {
+  for (const char* clause :
+       {"no less than 3 years of nursing", "not fewer than 3 years in sales", "more than 3 years of teaching",
+        "at least 3 years of welding", "over 3 years of experience", "minimum 3 years"}) {
+    INFO(clause);
+    const auto asked = years(clause);
+    REQUIRE(asked.has_value());
+    CHECK(asked->min == 3);
+    CHECK_FALSE(asked->max.has_value());
+  }
+}
+
 TEST_CASE("what the years are of is read after them, or before where nothing follows") {
   CHECK(years("4+ years of professional Python experience")->of == "professional Python experience");
   CHECK(years("4 years' experience in commercial or industrial wiring")->of ==

@@ -224,6 +224,12 @@ export interface RequirementMatch {
   readonly evidence: readonly Evidence[];
 }
 
+export interface ScoreLimit {
+  readonly requirement: string;
+  readonly percent: number;
+  readonly reason: string;
+}
+
 export interface Match {
   readonly score: number;
   readonly algorithm: string;
@@ -231,6 +237,7 @@ export interface Match {
   readonly requirements: readonly RequirementMatch[];
   readonly gaps: readonly string[];
   readonly experienceMonths: number;
+  readonly limits?: readonly ScoreLimit[];
 }
 
 export interface PairError {
