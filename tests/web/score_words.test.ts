@@ -18,7 +18,7 @@ test('the factors weigh 100 together, and without limits a higher mean is never 
     expect(match.factors.reduce((sum, { weight }) => sum + weight, 0)).toBe(100);
     const words = scoreInWords(match);
     const mean = Number(/make (\d+)/.exec(words)?.[1]);
-    expect(words).toMatch(new RegExp(`is ${match.score}\\.$`));
+    expect(words).toMatch(new RegExp(`a score of ${match.score}\\.$`));
     if (!match.limits) said.push({ mean, score: match.score });
   }
   said.sort((a, b) => a.mean - b.mean);
@@ -28,10 +28,8 @@ test('the factors weigh 100 together, and without limits a higher mean is never 
 test('what the posting cannot do without is named beside the score that it holds down', () => {
   const factors = [{ name: 'required', score: 70, weight: 100, reason: '' }];
   const limits = [{ requirement: 'r2', percent: 42, reason: 'not shown: Registered Nurse' }];
-  expect(scoreInWords({ factors, score: 70 })).toBe(
-    'Weighted together the factors make 70, which on the scale of scores is 70.',
-  );
+  expect(scoreInWords({ factors, score: 70 })).toBe('Weighted, they make 70: a score of 70.');
   expect(scoreInWords({ factors, limits, score: 29 })).toBe(
-    'Weighted together the factors make 70 (but not shown: Registered Nurse), which on the scale of scores is 29.',
+    'Weighted, they make 70 (but not shown: Registered Nurse): a score of 29.',
   );
 });

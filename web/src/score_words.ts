@@ -4,15 +4,14 @@
 import type { Match } from './wire/types.js';
 
 /**
- * "Weighted together the factors make 85, which on the scale of scores is 91."; with limits: "Weighted
- * together the factors make 80 (but not shown: Registered Nurse), which on the scale of scores is 37."
+ * "Weighted, they make 85: a score of 91."; with limits: "Weighted, they make 80 (but not shown: Registered
+ * Nurse): a score of 37." "They" are the factors, which stand before it.
  */
 export function scoreInWords({
   factors,
   limits = [],
   score,
 }: Pick<Match, 'factors' | 'limits' | 'score'>): string {
-  const mean = Math.round(factors.reduce((sum, factor) => sum + (factor.score * factor.weight) / 100, 0));
-  const held = limits.map(({ reason }) => ` (but ${reason})`).join('');
-  return `Weighted together the factors make ${mean}${held}, which on the scale of scores is ${score}.`;
+  const mean = Math.round(factors.reduce((sum, { score, weight }) => sum + score * weight, 0) / 100);
+  return `Weighted, they make ${mean}${limits.map((l) => ` (but ${l.reason})`)}: a score of ${score}.`;
 }
