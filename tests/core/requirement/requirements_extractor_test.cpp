@@ -152,7 +152,8 @@ TEST_CASE("title, company and place are no skills, and neighbours of a name are 
 
 TEST_CASE("a licence whose name holds the title is asked for all the same, the title alone is not") {
   const Requirements read = extract(
-      "Electrician\n\nRequirements\n- Valid journeyman electrician license\n- The electrician drives a van\n");
+      "Electrician\n\nRequirements\n- Valid journeyman electrician license\n- The electrician drives a "
+      "van\n");
   REQUIRE(read.requirements.size() == 2);
   REQUIRE(read.requirements.front().terms.size() == 1);
   CHECK(Lexicon::standard().term(read.requirements.front().terms.front()).name == "journeyman electrician");
