@@ -124,7 +124,7 @@ TEST_CASE("one more word anywhere in a posting moves the score by at most 5") {
 
 TEST_CASE(
     "one word less of a posting, but of what it stands or falls with, moves the score by at most 5, once in "
-    "300 by 7") {
+    "240 by 7") {
   Moves moves;
   for (const Case& c : cases()) {
     const Resume resume = read_resume(c.resume);
