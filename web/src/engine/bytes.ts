@@ -54,7 +54,7 @@ export function wrongFile({ bytes, address }: LoadedBytes, { file, option }: Fil
   return new SavileError(
     'engine_load',
     html
-      ? `${address} came as HTML, not as ${what}: the server lacks it. Put ${file} there, or pass \`${option}\` with its address.`
+      ? `${address} came as HTML, not as ${what}. Put ${file} there, or pass \`${option}\` with its address.`
       : `${address} is not ${what} (${bytes.length} bytes). Serve the ${file} of this package there.`,
   );
 }

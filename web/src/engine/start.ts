@@ -11,7 +11,7 @@ export async function startGlue(module: WebAssembly.Module): Promise<Glue> {
   if (found !== version) {
     throw new SavileError(
       'engine_load',
-      `The wasm is of savile ${found}, this code is of ${version}. Serve the engine.wasm of the same package.`,
+      `The wasm is of savile ${found}, this code of ${version}. Serve the wasm of the same package; clear the cache.`,
     );
   }
   return glue;
