@@ -221,9 +221,14 @@ bool is_being_led(const Claim& claim, std::size_t i) {
 }
 
 // "the company warehouse" of "our warehouse"
-bool is_own_firm(const Claim& claim, const Word& word) {
-  return is_one_of(word.owner, {"company", "firm", "business", "organisation", "organization"}) &&
-         (claim.source.has_key("our") || claim.source.has_key("we"));
+bool is_own_firm(const Claim& claim, std::size_t i) {
+  const std::size_t thing = i + 1;
+  if (!is_one_of(claim.after[i].owner, {"company", "firm", "organisation", "organization"}) ||
+      thing >= claim.after.size() || claim.after[thing].joint != Joint::blank)
+    return false;
+  const std::vector<std::size_t> places = claim.source.with_stem(claim.after[thing].stem);
+  return std::any_of(places.begin(), places.end(),
+                     [&](std::size_t p) { return p > 0 && claim.source[p - 1].key == "our"; });
 }
 
 // "unfinished" of what "wasn't finished"
@@ -248,7 +253,7 @@ bool is_novel(Claim& claim, std::size_t i) {
     return false;
   if (is_joined_prefix(claim, word) || is_being_led(claim, i) || is_part_of_compound(claim, i) ||
       claims_little(claim, i) || (word.key == "books" && claim.source.has_key("bookkeeper")) ||
-      is_own_firm(claim, word) || is_denied_form(claim, word))
+      is_own_firm(claim, i) || is_denied_form(claim, word))
     return false;
   // "minuted" for "took minutes"
   const std::vector<std::string> bare = bare_forms(word.key);

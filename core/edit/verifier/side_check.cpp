@@ -66,9 +66,8 @@ void check_kept_limits(Claim& claim, std::vector<Finding>& out) {
   for (std::size_t i = 0; i + 2 < after.size(); ++i) {
     const std::size_t limit = limit_kept_at(after, i);
     if (limit == after.size() || !claim.source.has_key(after[limit].key)) continue;
-    const bool told = is_one_of(after[i].key, {"under", "below"}) &&
-                      (claim.source.has_key("under") || claim.source.has_key("below") ||
-                       claim.source.has_key("within") || claim.source.has_key("less"));
+    const bool told = claim.source.has_key("under") || claim.source.has_key("below") ||
+                      claim.source.has_key("within") || claim.source.has_key("less");
     if (told) continue;
     report(out, claim, Tier::a, "direction", {i, limit + 1}, "The source does not say that it was kept.");
     claim.settle({i, limit + 1});

@@ -62,6 +62,8 @@ TEST_CASE("excuses hold for what they are made for") {
       {"Recommended vaccination against flu", "Recommended flu vaccination"},
       {"Offered samples and broke down boxes", "Broke down boxes and offered samples"},
       {"Watched kids after school", "Minded children after school"},
+      {"Hauled loads between the port and our warehouse",
+       "Hauled loads between the port and the company warehouse"},
       {"I was allowed to sign off timesheets and did so weekly", "Signed off timesheets weekly"},
       {"Worked Sat and Sun", "Worked Saturdays and Sundays"},
       {"Bookkeeper for a plumbing supply firm", "Kept the books for a plumbing supply firm"},

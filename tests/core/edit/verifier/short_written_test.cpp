@@ -60,7 +60,7 @@ TEST_CASE("equal is not better, the second is not the first, and what came next 
       {"My mentor's lesson was rated outstanding; I gave out worksheets",
        "Taught a lesson rated outstanding"},
       {"Head chef wrote the menus, I costed them", "Wrote and costed the menus"},
-      {"Took notes for the solicitor at the advice evening", "Gave legal therapy at the advice evening"},
+      {"Took notes for the solicitor at the wills evening", "Gave legal advice at the wills evening"},
       {"Asst verger, St Olave's", "Verger, St Olave's"},
       {"Wrote the chapter on poems for the handbook", "Wrote the handbook, including the chapter on poems"},
       {"Typed up the consultant's dictated letters", "Composed the consultant's letters"},
