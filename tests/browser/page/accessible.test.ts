@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { ofColours, violations } from './axe.ts';
 import { changes, press, sampleText, tailorSample } from './on_page.ts';
 import { describeInChromium } from './open_page.ts';
-import { picture } from './pictures.ts';
+import { glimpse } from './pictures.ts';
+import { inWholeView } from './whole_view.ts';
 
 describeInChromium('for everyone', (bench) => {
   test('axe finds nothing on any view, in light and in dark', async () => {
@@ -12,9 +13,11 @@ describeInChromium('for everyone', (bench) => {
     const look = async (view: string): Promise<void> => {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
-        await picture(page, `${colorScheme}-${view}`);
-        const found = await violations(page, colorScheme === 'light' ? undefined : ofColours);
-        expect(found, `${view}, ${colorScheme}`).toEqual([]);
+        await inWholeView(page, async () => {
+          await glimpse(page, `${colorScheme}-${view}`);
+          const found = await violations(page, colorScheme === 'light' ? undefined : ofColours);
+          expect(found, `${view}, ${colorScheme}`).toEqual([]);
+        });
       }
     };
     await look('start');
