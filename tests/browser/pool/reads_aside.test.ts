@@ -66,7 +66,8 @@ describe.skipIf(!chromiumPath)('PDFs on a page', () => {
     const texts = await page.evaluate(async (files) => {
       const tailor = await savile.createTailor({ workers: 0 });
       const twice = [];
-      for (const _ of [1, 2]) twice.push(await Promise.all(files.map((bytes) => tailor.parse(new Uint8Array(bytes)))));
+      for (const _ of [1, 2])
+        twice.push(await Promise.all(files.map((bytes) => tailor.parse(new Uint8Array(bytes)))));
       await tailor.dispose();
       return twice.flat().map(({ text }) => text);
     }, files);
