@@ -12,39 +12,12 @@
 namespace savile::gate {
 namespace {
 
-// Agency in nouns: a line of phrases each with its level; the last two count wherever they stand.
-constexpr std::string_view phrases =
-    "lent a hand, lend a hand, lending a hand, gave a hand, give a hand, giving a hand, helped out, "
-    "provided support, provide support, providing support, provided assistance, providing assistance, gave "
-    "support, assistance with, assistance in, "
-    "assistance to, assistance, support for, support of, in support of, exposure to, assistant to, helped, "
-    "helping\n"
-    "part of, member of, one of, involved in, involvement in, took part, taking part, take part, "
-    "contribution to, contributions to, contributor, played a role, "
-    "played a key role, instrumental in, worked on, working on, gave input, give input, giving input, input "
-    "into, gave comments, give comments, giving comments, "
-    "input to, on the team that, on the project group that, on the group that, on the committee that, "
-    "on the crew that, on the panel that, on the working group that, on the project team that, in the team "
-    "that, ranked among, ranks among, rank among, counted among, placed among, "
-    "in the group that, in a team that, on a team that, had a hand in, having a hand in, a hand in, a part "
-    "in, a role in\n"
-    "responsible for, tasked with, charged with, accountable for\n"
-    "leader, leadership, in charge of, head of, boss of, at the helm, crew lead, group lead, squad lead, "
-    "section lead, line lead, took the lead, taking the lead, lead "
-    "author, "
-    "lead role, leading role, ownership of, full ownership, "
-    "oversight of, took ownership, sole owner, technical lead, tech lead, team lead, project lead, shift "
-    "lead, founder, "
-    "under me, reporting to me, reported to me\n"
-    "under the supervision of, under the direction of, under the guidance of, under supervision, supervised "
-    "by, directed by, led by, overseen by\n"
-    "alongside, jointly, together with, in collaboration with, in partnership with, in cooperation with, "
-    "along with my\n";
+// Of the lines of gate_agency; the last two count wherever they stand.
 constexpr std::array<int, 6> phrase_levels = {0, 1, 2, 3, 0, 1};
 constexpr std::uint32_t first_anywhere = 4;
 
 const PhraseGroups& nominal() {
-  static const PhraseGroups table(phrases, GroupForms::nouns);
+  static const PhraseGroups table(embedded_list("gate_agency"), GroupForms::nouns);
   return table;
 }
 const PhraseGroups& roles() {
@@ -323,8 +296,8 @@ bool is_supervised(const Reading& reading, WordRange words, Side side, int level
                        reading[next].key == "guided" || reading[next].key == "directed") &&
                       reading[next + 1].key == "by";
   // "Replied, under supervision, to letters"
-  const bool between = next < reading.size() && reading[next].key == "under" &&
-                       reading[next].sentence == reading[words.begin].sentence && governs(next, next + 1);
+  const bool between = reading.is(next, "under") && reading[next].sentence == reading[words.begin].sentence &&
+                       governs(next, next + 1);
   return behind || between || governs(words.begin, words.end);
 }
 

@@ -132,7 +132,7 @@ void read_at(const Reading& reading, std::size_t i, bool rates, std::vector<Freq
   };
   if (const std::string_view named = period_of_adverb(word.key); !named.empty()) {
     const Period* period = period_named(named);
-    if (period == nullptr || (i + 1 < reading.size() && reading[i + 1].key == "leave")) return;
+    if (period == nullptr || reading.is(i + 1, "leave")) return;
     double times = 1;
     std::size_t begin = i;
     const std::string_view before =
@@ -188,8 +188,7 @@ void read_at(const Reading& reading, std::size_t i, bool rates, std::vector<Freq
     return;
   }
   // "month-end accounts" are monthly ones.
-  if (rates && i + 1 < reading.size() && reading[i + 1].key == "end" &&
-      reading[i + 1].joint == Joint::hyphen) {
+  if (rates && reading.is(i + 1, "end") && reading[i + 1].joint == Joint::hyphen) {
     if (const Period* period = period_named(word.key)) add(i, i + 2, 1, *period, 1);
     return;
   }

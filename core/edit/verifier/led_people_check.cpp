@@ -75,7 +75,7 @@ Told tells_of_leading(const Reading& source) {
     const Word& word = source[i];
     if (is_one_of(word.key, leading)) return Told::yes;
     if (word.key == "manager") out = Told::as_manager;
-    if (word.key == "under" && i + 1 < source.size() && source[i + 1].key == "me") return Told::yes;
+    if (word.key == "under" && source.is(i + 1, "me")) return Told::yes;
     const bool leads = is_one_of(word.base, leading_verbs) || word.base == "run" ||
                        (word.shape.has_value() && agency_of(word.base).value_or(0) == 3);
     if (!leads) continue;

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "edit/verifier/denial.hpp"
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/other_form.hpp"
 #include "edit/verifier/same_word.hpp"
@@ -11,168 +12,6 @@
 
 namespace savile::gate {
 namespace {
-
-constexpr std::array<std::string_view, 22> negators = {
-    "lacking",  "lacks",  "not",    "no",     "never",  "without", "neither",   "none",
-    "cannot",   "zero",   "0",      "failed", "unable", "lack",    "excluding", "excluded",
-    "excepted", "except", "lacked", "nil",    "nobody", "nothing"};
-
-// "nine years free of accidents"; "free of charge" denies nothing.
-bool is_free_of(const Reading& reading, std::size_t i) {
-  return reading[i].key == "free" && reading[i].joint != Joint::hyphen && i + 2 < reading.size() &&
-         (reading[i + 1].key == "of" || reading[i + 1].key == "from") && reading[i + 2].key != "charge" &&
-         reading[i + 2].sentence == reading[i].sentence;
-}
-
-// "leaving the trim for the next crew": what one did not do. Where "for" stands; `at` for none.
-std::size_t end_of_leaving(const Reading& reading, std::size_t at) {
-  if (reading[at].key != "leaving" || at + 1 == reading.size() || reading[at + 1].key != "the") return at;
-  constexpr std::size_t reach = 5;
-  for (std::size_t i = at + 2; i + 1 < reading.size() && i < at + reach && reading[i].joint == Joint::blank;
-       ++i) {
-    if (is_one_of(reading[i].key, {"for", "to"}) &&
-        is_one_of(reading[i + 1].key, {"the", "another", "others", "someone", "my", "our", "a"}))
-      return i;
-  }
-  return at;
-}
-
-bool is_negator(const Reading& reading, std::size_t i) {
-  const Word& word = reading[i];
-  if ((word.key == "other" || word.key == "apart" || word.key == "rather") && i + 1 < reading.size())
-    return reading[i + 1].key == "than" || (word.key == "apart" && reading[i + 1].key == "from");
-  if (word.key == "free" && word.joint == Joint::hyphen) return true;
-  if (end_of_leaving(reading, i) > i) return true;
-  // "advised the trustees against buying"
-  constexpr std::size_t near = 5;
-  for (std::size_t w = i; word.key == "against" && i + 1 < reading.size() &&
-                          reading[i + 1].shape == VerbShape::gerund && w-- > 0 && w + near > i;) {
-    if (reading[w].segment == word.segment &&
-        is_one_of(reading[w].base, {"advise", "recommend", "decide", "argue", "vote", "warn", "counsel"}))
-      return true;
-  }
-  if (word.key == "o" && word.joint == Joint::slash && i > 0 && reading[i - 1].key == "w") return true;
-  if (is_free_of(reading, i)) return true;
-  if (word.key.size() > 3 && word.key.substr(word.key.size() - 3) == "n't") return true;
-  static const KeyFilter filter(negators);
-  if (!filter.may_hold(word.openings) ||
-      std::find(negators.begin(), negators.end(), word.key) == negators.end())
-    return word.key == "non";
-  const bool has_next = i + 1 < reading.size();
-  // "did-not-attend rate", "no-shows", "not-for-profit": names
-  if (has_next && reading[i + 1].joint == Joint::hyphen && (word.key == "not" || word.key == "no"))
-    return false;
-  if (word.key == "not" && has_next && (reading[i + 1].key == "only" || reading[i + 1].key == "just"))
-    return false;
-  if (word.key == "nothing" && has_next && reading[i + 1].key == "but") return false;  // only that
-  if (word.key == "no" && has_next && (reading[i + 1].number || reading[i + 1].key == "later")) return false;
-  // "found why it failed and fixed it": it denies nothing of what follows
-  if (word.key == "failed" && (!has_next || reading[i + 1].segment != word.segment)) return false;
-  // "got the backlog down to zero": an amount
-  if ((word.key == "zero" || word.key == "0") && i > 0 && reading[i - 1].key == "to") return false;
-  return !(word.number && reading.sign_after(i) == ".");
-}
-
-// "adopted the year after I left": not by oneself. The word behind the phrase; `at` for none.
-std::size_t end_of_absence(const Reading& reading, std::size_t at) {
-  const auto is = [&](std::size_t i, std::string_view key) {
-    return i < reading.size() && reading[i].key == key;
-  };
-  const bool after = is(at, "after") || is(at, "since"), before = is(at, "before");
-  std::size_t end = at;
-  if (after && is(at + 1, "i") && is(at + 2, "left")) end = at + 3;
-  if (after && is(at + 1, "i") && is(at + 2, "had") && is(at + 3, "left")) end = at + 4;
-  if (before && is(at + 1, "i") && (is(at + 2, "arrived") || is(at + 2, "came"))) end = at + 3;
-  if ((after || before) && is(at + 1, "my") &&
-      (is(at + 2, "time") || is(at + 2, "departure") || is(at + 2, "arrival")))
-    end = at + 3;
-  // "after I left the army" is of something else
-  return end == reading.size() || reading[end].joint > Joint::blank ? end : at;
-}
-
-struct Denial {
-  std::size_t negator = 0;
-  std::vector<std::size_t> words;  // what is denied, nearest first
-};
-
-// "do not have the 2391": the number of a licence or a rule, by which alone one knows it.
-bool is_name_in_digits(const Reading& reading, std::size_t i) {
-  constexpr std::size_t shortest = 3, year = 4;
-  if (reading[i].key.size() == year && (reading[i].key.starts_with("19") || reading[i].key.starts_with("20")))
-    return false;
-  return reading[i].number && reading[i].key.size() >= shortest &&
-         reading[i].key.find_first_not_of("0123456789") == std::string_view::npos &&
-         reading.sign_before(i).empty() && reading.sign_after(i).empty();
-}
-
-// "did not finish the degree", "was not put into production": what is denied is that it came to it.
-bool is_having(const Word& word) {
-  static constexpr std::array<std::string_view, 19> verbs = {
-      "hold", "finish",  "complete", "get", "pass", "gain",  "earn",  "obtain", "have", "possess",
-      "own",  "achieve", "receive",  "put", "go",   "enter", "reach", "bring",  "come"};
-  return std::find(verbs.begin(), verbs.end(), word.base) != verbs.end();
-}
-
-std::vector<Denial> denials_of(const Reading& reading) {
-  std::vector<Denial> out;
-  for (std::size_t i = 0; i < reading.size(); ++i) {
-    const bool absent = end_of_absence(reading, i) > i;
-    if (!absent && !is_negator(reading, i)) continue;
-    Denial denial{i, {}};
-    if (absent) {
-      for (std::size_t w = i; w-- > 0 && reading[w].segment == reading[i].segment;) {
-        if (reading[w].shape == VerbShape::past || reading[w].shape == VerbShape::participle)
-          denial.words.push_back(w);
-      }
-    } else if (reading[i].key == "free" && !is_free_of(reading, i)) {
-      if (i > 0) denial.words.push_back(i - 1);
-    } else if (reading[i].key == "excluded" || reading[i].key == "excepted") {  // "tree work excluded"
-      for (std::size_t w = i;
-           w-- > 0 && reading[w].segment == reading[i].segment && denial.words.size() < 3;) {
-        if (is_content(reading[w])) denial.words.push_back(w);
-      }
-    } else {
-      for (std::size_t w = i + 1; w < reading.size() && w < i + 8 && denial.words.size() < 3; ++w) {
-        if (reading[w].sentence != reading[i].sentence || reading[w].joint >= Joint::comma ||
-            w == end_of_leaving(reading, i))
-          break;
-        if (is_name_in_digits(reading, w)) {
-          denial.words = {w};
-          break;
-        }
-        if (is_content(reading[w])) denial.words.push_back(w);
-      }
-      // "won neither"
-      if (denial.words.empty() && i > 0 && is_one_of(reading[i].key, {"neither", "none", "nothing"}) &&
-          reading[i - 1].shape == VerbShape::past && reading[i].joint == Joint::blank)
-        denial.words.push_back(i - 1);
-      if (denial.words.size() > 1 && is_having(reading[denial.words.front()]))
-        denial.words.erase(denial.words.begin());
-    }
-    out.push_back(std::move(denial));
-  }
-  return out;
-}
-
-enum class Reach : std::uint8_t { sentence, semicolon };
-
-// For each word: its sentence, or the part of it between semicolons, denies something. In the new text "no
-// injuries; a supervisor" denies nothing of the supervisor; the source is read with more caution.
-std::vector<bool> denying_parts(const Reading& reading, const std::vector<Denial>& denials, Reach reach) {
-  std::vector<std::size_t> part(reading.size(), 0);
-  std::size_t parts = reading.size() > 0 ? 1 : 0;
-  for (std::size_t i = 1; i < reading.size(); ++i) {
-    const std::size_t from = reading[i - 1].span.end;
-    const std::string_view between = slice(reading.text(), {from, std::max(from, reading[i].span.begin)});
-    const bool apart = reach == Reach::semicolon && between.find(';') != std::string_view::npos;
-    if (reading[i].sentence != reading[i - 1].sentence || apart) ++parts;
-    part[i] = parts - 1;
-  }
-  std::vector<bool> denies(parts, false), out(reading.size(), false);
-  for (const Denial& denial : denials) denies[part[denial.negator]] = true;
-  for (std::size_t i = 0; i < reading.size(); ++i) out[i] = denies[part[i]];
-  return out;
-}
 
 // "studied for the BSc", "BSc (incomplete)"
 bool is_left_open(const Reading& reading, WordRange words) {
@@ -362,7 +201,7 @@ void check_negation(Claim& claim, std::vector<Finding>& out) {
     const Denial& denial = after[n];
     claim.settled[denial.negator] = true;
     if (denial.words.empty() || claim.after[denial.negator].key == "non" ||
-        end_of_absence(claim.after, denial.negator) > denial.negator)
+        tells_absence(claim.after, denial.negator))
       continue;
     if (denies_having(claim.after, denial) || is_left_to_others(claim, denial)) continue;
     const bool proven = std::any_of(source.begin(), source.end(), [&](const Denial& s) {

@@ -77,8 +77,7 @@ bool is_general_verb(const Reading& after, std::size_t at) {
   const Word& word = after[at];
   const std::string_view next = at + 1 < after.size() ? after[at + 1].key : std::string_view();
   if ((word.base == "carry" && next == "out") || (word.base == "look" && next == "after") ||
-      (word.base == "deal" &&
-       (next == "with" || (next.ends_with("ly") && at + 2 < after.size() && after[at + 2].key == "with"))) ||
+      (word.base == "deal" && (next == "with" || (next.ends_with("ly") && after.is(at + 2, "with")))) ||
       (word.base == "attend" && next == "to"))
     return true;
   return word.base == "handle" || word.base == "manage" || word.base == "address" || word.base == "hold" ||

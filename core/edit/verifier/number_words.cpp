@@ -241,7 +241,7 @@ std::optional<NumberRead> read_number(const Reading& reading, std::size_t at) {
   if (word.number) return read_digits(reading, at);
   if (const double* value = find(vague, word.key)) {
     // "test scores", "tens" of nothing: an amount has "of" behind it, or nothing countable before.
-    const bool amount = at + 1 < reading.size() && reading[at + 1].key == "of";
+    const bool amount = reading.is(at + 1, "of");
     const bool unclear =
         word.key == "scores" || word.key == "tens" || word.key == "millions" || word.key == "billions";
     if (!amount && unclear) return std::nullopt;

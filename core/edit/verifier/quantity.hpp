@@ -55,9 +55,6 @@ struct Quantity {
 // Where `s`, or a copy of it, stands among the figures of its text.
 [[nodiscard]] std::size_t place_of(const Quantity& s, const std::vector<Quantity>& figures);
 
-// The same amount of the same measure, whatever the form.
-[[nodiscard]] bool same_amount(const Quantity& a, const Quantity& b);
-
 // "30 %", "$2 million", "50 a day": for reasons.
 [[nodiscard]] std::string describe(const Reading& reading, const Quantity& quantity);
 

@@ -16,6 +16,7 @@
 #include "edit/verifier/quantity_context.hpp"
 #include "edit/verifier/quantity_match.hpp"
 #include "edit/verifier/quantity_unit.hpp"
+#include "edit/verifier/same_amount.hpp"
 #include "edit/verifier/unit_table.hpp"
 #include "text/one_of.hpp"
 
@@ -275,7 +276,7 @@ std::optional<Quantity> share_told(const Reading& after, const Quantity& q) {
     return i < after.size() && (after[i].key == "in" || after[i].key == "of");
   };
   if (q.measure != Measure::count) return std::nullopt;
-  if (links(end) || (end < after.size() && after[end].key == "out" && links(end + 1))) {
+  if (links(end) || (after.is(end, "out") && links(end + 1))) {
     part = q.value;
     whole = number_at(links(end) ? end + 1 : end + 2);
   } else if (at >= 2 && links(at - 1)) {

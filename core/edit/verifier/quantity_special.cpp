@@ -22,8 +22,8 @@ std::optional<HalfRead> half_of_day(const Reading& reading, std::size_t at) {
   const std::string_view key = reading[at].key;
   if (key == "am" || key == "a.m") return HalfRead{Half::morning, at + 1};
   if (key == "pm" || key == "p.m") return HalfRead{Half::afternoon, at + 1};
-  const bool split = (key == "a" || key == "p") && at + 1 < reading.size() && reading[at + 1].key == "m" &&
-                     reading[at + 1].joint == Joint::none;
+  const bool split =
+      (key == "a" || key == "p") && reading.is(at + 1, "m") && reading[at + 1].joint == Joint::none;
   if (!split) return std::nullopt;
   return HalfRead{key == "a" ? Half::morning : Half::afternoon, at + 2};
 }
@@ -153,8 +153,7 @@ bool read_age_group(const Reading& reading, std::size_t at, Quantity& q) {
   } else {
     // "under-12s": no seconds
     const std::size_t next = at + 1;
-    const bool plural = reading[at].number && next < reading.size() && reading[next].key == "s" &&
-                        reading[next].joint == Joint::none;
+    const bool plural = reading[at].number && reading.is(next, "s") && reading[next].joint == Joint::none;
     if (!plural) return false;
     q.value = digits_value(reading[at].key);
     q.words = {at, at + 2};

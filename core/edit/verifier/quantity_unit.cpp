@@ -14,10 +14,6 @@
 namespace savile::gate {
 namespace {
 
-bool is_key(const Reading& reading, std::size_t i, std::string_view key) {
-  return i < reading.size() && reading[i].key == key;
-}
-
 const PhraseGroups& unit_forms() {
   static const PhraseGroups table(embedded_list("gate_units"), GroupForms::nouns);
   return table;
@@ -116,7 +112,7 @@ bool read_percent(const Reading& reading, Quantity& q) {
     if (key == "percent" || key == "pct" || key == "percentage") {
       percent = true;
       ++end;
-    } else if (key == "per" && is_key(reading, end + 1, "cent")) {
+    } else if (key == "per" && reading.is(end + 1, "cent")) {
       percent = true;
       end += 2;
     }
@@ -124,11 +120,11 @@ bool read_percent(const Reading& reading, Quantity& q) {
   const bool point = end < reading.size() && reading[end].joint <= Joint::blank &&
                      (reading[end].key == "points" || reading[end].key == "point" ||
                       is_percentage_point(reading, end) || reading[end].key == "ppt" ||
-                      (reading[end].key == "pts" && !is_key(reading, end + 1, "per") &&
+                      (reading[end].key == "pts" && !reading.is(end + 1, "per") &&
                        (end + 1 == reading.size() || reading[end + 1].joint != Joint::slash)));
   const bool basis =
       !percent && end < reading.size() &&
-      (reading[end].key == "bps" || (reading[end].key == "basis" && is_key(reading, end + 1, "points")));
+      (reading[end].key == "bps" || (reading[end].key == "basis" && reading.is(end + 1, "points")));
   if (basis) {
     q.measure = Measure::points;
     q.value /= 100;
@@ -293,14 +289,14 @@ bool read_unit(const Reading& reading, Quantity& q) {
       return true;
     }
   }
-  if (word.key == "quarters" && is_key(reading, end + 1, "of")) return false;  // three of four
+  if (word.key == "quarters" && reading.is(end + 1, "of")) return false;  // three of four
   if (attached && word.key == "s" && q.value >= 1900 && q.value < 2100) return false;
   // "from 4.0 s to 3.0 s", "350 us": as it is written in print.
   const bool printed = (word.key == "s" || word.key == "us") && !word.capital && reading[end - 1].number;
   // "16-year-old", "16 years of age": how old, and no length of time.
   if ((word.key == "year" || word.key == "years") && end + 1 < reading.size()) {
     const std::string_view next = reading[end + 1].key;
-    const bool of_age = next == "of" && is_key(reading, end + 2, "age");
+    const bool of_age = next == "of" && reading.is(end + 2, "age");
     if (of_age || next == "old" || next == "olds") {
       q.measure = Measure::other;
       q.unit = std::string(unit_of_age);

@@ -82,6 +82,11 @@ class Reading {
   [[nodiscard]] const std::vector<Word>& words() const { return words_; }
   [[nodiscard]] const Word& operator[](std::size_t i) const { return words_[i]; }
   [[nodiscard]] std::size_t size() const { return words_.size(); }
+  // Word `i` is this one; false behind the last.
+  template <std::size_t N>
+  [[nodiscard]] bool is(std::size_t i, const char (&key)[N]) const {
+    return i < words_.size() && words_[i].key == key;
+  }
   [[nodiscard]] const std::vector<Unit>& units() const { return units_; }
   [[nodiscard]] const std::vector<WordRange>& sentences() const { return sentences_; }
   [[nodiscard]] const std::vector<WordRange>& segments() const { return segments_; }

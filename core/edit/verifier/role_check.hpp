@@ -1,5 +1,4 @@
-// Who did it and to whom: a role that one worked with is not one's own ("with architects", "as an
-// architect"), and verbs keep their objects ("trained nurses, assisted surgeons").
+// Whose a role is: one that one worked with is not one's own ("with architects", "as an architect").
 #pragma once
 
 #include "edit/verifier/claim.hpp"
@@ -10,7 +9,6 @@ namespace savile::gate {
 [[nodiscard]] bool names_own_post(const Reading& reading);
 
 void check_own_roles(Claim& claim, std::vector<Finding>& out);
-void check_objects(Claim& claim, std::vector<Finding>& out);
 
 // "a new recruit" does not become several.
 void check_single_people(Claim& claim, std::vector<Finding>& out);

@@ -227,8 +227,7 @@ void check_not_yet(Claim& claim, std::vector<Finding>& out) {
       for (std::size_t between = w + 1; between < i; ++between) denied[between] = any = true;
       break;
     }
-    const bool not_yet = source[i].key == "yet" &&
-                         (source[i - 1].key == "not" || (i + 1 < source.size() && source[i + 1].key == "to"));
+    const bool not_yet = source[i].key == "yet" && (source[i - 1].key == "not" || source.is(i + 1, "to"));
     if (!not_yet) continue;
     for (std::size_t w = i + 1; w < source.size() && w < i + 9 && source[w].sentence == source[i].sentence &&
                                 source[w].joint < Joint::comma;

@@ -38,6 +38,7 @@
 #include "edit/verifier/negation_check.hpp"
 #include "edit/verifier/novelty_check.hpp"
 #include "edit/verifier/numbered_name.hpp"
+#include "edit/verifier/object_check.hpp"
 #include "edit/verifier/omission_check.hpp"
 #include "edit/verifier/others_check.hpp"
 #include "edit/verifier/part_check.hpp"

@@ -136,7 +136,7 @@ Voice voice_of(const Reading& reading, std::size_t verb) {
       (reading[verb - 1].key == "while" || reading[verb - 1].key == "whilst"))
     return Voice::own;
   // "a café run by my aunt"
-  const bool by = verb + 1 < reading.size() && reading[verb + 1].key == "by" && word.shape == VerbShape::base;
+  const bool by = reading.is(verb + 1, "by") && word.shape == VerbShape::base;
   if (word.base.empty() || (word.shape != VerbShape::past && word.shape != VerbShape::participle && !by))
     return Voice::other;
   const bool passive = verb > 0 && reading[verb - 1].sentence == word.sentence &&
