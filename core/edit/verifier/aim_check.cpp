@@ -1,14 +1,16 @@
 #include "edit/verifier/aim_check.hpp"
 
+#include <optional>
 #include <string_view>
 
 #include "edit/verifier/number_words.hpp"
+#include "edit/verifier/unit_table.hpp"
 #include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
 
-constexpr std::size_t reach = 7;
+constexpr std::size_t reach = 9;
 
 bool is_aim(const Word& word) {
   static constexpr std::string_view aims[] = {"target", "targets", "quota",    "quotas",
@@ -47,13 +49,58 @@ bool is_missed_at(const Reading& reading, std::size_t aim) {
 
 // "reached 92% of the target"
 bool is_part_of_aim(const Reading& reading, std::size_t aim) {
-  for (std::size_t i = aim; i-- > 1 && i + reach > aim && reading[i].sentence == reading[aim].sentence;) {
+  constexpr std::size_t near = 7;
+  for (std::size_t i = aim; i-- > 1 && i + near > aim && reading[i].sentence == reading[aim].sentence;) {
     constexpr double all = 100;
     if (reading[i].key == "of" && reading[i - 1].number && reading.sign_after(i - 1) == "%" &&
         digits_value(reading[i - 1].key) < all)
       return true;
   }
   return false;
+}
+
+struct Figure {
+  double value = 0;
+  std::size_t end = 0;  // behind its last word
+};
+
+std::optional<Figure> figure_at(const Reading& reading, std::size_t i) {
+  const auto number = read_number(reading, i);
+  if (!number || number->ordinal || number->vague) return std::nullopt;
+  return Figure{number->value, number->words.end};
+}
+
+// Of these the less the better.
+bool is_loss(const Word& word) {
+  static constexpr std::string_view losses[] = {
+      "waste",     "wastage",  "scrap", "error",  "defect", "absence",  "churn",     "turnover", "attrition",
+      "shrinkage", "downtime", "cost",  "rework", "reject", "sickness", "complaint", "return",   "loss"};
+  return is_one_of(word.stem, losses) || is_one_of(word.key, losses);
+}
+
+// "an average of 6 minutes against a 5-minute target", "88% vs a goal of 95%": the figures tell that it was
+// missed.
+bool is_missed_by_figures(const Reading& reading, std::size_t aim) {
+  constexpr std::size_t far = 8;
+  std::size_t tie = reading.size();
+  for (std::size_t i = aim; i-- > 0 && i + far > aim && reading[i].sentence == reading[aim].sentence;) {
+    if (is_one_of(reading[i].key, {"against", "versus", "vs"})) tie = i;
+  }
+  if (tie == reading.size() || tie == 0) return false;
+  std::optional<Figure> wanted, reached;
+  for (std::size_t i = tie + 1; i < reading.size() && i < tie + far && !wanted; ++i)
+    wanted = figure_at(reading, i);
+  for (std::size_t i = tie; i-- > 0 && i + far > tie && !reached;) reached = figure_at(reading, i);
+  if (!wanted || !reached || reached->end >= tie + 1) return false;
+  const bool shares =
+      reading.sign_after(wanted->end - 1) == "%" && reading.sign_after(reached->end - 1) == "%";
+  const bool times = reached->end < tie && time_unit(reading[reached->end].key, false) &&
+                     wanted->end < reading.size() && time_unit(reading[wanted->end].key, false);
+  const WordRange sentence = reading.sentences()[reading[aim].sentence];
+  bool loss = times;
+  for (std::size_t i = tie; i-- > sentence.begin && i + 2 * far > tie;) loss = loss || is_loss(reading[i]);
+  if (!shares && !times) return false;
+  return loss ? reached->value > wanted->value : reached->value < wanted->value;
 }
 
 }  // namespace
@@ -70,7 +117,8 @@ void check_aims(Claim& claim, std::vector<Finding>& out) {
   });
   if (claimed == claim.after.size()) return;
   const bool missed = first(claim.source, [&](std::size_t aim) {
-                        return is_part_of_aim(claim.source, aim) || is_missed_at(claim.source, aim);
+                        return is_part_of_aim(claim.source, aim) || is_missed_at(claim.source, aim) ||
+                               is_missed_by_figures(claim.source, aim);
                       }) < claim.source.size();
   const bool met = first(claim.source, [&](std::size_t aim) {
                      return before_aim(claim.source, aim, is_met) < claim.source.size() &&

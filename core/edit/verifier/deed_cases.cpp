@@ -66,7 +66,7 @@ bool ends_itself(const Reading& reading, std::size_t verb, std::size_t end) {
   static constexpr std::array<std::string_view, 3> endings = {"finish", "end", "last"};
   if (!is_one_of(reading[verb].base, endings)) return false;
   const std::size_t next = verb + 1;
-  return next >= end || !is_determiner(reading[next].key);
+  return next >= end || (!is_determiner(reading[next].key) && !reading[next].capital);
 }
 
 bool is_served(std::string_view key) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "edit/verifier/deed_cases.hpp"
 #include "edit/verifier/phrase_groups.hpp"
 #include "lexicon/embedded.hpp"
 #include "text/one_of.hpp"
@@ -97,6 +98,42 @@ void check_employment(Claim& claim, std::vector<Finding>& out) {
   }
 }
 
+// "later followed up by the BBC": who did something with it.
+bool is_doer_behind_by(const Reading& source, std::size_t name) {
+  constexpr std::size_t reach = 4;
+  for (std::size_t i = name; i-- > 1 && i + reach > name && source[i].segment == source[name].segment;) {
+    if (source[i].key == "by") {
+      std::size_t verb = i - 1;
+      if (source[verb].key == "up" && verb > 0) --verb;
+      return source[verb].shape == VerbShape::past || source[verb].shape == VerbShape::participle;
+    }
+    if (!is_determiner(source[i].key) && !source[i].capital) return false;
+  }
+  return false;
+}
+
+// "Broke the story for the BBC" of one whose story the BBC followed up: for whom one did it.
+void check_recipients(Claim& claim, std::vector<Finding>& out) {
+  const Reading &source = claim.source, &after = claim.after;
+  constexpr std::size_t most = 20;
+  std::size_t looked_up = 0;
+  for (std::size_t i = 0; i + 1 < after.size(); ++i) {
+    if (after[i].key != "for" || looked_up++ >= most) continue;
+    const WordRange name = name_behind(after, i);
+    std::size_t head = name.end;
+    for (std::size_t w = name.begin; w < name.end; ++w) {
+      if (after[w].capital) head = w;
+    }
+    if (head == name.end) continue;
+    const std::vector<std::size_t> places = source.with_stem(after[head].stem);
+    if (places.empty() || !std::all_of(places.begin(), places.end(),
+                                       [&](std::size_t p) { return is_doer_behind_by(source, p); }))
+      continue;
+    report(out, claim, Tier::a, "organization", name, "In the source this was not done for them.");
+    return;
+  }
+}
+
 bool is_site(const Reading& reading, std::size_t at) {
   static const PhraseGroups sites(embedded_list("gate_sites"), GroupForms::nouns);
   return sites.at(reading, at).words.size() > 0;
@@ -144,6 +181,7 @@ void check_sites(Claim& claim, std::vector<Finding>& out) {
 
 void check_employers(Claim& claim, std::vector<Finding>& out) {
   check_employment(claim, out);
+  check_recipients(claim, out);
   check_sites(claim, out);
 }
 

@@ -6,6 +6,7 @@
 #include "edit/verifier/actor.hpp"
 #include "edit/verifier/deed.hpp"
 #include "edit/verifier/deed_cases.hpp"
+#include "edit/verifier/object_phrase.hpp"
 #include "edit/verifier/phrase_groups.hpp"
 #include "edit/verifier/voice_check.hpp"
 #include "edit/verifier/word_family.hpp"
@@ -126,23 +127,6 @@ bool is_making(const Word& word) {
       "launch",    "introduce", "found",   "write",  "edit",     "draw",   "paint",    "establish",
       "implement", "pioneer",   "devise",  "author", "initiate", "invent", "conceive", "originate"};
   return !word.base.empty() && is_one_of(word.base, verbs);
-}
-
-// The last word of the noun phrase behind a verb; the size of the text if there is none.
-std::size_t object_head(const Reading& reading, std::size_t verb) {
-  std::size_t head = reading.size();
-  for (std::size_t i = verb + 1; i < reading.size() && i < verb + reach; ++i) {
-    const Word& word = reading[i];
-    if (word.joint > Joint::blank && word.joint != Joint::hyphen) break;
-    if (is_determiner(word.key)) continue;
-    // "the booking site"
-    const bool modifies =
-        i + 1 < reading.size() && reading[i + 1].joint == Joint::blank && is_content(reading[i + 1]);
-    if (!is_content(word) || word.shape == VerbShape::past || (word.shape == VerbShape::gerund && !modifies))
-      break;
-    head = i;
-  }
-  return head;
 }
 
 // "mixed drinks from the house list": the list was there.

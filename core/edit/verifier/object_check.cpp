@@ -4,6 +4,11 @@
 #include <array>
 
 #include "edit/verifier/deed.hpp"
+#include "edit/verifier/deed_cases.hpp"
+#include "edit/verifier/number_words.hpp"
+#include "edit/verifier/object_phrase.hpp"
+#include "edit/verifier/phrase_groups.hpp"
+#include "lexicon/embedded.hpp"
 #include "text/one_of.hpp"
 
 namespace savile::gate {
@@ -25,8 +30,13 @@ Statement statement_of(const Reading& reading, WordRange words) {
                           (i + 1 < reading.size() && reading[i + 1].joint == Joint::hyphen);
     const bool adverb = word.key.size() > 4 && word.key.ends_with("ly") && word.base.empty();
     if (adverb && !out.has_verb && out.nouns.empty()) continue;
+    // "hand-reared one lemur"
+    const bool prefixed =
+        word.joint == Joint::hyphen && word.shape == VerbShape::past && i == words.begin + 1 &&
+        i + 1 < words.end && reading[i + 1].joint == Joint::blank &&
+        (is_determiner(reading[i + 1].key) || reading[i + 1].number || read_number(reading, i + 1));
     const bool verb =
-        !compound && !out.has_verb && out.nouns.empty() &&
+        (!compound || prefixed) && !out.has_verb && (out.nouns.empty() || prefixed) &&
         (word.shape == VerbShape::past || word.shape == VerbShape::gerund || word.shape == VerbShape::base);
     if (verb) {
       out.verb = i;
@@ -183,6 +193,83 @@ bool keeps_object(const Claim& claim, const Statement& statement, const std::vec
   return !all_known;
 }
 
+// Where the source has the thing by its name, or whom it names by it: the "organist" of an organ.
+std::vector<std::size_t> named_at(const Reading& source, const Word& thing) {
+  constexpr std::size_t root = 5;
+  std::vector<std::size_t> places = source.with_stem(thing.stem);
+  if (thing.number || thing.key.size() < root) return places;
+  for (const std::size_t p : source.with_beginning(std::string_view(thing.key).substr(0, root))) {
+    if (source[p].owner.starts_with(thing.stem) && source[p].owner.substr(thing.stem.size()) == "ist")
+      places.push_back(p);
+  }
+  return places;
+}
+
+// "were licensed", "a licensed practitioner", "licensed driver", "note-taking": no deed with an object behind
+// it.
+bool is_no_clause(const Reading& reading, std::size_t verb) {
+  const Word& word = reading[verb];
+  if (word.joint == Joint::hyphen && word.shape != VerbShape::past) return true;
+  const bool opens = verb == 0 || reading[verb - 1].segment != word.segment;
+  if (!opens && word.joint == Joint::blank &&
+      (is_determiner(reading[verb - 1].key) ||
+       is_one_of(reading[verb - 1].key, {"was", "were", "been", "being"})))
+    return true;
+  return is_one_of(word.base, {"license", "certify", "qualify", "register", "experience", "charter"});
+}
+
+// "taught organ" of one who taught the piano and stood in for the organist: what the deed was done to is in
+// the source, but not with this deed, and what it was done to there is not here.
+bool takes_another(const Claim& claim, const Statement& statement, const std::vector<std::size_t>& verbs) {
+  const Reading &after = claim.after, &source = claim.source;
+  const std::size_t head = object_head(after, statement.verb);
+  if (head == after.size() || claim.settled[head] || after[statement.verb].shape == VerbShape::base)
+    return false;
+  const std::vector<std::size_t> places = named_at(source, after[head]);
+  if (places.empty()) return false;
+  return std::all_of(verbs.begin(), verbs.end(), [&](std::size_t v) {
+    const std::size_t known = object_head(source, v);
+    if (known == source.size() || !is_told_as_deed(source[v]) || is_no_clause(source, v)) return false;
+    const auto is_here = [&](std::size_t p) { return after[p].segment == after[statement.verb].segment; };
+    const std::vector<std::size_t> kept = after.like(source[known]);
+    return std::none_of(kept.begin(), kept.end(), is_here) &&
+           std::none_of(places.begin(), places.end(), [&](std::size_t p) {
+             return (p > v || takes_up(source, v)) && reaches(claim, statement, v, p);
+           });
+  });
+}
+
+// Who only dealt with it may have done anything to it.
+bool is_general(const Reading& reading, std::size_t verb) {
+  static const PhraseGroups table(embedded_list("gate_handling"), GroupForms::any);
+  return table.at(reading, verb).words.size() > 0 || is_light(reading[verb]);
+}
+
+// "refereed 78 matches and two ties" of one who only ran the line at the ties: what is joined to the object
+// has a deed of its own in the source, and that deed is not here. The thing's head; the size of the text for
+// none.
+std::size_t joined_of_other_deed(const Claim& claim, const Statement& statement,
+                                 const std::vector<std::size_t>& verbs) {
+  const Reading &after = claim.after, &source = claim.source;
+  const std::uint32_t next = after[statement.verb].segment + 1;
+  if (next >= after.segments().size() || is_general(after, statement.verb)) return after.size();
+  const WordRange words = after.segments()[next];
+  if (words.size() < 2 || after[words.begin].key != "and" || after[words.begin].joint > Joint::comma ||
+      after[words.begin].sentence != after[statement.verb].sentence ||
+      !(after[words.begin + 1].number || read_number(after, words.begin + 1)))
+    return after.size();
+  const std::size_t head = object_head(after, words.begin + 1);
+  if (head == after.size() || !words.contains(head) || claim.settled[head]) return after.size();
+  const std::vector<std::size_t> places = source.like(after[head]);
+  const bool of_other = !places.empty() && std::all_of(places.begin(), places.end(), [&](std::size_t p) {
+    const Statement own = statement_of(source, source.segments()[source[p].segment]);
+    return own.has_verb && source[own.verb].shape == VerbShape::past && !after.has_like(source[own.verb]) &&
+           std::none_of(verbs.begin(), verbs.end(),
+                        [&](std::size_t v) { return reaches(claim, statement, v, p); });
+  });
+  return of_other ? head : after.size();
+}
+
 }  // namespace
 
 void check_objects(Claim& claim, std::vector<Finding>& out) {
@@ -199,7 +286,11 @@ void check_objects(Claim& claim, std::vector<Finding>& out) {
       continue;
     if (deed.shape == VerbShape::base && !any([&](std::size_t v) { return is_told_as_deed(source[v]); }))
       continue;
-    if (keeps_object(claim, statement, verbs)) continue;
+    const std::size_t joined = joined_of_other_deed(claim, statement, verbs);
+    if (joined < claim.after.size())
+      report(out, claim, Tier::a, "object", {joined, joined + 1},
+             "In the source something else was done to this.");
+    if (keeps_object(claim, statement, verbs) && !takes_another(claim, statement, verbs)) continue;
     // A synonym may be of another sense: "maintained hedges" is no "kept paths clear".
     const bool very = any([&](std::size_t v) {
       return source[v].stem == deed.stem || (!deed.base.empty() && source[v].base == deed.base);

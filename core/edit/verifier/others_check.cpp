@@ -146,6 +146,32 @@ void check_verbs(Claim& claim, const Doers& doers, std::vector<Finding>& out) {
   }
 }
 
+// "church roofs, scaffold by others", "wiring by contractor"
+bool is_thing_by_others(const Reading& source, std::size_t thing) {
+  static constexpr std::array<std::string_view, 9> doers = {"others",         "another",  "contractor",
+                                                            "contractors",    "supplier", "subcontractor",
+                                                            "subcontractors", "agency",   "client"};
+  if (!source.is(thing + 1, "by") || thing + 2 >= source.size() || source[thing].shape == VerbShape::past)
+    return false;
+  const std::size_t who = thing + (is_determiner(source[thing + 2].key) ? 3 : 2);
+  return who < source.size() && source[who].segment == source[thing].segment &&
+         std::find(doers.begin(), doers.end(), source[who].key) != doers.end();
+}
+
+// "Scaffolded and slated" where the scaffold was another's work.
+void check_things_by_others(Claim& claim, std::vector<Finding>& out) {
+  constexpr std::size_t most = 60;
+  std::size_t looked_up = 0;
+  for (std::size_t i = 0; i < claim.after.size(); ++i) {
+    if (!is_own_deed(claim.after, i) || looked_up++ >= most) continue;
+    const std::vector<std::size_t> places = claim.source.with_stem(claim.after[i].stem);
+    if (places.empty() || !std::all_of(places.begin(), places.end(),
+                                       [&](std::size_t p) { return is_thing_by_others(claim.source, p); }))
+      continue;
+    report(out, claim, Tier::a, "agency", {i, i + 1}, "The source says that others did this.");
+  }
+}
+
 // "Reported to a supervisor": another's post.
 bool is_post_of_another(const Reading& source, std::size_t post) {
   static constexpr std::array<std::string_view, 7> before = {"to",  "under", "by",       "with",
@@ -388,6 +414,7 @@ void check_deeds_of_others(Claim& claim, std::vector<Finding>& out) {
   check_borrowed_posts(claim, out);
   check_posts_taken(claim, out);
   check_owned_things(claim, out);
+  check_things_by_others(claim, out);
   const Doers& doers = claim.source.kept(doers_of);
   if (!doers.any) return;
   check_verbs(claim, doers, out);

@@ -125,11 +125,92 @@ void check_quantifiers(Claim& claim, std::vector<Finding>& out) {
   }
 }
 
+// "plus three", "a further three", "another three", "as well as three"
+bool is_added(const Reading& reading, std::size_t number) {
+  const std::size_t before = number - 1;
+  if (reading[number].segment == reading[before].segment &&
+      is_one_of(reading[before].key, {"further", "additional", "another", "extra"}))
+    return true;
+  if (reading[before].key == "plus") return true;
+  return number >= 3 && reading[before].key == "as" && reading[number - 2].key == "well" &&
+         reading[number - 3].key == "as";
+}
+
+// "35 plots of a 60-home development": sixty is the whole of which the source has a part, which is not told.
+bool is_total_of_part(const Claim& claim, double total) {
+  const Reading &source = claim.source, &after = claim.after;
+  constexpr std::size_t reach = 6;
+  for (std::size_t of = 2; of + 1 < source.size(); ++of) {
+    if (source[of].key != "of") continue;
+    double part = 0, whole = 0;
+    for (std::size_t i = of; i-- > 0 && i + reach > of && source[i].segment == source[of].segment;) {
+      if (const auto number = read_number(source, i)) part = number->value;
+    }
+    for (std::size_t i = of + 1;
+         i < source.size() && i < of + reach && source[i].segment == source[of].segment; ++i) {
+      if (const auto number = read_number(source, i)) {
+        whole = number->value;
+        break;
+      }
+    }
+    if (whole != total || part <= 0 || part >= whole) continue;
+    for (std::size_t i = 0; i < after.size(); ++i) {
+      const auto number = read_number(after, i);
+      if (number && number->value == part) return false;
+    }
+    return true;
+  }
+  return false;
+}
+
+// "plus a further three" of three that were among those told before.
+void check_added_parts(Claim& claim, std::vector<Finding>& out) {
+  const Reading &source = claim.source, &after = claim.after;
+  const std::vector<WordRange>& parts = source.kept(told_parts);
+  if (parts.empty()) return;
+  for (std::size_t i = 1; i < after.size(); ++i) {
+    const auto number = read_number(after, i);
+    if (!number || !is_added(after, i)) continue;
+    const auto same = std::find_if(parts.begin(), parts.end(), [&](WordRange part) {
+      for (std::size_t w = part.begin; w < part.end; ++w) {
+        const auto known = read_number(source, w);
+        if (known && known->value == number->value) return true;
+      }
+      return false;
+    });
+    if (same == parts.end()) continue;
+    report(out, claim, Tier::a, "quantity", number->words,
+           "The source counts these among the others: " + std::string(text_of(source, *same)) + ".");
+    return;
+  }
+}
+
+// "throughout a 60-home development" of one who did 35 of them.
+void check_whole_of_part(Claim& claim, std::vector<Finding>& out) {
+  const Reading &source = claim.source, &after = claim.after;
+  for (std::size_t i = 0; i < after.size(); ++i) {
+    const bool whole = after[i].key == "throughout" || (after[i].key == "across" && after.is(i + 1, "all")) ||
+                       is_one_of(after[i].key, {"entire", "whole"});
+    if (!whole || source.has_key(after[i].key)) continue;
+    constexpr std::size_t reach = 5;
+    for (std::size_t w = i + 1; w < after.size() && w < i + reach && after[w].segment == after[i].segment;
+         ++w) {
+      const auto total = read_number(after, w);
+      if (!total) continue;
+      if (!is_total_of_part(claim, total->value)) break;
+      report(out, claim, Tier::a, "limit", {i, i + 1}, "The source says this of a part.");
+      return;
+    }
+  }
+}
+
 }  // namespace
 
 void check_parts(Claim& claim, std::vector<Finding>& out) {
   check_partly_done(claim, out);
   check_quantifiers(claim, out);
+  check_added_parts(claim, out);
+  check_whole_of_part(claim, out);
   const Reading &source = claim.source, &after = claim.after;
   for (const auto [i, end] : source.kept(told_parts)) {
     const WordRange clause = source.segments()[source[end - 1].segment];

@@ -116,7 +116,7 @@ std::vector<Quantity> read_quantities(const Reading& reading, const std::vector<
         i > 0 && reading[i - 1].key == "by" &&  // "the audit by one"
         (i + 1 == reading.size() || reading[i + 1].neutral || reading[i + 1].joint > Joint::blank);
     const bool article = q && q->words.size() == 1 && !reading[i].number && q->value == 1 &&
-                         q->measure == Measure::count && !elliptic;
+                         q->measure == Measure::count && !elliptic && reading[i].key != "i";  // "Grade I"
     if (!q || article || q->words.size() == 0) {
       ++i;
       continue;

@@ -162,7 +162,9 @@ bool opens_with_role(const Reading& reading, const GroupHit& hit) {
     const bool article = word.key == "a" || word.key == "an";
     if (article && (i == sentence.begin || reading[i - 1].key != "am")) return false;  // "Trained a driver"
     if (word.shape == VerbShape::past || word.shape == VerbShape::third_person) return false;
-    if (!word.base.empty() && i == sentence.begin && agency_of(word.base).value_or(2) < 2) return false;
+    if (!word.base.empty() && word.key != "volunteer" && i == sentence.begin &&
+        agency_of(word.base).value_or(2) < 2)
+      return false;
     // "Lead engineer" is a post, "Coach driver" too; "Training driver" or "Managing agent" may be a deed.
     if (i == sentence.begin && word.shape == VerbShape::gerund) return false;
   }
@@ -182,6 +184,18 @@ bool is_single(const Reading& reading, const GroupHit& hit) {
     if (word.segment != reading[hit.words.begin].segment) return false;
     if (word.key == "a" || word.key == "an" || word.key == "one" || word.key == "another") return true;
     if (word.number || (word.neutral && word.key != "new")) return false;
+  }
+  return false;
+}
+
+// "as a senior occupational therapist"
+bool stands_behind_as(const Reading& reading, std::size_t role) {
+  constexpr std::size_t longest = 5;
+  for (std::size_t i = role; i-- > 0 && i + longest > role && reading[i].segment == reading[role].segment;) {
+    if (reading[i].key == "as") return true;
+    if (reading[i].number) return false;
+    const bool near = i + 2 >= role;  // "as duty manager"
+    if (!near && !is_content(reading[i]) && !is_determiner(reading[i].key)) return false;
   }
   return false;
 }
@@ -213,10 +227,7 @@ void check_own_roles(Claim& claim, std::vector<Finding>& out) {
     }
     if (own[hit.group] || !known[hit.group]) continue;  // what is not known at all is told elsewhere
     // Behind "as" it is claimed outright; how else a line tells whose role it is can be misread: asked.
-    const std::size_t begin = hit.words.begin;
-    const bool outright = (begin > 0 && claim.after[begin - 1].key == "as") ||
-                          (begin > 1 && claim.after[begin - 2].key == "as");
-    report(out, claim, outright ? Tier::a : Tier::b, "title", hit.words,
+    report(out, claim, stands_behind_as(claim.after, hit.words.begin) ? Tier::a : Tier::b, "title", hit.words,
            "The source names this role, but not as one's own.");
     claim.settle(hit.words);
   }

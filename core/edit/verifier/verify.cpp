@@ -26,6 +26,7 @@
 #include "edit/verifier/credential_check.hpp"
 #include "edit/verifier/date_check.hpp"
 #include "edit/verifier/degree_check.hpp"
+#include "edit/verifier/distribution_check.hpp"
 #include "edit/verifier/employer_check.hpp"
 #include "edit/verifier/ended_check.hpp"
 #include "edit/verifier/frequency_check.hpp"
@@ -92,6 +93,7 @@ void run_checks(gate::Claim& claim, std::vector<Finding>& out) {
   check_standing(claim, out);
   check_ended(claim, out);
   check_parts(claim, out);
+  check_distribution(claim, out);
   check_terms(claim, out);
   check_joined_deeds(claim, out);
   check_shared_figures(claim, out);

@@ -72,3 +72,74 @@ TEST_CASE("excuses hold for what they are made for") {
   };
   expect_all(honest, Verdict::accept);
 }
+
+TEST_CASE("what several did between them is not told of each, nor a part as added or as the whole") {
+  static constexpr Rewrite false_ones[] = {
+      {"Baked 600 sourdoughs a night between 3 of us",
+       "One of three bakers, each baking 600 sourdoughs a night"},
+      {"Caught 46 babies in training, 3 of them water births",
+       "Caught 46 babies in training, plus a further three water births"},
+      {"Hung doors in 35 plots of a 60-home development", "Hung doors throughout a 60-home development"},
+  };
+  expect_all(false_ones, Verdict::block);
+  static constexpr Rewrite honest[] = {
+      {"Baked 600 sourdoughs a night each, three of us",
+       "One of three bakers, each baking 600 sourdoughs a night"},
+      {"Caught 46 babies in training and 3 more later",
+       "Caught 46 babies in training and a further three later"},
+      {"Hung doors in all 60 plots of the development", "Hung doors in 60 plots of the development"},
+  };
+  expect_all(honest, Verdict::accept);
+}
+
+TEST_CASE("work left to others, and for whom one did one's own, stay as they are") {
+  static constexpr Rewrite false_ones[] = {
+      {"Slated 2 church roofs, scaffold by others", "Scaffolded and slated two church roofs"},
+      {"Broke the landfill story, later followed up by the BBC", "Broke the landfill story for the BBC"},
+      {"Carried out home assessments, shadowing a senior occupational therapist",
+       "Carried out home assessments as a senior occupational therapist"},
+  };
+  expect_all(false_ones, Verdict::block);
+  static constexpr Rewrite honest[] = {
+      {"Slated 2 church roofs, scaffold by others", "Slated two church roofs"},
+      {"Broke the landfill story for the BBC", "Broke the landfill story for the BBC"},
+  };
+  expect_all(honest, Verdict::accept);
+}
+
+TEST_CASE("a deed keeps what it was done to, word by word and joined to it") {
+  static constexpr Rewrite false_ones[] = {
+      {"Taught piano to 9 choristers; deputised for the Organist", "Taught organ to 9 choristers"},
+      {"Looked after two red pandas, hand-reared one orphaned lemur", "Hand-reared an orphaned red panda"},
+      {"Judged 78 county matches, ran the line at two Vase ties",
+       "Judged 78 county matches and two Vase ties"},
+      {"Ported the form, kept IE11 support for one client",
+       "Ported the form, dropped IE11 support for one client"},
+  };
+  expect_all(false_ones, Verdict::block);
+  static constexpr Rewrite honest[] = {
+      {"Taught piano and organ to 9 choristers", "Taught organ to 9 choristers"},
+      {"Looked after two red pandas, hand-reared one orphaned lemur", "Hand-reared an orphaned lemur"},
+      {"Judged 78 county matches and two Vase ties", "Judged two Vase ties and 78 county matches"},
+      {"Provided therapy to children under supervision of a licensed practitioner",
+       "Under a licensed practitioner's supervision, provided therapy to children"},
+  };
+  expect_all(honest, Verdict::accept);
+}
+
+TEST_CASE("a mark that the figures miss is not met, and a change with another cause is not one's own") {
+  static constexpr Rewrite false_ones[] = {
+      {"Handled 60 calls a day with an average handling time of 6 minutes against a 5-minute target",
+       "Handled 60 calls a day while meeting the 5-minute average handling time target"},
+      {"Empty miles fell from 23% to 17% in 2022 as a result of the depot merger",
+       "Cut empty miles from 23% to 17% in 2022"},
+      {"Repointed the south elevation of a Grade II chapel",
+       "Repointed the south elevation of a Grade I chapel"},
+  };
+  expect_all(false_ones, Verdict::block);
+  static constexpr Rewrite honest[] = {
+      {"Cut empty miles from 23% to 17% in 2022 as a result of my new routes",
+       "Cut empty miles from 23% to 17% in 2022"},
+  };
+  expect_all(honest, Verdict::accept);
+}
