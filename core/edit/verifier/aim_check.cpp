@@ -78,6 +78,22 @@ bool is_loss(const Word& word) {
   return is_one_of(word.stem, losses) || is_one_of(word.key, losses);
 }
 
+// Of such times the shorter the better.
+bool is_wait(const Word& word) {
+  static constexpr std::string_view waits[] = {"time",    "times",    "wait",     "waits",
+                                               "waiting", "response", "handling", "turnaround",
+                                               "delay",   "delays",   "cycle",    "queue"};
+  return is_one_of(word.key, waits);
+}
+
+// "waste recycling", "cost savings", "defects resolved": of a loss made good the more the better.
+bool is_saving(const Word& word) {
+  static constexpr std::string_view verbs[] = {"save",  "recycle", "resolve", "process", "recover", "prevent",
+                                               "avoid", "reduce",  "cut",     "fix",     "answer",  "close"};
+  return is_one_of(word.base, verbs) ||
+         is_one_of(word.key, {"savings", "saving", "recycling", "reduction", "prevention", "recovery"});
+}
+
 // "an average of 6 minutes against a 5-minute target", "88% vs a goal of 95%": the figures tell that it was
 // missed.
 bool is_missed_by_figures(const Reading& reading, std::size_t aim) {
@@ -97,9 +113,12 @@ bool is_missed_by_figures(const Reading& reading, std::size_t aim) {
   const bool times = reached->end < tie && time_unit(reading[reached->end].key, false) &&
                      wanted->end < reading.size() && time_unit(reading[wanted->end].key, false);
   const WordRange sentence = reading.sentences()[reading[aim].sentence];
-  bool loss = times;
-  for (std::size_t i = tie; i-- > sentence.begin && i + 2 * far > tie;) loss = loss || is_loss(reading[i]);
-  if (!shares && !times) return false;
+  bool loss = false, saved = false;
+  for (std::size_t i = tie; i-- > sentence.begin && i + 2 * far > tie;) {
+    loss = loss || (times ? is_wait(reading[i]) : is_loss(reading[i]));
+    saved = saved || is_saving(reading[i]);
+  }
+  if ((!shares && !times) || saved || (times && !loss)) return false;
   return loss ? reached->value > wanted->value : reached->value < wanted->value;
 }
 

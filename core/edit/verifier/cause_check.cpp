@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 
 #include "edit/verifier/deed_cases.hpp"
 #include "edit/verifier/number_words.hpp"
@@ -18,6 +19,8 @@ constexpr std::array<std::string_view, 34> changing = {
     "cut",      "lower",      "decrease",   "drop",    "halve",   "improve",  "push",   "bring",  "expand",
     "shrink",   "strengthen", "slash",      "quicken", "shorten", "slow",     "trim",   "lead",   "result",
     "achieve",  "deliver",    "contribute", "help",    "enable",  "generate", "take"};
+
+constexpr std::size_t changes = 25;  // of them change a thing
 
 // Changed by itself: the verb has no object, only an amount or a place in time behind it.
 bool changes_itself(const Reading& reading, std::size_t verb) {
@@ -136,7 +139,9 @@ std::vector<GivenCause> causes_of_others(const Reading& source) {
     bool own = false;
     while (cause.end < source.size() && cause.size() < reach &&
            source[cause.end].segment == source[i].segment) {
-      own = own || is_one_of(source[cause.end].key, {"i", "my", "our", "we", "this", "these"}) ||
+      own = own ||
+            is_one_of(source[cause.end].key,
+                      {"i", "my", "our", "we", "this", "these", "it", "that", "which"}) ||
             source[cause.end].shape == VerbShape::gerund;
       ++cause.end;
     }
@@ -162,6 +167,15 @@ bool has_figure(const Reading& source, std::uint32_t sentence, double value) {
   return false;
 }
 
+// The source tells the deed, whoever did it.
+bool is_done_in(const Reading& source, const Word& deed) {
+  const std::vector<std::size_t> places = source.like(deed);
+  return std::any_of(places.begin(), places.end(), [&](std::size_t p) {
+    return source[p].shape == VerbShape::past || source[p].shape == VerbShape::gerund ||
+           is_invariant(source[p]);
+  });
+}
+
 // "Cut empty miles from 23% to 17%" of what came of a merger.
 void check_given_causes(Claim& claim, std::vector<Finding>& out) {
   const Reading& after = claim.after;
@@ -170,8 +184,9 @@ void check_given_causes(Claim& claim, std::vector<Finding>& out) {
   constexpr std::size_t reach = 9;
   for (std::size_t i = 0; i < after.size(); ++i) {
     const Word& verb = after[i];
-    if (!is_one_of(verb.base, changing) || changes_itself(after, i) ||
-        (verb.shape != VerbShape::past && verb.shape != VerbShape::gerund && !is_invariant(verb)))
+    if (!is_one_of(verb.base, std::span(changing).first(changes)) || changes_itself(after, i) ||
+        (verb.shape != VerbShape::past && verb.shape != VerbShape::gerund && !is_invariant(verb)) ||
+        is_done_in(claim.source, verb))
       continue;
     for (std::size_t w = i + 1; w < after.size() && w < i + reach && after[w].sentence == verb.sentence;
          ++w) {

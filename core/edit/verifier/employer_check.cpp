@@ -105,7 +105,8 @@ bool is_doer_behind_by(const Reading& source, std::size_t name) {
     if (source[i].key == "by") {
       std::size_t verb = i - 1;
       if (source[verb].key == "up" && verb > 0) --verb;
-      return source[verb].shape == VerbShape::past || source[verb].shape == VerbShape::participle;
+      return is_one_of(source[verb].base, {"follow", "quote", "cite", "pick", "buy", "use", "audit", "adopt",
+                                           "cover", "review", "copy", "feature", "share", "repeat"});
     }
     if (!is_determiner(source[i].key) && !source[i].capital) return false;
   }
@@ -124,7 +125,7 @@ void check_recipients(Claim& claim, std::vector<Finding>& out) {
     for (std::size_t w = name.begin; w < name.end; ++w) {
       if (after[w].capital) head = w;
     }
-    if (head == name.end) continue;
+    if (head + 1 != name.end) continue;  // "for an Ofsted inspection"
     const std::vector<std::size_t> places = source.with_stem(after[head].stem);
     if (places.empty() || !std::all_of(places.begin(), places.end(),
                                        [&](std::size_t p) { return is_doer_behind_by(source, p); }))

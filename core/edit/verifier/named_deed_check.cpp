@@ -74,6 +74,22 @@ bool is_handled(const Reading& reading, std::size_t word) {
   return reading[verb + 1].key != "and" && reading[verb + 1].key != "or";
 }
 
+// "stored samples for testing", "prepared slides for the presentation": others may have done it.
+bool is_purpose(const Reading& reading, std::size_t word) {
+  const bool last = word + 1 == reading.size() || reading[word + 1].joint > Joint::blank ||
+                    !is_content(reading[word + 1]);  // not "for building control"
+  if (word < 2 || !last) return false;
+  const std::size_t tie = is_determiner(reading[word - 1].key) ? word - 2 : word - 1;
+  if (reading[tie].key != "for" || reading[tie].segment != reading[word].segment) return false;
+  for (std::size_t i = tie; i-- > 0 && i + reach > tie && reading[i].segment == reading[word].segment;) {
+    if (reading[i].shape != VerbShape::past) continue;
+    return is_one_of(reading[i].base,
+                     {"prepare", "prep", "store", "collect", "send", "pack", "label", "transport", "ship",
+                      "order", "book", "sort", "submit", "gather", "file", "schedule", "log"});
+  }
+  return false;
+}
+
 // The places of the source that may tell of a deed, in whatever form.
 std::vector<std::size_t> tellings(const Claim& claim, const Word& deed) {
   std::vector<std::size_t> places = claim.source.like(deed);
@@ -110,10 +126,12 @@ void check_handled(Claim& claim, std::vector<Finding>& out) {
     if (passive || looked_up++ >= most) continue;
     const std::vector<std::size_t> places = tellings(claim, claim.after[i]);
     const bool handled = std::any_of(places.begin(), places.end(),
-                                     [&](std::size_t p) { return is_handled(claim.source, p); }) &&
+                                     [&](std::size_t p) {
+                                       return is_handled(claim.source, p) || is_purpose(claim.source, p);
+                                     }) &&
                          std::all_of(places.begin(), places.end(), [&](std::size_t p) {
-                           return is_handled(claim.source, p) || names_doer(claim.source, p) ||
-                                  is_done_by_others(claim.source, p);
+                           return is_handled(claim.source, p) || is_purpose(claim.source, p) ||
+                                  names_doer(claim.source, p) || is_done_by_others(claim.source, p);
                          });
     if (!handled) continue;
     report(out, claim, Tier::a, "agency", {i, i + 1}, "The source only says that one dealt with this.");

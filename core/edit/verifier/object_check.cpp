@@ -3,50 +3,18 @@
 #include <algorithm>
 #include <array>
 
+#include "edit/verifier/clause.hpp"
 #include "edit/verifier/deed.hpp"
 #include "edit/verifier/deed_cases.hpp"
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/object_phrase.hpp"
 #include "edit/verifier/phrase_groups.hpp"
+#include "edit/verifier/word_kin.hpp"
 #include "lexicon/embedded.hpp"
 #include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
-
-// Nouns and verbs of one segment.
-struct Statement {
-  std::size_t verb = 0;
-  bool has_verb = false;
-  std::vector<std::size_t> nouns;
-};
-
-Statement statement_of(const Reading& reading, WordRange words) {
-  Statement out;
-  for (std::size_t i = words.begin; i < words.end; ++i) {
-    const Word& word = reading[i];
-    if (!is_content(word)) continue;
-    const bool compound = word.joint == Joint::hyphen ||  // "part-time"
-                          (i + 1 < reading.size() && reading[i + 1].joint == Joint::hyphen);
-    const bool adverb = word.key.size() > 4 && word.key.ends_with("ly") && word.base.empty();
-    if (adverb && !out.has_verb && out.nouns.empty()) continue;
-    // "hand-reared one lemur"
-    const bool prefixed =
-        word.joint == Joint::hyphen && word.shape == VerbShape::past && i == words.begin + 1 &&
-        i + 1 < words.end && reading[i + 1].joint == Joint::blank &&
-        (is_determiner(reading[i + 1].key) || reading[i + 1].number || read_number(reading, i + 1));
-    const bool verb =
-        (!compound || prefixed) && !out.has_verb && (out.nouns.empty() || prefixed) &&
-        (word.shape == VerbShape::past || word.shape == VerbShape::gerund || word.shape == VerbShape::base);
-    if (verb) {
-      out.verb = i;
-      out.has_verb = true;
-    } else {
-      out.nouns.push_back(i);
-    }
-  }
-  return out;
-}
 
 // The verb's clause takes up what stands before it: "which I then settled", "and wrote it", "deputised for
 // her".
@@ -83,9 +51,9 @@ bool takes_up(const Reading& reading, std::size_t verb) {
 }
 
 // "brakes, clutches and timing belts": what looks like a deed is a word of a thing in the new text too.
-bool names_part(const Claim& claim, const Statement& statement, std::size_t verb) {
+bool names_part(const Claim& claim, const Clause& clause, std::size_t verb) {
   return claim.source[verb].shape == VerbShape::gerund &&
-         std::any_of(statement.nouns.begin(), statement.nouns.end(),
+         std::any_of(clause.nouns.begin(), clause.nouns.end(),
                      [&](std::size_t noun) { return claim.after[noun].key == claim.source[verb].key; });
 }
 
@@ -97,14 +65,14 @@ bool is_light(const Word& verb) {
 
 // What a segment of the new text says was done to what; "sorted, scanned and shelved books" has one object
 // for all.
-Statement claimed_statement(const Reading& after, WordRange words) {
+Clause claimed_clause(const Reading& after, WordRange words) {
   constexpr std::uint32_t most = 6;
-  Statement statement = statement_of(after, words);
+  Clause clause = clause_of(after, words);
   for (std::uint32_t s = after[words.begin].segment, last = s + most;
-       statement.nouns.empty() && statement.has_verb && s < last && is_verb_only(after, s); ++s) {
-    statement.nouns = statement_of(after, after.segments()[s + 1]).nouns;
+       clause.nouns.empty() && clause.has_verb && s < last && is_verb_only(after, s); ++s) {
+    clause.nouns = clause_of(after, after.segments()[s + 1]).nouns;
   }
-  return statement;
+  return clause;
 }
 
 // Where the source tells the deed. A noun that is only a synonym ("study" for "reviewed") is none.
@@ -113,7 +81,7 @@ std::vector<std::size_t> places_of_deed(const Reading& source, const Word& deed)
   std::erase_if(verbs, [&](std::size_t v) {
     const Word& word = source[v];
     const bool verb = word.shape == VerbShape::past || word.shape == VerbShape::gerund ||
-                      word.shape == VerbShape::participle;
+                      word.shape == VerbShape::participle || is_invariant(word);
     return !verb && word.stem != deed.stem && v != source.segments()[word.segment].begin;
   });
   return verbs;
@@ -158,7 +126,7 @@ std::uint32_t end_of_sharing(const Reading& source, std::size_t verb, std::uint3
 }
 
 // The deed at `verb` was done to what stands at `place`: no other deed is told between them.
-bool reaches(const Claim& claim, const Statement& statement, std::size_t verb, std::size_t place) {
+bool reaches(const Claim& claim, const Clause& clause, std::size_t verb, std::size_t place) {
   const Reading& source = claim.source;
   const std::uint32_t own = source[verb].segment;
   if (source[place].sentence != source[verb].sentence) return false;
@@ -169,9 +137,10 @@ bool reaches(const Claim& claim, const Statement& statement, std::size_t verb, s
   if (first < own && own < first + 3 && takes_up(source, verb)) ++first;
   for (std::uint32_t s = first; s <= last; ++s) {
     if (s >= own && s <= shared) continue;
-    const Statement between = statement_of(source, source.segments()[s]);
-    if (between.has_verb && source[between.verb].shape != VerbShape::base &&
-        !names_part(claim, statement, between.verb))
+    const Clause between = clause_of(source, source.segments()[s]);
+    if (between.has_verb &&
+        (source[between.verb].shape != VerbShape::base || is_invariant(source[between.verb])) &&
+        !names_part(claim, clause, between.verb))
       return false;
   }
   return true;
@@ -179,14 +148,14 @@ bool reaches(const Claim& claim, const Statement& statement, std::size_t verb, s
 
 // One of the things is in the source what the deed was done to; or one is nowhere in the source, which other
 // checks tell.
-bool keeps_object(const Claim& claim, const Statement& statement, const std::vector<std::size_t>& verbs) {
+bool keeps_object(const Claim& claim, const Clause& clause, const std::vector<std::size_t>& verbs) {
   bool all_known = true;
-  for (const std::size_t noun : statement.nouns) {
+  for (const std::size_t noun : clause.nouns) {
     const std::vector<std::size_t> places = claim.source.like(claim.after[noun]);
     all_known = all_known && !places.empty();
     for (const std::size_t place : places) {
       if (std::any_of(verbs.begin(), verbs.end(),
-                      [&](std::size_t verb) { return reaches(claim, statement, verb, place); }))
+                      [&](std::size_t verb) { return reaches(claim, clause, verb, place); }))
         return true;
     }
   }
@@ -220,54 +189,84 @@ bool is_no_clause(const Reading& reading, std::size_t verb) {
 
 // "taught organ" of one who taught the piano and stood in for the organist: what the deed was done to is in
 // the source, but not with this deed, and what it was done to there is not here.
-bool takes_another(const Claim& claim, const Statement& statement, const std::vector<std::size_t>& verbs) {
+bool takes_another(const Claim& claim, const Clause& clause, const std::vector<std::size_t>& verbs) {
   const Reading &after = claim.after, &source = claim.source;
-  const std::size_t head = object_head(after, statement.verb);
-  if (head == after.size() || claim.settled[head] || after[statement.verb].shape == VerbShape::base)
+  const std::size_t verb = clause.verb, head = object_head(after, verb);
+  if (head == after.size() || claim.settled[head] || after[verb].shape == VerbShape::base ||
+      is_no_clause(after, verb))
     return false;
+  if (head + 1 < after.size() && after[head + 1].joint == Joint::hyphen)
+    return false;  // "data-cleaning scripts"
   const std::vector<std::size_t> places = named_at(source, after[head]);
   if (places.empty()) return false;
+  const std::uint32_t end = end_of_list(after, verb);
+  const auto is_here = [&](std::size_t p) {
+    return after[verb].segment <= after[p].segment && after[p].segment < end;
+  };
   return std::all_of(verbs.begin(), verbs.end(), [&](std::size_t v) {
     const std::size_t known = object_head(source, v);
     if (known == source.size() || !is_told_as_deed(source[v]) || is_no_clause(source, v)) return false;
-    const auto is_here = [&](std::size_t p) { return after[p].segment == after[statement.verb].segment; };
+    if (names_people(source, known)) return false;  // "led a team that built it"
     const std::vector<std::size_t> kept = after.like(source[known]);
     return std::none_of(kept.begin(), kept.end(), is_here) &&
            std::none_of(places.begin(), places.end(), [&](std::size_t p) {
-             return (p > v || takes_up(source, v)) && reaches(claim, statement, v, p);
+             return (p > v || takes_up(source, v)) && reaches(claim, clause, v, p);
            });
   });
 }
 
-// Who only dealt with it may have done anything to it.
+// Who only dealt with it may have done anything to it; who sold or hired has not only dealt.
 bool is_general(const Reading& reading, std::size_t verb) {
   static const PhraseGroups table(embedded_list("gate_handling"), GroupForms::any);
-  return table.at(reading, verb).words.size() > 0 || is_light(reading[verb]);
+  return is_light(reading[verb]) || (table.at(reading, verb).words.size() > 0 &&
+                                     !is_one_of(reading[verb].base, {"sell", "hire", "buy", "audit"}));
+}
+
+// "raised" and "reared": of one meaning in some sense.
+bool are_kin(const Claim& claim, std::size_t after, std::size_t source) {
+  const std::vector<std::uint16_t> own = kin_groups(claim.after, after),
+                                   known = kin_groups(claim.source, source);
+  return std::any_of(own.begin(), own.end(), [&](std::uint16_t group) {
+    return std::binary_search(known.begin(), known.end(), group);
+  });
+}
+
+// The deed that the source tells of the thing at `place`, and of no other deed here; the size of it for none.
+std::size_t own_deed_of(const Claim& claim, const Clause& clause, const std::vector<std::size_t>& verbs,
+                        std::size_t place) {
+  const Reading& source = claim.source;
+  const Clause own = clause_of(source, source.segments()[source[place].segment]);
+  const bool told = own.has_verb && own.verb < place &&
+                    (source[own.verb].shape == VerbShape::past || is_invariant(source[own.verb])) &&
+                    !claim.after.has_like(source[own.verb]) && !are_kin(claim, clause.verb, own.verb);
+  const bool shared = std::any_of(verbs.begin(), verbs.end(),
+                                  [&](std::size_t v) { return reaches(claim, clause, v, place); });
+  return told && !shared ? own.verb : source.size();
 }
 
 // "refereed 78 matches and two ties" of one who only ran the line at the ties: what is joined to the object
 // has a deed of its own in the source, and that deed is not here. The thing's head; the size of the text for
 // none.
-std::size_t joined_of_other_deed(const Claim& claim, const Statement& statement,
+std::size_t joined_of_other_deed(const Claim& claim, const Clause& clause,
                                  const std::vector<std::size_t>& verbs) {
   const Reading &after = claim.after, &source = claim.source;
-  const std::uint32_t next = after[statement.verb].segment + 1;
-  if (next >= after.segments().size() || is_general(after, statement.verb)) return after.size();
-  const WordRange words = after.segments()[next];
-  if (words.size() < 2 || after[words.begin].key != "and" || after[words.begin].joint > Joint::comma ||
-      after[words.begin].sentence != after[statement.verb].sentence ||
-      !(after[words.begin + 1].number || read_number(after, words.begin + 1)))
+  if (is_general(after, clause.verb) || is_no_clause(after, clause.verb)) return after.size();
+  // "applications to foundations and trusts": joined to another noun
+  if (object_head(after, clause.verb) + 1 != after.segments()[after[clause.verb].segment].end)
     return after.size();
-  const std::size_t head = object_head(after, words.begin + 1);
-  if (head == after.size() || !words.contains(head) || claim.settled[head]) return after.size();
-  const std::vector<std::size_t> places = source.like(after[head]);
-  const bool of_other = !places.empty() && std::all_of(places.begin(), places.end(), [&](std::size_t p) {
-    const Statement own = statement_of(source, source.segments()[source[p].segment]);
-    return own.has_verb && source[own.verb].shape == VerbShape::past && !after.has_like(source[own.verb]) &&
-           std::none_of(verbs.begin(), verbs.end(),
-                        [&](std::size_t v) { return reaches(claim, statement, v, p); });
-  });
-  return of_other ? head : after.size();
+  const std::uint32_t end = end_of_list(after, clause.verb);
+  for (std::uint32_t s = after[clause.verb].segment + 1; s < end; ++s) {
+    const WordRange words = after.segments()[s];
+    if (!is_one_of(after[words.begin].key, {"and", "plus"})) continue;
+    const std::size_t head = object_head(after, words.begin);
+    if (head == after.size() || !words.contains(head) || claim.settled[head]) continue;
+    const std::vector<std::size_t> places = named_at(source, after[head]);
+    if (!places.empty() && std::all_of(places.begin(), places.end(), [&](std::size_t p) {
+          return own_deed_of(claim, clause, verbs, p) < source.size();
+        }))
+      return head;
+  }
+  return after.size();
 }
 
 }  // namespace
@@ -276,9 +275,9 @@ void check_objects(Claim& claim, std::vector<Finding>& out) {
   constexpr std::size_t most_nouns = 12;
   const Reading& source = claim.source;
   for (const WordRange words : claim.after.segments()) {
-    const Statement statement = claimed_statement(claim.after, words);
-    if (!statement.has_verb || statement.nouns.empty() || statement.nouns.size() > most_nouns) continue;
-    const Word& deed = claim.after[statement.verb];
+    const Clause clause = claimed_clause(claim.after, words);
+    if (!clause.has_verb || clause.nouns.empty() || clause.nouns.size() > most_nouns) continue;
+    const Word& deed = claim.after[clause.verb];
     if (is_light(deed)) continue;
     const std::vector<std::size_t> verbs = places_of_deed(source, deed);
     const auto any = [&](auto is) { return std::any_of(verbs.begin(), verbs.end(), is); };
@@ -286,16 +285,16 @@ void check_objects(Claim& claim, std::vector<Finding>& out) {
       continue;
     if (deed.shape == VerbShape::base && !any([&](std::size_t v) { return is_told_as_deed(source[v]); }))
       continue;
-    const std::size_t joined = joined_of_other_deed(claim, statement, verbs);
+    const std::size_t joined = joined_of_other_deed(claim, clause, verbs);
     if (joined < claim.after.size())
       report(out, claim, Tier::a, "object", {joined, joined + 1},
              "In the source something else was done to this.");
-    if (keeps_object(claim, statement, verbs) && !takes_another(claim, statement, verbs)) continue;
+    if (keeps_object(claim, clause, verbs) && !takes_another(claim, clause, verbs)) continue;
     // A synonym may be of another sense: "maintained hedges" is no "kept paths clear".
     const bool very = any([&](std::size_t v) {
       return source[v].stem == deed.stem || (!deed.base.empty() && source[v].base == deed.base);
     });
-    report(out, claim, very ? Tier::a : Tier::b, "object", {statement.verb, statement.verb + 1},
+    report(out, claim, very ? Tier::a : Tier::b, "object", {clause.verb, clause.verb + 1},
            "In the source this was done to something else.");
   }
 }

@@ -11,7 +11,11 @@ std::size_t object_head(const Reading& reading, std::size_t verb) {
   for (std::size_t i = verb + 1; i < reading.size() && i < verb + reach; ++i) {
     const Word& word = reading[i];
     if (word.joint > Joint::blank && word.joint != Joint::hyphen) break;
-    if (is_determiner(word.key) || word.number || read_number(reading, i)) continue;
+    if (is_determiner(word.key) || word.number || read_number(reading, i)) {
+      if (head < reading.size()) break;  // "5 scooters a week"
+      continue;
+    }
+    if (word.key.size() > 4 && word.key.ends_with("ly") && word.base.empty()) break;  // "pulled monthly"
     // "an orphaned lemur"
     if (word.shape == VerbShape::past && i > verb + 1 && head == reading.size() && i + 1 < reading.size() &&
         reading[i + 1].joint == Joint::blank && is_content(reading[i + 1]))

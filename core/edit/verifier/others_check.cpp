@@ -148,9 +148,8 @@ void check_verbs(Claim& claim, const Doers& doers, std::vector<Finding>& out) {
 
 // "church roofs, scaffold by others", "wiring by contractor"
 bool is_thing_by_others(const Reading& source, std::size_t thing) {
-  static constexpr std::array<std::string_view, 9> doers = {"others",         "another",  "contractor",
-                                                            "contractors",    "supplier", "subcontractor",
-                                                            "subcontractors", "agency",   "client"};
+  static constexpr std::array<std::string_view, 6> doers = {"others",      "another",       "contractor",
+                                                            "contractors", "subcontractor", "subcontractors"};
   if (!source.is(thing + 1, "by") || thing + 2 >= source.size() || source[thing].shape == VerbShape::past)
     return false;
   const std::size_t who = thing + (is_determiner(source[thing + 2].key) ? 3 : 2);
@@ -255,7 +254,8 @@ void check_posts_taken(Claim& claim, std::vector<Finding>& out) {
     std::size_t head = after.size();
     for (std::size_t w = i + 1;
          w < after.size() && w < i + 1 + longest && after[w].segment == after[i].segment; ++w) {
-      if (is_content(after[w]) && names_people(after, w)) head = w;
+      const bool owner = after[w].owner.size() < after[w].key.size();  // "the lead surveyor's scribe"
+      if (is_content(after[w]) && !owner && names_people(after, w)) head = w;
       if (!is_content(after[w]) && after[w].key != "a" && after[w].key != "an" && after[w].key != "the")
         break;
     }

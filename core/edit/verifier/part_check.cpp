@@ -33,6 +33,11 @@ std::size_t end_of_part(const Reading& reading, std::size_t at) {
     const auto part = number_at(at + 2);
     return part && !part->ordinal && !part->vague ? part->words.end : at;
   }
+  // "12 sites, including three overseas"
+  if (is_one_of(reading[at].key, {"including", "incl"})) {
+    const auto part = at + 1 < reading.size() ? number_at(at + 1) : std::nullopt;
+    return part && !part->ordinal && !part->vague ? part->words.end : at;
+  }
   const auto number = number_at(at);
   if (!number || number->ordinal || number->words.end + 1 >= reading.size() ||
       reading[number->words.end].key != "of" || !is_one_of(reading[number->words.end + 1].key, whole))
@@ -132,6 +137,12 @@ bool is_added(const Reading& reading, std::size_t number) {
       is_one_of(reading[before].key, {"further", "additional", "another", "extra"}))
     return true;
   if (reading[before].key == "plus") return true;
+  // "three more"
+  const auto told = read_number(reading, number);
+  if (told && told->words.end < reading.size() &&
+      is_one_of(reading[told->words.end].key, {"more", "others"}) &&
+      reading[told->words.end].joint == Joint::blank)
+    return true;
   return number >= 3 && reading[before].key == "as" && reading[number - 2].key == "well" &&
          reading[number - 3].key == "as";
 }
@@ -141,7 +152,7 @@ bool is_total_of_part(const Claim& claim, double total) {
   const Reading &source = claim.source, &after = claim.after;
   constexpr std::size_t reach = 6;
   for (std::size_t of = 2; of + 1 < source.size(); ++of) {
-    if (source[of].key != "of") continue;
+    if (!is_one_of(source[of].key, {"of", "on", "in", "at"})) continue;
     double part = 0, whole = 0;
     for (std::size_t i = of; i-- > 0 && i + reach > of && source[i].segment == source[of].segment;) {
       if (const auto number = read_number(source, i)) part = number->value;
@@ -163,6 +174,15 @@ bool is_total_of_part(const Claim& claim, double total) {
   return false;
 }
 
+std::size_t times_told(const Reading& reading, double value) {
+  std::size_t times = 0;
+  for (std::size_t i = 0; i < reading.size(); ++i) {
+    const auto number = read_number(reading, i);
+    times += number && number->value == value;
+  }
+  return times;
+}
+
 // "plus a further three" of three that were among those told before.
 void check_added_parts(Claim& claim, std::vector<Finding>& out) {
   const Reading &source = claim.source, &after = claim.after;
@@ -170,7 +190,7 @@ void check_added_parts(Claim& claim, std::vector<Finding>& out) {
   if (parts.empty()) return;
   for (std::size_t i = 1; i < after.size(); ++i) {
     const auto number = read_number(after, i);
-    if (!number || !is_added(after, i)) continue;
+    if (!number || !is_added(after, i) || times_told(source, number->value) > 1) continue;
     const auto same = std::find_if(parts.begin(), parts.end(), [&](WordRange part) {
       for (std::size_t w = part.begin; w < part.end; ++w) {
         const auto known = read_number(source, w);
@@ -188,10 +208,13 @@ void check_added_parts(Claim& claim, std::vector<Finding>& out) {
 // "throughout a 60-home development" of one who did 35 of them.
 void check_whole_of_part(Claim& claim, std::vector<Finding>& out) {
   const Reading &source = claim.source, &after = claim.after;
+  for (const std::string_view key : {"all", "every", "whole", "entire", "throughout"}) {
+    if (source.has_key(key)) return;
+  }
   for (std::size_t i = 0; i < after.size(); ++i) {
     const bool whole = after[i].key == "throughout" || (after[i].key == "across" && after.is(i + 1, "all")) ||
                        is_one_of(after[i].key, {"entire", "whole"});
-    if (!whole || source.has_key(after[i].key)) continue;
+    if (!whole) continue;
     constexpr std::size_t reach = 5;
     for (std::size_t w = i + 1; w < after.size() && w < i + reach && after[w].segment == after[i].segment;
          ++w) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "edit/verifier/clause.hpp"
 #include "edit/verifier/deed.hpp"
 #include "edit/verifier/same_word.hpp"
 #include "text/one_of.hpp"
@@ -177,6 +178,30 @@ bool is_told_otherwise(const Claim& claim, std::size_t verb, const std::vector<s
   });
 }
 
+// "led the team that built the form": the form too.
+bool is_done_by_group(const Reading& source, std::size_t head) {
+  const std::size_t next = head + 1;
+  return next < source.size() && names_people(source, head) &&
+         (is_one_of(source[next].key, {"that", "who", "which"}) || source[next].shape == VerbShape::gerund);
+}
+
+// "taught pupils how to read music": to whom, beside what
+bool is_taught(const Reading& source, std::size_t verb, std::size_t head) {
+  return is_one_of(source[verb].base, {"teach", "train", "show", "coach", "give", "offer", "send", "pay"}) &&
+         names_people(source, head);
+}
+
+// "cleaned wards, theatres and the unit": each thing of the list
+bool is_in_list(const Claim& claim, std::size_t verb, const std::vector<std::size_t>& object) {
+  const std::uint32_t own = claim.source[verb].segment, end = end_of_list(claim.source, verb);
+  return std::any_of(object.begin(), object.end(), [&](std::size_t word) {
+    const std::vector<std::size_t> places = claim.source.like(claim.after[word]);
+    return std::any_of(places.begin(), places.end(), [&](std::size_t p) {
+      return own < claim.source[p].segment && claim.source[p].segment < end;
+    });
+  });
+}
+
 // "between Portuguese and English" of one who translates from Portuguese into English.
 void check_both_ways(Claim& claim, std::vector<Finding>& out) {
   const Reading &after = claim.after, &source = claim.source;
@@ -346,6 +371,11 @@ void check_exchanges(Claim& claim, std::vector<Finding>& out) {
         break;
       }
       const std::vector<std::size_t> known = object_of(source, place);
+      if (!known.empty() && (is_done_by_group(source, known.back()) ||
+                             is_taught(source, place, known.back()) || is_in_list(claim, place, object))) {
+        kept = true;
+        break;
+      }
       if (known.empty() || std::any_of(object.begin(), object.end(),
                                        [&](std::size_t o) { return holds(source, known, after[o]); })) {
         kept = true;
