@@ -147,8 +147,8 @@ bool is_done_by_others(const Reading& reading, std::size_t verb) {
   }
   if (reading[verb - 1].key == "which" && is_body_of_others(reading, verb - 1)) return true;
   std::size_t end = verb;  // one past the subject
-  static constexpr std::array<std::string_view, 8> between = {"had",  "have",    "has",   "also",
-                                                              "then", "already", "later", "first"};
+  static constexpr std::array<std::string_view, 11> between = {
+      "had", "have", "has", "also", "then", "already", "later", "first", "since", "subsequently", "recently"};
   while (end > 0 && reading[end].joint <= Joint::blank && reading[end - 1].sentence == sentence &&
          is_one_of(reading[end - 1].key, between))
     --end;

@@ -29,7 +29,10 @@ bool changes_itself(const Reading& reading, std::size_t verb) {
       "fall", "drop", "decline",  "decrease", "halve",  "shrink"};
   static constexpr std::array<std::string_view, 13> behind = {
       "by", "from", "to", "in", "over", "during", "that", "while", "year", "every", "each", "a", "after"};
-  if (reading[verb].shape != VerbShape::past || !is_one_of(reading[verb].base, itself)) return false;
+  const bool finished =
+      reading[verb].shape == VerbShape::participle && verb > 0 && reading[verb - 1].key == "had";
+  if ((reading[verb].shape != VerbShape::past && !finished) || !is_one_of(reading[verb].base, itself))
+    return false;
   const std::size_t next = verb + 1;
   // "doubled the year the park opened"
   if (next + 1 < reading.size() && reading[next].key == "the" && time_unit(reading[next + 1].key, false))
@@ -120,6 +123,7 @@ std::vector<OwnChange> changes_of_themselves(const Reading& source) {
 
 bool names_cause(const Reading& reading, std::size_t i) {
   const std::string_view key = reading[i].key;
+  if (key == "due" && reading.is(i + 2, "be")) return false;  // "due to be built"
   return key == "because" || (is_one_of(key, {"thanks", "due", "owing"}) && reading.is(i + 1, "to")) ||
          (key == "result" && i >= 2 && reading[i - 2].key == "as");
 }

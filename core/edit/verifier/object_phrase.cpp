@@ -15,7 +15,11 @@ std::size_t object_head(const Reading& reading, std::size_t verb) {
       if (head < reading.size()) break;  // "5 scooters a week"
       continue;
     }
-    if (word.key.size() > 4 && word.key.ends_with("ly") && word.base.empty()) break;  // "pulled monthly"
+    // "pulled monthly", but "weekly videos"
+    const bool adverb = word.key.size() > 4 && word.key.ends_with("ly") && word.base.empty();
+    if (adverb && (i + 1 == reading.size() || !reading.sign_before(i + 1).empty() ||
+                   !(is_content(reading[i + 1]) || reading[i + 1].number)))
+      break;
     // "an orphaned lemur"
     if (word.shape == VerbShape::past && i > verb + 1 && head == reading.size() && i + 1 < reading.size() &&
         reading[i + 1].joint == Joint::blank && is_content(reading[i + 1]))

@@ -10,6 +10,7 @@
 #include "edit/verifier/voice_check.hpp"
 #include "edit/verifier/word_family.hpp"
 #include "edit/verifier/word_kin.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
@@ -146,15 +147,36 @@ void check_verbs(Claim& claim, const Doers& doers, std::vector<Finding>& out) {
   }
 }
 
-// "church roofs, scaffold by others", "wiring by contractor"
+// "my mentor's lesson": of another.
+bool is_owned_by_another(const Reading& source, std::size_t thing) {
+  constexpr std::size_t reach = 3;
+  for (std::size_t i = thing; i-- > 0 && i + reach > thing && source[i].segment == source[thing].segment;) {
+    if (source[i].owner.size() == source[i].key.size()) continue;
+    return source[i].key.ends_with("'s") && names_people(source, i);
+  }
+  return false;
+}
+
+// "scaffold by others", "sign-off by certifying engineer", "digitisation done by an outside firm": not by
+// oneself.
 bool is_thing_by_others(const Reading& source, std::size_t thing) {
-  static constexpr std::array<std::string_view, 6> doers = {"others",      "another",       "contractor",
-                                                            "contractors", "subcontractor", "subcontractors"};
-  if (!source.is(thing + 1, "by") || thing + 2 >= source.size() || source[thing].shape == VerbShape::past)
-    return false;
-  const std::size_t who = thing + (is_determiner(source[thing + 2].key) ? 3 : 2);
-  return who < source.size() && source[who].segment == source[thing].segment &&
-         std::find(doers.begin(), doers.end(), source[who].key) != doers.end();
+  static constexpr std::array<std::string_view, 13> doers = {
+      "others", "another", "contractor", "contractors", "subcontractor", "subcontractors", "firm",
+      "agency", "company", "vendor",     "provider",    "specialist",    "specialists"};
+  if (source[thing].shape == VerbShape::past) return false;
+  std::size_t tie = thing + 1;
+  if (tie < source.size() && source[tie].joint == Joint::hyphen) ++tie;  // "sign-off"
+  if (tie < source.size() && is_one_of(source[tie].key, {"done", "handled", "performed"})) ++tie;
+  if (!source.is(tie, "by")) return false;
+  constexpr std::size_t longest = 5;
+  for (std::size_t i = tie + 1; i < source.size() && i <= tie + longest; ++i) {
+    if (source[i].segment != source[thing].segment || source[i].joint > Joint::hyphen) return false;
+    const bool last =
+        i + 1 == source.size() || source[i + 1].joint > Joint::blank || !is_content(source[i + 1]);
+    if (last && is_content(source[i]))
+      return is_one_of(source[i].key, doers) || (names_people(source, i) && !is_served(source[i].key));
+  }
+  return false;
 }
 
 // "Scaffolded and slated" where the scaffold was another's work.
@@ -164,8 +186,9 @@ void check_things_by_others(Claim& claim, std::vector<Finding>& out) {
   for (std::size_t i = 0; i < claim.after.size(); ++i) {
     if (!is_own_deed(claim.after, i) || looked_up++ >= most) continue;
     const std::vector<std::size_t> places = claim.source.with_stem(claim.after[i].stem);
-    if (places.empty() || !std::all_of(places.begin(), places.end(),
-                                       [&](std::size_t p) { return is_thing_by_others(claim.source, p); }))
+    if (places.empty() || !std::all_of(places.begin(), places.end(), [&](std::size_t p) {
+          return is_thing_by_others(claim.source, p) || is_owned_by_another(claim.source, p);
+        }))
       continue;
     report(out, claim, Tier::a, "agency", {i, i + 1}, "The source says that others did this.");
   }
@@ -283,16 +306,6 @@ std::size_t own_object(const Reading& reading, std::size_t verb) {
     head = i;
   }
   return head;
-}
-
-// "my mentor's lesson": of another.
-bool is_owned_by_another(const Reading& source, std::size_t thing) {
-  constexpr std::size_t reach = 3;
-  for (std::size_t i = thing; i-- > 0 && i + reach > thing && source[i].segment == source[thing].segment;) {
-    if (source[i].owner.size() == source[i].key.size()) continue;
-    return source[i].key.ends_with("'s") && names_people(source, i);
-  }
-  return false;
 }
 
 // "Taught a lesson" of one whose mentor's lesson it was: a deed that the source does not tell of, done to

@@ -72,31 +72,47 @@ bool tells_part(const Claim& claim, std::uint32_t sentence, WordRange part) {
   return false;
 }
 
-// "Hired to clear a backlog, cleared half": the verb that has no more than a part behind it.
-std::vector<std::size_t> partly_done(const Reading& source) {
-  std::vector<std::size_t> out;
+struct PartlyDone {
+  std::size_t deed = 0;
+  double part = 0;  // how many of them; 0 for a word such as "half"
+};
+
+// "Hired to clear a backlog, cleared half", "signed two of them": the verb that has no more than a part
+// behind it.
+std::vector<PartlyDone> partly_done(const Reading& source) {
+  std::vector<PartlyDone> out;
+  const auto ends_at = [&](std::size_t i, std::uint32_t sentence) {
+    return i >= source.size() || source[i].joint > Joint::blank || source[i].sentence != sentence;
+  };
   for (std::size_t i = 0; i + 1 < source.size() && out.size() < most_parts; ++i) {
     std::size_t part = i + 1;
-    if (source[i].shape != VerbShape::past || source[part].sentence != source[i].sentence) continue;
+    const std::uint32_t sentence = source[i].sentence;
+    if (source[i].shape != VerbShape::past || source[part].sentence != sentence) continue;
     while (part + 1 < source.size() && is_one_of(source[part].key, {"about", "only", "roughly", "over"}))
       ++part;
-    const bool last = part + 1 == source.size() || source[part + 1].joint > Joint::blank ||
-                      source[part + 1].sentence != source[i].sentence;
-    if (last && is_one_of(source[part].key, {"half", "most", "some", "part", "few"})) out.push_back(i);
+    if (ends_at(part + 1, sentence) && is_one_of(source[part].key, {"half", "most", "some", "part", "few"}))
+      out.push_back({i, 0});
+    const auto number = read_number(source, part);
+    if (number && !number->ordinal && source.is(number->words.end, "of") &&
+        (source.is(number->words.end + 1, "them") || source.is(number->words.end + 1, "these")) &&
+        ends_at(number->words.end + 2, sentence))
+      out.push_back({i, number->value});
   }
   return out;
 }
 
 void check_partly_done(Claim& claim, std::vector<Finding>& out) {
   const Reading &source = claim.source, &after = claim.after;
-  for (const std::size_t deed : source.kept(partly_done)) {
+  for (const auto& [deed, part] : source.kept(partly_done)) {
     for (const std::size_t at : after.like(source[deed])) {
       if (after[at].shape != VerbShape::past) continue;
       const WordRange sentence = after.sentences()[after[at].sentence];
       bool told = false;
-      for (std::size_t i = at; i < sentence.end && i < at + 20; ++i)
+      for (std::size_t i = at; i < sentence.end && i < at + 20; ++i) {
+        const auto number = part > 0 ? read_number(after, i) : std::nullopt;
         told = told || is_one_of(after[i].key, {"half", "most", "some", "part", "parts", "few", "portion"}) ||
-               after.sign_after(i) == "%";
+               after.sign_after(i) == "%" || (number && number->value == part);
+      }
       if (told) continue;
       report(out, claim, Tier::a, "limit", {at, at + 1}, "The source says that only a part of it was done.");
       claim.settle({at, at + 1});

@@ -82,6 +82,12 @@ bool read_fraction(const Reading& reading, std::size_t at, Quantity& q) {
       q.words = {at, at + 3};
       return true;
     }
+    if (reading.is(at + 1, "a") && reading.is(at + 2, "dozen")) {
+      q.measure = Measure::count;
+      q.value = 6;
+      q.words = {at, at + 3};
+      return true;
+    }
     if (!of && !by) return false;
     q.measure = Measure::times;
     q.value = 0.5;

@@ -90,9 +90,9 @@ bool is_deed_here(const Reading& reading, std::size_t word) {
 
 // The preposition that governs the noun phrase of `word`; empty if none.
 std::string_view preposition_before(const Reading& reading, std::size_t word) {
-  static constexpr std::array<std::string_view, 15> prepositions = {
+  static constexpr std::array<std::string_view, 16> prepositions = {
       "from",  "to",      "into", "through", "via",    "for",   "with", "by",
-      "under", "against", "over", "about",   "before", "after", "in"};
+      "under", "against", "over", "about",   "before", "after", "in",   "off"};
   if (is_possessive(reading[word]) || reading[word].shape == VerbShape::past) return {};
   for (std::size_t i = word; i-- > 0 && i + 6 > word && reading[i].segment == reading[word].segment;) {
     if (is_one_of(reading[i].key, prepositions)) {
