@@ -14,6 +14,7 @@
 #include "edit/verifier/quantity_special.hpp"
 #include "edit/verifier/same_word.hpp"
 #include "edit/verifier/source_forms.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
@@ -106,11 +107,14 @@ bool is_out_of(const Reading& reading, const Quantity& s, const Quantity& other)
   return other.words.begin == end + 2 && reading[end].key == "out" && reading[end + 1].key == "of";
 }
 
+bool names_score(std::string_view key) {
+  return is_one_of(key, {"score", "rating", "mark", "level", "average", "result"});
+}
+
 // "a customer satisfaction score of 4.6" of "CSAT 4.6"
 bool is_score_of(const Claim& claim, std::size_t head, const Quantity& s) {
-  static constexpr std::string_view scores[] = {"score", "rating", "mark", "level", "average", "result"};
-  return std::find(std::begin(scores), std::end(scores), claim.after[head].key) != std::end(scores) &&
-         head > 0 && claim.after[head].joint <= Joint::blank && in_source(claim, head - 1, s.heads);
+  return names_score(claim.after[head].key) && head > 0 && claim.after[head].joint <= Joint::blank &&
+         in_source(claim, head - 1, s.heads);
 }
 
 }  // namespace
@@ -332,8 +336,10 @@ static bool is_same_score(const Claim& claim, const Quantity& s, const Quantity&
     if (at > 2 && reading[at - 1].key == "of" && reading[at - 2].key == "out") return value(at - 3);
     return -1;
   };
+  // "a 4.6/5 customer satisfaction score": the score is of both, and not five of anything
+  const bool counts = !q.heads.empty() && !names_score(claim.after[q.heads.back()].key);
   const double known = other(claim.source, s);
-  return known >= 0 && known == other(claim.after, q) && s.value == q.value && q.heads.empty();
+  return known >= 0 && known == other(claim.after, q) && s.value == q.value && !counts;
 }
 
 bool counts_the_same(const Claim& claim, const Quantity& s, const Quantity& q,

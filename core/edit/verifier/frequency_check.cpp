@@ -68,7 +68,9 @@ std::pair<double, std::size_t> times_before(const Reading& reading, std::size_t 
   if (key == "once") return {1, at - 1};
   if (key == "twice") return {2, at - 1};
   if (key == "thrice") return {3, at - 1};
-  if (key == "times" && at >= 2) {
+  // "2x/day"
+  const bool factor = key == "x" && reading[at - 1].joint == Joint::none;
+  if ((key == "times" || factor) && at >= 2) {
     const auto number = read_number(reading, at - 2);
     if (number) return {number->value, at - 2};
   }
@@ -225,6 +227,12 @@ void read_at(const Reading& reading, std::size_t i, bool rates, std::vector<Freq
     if (period != nullptr && !followed_by_noun(reading, i + 2)) add(i, i + 2, 1, *period, 1);
     return;
   }
+  if (word.joint == Joint::slash) {
+    const auto [times, begin] = times_before(reading, i);
+    const Period* period = period_named(word.key);
+    if (times > 0 && period != nullptr) add(begin, i + 1, times, *period, 1);
+    return;
+  }
   if (word.key == "a" || word.key == "per" || word.key == "an") {
     if (i + 1 >= reading.size() || reading[i + 1].sentence != word.sentence) return;
     const auto [times, begin] = times_before(reading, i);
@@ -262,6 +270,31 @@ const PhraseGroups& rungs() {
   return table;
 }
 
+// "regularly" of what the source tells of fifteen times a week: once a week or more often, of the same
+// things.
+bool is_often_enough(const Claim& claim, WordRange words) {
+  constexpr double week = 7;
+  const std::vector<Frequency>& known = claim.source.kept(with_rates);
+  constexpr std::ptrdiff_t most = 200;  // more than any résumé has
+  const auto end = static_cast<std::ptrdiff_t>(known.size()) > most ? known.begin() + most : known.end();
+  const WordRange sentence = claim.after.sentences()[claim.after[words.begin].sentence];
+  constexpr std::size_t reach = 12;
+  const std::size_t last = std::min(sentence.end, words.end + reach);
+  return std::any_of(known.begin(), end, [&](const Frequency& k) {
+    if (k.base == "month" || k.base == "term" || k.base == "semester" || k.base == "season" ||
+        k.base == "sprint" || (k.base == "day" && k.times / k.length * week < 1))
+      return false;
+    const std::uint32_t told = claim.source[k.words.begin].sentence;
+    for (std::size_t i = words.end; i < last; ++i) {
+      if (!is_content(claim.after[i]) || claim.after[i].shape == VerbShape::past) continue;
+      for (const std::size_t p : claim.source.like(claim.after[i])) {
+        if (claim.source[p].sentence == told) return true;
+      }
+    }
+    return false;
+  });
+}
+
 // "rarely" does not become "often".
 void check_rungs(Claim& claim, std::vector<Finding>& out) {
   const std::vector<GroupHit> claimed = rungs().find(claim.after);
@@ -272,6 +305,10 @@ void check_rungs(Claim& claim, std::vector<Finding>& out) {
     for (const GroupHit& hit : claimed) {
       const std::string_view last = claim.after[hit.words.end - 1].key;
       const bool adverb = last.ends_with("ly") || last == "often" || last == "always";  // no "regular driver"
+      if (hit.group == often && is_often_enough(claim, hit.words)) {
+        claim.settle(hit.words);
+        continue;
+      }
       if (!claim.any_settled(hit.words) && adverb && (hit.group == often || hit.group == always))
         report(out, claim, Tier::b, "frequency", hit.words, "The source does not say how often it was.");
     }

@@ -240,14 +240,16 @@ bool is_none_of(const Claim& claim, const Quantity& q) {
   return false;
 }
 
-// "the third and fourth quarters" of Q3 and Q4.
-bool is_quarter(const Claim& claim, const Quantity& q) {
-  if (q.measure != Measure::ordinal || q.value < 1 || q.value > 4) return false;
-  for (std::size_t i = q.words.end; i < claim.after.size() && i < q.words.end + 3; ++i) {
-    if (claim.after[i].stem == "quarter")
-      return claim.source.has_key("q" + std::string(1, static_cast<char>('0' + static_cast<int>(q.value))));
+// "the third and fourth quarters" of Q3 and Q4: which word says so; the size of the text for none.
+std::size_t quarter_of(const Claim& claim, const Quantity& q) {
+  const std::size_t none = claim.after.size();
+  if (q.measure != Measure::ordinal || q.value < 1 || q.value > 4) return none;
+  for (std::size_t i = q.words.end; i < none && i < q.words.end + 3; ++i) {
+    if (claim.after[i].stem != "quarter") continue;
+    const char number = static_cast<char>('0' + static_cast<int>(q.value));
+    return claim.source.has_key("q" + std::string(1, number)) ? i : none;
   }
-  return false;
+  return none;
 }
 
 // "8am-4pm" of one who worked 8 to 4.
@@ -381,8 +383,10 @@ void check_quantities(Claim& claim, const std::vector<Quantity>& after, std::vec
         best = {};
       }
     }
+    const std::size_t quarter = quarter_of(claim, q);
+    if (quarter < claim.after.size()) claim.settled[quarter] = true;
     if (best.fit != Fit::proven && best.why.empty() &&
-        (is_none_of(claim, q) || is_percentile(claim, q) || is_quarter(claim, q) ||
+        (is_none_of(claim, q) || is_percentile(claim, q) || quarter < claim.after.size() ||
          is_inside_named_range(claim, q, after, source) || is_bare_hour(claim, q, source)))
       best = {};
     if (best.fit == Fit::proven && n > 0 && is_wider_named_range(claim, after[n - 1], q, source))

@@ -157,6 +157,11 @@ bool says_period(const Claim& claim, const Quantity& s, const std::string& rate,
     if (rate == "fortnight" && word.key == "weeks" && two) return true;
     if (counted) continue;
     if (word.key == rate || word.stem == rate || period_of_adverb(word.key) == rate) return true;
+    // "2-3x per yr"
+    const auto unit = i > words.begin && is_one_of(claim.source[i - 1].key, {"per", "a", "each", "every"})
+                          ? time_unit(word.key, true)
+                          : std::nullopt;
+    if (unit && unit->name == rate) return true;
   }
   return false;
 }
