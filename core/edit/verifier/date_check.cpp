@@ -310,6 +310,27 @@ Span short_year_of(const Reading& source, const Date& date) {
   return {};
 }
 
+// "March 2019" of "March and July 2019": months in a row share the year behind the last.
+Span shared_year_of(const Reading& source, const Date& date) {
+  if (date.month == 0) return {};
+  const std::string year = std::to_string(date.year);
+  constexpr std::size_t longest = 8;
+  for (std::size_t i = 0; i + 2 < source.size(); ++i) {
+    const auto month = month_named(source[i], date.year);
+    if (!month || month->month != date.month) continue;
+    for (std::size_t next = i + 1; next + 1 < source.size() && next < i + longest; ++next) {
+      const bool joins = source[next].key == "and" && next + 2 < source.size();
+      if (joins) ++next;
+      const bool listed = joins || source[next].joint == Joint::comma || source[next].joint == Joint::slash ||
+                          is_behind_ampersand(source, next);
+      if (!listed || !month_named(source[next], date.year)) break;
+      if (source[next + 1].key == year && source[next + 1].joint <= Joint::blank)
+        return {source[i].span.begin, source[next + 1].span.end};
+    }
+  }
+  return {};
+}
+
 // "Oct 21-Mar 24" of October 2021 to March 2024: of two such, a day of the month is neither.
 Span short_years_of(const Claim& claim, const DateRange& claimed) {
   if (claimed.current || !claimed.start || !claimed.end || !(*claimed.start < *claimed.end)) return {};
@@ -360,6 +381,10 @@ void check_dates(Claim& claim, const std::vector<DateRange>& after, std::vector<
     DateProof proof = proof_of(claim, range, source, beside);
     if (proof.cover == Cover::none) {
       if (const Span years = short_years_of(claim, range); !years.empty()) proof = {Cover::full, years};
+    }
+    if (proof.cover == Cover::none && is_single(range)) {
+      if (const Span year = shared_year_of(claim.source, *range.start); !year.empty())
+        proof = {Cover::full, year};
     }
     claim.settle(words);
     if (seen) continue;

@@ -16,7 +16,7 @@
 namespace savile::gate {
 namespace {
 
-constexpr std::uint32_t before_role = 0, before_any = 1, one_of = 2;
+constexpr std::uint32_t before_role = 0, before_any = 1, one_of = 2, claimed_share = 3;
 
 const PhraseGroups& limits() {
   static const PhraseGroups table(embedded_list("gate_limits"), GroupForms::nouns);
@@ -122,6 +122,7 @@ bool is_field_of_trainee(const Reading& reading, std::size_t word) {
 std::vector<bool> limited_words(const Reading& reading, std::vector<Limited>* places) {
   std::vector<bool> out(reading.size(), false);
   for (const GroupHit& hit : limits().find(reading)) {
+    if (hit.group == claimed_share && places != nullptr) continue;
     if (hit.words.size() == 1 && is_compound(reading, hit.words.begin)) continue;
     // "a 90-cover restaurant"
     if (hit.words.begin > 0 && reading[hit.words.begin].joint == Joint::hyphen &&
@@ -152,7 +153,8 @@ std::vector<bool> limited_words(const Reading& reading, std::vector<Limited>* pl
     const bool person =
         hit.group == one_of && at < reading.size() && roles().at(reading, at).words.size() > 0;
     if (at < reading.size() && !person) mark(at);
-    if (places == nullptr && hit.group == before_any) mark_rest(reading, hit.words.end, out);
+    if (places == nullptr && (hit.group == before_any || hit.group == claimed_share))
+      mark_rest(reading, hit.words.end, out);
   }
   return out;
 }

@@ -120,6 +120,20 @@ bool is_burden(const Word& word) {
   return std::find(burdens.begin(), burdens.end(), word.key) != burdens.end();
 }
 
+// "sales rose 12%" of sales "up 12%": they did so by themselves, which is no deed of anyone.
+void settle_own_change(Claim& claim, const Quantity& source, const Quantity& q) {
+  if (source.words.begin == 0 || q.words.begin == 0) return;
+  const std::string_view way = claim.source[source.words.begin - 1].key;
+  const bool by = claim.after[q.words.begin - 1].key == "by" && q.words.begin > 1;
+  const std::size_t verb = q.words.begin - (by ? 2 : 1);
+  const Word& word = claim.after[verb];
+  const bool opens = verb == claim.after.segments()[word.segment].begin;
+  if (opens || !word.shape || !is_one_of(way, {"up", "down"})) return;
+  if (way == "up" ? is_one_of(word.base, {"rise", "grow", "climb", "increase", "go"})
+                  : is_one_of(word.base, {"fall", "drop", "decline", "decrease", "shrink", "go"}))
+    claim.settled[verb] = true;
+}
+
 // "increased 2x" says no more than "doubled", "raised from 82 to 91" no more than "improved".
 void settle_change(Claim& claim, const Quantity& source, const Quantity& q, const Quantity* pair) {
   const auto tells = [&](bool (*is)(const Word&)) {
@@ -141,6 +155,7 @@ void settle_change(Claim& claim, const Quantity& source, const Quantity& q, cons
   for (const std::size_t i : q.tight) {
     if ((up && is_rise(claim.after[i])) || (down && is_fall(claim.after[i]))) claim.settled[i] = true;
   }
+  settle_own_change(claim, source, q);
 }
 
 // "Cut it by $45,000" where the source has it go from $210k to $165k.
