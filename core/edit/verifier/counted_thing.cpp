@@ -117,6 +117,23 @@ bool is_score_of(const Claim& claim, std::size_t head, const Quantity& s) {
          in_source(claim, head - 1, s.heads);
 }
 
+// "612 delivery points" of "612 delivery pts": consonants of the noun, in their order, behind the same word.
+bool is_in_consonants(const Claim& claim, std::size_t head, const Quantity& s) {
+  constexpr std::size_t fewest = 3;
+  const std::string_view whole = claim.after[head].key;
+  return std::any_of(s.heads.begin(), s.heads.end(), [&](std::size_t h) {
+    const std::string_view brief = claim.source[h].key;
+    if (h == 0 || head == 0 || brief.size() < fewest || brief.front() != whole.front() ||
+        brief.back() != whole.back() || brief.find_first_of("aeiouy") != std::string_view::npos ||
+        !is_content(claim.source[h - 1]) || claim.source[h].joint != Joint::blank ||
+        !same_word(claim, head - 1, h - 1))
+      return false;
+    std::size_t at = 0;
+    for (const char letter : whole) at += at < brief.size() && brief[at] == letter ? 1 : 0;
+    return at == brief.size();
+  });
+}
+
 }  // namespace
 
 bool is_counted_by_another(const Claim& claim, const Quantity& s, const Quantity& q,
@@ -359,6 +376,7 @@ bool counts_the_same(const Claim& claim, const Quantity& s, const Quantity& q,
       return is_clipped(claim.source[h].key, claim.after[head].key);
     };
     if (!claim.after[head].mixed && std::any_of(s.heads.begin(), s.heads.end(), is_brief)) return true;
+    if (is_in_consonants(claim, head, s)) return true;
     // "48-page" of "48 pp."
     const std::int64_t form = short_form_group(claim.after, head);
     if (form >= 0 && std::any_of(s.heads.begin(), s.heads.end(),

@@ -340,7 +340,8 @@ bool is_excused(const Claim& claim, const GroupHit& hit) {
     if (names_people(claim.after, hit.words.end)) return true;
     // "two fellow shepherds" of two others: several of whom the source speaks
     const Word& next = claim.after[hit.words.end];
-    const bool bare = at == 0 || !is_content(claim.after[at - 1]) || first.joint > Joint::blank;
+    const bool bare = at == 0 || !is_content(claim.after[at - 1]) || first.joint > Joint::blank ||
+                      read_number(claim.after, at - 1);
     if (!first.capital && bare && next.joint == Joint::blank && !next.singular.empty() &&
         claim.source.has_like(next))
       return true;

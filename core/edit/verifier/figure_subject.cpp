@@ -8,7 +8,6 @@
 #include "edit/verifier/quantity_unit.hpp"
 #include "edit/verifier/same_word.hpp"
 #include "edit/verifier/unit_table.hpp"
-#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
@@ -88,15 +87,14 @@ bool is_spelled_out(const Claim& claim, std::size_t word) {
 
 // "98% of asking price" of "98% of asking": the source leaves the noun out.
 bool completes_gerund(const Claim& claim, std::size_t word) {
-  if (word == 0 || claim.after[word].joint != Joint::blank) return false;
+  if (word < 2 || claim.after[word].joint != Joint::blank) return false;
   const Word& before = claim.after[word - 1];
   if (before.shape != VerbShape::gerund || claim.source.has_like(claim.after[word])) return false;
   const Reading& source = claim.source;
   const std::vector<std::size_t> places = source.with_stem(before.stem);
   return std::any_of(places.begin(), places.end(), [&](std::size_t p) {
     const bool ends = p + 1 == source.size() || source[p + 1].joint > Joint::blank;
-    return ends && p > 0 && source[p].key == before.key &&
-           is_one_of(source[p - 1].key, {"of", "over", "below"});
+    return ends && p > 0 && source[p].key == before.key && source[p - 1].key == claim.after[word - 2].key;
   });
 }
 

@@ -201,7 +201,7 @@ bool is_how_often(const Reading& source, const Quantity& s) {
   if (s.measure != Measure::count) return false;
   const std::string_view first = source[s.words.begin].key;
   return first == "twice" || first == "thrice" ||
-         (s.words.size() > 1 && source[s.words.end - 1].key == "times");
+         (s.words.size() > 1 && is_one_of(source[s.words.end - 1].key, {"times", "x"}));
 }
 
 }  // namespace
