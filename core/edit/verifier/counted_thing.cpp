@@ -67,6 +67,12 @@ bool is_roman(const Word& word) {
          std::all_of(word.key.begin(), word.key.end(), [](char c) { return c == 'i' || c == 'v'; });
 }
 
+// "routes 7, 7A and 19": numbers are the names of such.
+bool is_place_label(std::string_view key) {
+  if (key.ends_with('s')) key.remove_suffix(1);
+  return is_one_of(key, {"route", "platform", "ward", "room", "bay", "gate", "junction", "lane"});
+}
+
 // The word that a figure is a part of the name of: "Year" of "Year 10", "Class" of "Class 158 and 170".
 std::string_view label_of(const Reading& reading, std::size_t number) {
   constexpr std::size_t reach = 6;
@@ -76,7 +82,12 @@ std::string_view label_of(const Reading& reading, std::size_t number) {
     if (word.number || is_roman(word) || word.key == "and" || word.key == "or" || word.key == "to" ||
         word.key == "through")
       continue;
-    if (!is_rank_word(word.key) && (!word.capital || word.mixed || !is_content(word) || !word.base.empty()))
+    if (word.key.size() == 1 && word.joint == Joint::none && i > 0 && reading[i - 1].number)
+      continue;  // "7A"
+    const bool place =
+        is_place_label(word.key) && reading[i + 1].number && reading[i + 1].joint == Joint::blank;
+    if (!is_rank_word(word.key) && !place &&
+        (!word.capital || word.mixed || !is_content(word) || !word.base.empty()))
       return {};
     std::string_view key = word.key;
     if (key.size() > 2 && key.ends_with('s') && !key.ends_with("ss")) key.remove_suffix(1);

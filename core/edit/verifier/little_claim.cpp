@@ -106,6 +106,16 @@ bool is_denied_or_owned(const Reading& after, std::size_t i) {
          std::find(having.begin(), having.end(), after[i].base) != having.end();
 }
 
+// "own portfolio" of what was "my portfolio"
+bool is_own_of_mine(const Claim& claim, std::size_t i) {
+  const std::size_t owned = i + 1;
+  if (claim.after[i].key != "own" || owned >= claim.after.size() || claim.after[owned].joint != Joint::blank)
+    return false;
+  const std::vector<std::size_t> places = claim.source.like(claim.after[owned]);
+  return std::any_of(places.begin(), places.end(),
+                     [&](std::size_t p) { return p > 0 && claim.source[p - 1].key == "my"; });
+}
+
 // "scrap rate" of scrap that is told in percent.
 bool is_rate_of_percent(const Claim& claim, std::size_t i) {
   const Reading& after = claim.after;
@@ -192,7 +202,7 @@ bool is_only_before(const Reading& after, std::size_t i) {
 
 bool claims_little(const Claim& claim, std::size_t word) {
   return is_only_relation(claim.after, word) || is_of_own_business(claim, word) || is_coming(claim, word) ||
-         is_only_done(claim, word) || is_denied_or_owned(claim.after, word) ||
+         is_only_done(claim, word) || is_denied_or_owned(claim.after, word) || is_own_of_mine(claim, word) ||
          is_rate_of_percent(claim, word) || is_compound_of_known(claim, word) ||
          is_helped_with(claim.after, word) || is_giving_score(claim.after, word) ||
          is_taking_place(claim.after, word) || is_only_before(claim.after, word);

@@ -230,14 +230,6 @@ bool is_new_result(const Claim& claim, std::size_t i) {
   if (after[i].key == "own" && i > 0 &&
       std::find(owners.begin(), owners.end(), after[i - 1].key) != owners.end())
     return false;
-  // "own portfolio" of what was "my portfolio"
-  const std::size_t owned = i + 1;
-  if (after[i].key == "own" && owned < after.size() && after[owned].joint == Joint::blank) {
-    const std::vector<std::size_t> places = claim.source.like(after[owned]);
-    if (std::any_of(places.begin(), places.end(),
-                    [&](std::size_t p) { return p > 0 && claim.source[p - 1].key == "my"; }))
-      return false;
-  }
   // "gained skills": no more than that one learned
   static constexpr std::array<std::string_view, 7> learned = {
       "experience", "skills", "skill", "knowledge", "understanding", "insight", "familiarity"};
