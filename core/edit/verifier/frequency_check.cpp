@@ -7,6 +7,7 @@
 
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/phrase_groups.hpp"
+#include "edit/verifier/quantity_context.hpp"
 #include "edit/verifier/same_word.hpp"
 #include "edit/verifier/unit_table.hpp"
 #include "lexicon/embedded.hpp"
@@ -68,8 +69,9 @@ std::pair<double, std::size_t> times_before(const Reading& reading, std::size_t 
   if (key == "once") return {1, at - 1};
   if (key == "twice") return {2, at - 1};
   if (key == "thrice") return {3, at - 1};
-  // "2x/day"
-  const bool factor = key == "x" && reading[at - 1].joint == Joint::none;
+  // "2x/day"; but "grew 2x per year"
+  const bool factor =
+      key == "x" && reading[at - 1].joint == Joint::none && !tells_change_before(reading, at - 1);
   if ((key == "times" || factor) && at >= 2) {
     const auto number = read_number(reading, at - 2);
     if (number) return {number->value, at - 2};
@@ -284,11 +286,11 @@ bool is_often_enough(const Claim& claim, WordRange words) {
     if (k.base == "month" || k.base == "term" || k.base == "semester" || k.base == "season" ||
         k.base == "sprint" || (k.base == "day" && k.times / k.length * week < 1))
       return false;
-    const std::uint32_t told = claim.source[k.words.begin].sentence;
+    const std::uint32_t told = claim.source[k.words.begin].segment;
     for (std::size_t i = words.end; i < last; ++i) {
       if (!is_content(claim.after[i]) || claim.after[i].shape == VerbShape::past) continue;
       for (const std::size_t p : claim.source.like(claim.after[i])) {
-        if (claim.source[p].sentence == told) return true;
+        if (claim.source[p].segment == told) return true;
       }
     }
     return false;

@@ -168,12 +168,16 @@ bool is_giving_score(const Reading& after, std::size_t i) {
     const bool out_of = after[at + 1].key == "out" && after.is(at + 2, "of");
     return slash || out_of;
   };
-  if (after[i].base == "rate" || after[i].base == "score") {
+  if (after[i].key != "rating" && is_one_of(after[i].base, {"rate", "score"})) {
     if (i + 1 < after.size() && after[i + 1].joint <= Joint::blank && is_score(i + 1)) return true;
     return i + 2 < after.size() && after[i + 1].key == "at" && is_score(i + 2);
   }
-  constexpr std::size_t behind = 2;
-  return after[i].key == "rating" && after[i].joint == Joint::blank && i >= behind && is_score(i - behind);
+  if (after[i].key != "rating") return false;
+  constexpr std::size_t reach = 7;
+  for (std::size_t w = i; w-- > 0 && w + reach > i && after[w + 1].joint <= Joint::blank;) {
+    if (is_score(w)) return true;
+  }
+  return false;
 }
 
 // "finished fourth", "came 4th": which place it was is held against the source by itself.

@@ -32,6 +32,14 @@ bool is_fall(const Word& word) {
          is_one_of(word.key, fall);
 }
 
+bool tells_change_before(const Reading& reading, std::size_t word) {
+  constexpr std::size_t reach = 6;
+  for (std::size_t i = word; i-- > 0 && i + reach > word && reading[i].segment == reading[word].segment;) {
+    if (is_rise(reading[i]) || is_fall(reading[i])) return true;
+  }
+  return false;
+}
+
 // "20 weddings annually for 80 guests": the guests are not counted by the year.
 static bool is_behind_figure(const Reading& reading, std::size_t adverb) {
   constexpr std::size_t reach = 5;

@@ -37,6 +37,8 @@ void read_subjects(const Reading& reading, std::vector<Quantity>& quantities);
 // True for words that say that something went up (or down): "increased", "reduction".
 [[nodiscard]] bool is_rise(const Word& word);
 [[nodiscard]] bool is_fall(const Word& word);
+// "grew 3x a year": a little before the word, something rose or fell.
+[[nodiscard]] bool tells_change_before(const Reading& reading, std::size_t word);
 
 // Those before a figure that another one without a part of its own stands between: "shorten the wait for a
 // first appointment by a third".

@@ -257,8 +257,9 @@ bool read_unit(const Reading& reading, Quantity& q) {
       reading[end + 1].joint == Joint::blank)
     return false;
   // "two times a day", "2x per year" is how often, as "twice a day" is.
-  if ((word.key == "times" || (word.key == "x" && attached)) && end + 1 < reading.size() &&
-      reading[end + 1].sentence == word.sentence) {
+  if ((word.key == "times" ||
+       (word.key == "x" && attached && !tells_change_before(reading, q.words.begin))) &&
+      end + 1 < reading.size() && reading[end + 1].sentence == word.sentence) {
     const std::string_view next = reading[end + 1].key;
     if (next == "a" || next == "per" || next == "each" || next == "every" ||
         !period_of_adverb(next).empty()) {
