@@ -13,6 +13,7 @@
 #include "edit/verifier/quantity_context.hpp"
 #include "edit/verifier/quantity_special.hpp"
 #include "edit/verifier/same_word.hpp"
+#include "edit/verifier/score.hpp"
 #include "edit/verifier/source_forms.hpp"
 #include "text/one_of.hpp"
 
@@ -116,16 +117,6 @@ Places hosts(const Reading& reading, const Quantity& q) {
 bool is_out_of(const Reading& reading, const Quantity& s, const Quantity& other) {
   const std::size_t end = s.words.end;
   return other.words.begin == end + 2 && reading[end].key == "out" && reading[end + 1].key == "of";
-}
-
-bool names_score(std::string_view key) {
-  return is_one_of(key, {"score", "rating", "mark", "level", "average", "result"});
-}
-
-// "a customer satisfaction score of 4.6" of "CSAT 4.6"
-bool is_score_of(const Claim& claim, std::size_t head, const Quantity& s) {
-  return names_score(claim.after[head].key) && head > 0 && claim.after[head].joint <= Joint::blank &&
-         in_source(claim, head - 1, s.heads);
 }
 
 // "612 delivery points" of "612 delivery pts": consonants of the noun, in their order, behind the same word.
@@ -350,24 +341,6 @@ bool is_of_another_host(const Claim& claim, const Quantity& s, const Quantity& q
       std::any_of(claimed.begin(), claimed.end(), [&](std::size_t w) { return in_source(claim, w, known); });
   return !shared && std::all_of(claimed.begin(), claimed.end(),
                                 [&](std::size_t w) { return claim.source.has_like(claim.after[w]); });
-}
-
-// "17/20" and "17 out of 20": both numbers are the same.
-static bool is_same_score(const Claim& claim, const Quantity& s, const Quantity& q) {
-  const auto other = [](const Reading& reading, const Quantity& x) -> double {
-    const std::size_t end = x.words.end, at = x.words.begin;
-    const auto value = [&](std::size_t i) { return reading[i].number ? digits_value(reading[i].key) : -1; };
-    if (end < reading.size() && reading[end].number && reading[end].joint == Joint::slash) return value(end);
-    if (end + 2 < reading.size() && reading[end].key == "out" && reading[end + 1].key == "of")
-      return value(end + 2);
-    if (at > 0 && reading[at].number && reading[at].joint == Joint::slash) return value(at - 1);
-    if (at > 2 && reading[at - 1].key == "of" && reading[at - 2].key == "out") return value(at - 3);
-    return -1;
-  };
-  // "a 4.6/5 customer satisfaction score": the score is of both, and not five of anything
-  const bool counts = !q.heads.empty() && !names_score(claim.after[q.heads.back()].key);
-  const double known = other(claim.source, s);
-  return known >= 0 && known == other(claim.after, q) && s.value == q.value && !counts;
 }
 
 bool counts_the_same(const Claim& claim, const Quantity& s, const Quantity& q,

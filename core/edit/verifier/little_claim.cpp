@@ -6,6 +6,7 @@
 
 #include "edit/verifier/deed.hpp"
 #include "edit/verifier/number_words.hpp"
+#include "edit/verifier/score.hpp"
 #include "text/one_of.hpp"
 
 namespace savile::gate {
@@ -160,26 +161,6 @@ bool is_helped_with(const Reading& after, std::size_t i) {
   return false;
 }
 
-// "rated 4.8 out of 5", "a 4.8/5 rating": the score is held against the source by itself.
-bool is_giving_score(const Reading& after, std::size_t i) {
-  const auto is_score = [&](std::size_t at) {
-    if (at + 1 >= after.size() || !after[at].number) return false;
-    const bool slash = after[at + 1].number && after[at + 1].joint == Joint::slash;
-    const bool out_of = after[at + 1].key == "out" && after.is(at + 2, "of");
-    return slash || out_of;
-  };
-  if (after[i].key != "rating" && is_one_of(after[i].base, {"rate", "score"})) {
-    if (i + 1 < after.size() && after[i + 1].joint <= Joint::blank && is_score(i + 1)) return true;
-    return i + 2 < after.size() && after[i + 1].key == "at" && is_score(i + 2);
-  }
-  if (after[i].key != "rating") return false;
-  constexpr std::size_t reach = 7;
-  for (std::size_t w = i; w-- > 0 && w + reach > i && after[w + 1].joint <= Joint::blank;) {
-    if (is_score(w)) return true;
-  }
-  return false;
-}
-
 // "finished fourth", "came 4th": which place it was is held against the source by itself.
 bool is_taking_place(const Reading& after, std::size_t i) {
   const std::size_t next = i + 1;
@@ -208,7 +189,7 @@ bool claims_little(const Claim& claim, std::size_t word) {
   return is_only_relation(claim.after, word) || is_of_own_business(claim, word) || is_coming(claim, word) ||
          is_only_done(claim, word) || is_denied_or_owned(claim.after, word) || is_own_of_mine(claim, word) ||
          is_rate_of_percent(claim, word) || is_compound_of_known(claim, word) ||
-         is_helped_with(claim.after, word) || is_giving_score(claim.after, word) ||
+         is_helped_with(claim.after, word) || gives_score(claim.after, word) ||
          is_taking_place(claim.after, word) || is_only_before(claim.after, word);
 }
 

@@ -17,6 +17,7 @@
 #include "edit/verifier/quantity_match.hpp"
 #include "edit/verifier/quantity_unit.hpp"
 #include "edit/verifier/same_amount.hpp"
+#include "edit/verifier/told_change.hpp"
 #include "edit/verifier/unit_table.hpp"
 #include "text/one_of.hpp"
 
@@ -104,58 +105,6 @@ void settle_figure(Claim& claim, const Quantity& q) {
         (word.key == q.rate || word.stem == q.rate || period_of_adverb(word.key) == q.rate))
       claim.settled[i] = true;
   }
-}
-
-bool is_improvement(const Word& word) {
-  return word.base == "improve" || word.base == "enhance" || word.base == "strengthen" ||
-         word.base == "optimize";
-}
-
-// Of what less is better.
-bool is_burden(const Word& word) {
-  static constexpr std::array<std::string_view, 22> burdens = {
-      "cost",   "costs",    "time",    "times",     "delay",    "delays",     "error",     "errors",
-      "waste",  "risk",     "churn",   "downtime",  "latency",  "complaints", "incidents", "debt",
-      "losses", "turnover", "defects", "accidents", "expenses", "wait"};
-  return std::find(burdens.begin(), burdens.end(), word.key) != burdens.end();
-}
-
-// "sales rose 12%" of sales "up 12%": they did so by themselves, which is no deed of anyone.
-void settle_own_change(Claim& claim, const Quantity& source, const Quantity& q) {
-  if (source.words.begin == 0 || q.words.begin == 0) return;
-  const std::string_view way = claim.source[source.words.begin - 1].key;
-  const bool by = claim.after[q.words.begin - 1].key == "by" && q.words.begin > 1;
-  const std::size_t verb = q.words.begin - (by ? 2 : 1);
-  const Word& word = claim.after[verb];
-  const bool opens = verb == claim.after.segments()[word.segment].begin;
-  if (opens || !word.shape || !is_one_of(way, {"up", "down"})) return;
-  if (way == "up" ? is_one_of(word.base, {"rise", "grow", "climb", "increase", "go"})
-                  : is_one_of(word.base, {"fall", "drop", "decline", "decrease", "shrink", "go"}))
-    claim.settled[verb] = true;
-}
-
-// "increased 2x" says no more than "doubled", "raised from 82 to 91" no more than "improved".
-void settle_change(Claim& claim, const Quantity& source, const Quantity& q, const Quantity* pair) {
-  const auto tells = [&](bool (*is)(const Word&)) {
-    return std::any_of(source.tight.begin(), source.tight.end(),
-                       [&](std::size_t w) { return is(claim.source[w]); });
-  };
-  bool up = (source.measure == Measure::times && source.value > 1) || tells(is_rise),
-       down = (source.measure == Measure::times && source.value < 1) || tells(is_fall);
-  if (pair != nullptr && q.role == Role::to && pair->role == Role::from)
-    (q.value > pair->value ? up : down) = true;
-  if (pair != nullptr && q.role == Role::from && pair->role == Role::to)  // "to 97% from 91%"
-    (pair->value > q.value ? up : down) = true;
-  const auto any = [](const Reading& reading, const std::vector<std::size_t>& words,
-                      bool (*is)(const Word&)) {
-    return std::any_of(words.begin(), words.end(), [&](std::size_t w) { return is(reading[w]); });
-  };
-  if (any(claim.source, source.wide, is_improvement))
-    (any(claim.after, q.tight, is_burden) ? down : up) = true;
-  for (const std::size_t i : q.tight) {
-    if ((up && is_rise(claim.after[i])) || (down && is_fall(claim.after[i]))) claim.settled[i] = true;
-  }
-  settle_own_change(claim, source, q);
 }
 
 // "Cut it by $45,000" where the source has it go from $210k to $165k.
