@@ -85,8 +85,11 @@ std::string_view label_of(const Reading& reading, std::size_t number) {
       continue;
     if (word.key.size() == 1 && word.joint == Joint::none && i > 0 && reading[i - 1].number)
       continue;  // "7A"
+    const bool counts = i + 1 < number && number + 1 < reading.size() &&
+                        reading[number + 1].joint == Joint::blank &&
+                        is_content(reading[number + 1]);  // "gate 4, 12 staff"
     const bool place =
-        is_place_label(word.key) && reading[i + 1].number && reading[i + 1].joint == Joint::blank;
+        !counts && is_place_label(word.key) && reading[i + 1].number && reading[i + 1].joint == Joint::blank;
     if (!is_rank_word(word.key) && !place &&
         (!word.capital || word.mixed || !is_content(word) || !word.base.empty()))
       return {};
@@ -343,9 +346,19 @@ bool is_of_another_host(const Claim& claim, const Quantity& s, const Quantity& q
                                 [&](std::size_t w) { return claim.source.has_like(claim.after[w]); });
 }
 
+// "gates 4 and 12" of gate 4, and 12 staff
+static bool names_other_place(const Claim& claim, const Quantity& s, const Quantity& q) {
+  const std::string_view label = label_of(claim.after, q.words.begin);
+  return is_place_label(label) && label != label_of(claim.source, s.words.begin) && !s.heads.empty() &&
+         std::none_of(s.heads.begin(), s.heads.end(), [&](std::size_t h) {
+           return claim.source[h].key == label || claim.source[h].singular == label;
+         });
+}
+
 bool counts_the_same(const Claim& claim, const Quantity& s, const Quantity& q,
                      const std::vector<Quantity>& neighbours) {
   if (is_same_score(claim, s, q)) return true;
+  if (names_other_place(claim, s, q)) return false;
   if (counts_antecedent(claim.source, s) || counts_antecedent(claim.after, q)) return true;
   if (s.heads.empty() && !q.heads.empty() && is_counted_by_another(claim, s, q, neighbours)) return false;
   if (s.heads.empty() || q.heads.empty()) return shares_subject(claim, s, q);

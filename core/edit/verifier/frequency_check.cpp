@@ -307,7 +307,7 @@ void check_rungs(Claim& claim, std::vector<Finding>& out) {
     for (const GroupHit& hit : claimed) {
       const std::string_view last = claim.after[hit.words.end - 1].key;
       const bool adverb = last.ends_with("ly") || last == "often" || last == "always";  // no "regular driver"
-      if (hit.group == often && is_often_enough(claim, hit.words)) {
+      if (adverb && hit.group == often && is_often_enough(claim, hit.words)) {
         claim.settle(hit.words);
         continue;
       }

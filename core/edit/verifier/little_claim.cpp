@@ -161,8 +161,10 @@ bool is_helped_with(const Reading& after, std::size_t i) {
   return false;
 }
 
-// "finished fourth", "came 4th": which place it was is held against the source by itself.
-bool is_taking_place(const Reading& after, std::size_t i) {
+// "finished fourth", "came 4th" of "4th, National Schools": the source has this place, of nothing that it
+// counts.
+bool is_taking_place(const Claim& claim, std::size_t i) {
+  const Reading& after = claim.after;
   const std::size_t next = i + 1;
   if (!is_one_of(after[i].base, {"finish", "place", "come", "rank"}) || next >= after.size() ||
       after[next].joint > Joint::blank)
@@ -171,6 +173,12 @@ bool is_taking_place(const Reading& after, std::size_t i) {
   if (!number || !number->ordinal) return false;
   // "ranked first aid kits": a place of nobody
   const std::size_t end = number->words.end;
+  const std::vector<Quantity>& known = claim.known.quantities();
+  const bool told = std::any_of(known.begin(), known.end(), [&](const Quantity& s) {
+    return s.measure == Measure::ordinal && s.value == number->value &&
+           (s.heads.empty() || is_one_of(claim.source[s.heads.back()].key, {"place", "position", "prize"}));
+  });
+  if (!told) return false;
   return end == after.size() || after[end].joint > Joint::blank || after[end].neutral;
 }
 
@@ -190,7 +198,7 @@ bool claims_little(const Claim& claim, std::size_t word) {
          is_only_done(claim, word) || is_denied_or_owned(claim.after, word) || is_own_of_mine(claim, word) ||
          is_rate_of_percent(claim, word) || is_compound_of_known(claim, word) ||
          is_helped_with(claim.after, word) || gives_score(claim.after, word) ||
-         is_taking_place(claim.after, word) || is_only_before(claim.after, word);
+         is_taking_place(claim, word) || is_only_before(claim.after, word);
 }
 
 }  // namespace savile::gate

@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "text/one_of.hpp"
+
 namespace savile::gate {
 
 std::optional<Date> month_named(const Word& word, int year) {
@@ -38,6 +40,9 @@ Span shared_year_of(const Reading& source, const Date& date) {
   for (std::size_t i = 0; i + 2 < source.size(); ++i) {
     const auto month = month_named(source[i], date.year);
     if (!month || month->month != date.month) continue;
+    // "from March, July 2019 bonus"
+    if (i > 0 && is_one_of(source[i - 1].key, {"from", "since", "until", "till", "to", "between", "by"}))
+      continue;
     for (std::size_t next = i + 1; next + 1 < source.size() && next < i + longest; ++next) {
       const bool joins = source[next].key == "and" && next + 2 < source.size();
       if (joins) ++next;

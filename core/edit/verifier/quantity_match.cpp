@@ -29,12 +29,7 @@ int direction(const Reading& reading, const Places& words, const Quantity& q) {
     up = up || is_rise(reading[w]);
     down = down || is_fall(reading[w]);
   }
-  // "sales up 12%"; but "made up 12%"
-  const std::size_t at = q.words.begin;
-  const bool particle =
-      at > 1 && is_one_of(reading[at - 1].key, {"up", "down"}) && reading[at - 2].shape != VerbShape::past &&
-      reading[at - 2].shape != VerbShape::participle && reading[at - 2].shape != VerbShape::gerund;
-  if (particle) (reading[at - 1].key == "up" ? up : down) = true;
+  if (const int way = way_before(reading, q); way != 0) (way > 0 ? up : down) = true;
   if (q.measure == Measure::times) (q.value < 1 ? down : up) = true;
   return up == down ? 0 : up ? 1 : -1;
 }

@@ -25,15 +25,15 @@ bool is_burden(const Word& word) {
 
 // "sales rose 12%" of sales "up 12%": they did so by themselves, which is no deed of anyone.
 void settle_own_change(Claim& claim, const Quantity& source, const Quantity& q) {
-  if (source.words.begin == 0 || q.words.begin == 0) return;
-  const std::string_view way = claim.source[source.words.begin - 1].key;
+  const int way = way_before(claim.source, source);
+  if (way == 0 || q.words.begin == 0) return;
   const bool by = claim.after[q.words.begin - 1].key == "by" && q.words.begin > 1;
   const std::size_t verb = q.words.begin - (by ? 2 : 1);
   const Word& word = claim.after[verb];
   const bool opens = verb == claim.after.segments()[word.segment].begin;
-  if (opens || !word.shape || !is_one_of(way, {"up", "down"})) return;
-  if (way == "up" ? is_one_of(word.base, {"rise", "grow", "climb", "increase", "go"})
-                  : is_one_of(word.base, {"fall", "drop", "decline", "decrease", "shrink", "go"}))
+  if (opens || !word.shape) return;
+  if (way > 0 ? is_one_of(word.base, {"rise", "grow", "climb", "increase", "go"})
+              : is_one_of(word.base, {"fall", "drop", "decline", "decrease", "shrink", "go"}))
     claim.settled[verb] = true;
 }
 

@@ -88,6 +88,7 @@ TEST_CASE("what stands once before or behind a row is of all of it") {
   static constexpr Rewrite false_ones[] = {
       {"Drove a bus on routes 7/7A/19", "Drove a bus on routes 7, 7A and 21"},
       {"Worked in wards 3 and 5", "Worked in wards 3 to 5"},
+      {"Worked at gate 4, 12 staff", "Worked at gates 4 and 12"},
       {"Hung 300+ fire doors (FD30/60)", "Hung more than 300 FD30 and FD90 fire doors"},
       {"Coached girls, 800/1500m", "Coached girls in 800 m and 3000 m"},
       {"1st & 2nd fix on 22 flats", "First, second and third fix on 22 flats"},
@@ -173,6 +174,7 @@ TEST_CASE("a share may be told in other words, but not as more") {
       {"Filled 33 vacancies, most of them by direct sourcing",
        "Filled 33 vacancies, all through direct sourcing"},
       {"Filled 33 vacancies, most of them by direct sourcing", "Filled 33 vacancies through direct sourcing"},
+      {"Edited parts of the newsletters", "Edited half the newsletters"},
       {"Co-curated a touring exhibition of 64 quilts, and wrote half of the catalogue entries",
        "Wrote the catalogue entries for a touring exhibition of 64 quilts that I co-curated"},
   };
