@@ -33,7 +33,8 @@ bool is_fall(const Word& word) {
 }
 
 int way_before(const Reading& reading, const Quantity& quantity) {
-  const std::size_t at = quantity.words.begin;
+  std::size_t at = quantity.words.begin;
+  if (at > 0 && reading[at - 1].key == "by") --at;  // "up by 12%"
   if (at < 2 || !is_one_of(reading[at - 1].key, {"up", "down"})) return 0;
   const auto shape = reading[at - 2].shape;
   const bool particle =
