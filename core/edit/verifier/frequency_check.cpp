@@ -272,29 +272,35 @@ const PhraseGroups& rungs() {
   return table;
 }
 
-// "regularly" of what the source tells of fifteen times a week: once a week or more often, of the same
-// things.
-bool is_often_enough(const Claim& claim, WordRange words) {
+// The segments of the source that tell of something once a week or more often, ascending.
+std::vector<std::uint32_t> weekly_segments(const Reading& source) {
   constexpr double week = 7;
-  const std::vector<Frequency>& known = claim.source.kept(with_rates);
-  constexpr std::ptrdiff_t most = 200;  // more than any résumé has
-  const auto end = static_cast<std::ptrdiff_t>(known.size()) > most ? known.begin() + most : known.end();
-  const WordRange sentence = claim.after.sentences()[claim.after[words.begin].sentence];
+  std::vector<std::uint32_t> out;
+  for (const Frequency& k : source.kept(with_rates)) {
+    const bool longer = k.base == "month" || k.base == "term" || k.base == "semester" || k.base == "season" ||
+                        k.base == "sprint";
+    if (!longer && (k.base != "day" || k.times / k.length * week >= 1))
+      out.push_back(source[k.words.begin].segment);
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+// "regularly" of what the source tells of fifteen times a week.
+bool is_often_enough(const Claim& claim, WordRange words) {
+  const std::vector<std::uint32_t>& weekly = claim.source.kept(weekly_segments);
+  if (weekly.empty()) return false;
   constexpr std::size_t reach = 12;
-  const std::size_t last = std::min(sentence.end, words.end + reach);
-  return std::any_of(known.begin(), end, [&](const Frequency& k) {
-    if (k.base == "month" || k.base == "term" || k.base == "semester" || k.base == "season" ||
-        k.base == "sprint" || (k.base == "day" && k.times / k.length * week < 1))
-      return false;
-    const std::uint32_t told = claim.source[k.words.begin].segment;
-    for (std::size_t i = words.end; i < last; ++i) {
-      if (!is_content(claim.after[i]) || claim.after[i].shape == VerbShape::past) continue;
-      for (const std::size_t p : claim.source.like(claim.after[i])) {
-        if (claim.source[p].segment == told) return true;
-      }
-    }
-    return false;
-  });
+  const std::size_t end = claim.after.sentences()[claim.after[words.begin].sentence].end;
+  for (std::size_t i = words.end; i < std::min(end, words.end + reach); ++i) {
+    if (!is_content(claim.after[i]) || claim.after[i].shape == VerbShape::past) continue;
+    const std::vector<std::size_t> places = claim.source.like(claim.after[i]);
+    if (std::any_of(places.begin(), places.end(), [&](std::size_t p) {
+          return std::binary_search(weekly.begin(), weekly.end(), claim.source[p].segment);
+        }))
+      return true;
+  }
+  return false;
 }
 
 // "rarely" does not become "often".

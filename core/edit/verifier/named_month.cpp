@@ -36,21 +36,23 @@ Span short_year_of(const Reading& source, const Date& date) {
 Span shared_year_of(const Reading& source, const Date& date) {
   if (date.month == 0) return {};
   const std::string year = std::to_string(date.year);
-  constexpr std::size_t longest = 8;
-  for (std::size_t i = 0; i + 2 < source.size(); ++i) {
-    const auto month = month_named(source[i], date.year);
-    if (!month || month->month != date.month) continue;
-    // "from March, July 2019 bonus"
-    if (i > 0 && is_one_of(source[i - 1].key, {"from", "since", "until", "till", "to", "between", "by"}))
-      continue;
-    for (std::size_t next = i + 1; next + 1 < source.size() && next < i + longest; ++next) {
-      const bool joins = source[next].key == "and" && next + 2 < source.size();
-      if (joins) ++next;
-      const bool listed = joins || source[next].joint == Joint::comma || source[next].joint == Joint::slash ||
-                          is_behind_ampersand(source, next);
-      if (!listed || !month_named(source[next], date.year)) break;
-      if (source[next + 1].key == year && source[next + 1].joint <= Joint::blank)
-        return {source[i].span.begin, source[next + 1].span.end};
+  constexpr std::size_t most = 6;  // months in a row
+  for (const std::size_t p : source.with_beginning(year)) {
+    if (source[p].key != year || p == 0 || source[p].joint > Joint::blank) continue;
+    std::size_t last = p - 1;
+    if (!month_named(source[last], date.year)) continue;
+    for (std::size_t n = 0; n < most && last > 0; ++n) {
+      const bool joins = source[last - 1].key == "and";
+      const bool listed = joins || source[last].joint == Joint::comma || source[last].joint == Joint::slash ||
+                          is_behind_ampersand(source, last);
+      if (!listed || (joins && last < 2)) break;
+      last -= joins ? 2 : 1;
+      const auto month = month_named(source[last], date.year);
+      // "from March, July 2019 bonus"
+      const bool apart = last > 0 && is_one_of(source[last - 1].key,
+                                               {"from", "since", "until", "till", "to", "between", "by"});
+      if (!month || apart) break;
+      if (month->month == date.month) return {source[last].span.begin, source[p].span.end};
     }
   }
   return {};
