@@ -16,6 +16,7 @@
 #include "lexicon/embedded.hpp"
 #include "lexicon/list_lines.hpp"
 #include "text/fold.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
@@ -222,6 +223,13 @@ void check_kind(Claim& claim, std::size_t kind, std::vector<Finding>& out) {
                        is_content(claim.after[hit.words.end]);
     const bool deed = title && (is_of_deed(claim, claim.after[hit.words.begin]) ||
                                 (!ranks && is_company(claim.after[hit.words.begin].owner)));
+    // "served as preceptor to three nurses" of one who precepted them: what one was to them, and no post
+    const bool to_whom = hit.words.end < claim.after.size() && claim.after[hit.words.end].key == "to" &&
+                         hit.words.begin > 0 && is_one_of(claim.after[hit.words.begin - 1].key, {"as", "a"});
+    if (to_whom && title && is_of_deed(claim, claim.after[hit.words.begin])) {
+      claim.settle(hit.words);
+      continue;
+    }
     report(out, claim, deed ? Tier::b : Tier::a, kinds[kind].type, hit.words,
            std::string(kinds[kind].why) + ".");
     claim.settle(hit.words);

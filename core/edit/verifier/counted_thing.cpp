@@ -13,7 +13,9 @@
 #include "edit/verifier/quantity_context.hpp"
 #include "edit/verifier/quantity_special.hpp"
 #include "edit/verifier/same_word.hpp"
+#include "edit/verifier/score.hpp"
 #include "edit/verifier/source_forms.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
@@ -66,6 +68,12 @@ bool is_roman(const Word& word) {
          std::all_of(word.key.begin(), word.key.end(), [](char c) { return c == 'i' || c == 'v'; });
 }
 
+// "routes 7, 7A and 19": numbers are the names of such.
+bool is_place_label(std::string_view key) {
+  if (key.ends_with('s')) key.remove_suffix(1);
+  return is_one_of(key, {"route", "platform", "ward", "room", "bay", "gate", "junction", "lane"});
+}
+
 // The word that a figure is a part of the name of: "Year" of "Year 10", "Class" of "Class 158 and 170".
 std::string_view label_of(const Reading& reading, std::size_t number) {
   constexpr std::size_t reach = 6;
@@ -75,7 +83,15 @@ std::string_view label_of(const Reading& reading, std::size_t number) {
     if (word.number || is_roman(word) || word.key == "and" || word.key == "or" || word.key == "to" ||
         word.key == "through")
       continue;
-    if (!is_rank_word(word.key) && (!word.capital || word.mixed || !is_content(word) || !word.base.empty()))
+    if (word.key.size() == 1 && word.joint == Joint::none && i > 0 && reading[i - 1].number)
+      continue;  // "7A"
+    const bool counts = i + 1 < number && number + 1 < reading.size() &&
+                        reading[number + 1].joint == Joint::blank &&
+                        is_content(reading[number + 1]);  // "gate 4, 12 staff"
+    const bool place =
+        !counts && is_place_label(word.key) && reading[i + 1].number && reading[i + 1].joint == Joint::blank;
+    if (!is_rank_word(word.key) && !place &&
+        (!word.capital || word.mixed || !is_content(word) || !word.base.empty()))
       return {};
     std::string_view key = word.key;
     if (key.size() > 2 && key.ends_with('s') && !key.ends_with("ss")) key.remove_suffix(1);
@@ -106,11 +122,21 @@ bool is_out_of(const Reading& reading, const Quantity& s, const Quantity& other)
   return other.words.begin == end + 2 && reading[end].key == "out" && reading[end + 1].key == "of";
 }
 
-// "a customer satisfaction score of 4.6" of "CSAT 4.6"
-bool is_score_of(const Claim& claim, std::size_t head, const Quantity& s) {
-  static constexpr std::string_view scores[] = {"score", "rating", "mark", "level", "average", "result"};
-  return std::find(std::begin(scores), std::end(scores), claim.after[head].key) != std::end(scores) &&
-         head > 0 && claim.after[head].joint <= Joint::blank && in_source(claim, head - 1, s.heads);
+// "612 delivery points" of "612 delivery pts": consonants of the noun, in their order, behind the same word.
+bool is_in_consonants(const Claim& claim, std::size_t head, const Quantity& s) {
+  constexpr std::size_t fewest = 3;
+  const std::string_view whole = claim.after[head].key;
+  return std::any_of(s.heads.begin(), s.heads.end(), [&](std::size_t h) {
+    const std::string_view brief = claim.source[h].key;
+    if (h == 0 || head == 0 || brief.size() < fewest || brief.front() != whole.front() ||
+        brief.back() != whole.back() || brief.find_first_of("aeiouy") != std::string_view::npos ||
+        !is_content(claim.source[h - 1]) || claim.source[h].joint != Joint::blank ||
+        !same_word(claim, head - 1, h - 1))
+      return false;
+    std::size_t at = 0;
+    for (const char letter : whole) at += at < brief.size() && brief[at] == letter ? 1 : 0;
+    return at == brief.size();
+  });
 }
 
 }  // namespace
@@ -320,25 +346,19 @@ bool is_of_another_host(const Claim& claim, const Quantity& s, const Quantity& q
                                 [&](std::size_t w) { return claim.source.has_like(claim.after[w]); });
 }
 
-// "17/20" and "17 out of 20": both numbers are the same.
-static bool is_same_score(const Claim& claim, const Quantity& s, const Quantity& q) {
-  const auto other = [](const Reading& reading, const Quantity& x) -> double {
-    const std::size_t end = x.words.end, at = x.words.begin;
-    const auto value = [&](std::size_t i) { return reading[i].number ? digits_value(reading[i].key) : -1; };
-    if (end < reading.size() && reading[end].number && reading[end].joint == Joint::slash) return value(end);
-    if (end + 2 < reading.size() && reading[end].key == "out" && reading[end + 1].key == "of")
-      return value(end + 2);
-    if (at > 0 && reading[at].number && reading[at].joint == Joint::slash) return value(at - 1);
-    if (at > 2 && reading[at - 1].key == "of" && reading[at - 2].key == "out") return value(at - 3);
-    return -1;
-  };
-  const double known = other(claim.source, s);
-  return known >= 0 && known == other(claim.after, q) && s.value == q.value && q.heads.empty();
+// "gates 4 and 12" of gate 4, and 12 staff
+static bool names_other_place(const Claim& claim, const Quantity& s, const Quantity& q) {
+  const std::string_view label = label_of(claim.after, q.words.begin);
+  return is_place_label(label) && label != label_of(claim.source, s.words.begin) && !s.heads.empty() &&
+         std::none_of(s.heads.begin(), s.heads.end(), [&](std::size_t h) {
+           return claim.source[h].key == label || claim.source[h].singular == label;
+         });
 }
 
 bool counts_the_same(const Claim& claim, const Quantity& s, const Quantity& q,
                      const std::vector<Quantity>& neighbours) {
   if (is_same_score(claim, s, q)) return true;
+  if (names_other_place(claim, s, q)) return false;
   if (counts_antecedent(claim.source, s) || counts_antecedent(claim.after, q)) return true;
   if (s.heads.empty() && !q.heads.empty() && is_counted_by_another(claim, s, q, neighbours)) return false;
   if (s.heads.empty() || q.heads.empty()) return shares_subject(claim, s, q);
@@ -353,6 +373,7 @@ bool counts_the_same(const Claim& claim, const Quantity& s, const Quantity& q,
       return is_clipped(claim.source[h].key, claim.after[head].key);
     };
     if (!claim.after[head].mixed && std::any_of(s.heads.begin(), s.heads.end(), is_brief)) return true;
+    if (is_in_consonants(claim, head, s)) return true;
     // "48-page" of "48 pp."
     const std::int64_t form = short_form_group(claim.after, head);
     if (form >= 0 && std::any_of(s.heads.begin(), s.heads.end(),

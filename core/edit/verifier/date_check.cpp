@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "edit/verifier/named_month.hpp"
 #include "edit/verifier/phrase_groups.hpp"
 #include "lexicon/embedded.hpp"
 
@@ -269,17 +270,6 @@ DateProof proof_of(const Claim& claim, const DateRange& claimed, const std::vect
   return best;
 }
 
-// The month that a word names, in this year; none for other words.
-std::optional<Date> month_named(const Word& word, int year) {
-  constexpr std::size_t shortest = 3, longest = 9;
-  if (!word.capital || word.number || word.key.size() < shortest || word.key.size() > longest)
-    return std::nullopt;
-  const std::string text = std::string(word.key) + " " + std::to_string(year);
-  const auto range = find_date_range(text, {0, text.size()});
-  if (!range || !range->start || range->start->month == 0 || range->span.begin != 0) return std::nullopt;
-  return range->start;
-}
-
 // "between March and October 2022": the year is of both.
 void join_month_before(const Reading& reading, DateRange& range) {
   if (!is_single(range) || range.start->month == 0) return;
@@ -295,29 +285,6 @@ void join_month_before(const Reading& reading, DateRange& range) {
   if (!start || !(*start < *range.end)) return;
   range.start = start;
   range.span.begin = reading[month - 1].span.begin;
-}
-
-// "Oct 21" of October 2021: where the source has it.
-Span short_year_of(const Reading& source, const Date& date) {
-  constexpr int century = 100, first = 1970, last = 2069;
-  if (date.month == 0 || date.year < first || date.year > last) return {};
-  const std::string year = std::to_string(date.year).substr(2);
-  for (std::size_t i = 0; i + 1 < source.size(); ++i) {
-    if (source[i + 1].key != year || source[i + 1].joint != Joint::blank) continue;
-    const auto month = month_named(source[i], date.year - date.year % century);
-    if (month && month->month == date.month) return {source[i].span.begin, source[i + 1].span.end};
-  }
-  return {};
-}
-
-// "Oct 21-Mar 24" of October 2021 to March 2024: of two such, a day of the month is neither.
-Span short_years_of(const Claim& claim, const DateRange& claimed) {
-  if (claimed.current || !claimed.start || !claimed.end || !(*claimed.start < *claimed.end)) return {};
-  const Span start = short_year_of(claim.source, *claimed.start),
-             end = short_year_of(claim.source, *claimed.end);
-  constexpr std::size_t apart = 10;
-  if (start.empty() || end.empty() || end.begin < start.end || end.begin > start.end + apart) return {};
-  return {start.begin, end.end};
 }
 
 // "Sept" where the source has September: no name of its own.
@@ -359,7 +326,12 @@ void check_dates(Claim& claim, const std::vector<DateRange>& after, std::vector<
     beside.claimed = posts_beside(claim.after, range.span);
     DateProof proof = proof_of(claim, range, source, beside);
     if (proof.cover == Cover::none) {
-      if (const Span years = short_years_of(claim, range); !years.empty()) proof = {Cover::full, years};
+      if (const Span years = short_years_of(claim.source, range); !years.empty())
+        proof = {Cover::full, years};
+    }
+    if (proof.cover == Cover::none && is_single(range)) {
+      if (const Span year = shared_year_of(claim.source, *range.start); !year.empty())
+        proof = {Cover::full, year};
     }
     claim.settle(words);
     if (seen) continue;

@@ -123,12 +123,19 @@ std::vector<std::size_t> things_before(const Reading& reading, std::size_t at) {
   return words;
 }
 
+// "rather than 8 after I introduced it": a clause of its own begins, which is not denied.
+bool opens_clause(const Reading& reading, std::size_t w) {
+  return is_one_of(reading[w].key, {"after", "before", "when", "because", "while", "if", "once", "since"}) &&
+         w + 1 < reading.size() &&
+         is_one_of(reading[w + 1].key, {"i", "we", "they", "he", "she", "it", "you"});
+}
+
 std::vector<std::size_t> words_behind(const Reading& reading, std::size_t at) {
   constexpr std::size_t reach = 8;
   std::vector<std::size_t> words;
   for (std::size_t w = at + 1; w < reading.size() && w < at + reach && words.size() < most_words; ++w) {
     if (reading[w].sentence != reading[at].sentence || reading[w].joint >= Joint::comma ||
-        w == end_of_leaving(reading, at))
+        w == end_of_leaving(reading, at) || (w > at + 1 && opens_clause(reading, w)))
       break;
     if (is_name_in_digits(reading, w)) return {w};
     if (is_content(reading[w])) words.push_back(w);

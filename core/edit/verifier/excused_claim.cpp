@@ -336,8 +336,16 @@ bool is_excused(const Claim& claim, const GroupHit& hit) {
       std::find(prefixes.begin(), prefixes.end(), claim.after[at - 1].key) != prefixes.end())
     return true;
   // "fellow developers": others of the same kind
-  if (first.key == "fellow" && hit.words.end < claim.after.size() && names_people(claim.after, hit.words.end))
-    return true;
+  if (first.key == "fellow" && hit.words.end < claim.after.size()) {
+    if (names_people(claim.after, hit.words.end)) return true;
+    // "two fellow shepherds" of two others: several of whom the source speaks
+    const Word& next = claim.after[hit.words.end];
+    const bool bare = at == 0 || !is_content(claim.after[at - 1]) || first.joint > Joint::blank ||
+                      read_number(claim.after, at - 1);
+    if (!first.capital && bare && next.joint == Joint::blank && !next.singular.empty() &&
+        claim.source.has_like(next))
+      return true;
+  }
   if (is_one_of_body(claim, at)) return true;
   if (first.key == "every" && claim.source.has_key("each")) return true;
   // "meeting every deadline" of one who never missed any

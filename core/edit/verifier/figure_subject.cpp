@@ -85,6 +85,19 @@ bool is_spelled_out(const Claim& claim, std::size_t word) {
   return !claim.source.has_like(claim.after[word]) && is_other_form(claim, word);
 }
 
+// "98% of asking price" of "98% of asking": the source leaves the noun out.
+bool completes_gerund(const Claim& claim, std::size_t word) {
+  if (word < 2 || claim.after[word].joint != Joint::blank) return false;
+  const Word& before = claim.after[word - 1];
+  if (before.shape != VerbShape::gerund || claim.source.has_like(claim.after[word])) return false;
+  const Reading& source = claim.source;
+  const std::vector<std::size_t> places = source.with_stem(before.stem);
+  return std::any_of(places.begin(), places.end(), [&](std::size_t p) {
+    const bool ends = p + 1 == source.size() || source[p + 1].joint > Joint::blank;
+    return ends && p > 0 && source[p].key == before.key && source[p - 1].key == claim.after[word - 2].key;
+  });
+}
+
 }  // namespace
 
 std::size_t foreign_word(const Claim& claim, const Quantity& s, const Quantity& q,
@@ -101,6 +114,7 @@ std::size_t foreign_word(const Claim& claim, const Quantity& s, const Quantity& 
     // "gave repairs 20 minutes and inspections 50": both were given.
     if (has_own && word.shape == VerbShape::past && !names_measure(claim.after, w)) continue;
     if (!is_subject(word) || in_source(claim, w, s.wide) || time_unit(word.key, false)) continue;
+    if (completes_gerund(claim, w)) continue;
     if (goes_without_saying(word, q) && !claim.source.has_like(word)) continue;
     if (names_measure(claim.after, w) && word.shape != VerbShape::past && !is_spelled_out(claim, w) &&
         !stands_beside(claim, w, s, neighbours))

@@ -7,6 +7,7 @@
 
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/phrase_groups.hpp"
+#include "edit/verifier/quantity_context.hpp"
 #include "edit/verifier/same_word.hpp"
 #include "edit/verifier/unit_table.hpp"
 #include "lexicon/embedded.hpp"
@@ -68,7 +69,10 @@ std::pair<double, std::size_t> times_before(const Reading& reading, std::size_t 
   if (key == "once") return {1, at - 1};
   if (key == "twice") return {2, at - 1};
   if (key == "thrice") return {3, at - 1};
-  if (key == "times" && at >= 2) {
+  // "2x/day"; but "grew 2x per year"
+  const bool factor =
+      key == "x" && reading[at - 1].joint == Joint::none && !tells_change_before(reading, at - 1);
+  if ((key == "times" || factor) && at >= 2) {
     const auto number = read_number(reading, at - 2);
     if (number) return {number->value, at - 2};
   }
@@ -225,6 +229,12 @@ void read_at(const Reading& reading, std::size_t i, bool rates, std::vector<Freq
     if (period != nullptr && !followed_by_noun(reading, i + 2)) add(i, i + 2, 1, *period, 1);
     return;
   }
+  if (word.joint == Joint::slash) {
+    const auto [times, begin] = times_before(reading, i);
+    const Period* period = period_named(word.key);
+    if (times > 0 && period != nullptr) add(begin, i + 1, times, *period, 1);
+    return;
+  }
   if (word.key == "a" || word.key == "per" || word.key == "an") {
     if (i + 1 >= reading.size() || reading[i + 1].sentence != word.sentence) return;
     const auto [times, begin] = times_before(reading, i);
@@ -262,6 +272,37 @@ const PhraseGroups& rungs() {
   return table;
 }
 
+// The segments of the source that tell of something once a week or more often, ascending.
+std::vector<std::uint32_t> weekly_segments(const Reading& source) {
+  constexpr double week = 7;
+  std::vector<std::uint32_t> out;
+  for (const Frequency& k : source.kept(with_rates)) {
+    const bool longer = k.base == "month" || k.base == "term" || k.base == "semester" || k.base == "season" ||
+                        k.base == "sprint";
+    if (!longer && (k.base != "day" || k.times / k.length * week >= 1))
+      out.push_back(source[k.words.begin].segment);
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+// "regularly" of what the source tells of fifteen times a week.
+bool is_often_enough(const Claim& claim, WordRange words) {
+  const std::vector<std::uint32_t>& weekly = claim.source.kept(weekly_segments);
+  if (weekly.empty()) return false;
+  constexpr std::size_t reach = 12;
+  const std::size_t end = claim.after.sentences()[claim.after[words.begin].sentence].end;
+  for (std::size_t i = words.end; i < std::min(end, words.end + reach); ++i) {
+    if (!is_content(claim.after[i]) || claim.after[i].shape == VerbShape::past) continue;
+    const std::vector<std::size_t> places = claim.source.like(claim.after[i]);
+    if (std::any_of(places.begin(), places.end(), [&](std::size_t p) {
+          return std::binary_search(weekly.begin(), weekly.end(), claim.source[p].segment);
+        }))
+      return true;
+  }
+  return false;
+}
+
 // "rarely" does not become "often".
 void check_rungs(Claim& claim, std::vector<Finding>& out) {
   const std::vector<GroupHit> claimed = rungs().find(claim.after);
@@ -272,6 +313,10 @@ void check_rungs(Claim& claim, std::vector<Finding>& out) {
     for (const GroupHit& hit : claimed) {
       const std::string_view last = claim.after[hit.words.end - 1].key;
       const bool adverb = last.ends_with("ly") || last == "often" || last == "always";  // no "regular driver"
+      if (adverb && hit.group == often && is_often_enough(claim, hit.words)) {
+        claim.settle(hit.words);
+        continue;
+      }
       if (!claim.any_settled(hit.words) && adverb && (hit.group == often || hit.group == always))
         report(out, claim, Tier::b, "frequency", hit.words, "The source does not say how often it was.");
     }

@@ -82,6 +82,19 @@ void lend_units(const Reading& reading, std::vector<Quantity>& quantities) {
     part.lent_unit = whole.unit;
     part.lent_value = part.value * scale_of(reading, whole);
   }
+  // "800/1500 m": the first in metres too
+  for (std::size_t i = 1; i < quantities.size(); ++i) {
+    Quantity& part = quantities[i - 1];
+    const Quantity& whole = quantities[i];
+    const std::size_t next = whole.words.begin;
+    const bool unit = whole.measure == Measure::other || whole.measure == Measure::duration;
+    if (part.words.end != next || reading[next].joint != Joint::slash || part.measure != Measure::count ||
+        part.scaled || !unit)
+      continue;
+    part.lent = whole.measure;
+    part.lent_unit = whole.unit;
+    part.lent_value = part.value * scale_of(reading, whole);
+  }
 }
 
 Quantity with_lent_unit(const Quantity& bare) {

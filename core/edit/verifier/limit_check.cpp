@@ -16,7 +16,7 @@
 namespace savile::gate {
 namespace {
 
-constexpr std::uint32_t before_role = 0, before_any = 1, one_of = 2;
+constexpr std::uint32_t before_role = 0, before_any = 1, one_of = 2, claimed_share = 3;
 
 const PhraseGroups& limits() {
   static const PhraseGroups table(embedded_list("gate_limits"), GroupForms::nouns);
@@ -122,6 +122,7 @@ bool is_field_of_trainee(const Reading& reading, std::size_t word) {
 std::vector<bool> limited_words(const Reading& reading, std::vector<Limited>* places) {
   std::vector<bool> out(reading.size(), false);
   for (const GroupHit& hit : limits().find(reading)) {
+    if (hit.group == claimed_share) continue;
     if (hit.words.size() == 1 && is_compound(reading, hit.words.begin)) continue;
     // "a 90-cover restaurant"
     if (hit.words.begin > 0 && reading[hit.words.begin].joint == Joint::hyphen &&
@@ -155,6 +156,34 @@ std::vector<bool> limited_words(const Reading& reading, std::vector<Limited>* pl
     if (places == nullptr && hit.group == before_any) mark_rest(reading, hit.words.end, out);
   }
   return out;
+}
+
+enum class Share : std::uint8_t { none, half, most };
+
+// "the majority through brokers": for each word of the new text, which share of it is claimed.
+std::vector<Share> claimed_shares(const Reading& after) {
+  std::vector<Share> out(after.size(), Share::none);
+  constexpr std::size_t reach = 14;
+  for (const GroupHit& hit : limits().find(after)) {
+    if (hit.group != claimed_share) continue;
+    const Share share = after[hit.words.begin].key == "half" ? Share::half : Share::most;
+    for (std::size_t i = hit.words.end; i < after.size() && i < hit.words.end + reach; ++i) {
+      if (after[i].sentence != after[hit.words.begin].sentence || after[i].joint >= Joint::comma) break;
+      out[i] = share;
+    }
+  }
+  return out;
+}
+
+// Which share of a thing the limit at this word of the source tells.
+Share share_of(const Reading& source, std::size_t limit) {
+  const std::string_view first = source[limit].key;
+  if (first == "half") return Share::half;
+  const bool article =
+      first == "the" && limit + 1 < source.size() && is_one_of(source[limit + 1].key, {"majority", "bulk"});
+  const bool most = article || is_one_of(first, {"most", "mostly", "mainly", "largely", "primarily",
+                                                 "predominantly", "chiefly", "principally"});
+  return most ? Share::most : Share::none;
 }
 
 // Of a source.
@@ -197,7 +226,7 @@ std::size_t subject_of(const Reading& reading, WordRange rung) {
 bool has_last_limit(const Reading& reading, const std::vector<GroupHit>& hits, std::size_t word) {
   const WordRange sentence = reading.sentences()[reading[word].sentence];
   return std::any_of(hits.begin(), hits.end(), [&](const GroupHit& hit) {
-    return hit.words.end == sentence.end && sentence.contains(hit.words.begin);
+    return hit.group != claimed_share && hit.words.end == sentence.end && sentence.contains(hit.words.begin);
   });
 }
 
@@ -281,6 +310,7 @@ void check_limits(Claim& claim, std::vector<Finding>& out) {
   if (places.empty()) return;
   const std::vector<bool> after = limited_words(claim.after, nullptr);
   const std::vector<GroupHit> claimed = limits().find(claim.after);
+  const std::vector<Share> shares = claimed_shares(claim.after);
   std::vector<bool> told(claim.after.size(), false);
   constexpr std::size_t most = 300;
   for (std::size_t p = 0; p < places.size() && p < most; ++p) {
@@ -298,6 +328,7 @@ void check_limits(Claim& claim, std::vector<Finding>& out) {
     if (unlimited) continue;
     for (const std::size_t at : claim.after.like(word)) {
       if (after[at] || told[at] || !same_thing(claim.after[at], word)) continue;
+      if (shares[at] != Share::none && shares[at] == share_of(claim.source, places[p].limit)) continue;
       if (has_last_limit(claim.after, claimed, at) || is_focus(claim.after, at)) continue;
       if (role && is_somebody_in_post(claim.after, at)) continue;
       if (!role && is_done_after(claim.source, place)) continue;  // "allowed to sign it off and did so"

@@ -6,6 +6,8 @@
 
 #include "edit/verifier/deed.hpp"
 #include "edit/verifier/number_words.hpp"
+#include "edit/verifier/score.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
@@ -105,6 +107,16 @@ bool is_denied_or_owned(const Reading& after, std::size_t i) {
          std::find(having.begin(), having.end(), after[i].base) != having.end();
 }
 
+// "own portfolio" of what was "my portfolio"
+bool is_own_of_mine(const Claim& claim, std::size_t i) {
+  const std::size_t owned = i + 1;
+  if (claim.after[i].key != "own" || owned >= claim.after.size() || claim.after[owned].joint != Joint::blank)
+    return false;
+  const std::vector<std::size_t> places = claim.source.like(claim.after[owned]);
+  return std::any_of(places.begin(), places.end(),
+                     [&](std::size_t p) { return p > 0 && claim.source[p - 1].key == "my"; });
+}
+
 // "scrap rate" of scrap that is told in percent.
 bool is_rate_of_percent(const Claim& claim, std::size_t i) {
   const Reading& after = claim.after;
@@ -149,13 +161,44 @@ bool is_helped_with(const Reading& after, std::size_t i) {
   return false;
 }
 
+// "finished fourth", "came 4th" of "4th, National Schools": the source has this place, of nothing that it
+// counts.
+bool is_taking_place(const Claim& claim, std::size_t i) {
+  const Reading& after = claim.after;
+  const std::size_t next = i + 1;
+  if (!is_one_of(after[i].base, {"finish", "place", "come", "rank"}) || next >= after.size() ||
+      after[next].joint > Joint::blank)
+    return false;
+  const auto number = read_number(after, next);
+  if (!number || !number->ordinal) return false;
+  // "ranked first aid kits": a place of nobody
+  const std::size_t end = number->words.end;
+  const std::vector<Quantity>& known = claim.known.quantities();
+  const bool told = std::any_of(known.begin(), known.end(), [&](const Quantity& s) {
+    return s.measure == Measure::ordinal && s.value == number->value &&
+           (s.heads.empty() || is_one_of(claim.source[s.heads.back()].key, {"place", "position", "prize"}));
+  });
+  if (!told) return false;
+  return end == after.size() || after[end].joint > Joint::blank || after[end].neutral;
+}
+
+// "acting on the maker's advice" for "on the maker's advice", "jointly with a colleague" for "with one": what
+// stands behind has to be the source's.
+bool is_only_before(const Reading& after, std::size_t i) {
+  const std::size_t next = i + 1;
+  if (next >= after.size() || after[next].joint != Joint::blank) return false;
+  return (after[i].key == "acting" && after[next].key == "on") ||
+         (after[i].key == "jointly" && after[next].key == "with");
+}
+
 }  // namespace
 
 bool claims_little(const Claim& claim, std::size_t word) {
   return is_only_relation(claim.after, word) || is_of_own_business(claim, word) || is_coming(claim, word) ||
-         is_only_done(claim, word) || is_denied_or_owned(claim.after, word) ||
+         is_only_done(claim, word) || is_denied_or_owned(claim.after, word) || is_own_of_mine(claim, word) ||
          is_rate_of_percent(claim, word) || is_compound_of_known(claim, word) ||
-         is_helped_with(claim.after, word);
+         is_helped_with(claim.after, word) || gives_score(claim.after, word) ||
+         is_taking_place(claim, word) || is_only_before(claim.after, word);
 }
 
 }  // namespace savile::gate

@@ -180,6 +180,22 @@ bool is_part_made(const Reading& reading, std::size_t thing) {
   return false;
 }
 
+// "Wrote half the entries" of one who wrote half of them: it claims no more of the whole.
+bool claims_share(const Reading& after, std::size_t verb, std::size_t head) {
+  for (std::size_t i = verb + 1; i < head; ++i) {
+    if (is_one_of(after[i].key, {"half", "most", "some", "majority"})) return true;
+  }
+  return false;
+}
+
+bool is_share_of(const Reading& source, std::size_t thing) {
+  constexpr std::size_t near = 5;
+  for (std::size_t i = thing; i-- > 1 && i + near > thing && source[i].segment == source[thing].segment;) {
+    if (source[i].key == "of") return is_one_of(source[i - 1].key, {"half", "most", "some", "majority"});
+  }
+  return false;
+}
+
 // To have used a thing is not to have made it.
 void check_made_things(Claim& claim, std::vector<Finding>& out) {
   std::size_t looked_up = 0;
@@ -190,9 +206,13 @@ void check_made_things(Claim& claim, std::vector<Finding>& out) {
     const std::size_t head = object_head(claim.after, i);
     if (head == claim.after.size()) continue;
     const std::vector<std::size_t> places = claim.source.with_stem(claim.after[head].stem);
-    const bool there = !places.empty() && std::all_of(places.begin(), places.end(), [&](std::size_t p) {
-      return is_part_made(claim.source, p) || (!told && was_there(claim.source, p));
-    });
+    const bool share = claims_share(claim.after, i, head) &&
+                       std::any_of(places.begin(), places.end(),
+                                   [&](std::size_t p) { return is_share_of(claim.source, p); });
+    const bool there =
+        !share && !places.empty() && std::all_of(places.begin(), places.end(), [&](std::size_t p) {
+          return is_part_made(claim.source, p) || (!told && was_there(claim.source, p));
+        });
     if (!there) continue;
     report(out, claim, Tier::a, "agency", {i, i + 1}, "The source does not say that one made this.");
     claim.settle({i, i + 1});

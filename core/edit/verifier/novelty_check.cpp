@@ -230,13 +230,15 @@ bool is_own_firm(const Claim& claim, std::size_t i) {
                      [&](std::size_t p) { return p > 0 && claim.source[p - 1].key == "our"; });
 }
 
-// "unfinished" of what "wasn't finished"
+// "unfinished" of what "wasn't finished", "unused" of what "nobody used"
 bool is_denied_form(const Claim& claim, const Word& word) {
   if (!word.key.starts_with("un") || word.key.size() < 6) return false;
   const std::vector<std::size_t> places = claim.source.with_stem(stem(word.key.substr(2)));
   return std::any_of(places.begin(), places.end(), [&](std::size_t p) {
     for (std::size_t w = p; w-- > 0 && w + 4 > p && claim.source[w].segment == claim.source[p].segment;) {
-      if (claim.source[w].key == "not" || claim.source[w].key.ends_with("n't")) return true;
+      if (is_one_of(claim.source[w].key, {"not", "never", "nobody", "none"}) ||
+          claim.source[w].key.ends_with("n't"))
+        return true;
     }
     return false;
   });

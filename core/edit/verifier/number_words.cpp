@@ -85,6 +85,9 @@ bool is_length(const Reading& reading, std::size_t m) {
       std::find(behind.begin(), behind.end(), reading[next].key) != behind.end())
     return true;
   if (next + 1 < reading.size() && reading[next].key == "by" && reading[next + 1].number) return true;
+  // "800/1500m": nobody writes two sums of millions so
+  if (m >= 2 && reading[m - 1].joint == Joint::slash && reading[m - 1].number && reading[m - 2].number)
+    return true;
   return m >= 3 && (reading[m - 2].key == "x" || reading[m - 2].key == "by") &&
          (reading[m - 3].key == "m" || reading[m - 3].number);
 }

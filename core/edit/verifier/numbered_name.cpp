@@ -68,6 +68,20 @@ bool has_other_year(const Claim& claim, std::string_view letters, std::string_vi
   return digits.size() == 2 && letters == "fy" && claim.source.has_key(start + "20" + std::string(digits));
 }
 
+// "FD60" of "FD30/60": the letters stand before the first number alone.
+bool is_behind_letters(const Claim& claim, std::string_view letters, std::string_view digits) {
+  const Reading& source = claim.source;
+  for (const std::size_t p : source.with_beginning(letters)) {
+    std::string_view own, number;
+    if (!source[p].mixed || !split(source[p].key, own, number) || own != letters) continue;
+    for (std::size_t i = p + 1; i < source.size() && source[i].number && source[i].joint == Joint::slash;
+         ++i) {
+      if (source[i].key == digits) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 void settle_numbered_names(Claim& claim) {
@@ -78,7 +92,8 @@ void settle_numbered_names(Claim& claim) {
     std::string_view letters, digits;
     if (word.mixed && !claim.source.has_key(word.key) && split(word.key, letters, digits) &&
         claim.lexicon.lookup(word.key) == nullptr && looked_up++ < most &&
-        (source_spells_out(claim, letters, digits) || has_other_year(claim, letters, digits))) {
+        (source_spells_out(claim, letters, digits) || has_other_year(claim, letters, digits) ||
+         is_behind_letters(claim, letters, digits))) {
       claim.settle({i, i + 1});
       // "FY2021/22"
       const std::size_t next = i + 1;

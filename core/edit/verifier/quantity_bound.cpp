@@ -135,7 +135,8 @@ Bound read_bound(const Reading& reading, const Quantity& quantity) {
       before_is(reading, at, "limit", "of") || before_is(reading, at, "most", "of") || last == "max" ||
       (before_is(reading, at, "more", "than") && at >= 3 &&
        (reading[at - 3].key == "no" || reading[at - 3].key == "not")) ||
-      (is_one_of(last, below) && !(at >= 2 && reading[at - 2].key == "in") &&
+      (is_one_of(last, below) &&
+       !(at >= 2 && reading[at - 2].key == "in" && quantity.measure != Measure::duration) &&
        !is_under_people(reading, end))) {
     const bool denied = at >= 3 && (reading[at - 3].key == "no" || reading[at - 3].key == "not") &&
                         reading[at - 2].key != "more";

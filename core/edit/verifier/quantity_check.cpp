@@ -17,6 +17,7 @@
 #include "edit/verifier/quantity_match.hpp"
 #include "edit/verifier/quantity_unit.hpp"
 #include "edit/verifier/same_amount.hpp"
+#include "edit/verifier/told_change.hpp"
 #include "edit/verifier/unit_table.hpp"
 #include "text/one_of.hpp"
 
@@ -103,43 +104,6 @@ void settle_figure(Claim& claim, const Quantity& q) {
     if (word.segment == segment &&
         (word.key == q.rate || word.stem == q.rate || period_of_adverb(word.key) == q.rate))
       claim.settled[i] = true;
-  }
-}
-
-bool is_improvement(const Word& word) {
-  return word.base == "improve" || word.base == "enhance" || word.base == "strengthen" ||
-         word.base == "optimize";
-}
-
-// Of what less is better.
-bool is_burden(const Word& word) {
-  static constexpr std::array<std::string_view, 22> burdens = {
-      "cost",   "costs",    "time",    "times",     "delay",    "delays",     "error",     "errors",
-      "waste",  "risk",     "churn",   "downtime",  "latency",  "complaints", "incidents", "debt",
-      "losses", "turnover", "defects", "accidents", "expenses", "wait"};
-  return std::find(burdens.begin(), burdens.end(), word.key) != burdens.end();
-}
-
-// "increased 2x" says no more than "doubled", "raised from 82 to 91" no more than "improved".
-void settle_change(Claim& claim, const Quantity& source, const Quantity& q, const Quantity* pair) {
-  const auto tells = [&](bool (*is)(const Word&)) {
-    return std::any_of(source.tight.begin(), source.tight.end(),
-                       [&](std::size_t w) { return is(claim.source[w]); });
-  };
-  bool up = (source.measure == Measure::times && source.value > 1) || tells(is_rise),
-       down = (source.measure == Measure::times && source.value < 1) || tells(is_fall);
-  if (pair != nullptr && q.role == Role::to && pair->role == Role::from)
-    (q.value > pair->value ? up : down) = true;
-  if (pair != nullptr && q.role == Role::from && pair->role == Role::to)  // "to 97% from 91%"
-    (pair->value > q.value ? up : down) = true;
-  const auto any = [](const Reading& reading, const std::vector<std::size_t>& words,
-                      bool (*is)(const Word&)) {
-    return std::any_of(words.begin(), words.end(), [&](std::size_t w) { return is(reading[w]); });
-  };
-  if (any(claim.source, source.wide, is_improvement))
-    (any(claim.after, q.tight, is_burden) ? down : up) = true;
-  for (const std::size_t i : q.tight) {
-    if ((up && is_rise(claim.after[i])) || (down && is_fall(claim.after[i]))) claim.settled[i] = true;
   }
 }
 
@@ -240,14 +204,16 @@ bool is_none_of(const Claim& claim, const Quantity& q) {
   return false;
 }
 
-// "the third and fourth quarters" of Q3 and Q4.
-bool is_quarter(const Claim& claim, const Quantity& q) {
-  if (q.measure != Measure::ordinal || q.value < 1 || q.value > 4) return false;
-  for (std::size_t i = q.words.end; i < claim.after.size() && i < q.words.end + 3; ++i) {
-    if (claim.after[i].stem == "quarter")
-      return claim.source.has_key("q" + std::string(1, static_cast<char>('0' + static_cast<int>(q.value))));
+// "the third and fourth quarters" of Q3 and Q4: which word says so; the size of the text for none.
+std::size_t quarter_of(const Claim& claim, const Quantity& q) {
+  const std::size_t none = claim.after.size();
+  if (q.measure != Measure::ordinal || q.value < 1 || q.value > 4) return none;
+  for (std::size_t i = q.words.end; i < none && i < q.words.end + 3; ++i) {
+    if (claim.after[i].stem != "quarter") continue;
+    const char number = static_cast<char>('0' + static_cast<int>(q.value));
+    return claim.source.has_key("q" + std::string(1, number)) ? i : none;
   }
-  return false;
+  return none;
 }
 
 // "8am-4pm" of one who worked 8 to 4.
@@ -381,8 +347,10 @@ void check_quantities(Claim& claim, const std::vector<Quantity>& after, std::vec
         best = {};
       }
     }
+    const std::size_t quarter = quarter_of(claim, q);
+    if (quarter < claim.after.size()) claim.settled[quarter] = true;
     if (best.fit != Fit::proven && best.why.empty() &&
-        (is_none_of(claim, q) || is_percentile(claim, q) || is_quarter(claim, q) ||
+        (is_none_of(claim, q) || is_percentile(claim, q) || quarter < claim.after.size() ||
          is_inside_named_range(claim, q, after, source) || is_bare_hour(claim, q, source)))
       best = {};
     if (best.fit == Fit::proven && n > 0 && is_wider_named_range(claim, after[n - 1], q, source))

@@ -32,6 +32,24 @@ bool is_fall(const Word& word) {
          is_one_of(word.key, fall);
 }
 
+int way_before(const Reading& reading, const Quantity& quantity) {
+  std::size_t at = quantity.words.begin;
+  if (at > 0 && reading[at - 1].key == "by") --at;  // "up by 12%"
+  if (at < 2 || !is_one_of(reading[at - 1].key, {"up", "down"})) return 0;
+  const auto shape = reading[at - 2].shape;
+  const bool particle =
+      shape == VerbShape::past || shape == VerbShape::participle || shape == VerbShape::gerund;
+  return particle ? 0 : reading[at - 1].key == "up" ? 1 : -1;
+}
+
+bool tells_change_before(const Reading& reading, std::size_t word) {
+  constexpr std::size_t reach = 6;
+  for (std::size_t i = word; i-- > 0 && i + reach > word && reading[i].segment == reading[word].segment;) {
+    if (is_rise(reading[i]) || is_fall(reading[i])) return true;
+  }
+  return false;
+}
+
 // "20 weddings annually for 80 guests": the guests are not counted by the year.
 static bool is_behind_figure(const Reading& reading, std::size_t adverb) {
   constexpr std::size_t reach = 5;

@@ -37,6 +37,10 @@ void read_subjects(const Reading& reading, std::vector<Quantity>& quantities);
 // True for words that say that something went up (or down): "increased", "reduction".
 [[nodiscard]] bool is_rise(const Word& word);
 [[nodiscard]] bool is_fall(const Word& word);
+// "sales up 12%" is 1, "down 12%" is -1, and what tells of neither, as "made up 12%", is 0.
+[[nodiscard]] int way_before(const Reading& reading, const Quantity& quantity);
+// "grew 3x a year": a little before the word, something rose or fell.
+[[nodiscard]] bool tells_change_before(const Reading& reading, std::size_t word);
 
 // Those before a figure that another one without a part of its own stands between: "shorten the wait for a
 // first appointment by a third".

@@ -29,6 +29,7 @@ int direction(const Reading& reading, const Places& words, const Quantity& q) {
     up = up || is_rise(reading[w]);
     down = down || is_fall(reading[w]);
   }
+  if (const int way = way_before(reading, q); way != 0) (way > 0 ? up : down) = true;
   if (q.measure == Measure::times) (q.value < 1 ? down : up) = true;
   return up == down ? 0 : up ? 1 : -1;
 }
@@ -157,6 +158,11 @@ bool says_period(const Claim& claim, const Quantity& s, const std::string& rate,
     if (rate == "fortnight" && word.key == "weeks" && two) return true;
     if (counted) continue;
     if (word.key == rate || word.stem == rate || period_of_adverb(word.key) == rate) return true;
+    // "2-3x per yr"
+    const auto unit = i > words.begin && is_one_of(claim.source[i - 1].key, {"per", "a", "each", "every"})
+                          ? time_unit(word.key, true)
+                          : std::nullopt;
+    if (unit && unit->name == rate) return true;
   }
   return false;
 }
@@ -172,12 +178,31 @@ bool is_counted_before(const Claim& claim, const Quantity& s, const std::string&
                      [&](std::size_t h) { return claim.source[h].stem == rate; });
 }
 
+// "eighteen 11 kV substations" of 18 substations, "each rated at 11 kV": what each of them has.
+bool is_of_each(const Claim& claim, const Quantity& s, const Quantity& q,
+                const std::vector<Quantity>& neighbours) {
+  const Reading& source = claim.source;
+  const std::size_t at = place_of(s, neighbours);
+  const std::size_t begin = source.segments()[source[s.words.begin].segment].begin;
+  if (at == 0 || source[begin].key != "each") return false;
+  for (std::size_t i = begin + 1; i < s.words.begin; ++i) {
+    // "each with a 40-bed ward at 11 kV": of something of theirs
+    const bool tells = is_one_of(source[i].base, {"rate", "measure", "weigh", "last", "cost", "price"});
+    if (is_content(source[i]) && !tells && !is_bound_word(source[i].key)) return false;
+  }
+  const Quantity& counted = neighbours[at - 1];
+  return source[counted.words.begin].sentence == source[s.words.begin].sentence &&
+         counted.measure == Measure::count && std::any_of(q.tight.begin(), q.tight.end(), [&](std::size_t w) {
+           return in_source(claim, w, counted.heads);
+         });
+}
+
 // "twice a week", "three times a month"
 bool is_how_often(const Reading& source, const Quantity& s) {
   if (s.measure != Measure::count) return false;
   const std::string_view first = source[s.words.begin].key;
   return first == "twice" || first == "thrice" ||
-         (s.words.size() > 1 && source[s.words.end - 1].key == "times");
+         (s.words.size() > 1 && is_one_of(source[s.words.end - 1].key, {"times", "x"}));
 }
 
 }  // namespace
@@ -316,6 +341,7 @@ FigureFit fit_of(const Claim& claim, const Quantity& s, const Quantity& q,
     }
   } else if (!is_age_of_them(claim, s, q, neighbours)) {
     if (s.rate == "each" && !q.rate.empty() && q.rate != s.rate) return compare_bounds(s.bound, q.bound);
+    if (is_of_each(claim, s, q, neighbours)) return compare_bounds(s.bound, q.bound);
     const std::size_t foreign = foreign_word(claim, s, q, neighbours);
     if (foreign < claim.after.size() || is_of_another_noun(claim, s, q))
       return refuted("In the source this figure measures something else.");

@@ -41,6 +41,12 @@ bool is_short_form(const Reading& reading, std::size_t at) {
          at + 1 < reading.size() && reading[at + 1].joint == Joint::bracket && reading.sign_after(at) == ")";
 }
 
+// "2nd oboe + cor anglais": the sign with room around it joins as "and" does.
+bool is_behind_plus(const Reading& reading, std::size_t at) {
+  const std::size_t from = reading[at - 1].span.end, to = reading[at].span.begin;
+  return from < to && slice(reading.text(), {from, to}).find(" + ") != std::string_view::npos;
+}
+
 // A word of "one-to-one", "face-to-face".
 bool is_inside_compound(const Reading& reading, std::size_t at) {
   const auto is_to = [&](std::size_t i) {
@@ -101,6 +107,7 @@ void read_counted(const Reading& reading, Quantity& q, std::size_t begin) {
     }
     const bool behind_short = i > begin && is_short_form(reading, i - 1);
     if (word.sentence != sentence || (word.joint >= Joint::comma && !behind_short)) break;
+    if (i > q.words.end && is_behind_plus(reading, i)) break;
     // "12 one-to-one sessions"
     if (is_inside_compound(reading, i)) {
       ++reach;
@@ -197,11 +204,25 @@ std::size_t behind_measures(const Reading& reading, const std::vector<Quantity>&
   return end;
 }
 
+// "1st & 2nd fix": the noun behind the second ordinal is of the first too.
+void share_noun(const Reading& reading, Quantity& first, const Quantity& second) {
+  const std::size_t end = first.words.end, next = second.words.begin;
+  if (first.measure != Measure::ordinal || second.measure != Measure::ordinal || !first.counted.empty() ||
+      reading[end].joint > Joint::blank)
+    return;
+  const bool sign = next == end && is_behind_ampersand(reading, next);
+  const bool word = next == end + 1 && (reading[end].key == "and" || reading[end].key == "or");
+  if (!sign && !word) return;
+  first.counted = second.counted;
+  first.heads = second.heads;
+}
+
 }  // namespace
 
 void read_counted(const Reading& reading, std::vector<Quantity>& quantities) {
   for (std::size_t i = 0; i < quantities.size(); ++i)
     read_counted(reading, quantities[i], behind_measures(reading, quantities, i));
+  for (std::size_t i = quantities.size(); i-- > 1;) share_noun(reading, quantities[i - 1], quantities[i]);
 }
 
 }  // namespace savile::gate

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "edit/verifier/number_words.hpp"
+#include "edit/verifier/quantity_special.hpp"
 #include "edit/verifier/quantity_unit.hpp"
 #include "edit/verifier/unit_table.hpp"
 #include "text/one_of.hpp"
@@ -127,6 +128,16 @@ bool is_by_amount(const Reading& reading, const Quantity& first, const Quantity&
   return q.value < first.value || apart || unit;
 }
 
+// "Stage 2 to Stage 4": what both are numbers of is told twice.
+bool has_label_again(const Reading& reading, const Quantity& first, const Quantity& q) {
+  const std::size_t at = q.words.begin;
+  return first.words.begin > 0 && at == first.words.end + 2 && first.measure == Measure::count &&
+         q.measure == Measure::count && reading[at].joint == Joint::blank &&
+         reading[at - 1].joint == Joint::blank && is_rank_word(reading[at - 1].key) &&
+         reading[first.words.begin - 1].key == reading[at - 1].key &&
+         reading[at - 1].sentence == reading[first.words.begin].sentence;
+}
+
 }  // namespace
 
 void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
@@ -151,7 +162,8 @@ void read_pairs(const Reading& reading, std::vector<Quantity>& quantities) {
   std::vector<bool> paired(quantities.size(), false);
   for (std::size_t i = 0; i < quantities.size(); ++i) {
     Quantity& q = quantities[i];
-    const std::string_view before = prior(q);
+    const std::string_view before =
+        i > 0 && has_label_again(reading, quantities[i - 1], q) ? reading[q.words.begin - 2].key : prior(q);
     if (before == "from") q.role = Role::from;
     const bool followed = before == "by" && q.words.begin >= 2 && reading[q.words.begin - 2].base == "follow";
     // "4 m by 6 m"

@@ -22,8 +22,28 @@ bool inside(const std::vector<Span>& spans, Span span) {
   return found != spans.end() && found->overlaps(span);
 }
 
+// "in under a minute", "in less than an hour": one of it, where the rest says that it was less.
+bool read_one_at_most(const Reading& reading, std::size_t at, Quantity& q) {
+  const std::size_t unit = at + 1;
+  if (at < 2 || unit >= reading.size() || !is_one_of(reading[at].key, {"a", "an"}) ||
+      reading[at].joint != Joint::blank || reading[unit].joint != Joint::blank)
+    return false;
+  const bool less = (reading[at - 1].key == "under" && reading[at - 2].key == "in") ||
+                    (reading[at - 1].key == "than" && is_one_of(reading[at - 2].key, {"less", "fewer"}));
+  const bool ends =
+      unit + 1 == reading.size() || reading[unit + 1].joint > Joint::blank || reading[unit + 1].neutral;
+  const auto time = less && ends ? time_unit(reading[unit].key, false) : std::nullopt;
+  if (!time) return false;
+  q.words = {at, unit + 1};
+  q.measure = Measure::duration;
+  q.value = time->factor;
+  q.unit = std::string(time->base);
+  return true;
+}
+
 std::optional<Quantity> read_quantity(const Reading& reading, std::size_t at) {
   Quantity q;
+  if (read_one_at_most(reading, at, q)) return q;
   if (read_factor(reading, at, q)) return q;
   if (read_to_one(reading, at, q) || read_roman(reading, at, q) || read_pair_of(reading, at, q) ||
       read_age_group(reading, at, q))

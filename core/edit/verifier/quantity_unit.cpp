@@ -256,8 +256,10 @@ bool read_unit(const Reading& reading, Quantity& q) {
   if (word.capital && word.key.size() > 1 && end + 1 < reading.size() && reading[end + 1].number &&
       reading[end + 1].joint == Joint::blank)
     return false;
-  // "two times a day" is how often, as "twice a day" is.
-  if (word.key == "times" && end + 1 < reading.size() && reading[end + 1].sentence == word.sentence) {
+  // "two times a day", "2x per year" is how often, as "twice a day" is.
+  if ((word.key == "times" ||
+       (word.key == "x" && attached && !tells_change_before(reading, q.words.begin))) &&
+      end + 1 < reading.size() && reading[end + 1].sentence == word.sentence) {
     const std::string_view next = reading[end + 1].key;
     if (next == "a" || next == "per" || next == "each" || next == "every" ||
         !period_of_adverb(next).empty()) {

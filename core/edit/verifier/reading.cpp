@@ -77,8 +77,9 @@ bool ends_sentence(const TokenizedText& tokens, std::size_t stop) {
       !is_upper(decode_at(tokens.source(stop + 1), 0).value))
     return false;
   // "B.S. in", "Sr. Accountant", "Inc. as": a short word with a capital is an abbreviation.
-  static constexpr std::array<std::string_view, 14> short_forms = {
-      "inc", "ltd", "co", "corp", "dept", "univ", "asst", "mgr", "prof", "approx", "sr", "jr", "max", "min"};
+  static constexpr std::array<std::string_view, 17> short_forms = {
+      "inc",    "ltd", "co", "corp", "dept", "univ", "asst", "mgr", "prof",
+      "approx", "sr",  "jr", "max",  "min",  "lin",  "sq",   "cu"};
   if (is_one_of(tokens.key(stop - 1), short_forms)) return false;
   // "in Civil 3D. Reviewed": no initial, where a digit stands before it.
   if (stop >= 2 && tokens[stop - 1].gap == Gap::none && tokens[stop - 2].kind == TokenKind::number)

@@ -11,6 +11,7 @@
 #include "lexicon/list_lines.hpp"
 #include "lexicon/plural.hpp"
 #include "lexicon/verb_list.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
@@ -58,6 +59,21 @@ bool is_being(const Reading& reading, std::size_t begin, std::size_t at) {
   return true;
 }
 
+// "before that, graduate engineer": what one was at another time.
+bool is_earlier_post(const Reading& reading, const GroupHit& hit) {
+  if (!singular_of(reading[hit.words.end - 1].key).empty()) return false;
+  std::size_t at = hit.words.begin;
+  constexpr std::size_t most = 3;
+  while (at > 0 && at + most > hit.words.begin && reading[at].joint == Joint::blank &&
+         (is_content(reading[at - 1]) || reading[at - 1].key == "a" || reading[at - 1].key == "an") &&
+         reading[at - 1].shape != VerbShape::past)
+    --at;
+  if (at == 0 || (reading[at].joint != Joint::comma && reading[at].joint != Joint::colon)) return false;
+  const std::string_view before = reading[at - 1].key;
+  return is_one_of(before, {"previously", "formerly", "earlier", "initially"}) ||
+         (before == "that" && at > 1 && is_one_of(reading[at - 2].key, {"before", "after"}));
+}
+
 // One's own role stands behind "as", or opens a line before any verb: "Store Manager | Oakline".
 bool is_own(const Reading& reading, const GroupHit& hit) {
   // "Parent council chair": the last word says who; "an adviser myself" has none.
@@ -65,6 +81,7 @@ bool is_own(const Reading& reading, const GroupHit& hit) {
   if (!self && hit.words.end < reading.size() && reading[hit.words.end].joint == Joint::blank &&
       is_content(reading[hit.words.end]) && !reading[hit.words.end].shape.has_value())
     return false;
+  if (is_earlier_post(reading, hit)) return true;
   // "during the time I was manager"
   if (hit.words.begin >= 2) {
     const std::size_t before = hit.words.begin - (is_determiner(reading[hit.words.begin - 1].key) ? 2 : 1);

@@ -1,0 +1,65 @@
+#include "edit/verifier/told_change.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "edit/verifier/quantity_context.hpp"
+#include "text/one_of.hpp"
+
+namespace savile::gate {
+namespace {
+
+bool is_improvement(const Word& word) {
+  return word.base == "improve" || word.base == "enhance" || word.base == "strengthen" ||
+         word.base == "optimize";
+}
+
+// Of what less is better.
+bool is_burden(const Word& word) {
+  static constexpr std::array<std::string_view, 22> burdens = {
+      "cost",   "costs",    "time",    "times",     "delay",    "delays",     "error",     "errors",
+      "waste",  "risk",     "churn",   "downtime",  "latency",  "complaints", "incidents", "debt",
+      "losses", "turnover", "defects", "accidents", "expenses", "wait"};
+  return std::find(burdens.begin(), burdens.end(), word.key) != burdens.end();
+}
+
+// "sales rose 12%" of sales "up 12%": they did so by themselves, which is no deed of anyone.
+void settle_own_change(Claim& claim, const Quantity& source, const Quantity& q) {
+  const int way = way_before(claim.source, source);
+  if (way == 0 || q.words.begin == 0) return;
+  const bool by = claim.after[q.words.begin - 1].key == "by" && q.words.begin > 1;
+  const std::size_t verb = q.words.begin - (by ? 2 : 1);
+  const Word& word = claim.after[verb];
+  const bool opens = verb == claim.after.segments()[word.segment].begin;
+  if (opens || !word.shape) return;
+  if (way > 0 ? is_one_of(word.base, {"rise", "grow", "climb", "increase", "go"})
+              : is_one_of(word.base, {"fall", "drop", "decline", "decrease", "shrink", "go"}))
+    claim.settled[verb] = true;
+}
+
+}  // namespace
+
+void settle_change(Claim& claim, const Quantity& source, const Quantity& q, const Quantity* pair) {
+  const auto tells = [&](bool (*is)(const Word&)) {
+    return std::any_of(source.tight.begin(), source.tight.end(),
+                       [&](std::size_t w) { return is(claim.source[w]); });
+  };
+  bool up = (source.measure == Measure::times && source.value > 1) || tells(is_rise),
+       down = (source.measure == Measure::times && source.value < 1) || tells(is_fall);
+  if (pair != nullptr && q.role == Role::to && pair->role == Role::from)
+    (q.value > pair->value ? up : down) = true;
+  if (pair != nullptr && q.role == Role::from && pair->role == Role::to)  // "to 97% from 91%"
+    (pair->value > q.value ? up : down) = true;
+  const auto any = [](const Reading& reading, const std::vector<std::size_t>& words,
+                      bool (*is)(const Word&)) {
+    return std::any_of(words.begin(), words.end(), [&](std::size_t w) { return is(reading[w]); });
+  };
+  if (any(claim.source, source.wide, is_improvement))
+    (any(claim.after, q.tight, is_burden) ? down : up) = true;
+  for (const std::size_t i : q.tight) {
+    if ((up && is_rise(claim.after[i])) || (down && is_fall(claim.after[i]))) claim.settled[i] = true;
+  }
+  settle_own_change(claim, source, q);
+}
+
+}  // namespace savile::gate
