@@ -170,11 +170,11 @@ bool is_thing_by_others(const Reading& source, std::size_t thing) {
   if (!source.is(tie, "by")) return false;
   constexpr std::size_t longest = 5;
   for (std::size_t i = tie + 1; i < source.size() && i <= tie + longest; ++i) {
-    if (source[i].segment != source[thing].segment || source[i].joint > Joint::hyphen) return false;
+    if (source[i].segment != source[thing].segment || source[i].joint > Joint::blank) return false;
+    if (is_one_of(source[i].key, doers)) return true;
     const bool last =
         i + 1 == source.size() || source[i + 1].joint > Joint::blank || !is_content(source[i + 1]);
-    if (last && is_content(source[i]))
-      return is_one_of(source[i].key, doers) || (names_people(source, i) && !is_served(source[i].key));
+    if (last && is_content(source[i])) return names_people(source, i) && !is_served(source[i].key);
   }
   return false;
 }

@@ -28,6 +28,7 @@
 #include "edit/verifier/degree_check.hpp"
 #include "edit/verifier/distribution_check.hpp"
 #include "edit/verifier/employer_check.hpp"
+#include "edit/verifier/entry_line_check.hpp"
 #include "edit/verifier/ended_check.hpp"
 #include "edit/verifier/frequency_check.hpp"
 #include "edit/verifier/heading_words.hpp"
@@ -115,6 +116,7 @@ void run_checks(gate::Claim& claim, std::vector<Finding>& out) {
   check_names(claim, out);
   check_parties(claim, out);
   check_employers(claim, out);
+  check_entry_lines(claim, out);
   check_joined_names(claim, out);
   check_bindings(claim, out);
   check_sides(claim, out);

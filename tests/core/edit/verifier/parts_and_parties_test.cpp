@@ -143,3 +143,46 @@ TEST_CASE("a mark that the figures miss is not met, and a change with another ca
   };
   expect_all(honest, Verdict::accept);
 }
+
+TEST_CASE("of several posts in one scope, each keeps its own deeds") {
+  const std::string scope =
+      "Medical Secretary, Hillcrest Hospital, 2019-2023: scheduled theatre lists for 3 surgeons\n"
+      "Ward Clerk, St Anne's, 2015-2019: digitised 2,400 paper notes";
+  const std::string before =
+      "Medical Secretary, Hillcrest Hospital, 2019-2023: scheduled theatre lists for 3 surgeons";
+  const auto verdict = [&](std::string_view after) {
+    return verify(before, after, scope, Lexicon::standard()).verdict;
+  };
+  CHECK(verdict("Scheduled theatre lists for three surgeons and digitised 2,400 paper notes at Hillcrest") ==
+        Verdict::block);
+  CHECK(verdict("Scheduled theatre lists for three surgeons at Hillcrest") == Verdict::accept);
+  CHECK(verdict("Scheduled theatre lists for three surgeons; digitised 2,400 paper notes") ==
+        Verdict::accept);
+}
+
+TEST_CASE("what a firm or the owner did, and a part of them, stay theirs and a part") {
+  static constexpr Rewrite false_ones[] = {
+      {"1,800 letters catalogued; digitisation done by outside firm",
+       "Catalogued and digitised 1,800 letters"},
+      {"Blew 200 pieces of stemware a month to the studio owner's designs",
+       "Designed and blew 200 pieces of stemware each month for the studio owner"},
+      {"Marked 310 acres of spruce for thinning, 120 of which a contractor has since harvested",
+       "Marked 310 acres of spruce for thinning and harvested 120 of them"},
+      {"Negotiated with nine growers in the Douro and signed two of them",
+       "Negotiated with, and signed, nine Douro growers"},
+      {"Handled traffic that peaked at 22 aircraft an hour", "Handled an average of 22 aircraft per hour"},
+      {"Tagged 52 sharks off Durban and analysed the tracks in Cape Town",
+       "Tagged 52 sharks off Cape Town, then analysed their tracks in Durban"},
+      {"Baked 600 loaves a night between three of us", "Baked 600 loaves a night"},
+      {"Stored blood samples for testing", "Tested blood samples"},
+  };
+  expect_all(false_ones, Verdict::block);
+  static constexpr Rewrite honest[] = {
+      {"Half a dozen bridles a month, stitched by hand", "Six bridles a month, stitched by hand"},
+      {"Prepared drawings for building control", "Produced drawings for building control"},
+      {"Cleaned wards, theatres and the day-case unit", "Cleaned the day-case unit, theatres and wards"},
+      {"Taught pupils how to read music", "Taught music reading to pupils"},
+      {"Served 120 covers a night between two of us", "As one of two, served 120 covers each night"},
+  };
+  expect_all(honest, Verdict::accept);
+}

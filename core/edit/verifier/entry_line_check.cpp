@@ -1,0 +1,94 @@
+#include "edit/verifier/entry_line_check.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "document/date.hpp"
+#include "edit/verifier/actor.hpp"
+#include "text/line.hpp"
+
+namespace savile::gate {
+namespace {
+
+constexpr std::int32_t no_entry = -1;
+
+struct EntryLines {
+  std::vector<std::int32_t> entry_of;  // by word of the source
+  std::vector<bool> in_head;           // the word names the post, the place or the dates
+  std::int32_t entries = 0;
+};
+
+// "Ward Clerk, St Anne's, 2015-2019: digitised 2,400 notes", "Cashier | Pennymart | 2016": who, where and
+// when; up to its colon. Empty for another line.
+Span head_of(std::string_view text, Span line) {
+  constexpr std::size_t longest = 120;
+  Span head = line;
+  const std::size_t colon = slice(text, line).find(':');
+  if (colon != std::string_view::npos) head.end = line.begin + colon;
+  const std::string_view content = slice(text, head);
+  if (content.empty() || content.size() > longest || content.find_first_of(",|") == std::string_view::npos ||
+      content.front() == '-' || content.front() == '*' || !find_date_range(text, head))
+    return {line.begin, line.begin};
+  return head;
+}
+
+// An entry begins with each such line and runs to the next.
+EntryLines entry_lines(const Reading& source) {
+  EntryLines out{std::vector<std::int32_t>(source.size(), no_entry), std::vector<bool>(source.size(), false),
+                 0};
+  std::size_t word = 0;
+  std::int32_t entry = no_entry;
+  for (const Line& line : split_lines(source.text())) {
+    const Span head = head_of(source.text(), line.content);
+    if (head.size() > 0) entry = out.entries++;
+    for (; word < source.size() && source[word].span.begin < line.content.end; ++word) {
+      out.entry_of[word] = entry;
+      out.in_head[word] = source[word].span.begin < head.end;
+    }
+  }
+  return out;
+}
+
+// The entry in which all places of a word of `after` stand; no_entry where they stand in several or in none.
+std::int32_t only_entry(const EntryLines& lines, const std::vector<std::size_t>& places) {
+  if (places.empty()) return no_entry;
+  const std::int32_t entry = lines.entry_of[places.front()];
+  return std::all_of(places.begin(), places.end(), [&](std::size_t p) { return lines.entry_of[p] == entry; })
+             ? entry
+             : no_entry;
+}
+
+// The one entry that the new text speaks of by its names; nothing where it names several or none.
+std::optional<std::int32_t> named_entry(const Claim& claim, const EntryLines& lines) {
+  std::optional<std::int32_t> named;
+  for (std::size_t i = 0; i < claim.after.size(); ++i) {
+    if (!claim.after[i].capital || !is_content(claim.after[i])) continue;
+    std::vector<std::size_t> places = claim.source.with_stem(claim.after[i].stem);
+    std::erase_if(places, [&](std::size_t p) { return lines.entry_of[p] == no_entry; });
+    const std::int32_t entry = only_entry(lines, places);
+    if (entry == no_entry || !lines.in_head[places.front()]) continue;
+    if (named && *named != entry) return std::nullopt;
+    named = entry;
+  }
+  return named;
+}
+
+}  // namespace
+
+void check_entry_lines(Claim& claim, std::vector<Finding>& out) {
+  const EntryLines& lines = claim.source.kept(entry_lines);
+  if (lines.entries < 2) return;
+  const std::optional<std::int32_t> named = named_entry(claim, lines);
+  if (!named) return;
+  for (std::size_t i = 0; i < claim.after.size(); ++i) {
+    if (!is_own_deed(claim.after, i)) continue;
+    const std::int32_t entry = only_entry(lines, claim.source.like(claim.after[i]));
+    if (entry == no_entry || entry == *named) continue;
+    report(out, claim, Tier::a, "organization", {i, i + 1}, "The source tells this of another post.");
+    return;
+  }
+}
+
+}  // namespace savile::gate
