@@ -57,7 +57,7 @@ WordRange changed_thing(const Reading& reading, std::size_t verb) {
   static constexpr std::array<std::string_view, 7> others = {"i", "we", "which", "that", "who", "so", "it"};
   const WordRange sentence = reading.sentences()[reading[verb].sentence];
   constexpr std::size_t longest = 9;
-  std::size_t begin = verb;
+  std::size_t begin = verb > sentence.begin && reading[verb - 1].key == "had" ? verb - 1 : verb;
   while (begin > sentence.begin && verb - begin < longest) {
     const Word& word = reading[begin - 1];
     // "the same spring that no-shows fell"

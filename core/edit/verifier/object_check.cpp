@@ -184,6 +184,10 @@ bool is_no_clause(const Reading& reading, std::size_t verb) {
       (is_determiner(reading[verb - 1].key) ||
        is_one_of(reading[verb - 1].key, {"was", "were", "been", "being"})))
     return true;
+  // "samples pulled monthly": what it was done to stands before it
+  if (!opens && word.joint == Joint::blank && is_content(reading[verb - 1]) &&
+      (reading[verb - 1].base.empty() || reading[verb - 1].shape == VerbShape::third_person))
+    return true;
   return is_one_of(word.base, {"license", "certify", "qualify", "register", "experience", "charter"});
 }
 
@@ -191,7 +195,10 @@ bool is_no_clause(const Reading& reading, std::size_t verb) {
 // the source, but not with this deed, and what it was done to there is not here.
 bool takes_another(const Claim& claim, const Clause& clause, const std::vector<std::size_t>& verbs) {
   const Reading &after = claim.after, &source = claim.source;
-  const std::size_t verb = clause.verb, head = object_head(after, verb);
+  const std::size_t verb = clause.verb;
+  std::size_t head = object_head(after, verb);
+  // "sugar work": the word before it tells what
+  if (head < after.size() && claim.settled[head] && head > verb + 1 && is_content(after[head - 1])) --head;
   if (head == after.size() || claim.settled[head] || after[verb].shape == VerbShape::base ||
       is_no_clause(after, verb))
     return false;

@@ -247,40 +247,10 @@ void check_pairs(Claim& claim, std::vector<Finding>& out) {
   }
 }
 
-// The "then" of a sentence that tells of what came first and what next; the size of the text for none.
-std::size_t first_then(const Reading& reading) {
-  std::size_t at = 0;
-  while (at < reading.size() && reading[at].key != "then") ++at;
-  return at;
-}
-
-// "Gained my ticket, then left" of one who left, and then got it.
-void check_order(Claim& claim, std::vector<Finding>& out) {
-  const Reading &after = claim.after, &source = claim.source;
-  const std::size_t turn = first_then(source), told = first_then(after);
-  if (turn == source.size() || told == after.size()) return;
-  const WordRange known = source.sentences()[source[turn].sentence];
-  const WordRange words = after.sentences()[after[told].sentence];
-  if (words.size() > 60) return;  // no sentence of a résumé; the bound keeps this linear
-  std::size_t turned = 0, kept = 0;
-  bool both[2] = {false, false};
-  for (std::size_t i = words.begin; i < words.end; ++i) {
-    if (!is_content(after[i])) continue;
-    const std::vector<std::size_t> places = source.with_stem(after[i].stem);
-    if (places.size() != 1 || !known.contains(places.front())) continue;
-    const bool other = (i < told) != (places.front() < turn);
-    ++(other ? turned : kept);
-    both[i < told ? 0 : 1] = both[i < told ? 0 : 1] || other;
-  }
-  if (turned < 2 || kept > 0 || !both[0] || !both[1]) return;
-  report(out, claim, Tier::a, "direction", {told, told + 1}, "The source has these in the other order.");
-}
-
 }  // namespace
 
 void check_directions(Claim& claim, std::vector<Finding>& out) {
   check_both_ways(claim, out);
-  check_order(claim, out);
   check_pairs(claim, out);
   for (std::size_t i = 0; i < claim.after.size(); ++i) {
     const Word& word = claim.after[i];

@@ -42,6 +42,7 @@
 #include "edit/verifier/numbered_name.hpp"
 #include "edit/verifier/object_check.hpp"
 #include "edit/verifier/omission_check.hpp"
+#include "edit/verifier/order_check.hpp"
 #include "edit/verifier/others_check.hpp"
 #include "edit/verifier/part_check.hpp"
 #include "edit/verifier/party_check.hpp"
@@ -80,6 +81,7 @@ void run_checks(gate::Claim& claim, std::vector<Finding>& out) {
   check_degrees(claim, out);
   check_borne_honours(claim, out);
   check_credentials(claim, out);
+  check_order(claim, out);
   check_directions(claim, out);
   check_prepositions(claim, out);
   check_own_posts(claim, out);
