@@ -24,6 +24,8 @@ export default defineConfig({
     server: { deps: { external: [/\/dist\//, /\/build\/wasm\//] } },
     setupFiles: [at('tests/fixed_seed.ts')],
     testTimeout: 120_000,
+    // Of a machine with more to do, too.
+    expect: { poll: { timeout: 20_000 } },
     // Files share a process and its modules, and so the compiled engine: a quarter less time. What a file sets of the
     // process's own it puts back.
     isolate: false,

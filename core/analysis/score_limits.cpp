@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "analysis/licence_trace.hpp"
 #include "lexicon/embedded.hpp"
 #include "lexicon/word_kinds.hpp"
 #include "text/one_of.hpp"
@@ -119,7 +120,8 @@ class Limits {
     // "A degree or CPA": neither alone is a must.
     const bool either = asked.degree && has_or(coverage_.posting(), first, last);
     if (!either && is_asked(asked)) take(held, licence(asked, found));
-    if (asked.degree && !asked.degree->or_equivalent) take(held, degree(asked, found));
+    if (asked.degree && !asked.degree->or_equivalent && !(either && shows_other(asked)))
+      take(held, degree(asked, found));
     if (asked.years) take(held, years(asked));
     return held;
   }
@@ -140,6 +142,16 @@ class Limits {
            asked.kind == RequirementKind::experience;
   }
 
+  // "A degree or a qualification (CIMA or AAT)": one of the letters stands in the résumé.
+  [[nodiscard]] bool shows_other(const Requirement& asked) const {
+    const TokenizedText& posting = coverage_.posting();
+    const auto [first, last] = coverage_.tokens_of(asked);
+    for (std::size_t i = first; i < last; ++i) {
+      if (has_licence_trace(coverage_.index(), posting, posting[i].span)) return true;
+    }
+    return false;
+  }
+
   static void take(Held& held, Held&& other) {
     if (other.percent < held.percent) held = std::move(other);
   }
@@ -156,7 +168,10 @@ class Limits {
     if (std::none_of(asked.terms.begin(), asked.terms.end(), [&](TermId id) { return is_certificate(id); })) {
       const bool unlisted = asked.kind == RequirementKind::certification && asked.terms.empty();
       if (unlisted && must && names_licence(coverage_.posting(), first, last))
-        held = {between(unlisted_floor, found.coverage * 100 / unlisted_there), asked.text};
+        held = {has_licence_trace(coverage_.index(), coverage_.posting(), asked.span)
+                    ? 100
+                    : between(unlisted_floor, found.coverage * 100 / unlisted_there),
+                asked.text};
       return held;
     }
     const std::vector<std::uint32_t> groups = coverage_.groups_of(asked);
@@ -165,7 +180,8 @@ class Limits {
       for (end = i; end < groups.size() && groups[end] == groups[i]; ++end) {
         const Term& term = lexicon_.term(asked.terms[end]);
         int share = coverage_.term_percent(asked.terms[end]) * 100 / licence_there;
-        if (coverage_.has_held([&](std::string_view title) { return title_holds(title, term.name); }))
+        if (coverage_.has_held([&](std::string_view title) { return title_holds(title, term.name); }) ||
+            has_licence_trace(coverage_.index(), coverage_.posting(), asked.term_spans[end]))
           share = 100;
         // What is no licence stands in for one, as "CISSP or five years of audits".
         const int percent =

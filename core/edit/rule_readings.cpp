@@ -34,6 +34,11 @@ const WantedNames& RuleReadings::names() const {
   return *names_;
 }
 
+const PostingWords& RuleReadings::posting_words() const {
+  if (!posting_words_) posting_words_.emplace(requirements_);
+  return *posting_words_;
+}
+
 FiguresGiven RuleReadings::figures(std::string_view passage) const {
   return figures_.of(passage, [this](std::string_view asked) { return figures_given(asked, lexicon_); });
 }

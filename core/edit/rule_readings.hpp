@@ -11,6 +11,7 @@
 #include "document/resume.hpp"
 #include "edit/document_style.hpp"
 #include "edit/figures.hpp"
+#include "edit/posting_words.hpp"
 #include "edit/wanted_names.hpp"
 #include "lexicon/lexicon.hpp"
 #include "requirement/requirements.hpp"
@@ -30,6 +31,7 @@ class RuleReadings {
   // The whole of the résumé; the style tells of its beginning.
   [[nodiscard]] bool is_all_english() const;
   [[nodiscard]] const WantedNames& names() const;
+  [[nodiscard]] const PostingWords& posting_words() const;
   [[nodiscard]] const RelevanceScale& relevance() const { return of_posting_->relevance(); }
   [[nodiscard]] const ResumeReadings& of_resume() const { return *of_resume_; }
   // Of figures.hpp, of one passage.
@@ -42,6 +44,7 @@ class RuleReadings {
   mutable std::optional<DocumentStyle> style_;
   mutable std::optional<bool> all_english_;
   mutable std::optional<WantedNames> names_;
+  mutable std::optional<PostingWords> posting_words_;
   std::shared_ptr<const ResumeReadings> of_resume_;
   std::shared_ptr<const PostingReadings> of_posting_;
   KeptAnswers<FiguresGiven> figures_;

@@ -109,7 +109,7 @@ void TermIndex::add_false_friend(std::string_view phrase) {
   TermPattern pattern = patterns_of(name).front();
   if (year != std::string_view::npos) {
     pattern.steps.push_back({std::string(year_key), Join::loose});
-    pattern.exact.emplace_back();
+    if (!pattern.exact.empty()) pattern.exact.emplace_back();
   }
   nodes_[enter(pattern)].names.push_back({no_term, false, name.letters, true, pattern.exact});
 }
@@ -165,7 +165,7 @@ void TermIndex::try_names(const Walk& walk, TermCandidate& best) const {
   Doubt doubt = Doubt::none;
   for (const Name& name : nodes_[walk.node].names) {
     bool exact = true;
-    for (std::size_t i = 0; i < walk.tokens.size() && exact; ++i) {
+    for (std::size_t i = 0; i < name.exact.size() && exact; ++i) {
       std::string_view source = walk.text.source(walk.tokens[i]);
       if (i + 1 == walk.tokens.size()) source.remove_suffix(walk.ending);
       exact = name.exact[i].empty() || name.exact[i] == source;

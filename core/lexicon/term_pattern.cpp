@@ -11,10 +11,9 @@ namespace {
 
 bool is_free_sign(std::string_view key) { return key == "/" || key == "and"; }
 
-TermPattern pattern_of(std::string_view name, bool exact_case) {
-  const TokenizedText text(name);
+TermPattern pattern_of(const TokenizedText& text, bool exact_case) {
   TermPattern pattern;
-  bool hyphen = false;
+  bool hyphen = false, capitals = false;
   std::string room;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (is_inner_hyphen(text, i)) {
@@ -29,9 +28,12 @@ TermPattern pattern_of(std::string_view name, bool exact_case) {
     }
     hyphen = false;
     const std::string_view source = text.source(i);
-    const bool capital = std::any_of(source.begin(), source.end(),
-                                     [](char c) { return is_ascii_upper(static_cast<unsigned char>(c)); });
-    pattern.exact.push_back(exact_case && capital ? std::string(source) : std::string());
+    const bool capital = exact_case && std::any_of(source.begin(), source.end(), [](char c) {
+                           return is_ascii_upper(static_cast<unsigned char>(c));
+                         });
+    if (capital && !capitals) pattern.exact.resize(pattern.steps.size());
+    capitals = capitals || capital;
+    if (capitals) pattern.exact.push_back(capital ? std::string(source) : std::string());
     pattern.steps.push_back(std::move(step));
   }
   return pattern;
@@ -75,10 +77,10 @@ std::string_view term_key(const TokenizedText& text, std::size_t token, std::str
 }
 
 std::vector<TermPattern> patterns_of(const ListedName& name) {
-  std::vector<TermPattern> patterns{pattern_of(name.text, name.letters != NameCase::any)};
+  const TokenizedText text(name.text);
+  std::vector<TermPattern> patterns{pattern_of(text, name.letters != NameCase::any)};
   const TermPattern& own = patterns.front();
   if (own.steps.empty() || name.letters == NameCase::exact_in_list) return patterns;
-  const TokenizedText text(name.text);
   const std::size_t last = text.size() - 1;
   if (text[last].kind != TokenKind::word) return patterns;
   const bool several_words = own.steps.size() > 1;
@@ -89,9 +91,10 @@ std::vector<TermPattern> patterns_of(const ListedName& name) {
   TermPattern other = own;
   other.steps.back().key = one.empty() ? plural_of(own.steps.back().key) : one;
   if (is_abbreviation(text.source(last))) {
+    other.exact.resize(other.steps.size());
     other.exact.back() = std::string(text.source(last)) + "s";
     other.strict = true;
-  } else if (!own.exact.back().empty()) {
+  } else if (!own.exact.empty() && !own.exact.back().empty()) {
     other.exact.back() = plural_of(own.exact.back());
   }
   patterns.push_back(std::move(other));

@@ -28,8 +28,9 @@ struct PatternStep {
 
 struct TermPattern {
   std::vector<PatternStep> steps;
-  std::vector<std::string> exact;  // what each step's token must be in the source; "" = any letters
-  bool strict = false;             // no other letters will do, not even in a list ("KPIs", not "hrs")
+  std::vector<std::string>
+      exact;            // what each step's token must be in the source; "" or no list = any letters
+  bool strict = false;  // no other letters will do, not even in a list ("KPIs", not "hrs")
 };
 
 // The key under which the token is compared: folded, without apostrophes, in American spelling;

@@ -62,7 +62,7 @@ void DateStyleRule::propose(std::size_t section, const RuleContext& context, std
     edit.before = before;
     edit.after = write_date_form(*form);
     if (edit.after == edit.before || !same_dates(edit.before, edit.after)) continue;
-    edit.reason = "Most dates of the résumé are written like this; the dates are the same.";
+    edit.reason = "All dates of the résumé in one form; the dates are the same.";
     edit.evidence.push_back(edit.span);
     out.push_back(std::move(edit));
   }

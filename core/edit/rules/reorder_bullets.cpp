@@ -96,7 +96,9 @@ Weight weight_of(std::string_view bullet, int relevance, const RuleContext& cont
   if (relevance >= firm_relevance || context.readings->figures(bullet).any ||
       names_trade(bullet, context.lexicon))
     return Weight::firm;
-  return relevance >= slight_relevance ? Weight::slight : Weight::none;
+  const bool slight =
+      relevance >= slight_relevance || context.readings->posting_words().share_own_word(bullet);
+  return slight ? Weight::slight : Weight::none;
 }
 
 // Results for what is asked lead; what does nothing leaves the top, where a reader decides whether to read

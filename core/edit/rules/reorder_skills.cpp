@@ -9,6 +9,7 @@
 #include "base/sort_stably.hpp"
 #include "document/skill_name.hpp"
 #include "edit/permutation.hpp"
+#include "edit/rule_readings.hpp"
 #include "edit/skill_list.hpp"
 #include "edit/wanted_terms.hpp"
 #include "text/fold.hpp"
@@ -22,12 +23,15 @@ struct Item {
   std::uint32_t place = 0;
   std::vector<std::uint32_t> requirements;  // that name it
   std::vector<TermId> wanted;               // what is asked for in it
+  bool spoken_of = false;  // the posting has a word of it: it may be asked for in other words
+
+  [[nodiscard]] bool stays() const { return !requirements.empty() || spoken_of; }
 };
 
 // Any term within the item counts: "AWS (EC2, S3)" is wanted for AWS.
 Item look_up(std::uint32_t place, Span span, const RuleContext& context, const WantedTerms& wanted) {
-  Item item{place, {}, {}};
   const std::string_view text = slice(context.resume.text, span);
+  Item item{place, {}, {}, context.readings->posting_words().share_word(text)};
   // "Go" by itself is the language here, where in running text it might be the verb.
   if (const TermId* whole = context.lexicon.lookup(text)) {
     item.requirements = wanted.requirements_naming(*whole);
@@ -88,10 +92,10 @@ void propose_for_group(const SkillGroup& group, const RuleContext& context, cons
   for (std::uint32_t i = 0; i < group.items.size(); ++i) {
     items.push_back(look_up(i, group.items[i], context, wanted));
   }
-  // Two classes only, and stable: running again changes nothing, and the owner's order shows through.
+  // Two classes only, and stable: running again changes nothing, and the owner's order shows through. What
+  // the posting speaks of in any way goes behind nothing that it asks for.
   const auto fixed = static_cast<std::ptrdiff_t>(fixed_items(group, context.resume.text, context.lexicon));
-  std::stable_partition(items.begin() + fixed, items.end(),
-                        [](const Item& item) { return !item.requirements.empty(); });
+  std::stable_partition(items.begin() + fixed, items.end(), [](const Item& item) { return item.stays(); });
   std::vector<std::uint32_t> order;
   for (const Item& item : items) order.push_back(item.place);
   std::optional<Edit> edit = permutation_edit(context.resume.text, group.items, std::move(order));
@@ -104,6 +108,7 @@ void propose_for_group(const SkillGroup& group, const RuleContext& context, cons
   edit->requirements.erase(std::unique(edit->requirements.begin(), edit->requirements.end()),
                            edit->requirements.end());
   const std::string moved = names(items, group, context);
+  if (moved.empty()) return;
   edit->reason = "The posting asks for " + moved + "; what is asked for comes first in the list.";
   out.push_back(std::move(*edit));
 }

@@ -87,6 +87,19 @@ bool tells_how_long(std::string_view text) {
   return false;
 }
 
+// "90 samples a day": how much is done again and again.
+bool is_rate(const TokenizedText& tokens, std::size_t number) {
+  constexpr std::size_t reach = 4;
+  for (std::size_t i = number + 1; i + 1 < tokens.size() && i < number + reach; ++i) {
+    const std::string_view key = tokens.key(i), unit = tokens.key(i + 1);
+    if (key != "a" && key != "per" && key != "each" && key != "every" && key != "/") continue;
+    for (const std::string_view period : {"day", "week", "month", "year", "shift", "night", "hour"}) {
+      if (unit == period) return true;
+    }
+  }
+  return false;
+}
+
 // "Responsible for calibration of the scales": a duty of the work that goes on, told without "was" and
 // without a figure, is still done where another bullet tells what is done now. With a figure it may be a
 // deed that is over: "the migration of 11 jobs".
@@ -95,11 +108,23 @@ bool goes_on(std::string_view text, const EntryVoice& voice) {
   const TokenizedText tokens(text);
   if (tokens.empty() || tokens.key(0) != "responsible") return false;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    if (tokens[i].kind == TokenKind::number) return false;
+    if (tokens[i].kind == TokenKind::number && !is_rate(tokens, i)) return false;
     const auto form = verb_form(tokens.key(i));
     if (form && form->shape == VerbShape::past) return false;
   }
   return true;
+}
+
+// "Was tasked with moving 1,200 files": over, though the work goes on.
+bool is_over(std::string_view text) {
+  const TokenizedText tokens(text);
+  return !tokens.empty() && (tokens.key(0) == "was" || tokens.key(0) == "were" ||
+                             (tokens.size() > 1 && tokens.key(0) == "i" && tokens.key(1) == "was"));
+}
+
+Tense tense_of(const TextUnit& unit, std::string_view text, const EntryVoice& voice) {
+  if (unit.entry == nullptr || is_over(text)) return Tense::past;
+  return goes_on(text, voice) ? Tense::present : voice.tense();
 }
 
 struct Reworded {
@@ -132,15 +157,12 @@ std::optional<Reworded> reword_sentence(std::string_view text, bool bullet, Tens
 
 void WeakOpeningRule::reword(const TextUnit& unit, const WordingContext& context, Draft& draft) const {
   if (unit.kind == TextUnitKind::skill || (unit.kind == TextUnitKind::prose && unit.entry == nullptr)) return;
-  const Tense tense = unit.entry == nullptr ? Tense::past : context.voice.tense();
   std::vector<Span> sentences = split_sentences(draft.text());
   std::reverse(sentences.begin(), sentences.end());  // so that the earlier ones keep their places
   for (const Span sentence : sentences) {
     const std::string text(slice(draft.text(), sentence));
-    const std::optional<Reworded> reworded =
-        reword_sentence(text, unit.kind == TextUnitKind::bullet,
-                        unit.entry != nullptr && goes_on(text, context.voice) ? Tense::present : tense,
-                        context.style.british);
+    const std::optional<Reworded> reworded = reword_sentence(
+        text, unit.kind == TextUnitKind::bullet, tense_of(unit, text, context.voice), context.style.british);
     if (!reworded || touches(untouchable_spans(text), reworded->opening.span)) continue;
     // "Cash up." is no sentence to stand between others.
     const std::size_t words = TokenizedText(text.substr(reworded->opening.span.end)).size();

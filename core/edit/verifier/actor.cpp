@@ -221,7 +221,10 @@ bool is_own_deed(const Reading& reading, std::size_t i) {
   if (is_done_by_others(reading, i) || names_doer(reading, i)) return false;
   if (i == reading.segments()[word.segment].begin) return true;
   const std::string_view before = reading[i - 1].key;
-  return before == "i" || before == "and" || before == "we";
+  if (before == "i" || before == "and" || before == "we") return true;
+  // "70 of which I later scripted"
+  return i > 1 && reading[i - 2].key == "i" &&
+         is_one_of(before, {"later", "then", "also", "subsequently", "first"});
 }
 
 }  // namespace savile::gate

@@ -268,7 +268,8 @@ bool is_with_people(const Reading& reading, WordRange words) {
 // "With one co-worker, milked 140 cows"
 bool opens_with_people(const Reading& reading, WordRange words) {
   const std::size_t first = reading.sentences()[reading[words.begin].sentence].begin;
-  return reading[first].key == "with" && is_with_people(reading, reading.segments()[reading[first].segment]);
+  return is_one_of(reading[first].key, {"with", "together", "jointly"}) &&
+         is_with_people(reading, reading.segments()[reading[first].segment]);
 }
 
 // "Under a therapist's supervision, provided therapy": the sentence begins with it, or the segment has it.

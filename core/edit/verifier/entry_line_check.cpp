@@ -8,6 +8,7 @@
 #include "document/date.hpp"
 #include "edit/verifier/actor.hpp"
 #include "text/line.hpp"
+#include "text/one_of.hpp"
 
 namespace savile::gate {
 namespace {
@@ -16,7 +17,7 @@ constexpr std::int32_t no_entry = -1;
 
 struct EntryLines {
   std::vector<std::int32_t> entry_of;  // by word of the source
-  std::vector<bool> in_head;           // the word names the post, the place or the dates
+  std::vector<bool> in_place;          // the word stands in the head behind the title: where it was
   std::int32_t entries = 0;
 };
 
@@ -43,9 +44,11 @@ EntryLines entry_lines(const Reading& source) {
   for (const Line& line : split_lines(source.text())) {
     const Span head = head_of(source.text(), line.content);
     if (head.size() > 0) entry = out.entries++;
+    const std::size_t comma = slice(source.text(), head).find_first_of(",|");
+    const std::size_t place = comma == std::string_view::npos ? head.end : head.begin + comma;
     for (; word < source.size() && source[word].span.begin < line.content.end; ++word) {
       out.entry_of[word] = entry;
-      out.in_head[word] = source[word].span.begin < head.end;
+      out.in_place[word] = place <= source[word].span.begin && source[word].span.begin < head.end;
     }
   }
   return out;
@@ -60,15 +63,26 @@ std::int32_t only_entry(const EntryLines& lines, const std::vector<std::size_t>&
              : no_entry;
 }
 
-// The one entry that the new text speaks of by its names; nothing where it names several or none.
-std::optional<std::int32_t> named_entry(const Claim& claim, const EntryLines& lines) {
+// Other times are spoken of: "previously trained carers".
+bool tells_of_before(const Reading& reading, WordRange sentence) {
+  for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+    if (is_one_of(reading[i].key, {"previously", "earlier", "before", "formerly", "prior", "after", "then",
+                                   "since", "later", "also"}))
+      return true;
+  }
+  return false;
+}
+
+// The one entry that a sentence of the new text speaks of by its names; nothing where it names several or
+// none.
+std::optional<std::int32_t> named_entry(const Claim& claim, const EntryLines& lines, WordRange sentence) {
   std::optional<std::int32_t> named;
-  for (std::size_t i = 0; i < claim.after.size(); ++i) {
+  for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
     if (!claim.after[i].capital || !is_content(claim.after[i])) continue;
     std::vector<std::size_t> places = claim.source.with_stem(claim.after[i].stem);
     std::erase_if(places, [&](std::size_t p) { return lines.entry_of[p] == no_entry; });
     const std::int32_t entry = only_entry(lines, places);
-    if (entry == no_entry || !lines.in_head[places.front()]) continue;
+    if (entry == no_entry || !lines.in_place[places.front()]) continue;
     if (named && *named != entry) return std::nullopt;
     named = entry;
   }
@@ -80,14 +94,16 @@ std::optional<std::int32_t> named_entry(const Claim& claim, const EntryLines& li
 void check_entry_lines(Claim& claim, std::vector<Finding>& out) {
   const EntryLines& lines = claim.source.kept(entry_lines);
   if (lines.entries < 2) return;
-  const std::optional<std::int32_t> named = named_entry(claim, lines);
-  if (!named) return;
-  for (std::size_t i = 0; i < claim.after.size(); ++i) {
-    if (!is_own_deed(claim.after, i)) continue;
-    const std::int32_t entry = only_entry(lines, claim.source.like(claim.after[i]));
-    if (entry == no_entry || entry == *named) continue;
-    report(out, claim, Tier::a, "organization", {i, i + 1}, "The source tells this of another post.");
-    return;
+  for (const WordRange sentence : claim.after.sentences()) {
+    const std::optional<std::int32_t> named = named_entry(claim, lines, sentence);
+    if (!named || tells_of_before(claim.after, sentence)) continue;
+    for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+      if (!is_own_deed(claim.after, i)) continue;
+      const std::int32_t entry = only_entry(lines, claim.source.like(claim.after[i]));
+      if (entry == no_entry || entry == *named) continue;
+      report(out, claim, Tier::a, "organization", {i, i + 1}, "The source tells this of another post.");
+      return;
+    }
   }
 }
 

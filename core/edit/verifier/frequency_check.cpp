@@ -126,7 +126,9 @@ std::optional<Share> read_one_in(const Reading& reading, std::size_t at) {
   const Period* period = period_at(at + 1);
   if (period == nullptr || reading[at + 2].key != "in") return std::nullopt;
   const auto number = number_at(at + 3);
-  return number ? std::optional<Share>({period, number->value, number->words.end}) : std::nullopt;
+  constexpr double most = 52;  // "one weekend in 2021" is no share
+  return number && number->value <= most ? std::optional<Share>({period, number->value, number->words.end})
+                                         : std::nullopt;
 }
 
 void read_at(const Reading& reading, std::size_t i, bool rates, std::vector<Frequency>& out) {
@@ -311,6 +313,11 @@ void check_rungs(Claim& claim, std::vector<Finding>& out) {
   constexpr std::uint32_t often = 2, always = 4;  // "mostly" tells of a share as well
   if (known.empty()) {
     for (const GroupHit& hit : claimed) {
+      // "every time" of "whenever"
+      if (claim.after[hit.words.begin].key == "every" && claim.source.has_key("whenever")) {
+        claim.settle(hit.words);
+        continue;
+      }
       const std::string_view last = claim.after[hit.words.end - 1].key;
       const bool adverb = last.ends_with("ly") || last == "often" || last == "always";  // no "regular driver"
       if (adverb && hit.group == often && is_often_enough(claim, hit.words)) {

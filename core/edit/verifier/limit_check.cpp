@@ -172,6 +172,12 @@ std::vector<Share> claimed_shares(const Reading& after) {
       out[i] = share;
     }
   }
+  // "50% of the jobs"
+  for (std::size_t i = 0; i + 2 < after.size(); ++i) {
+    if (after[i].key != "50" || after.sign_after(i) != "%" || after[i + 1].key != "of") continue;
+    for (std::size_t w = i + 2; w < after.size() && w < i + reach && after[w].joint < Joint::comma; ++w)
+      out[w] = Share::half;
+  }
   return out;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "edit/verifier/deed_cases.hpp"
 #include "edit/verifier/light_head.hpp"
 #include "edit/verifier/little_claim.hpp"
 #include "edit/verifier/novel_kind.hpp"
@@ -244,8 +245,22 @@ bool is_denied_form(const Claim& claim, const Word& word) {
   });
 }
 
+// "badge printing, catering and the cloakroom": a thing of a list, which no other verb of the source proves.
+bool is_listed_gerund(const Claim& claim, std::size_t i) {
+  const Reading& after = claim.after;
+  const Word& word = after[i];
+  const WordRange segment = after.segments()[word.segment];
+  if (word.shape != VerbShape::gerund || segment.size() != 1 || word.segment == 0 ||
+      claim.source.has_stem(word.stem) || claim.source.has_stem(word.base))
+    return false;
+  const std::size_t next = segment.end;
+  return next + 1 < after.size() && after[next].key == "and" && after[next + 1].shape != VerbShape::gerund &&
+         is_determiner(after[next + 1].key);
+}
+
 bool is_novel(Claim& claim, std::size_t i) {
   const Word& word = claim.after[i];
+  if (!claim.settled[i] && is_listed_gerund(claim, i)) return true;
   if (claim.settled[i] || !is_content(word) ||
       (claim.source.has_like(word) && !only_nouns_alike(claim, word)))
     return false;

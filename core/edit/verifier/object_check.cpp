@@ -238,17 +238,16 @@ bool are_kin(const Claim& claim, std::size_t after, std::size_t source) {
   });
 }
 
-// The deed that the source tells of the thing at `place`, and of no other deed here; the size of it for none.
-std::size_t own_deed_of(const Claim& claim, const Clause& clause, const std::vector<std::size_t>& verbs,
-                        std::size_t place) {
+// The source tells another deed of the thing at `place`, one that is not here, and none of `verbs`.
+bool has_deed_of_its_own(const Claim& claim, const Clause& clause, const std::vector<std::size_t>& verbs,
+                         std::size_t place) {
   const Reading& source = claim.source;
   const Clause own = clause_of(source, source.segments()[source[place].segment]);
-  const bool told = own.has_verb && own.verb < place &&
-                    (source[own.verb].shape == VerbShape::past || is_invariant(source[own.verb])) &&
-                    !claim.after.has_like(source[own.verb]) && !are_kin(claim, clause.verb, own.verb);
-  const bool shared = std::any_of(verbs.begin(), verbs.end(),
-                                  [&](std::size_t v) { return reaches(claim, clause, v, place); });
-  return told && !shared ? own.verb : source.size();
+  return own.has_verb && own.verb < place &&
+         (source[own.verb].shape == VerbShape::past || is_invariant(source[own.verb])) &&
+         !claim.after.has_like(source[own.verb]) && !are_kin(claim, clause.verb, own.verb) &&
+         std::none_of(verbs.begin(), verbs.end(),
+                      [&](std::size_t v) { return reaches(claim, clause, v, place); });
 }
 
 // "refereed 78 matches and two ties" of one who only ran the line at the ties: what is joined to the object
@@ -269,7 +268,7 @@ std::size_t joined_of_other_deed(const Claim& claim, const Clause& clause,
     if (head == after.size() || !words.contains(head) || claim.settled[head]) continue;
     const std::vector<std::size_t> places = named_at(source, after[head]);
     if (!places.empty() && std::all_of(places.begin(), places.end(), [&](std::size_t p) {
-          return own_deed_of(claim, clause, verbs, p) < source.size();
+          return has_deed_of_its_own(claim, clause, verbs, p);
         }))
       return head;
   }

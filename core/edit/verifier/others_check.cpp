@@ -81,6 +81,15 @@ bool goes_on(const Reading& source, const Doers& doers, std::size_t segment, std
          source[words.begin].joint <= Joint::blank;
 }
 
+// "the manager, who reviewed, signed and filed the returns": a list of deeds with one object.
+bool is_next_in_list(const Reading& source, const Doers& doers, std::size_t segment, std::size_t verb) {
+  const WordRange words = source.segments()[segment];
+  const bool opens = verb == words.begin || (verb == words.begin + 1 && source[words.begin].key == "and");
+  return opens && words.begin > 0 && source[words.begin].joint <= Joint::comma &&
+         source[words.begin - 1].sentence == source[verb].sentence &&
+         source[words.begin - 1].shape == VerbShape::past && doers.others[words.begin - 1];
+}
+
 Doers doers_of(const Reading& source) {
   Doers out{
       std::vector<bool>(source.size(), false), std::vector<bool>(source.segments().size(), false), false, {}};
@@ -94,7 +103,8 @@ Doers doers_of(const Reading& source) {
           (others || is_left_to_another(source, i - 1) || is_asked_of_another(source, i - 1)))
         out.others[i] = out.any = true;
       if (purpose || !acts(source[i])) continue;
-      out.others[i] = is_done_by_others(source, i) || names_doer(source, i) || goes_on(source, out, s, i);
+      out.others[i] = is_done_by_others(source, i) || names_doer(source, i) || goes_on(source, out, s, i) ||
+                      is_next_in_list(source, out, s, i);
       (out.others[i] ? others : own) = true;
     }
     out.of_others[s] = others && !own;

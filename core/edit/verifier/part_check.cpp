@@ -65,7 +65,10 @@ bool tells_part(const Claim& claim, std::uint32_t sentence, WordRange part) {
     if (const auto number = read_number(claim.source, i)) value = number->value;
   }
   for (std::size_t i = told.begin; i < told.end && i < told.begin + 80; ++i) {
-    if (is_one_of(after[i].key, words)) return true;
+    // "all of whom"
+    const bool whole = i > told.begin + 1 && after[i - 1].key == "of" &&
+                       is_one_of(after[i - 2].key, {"all", "each", "both", "every"});
+    if (!whole && is_one_of(after[i].key, words)) return true;
     const auto number = read_number(after, i);
     if (number && number->value == value) return true;
   }

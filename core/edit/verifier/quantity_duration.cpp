@@ -29,8 +29,9 @@ bool read_long_duration(const Reading& reading, std::size_t at, Quantity& q) {
     return i < reading.size() && reading[i].joint <= Joint::blank ? time_unit(reading[i].key, false)
                                                                   : std::optional<TimeUnit>();
   };
-  const auto half_at = [&](std::size_t i) {
-    return reading.is(i, "and") && reading.is(i + 1, "a") && reading.is(i + 2, "half");
+  const auto part_at = [&](std::size_t i) {
+    if (!reading.is(i, "and") || !reading.is(i + 1, "a")) return 0.0;
+    return reading.is(i + 2, "half") ? 0.5 : reading.is(i + 2, "quarter") ? 0.25 : 0.0;
   };
   const auto take = [&](double value, const TimeUnit& unit, std::size_t end) {
     q.measure = Measure::duration;
@@ -52,9 +53,9 @@ bool read_long_duration(const Reading& reading, std::size_t at, Quantity& q) {
     count = number->value;
     end = number->words.end;
   }
-  if (half_at(end)) {
+  if (part_at(end) > 0) {
     const auto unit = unit_at(end + 3);
-    return unit && take(count + 0.5, *unit, end + 4);
+    return unit && take(count + part_at(end), *unit, end + 4);
   }
   // "a full year"
   if (article && end < reading.size() && reading[end].joint == Joint::blank &&
@@ -68,7 +69,7 @@ bool read_long_duration(const Reading& reading, std::size_t at, Quantity& q) {
   const bool other = article && reading.is(end, "second") && end + 1 < reading.size() &&
                      is_content(reading[end + 1]) && reading[end + 1].joint == Joint::blank;
   if (!unit || label || other) return false;
-  if (half_at(end + 1)) return take(count + 0.5, *unit, end + 4);
+  if (part_at(end + 1) > 0) return take(count + part_at(end + 1), *unit, end + 4);
   const std::size_t next = reading.is(end + 1, "and") ? end + 2 : end + 1;
   if (next < reading.size() && reading[next].sentence == reading[at].sentence &&
       !is_article(reading[next].key)) {

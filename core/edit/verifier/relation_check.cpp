@@ -41,9 +41,10 @@ bool is_particle(const Reading& reading, std::size_t word) {
 // The direction of the noun phrase that `word` stands in.
 int direction_at(const Reading& reading, std::size_t word) {
   // "built from drawings" and "to drawings"
-  static constexpr std::array<std::string_view, 12> guides = {
-      "drawings", "plans",     "patterns", "specifications", "designs",   "recipes",
-      "drawing",  "blueprint", "pattern",  "specification",  "templates", "blueprints"};
+  static constexpr std::array<std::string_view, 15> guides = {
+      "drawings",  "plans",        "patterns",      "specifications", "designs",
+      "recipes",   "measurements", "measurement",   "dimensions",     "drawing",
+      "blueprint", "pattern",      "specification", "templates",      "blueprints"};
   if (is_possessive(reading[word])) return no_direction;
   for (std::size_t i = word; i-- > 0 && i + 6 > word && reading[i].segment == reading[word].segment;) {
     const int direction = direction_of(reading[i].key);

@@ -28,8 +28,8 @@
 #include "edit/verifier/degree_check.hpp"
 #include "edit/verifier/distribution_check.hpp"
 #include "edit/verifier/employer_check.hpp"
-#include "edit/verifier/entry_line_check.hpp"
 #include "edit/verifier/ended_check.hpp"
+#include "edit/verifier/entry_line_check.hpp"
 #include "edit/verifier/frequency_check.hpp"
 #include "edit/verifier/heading_words.hpp"
 #include "edit/verifier/homoglyph_check.hpp"
@@ -50,6 +50,7 @@
 #include "edit/verifier/quantity_check.hpp"
 #include "edit/verifier/relation_check.hpp"
 #include "edit/verifier/role_check.hpp"
+#include "edit/verifier/share_base_check.hpp"
 #include "edit/verifier/side_check.hpp"
 #include "edit/verifier/standing_check.hpp"
 #include "edit/verifier/term_check.hpp"
@@ -97,6 +98,7 @@ void run_checks(gate::Claim& claim, std::vector<Finding>& out) {
   check_ended(claim, out);
   check_parts(claim, out);
   check_distribution(claim, out);
+  check_share_bases(claim, out);
   check_terms(claim, out);
   check_joined_deeds(claim, out);
   check_shared_figures(claim, out);
