@@ -14,7 +14,7 @@
 namespace savile {
 
 // Bump whenever a score can move.
-inline constexpr std::string_view match_algorithm = "1.7";
+inline constexpr std::string_view match_algorithm = "1.8";
 
 enum class Strength : std::uint8_t { exact, alias, implied };
 enum class Met : std::uint8_t { no, partly, yes };

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -38,6 +37,7 @@ struct Ranked {
   std::uint32_t place = 0;
   BulletRelevance relevance;
   Weight weight = Weight::none;
+  bool weak = false;  // opens with "Assisted" or the like: nothing to lead with
 };
 
 // Words that lean on the bullet before them.
@@ -87,11 +87,16 @@ bool names_trade(std::string_view bullet, const Lexicon& lexicon) {
                      [&](const TermHit& hit) { return is_worth_listing(lexicon.term(hit.term)); });
 }
 
+// A duty ("Responsible for") may be told as a deed by another rule.
+bool opens_weakly(std::string_view bullet) {
+  const auto opening = find_weak_opening(bullet);
+  return opening && opening->kind != WeakOpeningKind::duty;
+}
+
 // Having helped or taken part in something is far from having done it.
 Weight weight_of(std::string_view bullet, int relevance, const RuleContext& context) {
-  const auto opening = find_weak_opening(bullet);
-  if (opening && opening->kind != WeakOpeningKind::duty) relevance /= 4;
-  if (!opening && relevance >= strong_relevance && context.readings->figures(bullet).result)
+  if (opens_weakly(bullet)) relevance /= 4;
+  if (!find_weak_opening(bullet) && relevance >= strong_relevance && context.readings->figures(bullet).result)
     return Weight::strong;
   if (relevance >= firm_relevance || context.readings->figures(bullet).any ||
       names_trade(bullet, context.lexicon))
@@ -102,28 +107,18 @@ Weight weight_of(std::string_view bullet, int relevance, const RuleContext& cont
 }
 
 // Results for what is asked lead; what does nothing leaves the top, where a reader decides whether to read
-// on, and goes behind the last firm one. All else stays: it is the owner's telling.
-// Running it again changes nothing.
+// on, and goes behind the firm ones that follow at once. All else stays: it is the owner's telling. Running
+// it again changes nothing.
 void put_in_order(std::vector<Ranked>& bullets) {
   constexpr std::size_t top = 2;
   std::stable_partition(bullets.begin(), bullets.end(),
                         [](const Ranked& bullet) { return bullet.weight == Weight::strong; });
-  const auto does_nothing = [](const Ranked& bullet) { return bullet.weight == Weight::none; };
-  const auto after_last = [&] {
-    const auto is_firm = [](const Ranked& bullet) { return bullet.weight >= Weight::firm; };
-    return std::find_if(bullets.rbegin(), bullets.rend(), is_firm).base();
-  };
-  std::vector<Ranked> sunk;
-  for (std::size_t place = 0; place < std::min(top, bullets.size());) {
+  const auto leads = [](const Ranked& bullet) { return bullet.weight >= Weight::firm && !bullet.weak; };
+  for (std::size_t place = std::min(top, bullets.size()); place-- > 0;) {
     const auto here = bullets.begin() + static_cast<std::ptrdiff_t>(place);
-    if (!does_nothing(*here) || after_last() <= here) {
-      ++place;
-      continue;
-    }
-    sunk.push_back(std::move(*here));
-    bullets.erase(here);
+    if (here->weight == Weight::none)
+      std::rotate(here, here + 1, std::find_if_not(here + 1, bullets.end(), leads));
   }
-  bullets.insert(after_last(), std::make_move_iterator(sunk.begin()), std::make_move_iterator(sunk.end()));
 }
 
 std::string reason_for(const std::vector<Ranked>& ranked, std::size_t moved_up) {
@@ -155,7 +150,7 @@ void propose_for_list(const std::vector<Bullet>& bullets, const RuleContext& con
     const std::string_view content = slice(text, bullets[i].content);
     BulletRelevance relevance = scale.of(content);
     const Weight weight = weight_of(content, relevance.score, context);
-    ranked.push_back({i, std::move(relevance), weight});
+    ranked.push_back({i, std::move(relevance), weight, opens_weakly(content)});
   }
   put_in_order(ranked);
   std::vector<std::uint32_t> order;

@@ -99,7 +99,7 @@ std::optional<Rewrite> rewrite(std::string_view sentence, const OpeningPhrase& p
 std::string reason_for(const OpeningPhrase& phrase, const HeldTitle& title, const RuleContext& context) {
   const std::string named = "“" + title_in_sentence(title.words, context) + "”";
   if (phrase.shape == OpeningShape::noun)
-    return "Your title in full, " + named + ", is what the posting looks for.";
+    return "Your title in full is " + named + "; it says more of what you do.";
   return "The opening could be anybody's; " + named + " is your own title and near the one that is offered.";
 }
 

@@ -56,6 +56,19 @@ TEST_CASE("a licence that is a must and is not shown holds the whole score down,
   CHECK(with.score > 2 * without.score - 5);
 }
 
+TEST_CASE("a licence is shown by its own letters or number, however it is called") {
+  const auto limits = [](const std::string& line, const std::string& asked) {
+    const std::string resume = "Marco Penn\nmarco.penn@example.com\n" + line +
+                               "\n\nExperience\nDriver, Dray and Sons, Mar 2021 - Present\n- Drove loads\n";
+    return match_of(resume, "Driver\n\nRequirements\n- Must hold " + asked + "\n").limits.size();
+  };
+  CHECK(limits("Cat C+E since 2010", "a Category C+E licence") == 0);
+  CHECK(limits("HCPC SL55501", "HCPC registration") == 0);
+  CHECK(limits("ZQRA 5512", "ZQRA registration") == 0);
+  CHECK(limits("Clean record", "ZQRA registration") == 1);
+  CHECK(limits("Clean record", "HCPC registration") == 1);
+}
+
 TEST_CASE("who works under a title that none may hold without the licence is taken to have it") {
   const std::string posting = therapist_wanted("- RRT credential required\n");
   const Match therapist_by_title = match_of(therapist("Respiratory Therapist", ""), posting);

@@ -38,11 +38,20 @@ TEST_CASE("a result for what is asked leads; helping with it does not") {
 TEST_CASE("what answers nothing leaves the top two places, and only those") {
   CHECK(
       edited("- Tuned PostgreSQL\n- Planned the party\n- Moved 40 services to Kubernetes\n- Wrote letters\n- "
-             "Wrote Terraform\n") == job("- Tuned PostgreSQL\n- Moved 40 services to Kubernetes\n- Wrote "
-                                         "letters\n- Wrote Terraform\n- Planned the party\n"));
+             "Wrote Terraform\n") ==
+      job("- Tuned PostgreSQL\n- Moved 40 services to Kubernetes\n- Planned the "
+          "party\n- Wrote letters\n- Wrote Terraform\n"));
   const std::string told =
       "- Tuned PostgreSQL\n- Moved 40 services to Kubernetes\n- Wrote letters\n- Ran Terraform\n";
   CHECK(edited(told) == job(told));
+}
+
+TEST_CASE("what the posting speaks of in other words stays, and no weak opening takes the lead") {
+  const std::string nurse = "ICU Nurse\n\nRequirements\n- Manages vasoactive medications\n- Charts in Epic\n";
+  const std::string own = job("- Titrated vasoactive drips\n- Charted in Epic\n");
+  CHECK(RuleFixture(own, nurse).after(EditKind::reorder_bullets) == own);
+  const std::string weak = job("- Planned the party\n- Assisted with Kubernetes upgrades and Terraform\n");
+  CHECK(RuleFixture(weak, posting).after(EditKind::reorder_bullets) == weak);
 }
 
 TEST_CASE("a figure or a tool of the trade keeps a bullet where it is") {

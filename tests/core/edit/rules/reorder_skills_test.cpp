@@ -23,6 +23,13 @@ TEST_CASE("what is asked for comes first, all else in the order it had") {
         skills("Languages: Python | PHP | Ruby\nTools: Kubernetes | Excel | Jira\n"));
 }
 
+TEST_CASE("what the posting speaks of in other words goes behind nothing") {
+  const std::string close = "Accountant\n\nRequirements\n- Own the month-end close\n- Excel\n";
+  const std::string own = skills("Month-End Close, Payroll, Excel\n");
+  CHECK(RuleFixture(own, close).after(EditKind::reorder_skills) ==
+        skills("Month-End Close, Excel, Payroll\n"));
+}
+
 TEST_CASE("an item with details in brackets moves whole") {
   CHECK(edited("Docker (Compose, Swarm), SQL, Kubernetes (EKS, GKE)\n") ==
         skills("Kubernetes (EKS, GKE), Docker (Compose, Swarm), SQL\n"));

@@ -56,6 +56,18 @@ TEST_CASE("a duty without a figure goes on where another bullet tells what is do
   CHECK(contains(edited("2015 - Present", past), "- Calibrated and maintained balances"));
 }
 
+TEST_CASE("a duty that was is over where the work goes on, and so much a day is no count") {
+  const std::string moved =
+      "- Was tasked with moving 1,200 files to the archive\n- Order materials for three sites\n- Inspect the "
+      "scaffolds each week\n";
+  CHECK(contains(edited("2015 - Present", moved), "- Moved 1,200 files"));
+  const std::string daily =
+      "- Responsible for testing of drinking water, 90 samples a day\n- Perform audits\n- Wrote two "
+      "manuals\n- "
+      "Trained two juniors\n";
+  CHECK(contains(edited("2015 - Present", daily), "- Test drinking water, 90 samples a day"));
+}
+
 TEST_CASE("what was done for some years is not told in the present") {
   const std::string bullets =
       "- Responsible for managing the summer crew for three years\n- Order materials for three sites\n"

@@ -186,3 +186,20 @@ TEST_CASE("what a firm or the owner did, and a part of them, stay theirs and a p
   };
   expect_all(honest, Verdict::accept);
 }
+
+TEST_CASE("a denial that the new text keeps denies nothing else of it") {
+  static constexpr Rewrite honest[] = {
+      {"In order to reduce missed dates, built a docket tracker; none has been missed since 2021",
+       "To reduce missed dates, built a docket tracker; none has been missed since 2021"},
+  };
+  expect_all(honest, Verdict::accept);
+  static constexpr Rewrite false_ones[] = {
+      {"Closed 85% of password-reset tickets within the eight-hour target",
+       "Closed 85% of tickets within the eight-hour target"},
+      {"Prepared returns for the manager, who reviewed, signed and filed them",
+       "Prepared, signed and filed returns"},
+      {"Supported three pupils, only one of whom met all his targets",
+       "Supported three pupils, all of whom met all their targets"},
+  };
+  expect_all(false_ones, Verdict::block);
+}
