@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "edit/verifier/number_words.hpp"
+#include "edit/verifier/quantity_context.hpp"
 #include "edit/verifier/unit_table.hpp"
 #include "text/one_of.hpp"
 
@@ -70,14 +71,6 @@ std::optional<Figure> figure_at(const Reading& reading, std::size_t i) {
   return Figure{number->value, number->words.end};
 }
 
-// Of these the less the better.
-bool is_loss(const Word& word) {
-  static constexpr std::string_view losses[] = {
-      "waste",     "wastage",  "scrap", "error",  "defect", "absence",  "churn",     "turnover", "attrition",
-      "shrinkage", "downtime", "cost",  "rework", "reject", "sickness", "complaint", "return",   "loss"};
-  return is_one_of(word.stem, losses) || is_one_of(word.key, losses);
-}
-
 // Of such times the shorter the better.
 bool is_wait(const Word& word) {
   static constexpr std::string_view waits[] = {"time",    "times",    "wait",     "waits",
@@ -115,7 +108,7 @@ bool is_missed_by_figures(const Reading& reading, std::size_t aim) {
   const WordRange sentence = reading.sentences()[reading[aim].sentence];
   bool loss = false, saved = false;
   for (std::size_t i = tie; i-- > sentence.begin && i + 2 * far > tie;) {
-    loss = loss || (times ? is_wait(reading[i]) : is_loss(reading[i]));
+    loss = loss || (times ? is_wait(reading[i]) : is_burden(reading, i));
     saved = saved || is_saving(reading[i]);
   }
   if ((!shares && !times) || saved || (times && !loss)) return false;

@@ -89,6 +89,13 @@ WordRange changed_thing(const Reading& reading, std::size_t verb) {
   return {begin, end};
 }
 
+bool names_cause(const Reading& reading, std::size_t i) {
+  const std::string_view key = reading[i].key;
+  if (key == "due" && reading.is(i + 2, "be")) return false;  // "due to be built"
+  return key == "because" || (is_one_of(key, {"thanks", "due", "owing"}) && reading.is(i + 1, "to")) ||
+         (key == "result" && i >= 2 && reading[i - 2].key == "as");
+}
+
 // "after I retrained them", "as a result": the source gives one's own deed as the cause.
 bool is_own_doing(const Reading& reading, std::size_t verb) {
   static constexpr std::array<std::string_view, 9> links = {
@@ -104,8 +111,10 @@ bool is_own_doing(const Reading& reading, std::size_t verb) {
     // "fell by fixing the queries"
     if (i > sentence.begin && reading[i - 1].key == "by" && reading[i].shape == VerbShape::gerund)
       return true;
-    if (!is_one_of(key, links)) continue;
-    for (std::size_t w = i + 1; w < sentence.end && w < i + 4; ++w) {
+    const bool named = names_cause(reading, i);
+    if (!named && !is_one_of(key, links)) continue;
+    // "thanks to the booking tool I built"
+    for (std::size_t w = i + 1; w < sentence.end && w < i + (named ? reach : 4); ++w) {
       if (is_one_of(reading[w].key, own)) return true;
     }
   }
@@ -126,13 +135,6 @@ std::vector<OwnChange> changes_of_themselves(const Reading& source) {
     if (thing.size() > 0 && !is_own_doing(source, i)) out.push_back({thing, i});
   }
   return out;
-}
-
-bool names_cause(const Reading& reading, std::size_t i) {
-  const std::string_view key = reading[i].key;
-  if (key == "due" && reading.is(i + 2, "be")) return false;  // "due to be built"
-  return key == "because" || (is_one_of(key, {"thanks", "due", "owing"}) && reading.is(i + 1, "to")) ||
-         (key == "result" && i >= 2 && reading[i - 2].key == "as");
 }
 
 // "23% to 17% as a result of the depot merger": figures with a cause that is not one's own doing.
@@ -156,6 +158,9 @@ std::vector<GivenCause> causes_of_others(const Reading& source) {
             source[cause.end].shape == VerbShape::gerund;
       ++cause.end;
     }
+    const std::size_t end = source.sentences()[source[i].sentence].end;
+    for (std::size_t w = cause.end; w < end && w < cause.end + 2 * reach; ++w)
+      own = own || is_one_of(source[w].key, {"i", "me", "my", "our", "we"});
     if (!own && cause.size() > 0) out.push_back({cause, source[i].sentence});
   }
   return out;

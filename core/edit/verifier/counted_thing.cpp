@@ -126,6 +126,7 @@ bool is_out_of(const Reading& reading, const Quantity& s, const Quantity& other)
 bool is_in_consonants(const Claim& claim, std::size_t head, const Quantity& s) {
   constexpr std::size_t fewest = 3;
   const std::string_view whole = claim.after[head].key;
+  if (names_people(claim.after, head)) return false;
   return std::any_of(s.heads.begin(), s.heads.end(), [&](std::size_t h) {
     const std::string_view brief = claim.source[h].key;
     if (h == 0 || head == 0 || brief.size() < fewest || brief.front() != whole.front() ||

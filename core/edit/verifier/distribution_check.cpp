@@ -28,6 +28,8 @@ std::size_t end_of_together(const Reading& reading, std::size_t i) {
   if (reading.is(end, "all") || reading.is(end, "the")) ++end;
   const auto number = end < reading.size() ? read_number(reading, end) : std::nullopt;
   if (number) end = number->words.end;
+  if (!number && (reading.is(end, "people") || reading.is(end, "colleagues") || reading.is(end, "them")))
+    return i;
   if (reading.is(end, "of")) ++end;
   if (end == reading.size() ||
       !is_one_of(reading[end].key, {"us", "them", "ourselves", "people", "colleagues"}) ||
@@ -45,7 +47,10 @@ std::vector<double> shared_amounts(const Reading& source) {
     if (end == tie) continue;
     const WordRange words = source.segments()[source[tie].segment];
     bool each = false;
-    for (std::size_t i = words.begin; i < words.end; ++i) each = each || tells_each(source, i);
+    for (std::size_t i = words.begin; i < words.end; ++i)
+      each = each || tells_each(source, i) ||
+             is_one_of(source[i].base, {"allocate", "divide", "split", "share", "distribute", "assign",
+                                        "mediate", "settle", "resolve"});
     for (std::size_t i = words.begin; i < tie && !each; ++i) {
       const auto number = read_number(source, i);
       if (number && !number->ordinal) out.push_back(number->value);

@@ -73,6 +73,18 @@ bool tells_of_before(const Reading& reading, WordRange sentence) {
   return false;
 }
 
+// "at Hillcrest", "for the City Eye Clinic", or in a head of the new text's own: "Receptionist, City Eye
+// Clinic".
+bool stands_as_place(const Reading& reading, std::size_t name) {
+  constexpr std::size_t reach = 5;
+  for (std::size_t i = name; i-- > 0 && i + reach > name && reading[i].sentence == reading[name].sentence;) {
+    if (is_one_of(reading[i].key, {"at", "for", "with", "in"})) return true;
+    if (reading[i + 1].joint == Joint::comma) return reading[i].capital || !reading[i].neutral;
+    if (!reading[i].capital && !is_one_of(reading[i].key, {"the", "a", "an", "our", "of"})) return false;
+  }
+  return false;
+}
+
 // The one entry that a sentence of the new text speaks of by its names; nothing where it names several or
 // none.
 std::optional<std::int32_t> named_entry(const Claim& claim, const EntryLines& lines, WordRange sentence) {
@@ -83,6 +95,7 @@ std::optional<std::int32_t> named_entry(const Claim& claim, const EntryLines& li
     std::erase_if(places, [&](std::size_t p) { return lines.entry_of[p] == no_entry; });
     const std::int32_t entry = only_entry(lines, places);
     if (entry == no_entry || !lines.in_place[places.front()]) continue;
+    if (!stands_as_place(claim.after, i)) continue;
     if (named && *named != entry) return std::nullopt;
     named = entry;
   }
@@ -99,7 +112,9 @@ void check_entry_lines(Claim& claim, std::vector<Finding>& out) {
     if (!named || tells_of_before(claim.after, sentence)) continue;
     for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
       if (!is_own_deed(claim.after, i)) continue;
-      const std::int32_t entry = only_entry(lines, claim.source.like(claim.after[i]));
+      std::vector<std::size_t> places = claim.source.like(claim.after[i]);
+      std::erase_if(places, [&](std::size_t p) { return lines.entry_of[p] == no_entry; });
+      const std::int32_t entry = only_entry(lines, places);
       if (entry == no_entry || entry == *named) continue;
       report(out, claim, Tier::a, "organization", {i, i + 1}, "The source tells this of another post.");
       return;

@@ -197,7 +197,7 @@ bool claims_little(const Claim& claim, std::size_t word) {
   return is_only_relation(claim.after, word) || is_of_own_business(claim, word) || is_coming(claim, word) ||
          is_only_done(claim, word) || is_denied_or_owned(claim.after, word) || is_own_of_mine(claim, word) ||
          is_rate_of_percent(claim, word) || is_compound_of_known(claim, word) ||
-         is_helped_with(claim.after, word) || gives_score(claim.after, word) ||
+         is_helped_with(claim.after, word) || (gives_score(claim.after, word) && has_score(claim.source)) ||
          is_taking_place(claim, word) || is_only_before(claim.after, word);
 }
 

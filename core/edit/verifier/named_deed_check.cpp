@@ -81,6 +81,10 @@ bool is_purpose(const Reading& reading, std::size_t word) {
   if (word < 2 || !last) return false;
   const std::size_t tie = is_determiner(reading[word - 1].key) ? word - 2 : word - 1;
   if (reading[tie].key != "for" || reading[tie].segment != reading[word].segment) return false;
+  const WordRange segment = reading.segments()[reading[word].segment];
+  for (std::size_t i = word + 1; i < segment.end && i < word + reach; ++i) {
+    if (is_one_of(reading[i].key, {"my", "own", "as"})) return false;  // "for delivery on my round"
+  }
   for (std::size_t i = tie; i-- > 0 && i + reach > tie && reading[i].segment == reading[word].segment;) {
     if (reading[i].shape != VerbShape::past) continue;
     return is_one_of(reading[i].base,

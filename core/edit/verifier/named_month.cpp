@@ -40,7 +40,8 @@ Span shared_year_of(const Reading& source, const Date& date) {
   for (const std::size_t p : source.with_beginning(year)) {
     if (source[p].key != year || p == 0 || source[p].joint > Joint::blank) continue;
     std::size_t last = p - 1;
-    if (!month_named(source[last], date.year)) continue;
+    auto behind = month_named(source[last], date.year);
+    if (!behind) continue;
     for (std::size_t n = 0; n < most && last > 0; ++n) {
       const bool joins = source[last - 1].key == "and";
       const bool listed = joins || source[last].joint == Joint::comma || source[last].joint == Joint::slash ||
@@ -51,7 +52,9 @@ Span shared_year_of(const Reading& source, const Date& date) {
       // "from March, July 2019 bonus"
       const bool apart = last > 0 && is_one_of(source[last - 1].key,
                                                {"from", "since", "until", "till", "to", "between", "by"});
-      if (!month || apart) break;
+      // "Dec and Jan 2020": of two years
+      if (!month || apart || month->month >= behind->month) break;
+      behind = month;
       if (month->month == date.month) return {source[last].span.begin, source[p].span.end};
     }
   }

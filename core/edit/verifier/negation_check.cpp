@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "edit/verifier/actor.hpp"
 #include "edit/verifier/denial.hpp"
 #include "edit/verifier/number_words.hpp"
 #include "edit/verifier/other_form.hpp"
@@ -205,7 +206,7 @@ void check_negation(Claim& claim, std::vector<Finding>& out) {
     if (at == claim.after.size()) at = dealt_with_at(claim, after_denies, source[n]);
     if (at == claim.after.size()) continue;
     if (asserted_at(claim.source, source_denies, claim.source, source[n]) < claim.source.size()) continue;
-    if (is_kept(claim, source[n], after)) continue;
+    if (!is_own_deed(claim.after, at) && is_kept(claim, source[n], after)) continue;
     report(out, claim, Tier::a, "negation", {at, at + 1}, "The source denies this.");
   }
   for (std::size_t n = 0; n < after.size() && n < most; ++n) {

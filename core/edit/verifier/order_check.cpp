@@ -49,6 +49,7 @@ void check_turned_order(Claim& claim, std::vector<Finding>& out) {
       ++content;
       for (std::size_t s = places.front();
            s-- > 0 && s + reach > places.front() && source[s].sentence == source[places.front()].sentence;) {
+        if (source[s].key == "then" || source[s].segment != source[places.front()].segment) break;
         if (source[s].key != "after" || source.is(s + 1, "which")) continue;
         ++before;
         break;

@@ -85,7 +85,11 @@ bool goes_on(const Reading& source, const Doers& doers, std::size_t segment, std
 bool is_next_in_list(const Reading& source, const Doers& doers, std::size_t segment, std::size_t verb) {
   const WordRange words = source.segments()[segment];
   const bool opens = verb == words.begin || (verb == words.begin + 1 && source[words.begin].key == "and");
-  return opens && words.begin > 0 && source[words.begin].joint <= Joint::comma &&
+  const std::size_t last = words.begin - (words.begin > 0 ? 1 : 0);
+  // "who planned, costed and ordered": closed by its "and"; a semicolon opens another clause
+  const bool closed = last > 0 && is_one_of(source[last - 1].key, {"and", "or"});
+  return opens && !closed && words.begin > 0 && source[words.begin].joint <= Joint::comma &&
+         source.sign_before(words.begin) != ";" &&
          source[words.begin - 1].sentence == source[verb].sentence &&
          source[words.begin - 1].shape == VerbShape::past && doers.others[words.begin - 1];
 }
@@ -181,9 +185,9 @@ bool is_thing_by_others(const Reading& source, std::size_t thing) {
   constexpr std::size_t longest = 5;
   for (std::size_t i = tie + 1; i < source.size() && i <= tie + longest; ++i) {
     if (source[i].segment != source[thing].segment || source[i].joint > Joint::blank) return false;
-    if (is_one_of(source[i].key, doers)) return true;
     const bool last =
         i + 1 == source.size() || source[i + 1].joint > Joint::blank || !is_content(source[i + 1]);
+    if (last && is_one_of(source[i].key, doers)) return !source.is(i + 1, "me");
     if (last && is_content(source[i])) return names_people(source, i) && !is_served(source[i].key);
   }
   return false;
@@ -194,7 +198,7 @@ void check_things_by_others(Claim& claim, std::vector<Finding>& out) {
   constexpr std::size_t most = 60;
   std::size_t looked_up = 0;
   for (std::size_t i = 0; i < claim.after.size(); ++i) {
-    if (!is_own_deed(claim.after, i) || looked_up++ >= most) continue;
+    if (!is_own_deed(claim.after, i) || claim.after.is(i + 1, "by") || looked_up++ >= most) continue;
     const std::vector<std::size_t> places = claim.source.with_stem(claim.after[i].stem);
     if (places.empty() || !std::all_of(places.begin(), places.end(), [&](std::size_t p) {
           return is_thing_by_others(claim.source, p) || is_owned_by_another(claim.source, p);

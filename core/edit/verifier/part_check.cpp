@@ -107,13 +107,19 @@ std::vector<PartlyDone> partly_done(const Reading& source) {
 void check_partly_done(Claim& claim, std::vector<Finding>& out) {
   const Reading &source = claim.source, &after = claim.after;
   for (const auto& [deed, part] : source.kept(partly_done)) {
+    // Of another thing it tells the whole.
+    const std::vector<std::size_t> told_at = source.with_stem(source[deed].stem);
+    const auto is_past = [&](std::size_t p) { return source[p].shape == VerbShape::past; };
+    if (std::count_if(told_at.begin(), told_at.end(), is_past) > 1) continue;
     for (const std::size_t at : after.like(source[deed])) {
       if (after[at].shape != VerbShape::past) continue;
       const WordRange sentence = after.sentences()[after[at].sentence];
       bool told = false;
       for (std::size_t i = at; i < sentence.end && i < at + 20; ++i) {
         const auto number = part > 0 ? read_number(after, i) : std::nullopt;
-        told = told || is_one_of(after[i].key, {"half", "most", "some", "part", "parts", "few", "portion"}) ||
+        told = told ||
+               is_one_of(after[i].key, {"half", "most", "some", "part", "parts", "few", "portion", "majority",
+                                        "several", "couple", "pair"}) ||
                after.sign_after(i) == "%" || (number && number->value == part);
       }
       if (told) continue;

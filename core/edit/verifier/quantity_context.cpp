@@ -3,7 +3,9 @@
 #include <array>
 
 #include "edit/verifier/number_words.hpp"
+#include "edit/verifier/phrase_groups.hpp"
 #include "edit/verifier/unit_table.hpp"
+#include "lexicon/embedded.hpp"
 #include "text/one_of.hpp"
 
 namespace savile::gate {
@@ -26,6 +28,10 @@ constexpr std::array<std::string_view, 11> turns = {"trip", "visit", "order",  "
 bool is_rise(const Word& word) {
   return is_one_of(word.base.empty() ? word.key : std::string_view(word.base), rise) ||
          is_one_of(word.key, rise);
+}
+bool is_burden(const Reading& reading, std::size_t word) {
+  static const PhraseGroups table(embedded_list("gate_burdens"), GroupForms::nouns);
+  return table.at(reading, word).words.size() > 0;
 }
 bool is_fall(const Word& word) {
   return is_one_of(word.base.empty() ? word.key : std::string_view(word.base), fall) ||

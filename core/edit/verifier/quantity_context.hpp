@@ -37,6 +37,8 @@ void read_subjects(const Reading& reading, std::vector<Quantity>& quantities);
 // True for words that say that something went up (or down): "increased", "reduction".
 [[nodiscard]] bool is_rise(const Word& word);
 [[nodiscard]] bool is_fall(const Word& word);
+// Of what less is better: "costs", "downtime".
+[[nodiscard]] bool is_burden(const Reading& reading, std::size_t word);
 // "sales up 12%" is 1, "down 12%" is -1, and what tells of neither, as "made up 12%", is 0.
 [[nodiscard]] int way_before(const Reading& reading, const Quantity& quantity);
 // "grew 3x a year": a little before the word, something rose or fell.

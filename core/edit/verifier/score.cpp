@@ -35,6 +35,21 @@ bool is_score_of(const Claim& claim, std::size_t head, const Quantity& s) {
          in_source(claim, head - 1, s.heads);
 }
 
+bool has_score(const Reading& source) {
+  for (std::size_t i = 0; i + 1 < source.size(); ++i) {
+    const bool slash = source[i].number && source[i + 1].number && source[i + 1].joint == Joint::slash;
+    const bool out_of = source[i].number && source.is(i + 1, "out") && source.is(i + 2, "of");
+    if ((!slash && !out_of) || (source[i].key == "24" && source[i + 1].key == "7")) continue;
+    const std::size_t next = i + (slash ? 2 : 4);
+    // "4/5 cases" counts them
+    if (next >= source.size() || source[next].joint > Joint::blank || !is_content(source[next]) ||
+        names_score(source[next].key) ||
+        is_one_of(source[next].key, {"guest", "customer", "review", "reviews", "star"}))
+      return true;
+  }
+  return false;
+}
+
 bool gives_score(const Reading& after, std::size_t i) {
   const auto is_score = [&](std::size_t at) {
     if (at + 1 >= after.size() || !after[at].number) return false;

@@ -19,4 +19,7 @@ namespace savile::gate {
 // against the source by itself.
 [[nodiscard]] bool gives_score(const Reading& after, std::size_t word);
 
+// The source has such a score: "4.8/5 over 310 reviews"; "4/5 cases" counts cases.
+[[nodiscard]] bool has_score(const Reading& source);
+
 }  // namespace savile::gate

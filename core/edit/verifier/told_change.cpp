@@ -1,7 +1,6 @@
 #include "edit/verifier/told_change.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "edit/verifier/quantity_context.hpp"
 #include "text/one_of.hpp"
@@ -14,15 +13,6 @@ bool is_improvement(const Word& word) {
          word.base == "optimize";
 }
 
-// Of what less is better.
-bool is_burden(const Word& word) {
-  static constexpr std::array<std::string_view, 22> burdens = {
-      "cost",   "costs",    "time",    "times",     "delay",    "delays",     "error",     "errors",
-      "waste",  "risk",     "churn",   "downtime",  "latency",  "complaints", "incidents", "debt",
-      "losses", "turnover", "defects", "accidents", "expenses", "wait"};
-  return std::find(burdens.begin(), burdens.end(), word.key) != burdens.end();
-}
-
 // "sales rose 12%" of sales "up 12%": they did so by themselves, which is no deed of anyone.
 void settle_own_change(Claim& claim, const Quantity& source, const Quantity& q) {
   const int way = way_before(claim.source, source);
@@ -32,6 +22,14 @@ void settle_own_change(Claim& claim, const Quantity& source, const Quantity& q) 
   const Word& word = claim.after[verb];
   const bool opens = verb == claim.after.segments()[word.segment].begin;
   if (opens || !word.shape) return;
+  // "sales I increased 12%": a deed
+  for (std::size_t w = verb; w-- > claim.after.segments()[word.segment].begin;) {
+    const Word& before = claim.after[w];
+    if (is_one_of(before.key, {"where", "when", "while", "whose"})) break;
+    if (is_one_of(before.key, {"i", "we", "thereby"}) || before.base == "help" ||
+        before.shape == VerbShape::past)
+      return;
+  }
   if (way > 0 ? is_one_of(word.base, {"rise", "grow", "climb", "increase", "go"})
               : is_one_of(word.base, {"fall", "drop", "decline", "decrease", "shrink", "go"}))
     claim.settled[verb] = true;
@@ -54,8 +52,9 @@ void settle_change(Claim& claim, const Quantity& source, const Quantity& q, cons
                       bool (*is)(const Word&)) {
     return std::any_of(words.begin(), words.end(), [&](std::size_t w) { return is(reading[w]); });
   };
-  if (any(claim.source, source.wide, is_improvement))
-    (any(claim.after, q.tight, is_burden) ? down : up) = true;
+  const bool burden =
+      std::any_of(q.tight.begin(), q.tight.end(), [&](std::size_t w) { return is_burden(claim.after, w); });
+  if (any(claim.source, source.wide, is_improvement)) (burden ? down : up) = true;
   for (const std::size_t i : q.tight) {
     if ((up && is_rise(claim.after[i])) || (down && is_fall(claim.after[i]))) claim.settled[i] = true;
   }
