@@ -56,11 +56,12 @@ bool is_in_bullet(const EvidenceIndex& resume, std::size_t at) {
   });
 }
 
+// Within the line: a word of the one before says nothing of it.
 bool is_taken_back(const TokenizedText& text, std::size_t first, std::size_t last) {
-  const std::size_t begin = first > apart ? first - apart : 0;
+  std::size_t begin = first;
+  while (begin > 0 && first - begin < apart && text[begin].gap != Gap::line) --begin;
   for (std::size_t i = begin; i < text.size() && i < last + behind; ++i) {
     if (i > last && text[i].gap == Gap::line) break;
-    if (i < first && text[i + 1].gap == Gap::line) continue;
     if (takes_back(text.key(i))) return true;
   }
   return false;

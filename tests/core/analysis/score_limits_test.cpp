@@ -64,6 +64,7 @@ TEST_CASE("a licence is shown by its own letters or number, however it is called
   };
   CHECK(limits("Cat C+E since 2010", "a Category C+E licence") == 0);
   CHECK(limits("HCPC SL55501", "HCPC registration") == 0);
+  CHECK(limits("No points\nHCPC SL55501", "HCPC registration") == 0);
   CHECK(limits("Clean record", "HCPC registration") == 1);
 }
 
